@@ -1,0 +1,1 @@
+"""Arguendo: a rules engine that explains what follows, and what would change it."""

@@ -1,0 +1,149 @@
+"""A case: a rule base with a scenario and assumptions, and the way back.
+
+This is the facade for programs, and what a conversation is about. A case never changes: each step
+returns a new one that remembers the one before it, over one reasoning graph that they share.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+
+from arguendo.graph import Graph
+from arguendo.library import load
+from arguendo.matching.grounding import Grounding
+from arguendo.rulebase import RuleBase
+from arguendo.scale import NONE
+from arguendo.scenarios import Assumption
+from arguendo.statements import Statement
+from arguendo.valuation import Standing, Valuation
+
+
+class UnknownScenario(Exception):
+    """There is no scenario of that name."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """One state of affairs: established facts, and what is assumed on top of them."""
+
+    grounding: Grounding
+    scenario: str = ""
+    """Id of the scenario it began with; empty for the bare facts."""
+    assumptions: Mapping[Statement, int] = field(default_factory=dict)
+    """All assumptions in force, in the order they were made: statement → degree, 0 for false."""
+    past: Case | None = field(default=None, repr=False, compare=False)
+    """The case before the last step."""
+    dropped: tuple[Statement, ...] = field(default=(), compare=False)
+    """Assumptions that the last step displaced, since they are contrary to what it assumed."""
+
+    @classmethod
+    def open(cls, folder: Path | None = None, scenario: str | None = None) -> Case:
+        """Load a rule base (default: the article's) and begin with one of its scenarios.
+
+        Raises `RuleBaseError` with all problems of the files, and `UnknownScenario`.
+        """
+        return cls.of(load(folder), scenario)
+
+    @classmethod
+    def of(cls, rulebase: RuleBase, scenario: str | None = None) -> Case:
+        """Begin a case on a rule base that is loaded already. Raises `UnknownScenario`."""
+        case = cls(Grounding(rulebase))
+        chosen = rulebase.start if scenario is None else scenario
+        return replace(case.choose(chosen), past=None) if chosen else case
+
+    @property
+    def rulebase(self) -> RuleBase:
+        """The rule base."""
+        return self.grounding.rulebase
+
+    @property
+    def graph(self) -> Graph:
+        """The reasoning graph, shared by all cases that come from one another."""
+        return self.grounding.graph
+
+    @cached_property
+    def valuation(self) -> Valuation:
+        """The degrees of all statements under the assumptions."""
+        number = self.graph.add
+        return Valuation(
+            self.graph,
+            {number(statement): degree for statement, degree in self.assumptions.items()},
+            {number(fact.statement): fact.degree for fact in self.rulebase.facts},
+        )
+
+    @property
+    def displaced(self) -> tuple[Statement, ...]:
+        """The facts that assumptions set aside, in the order of the graph."""
+        return tuple(self.graph.statements[n] for n in sorted(self.valuation.displaced))
+
+    def standing(self, statement: Statement) -> Standing:
+        """Tell how a ground statement stands."""
+        self.graph.add(statement)
+        return self.valuation.standing(statement)
+
+    def degree(self, statement: Statement) -> int:
+        """Return the degree of a ground statement, 0 when it does not hold."""
+        return self.valuation.degree(self.graph.add(statement))
+
+    def holds(self, statement: Statement) -> bool:
+        """Tell whether a ground statement holds at any degree, contested or not."""
+        return self.degree(statement) > NONE
+
+    def contraries(self, statement: Statement) -> tuple[Statement, ...]:
+        """Return the statements of the graph that are contrary to a ground statement."""
+        numbers = self.graph.contraries[self.graph.add(statement)]
+        return tuple(self.graph.statements[n] for n in numbers)
+
+    def assume(self, statement: Statement, degree: int | None = None) -> Case:
+        """Assume a ground statement: at the scale's top, at a degree, or (0) to be false."""
+        wanted = self.rulebase.scale.top if degree is None else degree
+        return self.assume_all({statement: wanted})
+
+    def suppose_away(self, statement: Statement) -> Case:
+        """Take a statement to be false, whatever facts and rules say."""
+        return self.assume(statement, NONE)
+
+    def assume_all(self, assumptions: Mapping[Statement, int]) -> Case:
+        """Make several assumptions in one step; a later one displaces a contrary earlier one."""
+        made = dict(self.assumptions)
+        dropped: list[Statement] = []
+        self.grounding.admit(s for s, degree in assumptions.items() if degree > NONE)
+        for statement, degree in assumptions.items():
+            if degree > NONE:
+                rivals = [s for s in self.contraries(statement) if made.get(s, NONE) > NONE]
+                for rival in rivals:
+                    del made[rival]
+                dropped += rivals
+            made.pop(statement, None)
+            made[statement] = degree
+        return replace(self, assumptions=made, past=self, dropped=tuple(dropped))
+
+    def retract(self, statement: Statement) -> Case:
+        """Delete an assumption: its statement is as facts and rules have it again."""
+        made = {known: d for known, d in self.assumptions.items() if known != statement}
+        return replace(self, assumptions=made, past=self, dropped=())
+
+    def choose(self, scenario: str) -> Case:
+        """Set the assumptions to those of a scenario. Raises `UnknownScenario`."""
+        chosen = self.rulebase.scenario.get(scenario)
+        if chosen is None:
+            raise UnknownScenario(scenario)
+        fresh = replace(self, scenario=scenario, assumptions={}, past=self, dropped=())
+        return replace(fresh.lay(chosen.assumptions), past=self)
+
+    def lay(self, assumptions: Iterable[Assumption]) -> Case:
+        """Make the assumptions of a scenario or test on top of those in force."""
+        return self.assume_all({each.statement: each.degree for each in assumptions})
+
+    def undo(self) -> Case:
+        """Return the case before the last step, or this one when it is the first."""
+        return self.past or self
+
+    def reset(self) -> Case:
+        """Return to the scenario as it is, without one's own assumptions."""
+        if self.scenario:
+            return self.choose(self.scenario)
+        return replace(self, assumptions={}, past=self, dropped=())

@@ -1,0 +1,1 @@
+"""Explanations as records, not text: why, why not, what changes, what it takes, what carries it."""

@@ -1,0 +1,75 @@
+"""Which open questions, and which facts, a statement depends on at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from arguendo.case import Case
+from arguendo.explanation.order import premises
+from arguendo.statements import Statement
+from arguendo.sweep import Sweep
+
+MOST_QUESTIONS = 16
+"""Open questions valued in all their combinations at once; beyond, the nearest are taken."""
+
+
+def influences(case: Case, goal: Statement) -> list[int]:
+    """List the statements on which a goal depends, nearest first, the goal itself first of all.
+
+    It depends on the grounds and rebuttals of what concludes it, on what concludes those, and on
+    contraries, since an assumption displaces the facts that are contrary to it.
+    """
+    graph = case.graph
+    order = [graph.add(goal)]
+    seen = set(order)
+    for number in order:
+        near = list(graph.contraries[number])
+        for inference in graph.concluding[number]:
+            near += premises(graph, inference)
+            for other in graph.overridden_by[inference]:
+                near += premises(graph, other)
+        new = [n for n in dict.fromkeys(near) if n not in seen]
+        seen.update(new)
+        order += new
+    return order
+
+
+def open_questions(case: Case, goal: Statement | None = None) -> list[Statement]:
+    """List the open questions that nothing is assumed about; with a goal, those it depends on.
+
+    With a goal they come nearest first, otherwise in the order of the rule base.
+    """
+    free = [q.statement for q in case.rulebase.questions if q.statement not in case.assumptions]
+    if goal is None:
+        return free
+    nearness = {case.graph.statements[n]: i for i, n in enumerate(influences(case, goal))}
+    return sorted((s for s in free if s in nearness), key=lambda s: nearness[s])
+
+
+def leaves(case: Case, goal: Statement) -> list[Statement]:
+    """List the facts and assumptions that a goal depends on, nearest first."""
+    statements = [case.graph.statements[number] for number in influences(case, goal)]
+    return [s for s in statements if s in case.rulebase.fact or s in case.assumptions]
+
+
+def sweep(
+    case: Case, free: Sequence[Statement], changed: dict[Statement, int | None] | None = None
+) -> Sweep:
+    """Value all combinations of some statements on top of a case.
+
+    `changed` gives statements another assumption than the case does; None: no assumption.
+    """
+    assumptions: dict[Statement, int] = dict(case.assumptions)
+    for statement, degree in (changed or {}).items():
+        if degree is None:
+            assumptions.pop(statement, None)
+        else:
+            assumptions[statement] = degree
+    case.grounding.admit(free)
+    number = case.graph.add
+    return Sweep(
+        case.graph,
+        [number(statement) for statement in free],
+        {number(statement): degree for statement, degree in assumptions.items()},
+        case.valuation.facts,
+    )

@@ -1,0 +1,249 @@
+"""Why a statement does not hold: each rule that could conclude it, nearest miss first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from arguendo.case import Case
+from arguendo.comparisons import settle
+from arguendo.graph import GroundBlocker, Inference
+from arguendo.rules import Branch, Rule
+from arguendo.scale import NONE
+from arguendo.statements import Statement, Term
+from arguendo.valuation import Standing
+
+_MOST_TRIALS = 400
+"""Partial bindings looked at for one branch of one rule."""
+
+
+@dataclass(frozen=True)
+class Rebuttal:
+    """What blocks an inference, and what would lift it."""
+
+    statements: tuple[Statement, ...]
+    """The statements that hold and together block it (or that are missing, for `not … `)."""
+    absence: bool
+    """Whether the rule asks for their absence among its grounds, rather than `unless`."""
+    lifted_by: tuple[Statement, ...] = ()
+    """Statements that would rebut them in turn."""
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """One way in which a rule could conclude a statement, and what keeps it from doing so."""
+
+    rule: Rule
+    branch: int
+    bindings: tuple[tuple[str, Term], ...]
+    claim: Statement
+    holds: tuple[Statement, ...]
+    missing: tuple[Statement, ...]
+    """Grounds that do not hold; variables in them are open: any value would do."""
+    rebuttals: tuple[Rebuttal, ...] = ()
+    overridden_by: tuple[str, ...] = ()
+    """Ids of the rules that apply and set this one aside."""
+    below: tuple[WhyNot, ...] = ()
+    """Why each missing ground does not hold in turn; those told already are left out."""
+
+    @property
+    def distance(self) -> int:
+        """How many things keep it from applying."""
+        return len(self.missing) + len(self.rebuttals) + len(self.overridden_by)
+
+
+@dataclass(frozen=True)
+class WhyNot:
+    """Why a statement does not hold."""
+
+    goal: Statement
+    standing: Standing
+    attempts: tuple[Attempt, ...]
+    """One for each rule (and branch of it) that could conclude it, nearest miss first."""
+    opposed_by: tuple[Statement, ...] = ()
+    """Contraries of it that hold."""
+    assumed_false: bool = False
+
+    @property
+    def leaves(self) -> tuple[Statement, ...]:
+        """What is missing in the end, each once, nearest miss first.
+
+        These are statements that no rule could supply, and those that would lift a rebuttal.
+        """
+        return tuple(dict.fromkeys(_leaves(self, set(_goals(self)))))
+
+    @property
+    def all_attempts(self) -> tuple[Attempt, ...]:
+        """Its attempts and those of everything below, in order."""
+        return tuple(_attempts(self))
+
+
+def _attempts(report: WhyNot) -> Iterator[Attempt]:
+    yield from report.attempts
+    for attempt in report.attempts:
+        for lower in attempt.below:
+            yield from _attempts(lower)
+
+
+def _goals(report: WhyNot) -> Iterator[Statement]:
+    """Go through the goals that a report explains by rules, its own and those below."""
+    if report.attempts:
+        yield report.goal
+    for attempt in report.attempts:
+        for lower in attempt.below:
+            yield from _goals(lower)
+
+
+def _leaves(report: WhyNot, explained: set[Statement]) -> Iterator[Statement]:
+    for attempt in report.attempts:
+        below = {lower.goal: lower for lower in attempt.below}
+        for statement in attempt.missing:
+            if statement not in explained:
+                yield statement
+            elif statement in below:
+                yield from _leaves(below[statement], explained)
+        for rebuttal in attempt.rebuttals:
+            yield from rebuttal.lifted_by
+
+
+def why_not(case: Case, goal: Statement) -> WhyNot:
+    """Report why a statement does not hold, down to the leaves."""
+    return _report(case, goal, {goal})
+
+
+def _report(case: Case, goal: Statement, told: set[Statement]) -> WhyNot:
+    """Write the report on one goal; `told` are the goals that need no report any more."""
+    attempts = sorted(
+        _attempts_for(case, goal), key=lambda a: (a.distance, a.rule.position, a.branch)
+    )
+    finished = []
+    for attempt in attempts:
+        below = []
+        for missing in attempt.missing:
+            if missing.is_ground and missing not in told:
+                told.add(missing)
+                below.append(_report(case, missing, told))
+        finished.append(_with_below(attempt, tuple(below)))
+    opposed = tuple(rival for rival in case.contraries(goal) if case.holds(rival))
+    denied = case.assumptions.get(goal) == NONE
+    return WhyNot(goal, case.standing(goal), tuple(finished), opposed, denied)
+
+
+def _with_below(attempt: Attempt, below: tuple[WhyNot, ...]) -> Attempt:
+    return Attempt(
+        attempt.rule,
+        attempt.branch,
+        attempt.bindings,
+        attempt.claim,
+        attempt.holds,
+        attempt.missing,
+        attempt.rebuttals,
+        attempt.overridden_by,
+        below,
+    )
+
+
+def _attempts_for(case: Case, goal: Statement) -> Iterator[Attempt]:
+    for rule in case.rulebase.rules_for.get(goal.predicate, ()):
+        for claim in rule.claims:
+            bindings = claim.match(goal)
+            if bindings is None:
+                continue
+            for branch in rule.branches:
+                yield _attempt(case, goal, rule, branch, bindings)
+
+
+def _attempt(
+    case: Case, goal: Statement, rule: Rule, branch: Branch, bindings: dict[str, Term]
+) -> Attempt:
+    """Find the bindings under which a branch comes nearest to concluding the goal."""
+    found = min(
+        (
+            _inference_attempt(case, goal, inference)
+            for inference in _known(case, goal, branch, rule)
+        ),
+        key=lambda attempt: attempt.distance,
+        default=None,
+    )
+    if found is not None and not found.missing:
+        return found
+    best = _nearest_bindings(case, branch, bindings)
+    grounds = [ground.bind(best) for ground in branch.grounds]
+    missing = tuple(g for g in grounds if not (g.is_ground and case.holds(g)))
+    if found is not None and len(found.missing) <= len(missing):
+        return found
+    holds = tuple(g for g in grounds if g not in missing)
+    return Attempt(rule, branch.number, tuple(sorted(best.items())), goal, holds, missing)
+
+
+def _known(case: Case, goal: Statement, branch: Branch, rule: Rule) -> Iterator[Inference]:
+    for number in case.graph.concluding[case.graph.add(goal)]:
+        inference = case.graph.inferences[number]
+        if inference.rule is rule and inference.branch is branch:
+            yield inference
+
+
+def _inference_attempt(case: Case, goal: Statement, inference: Inference) -> Attempt:
+    graph, valuation = case.graph, case.valuation
+    grounds = dict.fromkeys(inference.grounds)
+    return Attempt(
+        inference.rule,
+        inference.branch.number,
+        inference.bindings,
+        goal,
+        tuple(graph.statements[n] for n in grounds if valuation.degree(n)),
+        tuple(graph.statements[n] for n in grounds if not valuation.degree(n)),
+        tuple(_rebuttal(case, blocker) for blocker in valuation.blocking(inference.number)),
+        tuple(graph.inferences[n].rule.id for n in valuation.overriding(inference.number)),
+    )
+
+
+def _rebuttal(case: Case, blocker: GroundBlocker) -> Rebuttal:
+    statements = tuple(case.graph.statements[number] for number, _ in blocker.literals)
+    lifting: dict[Statement, None] = {}
+    for number, positive in blocker.literals:
+        if positive:
+            lifting.update(dict.fromkeys(_lifting(case, number)))
+    return Rebuttal(statements, blocker.absence, tuple(lifting))
+
+
+def _lifting(case: Case, number: int) -> Iterator[Statement]:
+    """Go through the statements that would block every argument for a statement's last step."""
+    graph = case.graph
+    for inference in case.valuation.applying(number):
+        for blocker in graph.blockers[inference.number]:
+            for blocking, positive in blocker.literals:
+                if positive:
+                    yield graph.statements[blocking]
+
+
+def _nearest_bindings(case: Case, branch: Branch, bindings: dict[str, Term]) -> dict[str, Term]:
+    """Extend bindings so that as many grounds as possible hold; bounded depth-first search."""
+    best, best_count = dict(bindings), -1
+    stack: list[tuple[int, int, dict[str, Term]]] = [(0, 0, dict(bindings))]
+    trials = 0
+    while stack and trials < _MOST_TRIALS:
+        trials += 1
+        index, count, bound = stack.pop()
+        if index == len(branch.grounds):
+            if count > best_count and _may_settle(branch, bound):
+                best, best_count = bound, count
+            continue
+        stack.append((index + 1, count, bound))
+        pattern = branch.grounds[index].bind(bound)
+        for number in case.graph.matching(pattern):
+            if case.valuation.degree(number):
+                extended = pattern.match(case.graph.statements[number], bound)
+                if extended is not None:
+                    stack.append((index + 1, count + 1, extended))
+    return best
+
+
+def _may_settle(branch: Branch, bindings: dict[str, Term]) -> bool:
+    """Tell whether the comparisons that are bound hold."""
+    bound = [
+        comparison
+        for comparison in branch.comparisons
+        if all(not t.startswith("?") or t in bindings for t in (comparison.left, comparison.right))
+    ]
+    return settle(bound, bindings) is not None

@@ -1,0 +1,1 @@
+"""Typed queries and the records that answer them; language comes before and after."""

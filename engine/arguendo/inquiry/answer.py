@@ -1,0 +1,51 @@
+"""Answers as records: all that is said about a query, before any wording."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from arguendo.case import Case
+from arguendo.explanation.changes import Change, Consequences
+from arguendo.explanation.comparison import Comparison
+from arguendo.explanation.linchpins import Linchpin, Robustness
+from arguendo.explanation.requirements import Requirements
+from arguendo.explanation.why import Proof, Step
+from arguendo.explanation.why_not import WhyNot
+from arguendo.inquiry.query import Query
+from arguendo.statements import Entity, Statement
+from arguendo.valuation import Standing
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a query comes to in a case; fields that do not apply are None or empty."""
+
+    query: Query
+    before: Case
+    """The case in which the question was put."""
+    case: Case
+    """The case that the answer is about: with what the query assumes."""
+    standing: Standing | None = None
+    """How the query's statement stands."""
+    proof: Proof | None = None
+    why_not: WhyNot | None = None
+    changes: tuple[Change, ...] = ()
+    requirements: Requirements | None = None
+    linchpins: tuple[Linchpin, ...] = ()
+    robustness: Robustness | None = None
+    consequences: Consequences | None = None
+    comparison: Comparison | None = None
+    step: Step | None = None
+    """The step of an earlier proof that was asked about."""
+    entity: Entity | None = None
+    items: tuple[str, ...] = ()
+    """Statement keys, rule ids or scenario ids, in order."""
+    about: tuple[Statement, ...] = ()
+    """The statements that items, or an entity's description, are about."""
+    sources: tuple[str, ...] = ()
+    dropped: tuple[Statement, ...] = ()
+    """Earlier assumptions that this query's assumptions displaced."""
+    displaced: tuple[Statement, ...] = ()
+    """Facts that this query's assumptions set aside."""
+    idle: bool = False
+    """Whether there was nothing to do: nothing to undo, already assumed, never assumed."""

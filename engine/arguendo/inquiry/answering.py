@@ -1,0 +1,327 @@
+"""Typed query × case → answer record: one function an intent, in a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+
+from arguendo.case import Case
+from arguendo.explanation.changes import changes, consequences
+from arguendo.explanation.comparison import compare
+from arguendo.explanation.linchpins import linchpins, robustness
+from arguendo.explanation.order import reading_order
+from arguendo.explanation.questions import open_questions
+from arguendo.explanation.requirements import requirements
+from arguendo.explanation.why import Proof, why
+from arguendo.explanation.why_not import why_not
+from arguendo.inquiry.answer import Answer
+from arguendo.inquiry.query import Intent, Listing, Query, Step
+from arguendo.scale import NONE
+from arguendo.statements import Statement
+from arguendo.valuation import Basis, Status
+
+
+def answer(case: Case, query: Query, proof: Proof | None = None) -> Answer:
+    """Answer a typed query about a case.
+
+    What the query assumes is laid over the case first; the answer's `case` is the one that results.
+    `proof` is the last one shown, for questions about its steps by number.
+    """
+    after = _assume(case, query)
+    start = Answer(query, case, after, dropped=after.dropped if after is not case else ())
+    start = replace(
+        start,
+        displaced=tuple(s for s in after.displaced if s not in case.displaced),
+        changes=changes(case, after) if after is not case else (),
+    )
+    if query.number is not None:
+        return _of_step(start, proof)
+    return _ANSWERERS[query.intent](start)
+
+
+def _assume(case: Case, query: Query) -> Case:
+    """Return the case that a query is about."""
+    if query.intent is Intent.RETRACT:
+        return _retract(case, query)
+    if query.intent is Intent.ASSUME and query.scenarios:
+        case = case.choose(query.scenarios[0])
+    if not query.assume:
+        return case
+    top = case.rulebase.scale.top
+    return case.assume_all({s: top if true else NONE for s, true in query.assume.items()})
+
+
+def _retract(case: Case, query: Query) -> Case:
+    if query.back is Step.UNDO:
+        return case.undo()
+    if query.back is Step.RESET:
+        return case.reset()
+    if query.assume:
+        return case.assume_all(dict.fromkeys(query.assume, NONE))
+    if query.statement is not None and query.statement in case.assumptions:
+        return case.retract(query.statement)
+    return case
+
+
+def _of_step(start: Answer, proof: Proof | None) -> Answer:
+    """Answer `why 3` and `source 3` about the last proof."""
+    step = proof.step(start.query.number or 0) if proof else None
+    if step is None:
+        return replace(start, idle=True)
+    query = replace(start.query, statement=step.claim)
+    below = why(start.case, step.claim)
+    return replace(
+        start,
+        query=query,
+        step=step,
+        standing=start.case.standing(step.claim),
+        proof=below,
+        sources=step.source if query.intent is Intent.SOURCE else _cited(below),
+    )
+
+
+def _explained(start: Answer) -> Answer:
+    """Add how the statement stands, its proof or why there is none, and what could change that."""
+    goal = start.query.statement
+    if goal is None:
+        return start
+    standing = start.case.standing(goal)
+    proof = why(start.case, goal)
+    missing = standing.status in (Status.DOES_NOT_HOLD, Status.NOT_ESTABLISHED)
+    return replace(
+        start,
+        standing=standing,
+        proof=proof,
+        why_not=why_not(start.case, goal) if missing else None,
+        requirements=requirements(start.case, goal) if missing else None,
+        robustness=robustness(start.case, goal),
+        sources=_cited(proof),
+    )
+
+
+def _requirements(start: Answer) -> Answer:
+    goal = start.query.statement
+    if goal is None:
+        return start
+    degree = start.case.rulebase.scale.degree(start.query.degree or "") or 1
+    found = requirements(start.case, goal, degree=degree, fall=start.query.fall, by=start.query.by)
+    standing = start.case.standing(goal)
+    return replace(
+        start,
+        standing=standing,
+        requirements=found,
+        proof=why(start.case, goal),
+        why_not=None if found.found else why_not(start.case, goal),
+        robustness=robustness(start.case, goal),
+    )
+
+
+def _consequences(start: Answer) -> Answer:
+    goal = start.query.statement
+    if goal is None:
+        return replace(start, items=_keys(_conclusions(start.case)))
+    found = consequences(start.case, goal)
+    return replace(
+        start,
+        standing=start.case.standing(goal),
+        consequences=found,
+        changes=found.changes,
+        items=_keys(change.statement for change in found.changes),
+        sources=start.case.rulebase.fact[goal].source if goal in start.case.rulebase.fact else (),
+    )
+
+
+def _linchpins(start: Answer) -> Answer:
+    goal = start.query.statement or _main_conclusion(start.case)
+    if goal is None:
+        return start
+    return replace(
+        start,
+        query=replace(start.query, statement=goal),
+        standing=start.case.standing(goal),
+        proof=why(start.case, goal),
+        linchpins=linchpins(start.case, goal),
+        robustness=robustness(start.case, goal),
+    )
+
+
+def _describe(start: Answer) -> Answer:
+    entity = start.case.rulebase.vocabulary.entities.get(start.query.entity or "")
+    if entity is None:
+        return start
+    about = _about(start.case, {entity.id, *entity.members})
+    cited = [start.case.rulebase.fact[s].source for s in about if s in start.case.rulebase.fact]
+    return replace(
+        start,
+        entity=entity,
+        about=about,
+        items=_keys(about),
+        sources=_once((entity.source, *cited)),
+    )
+
+
+def _source(start: Answer) -> Answer:
+    goal = start.query.statement
+    if goal is None:
+        return start
+    explained = _explained(start)
+    rulebase = start.case.rulebase
+    own = [rulebase.fact[goal].source] if goal in rulebase.fact else []
+    own += [rulebase.question[goal].source] if goal in rulebase.question else []
+    own += [
+        rule.source
+        for rule in rulebase.rules_for.get(goal.predicate, ())
+        if any(claim.match(goal) is not None for claim in rule.claims)
+    ]
+    return replace(explained, sources=_once(own) or explained.sources)
+
+
+def _recommend(start: Answer) -> Answer:
+    """List the advice that holds: conclusions that say what someone should do."""
+    advice = [s for s in _conclusions(start.case) if _is_advice(start.case, s)]
+    wanted = start.query.entity
+    chosen = [s for s in advice if wanted is None or wanted in s.arguments]
+    goal = start.query.statement or (chosen[0] if chosen else None)
+    return replace(
+        start,
+        about=tuple(chosen),
+        items=_keys(chosen),
+        entity=start.case.rulebase.vocabulary.entities.get(wanted or ""),
+        standing=start.case.standing(goal) if goal else None,
+        proof=why(start.case, goal) if goal else None,
+        sources=_once(_cited(why(start.case, each)) for each in chosen),
+    )
+
+
+def _list(start: Answer) -> Answer:
+    case = start.case
+    statements: Iterable[Statement]
+    match start.query.listing:
+        case Listing.RULES:
+            return replace(start, items=tuple(rule.id for rule in case.rulebase.rules))
+        case Listing.SCENARIOS:
+            return replace(start, items=tuple(case.rulebase.scenario))
+        case Listing.FACTS:
+            statements = (fact.statement for fact in case.rulebase.facts)
+        case Listing.OPEN:
+            statements = open_questions(case)
+        case _:
+            statements = _conclusions(case)
+    about = tuple(statements)
+    return replace(start, about=about, items=_keys(about))
+
+
+def _set_stage(start: Answer) -> Answer:
+    """Answer an instruction that sets an assumption or takes one back: what changes."""
+    goal = start.query.statement
+    return replace(
+        start,
+        standing=start.case.standing(goal) if goal else None,
+        idle=start.case.assumptions == start.before.assumptions
+        and start.case.scenario == start.before.scenario,
+    )
+
+
+def _compare(start: Answer) -> Answer:
+    first, second = _compared(start)
+    goal = start.query.statement
+    found = compare(first, second)
+    return replace(
+        start,
+        case=start.before,
+        comparison=found,
+        changes=found.differences,
+        standing=second.standing(goal) if goal else None,
+        items=_keys(change.statement for change in found.differences),
+    )
+
+
+def _compared(start: Answer) -> tuple[Case, Case]:
+    """Return the two cases to compare: two scenarios, or the case without and with assumptions."""
+    names = start.query.scenarios
+    if len(names) > 1:
+        return start.before.choose(names[0]), start.before.choose(names[1])
+    if names:
+        return start.before, start.before.choose(names[0])
+    if start.query.assume:
+        return start.before, start.case
+    rulebase = start.case.rulebase
+    return (start.case.choose(rulebase.start) if rulebase.start else start.case), start.case
+
+
+def _nothing(start: Answer) -> Answer:
+    return start
+
+
+_ANSWERERS: Mapping[Intent, Callable[[Answer], Answer]] = {
+    Intent.ASK: _explained,
+    Intent.WHY: _explained,
+    Intent.WHY_NOT: _explained,
+    Intent.WHAT_IF: _explained,
+    Intent.WHAT_WOULD_IT_TAKE: _requirements,
+    Intent.WHAT_FOLLOWS: _consequences,
+    Intent.LINCHPINS: _linchpins,
+    Intent.DESCRIBE: _describe,
+    Intent.SOURCE: _source,
+    Intent.RECOMMEND: _recommend,
+    Intent.LIST: _list,
+    Intent.ASSUME: _set_stage,
+    Intent.RETRACT: _set_stage,
+    Intent.COMPARE: _compare,
+    Intent.HELP: _nothing,
+    Intent.OUT_OF_SCOPE: _nothing,
+}
+
+
+def _conclusions(case: Case) -> tuple[Statement, ...]:
+    """List what holds by rules, in reading order."""
+    valuation, graph = case.valuation, case.graph
+    return tuple(
+        graph.statements[n] for n in reading_order(graph) if valuation.basis(n) is Basis.RULE
+    )
+
+
+def _main_conclusion(case: Case) -> Statement | None:
+    """Return the conclusion that stands on the longest chain and is not advice."""
+    order = reading_order(case.graph)
+    for number in reversed(order):
+        statement = case.graph.statements[number]
+        if case.graph.concluding[number] and not _is_advice(case, statement):
+            return statement
+    return None
+
+
+def _is_advice(case: Case, statement: Statement) -> bool:
+    return statement.predicate in case.rulebase.advice
+
+
+def _about(case: Case, ids: set[str]) -> tuple[Statement, ...]:
+    """List the statements about some entities that hold or are open, in reading order."""
+    graph = case.graph
+    return tuple(
+        graph.statements[number]
+        for number in reading_order(graph)
+        if ids & set(graph.statements[number].arguments)
+        and (case.valuation.degree(number) or graph.statements[number] in case.rulebase.question)
+    )
+
+
+def _keys(statements: Iterable[Statement]) -> tuple[str, ...]:
+    return tuple(statement.key for statement in statements)
+
+
+def _cited(proof: Proof | None) -> tuple[str, ...]:
+    """List the paragraphs that the best argument of a proof cites, in order."""
+    if proof is None:
+        return ()
+    marks = _once(step.source for step in proof.steps[: proof.main])
+    return tuple(sorted(marks, key=_mark_order))
+
+
+def _mark_order(mark: str) -> tuple[str, int]:
+    digits = "".join(c for c in mark if c.isdigit())
+    return mark.rstrip("0123456789"), int(digits or 0)
+
+
+def _once(groups: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(mark for group in groups for mark in group))

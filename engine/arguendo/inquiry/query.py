@@ -1,0 +1,77 @@
+"""Typed queries: what a question was understood to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from arguendo.statements import Statement
+
+
+class Intent(Enum):
+    """What a person wants to know or do."""
+
+    ASK = "ask"
+    WHY = "why"
+    WHY_NOT = "why_not"
+    WHAT_IF = "what_if"
+    WHAT_WOULD_IT_TAKE = "what_would_it_take"
+    WHAT_FOLLOWS = "what_follows"
+    LINCHPINS = "linchpins"
+    DESCRIBE = "describe"
+    SOURCE = "source"
+    RECOMMEND = "recommend"
+    LIST = "list"
+    ASSUME = "assume"
+    RETRACT = "retract"
+    COMPARE = "compare"
+    HELP = "help"
+    OUT_OF_SCOPE = "out_of_scope"
+
+
+class Listing(Enum):
+    """What can be listed."""
+
+    FACTS = "facts"
+    CONCLUSIONS = "conclusions"
+    OPEN = "open"
+    RULES = "rules"
+    SCENARIOS = "scenarios"
+
+
+class Step(Enum):
+    """A step back that a `retract` without a statement takes."""
+
+    UNDO = "undo"
+    RESET = "reset"
+
+
+@dataclass(frozen=True)
+class Query:
+    """A question as understood; fields that an intent does not need are empty."""
+
+    intent: Intent
+    statement: Statement | None = None
+    assume: Mapping[Statement, bool] = field(default_factory=dict)
+    """What this turn itself adds: true, or false (a fact supposed away)."""
+    entity: str | None = None
+    listing: Listing | None = None
+    by: str | None = None
+    """The actor whose doing is asked for."""
+    degree: str | None = None
+    """A word of the scale: at least this."""
+    scenarios: tuple[str, ...] = ()
+    """Two to compare, or the one to begin with."""
+    fall: bool = False
+    """`what_would_it_take`: whether it was asked what would make the statement fall."""
+    number: int | None = None
+    """The step of the last explanation that is asked about: `why 3`."""
+    back: Step | None = None
+    confidence: float = 1.0
+    clarify: bool = False
+    """Whether it is too uncertain to answer without asking back."""
+    alternatives: tuple[Query, ...] = ()
+    """Other readings, likeliest first, at most three."""
+    notes: tuple[str, ...] = ()
+    """How words were taken, for people: `lean on` as *raises pressure*."""

@@ -1,0 +1,49 @@
+"""Matching: every inference that could ever apply, found by forward chaining.
+
+The port and the one place where a matcher is chosen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from arguendo.graph import Match
+from arguendo.rulebase import RuleBase
+from arguendo.statements import Statement
+
+
+class TooLarge(Exception):
+    """A rule base goes beyond what a matcher can take; says which limit, and where."""
+
+
+class MatcherUnavailable(Exception):
+    """A matcher cannot be used on this machine; says how to mend it."""
+
+
+class Matcher(Protocol):
+    """Finds the rule applications that a growing set of possible statements allows."""
+
+    @property
+    def name(self) -> str:
+        """What the matcher is called, for people."""
+
+    def post(self, statements: Iterable[Statement]) -> list[Match]:
+        """Take ground statements to be possible, with all that follows by rules from them.
+
+        Returns the matches that this makes, each once in the matcher's life, in the order of
+        rules, branches and bindings. Rebuttals and absences are ignored.
+        """
+
+
+def make_matcher(rulebase: RuleBase) -> Matcher:
+    """Make the matcher for a rule base. Raises `MatcherUnavailable` and `TooLarge`."""
+    try:
+        from arguendo.matching.durable import DurableMatcher
+    except ImportError as error:
+        raise MatcherUnavailable(
+            f"rules cannot be matched, since durable-rules does not load here ({error}); it needs "
+            "Python 3.12 or older: run Arguendo with one, or install `durable-rules==2.0.28` "
+            "in the one that runs"
+        ) from error
+    return DurableMatcher(rulebase)

@@ -1,0 +1,44 @@
+"""Ground once: a rule base's reasoning graph, and its growth by what people assume."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from arguendo.graph import Graph
+from arguendo.matching import Matcher, make_matcher
+from arguendo.rulebase import RuleBase
+from arguendo.statements import Statement
+
+
+class Grounding:
+    """The reasoning graph of a rule base, with the matcher that makes it grow."""
+
+    def __init__(self, rulebase: RuleBase, matcher: Matcher | None = None) -> None:
+        """Build the graph from the facts and the open questions.
+
+        Raises `MatcherUnavailable` and `TooLarge`, unless a matcher is given.
+        """
+        self.rulebase = rulebase
+        self.graph = Graph(rulebase)
+        self._matcher = matcher or make_matcher(rulebase)
+        self.matcher_name = self._matcher.name
+        self._admitted: set[Statement] = set()
+        facts = [fact.statement for fact in rulebase.facts]
+        self._post(facts + [question.statement for question in rulebase.questions])
+
+    def admit(self, statements: Iterable[Statement]) -> None:
+        """Take ground statements that someone assumes true to be possible.
+
+        Adds them, and all inferences that they allow, to the graph; what is known costs nothing. A
+        statement assumed false allows nothing: add it to the graph instead.
+        """
+        new = [statement for statement in statements if statement not in self._admitted]
+        if new:
+            self._post(new)
+
+    def _post(self, statements: list[Statement]) -> None:
+        for statement in statements:
+            self.graph.add(statement)
+        for match in self._matcher.post(statements):
+            self.graph.record(match)
+        self._admitted.update(statements)

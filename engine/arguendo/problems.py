@@ -1,0 +1,105 @@
+"""Problems as data: collected by readers and checks, rendered in one place."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from arguendo.span import Span
+
+
+class Severity(Enum):
+    """How bad it is: an error keeps a rule base from being used, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong, where, and what would be right."""
+
+    code: str
+    """Stable id, words joined by hyphens: `unknown-key`."""
+    message: str
+    """What is wrong, in the author's terms, without a full stop at the end."""
+    span: Span | None = None
+    hint: str = ""
+    """The nearest right thing, or what to do next."""
+    severity: Severity = Severity.ERROR
+
+
+class Problems:
+    """Collects problems while reading goes on, so that all are told at once."""
+
+    def __init__(self) -> None:
+        """Start with none."""
+        self._found: dict[Problem, None] = {}
+
+    def error(self, code: str, message: str, span: Span | None = None, hint: str = "") -> None:
+        """Add an error."""
+        self.add(Problem(code, message, span, hint))
+
+    def warn(self, code: str, message: str, span: Span | None = None, hint: str = "") -> None:
+        """Add a warning."""
+        self.add(Problem(code, message, span, hint, Severity.WARNING))
+
+    def add(self, problem: Problem) -> None:
+        """Add a problem unless the very same one is there already."""
+        self._found[problem] = None
+
+    def __iter__(self) -> Iterator[Problem]:
+        """Go through the problems by place: file, line, column; those without a place first."""
+        nowhere = Span("", 0, 0, 0, 0)
+        return iter(sorted(self._found, key=lambda problem: problem.span or nowhere))
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._found)
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether any of them keeps the rule base from being used."""
+        return any(problem.severity is Severity.ERROR for problem in self._found)
+
+
+def printable(text: str) -> str:
+    """Replace control characters and terminal escapes, so that a text is safe to print."""
+    return "".join(
+        character
+        if character == " " or unicodedata.category(character)[0] not in "CZ"
+        else ("    " if character == "\t" else "\N{REPLACEMENT CHARACTER}")
+        for character in text
+    )
+
+
+def render(problem: Problem, texts: Mapping[str, str] | None = None) -> str:
+    """Write a problem for people: place, message, excerpt with the text underlined, hint.
+
+    `texts` maps file names to their contents; without the file the excerpt is left out.
+    """
+    place = f"{printable(str(problem.span))}: " if problem.span else ""
+    lines = [f"{place}{problem.severity.value}: {printable(problem.message)} [{problem.code}]"]
+    if problem.span and texts and problem.span.file in texts:
+        lines += _excerpt(problem.span, texts[problem.span.file])
+    if problem.hint:
+        lines += [f"  hint: {printable(line)}" for line in problem.hint.splitlines()]
+    return "\n".join(lines)
+
+
+def _excerpt(span: Span, text: str) -> list[str]:
+    source = text.splitlines()
+    if not 1 <= span.line <= len(source):
+        return []
+    line = source[span.line - 1]
+    start = min(span.column - 1, len(line))
+    end = min(span.end_column - 1, len(line)) if span.end_line == span.line else len(line)
+    before, marked = printable(line[:start]), printable(line[start : max(end, start + 1)])
+    if len(before) > 100:
+        before = "…" + before[-60:]
+    margin = " " * len(str(span.line))
+    shown = (before + marked + printable(line[max(end, start + 1) :]))[:160].rstrip()
+    carets = "^" * max(1, min(len(marked.rstrip()), 160 - len(before)))
+    return [f"  {span.line} | {shown}", f"  {margin} | {' ' * len(before)}{carets}"]

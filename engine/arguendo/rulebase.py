@@ -1,0 +1,96 @@
+"""A rule base: everything that was read, immutable, with look-ups and a content digest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from arguendo.facts import Fact, Question, Source
+from arguendo.rules import Rule
+from arguendo.scale import ICD_203, Scale
+from arguendo.scenarios import Scenario
+from arguendo.statements import Statement
+from arguendo.strata import Strata, stratify
+from arguendo.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class Phrasing:
+    """How people talk about a statement, for the lenient reader of conversation."""
+
+    target: str | Statement
+    """A predicate id, or one ground statement."""
+    means: tuple[str, ...] = ()
+    denies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class RuleBase:
+    """Vocabulary, facts, questions, rules, contraries and scenarios of one argument."""
+
+    name: str
+    vocabulary: Vocabulary
+    title: str = ""
+    about: str = ""
+    scale: Scale = ICD_203
+    sources: tuple[Source, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    questions: tuple[Question, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    contraries: tuple[tuple[Statement, Statement], ...] = ()
+    """Pairs of patterns; a variable that stands only in the other half is existential."""
+    scenarios: tuple[Scenario, ...] = ()
+    tests: tuple[Scenario, ...] = ()
+    phrasings: tuple[Phrasing, ...] = ()
+    start: str = ""
+    """The id of the scenario to begin with; empty for the bare facts."""
+    digest: str = ""
+    """Hex digest of the files' contents: equal digests, equal rule bases."""
+    texts: Mapping[str, str] = field(default_factory=dict, compare=False)
+    """File name to content, for excerpts."""
+
+    @cached_property
+    def rule(self) -> Mapping[str, Rule]:
+        """Rules by id."""
+        return {rule.id: rule for rule in self.rules}
+
+    @cached_property
+    def rules_for(self) -> Mapping[str, tuple[Rule, ...]]:
+        """Rules by the predicate of a claim."""
+        found: dict[str, list[Rule]] = {}
+        for rule in self.rules:
+            for predicate in dict.fromkeys(claim.predicate for claim in rule.claims):
+                found.setdefault(predicate, []).append(rule)
+        return {predicate: tuple(rules) for predicate, rules in found.items()}
+
+    @cached_property
+    def fact(self) -> Mapping[Statement, Fact]:
+        """Facts by statement."""
+        return {fact.statement: fact for fact in self.facts}
+
+    @cached_property
+    def question(self) -> Mapping[Statement, Question]:
+        """Open questions by statement."""
+        return {question.statement: question for question in self.questions}
+
+    @cached_property
+    def scenario(self) -> Mapping[str, Scenario]:
+        """Scenarios by id."""
+        return {scenario.id: scenario for scenario in self.scenarios}
+
+    @cached_property
+    def strata(self) -> Strata:
+        """The stratum of every predicate."""
+        return stratify(self.rules)
+
+    @cached_property
+    def advice(self) -> frozenset[str]:
+        """The predicates that say what someone should do."""
+        predicates = self.vocabulary.predicates.values()
+        return frozenset(predicate.id for predicate in predicates if predicate.advice)
+
+    @cached_property
+    def paragraphs(self) -> Mapping[str, str]:
+        """Paragraph mark to paraphrase, of all sources in order."""
+        return {mark: text for source in self.sources for mark, text in source.paragraphs.items()}

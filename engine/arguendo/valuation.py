@@ -1,0 +1,217 @@
+"""Assumption set × graph → the degree of every statement, stratum by stratum.
+
+Within a stratum degrees spread from the strongest statement down (Knuth's generalisation of
+Dijkstra's algorithm, 1977, on max–min), so that each inference is looked at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+
+from arguendo.graph import Graph, GroundBlocker, Inference
+from arguendo.scale import NONE
+from arguendo.statements import Statement
+
+
+class Status(Enum):
+    """The four answers."""
+
+    HOLDS = "holds"
+    DOES_NOT_HOLD = "does not hold"
+    CONTESTED = "contested"
+    NOT_ESTABLISHED = "not established"
+
+
+class Basis(Enum):
+    """What a statement that holds rests on."""
+
+    FACT = "fact"
+    ASSUMPTION = "assumption"
+    RULE = "rule"
+
+
+class Reason(Enum):
+    """Why a statement is not established."""
+
+    UNSUPPORTED = "unsupported"
+    REBUTTED = "rebutted"
+    NO_RULE = "no_rule"
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How a statement stands under one valuation."""
+
+    status: Status
+    degree: int = NONE
+    basis: Basis | None = None
+    reason: Reason | None = None
+
+
+class Valuation:
+    """The degrees of all statements of a graph under one assumption set.
+
+    Numbers are those of the graph; a statement added to the graph later has no degree here.
+    """
+
+    def __init__(
+        self,
+        graph: Graph,
+        assumptions: Mapping[int, int],
+        facts: Mapping[int, int],
+    ) -> None:
+        """Value a graph.
+
+        `assumptions` and `facts` give degrees to statement numbers; an assumption of degree 0 takes
+        its statement to be false, one above it displaces the facts contrary to its statement.
+        """
+        self.graph = graph
+        self.assumptions = assumptions
+        self.facts = facts
+        self.displaced = displaced(graph, assumptions, facts)
+        self.degrees: list[int] = [NONE] * len(graph.statements)
+        for number, degree in facts.items():
+            if number not in self.displaced:
+                self.degrees[number] = degree
+        for number, degree in assumptions.items():
+            self.degrees[number] = degree
+        for layer in graph.layers():
+            self._spread(layer)
+
+    def degree(self, number: int) -> int:
+        """Return a statement's degree."""
+        return self.degrees[number] if number < len(self.degrees) else NONE
+
+    def degree_of(self, inference: Inference) -> int:
+        """Return the degree an inference gives its claim: its weakest part, 0 when blocked."""
+        if self.blocking(inference.number) or self.overriding(inference.number):
+            return NONE
+        return self.strength(inference)
+
+    def strength(self, inference: Inference) -> int:
+        """Return the least of an inference's qualifier and grounds, rebuttals aside."""
+        degrees = (self.degree(ground) for ground in inference.grounds)
+        return min(inference.rule.qualifier, *degrees, self.graph.rulebase.scale.top)
+
+    def blocking(self, inference: int) -> list[GroundBlocker]:
+        """List the rebuttals and absences that block an inference."""
+        return [
+            blocker
+            for blocker in self.graph.blockers[inference]
+            if all((self.degree(n) > NONE) == positive for n, positive in blocker.literals)
+        ]
+
+    def overriding(self, inference: int) -> list[int]:
+        """List the inferences that apply and set this one aside."""
+        return [
+            other
+            for other in self.graph.overridden_by[inference]
+            if not self.blocking(other) and self.strength(self.graph.inferences[other]) > NONE
+        ]
+
+    def applying(self, claim: int) -> list[Inference]:
+        """List the inferences that support a statement, strongest first, then in rule order."""
+        inferences = [self.graph.inferences[n] for n in self.graph.concluding[claim]]
+        supports = [(self.degree_of(inference), inference) for inference in inferences]
+        supports = [pair for pair in supports if pair[0] > NONE]
+        supports.sort(key=lambda pair: (-pair[0], pair[1].rule.position, pair[1].number))
+        return [inference for _, inference in supports]
+
+    def standing(self, statement: Statement) -> Standing:
+        """Tell how a statement stands; one that the graph does not have is not established."""
+        number = self.graph.number(statement)
+        if number is None:
+            return Standing(Status.NOT_ESTABLISHED, reason=self._no_support(statement, None))
+        degree = self.degree(number)
+        opposed = any(self.degree(other) > NONE for other in self.graph.contraries[number])
+        if degree > NONE:
+            status = Status.CONTESTED if opposed else Status.HOLDS
+            return Standing(status, degree, self.basis(number))
+        if opposed or self.assumptions.get(number) == NONE:
+            return Standing(Status.DOES_NOT_HOLD)
+        return Standing(Status.NOT_ESTABLISHED, reason=self._no_support(statement, number))
+
+    def basis(self, number: int) -> Basis | None:
+        """Tell what a statement's degree rests on; a fact counts before a rule as strong as it."""
+        if number in self.assumptions:
+            return Basis.ASSUMPTION if self.assumptions[number] > NONE else None
+        if self.degree(number) == NONE:
+            return None
+        is_fact = number in self.facts and number not in self.displaced
+        return Basis.FACT if is_fact and self.facts[number] == self.degree(number) else Basis.RULE
+
+    @cached_property
+    def contested(self) -> frozenset[int]:
+        """The statements that hold and have a contrary that holds."""
+        return frozenset(
+            number
+            for number, degree in enumerate(self.degrees)
+            if degree and any(self.degree(other) for other in self.graph.contraries[number])
+        )
+
+    def _no_support(self, statement: Statement, number: int | None) -> Reason:
+        if number is not None:
+            for inference in self.graph.concluding[number]:
+                if self.strength(self.graph.inferences[inference]) > NONE:
+                    return Reason.REBUTTED
+        rules = self.graph.rulebase.rules_for.get(statement.predicate, ())
+        concluded = any(
+            claim.match(statement) is not None for rule in rules for claim in rule.claims
+        )
+        return Reason.UNSUPPORTED if concluded else Reason.NO_RULE
+
+    def _spread(self, layer: Iterable[Inference]) -> None:
+        """Give the claims of one stratum their degrees."""
+        top = self.graph.rulebase.scale.top
+        waiting: dict[int, list[Inference]] = {}
+        missing: dict[int, int] = {}
+        buckets: list[list[int]] = [[] for _ in range(top + 1)]
+        own = {inference.claim for inference in layer}
+        for inference in layer:
+            if self.blocking(inference.number) or self.overriding(inference.number):
+                continue
+            inner = [ground for ground in dict.fromkeys(inference.grounds) if ground in own]
+            missing[inference.number] = len(inner)
+            for ground in inner:
+                waiting.setdefault(ground, []).append(inference)
+            if not inner:
+                self._support(inference, buckets)
+        for number in own:
+            if self.degrees[number]:
+                buckets[self.degrees[number]].append(number)
+        settled: set[int] = set()
+        for degree in range(top, NONE, -1):
+            for number in buckets[degree]:
+                if number in settled:
+                    continue
+                settled.add(number)
+                for inference in waiting.get(number, ()):
+                    missing[inference.number] -= 1
+                    if not missing[inference.number]:
+                        self._support(inference, buckets)
+
+    def _support(self, inference: Inference, buckets: list[list[int]]) -> None:
+        """Raise an inference's claim to the degree that the inference gives it."""
+        claim = inference.claim
+        if claim in self.assumptions:
+            return
+        degree = self.strength(inference)
+        if degree > self.degrees[claim]:
+            self.degrees[claim] = degree
+            buckets[degree].append(claim)
+
+
+def displaced(
+    graph: Graph, assumptions: Mapping[int, int], facts: Mapping[int, int]
+) -> frozenset[int]:
+    """Return the facts that assumptions set aside: those contrary to a statement assumed true."""
+    return frozenset(
+        other
+        for number, degree in assumptions.items()
+        if degree > NONE
+        for other in graph.contraries[number]
+        if other in facts and other not in assumptions
+    )

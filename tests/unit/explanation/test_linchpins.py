@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from arguendo.case import Case
+from arguendo.explanation.linchpins import Footing, linchpins, robustness
+from arguendo.explanation.questions import open_questions
+from arguendo.rulebase import RuleBase
+from arguendo.statements import Statement
+from arguendo.valuation import Status
+from tests.builders import any_of, rule, rulebase, statement
+from tests.propositional import STATEMENTS, programs
+
+
+def holds(case: Case, chosen: set[Statement], goal: Statement) -> bool | None:
+    """Whether a goal holds uncontested with some questions assumed; None if they contradict."""
+    after = case.assume_all(dict.fromkeys(sorted(chosen, key=str), 5))
+    if after.dropped or not chosen <= set(after.assumptions):
+        return None
+    return after.standing(goal).status is Status.HOLDS
+
+
+@given(programs(), st.sampled_from(STATEMENTS))
+def test_shares_are_those_that_flipping_one_question_at_a_time_gives(
+    base: RuleBase, key: str
+) -> None:
+    case, goal = Case.of(base), statement(key)
+    free = [q for q in open_questions(case, goal) if q != goal]
+    shares = {pin.statement: pin.share for pin in linchpins(case, goal)}
+    for question in free:
+        rest = [q for q in free if q != question]
+        pairs = flips = 0
+        for bits in range(1 << len(rest)):
+            chosen = {q for i, q in enumerate(rest) if bits >> i & 1}
+            one, other = holds(case, chosen, goal), holds(case, {*chosen, question}, goal)
+            if one is not None and other is not None:
+                pairs += 1
+                flips += one != other
+        assert shares[question] == (flips / pairs if pairs else 0)
+
+
+BRIDGE = rulebase(
+    facts=["steel()"],
+    questions=["permit()", "loan()", "gift()"],
+    rules=[
+        rule("r", if_=["steel()", "permit()", any_of("loan()", "gift()")], then="bridge()"),
+    ],
+)
+
+
+def test_what_is_necessary_and_what_is_solid() -> None:
+    pins = {pin.statement.key: pin for pin in linchpins(Case.of(BRIDGE), statement("bridge()"))}
+    assert (pins["permit()"].necessary, pins["permit()"].sufficient) == (True, False)
+    assert (pins["loan()"].necessary, pins["loan()"].share) == (False, 0.25)
+    assert (pins["steel()"].footing, pins["steel()"].necessary) == (Footing.SOLID, True)
+    assert pins["steel()"].share == 3 / 8
+
+
+def test_the_heaviest_comes_first() -> None:
+    first = linchpins(Case.of(BRIDGE), statement("bridge()"))[0]
+    assert first.statement == statement("permit()")
+
+
+def test_an_assumption_is_weighed_against_its_opposite() -> None:
+    case = Case.of(BRIDGE).assume(statement("permit()"))
+    pins = {pin.statement.key: pin for pin in linchpins(case, statement("bridge()"))}
+    assert (pins["permit()"].footing, pins["permit()"].share) == (Footing.ASSUMED, 0.75)
+
+
+def test_what_is_enough_in_every_combination_is_sufficient() -> None:
+    base = rulebase(questions=["p()", "q()"], rules=[rule("r", if_=["p()"], then="r()")])
+    pins = {pin.statement.key: pin for pin in linchpins(Case.of(base), statement("r()"))}
+    assert pins["p()"].sufficient
+    assert "q()" not in pins
+
+
+def test_robustness_counts_combinations_by_degree() -> None:
+    base = rulebase(
+        questions=["p()", "q()"],
+        rules=[
+            rule("weak", if_=["p()"], then="r()", qualifier=1),
+            rule("strong", if_=["p()", "q()"], then="r()", qualifier=3),
+        ],
+    )
+    found = robustness(Case.of(base), statement("r()"))
+    assert (found.holds, found.of, found.at_degree) == (2, 4, (1, 0, 1, 0, 0))

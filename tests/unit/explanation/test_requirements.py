@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from arguendo.case import Case
+from arguendo.explanation.questions import open_questions
+from arguendo.explanation.requirements import requirements
+from arguendo.facts import Question
+from arguendo.rulebase import RuleBase
+from arguendo.statements import Statement
+from arguendo.valuation import Status
+from tests.builders import rule, rulebase, statement
+from tests.propositional import STATEMENTS, programs
+
+
+@given(programs(), st.sampled_from(STATEMENTS))
+def test_the_minimal_sets_are_those_that_trying_every_set_finds(base: RuleBase, key: str) -> None:
+    case, goal = Case.of(base), statement(key)
+    never = {goal, *case.contraries(goal)}
+    free = [q for q in open_questions(case) if q not in never]
+    minimal: list[frozenset[Statement]] = []
+    for size in range(len(free) + 1):
+        for chosen in combinations(free, size):
+            after = case.assume_all(dict.fromkeys(chosen, 5))
+            holds = after.standing(goal).status is Status.HOLDS and not after.dropped
+            admitted = set(chosen) <= set(after.assumptions)
+            if holds and admitted and not any(known <= set(chosen) for known in minimal):
+                minimal.append(frozenset(chosen))
+    found = [frozenset(each.changes) for each in requirements(case, goal).found]
+    assert sorted(found, key=sorted_keys) == sorted(minimal, key=sorted_keys)
+
+
+def sorted_keys(statements: frozenset[Statement]) -> list[str]:
+    return sorted(each.key for each in statements)
+
+
+HOUSE = rulebase(
+    facts=["ready()"],
+    questions=[
+        Question(statement("rain()"), by="weather"),
+        Question(statement("will()"), by="owner"),
+        Question(statement("money()"), by="owner"),
+    ],
+    rules=[
+        rule("build", if_=["ready()", "will()", "money()"], unless=["rain()"], then="built()"),
+        rule("gift", if_=["rain()"], then="built()", qualifier=1),
+    ],
+)
+
+
+def test_each_set_comes_with_the_degree_that_it_yields() -> None:
+    found = requirements(Case.of(HOUSE), statement("built()")).found
+    assert [(sorted_keys(frozenset(r.changes)), r.degree) for r in found] == [
+        (["rain()"], 1),
+        (["money()", "will()"], 5),
+    ]
+
+
+def test_a_degree_can_be_asked_for() -> None:
+    found = requirements(Case.of(HOUSE), statement("built()"), degree=2).found
+    assert [len(each.changes) for each in found] == [2]
+
+
+def test_it_can_be_limited_to_what_one_actor_controls() -> None:
+    found = requirements(Case.of(HOUSE), statement("built()"), by="weather").found
+    assert [each.changes for each in found] == [(statement("rain()"),)]
+
+
+def test_nothing_is_needed_for_what_holds_already() -> None:
+    case = Case.of(HOUSE).assume(statement("rain()"))
+    assert requirements(case, statement("built()")).already
+
+
+def test_it_says_so_when_nothing_would_do() -> None:
+    assert requirements(Case.of(HOUSE), statement("sold()")).found == ()
+
+
+def test_what_would_make_it_fall() -> None:
+    case = Case.of(HOUSE).assume(statement("will()")).assume(statement("money()"))
+    base = rulebase(
+        facts=["p()"],
+        questions=["q()"],
+        rules=[rule("r", if_=["p()"], unless=["q()"], then="r()")],
+    )
+    assert requirements(case, statement("built()"), fall=True).found == ()
+    found = requirements(Case.of(base), statement("r()"), fall=True).found
+    assert [each.changes for each in found] == [(statement("q()"),)]
