@@ -83,9 +83,13 @@ def _conjunctions(condition: Condition, positive: bool = True) -> list[tuple[_Pa
             return [(Comparison(left, operator if positive else _OPPOSITE[operator], right),)]
         case Not(part):
             return _conjunctions(part, not positive)
+        case AtLeast(number, parts) if not positive:
+            # At least two of three fail just when at least two of three are false.
+            others = tuple(Not(part) for part in parts)
+            return _conjunctions(AtLeast(max(0, len(parts) - number + 1), others))
         case AtLeast(number, parts):
             choices = tuple(AllOf(some) for some in _few_combinations(parts, number))
-            return _conjunctions(AnyOf(choices), positive)
+            return _conjunctions(AnyOf(choices))
         case AllOf(parts) if positive:
             return _all_of([_conjunctions(part) for part in parts])
         case AnyOf(parts) if not positive:

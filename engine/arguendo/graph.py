@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import product
+from itertools import chain, product
 from typing import NamedTuple
 
 from arguendo.comparisons import settle
@@ -67,6 +67,7 @@ class Graph:
         self._numbers: dict[Statement, int] = {}
         self._matches: dict[tuple[str, int, tuple[tuple[str, Term], ...]], tuple[int, ...]] = {}
         self._of_predicate: dict[str, list[int]] = {}
+        self._bound: list[list[Blocker]] = []
         self._wildcards: list[tuple[int, Blocker]] = []
         self._overrides = {rule.id: rule.overrides for rule in rulebase.rules if rule.overrides}
         overridden = {victim for victims in self._overrides.values() for victim in victims}
@@ -102,7 +103,7 @@ class Graph:
             if any(
                 literal.statement.predicate == statement.predicate for literal in blocker.literals
             ):
-                self._block(inference, blocker)
+                self._block(inference)
         return number
 
     def record(self, match: Match) -> tuple[int, ...]:
@@ -143,6 +144,7 @@ class Graph:
         self.inferences.append(inference)
         self._layers = None
         self.blockers.append([])
+        self._bound.append([])
         self.overridden_by.append([])
         self.concluding[claim].append(number)
         for ground in dict.fromkeys(grounds):
@@ -162,22 +164,33 @@ class Graph:
             tuple(Literal(lit.statement.bind(settled), lit.positive) for lit in blocker.literals),
             absence=blocker.absence,
         )
-        if any(ANYTHING in literal.statement.arguments for literal in bound.literals):
+        wild = [ANYTHING in literal.statement.arguments for literal in bound.literals]
+        for literal, is_wild in zip(bound.literals, wild, strict=True):
+            if not is_wild:
+                self.add(literal.statement)
+        self._bound[inference].append(bound)
+        if any(wild):
             self._wildcards.append((inference, bound))
-        self._block(inference, bound)
+        self._block(inference)
 
-    def _block(self, inference: int, blocker: Blocker) -> None:
-        """Add the ground forms of a blocker; `?_` stands for every statement that fits."""
-        choices: list[list[tuple[int, bool]]] = []
+    def _block(self, inference: int) -> None:
+        """Set the ground forms of the blockers of an inference."""
+        forms = (form for blocker in self._bound[inference] for form in self._forms(blocker))
+        self.blockers[inference] = list(dict.fromkeys(forms))
+
+    def _forms(self, blocker: Blocker) -> Iterator[GroundBlocker]:
+        """Go through the ground forms of a blocker, `?_` being every statement that fits.
+
+        One that holds is enough where something must hold; where not, none of them may hold.
+        """
+        choices: list[list[tuple[tuple[int, bool], ...]]] = []
         for literal in blocker.literals:
-            if ANYTHING not in literal.statement.arguments:
-                choices.append([(self.add(literal.statement), literal.positive)])
-            else:
-                choices.append([(n, literal.positive) for n in self.matching(literal.statement)])
-        for literals in product(*choices):
-            ground = GroundBlocker(literals, blocker.absence)
-            if ground not in self.blockers[inference]:
-                self.blockers[inference].append(ground)
+            known = self._numbers.get(literal.statement)
+            numbers = self.matching(literal.statement) if known is None else (known,)
+            fitting = tuple((number, literal.positive) for number in numbers)
+            choices.append([(one,) for one in fitting] if literal.positive else [fitting])
+        for some in product(*choices):
+            yield GroundBlocker(tuple(chain(*some)), blocker.absence)
 
     def _link_overrides(self, new: Inference) -> None:
         """Connect an inference with those that it overrides or is overridden by."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -63,6 +63,16 @@ class Problems:
     def has_errors(self) -> bool:
         """Whether any of them keeps the rule base from being used."""
         return any(problem.severity is Severity.ERROR for problem in self._found)
+
+
+def did_you_mean(word: str, choices: Iterable[str]) -> str:
+    """Name the choice nearest to a word as a hint, empty when none is near."""
+    from rapidfuzz import fuzz, process
+
+    near = process.extractOne(
+        word, choices, scorer=fuzz.ratio, processor=str.casefold, score_cutoff=60
+    )
+    return f"did you mean “{near[0]}”?" if near else ""
 
 
 def printable(text: str) -> str:

@@ -1,7 +1,7 @@
 """Terms, statements and their canonical keys; entities and predicates as declared.
 
 A term is its own canonical text, so that keys, joins and JSON all use one form: an entity id
-(`china`), a variable (`?leader`), a number (`12`, `-0.5`), an ISO date (`2017-08-16`), or other
+(`harbor`), a variable (`?ship`), a number (`12`, `-0.5`), an ISO date (`2017-08-16`), or other
 text in JSON double quotes (`"as it was"`). The first character tells which.
 """
 
@@ -71,7 +71,7 @@ class Statement:
 
     @cached_property
     def key(self) -> str:
-        """The canonical key: `raises_pressure(china, north_korea)`."""
+        """The canonical key: `lies_in(ship, harbor)`."""
         return f"{self.predicate}({', '.join(self.arguments)})"
 
     @property

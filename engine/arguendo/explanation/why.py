@@ -12,6 +12,9 @@ from arguendo.rules import Rule
 from arguendo.statements import Statement, Term
 from arguendo.valuation import Basis, Valuation
 
+_MOST_STEPS = 200
+"""Arguments longer than this are not searched for exchanges that shorten them."""
+
 
 @dataclass(frozen=True)
 class Step:
@@ -73,7 +76,7 @@ def why(case: Case, goal: Statement) -> Proof | None:
     number = case.graph.add(goal)
     if not case.valuation.degree(number):
         return None
-    best = best_arguments(case.valuation, number)
+    best = shortened(case.valuation, number, best_arguments(case.valuation, number))
     writer = _Writer(case, best)
     writer.write(number)
     main = len(writer.steps)
@@ -121,9 +124,7 @@ def best_arguments(valuation: Valuation, goal: int) -> Mapping[int, Argument]:
         if valuation.basis(number) is not Basis.RULE:
             heapq.heappush(heap, (1, -1, str(number), -1 - number, None, frozenset({number})))
             continue
-        for inference in valuation.applying(number):
-            if valuation.degree_of(inference) < valuation.degree(number):
-                break
+        for inference in _strongest(valuation, number):
             grounds = dict.fromkeys(inference.grounds)
             missing[inference.number] = len(grounds)
             for ground in grounds:
@@ -141,6 +142,58 @@ def best_arguments(valuation: Valuation, goal: int) -> Mapping[int, Argument]:
             if not missing[waiter.number]:
                 offer(waiter)
     return best
+
+
+def shortened(
+    valuation: Valuation, goal: int, best: Mapping[int, Argument]
+) -> Mapping[int, Argument]:
+    """Exchange single inferences of the goal's argument for as long as it gets shorter.
+
+    Steps that several conclusions share count once, which growing from the leaves cannot foresee.
+    """
+    chosen = {number: argument.inference for number, argument in best.items()}
+    uses = best[goal].uses
+    improved = len(uses) <= _MOST_STEPS
+    while improved:
+        improved = False
+        for number in sorted(uses):
+            for inference in _strongest(valuation, number) if chosen[number] else ():
+                trial = {**chosen, number: inference}
+                shorter = _uses(trial, goal)
+                if shorter and len(shorter) < len(uses):
+                    chosen, uses, improved = trial, shorter, True
+    return {
+        number: Argument(chosen[number], _uses(chosen, number) or argument.uses)
+        for number, argument in best.items()
+    }
+
+
+def _strongest(valuation: Valuation, number: int) -> Iterator[Inference]:
+    """Go through the inferences that give a statement the degree it has."""
+    for inference in valuation.applying(number):
+        if valuation.degree_of(inference) < valuation.degree(number):
+            return
+        yield inference
+
+
+def _uses(chosen: Mapping[int, Inference | None], goal: int) -> frozenset[int] | None:
+    """Return every statement of an argument, or None when it runs in a circle."""
+    done: set[int] = set()
+    open_: set[int] = set()
+    stack = [(goal, False)]
+    while stack:
+        number, finished = stack.pop()
+        if finished:
+            open_.discard(number)
+            done.add(number)
+        elif number in open_ or number not in chosen:
+            return None
+        elif number not in done:
+            open_.add(number)
+            stack.append((number, True))
+            inference = chosen[number]
+            stack += [(ground, False) for ground in inference.grounds] if inference else []
+    return frozenset(done)
 
 
 def _ancestors(valuation: Valuation, goal: int) -> set[int]:

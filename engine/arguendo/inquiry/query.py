@@ -74,4 +74,4 @@ class Query:
     alternatives: tuple[Query, ...] = ()
     """Other readings, likeliest first, at most three."""
     notes: tuple[str, ...] = ()
-    """How words were taken, for people: `lean on` as *raises pressure*."""
+    """How words were taken, for people: `fed up` as *is tired*."""

@@ -28,7 +28,8 @@ Definition: TypeAlias = dict[str, dict[str, object]]
 START = "start"
 """The predicate of the fact that comes first; no statement's, since those have a slash."""
 
-MOST_BRANCHES = 4096
+MOST_BRANCHES = 4095
+"""And one rule for the start fact."""
 MOST_CONDITIONS = 16
 MOST_RULES_ON_CONDITION = 255
 MOST_CONSTANTS = 511
@@ -50,11 +51,12 @@ def definition(rulebase: RuleBase) -> Definition:
     """
     found: Definition = {START: _rule([[("p", START)]])}
     network = _Node()
+    network.insert([("p", START)], START)
     for place, (rule, branch) in enumerate(grounded(rulebase)):
-        if place + 1 >= MOST_BRANCHES:
+        if place >= MOST_BRANCHES:
             raise TooLarge(
-                f"rule {rule.id} makes more than {MOST_BRANCHES - 1} rules and alternatives, which "
-                "is all that durable-rules takes: split the rule base"
+                f"rule {rule.id}: durable-rules takes at most {MOST_BRANCHES} rules, each "
+                "alternative of a rule counted: split the rule base"
             )
         conditions = _conditions(rule, branch)
         for ground, tests in zip(branch.grounds, conditions, strict=True):

@@ -27,7 +27,11 @@ def test_a_proof_is_well_founded_and_as_strong_as_the_valuation_says(
     if proof is None:
         assert not case.holds(statement(key))
         return
-    assert proof.degree == case.degree(statement(key)) == min(s.own_degree for s in proof.steps[: proof.main])
+    assert (
+        proof.degree
+        == case.degree(statement(key))
+        == min(s.own_degree for s in proof.steps[: proof.main])
+    )
     for step in proof.steps[: proof.main]:
         assert step.degree == case.degree(step.claim)
         assert [proof.steps[n - 1].claim for n in step.uses] == list(step.grounds)
@@ -86,6 +90,20 @@ def test_of_equally_strong_arguments_the_one_with_fewer_steps_is_best() -> None:
     assert [[proof.steps[n - 1].claim.key for n in other] for other in proof.alternatives] == [
         ["c()", "a()", "p()"]
     ]
+
+
+def test_steps_that_several_conclusions_share_count_once() -> None:
+    base = rulebase(
+        facts=["p()", "q()", "s()", "t()"],
+        rules=[
+            rule("cheap", if_=["s()"], then="a()"),
+            rule("shared", if_=["p()", "q()"], then="a()"),
+            rule("needed", if_=["p()", "q()"], then="b()"),
+            rule("top", if_=["a()", "b()"], then="c()"),
+        ],
+    )
+    proof = prove(Case.of(base), "c()")
+    assert [s.rule.id for s in proof.steps if s.rule] == ["top", "shared", "needed"]
 
 
 def test_an_argument_that_rests_on_its_own_conclusion_is_no_alternative() -> None:

@@ -6,7 +6,7 @@ import gc
 import random
 import sys
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -18,7 +18,7 @@ from arguendo.matching.durable import DurableMatcher
 from arguendo.rulebase import RuleBase
 from arguendo.rules import Rule
 from arguendo.statements import Statement
-from tests.builders import any_of, rule, rulebase, statement, statements
+from tests.builders import any_of, rule, rulebase, statements
 from tests.programs import programs
 from tests.reference import MatchKey, key, reference
 
@@ -248,7 +248,3 @@ def test_a_long_chain_of_conclusions_does_not_recurse() -> None:
     steps = [f"next({n}, {n + 1})" for n in range(1500)]
     walk = rule("r", if_=["at(?x)", "next(?x, ?y)"], then="at(?y)")
     assert len(matches(walk, *steps, "at(0)")) == 1500
-
-
-def count_matches(rules: Callable[[], list[Rule]], fact: str) -> int:
-    return len(DurableMatcher(rulebase(rules=rules())).post([statement(fact)]))

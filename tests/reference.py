@@ -1,0 +1,47 @@
+"""What matching means, as plainly as it can be said: try everything until nothing changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
+
+from arguendo.comparisons import settle
+from arguendo.graph import Match
+from arguendo.rulebase import RuleBase
+from arguendo.statements import Bindings, Statement, Term
+
+MatchKey: TypeAlias = tuple[str, int, tuple[tuple[str, Term], ...]]
+"""Rule id, branch number, bindings."""
+
+
+def key(match: Match) -> MatchKey:
+    """Return what tells one match from another."""
+    return match.rule.id, match.branch.number, match.bindings
+
+
+def reference(rulebase: RuleBase, statements: Iterable[Statement]) -> set[MatchKey]:
+    """Return every match that some statements allow, rebuttals and absences aside."""
+    possible, found = set(statements), set[MatchKey]()
+    before = (-1, -1)
+    while before != (len(possible), len(found)):
+        before = (len(possible), len(found))
+        for rule in rulebase.rules:
+            for branch in rule.branches:
+                for bindings in list(_ways(branch.grounds, possible, {})):
+                    settled = settle(branch.comparisons, bindings)
+                    if settled is not None:
+                        found.add((rule.id, branch.number, tuple(sorted(settled.items()))))
+                        possible |= {claim.bind(settled) for claim in rule.claims}
+    return found
+
+
+def _ways(
+    grounds: Sequence[Statement], possible: set[Statement], bindings: Bindings
+) -> Iterator[Bindings]:
+    if not grounds:
+        yield bindings
+        return
+    for statement in possible:
+        extended = grounds[0].match(statement, bindings)
+        if extended is not None:
+            yield from _ways(grounds[1:], possible, extended)
