@@ -65,14 +65,20 @@ class Problems:
         return any(problem.severity is Severity.ERROR for problem in self._found)
 
 
-def did_you_mean(word: str, choices: Iterable[str]) -> str:
-    """Name the choice nearest to a word as a hint, empty when none is near."""
+def closest(word: str, choices: Iterable[str]) -> str:
+    """Return the choice nearest to a word, case apart; empty when none is near."""
     from rapidfuzz import fuzz, process
 
     near = process.extractOne(
-        word, choices, scorer=fuzz.ratio, processor=str.casefold, score_cutoff=60
+        word, list(choices), scorer=fuzz.ratio, processor=str.casefold, score_cutoff=60
     )
-    return f"did you mean “{near[0]}”?" if near else ""
+    return str(near[0]) if near else ""
+
+
+def did_you_mean(word: str, choices: Iterable[str]) -> str:
+    """Name the choice nearest to a word as a hint, empty when none is near."""
+    near = closest(word, choices)
+    return f"did you mean “{near}”?" if near else ""
 
 
 def printable(text: str) -> str:

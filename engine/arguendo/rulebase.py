@@ -10,6 +10,7 @@ from arguendo.facts import Fact, Question, Source
 from arguendo.rules import Rule
 from arguendo.scale import ICD_203, Scale
 from arguendo.scenarios import Scenario
+from arguendo.span import Span
 from arguendo.statements import Statement
 from arguendo.strata import Strata, stratify
 from arguendo.vocabulary import Vocabulary
@@ -40,6 +41,8 @@ class RuleBase:
     rules: tuple[Rule, ...] = ()
     contraries: tuple[tuple[Statement, Statement], ...] = ()
     """Pairs of patterns; a variable that stands only in the other half is existential."""
+    contrary_spans: tuple[Span, ...] = field(default=(), compare=False)
+    """Where each pair stands."""
     scenarios: tuple[Scenario, ...] = ()
     tests: tuple[Scenario, ...] = ()
     phrasings: tuple[Phrasing, ...] = ()

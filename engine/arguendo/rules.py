@@ -99,4 +99,6 @@ class Rule:
     tags: tuple[str, ...] = ()
     position: int = 0
     """Its place in the reading order of the rule base, for ties."""
+    claim_spans: tuple[Span, ...] = field(default=(), compare=False)
+    """Where each claim stands."""
     span: Span | None = field(default=None, compare=False)

@@ -99,6 +99,8 @@ def _places(pattern: re.Pattern[str], paths: Iterable[Path]) -> list[str]:
     return [
         f"{path}:{number}: {found[0]}"
         for path in paths
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        for number, line in enumerate(
+            path.read_text(encoding="utf-8", errors="replace").splitlines(), 1
+        )
         for found in pattern.finditer(line)
     ]

@@ -17,10 +17,6 @@ class TooLarge(Exception):
     """A rule base goes beyond what a matcher can take; says which limit, and where."""
 
 
-class MatcherUnavailable(Exception):
-    """A matcher cannot be used on this machine; says how to mend it."""
-
-
 class Matcher(Protocol):
     """Finds the rule applications that a growing set of possible statements allows."""
 
@@ -37,13 +33,16 @@ class Matcher(Protocol):
 
 
 def make_matcher(rulebase: RuleBase) -> Matcher:
-    """Make the matcher for a rule base. Raises `MatcherUnavailable` and `TooLarge`."""
+    """Make the matcher for a rule base.
+
+    It is the one on durable-rules wherever that runs (not on Python 3.13 and later) and the rule
+    base keeps within its limits, otherwise the one in plain Python; both find the same matches.
+    """
     try:
         from arguendo.matching.durable import DurableMatcher
-    except ImportError as error:
-        raise MatcherUnavailable(
-            f"rules cannot be matched, since durable-rules does not load here ({error}); it needs "
-            "Python 3.12 or older: run Arguendo with one, or install `durable-rules==2.0.28` "
-            "in the one that runs"
-        ) from error
-    return DurableMatcher(rulebase)
+
+        return DurableMatcher(rulebase)
+    except (ImportError, TooLarge):
+        from arguendo.matching.native import NativeMatcher
+
+        return NativeMatcher(rulebase)

@@ -14,10 +14,7 @@ class Grounding:
     """The reasoning graph of a rule base, with the matcher that makes it grow."""
 
     def __init__(self, rulebase: RuleBase, matcher: Matcher | None = None) -> None:
-        """Build the graph from the facts and the open questions.
-
-        Raises `MatcherUnavailable` and `TooLarge`, unless a matcher is given.
-        """
+        """Build the graph from the facts and the open questions."""
         self.rulebase = rulebase
         self.graph = Graph(rulebase)
         self._matcher = matcher or make_matcher(rulebase)

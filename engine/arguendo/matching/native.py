@@ -32,7 +32,7 @@ class _Join:
     bound: _Values
     """The terms at those places: constants, or variables bound before."""
     earlier: bool
-    """Whether it must be filled by a statement older than the newest (so that none counts twice)."""
+    """Whether only a statement older than the newest may fill it, so that none counts twice."""
 
 
 @dataclass(frozen=True)

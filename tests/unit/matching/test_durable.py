@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import gc
-import random
 import sys
 import threading
 from collections.abc import Iterable
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from arguendo.graph import Match
 from arguendo.matching import durable
@@ -19,8 +16,7 @@ from arguendo.rulebase import RuleBase
 from arguendo.rules import Rule
 from arguendo.statements import Statement
 from tests.builders import any_of, rule, rulebase, statements
-from tests.programs import programs
-from tests.reference import MatchKey, key, reference
+from tests.reference import key
 
 Program = tuple[RuleBase, list[Statement]]
 
@@ -32,41 +28,6 @@ def bindings(matches: Iterable[Match], rule_id: str = "r") -> list[dict[str, str
 def matches(rules: Rule | list[Rule], *texts: str) -> list[Match]:
     several = rules if isinstance(rules, list) else [rules]
     return DurableMatcher(rulebase(rules=several)).post(statements(*texts))
-
-
-def agree(program: Program, seed: int) -> None:
-    """Check a program against the reference: at once, and one by one in some order."""
-    base, posted = program
-    expected = reference(base, posted)
-    at_once = [key(match) for match in DurableMatcher(base).post(posted)]
-    assert sorted(at_once) == sorted(expected)
-    matcher, one_by_one = DurableMatcher(base), list[MatchKey]()
-    for each in random.Random(seed).sample(posted, len(posted)):
-        one_by_one += [key(match) for match in matcher.post([each])]
-    one_by_one += [key(match) for match in matcher.post([])]
-    assert sorted(one_by_one) == sorted(expected)
-    assert matcher.post(posted) == []
-
-
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(program=programs(), seed=st.integers(0, 1000))
-def test_random_programs_agree_with_the_reference(program: Program, seed: int) -> None:
-    agree(program, seed)
-
-
-@pytest.mark.evidence
-@settings(max_examples=5000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(program=programs(), seed=st.integers(0, 1000))
-def test_many_random_programs_agree_with_the_reference(program: Program, seed: int) -> None:
-    agree(program, seed)
-
-
-@settings(max_examples=50, deadline=None)
-@given(program=programs(), seed=st.integers(0, 1000))
-def test_the_order_of_posting_does_not_show(program: Program, seed: int) -> None:
-    base, posted = program
-    shuffled = random.Random(seed).sample(posted, len(posted))
-    assert DurableMatcher(base).post(posted) == DurableMatcher(base).post(shuffled)
 
 
 def test_matches_come_in_the_order_of_rules_branches_and_bindings() -> None:

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from arguendo.graph import Graph, Match
-from arguendo.matching import MatcherUnavailable, make_matcher
+from arguendo.matching import make_matcher
 from arguendo.matching.grounding import Grounding
 from arguendo.rulebase import RuleBase
 from arguendo.statements import Statement
@@ -128,13 +128,20 @@ def test_rules_without_grounds_apply_without_facts() -> None:
     assert [each.key for each in grounding.graph.statements] == ["p()", "q()"]
 
 
-def test_without_durable_rules_it_is_said_how_to_mend_that(
+def test_without_durable_rules_the_native_matcher_takes_its_place(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.delitem(sys.modules, "arguendo.matching.durable", raising=False)
     monkeypatch.setitem(sys.modules, "durable.engine", None)
-    with pytest.raises(MatcherUnavailable, match=r"durable-rules does not load.*Python 3\.12"):
-        make_matcher(rulebase())
+    assert make_matcher(rulebase()).name == "native"
+
+
+def test_what_is_too_large_for_durable_rules_goes_to_the_native_matcher() -> None:
+    grounds = [f"p{number}()" for number in range(17)]
+    base = rulebase(rules=[rule("wide", if_=grounds, then="q()")])
+    matcher = make_matcher(base)
+    assert matcher.name == "native"
+    assert [match.rule.id for match in matcher.post(statements(*grounds))] == ["wide"]
 
 
 def test_durable_rules_is_loaded_only_when_a_matcher_is_made() -> None:
