@@ -1,0 +1,75 @@
+"""How patterns with variables meet, for the checks that need it; itself no check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from arguendo.rulebase import RuleBase
+from arguendo.statements import ANYTHING, Statement, Term, is_variable
+from arguendo.vocabulary import Vocabulary
+
+Pairs = Iterable[tuple[Statement, Statement]]
+
+
+def apart(statement: Statement, mark: str) -> Statement:
+    """Rename the variables of a statement so that it shares none with another."""
+    return Statement(
+        statement.predicate,
+        tuple(f"{term}{mark}" if is_variable(term) else term for term in statement.arguments),
+    )
+
+
+def unify(pairs: Pairs) -> bool:
+    """Tell whether some choice of values makes all pairs of statements equal."""
+    value: dict[str, Term] = {}
+
+    def root(term: Term) -> Term:
+        while term in value:
+            term = value[term]
+        return term
+
+    for one, other in pairs:
+        if one.predicate != other.predicate or len(one.arguments) != len(other.arguments):
+            return False
+        for left, right in zip(one.arguments, other.arguments, strict=True):
+            first, second = root(left), root(right)
+            if first == second or left.startswith(ANYTHING) or right.startswith(ANYTHING):
+                continue
+            if is_variable(first):
+                value[first] = second
+            elif is_variable(second):
+                value[second] = first
+            else:
+                return False
+    return True
+
+
+def both_ways(rulebase: RuleBase) -> Iterator[tuple[Statement, Statement]]:
+    """Go through the contraries in both directions."""
+    for one, other in rulebase.contraries:
+        yield one, other
+        yield other, one
+
+
+def can_be_contrary(rulebase: RuleBase, one: Statement, other: Statement) -> bool:
+    """Tell whether two patterns can come to be contrary to each other."""
+    left, right = apart(one, "1"), apart(other, "2")
+    return any(unify(((left, a), (right, b))) for a, b in both_ways(rulebase))
+
+
+def kinds_at(vocabulary: Vocabulary, statement: Statement) -> Iterator[tuple[Term, frozenset[str]]]:
+    """Pair each argument with the kinds that its slot takes; none where it takes any."""
+    predicate = vocabulary.predicates.get(statement.predicate)
+    if predicate and len(predicate.slots) == len(statement.arguments):
+        for term, slot in zip(statement.arguments, predicate.slots, strict=True):
+            yield term, frozenset(slot.kinds)
+
+
+def impossible_variable(vocabulary: Vocabulary, statements: Iterable[Statement]) -> str | None:
+    """Return a variable that no kind of thing can stand for in all of the statements."""
+    kinds: dict[str, frozenset[str]] = {}
+    for statement in statements:
+        for term, fitting in kinds_at(vocabulary, statement):
+            if is_variable(term) and term != ANYTHING and fitting:
+                kinds[term] = kinds.get(term, fitting) & fitting
+    return next((variable for variable, left in kinds.items() if not left), None)

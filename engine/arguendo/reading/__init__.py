@@ -1,0 +1,107 @@
+"""Nodes to values: every section of every file, all problems at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import TypeVar
+
+from arguendo.problems import Problems, did_you_mean
+from arguendo.reading import (
+    contraries,
+    entities,
+    facts,
+    phrasings,
+    questions,
+    rule_base,
+    rules,
+    scenarios,
+    sources,
+    statements,
+)
+from arguendo.reading.context import Context
+from arguendo.reading.declarations import declare
+from arguendo.reading.values import kind_of_node
+from arguendo.rulebase import RuleBase
+from arguendo.vocabulary import Vocabulary
+from arguendo.yaml_nodes import HiddenNode, MapNode, Node
+
+SECTIONS = (
+    "rule base",
+    "sources",
+    "entities",
+    "statements",
+    "contraries",
+    "facts",
+    "questions",
+    "rules",
+    "scenarios",
+    "tests",
+    "phrasings",
+)
+
+_T = TypeVar("_T")
+
+
+def read_rule_base(files: Mapping[str, Node | None], problems: Problems) -> RuleBase:
+    """Read the files of a rule base, in their order.
+
+    What could not be read is left out and reported: with errors among the problems, the result is
+    good for further checks only.
+    """
+    found = _sections(files, problems)
+    context = Context(problems, declared=declare(found, problems))
+    heads = [rule_base.read(node, context) for node in found["rule base"][:1]]
+    for extra in found["rule base"][1:]:
+        context.error("duplicate-section", "there is one “rule base” section already", extra.span)
+    read_sources = _all(sources.read(node, context) for node in found["sources"])
+    context.vocabulary = Vocabulary(
+        _all(entities.read(node, context) for node in found["entities"]),
+        _all(statements.read(node, context) for node in found["statements"]),
+    )
+    head = next((head for head in heads if head), rule_base.Head())
+    read_rules = _all(rules.read(node, context) for node in found["rules"])
+    pairs = _all(contraries.read(node, context) for node in found["contraries"])
+    return RuleBase(
+        name=head.name,
+        vocabulary=context.vocabulary,
+        title=head.title,
+        about=head.about,
+        scale=context.scale,
+        sources=read_sources,
+        facts=_all(facts.read(node, context) for node in found["facts"]),
+        questions=_all(questions.read(node, context) for node in found["questions"]),
+        rules=tuple(replace(rule, position=place) for place, rule in enumerate(read_rules)),
+        contraries=tuple((one, other) for one, other, _ in pairs),
+        contrary_spans=tuple(span for _, _, span in pairs),
+        scenarios=_all(scenarios.read(node, "scenarios", context) for node in found["scenarios"]),
+        tests=_all(scenarios.read(node, "tests", context) for node in found["tests"]),
+        phrasings=_all(phrasings.read(node, context) for node in found["phrasings"]),
+        start=head.scenario,
+    )
+
+
+def _all(parts: Iterable[Iterable[_T]]) -> tuple[_T, ...]:
+    return tuple(one for part in parts for one in part)
+
+
+def _sections(files: Mapping[str, Node | None], problems: Problems) -> dict[str, list[Node]]:
+    """Gather the sections of all files under their names."""
+    found: dict[str, list[Node]] = {name: [] for name in SECTIONS}
+    for root in files.values():
+        if root is None or isinstance(root, HiddenNode):
+            continue
+        if not isinstance(root, MapNode):
+            message = f"a file is made of sections, not {kind_of_node(root)}"
+            hint = f"sections are: {', '.join(SECTIONS)}"
+            problems.error("wrong-shape", message, root.span, hint)
+            continue
+        for name, node in root.entries:
+            if name.text in found:
+                found[name.text].append(node)
+            else:
+                hint = did_you_mean(name.text, SECTIONS) or f"there are: {', '.join(SECTIONS)}"
+                problems.error(
+                    "unknown-key", f"no section is called “{name.text}”", name.span, hint
+                )
+    return found

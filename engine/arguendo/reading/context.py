@@ -1,0 +1,42 @@
+"""What every reader of a section needs to know, and where it reports problems."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from arguendo.problems import Problems
+from arguendo.scale import ICD_203, Scale
+from arguendo.span import Span
+from arguendo.statements import Literal
+from arguendo.vocabulary import Vocabulary
+
+MOST_HINTS = 200
+"""Hints for sentences that were searched for among all templates; after that, messages do."""
+
+
+@dataclass
+class Context:
+    """Grows as sections are read: first the vocabulary, then what is said in it."""
+
+    problems: Problems
+    scale: Scale = ICD_203
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    declared: dict[str, dict[str, Span]] = field(default_factory=dict)
+    """Section to the ids declared there, those included that could not be read."""
+    hints_left: int = MOST_HINTS
+    _readings: dict[str, list[Literal]] = field(default_factory=dict)
+
+    def ids(self, section: str) -> Mapping[str, Span]:
+        """Return the ids that a section declares."""
+        return self.declared.get(section, {})
+
+    def error(self, code: str, message: str, span: Span, hint: str = "") -> None:
+        """Report a problem."""
+        self.problems.error(code, message, span, hint)
+
+    def read(self, sentence: str) -> list[Literal]:
+        """Read a sentence, each distinct one once."""
+        if sentence not in self._readings:
+            self._readings[sentence] = self.vocabulary.read(sentence)
+        return self._readings[sentence]

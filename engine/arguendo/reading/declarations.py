@@ -1,0 +1,80 @@
+"""A first walk over all files: which ids there are, so that others may name them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from arguendo.problems import Problems
+from arguendo.span import Span
+from arguendo.statements import ID
+from arguendo.yaml_nodes import ListNode, MapNode, Node, TextNode
+
+_NAME = re.compile(r"[a-z][a-z0-9_-]*")
+_ANY = re.compile(r".+")
+
+NAMED = {
+    "sources": _NAME,
+    "entities": ID,
+    "statements": ID,
+    "scenarios": _NAME,
+    "tests": _NAME,
+    "phrasings": _ANY,
+}
+"""Sections of ids with their keys, and how such an id is written."""
+
+_HINTS = {
+    ID: "use lower-case letters, digits and _, beginning with a letter",
+    _NAME: "use lower-case letters, digits, - and _, beginning with a letter",
+}
+
+
+def declare(sections: Mapping[str, list[Node]], problems: Problems) -> dict[str, dict[str, Span]]:
+    """Collect the ids of each section; report those that come twice or are badly written.
+
+    Paragraph marks count as ids of `sources`.
+    """
+    found: dict[str, dict[str, Span]] = {}
+    for section, form in NAMED.items():
+        names = (name for node in sections[section] for name in _keys(node))
+        found[section] = _collect(names, form, section, problems)
+    rules = (name for node in sections["rules"] for name in _ids(node))
+    found["rules"] = _collect(rules, _NAME, "rules", problems)
+    marks = (mark for node in sections["sources"] for mark in _marks(node))
+    found["sources"] |= _collect(marks, _ANY, "paragraphs", problems)
+    return found
+
+
+def _collect(
+    names: Iterator[TextNode], form: re.Pattern[str], section: str, problems: Problems
+) -> dict[str, Span]:
+    found: dict[str, Span] = {}
+    for name in names:
+        if not form.fullmatch(name.text):
+            message = f"“{name.text}” cannot be an id"
+            problems.error("bad-id", message, name.span, _HINTS.get(form, ""))
+        elif name.text in found:
+            message = f"“{name.text}” stands twice among the {section}"
+            hint = f"the first is at {found[name.text]}"
+            problems.error("duplicate-id", message, name.span, hint)
+        else:
+            found[name.text] = name.span
+    return found
+
+
+def _keys(node: Node | None) -> Iterator[TextNode]:
+    if isinstance(node, MapNode):
+        yield from (name for name, _ in node.entries)
+
+
+def _ids(node: Node) -> Iterator[TextNode]:
+    for item in node.items if isinstance(node, ListNode) else ():
+        name = item.get("id") if isinstance(item, MapNode) else None
+        if isinstance(name, TextNode) and not name.is_empty:
+            yield name
+
+
+def _marks(node: Node) -> Iterator[TextNode]:
+    for _, source in node.entries if isinstance(node, MapNode) else ():
+        if isinstance(source, MapNode):
+            yield from _keys(source.get("paragraphs"))

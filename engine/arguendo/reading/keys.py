@@ -1,0 +1,113 @@
+"""Declarative tables of keys: which there are, how each is read, and which must be there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar, cast
+
+from arguendo.problems import closest
+from arguendo.reading.context import Context
+from arguendo.reading.values import kind_of_node
+from arguendo.yaml_nodes import HiddenNode, ListNode, MapNode, Node, TextNode
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Key(Generic[T]):
+    """A key that a mapping may have."""
+
+    name: str
+    read: Callable[[Node, Context], T | None]
+    """Returns None after it has reported why."""
+    default: T
+    required: bool = False
+
+
+class Values:
+    """What a mapping's keys were read to, each of its own type."""
+
+    def __init__(self, node: MapNode, found: dict[str, object], *, complete: bool) -> None:
+        self.node = node
+        self.complete = complete
+        """False when a key is missing or its value could not be read."""
+        self._found = found
+
+    def __getitem__(self, key: Key[T]) -> T:
+        """Return the value of a key, or its default."""
+        return cast(T, self._found.get(key.name, key.default))
+
+    def __contains__(self, key: Key[Any]) -> bool:
+        """Tell whether the key was given and could be read."""
+        return key.name in self._found
+
+
+def read_keys(node: Node, table: Sequence[Key[Any]], what: str, context: Context) -> Values | None:
+    """Read a mapping by its table of keys; None when it is no mapping at all."""
+    if isinstance(node, HiddenNode):
+        return None
+    if not isinstance(node, MapNode):
+        names = ", ".join(key.name for key in table)
+        message = f"{what} is written with keys, not as {kind_of_node(node)}"
+        context.error("wrong-shape", message, node.span, f"its keys are: {names}")
+        return None
+    known = {key.name: key for key in table}
+    found: dict[str, object] = {}
+    complete = True
+    given = {name.text for name, _ in node.entries}
+    for name, value in node.entries:
+        if name.text not in known:
+            given.add(_unknown(name, value, list(known), what, context))
+            complete = False
+        elif isinstance(value, TextNode) and value.is_empty:
+            context.error(
+                "empty", f"“{name.text}” has no value", name.span, "fill it in or delete it"
+            )
+            complete = False
+        else:
+            read = known[name.text].read(value, context)
+            complete = complete and read is not None
+            if read is not None:
+                found[name.text] = read
+    for key in table:
+        if key.required and key.name not in given:
+            context.error("missing-key", f"{what} needs the key “{key.name}”", node.span)
+            complete = False
+    return Values(node, found, complete=complete)
+
+
+def _unknown(name: TextNode, value: Node, known: list[str], what: str, context: Context) -> str:
+    """Report a key that there is not; return the one that was meant, which then is not missing."""
+    meant = closest(name.text, known)
+    hint = f"did you mean “{meant}”?" if meant else f"its keys are: {', '.join(known)}"
+    if name.flow and name.plain and isinstance(value, TextNode) and value.is_empty:
+        hint = "a comma inside { } begins a new key: put a text with commas in quotes"
+    context.error("unknown-key", f"{what} has no key “{name.text}”", name.span, hint)
+    return meant
+
+
+def named(node: Node, section: str, context: Context) -> Iterator[tuple[TextNode, Node]]:
+    """Go through a section of ids with what they stand for; of two equal ids the first counts."""
+    if isinstance(node, MapNode):
+        for name, value in node.entries:
+            if context.ids(section).get(name.text) == name.span:
+                yield name, value
+    elif not isinstance(node, HiddenNode):
+        context.error(
+            "wrong-shape",
+            f"“{section}” takes ids, each with its keys beneath, not {kind_of_node(node)}",
+            node.span,
+        )
+
+
+def listed(node: Node, section: str, context: Context) -> Iterator[Node]:
+    """Go through a section that is a list."""
+    if isinstance(node, ListNode):
+        yield from node.items
+    elif not isinstance(node, HiddenNode):
+        context.error(
+            "wrong-shape",
+            f"“{section}” takes a list, each item after “- ”, not {kind_of_node(node)}",
+            node.span,
+        )

@@ -1,0 +1,127 @@
+"""Readers of sentences: nodes to statements, with the nearest right thing when there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
+
+from arguendo.reading.context import Context
+from arguendo.reading.values import all_or_none, text
+from arguendo.span import Span
+from arguendo.statements import Literal, Statement
+from arguendo.yaml_nodes import HiddenNode, ListNode, MapNode, Node, TextNode
+
+T = TypeVar("T")
+
+
+def sentence_text(node: Node, context: Context) -> str | None:
+    """Read the text of a sentence; report one that brackets or a colon have cut up."""
+    if isinstance(node, HiddenNode):
+        return None
+    if isinstance(node, MapNode):
+        hint = "put a sentence with “: ” or { } in quotes"
+        context.error("wrong-shape", "a sentence goes here, not keys with values", node.span, hint)
+        return None
+    if isinstance(node, ListNode):
+        hint = "put a sentence that begins with [ in quotes"
+        context.error("wrong-shape", "a sentence goes here, not a list", node.span, hint)
+        return None
+    if node.flow and node.plain:
+        context.error(
+            "unquoted-sentence",
+            "inside [ ] and { } a comma or colon cuts an unquoted sentence up",
+            node.span,
+            "put it in quotes, or each sentence on a line of its own after “- ”",
+        )
+        return None
+    return text(node, context)
+
+
+def sentence(node: Node, context: Context) -> Literal | None:
+    """Read a sentence that must have exactly one meaning."""
+    written = sentence_text(node, context)
+    return None if written is None else meaning(written, node.span, context)
+
+
+def meaning(written: str, span: Span, context: Context) -> Literal | None:
+    """Return the one reading of a text, or report that it has none or several."""
+    readings = context.read(written)
+    if len(readings) == 1:
+        return replace(readings[0], span=span)
+    if readings:
+        shown = "\n".join(
+            f"{'' if one.positive else 'not '}{one.statement.key}" for one in readings[:4]
+        )
+        message = "this sentence can be read in more than one way"
+        context.error("ambiguous-sentence", message, span, f"write the exact form of one:\n{shown}")
+    elif context.hints_left:
+        context.hints_left -= 1
+        near = context.vocabulary.nearest(written)
+        context.error(near.code, near.message, span, near.hint)
+    else:
+        context.error("unread-sentence", "no statement reads like this", span)
+    return None
+
+
+def affirmed(node: Node, context: Context) -> Statement | None:
+    """Read the statement of a sentence that must not be a denial."""
+    found = affirmed_literal(node, context)
+    return found.statement if found else None
+
+
+def affirmed_literal(node: Node, context: Context) -> Literal | None:
+    """Read a sentence that must not be a denial."""
+    found = sentence(node, context)
+    if found is None:
+        return None
+    if not found.positive:
+        context.error(
+            "denial",
+            "this denies something, and only what holds can be said here",
+            node.span,
+            "say what holds instead; a contrary statement is declared under “contraries”",
+        )
+        return None
+    return found
+
+
+def is_ground(statement: Statement, span: Span, context: Context) -> bool:
+    """Report a statement that has variables where names are wanted."""
+    variable = next(statement.variables, None)
+    if variable:
+        message = f"“{variable}” is a variable, and a name goes here"
+        context.error("variable", message, span, "variables belong in rules and contraries")
+    return variable is None
+
+
+def ground(node: Node, context: Context) -> Statement | None:
+    """Read a sentence about named things that must not be a denial."""
+    found = affirmed(node, context)
+    return found if found and is_ground(found, node.span, context) else None
+
+
+def ground_literal(node: Node, context: Context) -> Literal | None:
+    """Read a sentence about named things, affirmed or denied."""
+    found = sentence(node, context)
+    return found if found and is_ground(found.statement, node.span, context) else None
+
+
+def one_or_more(
+    read: Callable[[Node, Context], T | None],
+) -> Callable[[Node, Context], tuple[T, ...] | None]:
+    """Make a reader of a list of what `read` reads; a single one may stand alone."""
+
+    def read_all(node: Node, context: Context) -> tuple[T, ...] | None:
+        nodes = node.items if isinstance(node, ListNode) else (node,)
+        if isinstance(node, ListNode) and node.flow:
+            nodes = _without_repetition(nodes)
+        return all_or_none(read(each, context) for each in nodes)
+
+    return read_all
+
+
+def _without_repetition(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+    """One unquoted sentence cut up in brackets is one mistake, not one for every piece."""
+    first = next((n for n in nodes if isinstance(n, TextNode) and n.plain), None)
+    return nodes if first is None else (first,)

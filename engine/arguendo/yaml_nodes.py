@@ -1,0 +1,275 @@
+"""YAML text to nodes that know where they stand. The only module that knows PyYAML.
+
+Nodes are made from the parser's events, so that nothing is typed behind the author's back: `no`,
+`2017-08-16` and `1.10` stay the text that was written. Anchors, aliases and tags are refused.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import yaml
+
+from arguendo.problems import Problems
+from arguendo.span import Span
+from arguendo.yaml_repair import HIDDEN, Fault, Repair, lines_of
+
+DEEPEST = 40
+LONGEST = 20_000
+"""Characters in one value."""
+
+MOST_SYNTAX_ERRORS = 20
+
+_LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_COMMENT = re.compile(r"[ \t]+#")
+_FORBIDDEN = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ue0fe\ue100-\ufefe\uff00-\ufffc\U00010000-\U0010ffff]"
+)
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+@dataclass(frozen=True, slots=True)
+class TextNode:
+    """A single value, as written."""
+
+    text: str
+    span: Span
+    plain: bool = True
+    """Written without quotes."""
+    flow: bool = False
+    """Stands inside `[…]` or `{…}`, where commas and colons cut unquoted text."""
+    cut: bool = False
+    """A comment follows on the same line, and may have been meant as text."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was written."""
+        return self.plain and self.text in ("", "~")
+
+
+@dataclass(frozen=True, slots=True)
+class ListNode:
+    """A list of nodes."""
+
+    items: tuple[Node, ...]
+    span: Span
+    flow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MapNode:
+    """Keys with their values, in order; no key twice."""
+
+    entries: tuple[tuple[TextNode, Node], ...]
+    span: Span
+    flow: bool = False
+
+    def get(self, key: str) -> Node | None:
+        """Return a key's value."""
+        return next((value for name, value in self.entries if name.text == key), None)
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenNode:
+    """Something unreadable that has been reported already; readers pass over it in silence."""
+
+    span: Span
+
+
+_Event: TypeAlias = Any
+"""An event of PyYAML; its stubs leave open what every event has."""
+
+Node: TypeAlias = TextNode | ListNode | MapNode | HiddenNode
+
+
+def parse(file: str, text: str, problems: Problems) -> Node | None:
+    """Read a file's text; None for an empty file, or one that is beyond repair.
+
+    A syntax error hides only the list item or value it stands in: that is blanked, and the rest is
+    read, at most `MOST_SYNTAX_ERRORS` times.
+    """
+    _report_forbidden(file, text, problems)
+    repair = Repair(readable(text))
+    reported: set[int] = set()
+    while True:
+        found = Problems()
+        composer = _Composer(file, repair.text, found)
+        try:
+            root = composer.document()
+        except yaml.YAMLError as error:
+            fault = repair.locate(error, composer.last_quoted)
+            if fault.line not in reported:
+                _report(file, fault, problems)
+            reported.add(fault.line)
+            if len(repair.faults) <= MOST_SYNTAX_ERRORS and repair.blank(fault):
+                continue
+            span = Span(file, fault.line + 1, 1, fault.line + 1, fault.end + 1)
+            problems.error("unread-file", "too much is wrong here: the file was not read", span)
+            return None
+        for problem in found:
+            problems.add(problem)
+        return root
+
+
+def readable(text: str) -> str:
+    """Put a mark in place of what no text may hold; the value it stands in is not read."""
+    return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def _report(file: str, fault: Fault, problems: Problems) -> None:
+    span = Span(file, fault.line + 1, fault.column + 1, fault.line + 1, fault.end + 1)
+    problems.error("yaml-syntax", fault.message, span, fault.hint)
+
+
+def _report_forbidden(file: str, text: str, problems: Problems) -> None:
+    if not _FORBIDDEN.search(text):
+        return
+    for number, line in enumerate(lines_of(text), 1):
+        if match := _FORBIDDEN.search(line):
+            span = Span(file, number, match.start() + 1, number, match.end() + 1)
+            if "\ud800" <= match[0] <= "\udfff":
+                problems.error("not-utf-8", "this is not UTF-8", span, "save the file as UTF-8")
+            else:
+                message = f"{_name_of(match[0])} does not belong in a rule base"
+                problems.error("control-character", message, span, "delete it")
+
+
+def _name_of(character: str) -> str:
+    code = f"U+{ord(character):04X}"
+    return f"the character {code} ({unicodedata.name(character, 'a control character').lower()})"
+
+
+class _Composer:
+    """Builds nodes from events."""
+
+    def __init__(self, file: str, text: str, problems: Problems) -> None:
+        self.file = file
+        self.text = text
+        self.problems = problems
+        self.events: Iterator[_Event] = yaml.parse(text, Loader=_LOADER)
+        self.last_quoted: tuple[int, int] | None = None
+        """First and last line of the last quoted value that runs over several lines."""
+
+    def document(self) -> Node | None:
+        """Read the one document of a file."""
+        root: Node | None = None
+        documents = 0
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents == 2:
+                    self.problems.error(
+                        "several-documents",
+                        "a second document begins here, and a file holds one",
+                        self._span(event, event),
+                        "delete the line `---`",
+                    )
+                node = self._node(next(self.events), 0, False)
+                root = root or node
+        if isinstance(root, TextNode) and root.is_empty:
+            return None
+        return root
+
+    def _span(self, first: _Event, last: _Event) -> Span:
+        start, end = first.start_mark, last.end_mark
+        return Span(self.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+    def _node(self, event: _Event, depth: int, flow: bool) -> Node:
+        if isinstance(event, yaml.AliasEvent):
+            return self._refuse(event, "yaml-alias", f"“*{event.anchor}” is a YAML alias")
+        if event.anchor is not None:
+            self._refuse(event, "yaml-alias", f"“&{event.anchor}” is a YAML anchor")
+        if event.tag is not None:
+            self._refuse(event, "yaml-tag", f"“{_tag(event.tag)}” is a YAML tag")
+        if isinstance(event, yaml.ScalarEvent):
+            return self._text(event, flow)
+        if depth >= DEEPEST:
+            raise yaml.MarkedYAMLError(problem="nesting", problem_mark=event.start_mark)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._list(event, depth)
+        return self._map(event, depth)
+
+    def _refuse(self, event: _Event, code: str, message: str) -> HiddenNode:
+        start = event.start_mark
+        span = Span(self.file, start.line + 1, start.column + 1, start.line + 1, start.column + 2)
+        hint = "write the value out; a text that begins so stands in quotes"
+        self.problems.error(code, f"{message}, which rule files do without", span, hint)
+        return HiddenNode(span)
+
+    def _text(self, event: _Event, flow: bool) -> Node:
+        text, plain = event.value, not event.style
+        start, end = event.start_mark, event.end_mark
+        span = Span(self.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        if not text.isprintable() and (hidden := self._unsafe(text, span)):
+            return hidden
+        if HIDDEN in text or "\N{REPLACEMENT CHARACTER}" in text:
+            return HiddenNode(span)
+        if len(text) > LONGEST:
+            self.problems.error("too-long", f"a value has at most {LONGEST:,} characters", span)
+            return HiddenNode(span)
+        if not plain and end.line > start.line and event.style in ("'", '"'):
+            self.last_quoted = (start.line, end.line)
+        cut = plain and bool(_COMMENT.match(self.text, end.index)) and bool(text)
+        return TextNode(text, span, plain, flow, cut)
+
+    def _unsafe(self, text: str, span: Span) -> HiddenNode | None:
+        match = _UNSAFE.search(text)
+        if not match:
+            return None
+        self.problems.error(
+            "control-character", f"this text holds {_name_of(match[0])}", span, "delete it"
+        )
+        return HiddenNode(span)
+
+    def _list(self, start: _Event, depth: int) -> ListNode:
+        flow = bool(start.flow_style)
+        items = []
+        event = next(self.events)
+        while not isinstance(event, yaml.SequenceEndEvent):
+            items.append(self._node(event, depth + 1, flow))
+            event = next(self.events)
+        return ListNode(tuple(items), self._extent(start, event, flow, items), flow)
+
+    def _map(self, start: _Event, depth: int) -> MapNode:
+        flow = bool(start.flow_style)
+        entries: dict[str, tuple[TextNode, Node]] = {}
+        values = []
+        event = next(self.events)
+        while not isinstance(event, yaml.MappingEndEvent):
+            key = self._node(event, depth + 1, flow)
+            value = self._node(next(self.events), depth + 1, flow)
+            values += [key, value]
+            if isinstance(key, TextNode):
+                self._enter(entries, key, value)
+            elif not isinstance(key, HiddenNode):
+                self.problems.error("bad-key", "a key is a single word or text", key.span)
+            event = next(self.events)
+        return MapNode(tuple(entries.values()), self._extent(start, event, flow, values), flow)
+
+    def _enter(self, entries: dict[str, tuple[TextNode, Node]], key: TextNode, value: Node) -> None:
+        if key.text in entries:
+            first = entries[key.text][0].span.line
+            self.problems.error(
+                "duplicate-key",
+                f"“{key.text}” stands here twice",
+                key.span,
+                f"the first is in line {first}; keep one of the two",
+            )
+        else:
+            entries[key.text] = (key, value)
+
+    def _extent(self, start: _Event, end: _Event, flow: bool, parts: list[Node]) -> Span:
+        """A block collection ends with its last part: its end event lies after blank lines."""
+        span = self._span(start, end)
+        if flow or not parts:
+            return span
+        last = parts[-1].span
+        return Span(self.file, span.line, span.column, last.end_line, last.end_column)
+
+
+def _tag(tag: str) -> str:
+    return tag.replace("tag:yaml.org,2002:", "!!")

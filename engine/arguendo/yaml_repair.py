@@ -1,0 +1,206 @@
+"""Syntax errors in YAML, told in the author's terms, and cut out so that the rest can be read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+HIDDEN = "\ue0ff"
+"""Stands for what was cut out; no author writes this private character."""
+
+_INDENT = re.compile(r"[ \t]*")
+_ITEM = re.compile(r"( *)((?:- +)*-)(?: |\t|$)")
+_KEY = re.compile(
+    r"""( *)((?:[^\s:#'"\[\]{},&*!|>%@`-]|-\S)(?:[^:#]|:(?=\S)|(?<=\S)#)*):(?:\s|$)"""
+)
+_CLOSED = re.compile(r"[}\]]\s*[^\s,#}\]]")
+_VALUE = re.compile(r"""^\s*(?:-\s+)*(?:[^'"\s:\[\]{}]+:\s+)?(?P<first>.)(?P<rest>.*)$""")
+
+
+class Mark(Protocol):
+    """A place in the text, counted from 0."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One syntax error; lines and columns count from 0."""
+
+    line: int
+    column: int
+    end: int
+    message: str
+    hint: str
+
+
+_MESSAGES = (
+    ("found a tab", "a tab stands where only spaces can"),
+    ("unexpected end of stream", "the quotation mark that opens here is never closed"),
+    ("unexpected document separator", "the quotation mark that opens here is never closed"),
+    ("mapping values are not allowed", "a second “: ” in one value"),
+    ("expected ',' or ']'", "the bracket “[” that opens here is not closed rightly"),
+    ("expected ',' or '}'", "the brace “{” that opens here is not closed rightly"),
+    ("expected the node content", "something is missing or too much here"),
+    ("could not find expected ':'", "this line is neither `key: value` nor part of a list"),
+    ("expected '-' indicator", "this does not belong to the list above it"),
+    ("expected key", "this does not belong to the keys above it"),
+    ("expected <block end>", "this does not belong to what stands above it"),
+    ("unknown escape", "the backslash in these double quotes means nothing"),
+    ("escape character", "the backslash in these double quotes means nothing"),
+    ("did not find expected comment or line break", "nothing can follow `|` or `>` in its line"),
+    ("nesting", "this is nested too deeply"),
+)
+"""What the parser says, and how an author would."""
+
+_HINTS = (
+    ("found a tab", "indent with spaces"),
+    ("stream", "close it, or leave both marks out"),
+    ("separator", "close it, or leave both marks out"),
+    ("mapping values", "put the text in quotes, or check the indentation"),
+    ("']'", "close it; sentences stand in a block list, or each in quotes"),
+    ("'}'", "close it; sentences stand in a block list, or each in quotes"),
+    ("':'", "add the colon, or begin the line with “- ”"),
+    ("escape", "write it in single quotes"),
+    ("nesting", "split it in two"),
+)
+
+_OPENERS = ("while scanning a quoted scalar", "while parsing a flow", "while scanning a simple key")
+
+
+def lines_of(text: str) -> list[str]:
+    """Split a text into lines where YAML does, each with its ending."""
+    return re.split(r"(?<=\n)|(?<=\r)(?!\n)|(?<=[\x85\u2028\u2029])", text)
+
+
+class Repair:
+    """The text of a file, from which faulty places are cut out one after another."""
+
+    def __init__(self, text: str) -> None:
+        """Start with the text as it is."""
+        self._text = text
+        self.faults: list[Fault] = []
+        self._cut: set[int] = set()
+
+    @property
+    def text(self) -> str:
+        """The text as it now stands, with as many lines as before."""
+        return "".join(self.lines) if self.faults else self._text
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines, each with its ending."""
+        return lines_of(self._text)
+
+    def locate(self, error: Exception, quoted: tuple[int, int] | None) -> Fault:
+        """Say where the fault is that made the parser stop, and what it is."""
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        context, said = str(getattr(error, "context", "")), str(getattr(error, "problem", error))
+        opener = getattr(error, "context_mark", None)
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        if opener is not None and context.startswith(_OPENERS):
+            line, column = opener.line, opener.column
+        elif quoted and quoted[1] in (line, line - 1) and not context.startswith("while scanning"):
+            line, column = quoted[0], self._quote(quoted[0])
+            said = "unexpected end of stream"
+        line = self._filled(min(line, len(self.lines) - 1))
+        written = self.lines[line].rstrip()
+        column = min(column, max(len(written) - 1, 0))
+        message, hint = self._explain(said, line)
+        fault = Fault(line, column, max(len(written), column + 1), message, hint)
+        self.faults.append(fault)
+        return fault
+
+    def _quote(self, line: int) -> int:
+        found = re.search(r"""(?<![^\s\[{,])["']""", self.lines[line])
+        return found.start() if found else 0
+
+    def _filled(self, line: int) -> int:
+        while line and not self.lines[line].strip():
+            line -= 1
+        return line
+
+    def _explain(self, said: str, line: int) -> tuple[str, str]:
+        written = self.lines[line]
+        if "\t" in _indent(written):
+            said = "found a tab"
+        hint = next((hint for words, hint in _HINTS if words in said), "check the indentation")
+        message = next((text for words, text in _MESSAGES if words in said), "")
+        value = _VALUE.match(written)
+        first, rest = (value["first"], value["rest"].strip()) if value else ("", "")
+        if first in ("{", "[") and _CLOSED.search(rest):
+            return f"a text cannot begin with “{first}” unless it is in quotes", "quote all of it"
+        if first in ("'", '"') and first in rest and not rest.endswith(first):
+            return "text goes on after the closing quotation mark", "quote all of it, or nothing"
+        if first in ("@", "`", "%") and "token" in said:
+            return f"a text cannot begin with “{first}” unless it is in quotes", "quote all of it"
+        return message or f"this is not YAML ({said})", hint
+
+    def blank(self, fault: Fault) -> bool:
+        """Cut out the smallest part around a fault that was not cut yet; False if there is none."""
+        line: int | None = fault.line
+        while line is not None:
+            start = self._start(line)
+            if start is None:
+                break
+            if start not in self._cut:
+                self._hide(start)
+                return True
+            line = self._parent(start)
+        return self._erase(fault.line)
+
+    def _erase(self, line: int) -> bool:
+        """Empty one line that belongs to nothing."""
+        if not self.lines[line].strip():
+            return False
+        self.lines[line] = _ending(self.lines[line])
+        return True
+
+    def _start(self, line: int) -> int | None:
+        """Find the line at which the item or value begins that a line belongs to."""
+        found: int | None = line
+        while found is not None:
+            written = self.lines[found]
+            if _ITEM.match(written) or (_KEY.match(written) and written[0] == " "):
+                return found
+            found = self._parent(found)
+        return None
+
+    def _parent(self, line: int) -> int | None:
+        """Find the nearest line above that is indented less."""
+        depth = _depth(self.lines[line])
+        for above in range(line - 1, -1, -1):
+            written = self.lines[above]
+            if written.strip() and not written.lstrip().startswith("#") and _depth(written) < depth:
+                return above
+        return None
+
+    def _hide(self, start: int) -> None:
+        """Put the mark in place of what begins at a line, up to where its indentation ends."""
+        written = self.lines[start]
+        head = _ITEM.match(written) or _KEY.match(written)
+        self.lines[start] = f"{head[0].rstrip() if head else ''} {HIDDEN}{_ending(written)}"
+        self._cut.add(start)
+        for below in range(start + 1, len(self.lines)):
+            line = self.lines[below]
+            if line.strip() and _depth(line) <= _depth(written):
+                break
+            self.lines[below] = _ending(line)
+
+
+def _indent(line: str) -> str:
+    found = _INDENT.match(line)
+    return found[0] if found else ""
+
+
+def _depth(line: str) -> int:
+    """Count the indentation; a tab lies deeper than anything."""
+    indent = _indent(line)
+    return 10_000 if "\t" in indent else len(indent)
+
+
+def _ending(line: str) -> str:
+    return line[len(line.rstrip("\r\n\x85\u2028\u2029")) :]
