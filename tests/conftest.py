@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
 import pytest
+
+# Tests leave nothing in the folders of the person who runs them.
+os.environ["ARGUENDO_CACHE"] = "off"
 
 # durable-rules does not run there, and the matcher in plain Python takes its place.
 collect_ignore = (

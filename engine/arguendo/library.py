@@ -8,13 +8,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from arguendo.checks import ALL
 from arguendo.content import FOLDERS, find_rule_base
+from arguendo.keeping import kept
 from arguendo.problems import Problems, render
-from arguendo.reading import read_rule_base
 from arguendo.rulebase import RuleBase
 from arguendo.span import Span
-from arguendo.yaml_nodes import parse, readable
 
 LARGEST = 8 * 2**20
 """Bytes in one file."""
@@ -37,18 +35,38 @@ class RuleBaseError(Exception):
 def load(folder: Path | None = None) -> RuleBase:
     """Return a rule base without errors: the one given, else the article's.
 
-    Raises `RuleBaseError`.
+    What was read once is kept between runs, for as long as no file changes. Raises
+    `RuleBaseError`.
     """
-    rulebase, problems, texts = read(folder)
-    if rulebase is None:
-        raise RuleBaseError(problems, texts)
-    return rulebase
+    problems = Problems()
+    contents = dict(_contents(find_rule_base(folder), problems))
+    if problems.has_errors:
+        raise RuleBaseError(problems, {})
+
+    def make() -> RuleBase:
+        rulebase, texts = _read(contents, problems)
+        if rulebase is None:
+            raise RuleBaseError(problems, texts)
+        return rulebase
+
+    return kept("rule-base", _digest(contents), make)
 
 
 def read(folder: Path | None = None) -> tuple[RuleBase | None, Problems, dict[str, str]]:
     """Read and check a rule base; None with errors. Also returns all problems and file texts."""
     problems = Problems()
-    contents = dict(_contents(find_rule_base(folder), problems))
+    rulebase, texts = _read(dict(_contents(find_rule_base(folder), problems)), problems)
+    return rulebase, problems, texts
+
+
+def _read(
+    contents: Mapping[str, bytes], problems: Problems
+) -> tuple[RuleBase | None, dict[str, str]]:
+    # Imported here, since a rule base that was kept needs none of it.
+    from arguendo.checks import ALL
+    from arguendo.reading import read_rule_base
+    from arguendo.yaml_nodes import parse, readable
+
     found = {
         name: content.decode("utf-8-sig", errors="surrogateescape")
         for name, content in contents.items()
@@ -59,7 +77,7 @@ def read(folder: Path | None = None) -> tuple[RuleBase | None, Problems, dict[st
     for check in ALL:
         for problem in check(rulebase):
             problems.add(problem)
-    return (None if problems.has_errors else rulebase), problems, texts
+    return (None if problems.has_errors else rulebase), texts
 
 
 def _digest(contents: Mapping[str, bytes]) -> str:

@@ -1,0 +1,93 @@
+"""What is costly to make, kept on disk between two runs of the program.
+
+A thing is kept under the digest of all that it is made from, so that it is never stale. Keeping is
+never needed: whatever goes wrong with the folder or a file, the thing is made anew.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import TypeVar
+
+Kept = TypeVar("Kept")
+
+MOST_KEPT = 32
+"""Files in the folder; the oldest go first."""
+
+SWITCH = "ARGUENDO_CACHE"
+"""Environment variable: a folder to keep things in, or `off` to keep nothing."""
+
+
+def kept(name: str, digest: str, make: Callable[[], Kept]) -> Kept:
+    """Return what was kept under a name and digest, or make it and keep it.
+
+    Without a digest it is always made.
+    """
+    folder = _folder() if digest else None
+    if folder is None:
+        return make()
+    file = folder / f"{name}-{_edition()}-{digest[:32]}.pickle"
+    with suppress(Exception):  # a file of another edition or cut short: anything may go wrong
+        if _is_ours(folder) and _is_ours(file):
+            found: Kept = pickle.loads(file.read_bytes())
+            return found
+    made = make()
+    with suppress(OSError, pickle.PickleError, RecursionError, AttributeError, TypeError):
+        _keep(file, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
+    return made
+
+
+def _folder() -> Path | None:
+    """Return the folder, by the convention of the system, or None where nothing is to be kept."""
+    chosen = os.environ.get(SWITCH, "")
+    if chosen.casefold() in ("off", "0", "no"):
+        return None
+    if chosen:
+        return Path(chosen)
+    from platformdirs import user_cache_path
+
+    return user_cache_path("arguendo", appauthor=False)
+
+
+def _edition() -> str:
+    """Name what the form of kept things depends on: the program's files and Python's version."""
+    here = Path(__file__).parent
+    newest = max(
+        (entry.stat().st_mtime_ns for folder in _FORMS for entry in os.scandir(here / folder)),
+        default=0,
+    )
+    return f"{sys.version_info.major}{sys.version_info.minor}-{newest:x}"
+
+
+_FORMS = ("", "vocabulary", "reading", "conversation", "conversation/lexicon")
+"""The folders whose code decides what is kept, or how it looks."""
+
+
+def _is_ours(path: Path) -> bool:
+    """Tell whether only we could have written a file or folder: unpickling runs what it says."""
+    if not hasattr(os, "getuid"):
+        return True
+    status = path.stat()
+    return status.st_uid == os.getuid() and not status.st_mode & 0o022
+
+
+def _keep(file: Path, content: bytes) -> None:
+    """Write a file whole or not at all, and let the oldest go."""
+    folder = file.parent
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    unfinished = folder / f"{file.name}.{os.getpid()}"
+    try:
+        descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(content)
+        unfinished.replace(file)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    files = sorted(folder.glob("*.pickle"), key=lambda each: each.stat().st_mtime)
+    for old in files[:-MOST_KEPT]:
+        old.unlink(missing_ok=True)
