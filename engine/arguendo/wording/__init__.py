@@ -1,0 +1,1 @@
+"""Records → English. The only place where sentences for people are made."""

@@ -1,0 +1,94 @@
+"""An answer record in words: one function an intent, in a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from arguendo.inquiry.answer import Answer
+from arguendo.inquiry.query import Intent
+from arguendo.problems import printable
+from arguendo.statements import parse_statement
+from arguendo.wording.advice import recommend, source
+from arguendo.wording.details import details
+from arguendo.wording.grammar import sentence
+from arguendo.wording.guidance import clarify, help_page, out_of_scope
+from arguendo.wording.listings import describe, listing
+from arguendo.wording.notes import notes
+from arguendo.wording.page import Block, Page, Role
+from arguendo.wording.rulings import ruling
+from arguendo.wording.stage import assume, compare, retract, what_follows, what_if
+from arguendo.wording.weights import linchpins, what_would_it_take
+
+
+def word(answer: Answer) -> Page:
+    """Put an answer in words: the direct answer first, then reasons, outlook and notes.
+
+    The direct answer alone, the page's `answer`, is the one-line level.
+    """
+    if answer.query.clarify:
+        return _page(clarify(answer))
+    blocks = [*_blocks(answer)]
+    told = notes(answer)
+    return _page([*blocks, Block(Role.NOTE, told)] if told else blocks)
+
+
+def detail(answer: Answer) -> Page:
+    """Tell the reasoning behind an answer in full: every step, every rule that fails."""
+    return _page(() if answer.query.clarify else details(answer))
+
+
+def full(answer: Answer) -> Page:
+    """Put an answer in words with all its reasoning: the longest level."""
+    return Page((*word(answer).blocks, *detail(answer).blocks))
+
+
+def _blocks(answer: Answer) -> Iterable[Block]:
+    if answer.query.number is not None and answer.step is None:
+        said = f"the last explanation has no step {answer.query.number}"
+        return [Block(Role.ANSWER, (sentence(said),))]
+    if answer.query.intent in _ABOUT_A_STATEMENT and answer.query.statement is None:
+        return out_of_scope(answer)
+    return _WORDS[answer.query.intent](answer)
+
+
+def _what_follows(answer: Answer) -> Iterator[Block]:
+    if answer.consequences:
+        return what_follows(answer)
+    conclusions = (parse_statement(key) for key in answer.items)
+    return listing(replace(answer, about=tuple(each for each in conclusions if each)))
+
+
+_ABOUT_A_STATEMENT = frozenset(
+    {Intent.ASK, Intent.WHY, Intent.WHY_NOT, Intent.WHAT_WOULD_IT_TAKE, Intent.LINCHPINS}
+)
+
+_WORDS: Mapping[Intent, Callable[[Answer], Iterator[Block]]] = {
+    Intent.ASK: ruling,
+    Intent.WHY: ruling,
+    Intent.WHY_NOT: ruling,
+    Intent.WHAT_IF: what_if,
+    Intent.WHAT_WOULD_IT_TAKE: what_would_it_take,
+    Intent.WHAT_FOLLOWS: _what_follows,
+    Intent.LINCHPINS: linchpins,
+    Intent.DESCRIBE: describe,
+    Intent.SOURCE: source,
+    Intent.RECOMMEND: recommend,
+    Intent.LIST: listing,
+    Intent.ASSUME: assume,
+    Intent.RETRACT: retract,
+    Intent.COMPARE: compare,
+    Intent.HELP: help_page,
+    Intent.OUT_OF_SCOPE: out_of_scope,
+}
+
+
+def _page(blocks: Iterable[Block]) -> Page:
+    """Make a page of blocks that are safe to print, those without a line left out."""
+    return Page(
+        tuple(
+            Block(block.role, tuple(map(printable, block.lines)), printable(block.heading))
+            for block in blocks
+            if block.lines
+        )
+    )

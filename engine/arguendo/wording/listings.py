@@ -1,0 +1,215 @@
+"""Answers that list: about an entity, facts, conclusions, open questions, rules, scenarios."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import PurePosixPath
+
+from arguendo.inquiry.answer import Answer
+from arguendo.inquiry.query import Listing
+from arguendo.rules import Rule
+from arguendo.scale import NONE
+from arguendo.statements import Entity, Statement
+from arguendo.valuation import Basis, Status
+from arguendo.wording import degrees
+from arguendo.wording.grammar import (
+    bracketed,
+    capital,
+    cited,
+    in_all,
+    marks,
+    named,
+    on_date,
+    sentence,
+    tidy,
+)
+from arguendo.wording.page import Block, Role
+from arguendo.wording.shifts import shortened
+from arguendo.wording.teller import Teller
+
+MOST_LINES = 8
+"""Lines of one list in the short answer about an entity."""
+
+MOST_ALIASES = 6
+
+
+def describe(answer: Answer) -> Iterator[Block]:
+    """Word what is known about an entity."""
+    entity = answer.entity
+    if entity is None:
+        yield Block(Role.ANSWER, ("Nothing of that name is spoken of here.",))
+        return
+    teller = Teller(answer.case)
+    about = cited(entity.about, entity.source) if entity.about else ""
+    name = capital(entity.name)
+    yield Block(Role.ANSWER, (f"{name}: {about}" if about else f"{name} is spoken of here.",))
+    yield from knowledge(teller, answer.about, MOST_LINES)
+    yield from _also_called(teller, entity)
+
+
+def knowledge(
+    teller: Teller, statements: Sequence[Statement], most: int | None = None
+) -> Iterator[Block]:
+    """List statements by what they are: reported, concluded, assumed, contested, open."""
+    bases = {statement: teller.case.standing(statement) for statement in statements}
+    contested = [s for s, stands in bases.items() if stands.status is Status.CONTESTED]
+
+    def of(basis: Basis) -> list[Statement]:
+        return [s for s, stands in bases.items() if stands.basis is basis and s not in contested]
+
+    unknown = [s for s, stands in bases.items() if not stands.degree]
+    for heading, lines in (
+        ("What is reported", facts(teller, of(Basis.FACT))),
+        ("What follows", [sentence(teller.tagged(s)) for s in of(Basis.RULE)]),
+        ("What is assumed", [sentence(teller.says(s)) for s in of(Basis.ASSUMPTION)]),
+        ("What is contested", [sentence(teller.tagged(s)) for s in contested]),
+        ("What is open", [teller.speaker.asks(s) for s in unknown]),
+    ):
+        if lines:
+            yield Block(Role.LIST, tuple(shortened(lines, most)), heading)
+
+
+def facts(teller: Teller, statements: Sequence[Statement]) -> list[str]:
+    """Write facts a line each, with date and paragraphs; those that differ little become one."""
+    found: list[str] = []
+    reports: dict[tuple[str | None, tuple[str, ...]], list[Statement]] = {}
+    for statement in statements:
+        fact = teller.case.rulebase.fact[statement]
+        reports.setdefault((fact.date, fact.source), []).append(statement)
+    for (date, source), told in reports.items():
+        place = bracketed(on_date(date) if date else "", marks(source))
+        found += [f"{line.removesuffix('.')}{place}." for line in teller.speaker.merged(told)]
+    return found
+
+
+def _also_called(teller: Teller, entity: Entity) -> Iterator[Block]:
+    notes = []
+    members = [teller.speaker.name(each) for each in entity.members]
+    if members:
+        notes.append(sentence(f"this stands for {named(members)}"))
+    shown = [tidy(alias) for alias in entity.aliases[:MOST_ALIASES]]
+    if shown:
+        notes.append(sentence(f"also called {named(shown, 'or')}"))
+    if notes:
+        yield Block(Role.NOTE, tuple(notes))
+
+
+def listing(answer: Answer) -> Iterator[Block]:
+    """Word a list of what there is of one sort."""
+    yield from _LISTS[answer.query.listing or Listing.CONCLUSIONS](answer)
+
+
+def _facts(answer: Answer) -> Iterator[Block]:
+    """List facts by the paragraph that reports them first."""
+    case = answer.case
+    teller = Teller(case)
+    groups: dict[str, list[Statement]] = {}
+    for statement in answer.about:
+        source = case.rulebase.fact[statement].source
+        groups.setdefault(source[0] if source else "", []).append(statement)
+    total = in_all(len(answer.about), "fact")
+    verb = "is" if len(answer.about) == 1 else "are"
+    yield _answer(f"{total} {verb} reported")
+    order = [*case.rulebase.paragraphs]
+    for mark in sorted(groups, key=lambda mark: order.index(mark) if mark in order else -1):
+        gist = tidy(case.rulebase.paragraphs.get(mark, ""))
+        heading = f"{mark}: {gist}" if gist else mark or "Without a paragraph"
+        yield Block(Role.LIST, tuple(facts(teller, groups[mark])), heading)
+    yield from _not_in_force(teller, answer.about)
+
+
+def _not_in_force(teller: Teller, statements: Iterable[Statement]) -> Iterator[Block]:
+    """Say which facts assumptions set aside."""
+    away = [
+        s
+        for s in statements
+        if s in teller.case.displaced or teller.case.assumptions.get(s) == NONE
+    ]
+    if away:
+        said = f"assumptions set aside {teller.speaker.thats(away)}"
+        yield Block(Role.NOTE, (sentence(said),))
+
+
+def _conclusions(answer: Answer) -> Iterator[Block]:
+    """List conclusions by degree, strongest first; contested ones apart."""
+    case, teller = answer.case, Teller(answer.case)
+    count = len(answer.about)
+    verb = "follows" if count == 1 else "follow"
+    given = "the facts and what is assumed" if case.assumptions else "the facts"
+    yield _answer(f"{in_all(count, 'conclusion')} {verb} from {given}")
+    groups: dict[int, list[str]] = {}
+    contested = []
+    for statement in answer.about:
+        standing = case.standing(statement)
+        if standing.status is Status.CONTESTED:
+            contested.append(sentence(teller.tagged(statement)))
+        else:
+            said = sentence(teller.says(statement))
+            groups.setdefault(standing.degree, []).append(said)
+    for degree in sorted(groups, reverse=True):
+        heading = capital(degrees.plain(teller.scale, degree))
+        yield Block(Role.LIST, tuple(groups[degree]), heading)
+    if contested:
+        yield Block(Role.LIST, tuple(contested), "Contested")
+
+
+def _open(answer: Answer) -> Iterator[Block]:
+    """List open questions by who decides them."""
+    teller = Teller(answer.case)
+    count = len(answer.about)
+    verb = "is" if count == 1 else "are"
+    yield _answer(f"{in_all(count, 'question')} {verb} open" if count else "no question is open")
+    groups: dict[str, list[str]] = {}
+    for statement in answer.about:
+        question = answer.case.rulebase.question.get(statement)
+        by = question.by if question else None
+        heading = f"For {teller.speaker.name(by)} to decide" if by else "For nobody in particular"
+        source = question.source if question else ()
+        line = teller.speaker.asks(statement) + bracketed(marks(source))
+        groups.setdefault(heading, []).append(line)
+    for heading, lines in groups.items():
+        yield Block(Role.LIST, tuple(lines), heading)
+
+
+def _rules(answer: Answer) -> Iterator[Block]:
+    """List the titles of the rules by topic, which is the name of the file they stand in."""
+    rules = [answer.case.rulebase.rule[each] for each in answer.items]
+    count = len(rules)
+    yield _answer(f"{in_all(count, 'rule')} {'carries' if count == 1 else 'carry'} the argument")
+    groups: dict[str, list[str]] = {}
+    for rule in rules:
+        groups.setdefault(_topic(rule), []).append(cited(rule.title or rule.id, rule.source))
+    for topic, lines in groups.items():
+        yield Block(Role.LIST, tuple(lines), topic)
+
+
+def _topic(rule: Rule) -> str:
+    stem = PurePosixPath(rule.span.file).stem if rule.span else ""
+    return capital(stem.replace("_", " ").replace("-", " "))
+
+
+def _scenarios(answer: Answer) -> Iterator[Block]:
+    scenarios = [answer.case.rulebase.scenario[each] for each in answer.items]
+    count = len(scenarios)
+    yield _answer(
+        f"{in_all(count, 'scenario')} {'is' if count == 1 else 'are'} ready to be looked at"
+    )
+    lines = []
+    for scenario in scenarios:
+        here = " This is where we are." if scenario.id == answer.case.scenario else ""
+        lines.append(sentence(f"{scenario.title or scenario.id}. {tidy(scenario.about)}") + here)
+    if lines:
+        yield Block(Role.LIST, tuple(lines))
+
+
+_LISTS: Mapping[Listing, Callable[[Answer], Iterator[Block]]] = {
+    Listing.FACTS: _facts,
+    Listing.CONCLUSIONS: _conclusions,
+    Listing.OPEN: _open,
+    Listing.RULES: _rules,
+    Listing.SCENARIOS: _scenarios,
+}
+
+
+def _answer(text: str) -> Block:
+    return Block(Role.ANSWER, (sentence(text),))

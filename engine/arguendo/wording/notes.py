@@ -1,0 +1,112 @@
+"""Asides to an answer: what is assumed, what an assumption sets aside, what is contested."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from arguendo.explanation.questions import influences
+from arguendo.inquiry.answer import Answer
+from arguendo.inquiry.query import Intent
+from arguendo.scale import NONE
+from arguendo.statements import Statement
+from arguendo.wording.grammar import cited, counted, sentence
+from arguendo.wording.teller import Teller
+
+MOST_NAMED = 4
+"""Statements named in one note; of more the rest are counted."""
+
+_WITHOUT_CASE = frozenset({Intent.HELP, Intent.OUT_OF_SCOPE, Intent.COMPARE, Intent.SOURCE})
+_ABOUT_A_STATEMENT = frozenset(
+    {
+        *(Intent.ASK, Intent.WHY, Intent.WHY_NOT, Intent.WHAT_IF),
+        *(Intent.WHAT_WOULD_IT_TAKE, Intent.LINCHPINS),
+    }
+)
+
+
+def notes(answer: Answer) -> tuple[str, ...]:
+    """Write the notes to an answer, each a sentence."""
+    return tuple(
+        dict.fromkeys(
+            [
+                *(sentence(note) for note in answer.query.notes),
+                *_set_aside(answer),
+                *_dropped(answer),
+                *_in_force(answer),
+                *_contested(answer),
+            ]
+        )
+    )
+
+
+def supposed(teller: Teller, assume: Mapping[Statement, bool]) -> str:
+    """Put assumptions as one condition: `a and b`, those made to be false denied."""
+    return teller.speaker.all_put(assume)
+
+
+def _set_aside(answer: Answer) -> Iterator[str]:
+    teller = Teller(answer.case)
+    if answer.displaced:
+        shown = answer.displaced[:MOST_NAMED]
+        facts = [answer.case.rulebase.fact[s] for s in shown if s in answer.case.rulebase.fact]
+        marks = dict.fromkeys(mark for fact in facts for mark in fact.source)
+        said = f"this sets aside what is reported, {teller.speaker.thats(shown)}"
+        yield cited(said + _others(answer.displaced), tuple(marks))
+
+
+def _dropped(answer: Answer) -> Iterator[str]:
+    if answer.dropped:
+        teller = Teller(answer.case)
+        shown = answer.dropped[:MOST_NAMED]
+        one = len(answer.dropped) == 1
+        yield sentence(
+            f"the earlier {'assumption' if one else 'assumptions'} "
+            f"{teller.speaker.thats(shown)}{_others(answer.dropped)} "
+            f"{'gives' if one else 'give'} way, since the new one says the contrary"
+        )
+
+
+def _in_force(answer: Answer) -> Iterator[str]:
+    """Name the assumptions of the case that this question itself does not make."""
+    if answer.query.intent in _WITHOUT_CASE or answer.idle:
+        return
+    made = set(answer.query.assume) | {answer.query.statement}
+    matter = _bearing_on(answer)
+    kept = {
+        statement: degree > NONE
+        for statement, degree in answer.case.assumptions.items()
+        if statement not in made
+        and answer.before.assumptions.get(statement) == degree
+        and (matter is None or statement in matter)
+    }
+    if kept:
+        teller = Teller(answer.case)
+        shown = dict(list(kept.items())[:MOST_NAMED])
+        also = "also " if answer.query.assume else ""
+        said = f"it is {also}assumed here that {supposed(teller, shown)}"
+        yield sentence(said + _others(tuple(kept)))
+
+
+def _bearing_on(answer: Answer) -> set[Statement] | None:
+    """Return the statements on which the one asked about depends; None when all are at issue."""
+    goal, graph = answer.query.statement, answer.case.graph
+    if goal is None or answer.query.intent not in _ABOUT_A_STATEMENT:
+        return None
+    return {graph.statements[number] for number in influences(answer.case, goal)}
+
+
+def _contested(answer: Answer) -> Iterator[str]:
+    proof, case = answer.proof, answer.case
+    if proof is None or not proof.is_contested:
+        return
+    teller = Teller(case)
+    contested = [step.claim for step in proof.steps[: proof.main] if step.contested]
+    if answer.query.statement in contested and len(contested) == 1:
+        return
+    shown = [s for s in contested if s != answer.query.statement][:MOST_NAMED]
+    yield sentence(f"the argument rests on what is contested, {teller.speaker.thats(shown)}")
+
+
+def _others(statements: tuple[Statement, ...]) -> str:
+    more = len(statements) - MOST_NAMED
+    return f", and {counted(more, 'other thing')}" if more > 0 else ""

@@ -1,0 +1,136 @@
+"""What stands in the way of a statement, in a few sentences: what is missing, what rebuts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from arguendo.explanation.why import why
+from arguendo.explanation.why_not import Attempt, Rebuttal, WhyNot
+from arguendo.rules import Rule
+from arguendo.statements import Statement
+from arguendo.valuation import Basis
+from arguendo.wording.grammar import counted, quoted, sentence, series
+from arguendo.wording.reasons import because
+from arguendo.wording.teller import Teller
+
+MOST_ARGUMENTS = 3
+"""Rules that fail, told in a short answer."""
+
+
+def by_rule(report: WhyNot) -> list[list[Attempt]]:
+    """Gather the attempts that fail by their rule, nearest miss first."""
+    found: dict[str, list[Attempt]] = {}
+    for attempt in report.attempts:
+        if attempt.distance:
+            found.setdefault(attempt.rule.id, []).append(attempt)
+    return list(found.values())
+
+
+def obstacle(teller: Teller, attempts: Sequence[Attempt]) -> str:
+    """Say in a clause what keeps a rule from applying in all of its branches."""
+    nearest = attempts[0]
+    said = [_missing(teller, attempts)] if nearest.missing else []
+    present = [each for each in nearest.rebuttals if _is_present(teller, each)]
+    said += [_in_the_way(teller, each) for each in present]
+    absent = [s for each in nearest.rebuttals if each not in present for s in each.statements]
+    if absent:
+        said.append(teller.lacking(absent))
+    said += [
+        f"{title(teller.case.rulebase.rule[rule])} takes precedence"
+        for rule in nearest.overridden_by
+    ]
+    return series(list(dict.fromkeys(said)))
+
+
+def _missing(teller: Teller, attempts: Sequence[Attempt]) -> str:
+    """Say what all branches lack, and that none of what sets them apart is shown."""
+    nearest = attempts[0]
+    common = [s for s in nearest.missing if all(s in each.missing for each in attempts)]
+    apart = [s for each in attempts for s in each.missing if s not in common]
+    one_each = all(len(each.missing) == len(common) + 1 for each in attempts)
+    if not apart or not one_each or not all(s.is_ground for s in [*common, *apart]):
+        return teller.lacking(nearest.missing)
+    either = teller.speaker.all_of(dict.fromkeys(apart), "or")
+    if not common:
+        return f"nothing shows that {either}"
+    lacking = teller.lacking(common)
+    nor = "nor" if lacking.startswith("nothing shows") else "and nothing shows"
+    return f"{lacking}, {nor} that {either}"
+
+
+def _is_present(teller: Teller, rebuttal: Rebuttal) -> bool:
+    return any(teller.case.holds(statement) for statement in rebuttal.statements)
+
+
+def _in_the_way(teller: Teller, rebuttal: Rebuttal) -> str:
+    return teller.list_of([each for each in rebuttal.statements if teller.case.holds(each)])
+
+
+def title(rule: Rule) -> str:
+    """Name a rule by its title."""
+    return quoted(rule.title) if rule.title else "another rule"
+
+
+def failures(teller: Teller, report: WhyNot, most: int = MOST_ARGUMENTS) -> Iterator[str]:
+    """Say of the rules that come nearest to a conclusion what each of them lacks."""
+    rules = by_rule(report)
+    for place, attempts in enumerate(rules[:most]):
+        opening = "another" if place else "the argument for it"
+        if len(rules) > 1 and not place:
+            opening = "the argument that comes nearest to it"
+        named = f", {title(attempts[0].rule)}," if attempts[0].rule.title else ""
+        yield sentence(f"{opening}{named} fails: {obstacle(teller, attempts)}")
+    left = len(rules) - most
+    if left > 0 and most > 1:
+        yield sentence(f"{counted(left, 'more argument')} {'fails' if left == 1 else 'fail'} too")
+
+
+def nearest_miss(teller: Teller, report: WhyNot) -> Iterator[str]:
+    """Tell about the argument that comes nearest: what it has, and why the rest is not there."""
+    rules = by_rule(report)
+    if not rules:
+        return
+    attempt = rules[0][0]
+    which = "comes nearest" if len(rules) > 1 else "would show it"
+    has = teller.list_of(attempt.holds)
+    also = f" It has this already: {has}." if has else ""
+    if attempt.rule.title:
+        yield sentence(f"the argument that {which} is {title(attempt.rule)}") + also
+    for lower in attempt.below[:MOST_ARGUMENTS]:
+        yield from _in_turn(teller, lower)
+    for rebuttal in attempt.rebuttals:
+        yield from _behind(teller, rebuttal)
+    for attempts in rules[1:MOST_ARGUMENTS]:
+        yield sentence(f"another, {title(attempts[0].rule)}, fails: {obstacle(teller, attempts)}")
+
+
+def _in_turn(teller: Teller, lower: WhyNot) -> Iterator[str]:
+    rules = by_rule(lower)
+    if rules:
+        yield sentence(f"{teller.that(lower.goal)}, for {obstacle(teller, rules[0])}")
+
+
+def _behind(teller: Teller, rebuttal: Rebuttal) -> Iterator[str]:
+    """Say why a rebuttal holds, and what would lift it."""
+    for statement in rebuttal.statements:
+        proof = why(teller.case, statement)
+        if proof and proof.steps[0].basis is Basis.RULE:
+            yield sentence(f"{teller.that(statement)}, {because(teller, proof.steps[0])}")
+    if rebuttal.lifted_by:
+        freed = teller.speaker.all_of(rebuttal.lifted_by, "or")
+        yield sentence(f"that no longer stands in the way once {freed}")
+
+
+def missing_in_the_end(teller: Teller, report: WhyNot, most: int = 5) -> Iterator[str]:
+    """Name what is missing at the bottom of it all."""
+    leaves = [each for each in report.leaves if not each.is_ground or not teller.case.holds(each)]
+    if leaves:
+        shown = [teller.says(each) for each in leaves[:most]]
+        if len(leaves) > most:
+            shown.append(counted(len(leaves) - most, "other thing"))
+        yield sentence(f"what is missing in the end: {'; '.join(shown)}")
+
+
+def opposed(teller: Teller, rivals: Sequence[Statement]) -> str:
+    """Say which contraries hold: `it is likely that …, and it is reported that …`."""
+    return series([teller.as_such(rival) for rival in rivals])

@@ -1,0 +1,95 @@
+"""What could change an answer: the smallest sets of changes, and how firm it is, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+from math import prod
+
+from arguendo.explanation.linchpins import Robustness
+from arguendo.explanation.requirements import Requirement, requirements
+from arguendo.inquiry.answer import Answer
+from arguendo.statements import Statement
+from arguendo.valuation import Basis, Standing, Status
+from arguendo.wording import degrees
+from arguendo.wording.grammar import counted, number, sentence, series
+from arguendo.wording.teller import Teller
+
+MOST_SETS = 3
+"""Sets of changes written out in a sentence."""
+
+
+def choices(found: Sequence[Requirement]) -> list[tuple[Statement, ...]]:
+    """Take sets of changes apart: one of each group makes a set; empty when they are no such sets.
+
+    What is needed in any case comes first, as groups of one.
+    """
+    sets = [frozenset(each.changes) for each in found]
+    everything = list(dict.fromkeys(s for each in found for s in each.changes))
+    groups: list[tuple[Statement, ...]] = []
+    left = list(everything)
+    while left:
+        group = [left.pop(0)]
+        for member in group:
+            rivals = [s for s in left if not any({member, s} <= each for each in sets)]
+            group += rivals
+            left = [s for s in left if s not in rivals]
+        groups.append(tuple(group))
+    if prod(map(len, groups)) != len(sets) or set(map(frozenset, product(*groups))) != set(sets):
+        return []
+    return sorted(groups, key=lambda group: len(group) > 1)
+
+
+def condition(teller: Teller, found: Sequence[Requirement]) -> str:
+    """Join sets of changes to one condition: `a, b, and either c or d`."""
+    speaker, groups = teller.speaker, choices(found)
+    if len(groups) == 1 and len(groups[0]) > 1:
+        return ", or once ".join(speaker.says(each) for each in groups[0])
+    if groups:
+        single = [group[0] for group in groups if len(group) == 1]
+        said = [speaker.all_of(single)] if single else []
+        said += [f"either {speaker.all_of(group, 'or')}" for group in groups if len(group) > 1]
+        return series(said)
+    return "; or once ".join(speaker.all_of(each.changes) for each in found[:MOST_SETS])
+
+
+def would_hold(teller: Teller, found: Sequence[Requirement]) -> Iterator[str]:
+    """Say what would make a statement hold."""
+    if not found or not found[0].changes:
+        return
+    degree, best = min(each.degree for each in found), max(each.degree for each in found)
+    lead = degrees.becomes(teller.scale, degree, best)
+    yield sentence(f"{lead} once {condition(teller, found)}")
+    if len(found) > MOST_SETS and not choices(found):
+        left = len(found) - MOST_SETS
+        yield sentence(f"there {'is' if left == 1 else 'are'} {counted(left, 'more way')} to it")
+
+
+def would_fall(answer: Answer) -> Iterator[str]:
+    """Say what would make a statement that holds fall, when little is enough."""
+    goal, robust = answer.query.statement, answer.robustness
+    if goal is None or robust is None or not robust.questions or goal in answer.case.assumptions:
+        return
+    found = [each for each in requirements(answer.case, goal, fall=True).found if each.changes]
+    few = [each for each in found if len(each.changes) <= 2][:MOST_SETS]
+    if few:
+        yield sentence(f"it no longer holds once {condition(Teller(answer.case), few)}")
+
+
+def how_firm(robust: Robustness | None, standing: Standing) -> Iterator[str]:
+    """Say in how many combinations of the open questions a statement holds."""
+    if robust is None or not robust.questions or robust.of < 2:
+        return
+    contested = standing.status is Status.CONTESTED
+    limits = ""
+    if robust.left_out:
+        limits = f", counting only the {number(robust.questions)} that bear on it most"
+    if 0 < robust.holds < robust.of:
+        yield sentence(
+            f"of the {number(robust.of)} ways in which the open questions could turn out, "
+            f"it holds {'uncontested ' if contested else ''}in {number(robust.holds)}{limits}"
+        )
+    elif robust.holds and standing.basis is not Basis.FACT:
+        yield sentence(f"it holds however the open questions turn out{limits}")
+    elif not robust.holds and not contested:
+        yield sentence(f"no way of answering the open questions makes it hold{limits}")

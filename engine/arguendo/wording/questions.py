@@ -1,0 +1,178 @@
+"""Queries in words: what a question was understood to ask, and questions that could be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from arguendo.inquiry.query import Intent, Listing, Query, Step
+from arguendo.rulebase import RuleBase
+from arguendo.statements import Statement
+from arguendo.wording.grammar import quoted
+from arguendo.wording.statements import Speaker
+
+_LISTINGS = {
+    Listing.FACTS: "What are the facts?",
+    Listing.CONCLUSIONS: "What are the conclusions?",
+    Listing.OPEN: "What are the open questions?",
+    Listing.RULES: "What are the rules?",
+    Listing.SCENARIOS: "What are the scenarios?",
+}
+
+_VERBS = frozenset(
+    {
+        *("is", "are", "was", "were", "do", "does", "did", "has", "have", "had"),
+        *("can", "could", "will", "would"),
+    }
+)
+
+
+def query_in_words(query: Query, rulebase: RuleBase) -> str:
+    """Put a query as the question that it was understood to be."""
+    return _QUESTIONS[query.intent](Speaker(rulebase), query)
+
+
+def _ask(speaker: Speaker, query: Query) -> str:
+    return speaker.asks(query.statement) if query.statement else "Is it so?"
+
+
+def _why(speaker: Speaker, query: Query) -> str:
+    if query.number is not None:
+        return f"Why step {query.number}?"
+    return f"Why is it that {speaker.says(query.statement)}?" if query.statement else "Why?"
+
+
+def _why_not(speaker: Speaker, query: Query) -> str:
+    if query.statement is None:
+        return "Why not?"
+    return f"Why is it not the case that {speaker.says(query.statement)}?"
+
+
+def what_if(speaker: Speaker, assume: Mapping[Statement, bool], goal: Statement | None) -> str:
+    """Ask what would be if something were so, about one statement or at all."""
+    condition = speaker.all_put(assume) if assume else "everything stays as it is"
+    if goal is None:
+        return f"What if {condition}?"
+    asked = speaker.asks(goal)
+    first = asked.split(" ", 1)[0].casefold()
+    return f"If {condition}, {asked[:1].lower() if first in _VERBS else asked[:1]}{asked[1:]}"
+
+
+def _what_if(speaker: Speaker, query: Query) -> str:
+    return what_if(speaker, query.assume, query.statement)
+
+
+def what_would_it_take(speaker: Speaker, goal: Statement, fall: bool = False) -> str:
+    """Ask what would make a statement hold, or fall."""
+    if fall:
+        return f"What would it take for it no longer to be so that {speaker.says(goal)}?"
+    aim = speaker.to(goal)
+    if aim:
+        return f"What would it take for {aim}?"
+    return f"What would have to happen so that {speaker.says(goal)}?"
+
+
+def _requirements(speaker: Speaker, query: Query) -> str:
+    if query.statement is None:
+        return "What would it take?"
+    asked = what_would_it_take(speaker, query.statement, query.fall)
+    by = f", with {speaker.name(query.by)} alone" if query.by else ""
+    return f"{asked.removesuffix('?')}{by}?"
+
+
+def what_follows(speaker: Speaker, goal: Statement) -> str:
+    """Ask what a statement leads to."""
+    return f"What follows from it that {speaker.says(goal)}?"
+
+
+def _follows(speaker: Speaker, query: Query) -> str:
+    return what_follows(speaker, query.statement) if query.statement else "What follows?"
+
+
+def _linchpins(speaker: Speaker, query: Query) -> str:
+    if query.statement is None:
+        return "What matters most?"
+    return f"What matters most for whether {speaker.says(query.statement)}?"
+
+
+def describe(speaker: Speaker, entity: str) -> str:
+    """Ask who or what an entity is."""
+    declared = speaker.rulebase.vocabulary.entities.get(entity)
+    if declared and declared.kind == "person":
+        return f"Who is {speaker.name(entity)}?"
+    return f"What {'are' if declared and declared.plural else 'is'} {speaker.name(entity)}?"
+
+
+def _describe(speaker: Speaker, query: Query) -> str:
+    return describe(speaker, query.entity) if query.entity else "What is that?"
+
+
+def _source(speaker: Speaker, query: Query) -> str:
+    if query.number is not None:
+        return f"Which paragraph supports step {query.number}?"
+    if query.statement is None:
+        return "Where does it say so?"
+    return f"Which paragraph says that {speaker.says(query.statement)}?"
+
+
+def _recommend(speaker: Speaker, query: Query) -> str:
+    if query.entity is None:
+        return "What should be done?"
+    return f"What should {speaker.name(query.entity)} do?"
+
+
+def _list(speaker: Speaker, query: Query) -> str:
+    return _LISTINGS[query.listing or Listing.CONCLUSIONS]
+
+
+def _assume(speaker: Speaker, query: Query) -> str:
+    if query.assume:
+        return f"Assume that {speaker.all_put(query.assume)}."
+    return f"Begin with {_scenario(speaker, query.scenarios[0])}." if query.scenarios else "Assume."
+
+
+def _retract(speaker: Speaker, query: Query) -> str:
+    if query.back is Step.UNDO:
+        return "Undo the last step."
+    if query.back is Step.RESET:
+        return "Start over."
+    if query.assume:
+        return f"Suppose away that {speaker.all_of(query.assume)}."
+    if query.statement is None:
+        return "Take that back."
+    return f"No longer assume that {speaker.says(query.statement)}."
+
+
+def _compare(speaker: Speaker, query: Query) -> str:
+    if len(query.scenarios) > 1:
+        names = [_scenario(speaker, each) for each in query.scenarios[:2]]
+        return f"Compare {names[0]} with {names[1]}."
+    if query.scenarios:
+        return f"How does this differ from {_scenario(speaker, query.scenarios[0])}?"
+    if query.assume:
+        return f"What would be different if {speaker.all_put(query.assume)}?"
+    return "What has changed from the start?"
+
+
+def _scenario(speaker: Speaker, scenario: str) -> str:
+    declared = speaker.rulebase.scenario.get(scenario)
+    return quoted((declared.title if declared else "") or scenario.replace("_", " "))
+
+
+_QUESTIONS: Mapping[Intent, Callable[[Speaker, Query], str]] = {
+    Intent.ASK: _ask,
+    Intent.WHY: _why,
+    Intent.WHY_NOT: _why_not,
+    Intent.WHAT_IF: _what_if,
+    Intent.WHAT_WOULD_IT_TAKE: _requirements,
+    Intent.WHAT_FOLLOWS: _follows,
+    Intent.LINCHPINS: _linchpins,
+    Intent.DESCRIBE: _describe,
+    Intent.SOURCE: _source,
+    Intent.RECOMMEND: _recommend,
+    Intent.LIST: _list,
+    Intent.ASSUME: _assume,
+    Intent.RETRACT: _retract,
+    Intent.COMPARE: _compare,
+    Intent.HELP: lambda speaker, query: "What can I ask?",
+    Intent.OUT_OF_SCOPE: lambda speaker, query: "Something else?",
+}

@@ -1,0 +1,105 @@
+"""What an answer rests on, in a few sentences: grounds, warrant, weakest link."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from arguendo.explanation.why import Proof, Step
+from arguendo.valuation import Basis
+from arguendo.wording import degrees
+from arguendo.wording.grammar import cited, counted, named, number, quoted, sentence, series
+from arguendo.wording.teller import Teller
+
+MOST_GROUNDS = 5
+"""Grounds named in one sentence; of more the first few are named and the others counted."""
+
+
+def because(teller: Teller, step: Step) -> str:
+    """Return the clause that gives the immediate grounds of a conclusion: `because …`."""
+    grounds = list(dict.fromkeys(step.grounds))
+    if grounds:
+        more = ", among other things" if len(grounds) > MOST_GROUNDS else ""
+        return f"because {teller.speaker.all_of(grounds[:MOST_GROUNDS])}{more}"
+    return f"because {teller.lacking(step.unless)}" if step.unless else ""
+
+
+def speaks_for(teller: Teller, proof: Proof) -> Iterator[str]:
+    """Give the immediate grounds, each with how it stands, and the warrant."""
+    step = proof.steps[0]
+    grounds = list(dict.fromkeys(step.grounds))
+    named = grounds if len(grounds) <= MOST_GROUNDS else grounds[: MOST_GROUNDS - 1]
+    listed = [teller.tagged(ground) for ground in named]
+    if len(grounds) > len(named):
+        listed.append(counted(len(grounds) - len(named), "other thing"))
+    if len(grounds) == 1:
+        yield sentence(f"the reason is that {listed[0]}")
+    elif grounds:
+        yield sentence(f"{number(len(grounds))} things speak for it: {series(listed)}")
+    elif step.rule and step.unless:
+        yield sentence(f"the reason is that {teller.lacking(step.unless)}")
+    yield from warrant(step)
+
+
+def warrant(step: Step) -> Iterator[str]:
+    """Give the warrant of a step, with its paragraphs."""
+    if step.rule and step.rule.because:
+        yield cited(step.rule.because, step.source)
+
+
+def grounds_in_turn(teller: Teller, proof: Proof, most: int = 3) -> Iterator[str]:
+    """Say of each immediate ground what it rests on in turn; facts and assumptions together."""
+    uses = dict.fromkeys(proof.steps[0].uses)
+    steps = [step for n in uses if (step := proof.step(n))]
+    derived = [step for step in steps if step.basis is Basis.RULE]
+    for step in sorted(derived, key=lambda step: step.degree)[:most]:
+        lead = f"{degrees.that(teller.scale, step.degree)} {teller.says(step.claim)}"
+        yield sentence(", ".join(filter(None, [lead, because(teller, step)])))
+    facts = [step.claim for step in steps if step.basis is Basis.FACT]
+    assumed = [step.claim for step in steps if step.basis is Basis.ASSUMPTION]
+    if facts:
+        sources = dict.fromkeys(mark for step in steps if not step.rule for mark in step.source)
+        yield cited(f"it is reported that {teller.speaker.all_of(facts)}", tuple(sources))
+    if assumed:
+        yield sentence(f"it is assumed that {teller.speaker.all_of(assumed)}")
+
+
+def weakest(teller: Teller, proof: Proof) -> Iterator[str]:
+    """Name the weakest link of an argument with several rules, and how many are no stronger."""
+    steps = [step for n in proof.weakest if (step := proof.step(n))]
+    several = sum(step.rule is not None for step in proof.steps[: proof.main]) > 1
+    if not steps or not several or proof.degree >= teller.scale.top:
+        return
+    said = f"the weakest link is {link(teller, steps[0])}"
+    others = len(steps) - 1
+    if others:
+        said += f"; {counted(others, 'more step')} {'is' if others == 1 else 'are'} no stronger"
+    yield sentence(said)
+
+
+def other_arguments(teller: Teller, proof: Proof) -> Iterator[str]:
+    """Say how many other arguments lead to the same conclusion, and what they are called."""
+    count = len(proof.alternatives)
+    if not count or proof.steps[0].rule is None:
+        return
+    steps = [step for alternative in proof.alternatives if (step := proof.step(alternative[0]))]
+    own = proof.steps[0].rule
+    titles = dict.fromkeys(
+        quoted(step.rule.title)
+        for step in steps
+        if step.rule and step.rule.title and step.rule is not own
+    )
+    verb = "leads" if count == 1 else "lead"
+    said = f"{counted(count, 'other argument')} {verb} to the same conclusion"
+    listed = f": {named(list(titles)[:3])}" if titles and len(titles) <= 3 else ""
+    if len(titles) == count or not titles:
+        yield sentence(said + listed)
+    else:
+        yield sentence(f"{said}, among them {named(list(titles)[:3])}")
+
+
+def link(teller: Teller, step: Step) -> str:
+    """Name a step of a proof by its number and its rule's title, with its own degree."""
+    word = degrees.label(teller.scale, step.own_degree, step.basis)
+    if step.rule and step.rule.title:
+        return f"step {step.n}, {quoted(step.rule.title)} ({word})"
+    return f"step {step.n}, that {teller.says(step.claim)} ({word})"

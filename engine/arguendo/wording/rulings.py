@@ -1,0 +1,224 @@
+"""Answers about one statement: whether it holds, why, why not, and what if."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from arguendo.explanation.questions import open_questions
+from arguendo.explanation.why import Proof, why
+from arguendo.explanation.why_not import WhyNot
+from arguendo.inquiry.answer import Answer
+from arguendo.inquiry.query import Intent
+from arguendo.statements import Statement
+from arguendo.valuation import Basis, Reason, Standing, Status
+from arguendo.wording import degrees
+from arguendo.wording.grammar import sentence
+from arguendo.wording.notes import supposed
+from arguendo.wording.obstacles import (
+    by_rule,
+    failures,
+    missing_in_the_end,
+    nearest_miss,
+    obstacle,
+    opposed,
+)
+from arguendo.wording.outlook import how_firm, would_fall, would_hold
+from arguendo.wording.page import Block, Role
+from arguendo.wording.reasons import (
+    because,
+    grounds_in_turn,
+    other_arguments,
+    speaks_for,
+    warrant,
+    weakest,
+)
+from arguendo.wording.teller import Teller
+
+MOST_ASSUMED = 3
+"""Assumptions of a what-if that are repeated in its answer."""
+
+_EXPLAINING = (Intent.WHY, Intent.WHY_NOT)
+
+
+def ruling(answer: Answer) -> Iterator[Block]:
+    """Word an answer about one statement: direct answer, reasons, outlook."""
+    goal, standing = answer.query.statement, answer.standing
+    if goal is None or standing is None:
+        return
+    yield Block(Role.ANSWER, (direct(answer, goal, standing),))
+    reasons = tuple(dict.fromkeys(_reasons(answer, goal, standing)))
+    if reasons:
+        yield Block(Role.REASON, reasons)
+    outlook = tuple(_outlook(answer, goal, standing))
+    if outlook:
+        yield Block(Role.OUTLOOK, outlook)
+
+
+def direct(answer: Answer, goal: Statement, standing: Standing) -> str:
+    """Answer in one sentence."""
+    if answer.query.assume and answer.query.intent is not Intent.ASSUME:
+        return _what_if(answer, goal, standing)
+    return _DIRECT[standing.status](answer, goal, standing)
+
+
+def _holds(answer: Answer, goal: Statement, standing: Standing) -> str:
+    teller, intent = Teller(answer.case), answer.query.intent
+    if intent in _EXPLAINING and answer.proof:
+        lead = "it does hold: " if intent is Intent.WHY_NOT else ""
+        given = because(teller, answer.proof.steps[0])
+        return sentence(lead + ", ".join(filter(None, [teller.that(goal), given])))
+    lead = degrees.verdict(teller.scale, standing)
+    return sentence(f"{lead} {teller.says(goal)}{teller.cited(goal, standing)}")
+
+
+def _does_not_hold(answer: Answer, goal: Statement, standing: Standing) -> str:
+    teller = Teller(answer.case)
+    denied, rivals = teller.speaker.denies(goal), _rivals(answer, goal)[:2]
+    if not rivals:
+        lead = "that is so" if answer.query.intent is Intent.WHY_NOT else "no,"
+        return sentence(f"{lead} by assumption: {denied}")
+    contrary = f"to the contrary, {opposed(teller, rivals)}"
+    if answer.query.intent is Intent.WHY:
+        return sentence(f"that is not so, and there is nothing to explain: {contrary}")
+    lead = "" if answer.query.intent is Intent.WHY_NOT else "no, "
+    return sentence(f"{lead}{denied}: {contrary}")
+
+
+def _contested(answer: Answer, goal: Statement, standing: Standing) -> str:
+    teller = Teller(answer.case)
+    against = opposed(teller, _rivals(answer, goal)[:2])
+    return sentence(f"that is contested: {teller.as_such(goal)}, but, to the contrary, {against}")
+
+
+def _not_established(answer: Answer, goal: Statement, standing: Standing) -> str:
+    teller = Teller(answer.case)
+    says = teller.says(goal)
+    rules = by_rule(answer.why_not) if answer.why_not else []
+    if answer.query.intent is Intent.WHY_NOT and rules:
+        return sentence(f"it is not established that {says}: {obstacle(teller, rules[0])}")
+    if standing.reason is Reason.NO_RULE and goal in answer.case.rulebase.question:
+        return sentence(f"that is an open question: nothing reported settles whether {says}")
+    if standing.reason is Reason.NO_RULE:
+        return sentence(
+            f"nothing here says that {says}: no fact reports it, and no rule could conclude it"
+        )
+    lead = "there is nothing to explain yet: " if answer.query.intent is Intent.WHY else ""
+    return sentence(f"{lead}on these facts it is not established that {says}")
+
+
+_DIRECT: Mapping[Status, Callable[[Answer, Statement, Standing], str]] = {
+    Status.HOLDS: _holds,
+    Status.DOES_NOT_HOLD: _does_not_hold,
+    Status.CONTESTED: _contested,
+    Status.NOT_ESTABLISHED: _not_established,
+}
+
+
+def _what_if(answer: Answer, goal: Statement, standing: Standing) -> str:
+    """Answer under assumptions in one sentence, which repeats them when they are few."""
+    teller, before = Teller(answer.case), answer.before.standing(goal)
+    if goal in answer.query.assume:
+        said = (
+            f"that is just what is assumed: {teller.speaker.put(goal, answer.query.assume[goal])}"
+        )
+        rivals = _rivals(answer, goal) if standing.status is Status.CONTESTED else []
+        return sentence(f"{said}; yet {opposed(teller, rivals[:2])}" if rivals else said)
+    few = len(answer.query.assume) <= MOST_ASSUMED
+    condition = supposed(teller, answer.query.assume) if few else "all of that is so"
+    same = (before.status, before.degree) == (standing.status, standing.degree)
+    still = "still" if same else ""
+    if standing.status is Status.DOES_NOT_HOLD:
+        then = teller.speaker.denies(goal)
+        rivals = _rivals(answer, goal)
+        then += f": {opposed(teller, rivals[:2])}" if rivals else ""
+    elif standing.status is Status.NOT_ESTABLISHED:
+        lead = "it is no longer" if before.degree else f"it is {still or 'then'} not"
+        then = f"{lead} established that {teller.says(goal)}"
+    else:
+        then = teller.that(goal, still)
+    return sentence(f"{'even if' if same else 'if'} {condition}, {then}")
+
+
+def _rivals(answer: Answer, goal: Statement) -> list[Statement]:
+    """List the contraries that hold, apart from an assumption that the goal is false."""
+    return [each for each in answer.case.contraries(goal) if answer.case.holds(each)]
+
+
+def _reasons(answer: Answer, goal: Statement, standing: Standing) -> Iterator[str]:
+    teller, proof = Teller(answer.case), answer.proof
+    yield from _otherwise(answer, goal, standing)
+    if proof is not None:
+        yield from _for_it(teller, answer, proof)
+    if standing.status is Status.CONTESTED:
+        yield from _because_of(teller, _rivals(answer, goal), "to the contrary, ")
+    elif answer.why_not:
+        yield from _against_it(teller, answer, goal, standing)
+
+
+def _otherwise(answer: Answer, goal: Statement, standing: Standing) -> Iterator[str]:
+    """Say how a statement stands without what the question assumes."""
+    before = answer.before.standing(goal)
+    changed = (before.status, before.degree) != (standing.status, standing.degree)
+    if answer.query.assume and changed and goal not in answer.query.assume:
+        lead = "without that" if answer.before.assumptions else "as things stand"
+        yield sentence(f"{lead}, {Teller(answer.before).that(goal)}")
+
+
+def _for_it(teller: Teller, answer: Answer, proof: Proof) -> Iterator[str]:
+    if answer.query.intent in _EXPLAINING:
+        yield from warrant(proof.steps[0])
+        yield from grounds_in_turn(teller, proof)
+    else:
+        yield from speaks_for(teller, proof)
+    yield from weakest(teller, proof)
+    yield from other_arguments(teller, proof)
+
+
+def _against_it(
+    teller: Teller, answer: Answer, goal: Statement, standing: Standing
+) -> Iterator[str]:
+    report = answer.why_not
+    if report is None:
+        return
+    if standing.status is Status.DOES_NOT_HOLD:
+        told = _in_the_way(report) if answer.query.intent is Intent.WHY_NOT else ()
+        yield from _because_of(teller, [s for s in _rivals(answer, goal) if s not in told])
+    if answer.query.intent is Intent.WHY_NOT:
+        yield from nearest_miss(teller, report)
+    elif standing.status is Status.DOES_NOT_HOLD:
+        yield from failures(teller, report, 1)
+    else:
+        yield from failures(teller, report)
+    if not (answer.requirements and answer.requirements.found):
+        yield from missing_in_the_end(teller, report)
+
+
+def _in_the_way(report: WhyNot) -> tuple[Statement, ...]:
+    """List what rebuts the argument that comes nearest, which is told with that argument."""
+    nearest = next((attempts[0] for attempts in by_rule(report)), None)
+    return (
+        tuple(s for rebuttal in nearest.rebuttals for s in rebuttal.statements) if nearest else ()
+    )
+
+
+def _because_of(teller: Teller, rivals: list[Statement], lead: str = "") -> Iterator[str]:
+    """Say on what contraries rest."""
+    for rival in rivals[:2]:
+        proof = why(teller.case, rival)
+        if proof and proof.steps[0].basis is Basis.RULE:
+            given = because(teller, proof.steps[0])
+            yield sentence(f"{lead}{teller.says(rival)}, {given}" if given else lead)
+
+
+def _outlook(answer: Answer, goal: Statement, standing: Standing) -> Iterator[str]:
+    if standing.status is Status.HOLDS:
+        yield from would_fall(answer)
+    elif answer.requirements:
+        yield from would_hold(Teller(answer.case), answer.requirements.found)
+    if goal in answer.case.assumptions or not open_questions(answer.case, goal):
+        return
+    if goal in answer.case.rulebase.question and standing.basis is not Basis.ASSUMPTION:
+        if standing.status is Status.DOES_NOT_HOLD:
+            yield "Whether this changes is an open question."
+    elif standing.basis is not Basis.ASSUMPTION and standing.reason is not Reason.NO_RULE:
+        yield from how_firm(answer.robustness, standing)

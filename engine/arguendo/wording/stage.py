@@ -1,0 +1,216 @@
+"""Answers about assumptions: what if, assume, take back, what follows, compare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from arguendo.case import Case
+from arguendo.explanation.changes import Consequences
+from arguendo.graph import Inference
+from arguendo.inquiry.answer import Answer
+from arguendo.inquiry.query import Intent, Step
+from arguendo.scale import NONE
+from arguendo.statements import Statement
+from arguendo.wording.grammar import counted, quoted, sentence, series
+from arguendo.wording.notes import supposed
+from arguendo.wording.page import Block, Role
+from arguendo.wording.rulings import ruling
+from arguendo.wording.shifts import assumed, change_blocks, effect, far_reaching, shortened
+from arguendo.wording.teller import Teller
+
+MOST_LINES = 6
+"""Lines of one list in a short answer."""
+
+
+def what_if(answer: Answer) -> Iterator[Block]:
+    """Word a what-if: about one statement, or about all that changes."""
+    if answer.query.statement is not None:
+        yield from ruling(answer)
+        return
+    teller = Teller(answer.case)
+    condition = supposed(teller, answer.query.assume) if answer.query.assume else "nothing changes"
+    yield _answer(f"if {condition}, {effect(teller, answer.changes)}")
+    yield from change_blocks(teller, answer.changes, MOST_LINES)
+
+
+def assume(answer: Answer) -> Iterator[Block]:
+    """Word an instruction that sets assumptions or begins a scenario."""
+    teller = Teller(answer.case)
+    if answer.idle:
+        yield _answer(_assumed_already(answer))
+        return
+    scenario = answer.case.rulebase.scenario.get(answer.case.scenario)
+    if answer.query.scenarios and scenario:
+        yield _answer(f"the scenario is now {quoted(scenario.title or scenario.id)}")
+        lines = assumed(teller, answer.case.assumptions.items())
+        if lines:
+            yield Block(Role.LIST, tuple(lines), "What it assumes")
+    elif answer.query.assume:
+        yield _answer(f"from here on it is assumed that {supposed(teller, answer.query.assume)}")
+    yield from _consequences(answer)
+
+
+def _assumed_already(answer: Answer) -> str:
+    if answer.query.assume:
+        return f"it is assumed already that {supposed(Teller(answer.case), answer.query.assume)}"
+    return "nothing was assumed"
+
+
+def retract(answer: Answer) -> Iterator[Block]:
+    """Word an instruction that takes something back, or supposes something away."""
+    yield _answer(_taken_back(answer))
+    if not answer.idle:
+        yield from _consequences(answer)
+
+
+def _taken_back(answer: Answer) -> str:
+    teller = Teller(answer.case)
+    if answer.query.assume:
+        away = supposed(teller, answer.query.assume)
+        if answer.idle:
+            return f"it is supposed already that {away}"
+        return f"from here on it is supposed that {away}"
+    if answer.query.back is Step.UNDO:
+        return "there is nothing to undo" if answer.idle else f"undone: {_difference(answer)}"
+    if answer.query.back is Step.RESET:
+        if answer.idle:
+            return f"nothing needs to be taken back: this is {case_name(answer.case)} already"
+        return f"all of your own assumptions are taken back: this is {case_name(answer.case)} again"
+    if answer.idle or answer.query.statement is None:
+        return "there is nothing to take back, since that was never assumed"
+    return f"it is no longer assumed that {teller.says(answer.query.statement)}"
+
+
+def _difference(answer: Answer) -> str:
+    """Say which assumptions an undo brings back and which it takes away."""
+    teller = Teller(answer.case)
+    gone = _only(answer.before, answer.case)
+    back = _only(answer.case, answer.before)
+    said = []
+    if gone:
+        said.append(f"it is no longer assumed that {supposed(teller, gone)}")
+    if back:
+        said.append(f"it is assumed again that {supposed(teller, back)}")
+    return series(said) or f"this is {case_name(answer.case)} again"
+
+
+def _only(one: Case, other: Case) -> dict[Statement, bool]:
+    return {s: d > NONE for s, d in one.assumptions.items() if other.assumptions.get(s) != d}
+
+
+def _consequences(answer: Answer) -> Iterator[Block]:
+    """Tell what a step changes."""
+    teller = Teller(answer.case)
+    if not answer.changes:
+        yield Block(Role.REASON, ("No conclusion changes.",))
+        return
+    lead = "with that, " if answer.query.intent is Intent.ASSUME else "now "
+    yield Block(Role.REASON, (sentence(lead + effect(teller, answer.changes)),))
+    yield from change_blocks(teller, answer.changes, MOST_LINES, "now")
+
+
+def what_follows(answer: Answer) -> Iterator[Block]:
+    """Word what a statement leads to; without one, that all conclusions are told as a list."""
+    found = answer.consequences
+    if found is None:
+        return
+    teller = Teller(answer.case)
+    yield _answer(_bearing(teller, found))
+    reasons = [*_direct_uses(teller, found)]
+    if reasons:
+        yield Block(Role.REASON, tuple(reasons))
+    yield from change_blocks(teller, found.changes, MOST_LINES)
+
+
+def _bearing(teller: Teller, found: Consequences) -> str:
+    says = teller.says(found.statement)
+    if found.changes:
+        return f"if {says}, rather than not, {effect(teller, found.changes)}"
+    if found.supports or found.rebuts:
+        return f"as things stand, nothing hangs on whether {says}"
+    return f"no rule asks whether {says}, so nothing follows from it"
+
+
+def _direct_uses(teller: Teller, found: Consequences) -> Iterator[str]:
+    supported = _claims(teller, found.supports)
+    rebutted = [each for each in _claims(teller, found.rebuts) if each not in supported]
+    if supported:
+        yield sentence(f"it counts directly as a reason {teller.speaker.thats(supported)}")
+    if rebutted:
+        yield sentence(f"it stands directly in the way of saying {teller.speaker.thats(rebutted)}")
+
+
+def _claims(teller: Teller, inferences: tuple[Inference, ...]) -> list[Statement]:
+    statements = teller.case.graph.statements
+    return list(dict.fromkeys(statements[inference.claim] for inference in inferences))
+
+
+def compare(answer: Answer) -> Iterator[Block]:
+    """Word a comparison of two cases: what each assumes alone, what differs, where they part."""
+    found = answer.comparison
+    if found is None:
+        return
+    first, second = case_names(answer)
+    teller = Teller(found.second)
+    count = counted(len(found.differences), "conclusion")
+    if found.differences:
+        said = f"{first} and {second} differ in {count}"
+        if found.parts_at:
+            said += f"; they part first over whether {teller.says(found.parts_at)}"
+    elif first == second:
+        said = f"there is nothing to compare: this is still {first}"
+    else:
+        said = f"{first} and {second} come to the same conclusions"
+    yield _answer(said)
+    reasons = [
+        sentence(f"only {name} assumes {teller.speaker.thats_put(_truth(own))}")
+        for name, own in ((first, found.only_first), (second, found.only_second))
+        if own
+    ]
+    if reasons:
+        yield Block(Role.REASON, tuple(reasons))
+    farthest = far_reaching(teller, found.differences)
+    if farthest:
+        yield Block(
+            Role.LIST,
+            tuple(shortened([*side_by_side(answer)], 2 * MOST_LINES)),
+            f"What differs: in {first}, then in {second}",
+        )
+
+
+def side_by_side(answer: Answer) -> Iterator[str]:
+    """Write each difference with how it stands in the first case and in the second."""
+    found = answer.comparison
+    if found is None:
+        return
+    one, two = Teller(found.first), Teller(found.second)
+    for change in found.differences:
+        says = one.says(change.statement)
+        yield sentence(f"{says}: {one.short(change.before)}, then {two.short(change.after)}")
+
+
+def _truth(own: tuple[tuple[Statement, int], ...]) -> dict[Statement, bool]:
+    return {statement: degree > NONE for statement, degree in own}
+
+
+def case_names(answer: Answer) -> tuple[str, str]:
+    """Name the two cases of a comparison, each in its own way."""
+    found = answer.comparison
+    if found is None:
+        return "", ""
+    second = "the supposed case" if answer.query.assume else "the present case"
+    first = "the case so far" if answer.query.assume else "the present case"
+    return case_name(found.first, first), case_name(found.second, second)
+
+
+def case_name(case: Case, otherwise: str = "the present case") -> str:
+    """Name a case: by its scenario when it is just that, or as the facts alone."""
+    scenario = case.rulebase.scenario.get(case.scenario)
+    own = {each.statement: each.degree for each in scenario.assumptions} if scenario else {}
+    if dict(case.assumptions) == own:
+        return quoted(scenario.title or scenario.id) if scenario else "the case as reported"
+    return otherwise
+
+
+def _answer(text: str) -> Block:
+    return Block(Role.ANSWER, (sentence(text),))

@@ -1,0 +1,225 @@
+"""Statements in English: affirmed, denied, asked, listed; never as a key or with a variable."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from arguendo.rulebase import RuleBase
+from arguendo.statements import (
+    ANYTHING,
+    Literal,
+    Predicate,
+    Slot,
+    Sort,
+    Statement,
+    Term,
+    is_variable,
+    sort_of,
+)
+from arguendo.vocabulary import Form
+from arguendo.vocabulary.templates import Hole, Template
+from arguendo.wording.clauses import Clause, begins_with_subject, infinitive, run_on
+from arguendo.wording.grammar import capital, named, ordinal, quoted, sentence, series, tidy
+
+_LETTERS = "NMKLPQRS"
+"""What unknown numbers are called."""
+
+
+@dataclass
+class Names:
+    """What variables are called within one sentence: `some person`, then `this person`."""
+
+    kinds: dict[Term, str] = field(default_factory=dict)
+    """All variables that will be named, with a noun for each."""
+    met: set[Term] = field(default_factory=set)
+
+    def call(self, variable: Term) -> str:
+        """Name a variable: as new the first time, as known afterwards."""
+        noun = self.kinds.get(variable, "thing")
+        alike = [each for each, kind in self.kinds.items() if kind == noun]
+        if noun == "number":
+            return _LETTERS[alike.index(variable) % len(_LETTERS)]
+        first = variable not in self.met
+        self.met.add(variable)
+        if len(alike) > 1:
+            return f"{'a' if first else 'the'} {ordinal(alike.index(variable) + 1)} {noun}"
+        if noun == "thing":
+            return "something" if first else "this thing"
+        return f"{'some' if first else 'this'} {noun}"
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Puts the statements of one rule base into English."""
+
+    rulebase: RuleBase
+
+    def says(self, statement: Statement) -> str:
+        """Affirm a statement, without a capital."""
+        return self.clause(statement).text
+
+    def denies(self, statement: Statement) -> str:
+        """Deny a statement, without a capital."""
+        return self.clause(statement, positive=False).text
+
+    def put(self, statement: Statement, positive: bool) -> str:
+        """Affirm or deny a statement."""
+        return self.clause(statement, positive).text
+
+    def asks(self, statement: Statement) -> str:
+        """Ask whether a statement holds: a whole question."""
+        called = self._called(statement, self.names(statement))
+        return capital(self._form(statement, Form.ASKS, called))
+
+    def to(self, statement: Statement) -> str:
+        """Put a statement to follow `for`: `x to raise y`; empty where its template forbids it."""
+        predicate = self._declared(statement)
+        template = infinitive(Template(predicate.says)) if predicate else None
+        if predicate is None or template is None:
+            return ""
+        names = (slot.name for slot in predicate.slots)
+        return tidy(
+            template.fill(
+                dict(zip(names, statement.arguments, strict=True)), self.name, self._is_plural
+            )
+        )
+
+    def name(self, term: Term) -> str:
+        """Return a term's name as it stands in the middle of a sentence."""
+        if term in self.rulebase.vocabulary.entities or sort_of(term) is not Sort.ENTITY:
+            return tidy(self.rulebase.vocabulary.name(term))
+        return term.replace("_", " ")
+
+    def names(self, *statements: Statement) -> Names:
+        """Prepare to name the variables of statements that are told together."""
+        found = Names()
+        for statement in statements:
+            for term, slot in zip(statement.arguments, self._slots(statement), strict=True):
+                if is_variable(term) and found.kinds.get(term, "thing") == "thing":
+                    found.kinds[term] = _noun(slot)
+        found.kinds.pop(ANYTHING, None)
+        return found
+
+    def clause(
+        self, statement: Statement, positive: bool = True, names: Names | None = None
+    ) -> Clause:
+        """Put a statement as a clause that knows its subject."""
+        called = self._called(statement, names or self.names(statement))
+        text = self._form(statement, Form.SAYS if positive else Form.DENIES, called)
+        predicate = self._declared(statement)
+        written = predicate and (predicate.says if positive else predicate.denies)
+        slot = begins_with_subject(Template(written)) if written else ""
+        if not predicate or not slot:
+            return Clause(text)
+        subject = statement.arguments[[each.name for each in predicate.slots].index(slot)]
+        name = called.get(subject) or self.name(subject)
+        rest = text[len(name) :].lstrip() if text.startswith(f"{name} ") else ""
+        return Clause(text, subject, rest) if rest and subject != ANYTHING else Clause(text)
+
+    def all_of(self, statements: Iterable[Statement], word: str = "and") -> str:
+        """Join statements: a subject that neighbours share is said once."""
+        listed = list(statements)
+        names = self.names(*listed)
+        return run_on([self.clause(each, names=names) for each in listed], word)
+
+    def all_put(self, pairs: Mapping[Statement, bool], word: str = "and") -> str:
+        """Join statements that are affirmed (True) or denied (False)."""
+        return run_on([self.clause(each, positive) for each, positive in pairs.items()], word)
+
+    def literals(self, literals: Iterable[Literal], names: Names, word: str = "and") -> str:
+        """Join the literals of a rule."""
+        return run_on([self.clause(lit.statement, lit.positive, names) for lit in literals], word)
+
+    def thats(self, statements: Iterable[Statement], word: str = "and") -> str:
+        """Join statements as objects of one verb: `that a, that b, and that c`."""
+        listed = list(statements)
+        names = self.names(*listed)
+        return series([f"that {self.clause(each, names=names).text}" for each in listed], word)
+
+    def thats_put(self, pairs: Mapping[Statement, bool]) -> str:
+        """Join statements, affirmed or denied, as objects of one verb."""
+        return series([f"that {self.put(each, positive)}" for each, positive in pairs.items()])
+
+    def merged(self, statements: Sequence[Statement]) -> list[str]:
+        """Write a sentence each; neighbours that differ in their last word only become one."""
+        return [self._merged(group) for group in self.groups(statements)]
+
+    def groups(self, statements: Sequence[Statement]) -> list[list[Statement]]:
+        """Gather neighbours that differ in nothing but the object that they end with."""
+        found: list[list[Statement]] = []
+        for each in statements:
+            if found and self._varying([*found[-1], each]) is not None:
+                found[-1].append(each)
+            else:
+                found.append([each])
+        return found
+
+    def _merged(self, group: Sequence[Statement]) -> str:
+        place = self._varying(group) if len(group) > 1 else None
+        if place is None:
+            return sentence(self.says(group[0]))
+        arguments = list(group[0].arguments)
+        arguments[place] = _text(named([self.name(each.arguments[place]) for each in group]))
+        return sentence(self.says(Statement(group[0].predicate, tuple(arguments))))
+
+    def _varying(self, group: Sequence[Statement]) -> int | None:
+        """Return the one place in which statements differ, if their sentences end with it."""
+        first, predicate = group[0], self._declared(group[0])
+        if predicate is None or any(each.predicate != first.predicate for each in group):
+            return None
+        columns = list(zip(*(each.arguments for each in group), strict=True))
+        places = [place for place, column in enumerate(columns) if len(set(column)) > 1]
+        last = Template(predicate.says).parts[-1]
+        if len(places) != 1 or len(columns) < 2 or not isinstance(last, Hole):
+            return None
+        return places[0] if last.slot == predicate.slots[places[0]].name else None
+
+    def _called(self, statement: Statement, names: Names) -> dict[Term, str]:
+        """Name the variables of a statement."""
+        return {
+            term: _any(slot) if term == ANYTHING else names.call(term)
+            for term, slot in zip(statement.arguments, self._slots(statement), strict=True)
+            if is_variable(term)
+        }
+
+    def _form(self, statement: Statement, form: Form, called: Mapping[Term, str]) -> str:
+        if self._declared(statement) is None:
+            return self._undeclared(statement, form, called)
+        bound = statement.bind({variable: _text(name) for variable, name in called.items()})
+        return tidy(self.rulebase.vocabulary.say(bound, form))
+
+    def _undeclared(self, statement: Statement, form: Form, called: Mapping[Term, str]) -> str:
+        relation = quoted(statement.predicate.replace("_", " "))
+        terms = named([called.get(term) or self.name(term) for term in statement.arguments])
+        of = f" of {terms}" if terms else ""
+        if form is Form.ASKS:
+            return f"does {relation} hold{of}?"
+        return f"{relation} {'holds' if form is Form.SAYS else 'does not hold'}{of}"
+
+    def _declared(self, statement: Statement) -> Predicate | None:
+        predicate = self.rulebase.vocabulary.predicates.get(statement.predicate)
+        fits = predicate is not None and len(predicate.slots) == len(statement.arguments)
+        return predicate if fits else None
+
+    def _slots(self, statement: Statement) -> Sequence[Slot]:
+        predicate = self._declared(statement)
+        return predicate.slots if predicate else [Slot("")] * len(statement.arguments)
+
+    def _is_plural(self, term: Term) -> bool:
+        entity = self.rulebase.vocabulary.entities.get(term)
+        return entity is not None and entity.plural
+
+
+def _text(words: str) -> Term:
+    return json.dumps(words, ensure_ascii=False)
+
+
+def _noun(slot: Slot) -> str:
+    return " or ".join(kind.replace("_", " ") for kind in slot.kinds) or "thing"
+
+
+def _any(slot: Slot) -> str:
+    noun = _noun(slot)
+    return {"person": "anyone", "thing": "anything"}.get(noun, f"any {noun}")

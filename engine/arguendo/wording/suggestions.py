@@ -1,0 +1,198 @@
+"""Questions that one would ask next, in frames that the program itself understands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from arguendo.explanation.linchpins import Footing
+from arguendo.explanation.order import reading_order
+from arguendo.explanation.questions import open_questions
+from arguendo.inquiry.answer import Answer
+from arguendo.inquiry.query import Intent, Listing, Query
+from arguendo.rulebase import RuleBase
+from arguendo.statements import Statement
+from arguendo.valuation import Basis, Reason, Status
+from arguendo.wording.questions import describe, query_in_words, what_if, what_would_it_take
+from arguendo.wording.shifts import far_reaching
+from arguendo.wording.statements import Speaker
+from arguendo.wording.teller import Teller
+
+MOST = 4
+MOST_CHOICES = 3
+
+
+def suggest(answer: Answer) -> tuple[str, ...]:
+    """Suggest up to four questions to ask next."""
+    if answer.query.clarify:
+        return ()
+    frames = _FRAMES.get(answer.query.intent, _anything)
+    return tuple(dict.fromkeys(filter(None, frames(answer))))[:MOST]
+
+
+def readings(query: Query) -> tuple[Query, ...]:
+    """Return the readings to offer when a question could be meant in several ways."""
+    own = () if query.intent is Intent.OUT_OF_SCOPE else (query,)
+    return (*own, *query.alternatives)[:MOST_CHOICES]
+
+
+def main_goal(answer: Answer) -> Statement | None:
+    """Choose the statement that the argument is about: the end of its longest chain, not advice."""
+    graph, rulebase = answer.case.graph, answer.case.rulebase
+    for number in reversed(reading_order(graph)):
+        if graph.concluding[number] and graph.statements[number].predicate not in rulebase.advice:
+            return graph.statements[number]
+    return None
+
+
+def _about_statement(answer: Answer) -> Iterator[str]:
+    goal, standing = answer.query.statement, answer.standing
+    if goal is None or standing is None:
+        yield from _anything(answer)
+        return
+    explained = answer.query.intent in (Intent.WHY, Intent.WHY_NOT)
+    if standing.status in (Status.HOLDS, Status.CONTESTED):
+        if standing.basis is Basis.RULE:
+            yield "" if explained else "Why?"
+            yield f"What matters most for whether {Speaker(answer.case.rulebase).says(goal)}?"
+        yield "What follows from that?"
+        yield from _suppose(answer, goal)
+    elif standing.reason is Reason.NO_RULE:
+        yield what_if(Speaker(answer.case.rulebase), {goal: True}, None)
+        yield "What are the open questions?"
+    else:
+        yield "" if explained else "Why not?"
+        yield from _how(answer, goal)
+        yield from _suppose(answer, goal)
+    yield _paragraph(answer)
+
+
+def _paragraph(answer: Answer) -> str:
+    return "Where does it say so?" if answer.case.rulebase.paragraphs else ""
+
+
+def _how(answer: Answer, goal: Statement) -> Iterator[str]:
+    if answer.requirements is None or answer.requirements.found:
+        yield what_would_it_take(Speaker(answer.case.rulebase), goal)
+
+
+def _suppose(answer: Answer, goal: Statement) -> Iterator[str]:
+    """Suggest to suppose an open question: one of those it takes, else the first that is free."""
+    found = answer.requirements.found if answer.requirements else ()
+    needed = [each for requirement in found for each in requirement.changes]
+    for statement in [*needed, *open_questions(answer.case, goal)]:
+        if statement != goal:
+            yield what_if(Speaker(answer.case.rulebase), {statement: True}, None)
+            return
+
+
+def _after_change(answer: Answer) -> Iterator[str]:
+    """Suggest what to ask after assumptions have changed."""
+    speaker = Speaker(answer.case.rulebase)
+    change = far_reaching(Teller(answer.case), answer.changes)
+    if change:
+        yield speaker.asks(change.statement)
+    goal = main_goal(answer)
+    if goal is not None and (change is None or goal != change.statement):
+        yield speaker.asks(goal)
+        if not answer.case.holds(goal):
+            yield what_would_it_take(speaker, goal)
+    start = answer.case.rulebase.start
+    if start and answer.query.intent is not Intent.COMPARE and answer.case.assumptions:
+        query = Query(Intent.COMPARE, scenarios=(start,))
+        yield query_in_words(query, answer.case.rulebase)
+    yield "Take that back." if answer.query.intent is Intent.ASSUME else "What are the conclusions?"
+
+
+def _after_requirements(answer: Answer) -> Iterator[str]:
+    goal = answer.query.statement
+    speaker = Speaker(answer.case.rulebase)
+    found = answer.requirements.found if answer.requirements else ()
+    if goal is not None and found and found[0].changes and not answer.query.fall:
+        needed = found[0].changes
+        supposed = needed if len(needed) < 3 else needed[:1]
+        yield what_if(speaker, dict.fromkeys(supposed, True), None)
+        yield f"What matters most for whether {speaker.says(goal)}?"
+    yield "Why not?" if goal and not answer.case.holds(goal) else "Why?"
+    yield "What should be done?" if answer.case.rulebase.advice else ""
+
+
+def _after_linchpins(answer: Answer) -> Iterator[str]:
+    goal, case = answer.query.statement, answer.case
+    speaker = Speaker(case.rulebase)
+    if goal is None:
+        yield from _anything(answer)
+        return
+    pins = [pin for pin in answer.linchpins if pin.share]
+    pins.sort(key=lambda pin: pin.footing is Footing.SOLID)
+    heavy = [pin.statement for pin in pins]
+    for statement in heavy[:1]:
+        yield what_if(speaker, {statement: not case.holds(statement)}, None)
+    yield "Why?" if case.holds(goal) else "Why not?"
+    if not case.holds(goal):
+        yield what_would_it_take(speaker, goal)
+    yield _paragraph(answer)
+
+
+def _after_source(answer: Answer) -> Iterator[str]:
+    holds = answer.query.statement is not None and answer.case.holds(answer.query.statement)
+    yield "Why?" if holds else "Why not?"
+    yield "What follows from that?"
+    yield "What are the facts?"
+
+
+def _after_listing(answer: Answer) -> Iterator[str]:
+    """Suggest questions about what was listed."""
+    speaker = Speaker(answer.case.rulebase)
+    goal = main_goal(answer)
+    for statement in answer.about[-1:]:
+        if answer.case.holds(statement):
+            yield f"Why is it that {speaker.says(statement)}?"
+        else:
+            yield what_if(speaker, {statement: True}, None)
+    if goal is not None:
+        yield speaker.asks(goal)
+        if not answer.case.holds(goal):
+            yield what_would_it_take(speaker, goal)
+    if answer.query.listing is not Listing.OPEN:
+        yield "What are the open questions?"
+
+
+def _anything(answer: Answer) -> Iterator[str]:
+    """Suggest where to begin, from the rule base at hand."""
+    rulebase = answer.case.rulebase
+    speaker = Speaker(rulebase)
+    goal = main_goal(answer)
+    if goal is not None:
+        yield speaker.asks(goal)
+        if not answer.case.holds(goal):
+            yield what_would_it_take(speaker, goal)
+    for question in list(rulebase.question)[:1]:
+        yield what_if(speaker, {question: True}, None)
+    yield "What should be done?" if rulebase.advice else "What are the conclusions?"
+    yield _someone(rulebase, goal)
+
+
+def _someone(rulebase: RuleBase, goal: Statement | None) -> str:
+    ids = [*(goal.arguments if goal else ()), *rulebase.vocabulary.entities]
+    known = next((each for each in ids if each in rulebase.vocabulary.entities), None)
+    return describe(Speaker(rulebase), known) if known else ""
+
+
+_FRAMES: Mapping[Intent, Callable[[Answer], Iterator[str]]] = {
+    Intent.ASK: _about_statement,
+    Intent.WHY: _about_statement,
+    Intent.WHY_NOT: _about_statement,
+    Intent.WHAT_IF: lambda answer: (
+        _about_statement(answer) if answer.query.statement else _after_change(answer)
+    ),
+    Intent.WHAT_FOLLOWS: _after_source,
+    Intent.WHAT_WOULD_IT_TAKE: _after_requirements,
+    Intent.LINCHPINS: _after_linchpins,
+    Intent.SOURCE: _after_source,
+    Intent.DESCRIBE: _after_listing,
+    Intent.RECOMMEND: _after_listing,
+    Intent.LIST: _after_listing,
+    Intent.ASSUME: _after_change,
+    Intent.RETRACT: _after_change,
+    Intent.COMPARE: _after_change,
+}

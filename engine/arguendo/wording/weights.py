@@ -1,0 +1,216 @@
+"""Answers about what a conclusion hangs on: what it would take, and which leaves carry it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from arguendo.explanation.linchpins import Footing, Linchpin
+from arguendo.explanation.requirements import Requirement, Requirements
+from arguendo.inquiry.answer import Answer
+from arguendo.statements import Statement
+from arguendo.valuation import Basis
+from arguendo.wording import degrees
+from arguendo.wording.grammar import capital, counted, number, percent, sentence
+from arguendo.wording.obstacles import failures, missing_in_the_end
+from arguendo.wording.outlook import choices, how_firm
+from arguendo.wording.page import Block, Role
+from arguendo.wording.reasons import weakest
+from arguendo.wording.shifts import shortened
+from arguendo.wording.teller import Teller
+
+MOST_SETS = 6
+"""Sets of changes listed in a short answer."""
+
+MOST_PINS = 8
+"""Leaves listed in a short answer."""
+
+_FOOTING = {Footing.SOLID: "reported", Footing.ASSUMED: "assumed", Footing.OPEN: "open"}
+
+
+def what_would_it_take(answer: Answer) -> Iterator[Block]:
+    """Word the smallest sets of changes that make a statement hold, or fall."""
+    found, standing = answer.requirements, answer.standing
+    if found is None or standing is None:
+        return
+    teller = Teller(answer.case)
+    yield Block(Role.ANSWER, (sentence(_needed(answer, teller, found)),))
+    if found.already:
+        return
+    if not found.found:
+        if answer.why_not and not found.fall:
+            told = [*failures(teller, answer.why_not), *missing_in_the_end(teller, answer.why_not)]
+            yield Block(Role.REASON, tuple(told or ["No argument here leads to it."]))
+        return
+    yield from ways(teller, found, MOST_SETS)
+    outlook = [*_result(teller, found)]
+    if not found.fall and not answer.query.degree:
+        outlook += how_firm(answer.robustness, standing)
+    if outlook:
+        yield Block(Role.OUTLOOK, tuple(outlook))
+
+
+def _needed(answer: Answer, teller: Teller, found: Requirements) -> str:
+    """Say in one sentence how much it takes."""
+    goal = found.goal
+    if found.already and found.fall:
+        return f"nothing needs to change for that: {teller.that(goal)}"
+    if found.already:
+        return f"nothing more is needed: {teller.that(goal, 'already')}"
+    aim = f"for {_aim(answer, teller, found)}"
+    by = teller.speaker.name(answer.query.by) if answer.query.by else ""
+    if not found.found and by:
+        return f"nothing that {by} decides is enough alone {aim}"
+    if not found.found:
+        return f"{aim}, no answer to the open questions is enough"
+    seen_to = f", as far as {by} can see to it" if by else ""
+    return f"{aim}{seen_to}, {_how_much(found.found)}"
+
+
+def _aim(answer: Answer, teller: Teller, found: Requirements) -> str:
+    says, scale = teller.says(found.goal), teller.scale
+    degree = scale.degree(answer.query.degree or "")
+    if found.fall:
+        return f"it no longer to hold that {says}"
+    if degree and degree > 1:
+        return f"it to be at least {degrees.plain(scale, degree)} that {says}"
+    return teller.speaker.to(found.goal) or f"it to hold that {says}"
+
+
+def _how_much(found: Sequence[Requirement]) -> str:
+    sizes = [len(each.changes) for each in found]
+    size = min(sizes)
+    if len(found) == 1:
+        return (
+            "one thing is enough" if size == 1 else f"{number(size)} things have to come together"
+        )
+    if max(sizes) == 1:
+        which = "either of two" if len(found) == 2 else f"any one of {number(len(found))}"
+        return f"{which} things is enough"
+    if max(sizes) == size:
+        ways = f"{number(len(found))} ways"
+        return f"{number(size)} things have to come together, which can happen in {ways}"
+    least = "one thing" if size == 1 else f"{number(size)} things"
+    return f"there are {number(len(found))} ways, and the shortest takes {least}"
+
+
+def ways(
+    teller: Teller, found: Requirements, most: int | None = None, aim: str = ""
+) -> Iterator[Block]:
+    """List what is needed: in any case first, then what there is a choice of; else set by set.
+
+    `aim` begins the first heading: `To make it hold, `.
+    """
+    groups = choices(found.found)
+    single = [group[0] for group in groups if len(group) == 1]
+    if groups:
+        if single:
+            heading = "needed in any case" if len(groups) > len(single) else "needed"
+            lines = tuple(_change(teller, each) for each in single)
+            yield Block(Role.LIST, lines, capital(aim + heading))
+        for place, group in enumerate(each for each in groups if len(each) > 1):
+            heading = "and one of these" if single or place else f"{aim}{_one_of(group)}"
+            lines = tuple(_change(teller, each) for each in group)
+            yield Block(Role.LIST, lines, capital(heading))
+        return
+    sets = [_set(teller, each, found.fall) for each in found.found]
+    yield Block(Role.LIST, tuple(shortened(sets, most)), capital(aim + _one_of(sets)))
+
+
+def _one_of(options: Sequence[object]) -> str:
+    if len(options) == 1:
+        return "needed"
+    return "either of these" if len(options) == 2 else "any one of these"
+
+
+def _change(teller: Teller, statement: Statement) -> str:
+    question = teller.case.rulebase.question.get(statement)
+    by = question.by if question else None
+    decides = by and by not in statement.arguments
+    tail = f" ({teller.speaker.name(by)} can see to it)" if by and decides else ""
+    return sentence(teller.says(statement) + tail)
+
+
+def _set(teller: Teller, requirement: Requirement, fall: bool) -> str:
+    result = "" if fall else f" ({degrees.plain(teller.scale, requirement.degree)})"
+    return sentence(teller.speaker.all_of(requirement.changes) + result)
+
+
+def _result(teller: Teller, found: Requirements) -> Iterator[str]:
+    if found.fall:
+        return
+    degree = min(each.degree for each in found.found)
+    best = max(each.degree for each in found.found)
+    yield sentence(f"then {degrees.becomes(teller.scale, degree, best).rstrip(',')}")
+    if found.left_out:
+        yield sentence(
+            f"{counted(found.left_out, 'open question')} farther off were left out of the search"
+        )
+
+
+def linchpins(answer: Answer) -> Iterator[Block]:
+    """Word which leaves matter most for a conclusion, as a table in lines."""
+    goal = answer.query.statement
+    if goal is None or answer.standing is None:
+        return
+    teller = Teller(answer.case)
+    yield Block(Role.ANSWER, (_heaviest(answer, teller, goal),))
+    lines = [*table(teller, answer.linchpins)]
+    if lines:
+        yield Block(
+            Role.LIST, tuple(shortened(lines, MOST_PINS)), "How often each alone decides it"
+        )
+    if answer.standing.basis in (Basis.FACT, Basis.ASSUMPTION):
+        return
+    reasons = [sentence(f"as things stand, {teller.that(goal)}")]
+    reasons += weakest(teller, answer.proof) if answer.proof else ()
+    yield Block(Role.REASON, tuple(reasons))
+    outlook = tuple(how_firm(answer.robustness, answer.standing))
+    if outlook:
+        yield Block(Role.OUTLOOK, outlook)
+
+
+def _heaviest(answer: Answer, teller: Teller, goal: Statement) -> str:
+    """Say what a conclusion hangs on most, of what is open and of what is reported."""
+    whether = f"whether {teller.says(goal)}"
+    if answer.standing and answer.standing.basis in (Basis.FACT, Basis.ASSUMPTION):
+        how = "reported" if answer.standing.basis is Basis.FACT else "assumed"
+        return sentence(f"it is simply {how} that {teller.says(goal)}")
+    if not answer.linchpins:
+        return sentence(f"{whether} hangs on no fact and no open question")
+    pins = [pin for pin in answer.linchpins if pin.share]
+    if not pins:
+        return sentence(f"{whether} does not hang on any one thing alone")
+    free = [pin for pin in pins if pin.footing is not Footing.SOLID]
+    solid = [pin for pin in pins if pin.footing is Footing.SOLID]
+    if not free or not solid:
+        return sentence(f"{whether} hangs most on {_top(teller, pins)}")
+    open_ones, facts = _top(teller, free), _top(teller, solid)
+    return sentence(
+        f"of what is open, {whether} hangs most on {open_ones}; of what is reported, on {facts}"
+    )
+
+
+def _top(teller: Teller, pins: Sequence[Linchpin]) -> str:
+    top = [pin for pin in pins if pin.share == pins[0].share]
+    said = f"whether {teller.says(top[0].statement)}"
+    if len(top) == 1:
+        return said
+    return f"{said}, and just as much on {counted(len(top) - 1, 'other thing')}"
+
+
+def table(teller: Teller, pins: Sequence[Linchpin]) -> Iterator[str]:
+    """Write a line for each leaf: its share in percent, how solid it is, what it does alone."""
+    for pin in pins:
+        if pin.share or pin.share_degree or pin.necessary or pin.sufficient:
+            words = ", ".join(_words(pin))
+            yield sentence(f"{percent(pin.share)}: {teller.says(pin.statement)} ({words})")
+
+
+def _words(pin: Linchpin) -> Iterator[str]:
+    yield _FOOTING[pin.footing]
+    if pin.necessary:
+        yield "necessary"
+    if pin.sufficient:
+        yield "enough by itself"
+    if pin.share_degree > pin.share:
+        yield f"changes how likely it is in {percent(pin.share_degree)}"

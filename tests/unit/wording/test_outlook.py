@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+
+from arguendo.case import Case
+from arguendo.explanation.requirements import Requirement
+from arguendo.wording.outlook import choices, condition
+from arguendo.wording.teller import Teller
+from tests.builders import rulebase, statements
+
+
+def sets(*texts: str) -> list[Requirement]:
+    """Each text is a set: a letter a statement."""
+    return [
+        Requirement(tuple(statements(*(f"{letter}()" for letter in text))), 1) for text in texts
+    ]
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        (("a",), ["a"]),
+        (("ab",), ["a", "b"]),
+        (("a", "b"), ["ab"]),
+        (("abd", "abe"), ["a", "b", "de"]),
+        (("ac", "ad", "bc", "bd"), ["ab", "cd"]),
+        (("a", "bc"), []),
+        (("ab", "bc", "ca"), []),
+    ],
+)
+def test_sets_are_taken_apart_into_choices(found: tuple[str, ...], expected: list[str]) -> None:
+    groups = ["".join(each.predicate for each in group) for group in choices(sets(*found))]
+    assert groups == expected
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        (("a", "b"), "A, or once B"),
+        (("ab",), "A, and B"),
+        (("abd", "abe"), "A, and B, and either D or E"),
+        (("a", "bc"), "A; or once B, and C"),
+    ],
+)
+def test_choices_are_one_condition(found: tuple[str, ...], expected: str) -> None:
+    said = condition(Teller(Case.of(rulebase())), sets(*found))
+    for letter in "abcde":
+        said = said.replace(f"“{letter}” holds", letter.upper())
+    assert said == expected

@@ -1,0 +1,171 @@
+"""Some thousand answers read by machine: what no sentence for people may look like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from arguendo.case import Case
+from arguendo.inquiry.answering import answer
+from arguendo.inquiry.query import Intent, Listing, Query
+from arguendo.library import load
+from arguendo.rulebase import RuleBase
+from arguendo.statements import Statement
+from arguendo.vocabulary import Vocabulary
+from arguendo.wording.answers import full
+from arguendo.wording.page import Block, Role
+from arguendo.wording.questions import query_in_words
+from arguendo.wording.rules import rule_in_prose
+from arguendo.wording.suggestions import suggest
+from tests.unit.wording.samples import rain
+
+ABOUT_A_STATEMENT = (
+    Intent.ASK,
+    Intent.WHY,
+    Intent.WHY_NOT,
+    Intent.WHAT_WOULD_IT_TAKE,
+    Intent.WHAT_FOLLOWS,
+    Intent.LINCHPINS,
+    Intent.SOURCE,
+)
+
+FAULTS = {
+    "a doubled word": re.compile(r"\b(\w+) \1\b", re.IGNORECASE),
+    "two spaces": re.compile(r"\S  "),
+    "a variable": re.compile(r"\?\w"),
+    "a slot": re.compile(r"[{}\[\]|]"),
+    "an underscore": re.compile(r"_"),
+    "a key": re.compile(r"\b[a-z]\w*\("),
+    "a space before a stop": re.compile(r" [.,;:?!)]"),
+    "two stops": re.compile(r"[.,;:][.,;:]|\?\."),
+    "an empty bracket": re.compile(r"\(\s*\)"),
+    "the wrong article": re.compile(r"\b[Aa]n? (?:the|an?)\b|\ba [aei]|\ban [bcdfgjklmnpqrstvwxz]"),
+    "nothing for a degree": re.compile(r"\bNone\b|not at all"),
+    "a comma and a stop": re.compile(r",[.?!]"),
+}
+
+
+def faults(text: str) -> list[str]:
+    return [name for name, pattern in FAULTS.items() if pattern.search(text)]
+
+
+def faults_of_line(line: str, role: Role) -> list[str]:
+    found = faults(line.lstrip())
+    bare = line.lstrip().lstrip("“")
+    if bare[:1].islower():
+        found.append("no capital")
+    if not bare.rstrip("”").endswith((".", "?", "!", ":", ")")):
+        found.append("no stop")
+    if line[:1] == " " and role is not Role.STEPS:
+        found.append("an indent")
+    return found
+
+
+def check(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        yield from (f"{fault}: {block.heading}" for fault in faults(block.heading))
+        if block.heading[:1].islower():
+            yield f"no capital: {block.heading}"
+        for line in block.lines:
+            yield from (f"{fault}: {line}" for fault in faults_of_line(line, block.role))
+
+
+def queries(rulebase: RuleBase, statements: list[Statement]) -> Iterator[Query]:
+    questions = [question.statement for question in rulebase.questions]
+    for statement in statements:
+        for intent in ABOUT_A_STATEMENT:
+            yield Query(intent, statement)
+        yield Query(Intent.WHAT_WOULD_IT_TAKE, statement, fall=True)
+        yield Query(Intent.WHAT_IF, None, {statement: True})
+        yield Query(Intent.ASSUME, None, {statement: True})
+        yield Query(Intent.RETRACT, None, {statement: False})
+        yield Query(Intent.COMPARE, None, {statement: True})
+        for question in questions[:2]:
+            yield Query(Intent.WHAT_IF, statement, {question: True})
+    for entity in rulebase.vocabulary.entities:
+        yield Query(Intent.DESCRIBE, entity=entity)
+        yield Query(Intent.RECOMMEND, entity=entity)
+    for listing in Listing:
+        yield Query(Intent.LIST, listing=listing)
+    for scenario in rulebase.scenario:
+        yield Query(Intent.COMPARE, scenarios=(scenario,))
+        yield Query(Intent.ASSUME, scenarios=(scenario,))
+    yield from (Query(intent) for intent in Intent)
+    several = (Query(Intent.WHY, statements[0]), Query(Intent.HELP))
+    yield Query(Intent.ASK, statements[-1], clarify=True, alternatives=several)
+
+
+def problems(case: Case) -> Iterator[str]:
+    for query in queries(case.rulebase, list(case.graph.statements)):
+        found = answer(case, query)
+        for problem in check(full(found).blocks):
+            yield f"{query.intent.value} {query.statement}: {problem}"
+        for said in (*suggest(found), query_in_words(query, case.rulebase)):
+            yield from (f"{fault}: {said}" for fault in faults(said))
+            if not re.fullmatch(r"[A-Z“].*[?.]", said):
+                yield f"no question: {said}"
+
+
+def plain(rulebase: RuleBase) -> RuleBase:
+    """Take away every `denies` and `asks`."""
+    vocabulary = rulebase.vocabulary
+    bare = [replace(each, denies="", asks="") for each in vocabulary.predicates.values()]
+    return replace(rulebase, vocabulary=Vocabulary(vocabulary.entities.values(), bare))
+
+
+@pytest.fixture(scope="module")
+def article(checkout: Path) -> RuleBase:
+    return load(checkout)
+
+
+@pytest.mark.parametrize("scenario", ["article", "full_strategy", "hawks_prevail"])
+def test_answers_about_the_article(article: RuleBase, scenario: str) -> None:
+    assert [*problems(Case.of(article, scenario))] == []
+
+
+def test_answers_about_what_is_contested(article: RuleBase) -> None:
+    case = Case.of(article)
+    contrary = [s for s in case.graph.statements if case.contraries(s) and not case.holds(s)]
+    for statement in contrary:
+        case = case.assume(statement)
+    assert [*problems(case)] == []
+
+
+def test_answers_without_denials_and_questions(article: RuleBase) -> None:
+    assert [*problems(Case.of(plain(article)))] == []
+
+
+def test_answers_about_another_rule_base() -> None:
+    assert [*problems(Case.of(rain()))] == []
+
+
+def test_rules_in_prose(article: RuleBase) -> None:
+    blocks = tuple(rule_in_prose(base, rule) for base in (article, rain()) for rule in base.rules)
+    assert [*check(blocks)] == []
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        "it rains.",
+        "It rains",
+        "It it rains.",
+        "It  rains.",
+        "It rains on ?x.",
+        "It rains on {who}.",
+        "It rains_on Ann.",
+        "It is so that wet(ann).",
+        "It rains ( ).",
+        "It rains , often.",
+        "It rains..",
+        "There is an the chance.",
+        "There is a even chance.",
+        "  It rains.",
+    ],
+)
+def test_each_fault_is_found(bad: str) -> None:
+    assert faults_of_line(bad, Role.REASON)
