@@ -6,7 +6,7 @@ leaf flips the conclusion (Banzhaf, Weighted Voting Doesn't Work, 1965).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from arguendo.case import Case
@@ -37,7 +37,8 @@ class Linchpin:
     necessary: bool
     """The conclusion holds in some combination, and in none without it."""
     sufficient: bool
-    """The conclusion holds in every admitted combination with it, and not in all without it."""
+    """Given the facts, the conclusion holds in every admitted combination with it, and not in all
+    without it; never said of a fact, nor where another assumption is necessary as well."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,17 @@ def linchpins(case: Case, goal: Statement) -> tuple[Linchpin, ...]:
         for leaf in leaves(case, goal)
         if leaf != goal
     ]
+    found = [_alone(pin, found) for pin in found]
     return tuple(sorted(found, key=lambda pin: (-pin.share, -pin.share_degree, not pin.necessary)))
+
+
+def _alone(pin: Linchpin, among: list[Linchpin]) -> Linchpin:
+    """Take it back that an assumption suffices where another is necessary."""
+    if pin.footing is Footing.ASSUMED and any(
+        other.necessary and other.footing is Footing.ASSUMED and other is not pin for other in among
+    ):
+        return replace(pin, sufficient=False)
+    return pin
 
 
 def _of_question(case: Case, swept: Sweep, goal: int, question: Statement) -> Linchpin:
@@ -122,7 +133,7 @@ def _of_leaf(
         Footing.SOLID if assumed is None else Footing.ASSUMED,
         *_shares(flipped, pairs),
         necessary=bool(held) and not without,
-        sufficient=held == swept.admitted and without != other.admitted,
+        sufficient=assumed is not None and held == swept.admitted and without != other.admitted,
     )
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import heapq
+from collections.abc import Iterator, Sequence
+from itertools import count
 
 from arguendo.case import Case
 from arguendo.explanation.order import premises
+from arguendo.graph import Graph
 from arguendo.statements import Statement
 from arguendo.sweep import Sweep
 
@@ -13,25 +16,39 @@ MOST_QUESTIONS = 16
 """Open questions valued in all their combinations at once; beyond, the nearest are taken."""
 
 
+_CONTRARY = 100
+"""How many steps away a contrary counts as."""
+
+
 def influences(case: Case, goal: Statement) -> list[int]:
     """List the statements on which a goal depends, nearest first, the goal itself first of all.
 
     It depends on the grounds and rebuttals of what concludes it, on what concludes those, and on
-    contraries, since an assumption displaces the facts that are contrary to it.
+    contraries, since an assumption displaces the facts that are contrary to it; these are far off,
+    so that rivals of the goal do not come before its own grounds.
     """
-    graph = case.graph
-    order = [graph.add(goal)]
-    seen = set(order)
-    for number in order:
-        near = list(graph.contraries[number])
-        for inference in graph.concluding[number]:
-            near += premises(graph, inference)
-            for other in graph.overridden_by[inference]:
-                near += premises(graph, other)
-        new = [n for n in dict.fromkeys(near) if n not in seen]
-        seen.update(new)
-        order += new
-    return order
+    start = case.graph.add(goal)
+    order: dict[int, None] = {}
+    came = count()
+    heap = [(0, next(came), start)]
+    while heap:
+        distance, _, number = heapq.heappop(heap)
+        if number in order:
+            continue
+        order[number] = None
+        near = dict.fromkeys(_premises(case.graph, number), distance + 1)
+        near |= dict.fromkeys(case.graph.contraries[number], distance + _CONTRARY)
+        for other, further in near.items():
+            if other not in order:
+                heapq.heappush(heap, (further, next(came), other))
+    return list(order)
+
+
+def _premises(graph: Graph, number: int) -> Iterator[int]:
+    """Go through what the inferences for a statement rest on, and those that override them."""
+    for inference in graph.concluding[number]:
+        for each in (inference, *graph.overridden_by[inference]):
+            yield from premises(graph, each)
 
 
 def open_questions(case: Case, goal: Statement | None = None) -> list[Statement]:

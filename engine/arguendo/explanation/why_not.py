@@ -10,7 +10,7 @@ from arguendo.comparisons import settle
 from arguendo.graph import GroundBlocker, Inference
 from arguendo.rules import Branch, Rule
 from arguendo.scale import NONE
-from arguendo.statements import Statement, Term
+from arguendo.statements import Statement, Term, is_variable
 from arguendo.valuation import Standing
 
 _MOST_TRIALS = 400
@@ -218,25 +218,58 @@ def _lifting(case: Case, number: int) -> Iterator[Statement]:
 
 
 def _nearest_bindings(case: Case, branch: Branch, bindings: dict[str, Term]) -> dict[str, Term]:
-    """Extend bindings so that as many grounds as possible hold; bounded depth-first search."""
+    """Extend bindings so that as many grounds as possible hold; bounded depth-first search.
+
+    A variable that the claim's own terms lead to is bound only by a ground that leads there: who
+    the parent of a child could be is not told by whoever happens to be a citizen.
+    """
+    led_to = _led_to(branch, set(bindings))
     best, best_count = dict(bindings), -1
-    stack: list[tuple[int, int, dict[str, Term]]] = [(0, 0, dict(bindings))]
+    stack: list[tuple[int, dict[str, Term]]] = [(0, dict(bindings))]
     trials = 0
     while stack and trials < _MOST_TRIALS:
         trials += 1
-        index, count, bound = stack.pop()
+        index, bound = stack.pop()
         if index == len(branch.grounds):
+            count = _held(case, branch, bound)
             if count > best_count and _may_settle(branch, bound):
                 best, best_count = bound, count
             continue
-        stack.append((index + 1, count, bound))
+        stack.append((index + 1, bound))
         pattern = branch.grounds[index].bind(bound)
+        if not _may_bind(pattern, led_to):
+            continue
         for number in case.graph.matching(pattern):
             if case.valuation.degree(number):
                 extended = pattern.match(case.graph.statements[number], bound)
                 if extended is not None:
-                    stack.append((index + 1, count + 1, extended))
+                    stack.append((index + 1, extended))
     return best
+
+
+def _led_to(branch: Branch, bound: set[str]) -> set[str]:
+    """Return the variables that grounds connect with bound ones, these included."""
+    found = set(bound)
+    before = -1
+    while before != len(found):
+        before = len(found)
+        for ground in branch.grounds:
+            variables = set(ground.variables)
+            if variables & found:
+                found |= variables
+    return found
+
+
+def _may_bind(pattern: Statement, led_to: set[str]) -> bool:
+    """Tell whether a ground says enough about its variables to bind them."""
+    if any(not is_variable(term) for term in pattern.arguments):
+        return True
+    return not any(variable in led_to for variable in pattern.variables)
+
+
+def _held(case: Case, branch: Branch, bindings: dict[str, Term]) -> int:
+    grounds = [ground.bind(bindings) for ground in branch.grounds]
+    return sum(ground.is_ground and case.holds(ground) for ground in grounds)
 
 
 def _may_settle(branch: Branch, bindings: dict[str, Term]) -> bool:

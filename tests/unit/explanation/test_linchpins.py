@@ -85,3 +85,9 @@ def test_robustness_counts_combinations_by_degree() -> None:
     )
     found = robustness(Case.of(base), statement("r()"))
     assert (found.holds, found.of, found.at_degree) == (2, 4, (1, 0, 1, 0, 0))
+
+
+def test_a_fact_is_never_called_sufficient() -> None:
+    base = rulebase(facts=["p()", "q()"], rules=[rule("r", if_=["p()", "q()"], then="r()")])
+    pins = linchpins(Case.of(base), statement("r()"))
+    assert [(pin.necessary, pin.sufficient) for pin in pins] == [(True, False)] * 2

@@ -88,3 +88,23 @@ def test_what_would_make_it_fall() -> None:
     assert requirements(case, statement("built()"), fall=True).found == ()
     found = requirements(Case.of(base), statement("r()"), fall=True).found
     assert [each.changes for each in found] == [(statement("q()"),)]
+
+
+def test_with_more_questions_than_can_be_tried_the_goals_own_come_before_those_of_its_rivals() -> (
+    None
+):
+    rivals = [f"is_a(pet, animal{number})" for number in range(20)]
+    base = rulebase(
+        questions=[*(f"mark{number}(pet)" for number in range(20)), "stripes(pet)"],
+        rules=[
+            *(
+                rule(f"r{number}", if_=[f"mark{number}(pet)"], then=rival)
+                for number, rival in enumerate(rivals)
+            ),
+            rule("zebra", if_=["stripes(pet)"], then="is_a(pet, zebra)"),
+        ],
+        contraries=[(rival, "is_a(pet, zebra)") for rival in rivals],
+    )
+    found = requirements(Case.of(base), statement("is_a(pet, zebra)"))
+    assert [each.changes for each in found.found] == [(statement("stripes(pet)"),)]
+    assert found.left_out == 5

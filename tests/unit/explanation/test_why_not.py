@@ -88,3 +88,15 @@ def test_what_opposes_it_is_named() -> None:
     base = rulebase(facts=["down(x)"], contraries=[("up(?x)", "down(?x)")])
     report = why_not(Case.of(base), statement("up(x)"))
     assert report.opposed_by == (statement("down(x)"),)
+
+
+def test_a_variable_that_the_claim_leads_to_is_not_bound_by_whatever_happens_to_hold() -> None:
+    base = rulebase(
+        facts=["citizen(ann)"],
+        rules=[rule("r", if_=["parent(?p, ?c)", "citizen(?p)"], then="citizen(?c)")],
+    )
+    (attempt,) = why_not(Case.of(base), statement("citizen(leo)")).attempts
+    assert attempt.missing == (statement("parent(?p, leo)"), statement("citizen(?p)"))
+    known = Case.of(base).assume(statement("parent(kim, leo)"))
+    (attempt,) = why_not(known, statement("citizen(leo)")).attempts
+    assert attempt.missing == (statement("citizen(kim)"),)
