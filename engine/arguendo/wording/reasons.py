@@ -64,15 +64,14 @@ def grounds_in_turn(teller: Teller, proof: Proof, most: int = 3) -> Iterator[str
 
 
 def weakest(teller: Teller, proof: Proof) -> Iterator[str]:
-    """Name the weakest link of an argument with several rules, and how many are no stronger."""
+    """Name the weakest link of an argument with several rules, and how many are as weak."""
     steps = [step for n in proof.weakest if (step := proof.step(n))]
     several = sum(step.rule is not None for step in proof.steps[: proof.main]) > 1
     if not steps or not several or proof.degree >= teller.scale.top:
         return
     said = f"the weakest link is {link(teller, steps[0])}"
-    others = len(steps) - 1
-    if others:
-        said += f"; {counted(others, 'more step')} {'is' if others == 1 else 'are'} no stronger"
+    if len(steps) > 1:
+        said += f", the first of {counted(len(steps), 'link')} that are equally weak"
     yield sentence(said)
 
 

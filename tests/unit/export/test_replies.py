@@ -220,11 +220,11 @@ def test_a_page_is_told_in_one_paragraph() -> None:
     page = Page(
         (
             Block(Role.ANSWER, ("No.",)),
-            Block(Role.LIST, ("this", "that"), "Missing"),
+            Block(Role.LIST, ("This.", "That."), "Missing"),
             Block(Role.SUGGESTION, ("Why?",)),
         )
     )
-    assert paragraph(page) == "No. Missing: this; that"
+    assert paragraph(page) == "No. Missing: This; That."
 
 
 def test_problems_are_sent_with_their_place() -> None:

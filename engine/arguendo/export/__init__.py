@@ -1,0 +1,1 @@
+"""What other programs get: records as JSON, and the typed queries that they send."""

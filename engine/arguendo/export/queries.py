@@ -1,0 +1,208 @@
+"""Typed queries as other programs write them in JSON: read strictly, refused with the nearest."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from enum import Enum
+from typing import TypeVar
+
+from arguendo.graph import contrary_patterns
+from arguendo.inquiry.query import Intent, Listing, Query, Step
+from arguendo.problems import did_you_mean, printable
+from arguendo.rulebase import RuleBase
+from arguendo.statements import Statement
+
+_Choice = TypeVar("_Choice", bound=Enum)
+
+
+class BadQuery(Exception):
+    """A typed query cannot be read: what is wrong, and the nearest right thing."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        """Say what is wrong, and what would be right."""
+        self.hint = printable(hint)
+        super().__init__(printable(message))
+
+
+def read_query(text: str, rulebase: RuleBase) -> Query:
+    """Read a query such as `{"intent": "why_not", "statement": "open(shop)", "assume": {}}`.
+
+    Fields that are null count as absent. Raises `BadQuery`.
+    """
+    try:
+        written = json.loads(text)
+        json.dumps(written, ensure_ascii=False).encode()  # half a character is none
+    except (ValueError, RecursionError) as error:
+        raise BadQuery(f"the query is not JSON: {error}", _EXAMPLE) from error
+    if not isinstance(written, dict):
+        raise BadQuery("the query is not a JSON object", _EXAMPLE)
+    for name in written:
+        if name not in (*_FIELDS, *_UNUSED):
+            raise BadQuery(f"a query has no field “{name}”", did_you_mean(name, _FIELDS))
+    query = _query(_Fields(rulebase, written))
+    _complete(query)
+    return query
+
+
+def read_key(text: str, rulebase: RuleBase) -> Statement:
+    """Read the key of a ground statement. Raises `BadQuery`."""
+    readings = rulebase.vocabulary.read(text)
+    if not readings or not text.rstrip().endswith(")") or "(" not in text:
+        nearest = rulebase.vocabulary.nearest(text)
+        if readings:
+            keys = " or ".join(dict.fromkeys(each.statement.key for each in readings))
+            raise BadQuery(f"“{text}” is a sentence, and here stands a key", f"write {keys}")
+        raise BadQuery(f"“{text}” is not the key of a statement: {nearest.message}", nearest.hint)
+    statement = readings[0].statement
+    if not statement.is_ground:
+        raise BadQuery(f"“{text}” has a variable", "name an entity in its place")
+    return statement
+
+
+def read_scenario(text: str, rulebase: RuleBase) -> str:
+    """Return a scenario's id. Raises `BadQuery`."""
+    if text not in rulebase.scenario:
+        hint = did_you_mean(text, rulebase.scenario)
+        known = ", ".join(rulebase.scenario)
+        raise BadQuery(f"there is no scenario “{text}”", hint or (known and f"one of: {known}"))
+    return text
+
+
+def refuse_contraries(statements: Sequence[Statement], rulebase: RuleBase) -> None:
+    """Refuse statements of which two are contrary: nobody can mean both. Raises `BadQuery`."""
+    for one in statements:
+        for pattern in contrary_patterns(rulebase, one):
+            for other in statements:
+                if pattern.match(other) is not None:
+                    raise BadQuery(f"{one.key} and {other.key} exclude each other", "assume one")
+
+
+class _Fields:
+    """The fields of one query; each is read by the method that bears its name."""
+
+    def __init__(self, rulebase: RuleBase, written: Mapping[str, object]) -> None:
+        self.rulebase = rulebase
+        self.written = written
+
+    def text(self, name: str) -> str | None:
+        given = self.written.get(name)
+        if given is not None and not isinstance(given, str):
+            raise BadQuery(f"“{name}” is not a text")
+        return given
+
+    def choice(self, name: str, kind: type[_Choice]) -> _Choice | None:
+        text = self.text(name)
+        if text is None:
+            return None
+        try:
+            return kind(text)
+        except ValueError:
+            hint = did_you_mean(text, (str(each.value) for each in kind))
+            message = f"there is no {name} “{text}”"
+            raise BadQuery(message, hint or f"one of: {_all(kind)}") from None
+
+    def statement(self) -> Statement | None:
+        text = self.text("statement")
+        return None if text is None else read_key(text, self.rulebase)
+
+    def assume(self) -> Mapping[Statement, bool]:
+        given = self.written.get("assume")
+        if given is None:
+            return {}
+        if not isinstance(given, dict):
+            raise BadQuery("“assume” is not an object", 'write {"KEY": true}')
+        found: dict[Statement, bool] = {}
+        for key, true in given.items():
+            if not isinstance(true, bool):
+                raise BadQuery(f"“{key}” is assumed to be neither true nor false")
+            found[read_key(key, self.rulebase)] = true
+        refuse_contraries([each for each, true in found.items() if true], self.rulebase)
+        return found
+
+    def entity(self, name: str) -> str | None:
+        text = self.text(name)
+        vocabulary = self.rulebase.vocabulary
+        if text is None or text in vocabulary.entities:
+            return text
+        named = [each.id for each in vocabulary.entities_named(text)]
+        near = did_you_mean(text, vocabulary.entities)
+        hint = f"write {' or '.join(named)}" if named else near
+        raise BadQuery(f"there is no entity with the id “{text}”", hint)
+
+    def degree(self) -> str | None:
+        text = self.text("degree")
+        if text is None:
+            return None
+        scale = self.rulebase.scale
+        degree = scale.degree(text)
+        if degree is None:
+            raise BadQuery(f"there is no degree “{text}”", f"one of: {', '.join(scale.words)}")
+        return scale.word(degree)
+
+    def scenarios(self) -> tuple[str, ...]:
+        given = self.written.get("scenarios") or []
+        if not isinstance(given, list) or len(given) > 2:
+            raise BadQuery("“scenarios” is not a list of at most two scenarios")
+        if not all(isinstance(each, str) for each in given):
+            raise BadQuery("“scenarios” is not a list of texts")
+        return tuple(read_scenario(each, self.rulebase) for each in given)
+
+    def flag(self, name: str) -> bool:
+        given = self.written.get(name)
+        if given is not None and not isinstance(given, bool):
+            raise BadQuery(f"“{name}” is neither true nor false")
+        return bool(given)
+
+
+def _query(fields: _Fields) -> Query:
+    intent = fields.choice("intent", Intent)
+    if intent is None:
+        raise BadQuery("the query has no intent", f"one of: {_all(Intent)}")
+    return Query(
+        intent,
+        fields.statement(),
+        fields.assume(),
+        entity=fields.entity("entity"),
+        listing=fields.choice("list", Listing),
+        by=fields.entity("by"),
+        degree=fields.degree(),
+        scenarios=fields.scenarios(),
+        fall=fields.flag("fall"),
+        back=fields.choice("back", Step),
+    )
+
+
+_FIELDS = (
+    *("intent", "statement", "assume", "entity", "list", "by", "degree", "scenarios"),
+    *("fall", "back"),
+)
+
+_UNUSED = frozenset({"confidence", "clarify", "alternatives"})
+"""Fields of `understood` that a query may repeat and that say nothing here."""
+
+_EXAMPLE = 'for example: {"intent": "list", "list": "open"}'
+
+_NEEDS: Mapping[Intent, tuple[str, ...]] = {
+    Intent.ASK: ("statement",),
+    Intent.WHY: ("statement",),
+    Intent.WHY_NOT: ("statement",),
+    Intent.WHAT_IF: ("assume",),
+    Intent.WHAT_WOULD_IT_TAKE: ("statement",),
+    Intent.SOURCE: ("statement",),
+    Intent.DESCRIBE: ("entity",),
+    Intent.ASSUME: ("assume", "scenarios"),
+    Intent.RETRACT: ("statement", "assume", "back"),
+}
+"""By intent: fields of which at least one must be there."""
+
+
+def _complete(query: Query) -> None:
+    needs = _NEEDS.get(query.intent, ())
+    if needs and not any(getattr(query, name) for name in needs):
+        wanted = " or ".join(f"“{name}”" for name in needs)
+        raise BadQuery(f"the intent {query.intent.value} needs the field {wanted}")
+
+
+def _all(kind: Iterable[Enum]) -> str:
+    return ", ".join(str(each.value) for each in kind)

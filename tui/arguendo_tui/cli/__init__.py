@@ -1,0 +1,168 @@
+"""The command line, a file a command; it owns the standard streams and the exit statuses."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from io import TextIOWrapper
+from typing import Annotated, NoReturn
+
+import typer
+
+from arguendo_tui.cli import ask, chat, check, doctor, test
+from arguendo_tui.cli.console import (
+    PROGRAM,
+    RuleBaseOption,
+    ScenarioOption,
+    Status,
+    Stop,
+    complain,
+    open_case,
+    stay,
+)
+
+DEBUG = "ARGUENDO_DEBUG"
+
+EXAMPLES = """Examples:
+
+  arguendo
+
+  arguendo ask "What are the open questions?"
+
+  arguendo --rule-base ./my-rules chat
+"""
+
+_COMMANDS: Mapping[str, tuple[Callable[..., int], str]] = {
+    "ask": (ask.ask, ask.EXAMPLES),
+    "chat": (chat.chat, chat.EXAMPLES),
+    "check": (check.check, check.EXAMPLES),
+    "test": (test.run_tests, test.EXAMPLES),
+    "doctor": (doctor.doctor, doctor.EXAMPLES),
+}
+
+
+def main() -> NoReturn:
+    """Run the program with the arguments of the process, and end it.
+
+    Garbage is not collected in a process that answers and ends: looking for it while a rule base
+    loads, and once more at the end, is a sixth of the time that an answer takes.
+    """
+    gc.disable()
+    status = run(sys.argv[1:])
+    gc.freeze()
+    sys.exit(status)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return the exit status; nothing but a debug run ends in a trace."""
+    _make_streams_safe()
+    try:
+        status = _guarded(arguments)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return Status.INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the output has gone; the interpreter would complain when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return Status.PIPE_CLOSED
+    except Exception as error:
+        if os.environ.get(DEBUG):
+            raise
+        said = f"{PROGRAM}: something went wrong that should not: {type(error).__name__}: {error}"
+        complain(said, f"{DEBUG}=1 in the environment shows where")
+        return Status.BROKEN_PROGRAM
+    return status
+
+
+def _guarded(arguments: Sequence[str]) -> int:
+    try:
+        return int(_application()(list(arguments), prog_name=PROGRAM, standalone_mode=False) or 0)
+    except Stop as stop:
+        if stop.output:
+            print(stop.output)
+        if str(stop):
+            lead = f"{PROGRAM}: " if stop.status is Status.USAGE else ""
+            complain(f"{lead}{stop}", stop.hint)
+        return stop.status
+    except typer.TyperException as error:
+        return _wrong_usage(error, arguments)
+    except typer.Abort:
+        return Status.INTERRUPTED
+    except SystemExit as ended:
+        # Typer ends the process by itself when a pipe is closed.
+        if isinstance(ended.__context__, BrokenPipeError):
+            raise ended.__context__ from None
+        raise
+
+
+def _wrong_usage(error: typer.TyperException, arguments: Sequence[str]) -> int:
+    context = getattr(error, "ctx", None)
+    if context is not None:
+        complain(context.get_usage())
+    asked = any(" " in argument for argument in arguments[:1])
+    hint = f'to ask a question: {PROGRAM} ask "…"' if asked else f"{PROGRAM} --help lists all"
+    complain(f"{PROGRAM}: {error.format_message()}", hint)
+    return Status.USAGE
+
+
+def _application() -> typer.Typer:
+    application = typer.Typer(
+        rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False
+    )
+    application.callback(invoke_without_command=True, epilog=EXAMPLES)(_begin)
+    for name, (command, examples) in _COMMANDS.items():
+        application.command(name, epilog=examples)(command)
+    return application
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        print(f"{PROGRAM} {version(PROGRAM)}")
+        raise typer.Exit
+
+
+def _begin(
+    context: typer.Context,
+    rule_base: RuleBaseOption = None,
+    scenario: ScenarioOption = None,
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version."),
+    ] = False,
+) -> int:
+    """Argue both ways: what follows from a rule base, why, and what would change it.
+
+    Without a command it opens in the terminal.
+    """
+    del version
+    if context.invoked_subcommand is not None:
+        return Status.ANSWERED
+    from arguendo_tui.surroundings import has_terminal, is_dumb
+
+    if not has_terminal():
+        raise Stop("the program opens in a terminal only", f"in a pipe: {PROGRAM} chat")
+    if is_dumb(os.environ):
+        from arguendo_tui.line import talk
+
+        case = open_case(rule_base, scenario)
+        stay()
+        return talk(case)
+    from arguendo_tui.app import run as open_app
+
+    stay()
+    return open_app(rule_base, scenario) or Status.ANSWERED
+
+
+def _make_streams_safe() -> None:
+    """Read and print what the encoding lacks as something else, rather than fail."""
+    for stream, errors in (
+        (sys.stdin, "replace"),
+        (sys.stdout, "backslashreplace"),
+        (sys.stderr, "backslashreplace"),
+    ):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors=errors)

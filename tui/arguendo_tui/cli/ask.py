@@ -1,0 +1,185 @@
+"""`arguendo ask`: answer one question, or a file of them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TypeAlias
+
+import typer
+
+from arguendo_tui.cli.console import (
+    RuleBaseOption,
+    ScenarioOption,
+    Status,
+    Stop,
+    chosen_folder,
+    open_case,
+    stay,
+    width,
+)
+
+if TYPE_CHECKING:
+    from arguendo.case import Case
+    from arguendo.conversation.state import Reply
+
+EXAMPLES = """Examples:
+
+  arguendo ask "Does the strategy work?"
+
+  arguendo ask --json --scenario NAME "Why not?"
+
+  arguendo ask --query '{"intent": "list", "list": "open"}' --json
+
+  arguendo ask --dialogue questions.txt
+"""
+
+
+@dataclass(frozen=True)
+class Form:
+    """In which form answers are printed."""
+
+    as_json: bool = False
+    brief: bool = False
+    full: bool = False
+
+
+Question: TypeAlias = Annotated[
+    list[str] | None, typer.Argument(metavar="QUESTION", help="A question in plain English.")
+]
+AsJson: TypeAlias = Annotated[
+    bool, typer.Option("--json", help="Print one JSON object (with --dialogue always).")
+]
+TypedQuery: TypeAlias = Annotated[
+    str | None, typer.Option(metavar="JSON", help="A typed query instead of a question.")
+]
+Dialogue: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE",
+        help="One question a line, JSON Lines out; an empty line starts anew; - is stdin.",
+    ),
+]
+Assumed: TypeAlias = Annotated[
+    list[str] | None, typer.Option(metavar="SENTENCE", help="Assume this first; may be repeated.")
+]
+Away: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(metavar="SENTENCE", help="Take this not to be so; may be repeated."),
+]
+
+
+def ask(
+    context: typer.Context,
+    question: Question = None,
+    as_json: AsJson = False,
+    query: TypedQuery = None,
+    dialogue: Dialogue = None,
+    scenario: ScenarioOption = None,
+    assume: Assumed = None,
+    suppose_away: Away = None,
+    brief: Annotated[bool, typer.Option("--brief", help="Only the direct answer.")] = False,
+    full: Annotated[bool, typer.Option("--full", help="The whole reasoning as well.")] = False,
+    rule_base: RuleBaseOption = None,
+) -> int:
+    """Answer one question, or a file of them.
+
+    Exit status: 0 answered, 1 out of scope or in need of clarifying, 2 wrong usage, 3 the rule base
+    has errors.
+    """
+    text = " ".join(question or ())
+    _one_way_to_ask(text, query, dialogue)
+    if brief and full:
+        raise Stop("--brief and --full exclude each other")
+    form = Form(as_json or dialogue is not None, brief, full)
+    case = open_case(chosen_folder(context, rule_base), scenario, as_json=form.as_json)
+    if assume or suppose_away:
+        from arguendo_tui.cli.staging import stage
+
+        case = stage(case, assume or (), suppose_away or ())
+    if dialogue is not None:
+        return _converse(case, dialogue)
+    reply = _to_query(case, query) if query is not None else _to_question(case, text)
+    print(_written(reply, form))
+    return _status(reply)
+
+
+def _one_way_to_ask(text: str, query: str | None, dialogue: str | None) -> None:
+    ways = sum((bool(text.strip()), query is not None, dialogue is not None))
+    if ways != 1:
+        message = "a question, --query and --dialogue exclude each other"
+        hint = 'for example: arguendo ask "What are the open questions?"'
+        raise Stop(message if ways else "nothing is asked", hint)
+
+
+def _to_question(case: Case, text: str) -> Reply:
+    from arguendo.conversation.dialogue import converse
+    from arguendo.conversation.state import State
+
+    return converse(State(case), text)[1]
+
+
+def _to_query(case: Case, text: str) -> Reply:
+    """Answer a typed query; no language is read."""
+    from arguendo.conversation.dialogue import respond
+    from arguendo.conversation.state import State
+    from arguendo.export.queries import BadQuery, read_query
+
+    try:
+        query = read_query(text, case.rulebase)
+    except BadQuery as error:
+        raise Stop(str(error), error.hint) from error
+    return respond(State(case), query)[1]
+
+
+def _converse(case: Case, name: str) -> int:
+    """Answer one question a line, an object each, with the conversation's state between them."""
+    from arguendo.conversation.dialogue import converse
+    from arguendo.conversation.state import State
+
+    stay()
+    state = State(case)
+    for line in _lines(name):
+        if not line:
+            state = State(case)
+            continue
+        state, reply = converse(state, line)
+        print(_written(reply, Form(as_json=True)), flush=True)
+    return Status.ANSWERED
+
+
+def _lines(name: str) -> Iterator[str]:
+    """Go through the lines of a file, or of the standard input for `-`, as they come."""
+    try:
+        with nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb") as file:
+            first = True
+            for line in file:
+                yield line.decode("utf-8-sig" if first else "utf-8", errors="replace").strip()
+                first = False
+    except OSError as error:
+        raise Stop(f"“{name}” cannot be read: {error.strerror or error}") from error
+
+
+def _written(reply: Reply, form: Form) -> str:
+    if form.as_json:
+        from arguendo.export.replies import exchange
+        from arguendo.export.wire import encode
+
+        return encode(exchange(reply))
+    from arguendo_tui.plain import text_of, wrapped
+
+    if form.brief:
+        return "\n".join(wrapped(reply.page.answer, width()))
+    pages = [reply.page, reply.detail] if form.full else [reply.page]
+    return "\n\n".join(filter(None, (text_of(page, width()) for page in pages)))
+
+
+def _status(reply: Reply) -> Status:
+    from arguendo.inquiry.query import Intent
+
+    query = reply.answer.query
+    lost = query.clarify or query.intent is Intent.OUT_OF_SCOPE
+    return Status.UNANSWERED if lost else Status.ANSWERED

@@ -1,0 +1,119 @@
+"""What all commands share: the rule base they open, how they print, how they give up."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Iterable
+from enum import IntEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TypeAlias
+
+import typer
+
+if TYPE_CHECKING:
+    from arguendo.case import Case
+    from arguendo.library import RuleBaseError
+
+PROGRAM = "arguendo"
+
+
+class Status(IntEnum):
+    """Exit statuses."""
+
+    ANSWERED = 0
+    UNANSWERED = 1
+    """Out of scope, or needs clarifying; of `test` and `doctor`: something is wrong."""
+    USAGE = 2
+    BROKEN_RULE_BASE = 3
+    BROKEN_PROGRAM = 70
+    INTERRUPTED = 130
+    PIPE_CLOSED = 141
+
+
+class Stop(Exception):
+    """A command cannot go on: what is wrong, what to do about it, and the exit status.
+
+    What belongs on the standard output all the same, such as JSON, is in `output`.
+    """
+
+    def __init__(
+        self, message: str, hint: str = "", status: Status = Status.USAGE, output: str = ""
+    ) -> None:
+        """Say what is wrong; an empty message prints nothing."""
+        self.hint = hint
+        self.status = status
+        self.output = output
+        super().__init__(message)
+
+
+RuleBaseOption: TypeAlias = Annotated[
+    Path | None,
+    typer.Option("--rule-base", metavar="DIR", help="Folder of a rule base; default: the article."),
+]
+ScenarioOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--scenario", metavar="NAME", help="Scenario to begin with."),
+]
+
+
+def chosen_folder(context: typer.Context, given: Path | None) -> Path | None:
+    """Return the folder given to a command, else the one given before its name."""
+    return given or context.find_root().params.get("rule_base")
+
+
+def open_case(folder: Path | None, scenario: str | None = None, *, as_json: bool = False) -> Case:
+    """Open a case. Raises `Stop` with all problems of the rule base, or the nearest scenario."""
+    from arguendo.case import Case
+    from arguendo.library import RuleBaseError, load
+
+    try:
+        rulebase = load(folder)
+    except RuleBaseError as error:
+        raise _refused(error, as_json) from error
+    if scenario and scenario not in rulebase.scenario:
+        raise unknown("scenario", scenario, rulebase.scenario)
+    return Case.of(rulebase, scenario)
+
+
+def stay() -> None:
+    """Collect garbage from here on: the process lives on, and what it has loaded stays."""
+    gc.freeze()
+    gc.enable()
+
+
+def unknown(what: str, name: str, known: Iterable[str]) -> Stop:
+    """Refuse a name that nothing has, with the nearest one that something has."""
+    from arguendo.problems import did_you_mean
+
+    names = list(known)
+    hint = did_you_mean(name, names) or f"one of: {', '.join(names)}"
+    return Stop(f"there is no {what} “{name}”", hint if names else "")
+
+
+def _refused(error: RuleBaseError, as_json: bool) -> Stop:
+    """Tell the problems of a rule base: as JSON for programs, with excerpts for people."""
+    if as_json:
+        from arguendo.export.replies import problem_list
+        from arguendo.export.wire import encode
+
+        listed = encode(problem_list(error.problems))
+        return Stop("", status=Status.BROKEN_RULE_BASE, output=listed)
+    return Stop(str(error), status=Status.BROKEN_RULE_BASE)
+
+
+def width() -> int | None:
+    """Return the columns to wrap text to, None when it goes into a pipe or a file."""
+    if not sys.stdout.isatty():
+        return None
+    from shutil import get_terminal_size
+
+    return get_terminal_size().columns
+
+
+def complain(text: str, hint: str = "") -> None:
+    """Print a complaint, which may have several lines, on the standard error."""
+    from arguendo.problems import printable
+
+    lines = [*text.splitlines(), *(f"  hint: {line}" for line in hint.splitlines())]
+    print("\n".join(map(printable, lines)), file=sys.stderr)

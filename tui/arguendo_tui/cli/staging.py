@@ -1,0 +1,57 @@
+"""Assumptions given on the command line: sentences or keys, laid over the case before asking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from arguendo.case import Case
+from arguendo.export.queries import BadQuery, refuse_contraries
+from arguendo.inquiry.query import Intent
+from arguendo.scale import NONE
+from arguendo.statements import Statement
+from arguendo_tui.cli.console import Stop, complain
+
+SURE = 0.75
+"""The confidence from which on a lenient reading is taken."""
+
+
+def stage(case: Case, assumed: Iterable[str], away: Iterable[str]) -> Case:
+    """Assume sentences, and take others not to be so. Raises `Stop` for what cannot be read."""
+    truth: dict[Statement, bool] = {}
+    for text, wanted in [*((each, True) for each in assumed), *((each, False) for each in away)]:
+        for statement, positive in _read(case, text).items():
+            if truth.setdefault(statement, positive is wanted) != (positive is wanted):
+                raise Stop(f"{statement.key} is assumed and supposed away at once")
+    try:
+        refuse_contraries([each for each, true in truth.items() if true], case.rulebase)
+    except BadQuery as error:
+        raise Stop(str(error), error.hint) from error
+    top = case.rulebase.scale.top
+    return case.assume_all({each: top if true else NONE for each, true in truth.items()})
+
+
+def _read(case: Case, text: str) -> Mapping[Statement, bool]:
+    """Read a sentence strictly, else as conversation does when that is sure enough."""
+    readings = [each for each in case.rulebase.vocabulary.read(text) if each.statement.is_ground]
+    if len(readings) == 1:
+        return {readings[0].statement: readings[0].positive}
+    if readings:
+        keys = " or ".join(each.statement.key for each in readings)
+        raise Stop(f"“{text}” can be read in several ways", f"write {keys}")
+    found = _leniently(case, text)
+    if not found:
+        nearest = case.rulebase.vocabulary.nearest(text)
+        raise Stop(f"“{text}” cannot be read: {nearest.message}", nearest.hint)
+    taken = ", ".join(f"{each.key}{'' if true else ' (not so)'}" for each, true in found.items())
+    complain(f"“{text}” is taken to mean {taken}")
+    return found
+
+
+def _leniently(case: Case, text: str) -> Mapping[Statement, bool]:
+    from arguendo.conversation.dialogue import converse
+    from arguendo.conversation.state import State
+
+    _, reply = converse(State(case), f"Assume that {text}")
+    query = reply.answer.query
+    sure = query.intent is Intent.ASSUME and not query.clarify and query.confidence >= SURE
+    return query.assume if sure else {}

@@ -1,0 +1,168 @@
+"""Line mode: the conversation as lines, in a terminal, on a dumb one, or through a pipe."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, TypeAlias
+
+from arguendo.case import Case
+from arguendo.conversation.state import State
+from arguendo.problems import printable
+from arguendo.wording.page import Page, Role
+from arguendo_tui.plain import Line, lines, text_of
+from arguendo_tui.surroundings import has_terminal, is_dumb, made, state_folder
+from arguendo_tui.turns import Talk, completions, greeting, prompt, turn
+
+if TYPE_CHECKING:
+    from prompt_toolkit import PromptSession
+    from prompt_toolkit.completion import CompleteEvent, Completer, Completion
+    from prompt_toolkit.document import Document
+    from prompt_toolkit.history import History
+
+Show: TypeAlias = Callable[[Page], None]
+
+STYLES = {
+    "answer": "bold",
+    "heading": "ansicyan bold",
+    "note": "ansibrightblack",
+    "outlook": "ansigreen",
+    "suggestion": "ansiblue",
+    "prompt": "ansimagenta bold",
+}
+"""Colours by role, from the sixteen that follow the terminal's own theme."""
+
+
+def talk(case: Case) -> int:
+    """Talk until the person leaves or the input ends; return the exit status."""
+    if not has_terminal():
+        _go_on(Talk(State(case)), _piped(sys.stdin), _show_plainly)
+    elif is_dumb(os.environ):
+        _show_plainly(greeting(case.rulebase))
+        _go_on(Talk(State(case)), _typed, _show_plainly)
+    else:
+        _talk_in_terminal(case)
+    return 0
+
+
+def _go_on(talking: Talk, ask: Callable[[str], str | None], show: Show) -> None:
+    """Take turn after turn; `ask` returns None when the input has ended."""
+    while (said := ask(prompt(talking.state))) is not None:
+        talking, page = turn(talking, said)
+        if page is None:
+            return
+        if page.blocks:
+            show(page)
+
+
+def _typed(shown: str) -> str | None:
+    """Ask on a terminal that can only show lines."""
+    try:
+        return input(shown)
+    except EOFError:
+        print()
+        return None
+
+
+def _piped(source: Iterable[str]) -> Callable[[str], str | None]:
+    """Read lines from a pipe or a file, and repeat each so that the output reads on its own."""
+    given = iter(source)
+
+    def ask(_: str) -> str | None:
+        said = next(given, None)
+        if said is not None and said.strip():
+            print(f"> {printable(said.strip())}\n")
+        return said
+
+    return ask
+
+
+def _show_plainly(page: Page) -> None:
+    width = get_terminal_size().columns if sys.stdout.isatty() else None
+    print(text_of(page, width), end="\n\n", flush=True)
+
+
+def _talk_in_terminal(case: Case) -> None:
+    session = new_session(case)
+    show = _showing(session)
+    show(greeting(case.rulebase))
+
+    def ask(shown: str) -> str | None:
+        while True:
+            try:
+                return session.prompt([("class:prompt", shown)])
+            except KeyboardInterrupt:
+                continue
+            except EOFError:
+                return None
+
+    _go_on(Talk(State(case)), ask, show)
+
+
+def new_session(case: Case) -> PromptSession[str]:
+    """Make a prompt with history, completion on the tab key, and colours."""
+    from prompt_toolkit import PromptSession
+    from prompt_toolkit.output import ColorDepth
+    from prompt_toolkit.styles import Style
+
+    return PromptSession(
+        color_depth=ColorDepth.from_env(),  # NO_COLOR
+        history=_history(),
+        completer=_completer(case),
+        complete_while_typing=False,
+        style=Style.from_dict(STYLES),
+    )
+
+
+def _history() -> History:
+    """Keep what was typed in the state folder, or until the end where one cannot write there."""
+    from prompt_toolkit.history import FileHistory, InMemoryHistory
+
+    folder = state_folder()
+    file = folder / "history"
+    if not made(folder) or (file.exists() and not os.access(file, os.R_OK | os.W_OK)):
+        return InMemoryHistory()
+    return FileHistory(str(file))
+
+
+def _completer(case: Case) -> Completer:
+    from prompt_toolkit.completion import Completer, Completion
+
+    class Lines(Completer):
+        """Completes to what the rule base knows."""
+
+        def get_completions(
+            self, document: Document, complete_event: CompleteEvent
+        ) -> Iterable[Completion]:
+            replaced, found = completions(case.rulebase, document.text_before_cursor)
+            return [Completion(each, -replaced) for each in found]
+
+    return Lines()
+
+
+def _showing(session: PromptSession[str]) -> Show:
+    """Show pages in the colours of their roles."""
+    from prompt_toolkit import print_formatted_text
+    from prompt_toolkit.formatted_text import FormattedText
+
+    def show(page: Page) -> None:
+        columns = session.output.get_size().columns
+        fragments = [*_fragments(lines(page, columns)), ("", "\n")]
+        print_formatted_text(
+            FormattedText(fragments),
+            style=session.style,
+            output=session.output,
+            color_depth=session.app.color_depth,
+            end="",
+        )
+
+    return show
+
+
+def _fragments(shown: Iterable[Line]) -> Iterator[tuple[str, str]]:
+    for line in shown:
+        role = line.role or Role.REASON
+        name = "heading" if line.heading else role.value
+        yield (f"class:{name}" if name in STYLES else ""), f"{line.text}\n"

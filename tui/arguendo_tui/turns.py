@@ -1,0 +1,131 @@
+"""Line mode without a terminal: one turn is a pure step from talk and text to talk and page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from arguendo.conversation.dialogue import converse
+from arguendo.conversation.exact import COMMANDS
+from arguendo.conversation.state import Reply, State
+from arguendo.inquiry.query import Intent
+from arguendo.rulebase import RuleBase
+from arguendo.vocabulary import Form
+from arguendo.wording.page import Block, Page, Role
+
+LEAVING = ("/quit", "/exit", "/q", "quit", "exit", "bye")
+UNFOLDING = ("/full", "/more", "more", "full")
+OWN_COMMANDS = ("/full", "/quit")
+SHORTEST = 2
+"""Letters from which on a word is completed."""
+
+
+@dataclass(frozen=True)
+class Talk:
+    """A conversation, and the last reply for what refers to it."""
+
+    state: State
+    last: Reply | None = None
+
+
+def turn(talk: Talk, text: str) -> tuple[Talk, Page | None]:
+    """Take one line; no page means that the person leaves."""
+    said = text.strip()
+    word = said.casefold()
+    if not said:
+        return talk, Page(())
+    if word in LEAVING:
+        return talk, None
+    if word in UNFOLDING:
+        return talk, _unfolded(talk)
+    picked = _picked(talk, said)
+    if picked == "":
+        return talk, _note(f"There is no suggestion {said}.")
+    state, reply = converse(talk.state, picked or said)
+    page = _with_suggestions(reply)
+    if picked:
+        page = Page((Block(Role.NOTE, (f"→ {picked}",)), *page.blocks))
+    return Talk(state, reply), page
+
+
+def greeting(rulebase: RuleBase) -> Page:
+    """Say what one can talk about, and how."""
+    return Page(
+        (
+            Block(Role.ANSWER, (rulebase.title or rulebase.name,)),
+            Block(Role.NOTE, ("Ask in your own words. /help says more, /quit leaves.",)),
+        )
+    )
+
+
+def prompt(state: State) -> str:
+    """Say where the talk stands: the scenario, and how many assumptions were added to it."""
+    case = state.current
+    scenario = case.rulebase.scenario.get(case.scenario)
+    own = {each.statement: each.degree for each in scenario.assumptions} if scenario else {}
+    made = sum(own.get(statement) != degree for statement, degree in case.assumptions.items())
+    return f"{case.scenario}{f' +{made}' if made else ''}> "
+
+
+def phrases(rulebase: RuleBase) -> tuple[str, ...]:
+    """List what a line can be completed to: open questions as sentences, names of entities."""
+    vocabulary = rulebase.vocabulary
+    found = [vocabulary.say(q.statement, Form.ASKS) for q in rulebase.questions]
+    found += [vocabulary.say(question.statement) for question in rulebase.questions]
+    found += [entity.name.removeprefix("the ") for entity in vocabulary.entities.values()]
+    return tuple(dict.fromkeys(found))
+
+
+def completions(rulebase: RuleBase, text: str) -> tuple[int, list[str]]:
+    """Complete a line: return how many of its last letters are replaced, and by what."""
+    if text.startswith("/"):
+        return _of_command(rulebase, text)
+    known = phrases(rulebase)
+    for start, letter in enumerate(text):
+        begun = text[start:].casefold()
+        if letter.isspace() or (start and not text[start - 1].isspace()) or len(begun) < SHORTEST:
+            continue
+        found = [each for each in known if each.casefold().startswith(begun)]
+        if found:
+            return len(begun), found
+    return 0, []
+
+
+def _of_command(rulebase: RuleBase, text: str) -> tuple[int, list[str]]:
+    name, space, argument = text.partition(" ")
+    if not space:
+        commands = sorted({*(f"/{each}" for each in COMMANDS), *OWN_COMMANDS})
+        return len(text), [each for each in commands if each.startswith(text.casefold())]
+    if name == "/scenario":
+        return len(argument), [each for each in rulebase.scenario if each.startswith(argument)]
+    return completions(rulebase, argument) if not argument.startswith("/") else (0, [])
+
+
+def _picked(talk: Talk, said: str) -> str | None:
+    """Return the suggestion picked by number, empty for one that is not there, else None."""
+    if not said.isdecimal() or talk.state.choices or talk.last is None:
+        return None
+    number = int(said)
+    suggestions = talk.last.suggestions
+    return suggestions[number - 1] if 0 < number <= len(suggestions) else ""
+
+
+def _unfolded(talk: Talk) -> Page:
+    if talk.last is None or not talk.last.detail.blocks:
+        return _note("There is nothing more to tell.")
+    return talk.last.detail
+
+
+def _with_suggestions(reply: Reply) -> Page:
+    """Add the questions to ask next, unless numbers now pick a reading."""
+    blocks = list(reply.page.without(Role.SUGGESTION).blocks)
+    query = reply.answer.query
+    if query.intent is Intent.HELP:
+        told = ("/full tells the whole reasoning behind the last answer, /quit leaves.",)
+        blocks.append(Block(Role.NOTE, (*told, "A number picks a suggestion.")))
+    if reply.suggestions and not query.clarify:
+        blocks.append(Block(Role.SUGGESTION, reply.suggestions, "You could ask"))
+    return Page(tuple(blocks))
+
+
+def _note(text: str) -> Page:
+    return Page((Block(Role.NOTE, (text,)),))
