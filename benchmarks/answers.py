@@ -48,7 +48,11 @@ def main() -> int:
     state = State(case)
     spoken = iter(questions * 10)
     rows = [
-        ("python -c pass", median_of(lambda: subprocess.run([sys.executable, "-c", "pass"]), 15), 0),
+        (
+            "python -c pass",
+            median_of(lambda: subprocess.run([sys.executable, "-c", "pass"], check=True), 15),
+            0,
+        ),
         (
             "arguendo ask QUESTION, a new process",
             median_of(new_process("ask", "--brief", questions[0]), 15),

@@ -75,3 +75,5 @@ class Query:
     """Other readings, likeliest first, at most three."""
     notes: tuple[str, ...] = ()
     """How words were taken, for people: `fed up` as *is tired*."""
+    adds: bool = False
+    """`what_if`: whether it comes on top of what is supposed already."""

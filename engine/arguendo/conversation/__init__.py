@@ -1,0 +1,1 @@
+"""Conversation: questions in English → typed queries → answers, a pure function of its state."""

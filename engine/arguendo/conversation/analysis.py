@@ -1,0 +1,134 @@
+"""A text taken apart into what counts as one when texts are compared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from arguendo.conversation.lexicon import word_lists
+from arguendo.conversation.meanings import Meaning, meanings
+from arguendo.conversation.mentions import Mention, Names
+from arguendo.conversation.stems import stem
+
+HOLE = "qzslot"
+"""The word that stands for a slot while a phrase is taken apart."""
+IN_PASSING = 0.35
+"""How much a word without content of its own weighs that carries a meaning."""
+FEW_MEANINGS = 2
+"""A word with more meanings than these carries each of them less surely."""
+
+_REPORTS = frozenset({"promise", "speak", "claim", "guarantee"})
+"""Meanings after which *not* belongs to what is promised or said."""
+
+
+@dataclass(slots=True)
+class Unit:
+    """A word, a name or an idiom."""
+
+    features: tuple[str, ...]
+    """Stems, `*meaning`, `@entity`; those of entities first."""
+    places: tuple[int, ...]
+    share: float = 1.0
+    """How much of its weight counts."""
+    signs: dict[str, int] = field(default_factory=dict)
+    """The sign of each meaning: -1 when the words mean the opposite."""
+    clarity: float = 1.0
+    """How surely it carries any one of its meanings."""
+    weight: float = 0.0
+    mask: int = 0
+    """The places as a bit mask."""
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it names an entity."""
+        return self.features[0][0] == "@"
+
+
+@dataclass(slots=True)
+class Analysis:
+    """A text taken apart: units, names, and whether it is turned around."""
+
+    units: list[Unit]
+    mentions: list[Mention]
+    negated: bool
+    denies: bool = False
+    """Whether a word of denial stands in it anywhere."""
+
+
+def analyse(words: Sequence[str], names: Names) -> Analysis:
+    """Take a text's words apart."""
+    lists = word_lists()
+    stems = [stem(word) for word in words]
+    blank = frozenset(p for p, word in enumerate(words) if word in lists.possessives)
+    found = meanings(stems, blank)
+    idiomatic = {p for meaning in found if len(meaning.places) > 1 for p in meaning.places}
+    mentions = [m for m in names.find(words) if not _swallowed(m, found)]
+    named = {place for m in mentions for place in range(m.start, m.end)}
+    groups = _carrying([m for m in found if named.isdisjoint(m.places)])
+    for place, word in enumerate(words):
+        if place not in named and place not in idiomatic and word != HOLE:
+            _add_word(groups, place, stems[place], passing=word in lists.stop)
+    units = [*(_of_mention(mention, stems) for mention in mentions), *groups.values()]
+    for unit in units:
+        unit.mask = mask_of(unit.places)
+    if lists.negation.isdisjoint(words) and lists.negating_verbs.isdisjoint(stems):
+        return Analysis(units, mentions, negated=False)
+    quoted = min((m.places[0] for m in found if m.name in _REPORTS), default=len(words))
+    fixed = named | idiomatic
+    turning = [p for p in range(len(words)) if p not in fixed and _turns(words, stems, p)]
+    turned = [p for p in turning if words[p] != "not" or p < quoted]
+    denies = any(w in lists.negation for p, w in enumerate(words) if p not in named)
+    return Analysis(units, mentions, len(turned) % 2 == 1, denies)
+
+
+def mask_of(places: Sequence[int]) -> int:
+    """Return places as a bit mask."""
+    found = 0
+    for place in places:
+        found |= 1 << place
+    return found
+
+
+def _carrying(found: Sequence[Meaning]) -> dict[tuple[int, ...], Unit]:
+    """Make a unit of each word or idiom that carries meanings."""
+    groups: dict[tuple[int, ...], Unit] = {}
+    for meaning in found:
+        unit = groups.setdefault(meaning.places, Unit((), meaning.places))
+        unit.features += (f"*{meaning.name}",)
+        unit.signs[f"*{meaning.name}"] = meaning.sign
+    for unit in groups.values():
+        if len(unit.signs) > FEW_MEANINGS:
+            unit.clarity = (FEW_MEANINGS / len(unit.signs)) ** 0.5
+    return groups
+
+
+def _swallowed(mention: Mention, found: Sequence[Meaning]) -> bool:
+    """Tell whether a common noun is only part of an idiom: *talk out of both sides*."""
+    if mention.proper:
+        return False
+    own = set(range(mention.start, mention.end))
+    return any(own & set(m.places) and len(m.places) > len(own) for m in found)
+
+
+def _add_word(groups: dict[tuple[int, ...], Unit], place: int, word: str, passing: bool) -> None:
+    alone = groups.get((place,))
+    if alone:
+        alone.share = IN_PASSING if passing else 1.0
+        alone.features += (word,)
+    elif not passing:
+        groups[(place,)] = Unit((word,), (place,))
+
+
+def _of_mention(mention: Mention, stems: Sequence[str]) -> Unit:
+    inner = stems[mention.start : mention.end]
+    features = tuple(f"@{entity}" for entity in mention.entities)
+    return Unit((*features, *inner), tuple(range(mention.start, mention.end)))
+
+
+def _turns(words: Sequence[str], stems: Sequence[str], place: int) -> bool:
+    """Tell whether a word turns the clause around."""
+    lists = word_lists()
+    if words[place] in lists.negation:
+        return True
+    following = words[place + 1] if place + 1 < len(words) else ""
+    return stems[place] in lists.negating_verbs and (following == "to" or following.endswith("ing"))

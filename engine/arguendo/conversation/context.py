@@ -1,0 +1,109 @@
+"""What a turn is understood against: the case, its index, and what was spoken of before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from arguendo.case import Case
+from arguendo.conversation.candidates import Matcher
+from arguendo.conversation.index import Index, index_of
+from arguendo.conversation.state import State
+from arguendo.inquiry.query import Intent, Query
+from arguendo.statements import Statement
+
+_GOAL = frozenset(
+    {
+        Intent.ASK,
+        Intent.WHY,
+        Intent.WHY_NOT,
+        Intent.WHAT_IF,
+        Intent.WHAT_WOULD_IT_TAKE,
+        Intent.WHAT_FOLLOWS,
+        Intent.LINCHPINS,
+        Intent.SOURCE,
+    }
+)
+_RECENT = 6
+_FADES = 0.75
+
+
+@dataclass(frozen=True)
+class Context:
+    """The conversation so far, as far as it bears on the next turn."""
+
+    state: State
+
+    @property
+    def case(self) -> Case:
+        """The case that a follow-up is about."""
+        return self.state.current
+
+    @cached_property
+    def index(self) -> Index:
+        """The index of the rule base."""
+        return index_of(self.case.rulebase)
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """The matcher of the current case."""
+        return Matcher(self.index, self.case)
+
+    @cached_property
+    def queries(self) -> tuple[Query, ...]:
+        """The last few queries, latest first."""
+        return tuple(turn.answer.query for turn in reversed(self.state.turns[-_RECENT:]))
+
+    @cached_property
+    def goal(self) -> Statement | None:
+        """The statement last asked about."""
+        for query in self.queries:
+            if query.intent in _GOAL and query.statement is not None:
+                return query.statement
+        return next((q.statement for q in self.queries if q.statement is not None), None)
+
+    @cached_property
+    def last(self) -> Query | None:
+        """The last query that was in scope."""
+        return next((q for q in self.queries if q.intent is not Intent.OUT_OF_SCOPE), None)
+
+    @cached_property
+    def around(self) -> dict[str, float]:
+        """The entities spoken of lately, with weights that fade from turn to turn."""
+        found: dict[str, float] = {}
+        weight = 0.3
+        for query in self.queries[:3]:
+            for entity in _entities(query):
+                found.setdefault(entity, weight)
+            weight *= _FADES
+        return found
+
+    @property
+    def focus(self) -> tuple[str, ...]:
+        """The entities that the last turn was about."""
+        return tuple(dict.fromkeys(_entities(self.queries[0]))) if self.queries else ()
+
+    def holds(self, statement: Statement) -> bool:
+        """Tell whether a statement holds now."""
+        number = self.case.graph.number(statement)
+        return number is not None and self.case.valuation.degree(number) > 0
+
+    def is_fact(self, statement: Statement) -> bool:
+        """Tell whether a statement is an established fact."""
+        return statement in self.case.rulebase.fact
+
+    def is_open(self, statement: Statement) -> bool:
+        """Tell whether a statement is an open question."""
+        return statement in self.case.rulebase.question
+
+    def is_derived(self, statement: Statement) -> bool:
+        """Tell whether rules conclude statements of this kind."""
+        return statement.predicate in self.case.rulebase.rules_for
+
+
+def _entities(query: Query) -> Sequence[str]:
+    statements = [query.statement] if query.statement else []
+    statements += list(query.assume)
+    named = [argument for statement in statements for argument in statement.arguments]
+    return [query.entity, *named] if query.entity else named

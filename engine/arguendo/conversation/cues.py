@@ -1,0 +1,162 @@
+"""Turns of phrase found in a text: the lexicon's cues, told by their words in any form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from arguendo.conversation import lexicon
+from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.mentions import Mention
+from arguendo.conversation.stems import stem
+from arguendo.conversation.words import plain_words
+
+GAP = ".."
+MOST_BETWEEN = 14
+ENTITY = "@"
+_POINTERS = words_of("pointers")
+
+
+class Cue(NamedTuple):
+    """A turn of phrase: its parts, the group it speaks for, and how much."""
+
+    parts: tuple[str, ...]
+    group: str
+    weight: float
+
+
+class Found(NamedTuple):
+    """A cue found in a text."""
+
+    group: str
+    weight: float
+    places: tuple[int, ...]
+    """The words that it takes, gaps left out."""
+
+    @property
+    def start(self) -> int:
+        """Its first word."""
+        return self.places[0]
+
+    @property
+    def end(self) -> int:
+        """The place after its last word."""
+        return self.places[-1] + 1
+
+
+class Cues:
+    """Cues of several groups, by their first part."""
+
+    def __init__(self, cues: Iterable[Cue]) -> None:
+        """Index the cues."""
+        self._by_first: dict[str, list[Cue]] = {}
+        for cue in cues:
+            first = cue.parts[1] if cue.parts[0] == "^" else cue.parts[0]
+            self._by_first.setdefault(first, []).append(cue)
+
+    def find(self, stems: Sequence[str], mentions: Sequence[Mention] = ()) -> list[Found]:
+        """Find every cue in a sentence; of those within one another only the longest."""
+        ends = {mention.start: mention.end for mention in mentions}
+        found = list(self._all(stems, ends))
+        return [one for one in found if not any(set(one.places) < set(o.places) for o in found)]
+
+    def _all(self, stems: Sequence[str], ends: Mapping[int, int]) -> Iterator[Found]:
+        for start, word in enumerate(stems):
+            cues = self._by_first.get(word, ())
+            if start in ends or word in _POINTERS:
+                cues = [*cues, *self._by_first.get(ENTITY, ())]
+            for cue in cues:
+                places = _fit(cue.parts, stems, start, ends)
+                if places:
+                    yield Found(cue.group, cue.weight, places)
+
+
+def _fit(
+    parts: Sequence[str], stems: Sequence[str], start: int, ends: Mapping[int, int]
+) -> tuple[int, ...]:
+    """Return the words that a cue takes when it begins at a word; none when it does not fit."""
+    rest = list(parts)
+    if rest[0] == "^":
+        if start:
+            return ()
+        rest.pop(0)
+    places: list[int] = []
+    position, slack = start, 0
+    for part in rest:
+        if part == "$":
+            return tuple(places) if position == len(stems) else ()
+        if part == GAP:
+            slack = MOST_BETWEEN
+            continue
+        found = _next(part, stems, position, slack, ends)
+        if found is None:
+            return ()
+        places += [] if part == ENTITY else [found]
+        position = ends.get(found, found + 1) if part == ENTITY else found + 1
+        slack = 0
+    return tuple(places)
+
+
+def _next(
+    part: str, stems: Sequence[str], position: int, slack: int, ends: Mapping[int, int]
+) -> int | None:
+    for place in range(position, min(len(stems), position + slack + 1)):
+        if part == ENTITY:
+            if place in ends or stems[place] in _POINTERS:
+                return place
+        elif stems[place] == part:
+            return place
+    return None
+
+
+def parse(text: str, group: str, weight: float = 1.0) -> list[Cue]:
+    """Read a comma-separated list of cues."""
+    cues: list[Cue] = []
+    for expression in lexicon.listed(text):
+        parts: list[str] = []
+        for piece in expression.split():
+            if piece in ("^", "$", GAP, ENTITY):
+                parts.append(piece)
+            else:
+                parts += [stem(word) for word in plain_words(piece)]
+        if any(part not in ("^", "$", GAP) for part in parts):
+            cues.append(Cue(tuple(parts), group, weight))
+    return cues
+
+
+@cache
+def group(section: str, *names: str) -> Cues:
+    """Return the cues of some entries of a section, each entry a group of its own."""
+    table = lexicon.cues()[section]
+    return Cues(cue for name in names or table for cue in parse(table[name], name))
+
+
+@cache
+def intents() -> Cues:
+    """Return the cues of all intents; a strong one weighs 3, a medium one 2, a weak one 1."""
+    strengths = {"strong": 3.0, "medium": 2.0, "weak": 1.0}
+    return Cues(
+        cue
+        for name, entries in lexicon.cues()["intents"].items()
+        for strength, weight in strengths.items()
+        for cue in parse(entries[strength], name, weight)
+    )
+
+
+@cache
+def listings() -> Cues:
+    """Return the nouns that name what can be listed."""
+    nouns = lexicon.cues()["listing"]["nouns"]
+    return Cues(cue for name, text in nouns.items() for cue in parse(text, name))
+
+
+@cache
+def listing_orders() -> Cues:
+    """Return the words that ask for a list."""
+    return Cues(parse(lexicon.cues()["listing"]["orders"], "order"))
+
+
+def stems_of(words: Iterable[str]) -> list[str]:
+    """Return the stems of words."""
+    return [stem(word) for word in words]

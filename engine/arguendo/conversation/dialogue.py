@@ -1,0 +1,115 @@
+"""One turn of a conversation: a pure step from state and text to state and reply."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from arguendo.case import Case
+from arguendo.conversation.state import Reply, State, Turn
+from arguendo.conversation.understanding import understand
+from arguendo.explanation.questions import influences
+from arguendo.inquiry.answer import Answer
+from arguendo.inquiry.answering import answer
+from arguendo.inquiry.query import Intent, Query, Step
+from arguendo.statements import Statement
+
+_STAGE = frozenset({Intent.ASSUME, Intent.RETRACT})
+_ASIDE = frozenset({Intent.LIST, Intent.DESCRIBE, Intent.HELP, Intent.OUT_OF_SCOPE, Intent.COMPARE})
+MOST_TURNS = 200
+"""Turns remembered."""
+
+
+def converse(state: State, text: str) -> tuple[State, Reply]:
+    """Answer what a person types."""
+    return respond(state, understand(state, text), text)
+
+
+def respond(state: State, query: Query, question: str = "") -> tuple[State, Reply]:
+    """Answer a typed query: from another program, a toggle, or a choice between readings."""
+    from arguendo.wording.answers import detail, word
+    from arguendo.wording.suggestions import suggest
+
+    found = answer(_case_for(state, query), query, state.proof)
+    reply = Reply(question, found, word(found), detail(found), suggest(found))
+    return _after(state, found, question), reply
+
+
+def _case_for(state: State, query: Query) -> Case:
+    """Return the case that a query is put to: the conversation's, or a what-if's that goes on."""
+    if query.back is Step.UNDO:
+        return state.current
+    if query.intent in _STAGE or query.intent is Intent.COMPARE:
+        return state.case
+    if state.supposed is None or _changes_topic(state, query):
+        return state.case
+    if query.assume and query.intent is Intent.WHAT_IF and not query.adds:
+        return state.case
+    return state.supposed
+
+
+def _changes_topic(state: State, query: Query) -> bool:
+    """Tell whether a query leaves the what-if: it is about nothing that bears on its statement."""
+    goal = query.statement
+    if goal is None or state.supposed is None:
+        return False
+    last = _last_goal(state)
+    return last is not None and not _bears(state.supposed, last, goal)
+
+
+def _last_goal(state: State) -> Statement | None:
+    for turn in reversed(state.turns):
+        if turn.answer.query.statement is not None and turn.answer.query.intent not in _ASIDE:
+            return turn.answer.query.statement
+    return None
+
+
+def _bears(case: Case, one: Statement, other: Statement) -> bool:
+    """Tell whether one of two statements depends on the other."""
+    first, second = case.graph.add(one), case.graph.add(other)
+    return second in influences(case, one) or first in influences(case, other)
+
+
+def _after(state: State, found: Answer, question: str) -> State:
+    """Return what the conversation remembers after a turn."""
+    query = found.query
+    turns = (*state.turns, Turn(question, found))[-MOST_TURNS:]
+    state = replace(
+        state,
+        turns=turns,
+        proof=found.proof or state.proof,
+        choices=_choices(query),
+    )
+    if query.intent in _STAGE:
+        return _restaged(state, found)
+    if query.intent in _ASIDE or found.query.clarify:
+        return state
+    if query.intent is Intent.WHAT_IF or query.assume:
+        return replace(state, supposed=found.case)
+    if found.before is state.case:
+        return replace(state, supposed=None)
+    return state
+
+
+def _restaged(state: State, found: Answer) -> State:
+    """Set the case of the conversation; what was only supposed stays on top of an assumption."""
+    query = found.query
+    if query.back is Step.UNDO and state.supposed is not None:
+        left = found.case if found.case.assumptions != state.case.assumptions else None
+        return replace(state, supposed=left)
+    if query.intent is Intent.RETRACT or state.supposed is None:
+        return state.with_case(found.case)
+    supposed = {
+        s: degree
+        for s, degree in state.supposed.assumptions.items()
+        if state.case.assumptions.get(s) != degree
+    }
+    return replace(state, case=found.case, supposed=found.case.assume_all(supposed))
+
+
+def _choices(query: Query) -> tuple[Query, ...]:
+    """Return the readings that a person may pick by number, when one was asked back."""
+    if not query.clarify:
+        return ()
+    first = replace(query, clarify=False, alternatives=(), confidence=1.0)
+    others = (replace(q, clarify=False, confidence=1.0) for q in query.alternatives)
+    return (first, *others)[:3]

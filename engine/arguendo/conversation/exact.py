@@ -1,0 +1,204 @@
+"""What is understood to the letter: commands, choices by number, exact keys, strict sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from arguendo.conversation.context import Context
+from arguendo.inquiry.query import Intent, Listing, Query, Step
+from arguendo.statements import Literal, parse_statement
+
+MOST_CHARACTERS = 1_000
+"""Longer texts are no strict sentences."""
+
+_NUMBERED = re.compile(
+    r"(why|explain|source|cite)\s*(?:step|no\.?|number|#)?\s*#?(\d{1,4})\s*[?.!]*", re.I
+)
+_CHOICE = re.compile(
+    r"(?:(?:option|number|no\.?|the)\s*)?#?([1-3]|first|second|third)(?:\s+one)?\s*[.!]*", re.I
+)
+_ORDINALS = {"first": 1, "second": 2, "third": 3}
+_LEADS: Mapping[str, Intent] = {
+    "why not": Intent.WHY_NOT,
+    "why": Intent.WHY,
+    "explain": Intent.WHY,
+    "what would it take": Intent.WHAT_WOULD_IT_TAKE,
+    "what follows from": Intent.WHAT_FOLLOWS,
+    "linchpins": Intent.LINCHPINS,
+    "source": Intent.SOURCE,
+    "assume that": Intent.ASSUME,
+    "assume": Intent.ASSUME,
+    "suppose away": Intent.RETRACT,
+    "retract": Intent.RETRACT,
+    "ask": Intent.ASK,
+    "is it true that": Intent.ASK,
+    "does it hold that": Intent.ASK,
+    "is": Intent.ASK,
+}
+
+
+def read(context: Context, text: str) -> Query | None:
+    """Understand a text that leaves no room for doubt, or return None."""
+    said = text.strip()
+    if not said or len(said) > MOST_CHARACTERS:
+        return None
+    if said[0] == "/":
+        return command(context, said)
+    if context.state.choices and (choice := _CHOICE.fullmatch(said)):
+        number = _ORDINALS.get(choice[1].casefold()) or int(choice[1])
+        if number <= len(context.state.choices):
+            return context.state.choices[number - 1]
+    if step := _NUMBERED.fullmatch(said):
+        source = step[1].casefold() in ("source", "cite")
+        return Query(Intent.SOURCE if source else Intent.WHY, number=int(step[2]))
+    return _sentence(context, said)
+
+
+def _sentence(context: Context, said: str) -> Query | None:
+    """Read an exact key or a strict sentence, alone or after a leading word."""
+    plain = said.rstrip("?.! ")
+    lowered = plain.casefold()
+    for lead, intent in _LEADS.items():
+        if lowered.startswith(f"{lead} "):
+            literal = _strict(context, plain[len(lead) :].lstrip(" :"))
+            if literal is not None:
+                return about(context, intent, literal)
+    literal = _strict(context, plain)
+    return about(context, Intent.ASK, literal) if literal is not None else None
+
+
+def _strict(context: Context, text: str) -> Literal | None:
+    readings = context.case.rulebase.vocabulary.read(text)
+    if len(readings) != 1 or not readings[0].statement.is_ground:
+        return None
+    return readings[0]
+
+
+def about(context: Context, intent: Intent, literal: Literal) -> Query:
+    """Build the query of an intent about a statement, affirmed or denied."""
+    statement, positive = literal.statement, literal.positive
+    if intent is Intent.ASSUME:
+        return Query(intent, assume={statement: positive})
+    if intent is Intent.RETRACT:
+        return taken_back(context, literal)
+    if intent is Intent.WHY and not positive:
+        return Query(Intent.WHY_NOT, statement)
+    return Query(intent, statement)
+
+
+def taken_back(context: Context, literal: Literal, confidence: float = 1.0) -> Query:
+    """Build the query that takes an assumption back, or supposes away what holds otherwise."""
+    statement = literal.statement
+    assumed = context.state.case.assumptions
+    if statement in assumed or not context.holds(statement):
+        return Query(Intent.RETRACT, statement, confidence=confidence)
+    return Query(Intent.RETRACT, statement, assume={statement: False}, confidence=confidence)
+
+
+def command(context: Context, said: str) -> Query:
+    """Understand a slash command; what is none of them asks for help."""
+    name, _, argument = said[1:].partition(" ")
+    run = _COMMANDS.get(name.casefold().replace("_", "-"))
+    return run(context, argument.strip()) if run else Query(Intent.HELP)
+
+
+def _about(intent: Intent) -> Callable[[Context, str], Query]:
+    """Make a command about a statement: the one given, else the last."""
+
+    def run(context: Context, argument: str) -> Query:
+        if argument.isdigit() and intent in (Intent.WHY, Intent.SOURCE):
+            return Query(intent, number=int(argument))
+        if not argument:
+            return Query(intent, context.goal)
+        literal = literal_of(context, argument)
+        if literal is None:
+            return Query(Intent.OUT_OF_SCOPE)
+        if intent in (Intent.WHY, Intent.WHY_NOT):
+            return Query(intent, literal.statement)
+        return about(context, intent, literal)
+
+    return run
+
+
+def literal_of(context: Context, text: str) -> Literal | None:
+    """Read a sentence strictly, or leniently when it is not one."""
+    strict = _strict(context, text.rstrip("?.! "))
+    if strict is not None or parse_statement(text):
+        return strict
+    from arguendo.conversation.assumptions import read_assumptions
+    from arguendo.conversation.words import sentences
+
+    spans = [sentence.words for sentence in sentences(text, context.index.names.pairs)]
+    truth = read_assumptions(context, spans).truth
+    return next((Literal(s, positive) for s, positive in truth.items()), None)
+
+
+def _assume(context: Context, argument: str) -> Query:
+    from arguendo.conversation.assumptions import read_assumptions
+    from arguendo.conversation.words import sentences
+
+    strict = _strict(context, argument.rstrip("?.! "))
+    if strict is not None:
+        return Query(Intent.ASSUME, assume={strict.statement: strict.positive})
+    spans = [sentence.words for sentence in sentences(argument, context.index.names.pairs)]
+    truth = read_assumptions(context, spans).truth
+    return Query(Intent.ASSUME, assume=truth) if truth else Query(Intent.OUT_OF_SCOPE)
+
+
+def _suppose_away(context: Context, argument: str) -> Query:
+    literal = literal_of(context, argument)
+    if literal is None:
+        return Query(Intent.OUT_OF_SCOPE)
+    return Query(Intent.RETRACT, literal.statement, assume={literal.statement: False})
+
+
+def _retract(context: Context, argument: str) -> Query:
+    if not argument:
+        latest = next(reversed(list(context.state.case.assumptions)), None)
+        return Query(Intent.RETRACT, latest)
+    literal = literal_of(context, argument)
+    return Query(Intent.RETRACT, literal.statement if literal else None)
+
+
+def _scenario(context: Context, argument: str) -> Query:
+    from arguendo.conversation.scenarios import find
+
+    scenario = find(context, argument) if argument else None
+    if scenario is None:
+        return Query(Intent.LIST, listing=Listing.SCENARIOS)
+    return Query(Intent.ASSUME, scenarios=(scenario,))
+
+
+def _list(_: Context, argument: str) -> Query:
+    listing = next((each for each in Listing if each.value.startswith(argument.casefold())), None)
+    return Query(Intent.LIST, listing=listing if argument else Listing.CONCLUSIONS)
+
+
+def _describe(context: Context, argument: str) -> Query:
+    found = context.case.rulebase.vocabulary.entities_named(argument)
+    return Query(Intent.DESCRIBE, entity=found[0].id) if found else Query(Intent.OUT_OF_SCOPE)
+
+
+_COMMANDS: Mapping[str, Callable[[Context, str], Query]] = {
+    "why": _about(Intent.WHY),
+    "whynot": _about(Intent.WHY_NOT),
+    "why-not": _about(Intent.WHY_NOT),
+    "ask": _about(Intent.ASK),
+    "need": _about(Intent.WHAT_WOULD_IT_TAKE),
+    "follows": _about(Intent.WHAT_FOLLOWS),
+    "linchpins": _about(Intent.LINCHPINS),
+    "source": _about(Intent.SOURCE),
+    "who": _describe,
+    "what": _describe,
+    "assume": _assume,
+    "suppose-away": _suppose_away,
+    "retract": _retract,
+    "scenario": _scenario,
+    "undo": lambda _, __: Query(Intent.RETRACT, back=Step.UNDO),
+    "reset": lambda _, __: Query(Intent.RETRACT, back=Step.RESET),
+    "list": _list,
+    "help": lambda _, __: Query(Intent.HELP),
+}
+COMMANDS: tuple[str, ...] = tuple(_COMMANDS)
+"""The names of all slash commands."""

@@ -1,0 +1,166 @@
+"""How well a piece of text fits a phrase and a statement: the sums, and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from arguendo.conversation.analysis import Analysis, Unit
+from arguendo.conversation.index import MEANT, NAME, Index, Phrase
+from arguendo.conversation.mentions import Mention
+
+IN_PHRASE, BESIDE = NAME, 0.9
+"""What an argument is worth whose slot stands in the phrase, and one whose slot does not."""
+TOLD_ANYWAY = 0.35
+"""How much an argument is missed that no other statement of its predicate differs in."""
+SALIENCE = 0.5
+"""What it is worth that words speak for a predicate as a whole, beside the best phrase."""
+BOTH, SEEN = 0.8, 0.8
+"""How much it tells that a phrase is complete, and that the text is accounted for: exponents."""
+UNKNOWN, MOST = 1.2, 3.0
+"""What a word of the text weighs that the rule base does not know, and what any weighs at most."""
+AGAIN = 0.3
+"""What it is worth that a word of the text fits a second word of the phrase."""
+UNFORESEEN = 0.8
+"""How likely a statement is that nobody foresaw, beside one that the rule base knows."""
+OTHERS = 0.85
+"""How likely a statement is beside which something else is named."""
+TURNED = 0.9
+"""How likely a reading is by which the text denies what the phrase affirms, or the reverse."""
+DISORDERED = 0.75
+"""How likely a reading is that takes names in another order than the phrase."""
+NAMES_ONLY = 0.45
+"""How likely a reading is that rests on names alone."""
+
+
+@dataclass
+class Piece:
+    """A piece of text to be matched."""
+
+    analysis: Analysis
+    evidence: dict[str, float]
+    """How well each entity is spoken for."""
+    features: dict[str, Unit]
+    weights: list[tuple[float, int]]
+    """What each unit weighs if it is left unexplained, and its words as a bit mask."""
+    total: float
+    things: dict[str, int] = field(default_factory=dict)
+    """The words (a bit mask) that speak of something without naming it."""
+    salience: dict[str, float] = field(default_factory=dict)
+    """How much the words speak for each target as a whole."""
+
+
+class Fit(NamedTuple):
+    """How the words of a phrase fit those of a piece."""
+
+    matched: float
+    missing: float
+    words: float
+    """What fits apart from names."""
+    turned: bool
+    """Whether words mean the opposite of each other."""
+    mask: int
+    """The words of the piece that fit."""
+
+
+class Spoken(NamedTuple):
+    """How well a piece speaks for the arguments of a statement."""
+
+    evidence: tuple[float, ...]
+    missed: tuple[float, ...]
+    """How much each argument is missed when it is not spoken for."""
+    starts: tuple[int | None, ...]
+    """Where each argument is named."""
+    mask: int
+    """The words that speak for any of them."""
+    strangers: tuple[Mention, ...]
+    """What else is named."""
+    beside: bool
+    """Whether something else is spoken of without being named."""
+    foreseen: bool
+
+
+def weigh(index: Index, unit: Unit) -> float:
+    """Weigh a unit of the text that is left unexplained."""
+    weight = max(map(index.weight, unit.features))
+    return (min(weight, MOST) if weight else UNKNOWN) * unit.share
+
+
+def compare(phrase: Phrase, piece: Piece) -> Fit:
+    """Compare the words of a phrase with those of a piece."""
+    matched = missing = words = 0.0
+    mask = turns = 0
+    for unit in phrase.units or ():
+        worth, there, feature = _nearest(unit, piece.features)
+        if there is None:
+            name = unit.features[0][1:] if unit.is_name else ""
+            worth = piece.evidence.get(name, 0.0)
+            matched += unit.weight * worth
+            missing += unit.weight * (1 - worth)
+            continue
+        missing += unit.weight * (1 - worth) * 0.5
+        if feature[0] != "@":
+            words += unit.weight * worth
+        first = not mask & there.mask
+        matched += unit.weight * worth * (1.0 if first else AGAIN)
+        if first and unit.signs.get(feature, 1) != there.signs.get(feature, 1):
+            turns += 1
+        mask |= there.mask
+    return Fit(matched, missing, words, turns % 2 == 1, mask)
+
+
+def _nearest(unit: Unit, features: dict[str, Unit]) -> tuple[float, Unit | None, str]:
+    """Find what in the text fits a unit best: how well, what, and by which feature."""
+    worth, there, feature = 0.0, None, ""
+    for candidate in unit.features:
+        found = features.get(candidate)
+        if found is None:
+            continue
+        quality = 1.0
+        if candidate[0] == "*":
+            quality = MEANT * min(unit.clarity, found.clarity)
+        if quality > worth:
+            worth, there, feature = quality, found, candidate
+    return worth, there, feature
+
+
+def score(
+    phrase: Phrase, piece: Piece, fit: Fit, spoken: Spoken, arguments: tuple[str, ...]
+) -> tuple[float, float]:
+    """Score a statement put by a phrase: how likely it is meant, and how much of all fits."""
+    matched, missing = fit.matched, fit.missing
+    for place, argument in enumerate(arguments):
+        if argument not in phrase.named:
+            worth = IN_PHRASE if place in phrase.slots else BESIDE
+            evidence = spoken.evidence[place]
+            matched += worth * evidence
+            missing += worth * (1 - evidence) * spoken.missed[place]
+    used = fit.mask | spoken.mask
+    left = sum(weight for weight, mask in piece.weights if not mask & used)
+    both = matched / (matched + missing + 1e-9)
+    seen = 1 - left / (piece.total + 1e-9) if piece.total else 0.0
+    found = (matched + SALIENCE * piece.salience.get(phrase.target, 0.0)) * both**BOTH
+    found *= (0.3 + 0.7 * seen) ** SEEN
+    return found * _likelihood(phrase, piece, fit, spoken), both * seen
+
+
+def _likelihood(phrase: Phrase, piece: Piece, fit: Fit, spoken: Spoken) -> float:
+    likely = 1.0 if spoken.foreseen else UNFORESEEN
+    if phrase.negated != piece.analysis.negated:
+        likely *= TURNED
+    if len(spoken.starts) > 1 and not _in_order(phrase, spoken.starts):
+        likely *= DISORDERED
+    if not fit.words and phrase.wordy:
+        likely *= NAMES_ONLY
+    strangers = [m for m in spoken.strangers if phrase.named.isdisjoint(m.entities)]
+    return likely * OTHERS ** min(2, len(strangers) + spoken.beside)
+
+
+def _in_order(phrase: Phrase, starts: tuple[int | None, ...]) -> bool:
+    """Tell whether entities stand in the text in the order of the phrase."""
+    inside = phrase.slots
+    beside = tuple(place for place in range(len(starts)) if place not in inside)
+    where = [start for place in (*inside, *beside) if (start := starts[place]) is not None]
+    if where != sorted(where):
+        return False
+    return not (inside and beside and where and starts[inside[0]] is None)

@@ -1,0 +1,126 @@
+"""What only makes sense after something else: `why not?`, `scratch that`, `and now?`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from arguendo.conversation import cues, lexicon
+from arguendo.conversation.assumptions import read_assumptions
+from arguendo.conversation.candidates import Reading
+from arguendo.conversation.context import Context
+from arguendo.conversation.exact import taken_back
+from arguendo.conversation.intents import Wanted
+from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.stems import stem
+from arguendo.conversation.target import PERSONAL, POINTING
+from arguendo.conversation.words import Sentence
+from arguendo.inquiry.query import Intent, Query, Step
+from arguendo.statements import Literal
+
+QUESTION_WORDS = words_of("question_words")
+_MOST_WORDS = 12
+_PLEASANTRIES = words_of("pleasantries")
+
+
+def back(context: Context, said: Sequence[Sentence]) -> Query | None:
+    """Read `undo`, `start over`, `scratch that`, `forget the first one`."""
+    words = [w for s in said for w in s.words if w.text not in _PLEASANTRIES]
+    stems = [w.stem for w in words]
+    if not 0 < len(stems) <= 6:
+        return None
+    whole = set(range(len(stems)))
+    for name, step in (("reset", Step.RESET), ("undo", Step.UNDO)):
+        for cue in cues.group("retract", name).find(stems):
+            if whole - set(cue.places) <= {len(stems) - 1} and len(cue.places) >= len(stems) - 1:
+                return Query(Intent.RETRACT, back=step)
+    return _ordinal(context, stems)
+
+
+def _ordinal(context: Context, stems: Sequence[str]) -> Query | None:
+    """Read `forget the first one`: an assumption by its place."""
+    if not cues.group("retract", "opens").find(stems):
+        return None
+    table = lexicon.listed(lexicon.cues()["retract"]["ordinals"])
+    places = {stem(word.strip()): int(at) for word, _, at in (e.partition("=") for e in table)}
+    made = list(context.state.case.assumptions)
+    for each in stems:
+        if each in places and set(stems[stems.index(each) + 1 :]) <= {
+            "one",
+            "assumption",
+            "assum",
+            "thing",
+        }:
+            at = places[each]
+            if -len(made) <= at < len(made):
+                return Query(Intent.RETRACT, made[at], confidence=0.95)
+    return None
+
+
+def retract(context: Context, said: Sequence[Sentence]) -> Query | None:
+    """Read an order to take back an assumption, or to suppose a fact away."""
+    first = next((s for s in said if len(s)), None)
+    if first is None:
+        return None
+    stems = [w.stem for w in first.words]
+    small = lexicon.word_lists().stop
+    pretends = cues.group("retract", "pretends").find(stems)
+    found = pretends or cues.group("retract", "opens").find(stems)
+    opens = [
+        c for c in found if all(w.text in small for w in first.words[: c.start]) and c.start < 4
+    ]
+    if not opens:
+        return None
+    opener = max(opens, key=lambda cue: len(cue.places))
+    taken = set() if pretends else set(opener.places)
+    rest = [w for p, w in enumerate(first.words) if p not in taken and p >= opener.start]
+    rest += [w for s in said[1:] for w in s.words]
+    assumed = read_assumptions(context, [rest])
+    if not assumed.truth:
+        return None
+    statement = next(iter(assumed.truth))
+    mine = [s for s in assumed.truth if s in context.state.case.assumptions]
+    return taken_back(context, Literal((mine or [statement])[0]), confidence=0.85)
+
+
+def pointed_at(context: Context, said: Sequence[Sentence]) -> list[str]:
+    """Return the entity that a pronoun points to, if there is one."""
+    words = {word.text for sentence in said for word in sentence.words}
+    if not words & POINTING:
+        return []
+    kinds = context.index.names.kinds
+    ordered = list(context.around)
+    if words & PERSONAL:
+        ordered.sort(key=lambda entity: kinds.get(entity) != "person")
+    return ordered[:1]
+
+
+def follows_up(
+    context: Context, said: Sequence[Sentence], wanted: Wanted, readings: Sequence[Reading]
+) -> Query | None:
+    """Read a question that names no statement, as one about the last."""
+    goal = context.goal
+    if goal is None:
+        return None
+    words = [w for s in said for w in s.words]
+    if len(words) > _MOST_WORDS:
+        return None
+    stems = [w.stem for w in words]
+    small = {stem(word) for word in lexicon.listed(lexicon.cues()["follow"]["words"])}
+    again = cues.group("follow", "again").find(stems)
+    covered = {place for cue in again for place in cue.places}
+    left = [w for p, w in enumerate(words) if p not in covered and w.stem not in small]
+    cued = {place for places in wanted.places.values() for _, place in places}
+    left = [w for w in left if words.index(w) not in cued]
+    content = [w for w in left if w.text not in lexicon.word_lists().stop]
+    strong = bool(readings) and readings[0].score >= 3.0 and readings[0].coverage > 0.3
+    if content and (strong or not again):
+        return None
+    intents = [
+        (i, s) for i, s in wanted.best() if i not in (Intent.LIST, Intent.COMPARE, Intent.HELP)
+    ]
+    intent = intents[0][0] if intents and intents[0][1] >= 0.9 else Intent.ASK
+    if intent in (Intent.DESCRIBE, Intent.RECOMMEND):
+        return None
+    if intent is Intent.WHY and "not" in {w.text for w in words}:
+        intent = Intent.WHY_NOT
+    return Query(intent, goal, confidence=0.85)

@@ -1,0 +1,259 @@
+"""What can be said in a rule base, indexed once by its words.
+
+Only words are looked at when the index is built, since a program that answers one question must
+not wait for it; a phrase is taken apart when it is first looked at closely.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from math import log
+
+from arguendo.conversation.analysis import HOLE, Analysis, Unit, analyse
+from arguendo.conversation.lexicon import word_lists
+from arguendo.conversation.meanings import expressions
+from arguendo.conversation.mentions import Names
+from arguendo.conversation.stems import stem
+from arguendo.conversation.words import plain_words
+from arguendo.rulebase import RuleBase
+from arguendo.statements import Predicate, Statement
+
+MEANT = 0.75
+"""How well words fit that mean the same without being the same."""
+NAME = 1.7
+"""What a name in a phrase weighs at most: as much as a slot."""
+
+_PICK = re.compile(r"\[([^\[\]|]*)\|[^\[\]]*\]")
+_SLOT = re.compile(r"\{(\w+)\}(?:'s?(?!\w))?")
+_ACTORS = frozenset({"person", "state", "group", "body"})
+
+
+@dataclass(slots=True)
+class Phrase:
+    """One way of putting a statement, or of speaking of a thing."""
+
+    target: str
+    """A predicate, or `@` and an entity."""
+    ground: Statement | None
+    """The one statement that it puts, when it is not for the whole predicate."""
+    affirms: bool
+    slots: tuple[int, ...]
+    """The places of the predicate's slots that stand in it, in the order of its words."""
+    words: tuple[str, ...]
+    units: tuple[Unit, ...] | None = None
+    """None until it is taken apart."""
+    negated: bool = False
+    denies: bool = False
+    named: frozenset[str] = frozenset()
+    """The entities that stand in it by name."""
+    wordy: bool = True
+    """Whether it has words beside names."""
+    weight: float = 0.0
+    """The sum of its units' weights."""
+
+
+class Index:
+    """The phrases of a rule base, with what each feature weighs and where it stands."""
+
+    def __init__(self, rulebase: RuleBase) -> None:
+        """Take the words of templates, phrasings and names."""
+        self.rulebase = rulebase
+        self.names = Names(tuple(rulebase.vocabulary.entities.values()))
+        self.phrases: list[Phrase] = []
+        self._seen: set[tuple[str, tuple[str, ...], Statement | None]] = set()
+        for predicate in rulebase.vocabulary.predicates.values():
+            self._templates(predicate)
+        for phrasing in rulebase.phrasings:
+            for texts, affirms in ((phrasing.means, True), (phrasing.denies, False)):
+                for text in texts:
+                    self._phrase(phrasing.target, text, affirms)
+        self.first_thing = len(self.phrases)
+        self._things()
+        self._by_stem: dict[str, list[int]] = {}
+        for number, phrase in enumerate(self.phrases):
+            for word in {stem(word) for word in phrase.words}:
+                self._by_stem.setdefault(word, []).append(number)
+        self._targets = [phrase.target for phrase in self.phrases]
+        self._sizes = Counter(self._targets)
+        self._numbers: dict[str, tuple[int, ...]] = {}
+        self._weights: dict[str, float] = {}
+        self._salience: dict[str, dict[str, float]] = {}
+        self._rough: dict[int, float] = {}
+        self.vocabulary = frozenset(self._by_stem) | frozenset(map(stem, self.names.words))
+        """The stems of all words that stand in phrases and names."""
+        self.actors = frozenset(self._actors())
+
+    # -- building
+
+    def _templates(self, predicate: Predicate) -> None:
+        for text in (predicate.says, *predicate.also, predicate.asks):
+            self._phrase(predicate.id, text, True)
+        self._phrase(predicate.id, predicate.denies, False)
+
+    def _phrase(self, target: str | Statement, text: str, affirms: bool) -> None:
+        ground = target if isinstance(target, Statement) else None
+        name = target.predicate if isinstance(target, Statement) else target
+        predicate = self.rulebase.vocabulary.predicates.get(name)
+        if not text or predicate is None:
+            return
+        slots: tuple[int, ...] = ()
+        if "[" in text:
+            text = _PICK.sub(r"\1", text)
+        if "{" in text:
+            places = {slot.name: place for place, slot in enumerate(predicate.slots)}
+            slots = tuple(places[m[1]] for m in _SLOT.finditer(text) if m[1] in places)
+            text = _SLOT.sub(f" {HOLE} ", text)
+        words = tuple(plain_words(text))
+        key = (name, words, ground)
+        if key not in self._seen:
+            self._seen.add(key)
+            self.phrases.append(Phrase(name, ground, affirms, slots, words))
+
+    def _things(self) -> None:
+        """Names of what is argued about are phrases too, since people talk around them."""
+        for words, entities in self.names.aliases():
+            for entity in entities:
+                if self.names.kinds[entity] not in _ACTORS and len(words) > 1:
+                    self.phrases.append(Phrase(f"@{entity}", None, True, (), words))
+
+    def _actors(self) -> Iterator[str]:
+        """Go through the entities that could be advised."""
+        vocabulary = self.rulebase.vocabulary
+        firsts = [p.slots[0] for p in vocabulary.predicates.values() if p.advice and p.slots]
+        for entity in vocabulary.entities:
+            if not firsts or any(vocabulary.suits(entity, slot) for slot in firsts):
+                yield entity
+
+    # -- looking up
+
+    def numbers(self, feature: str) -> tuple[int, ...]:
+        """Return the phrases that may have a feature: a stem, `*meaning` or `@entity`."""
+        found = self._numbers.get(feature)
+        if found is None:
+            if feature[0] == "*":
+                found = self._with_any(expressions(feature[1:]))
+            elif feature[0] == "@":
+                names = self.names.of(feature[1:])
+                found = self._with_any([tuple(map(stem, name)) for name in names])
+            else:
+                found = tuple(self._by_stem.get(feature, ()))
+            self._numbers[feature] = found
+        return found
+
+    def _with_any(self, choices: Iterable[tuple[str, ...]]) -> tuple[int, ...]:
+        """Return the phrases that have all the words of one of several expressions."""
+        found: set[int] = set()
+        for words in choices:
+            lists = [self._by_stem.get(word, ()) for word in words]
+            if all(lists):
+                found.update(
+                    lists[0] if len(lists) == 1 else set(lists[0]).intersection(*lists[1:])
+                )
+        return tuple(sorted(found))
+
+    def weight(self, feature: str) -> float:
+        """Weigh a feature by how few targets it speaks for; 0 when it speaks for none."""
+        found = self._weights.get(feature)
+        if found is None:
+            targets = {self._targets[number] for number in self.numbers(feature)}
+            found = log(1 + len(self._sizes) / len(targets)) if targets else 0.0
+            self._weights[feature] = found
+        return found
+
+    def fit(self, feature: str) -> float:
+        """Return what it is worth that a feature fits."""
+        weight = self.weight(feature)
+        return weight * MEANT if feature[0] == "*" else weight
+
+    def salience(self, feature: str) -> dict[str, float]:
+        """Tell how typical a feature is of each target."""
+        found = self._salience.get(feature)
+        if found is None:
+            tally = Counter([self._targets[number] for number in self.numbers(feature)])
+            found = {t: (count / (2 + self._sizes[t])) ** 0.5 for t, count in tally.items()}
+            self._salience[feature] = found
+        return found
+
+    def rough_weight(self, number: int) -> float:
+        """Weigh a phrase without taking it apart."""
+        found = self._rough.get(number)
+        if found is None:
+            stop = word_lists().stop
+            content = (w for w in self.phrases[number].words if w not in stop and w != HOLE)
+            found = self._rough[number] = sum(self.weight(stem(word)) for word in content)
+        return found
+
+    def phrase(self, number: int) -> Phrase:
+        """Return a phrase, taken apart."""
+        phrase = self.phrases[number]
+        if phrase.units is None:
+            self._take_apart(phrase)
+        return phrase
+
+    def _take_apart(self, phrase: Phrase) -> None:
+        thing = phrase.target[0] == "@"
+        analysis = _inside(phrase.words, self.names) if thing else analyse(phrase.words, self.names)
+        units = analysis.units
+        if phrase.ground is not None:
+            units, phrase.slots = _as_slots(units, phrase.ground)
+        for unit in units:
+            unit.weight = unit.share * max(map(self.fit, unit.features))
+            if unit.is_name:
+                unit.weight = min(unit.weight, NAME)
+        features = [feature for unit in units for feature in unit.features]
+        phrase.named = frozenset(f[1:] for f in features if f[0] == "@")
+        phrase.wordy = any(f[0] != "@" for f in features)
+        phrase.negated, phrase.denies = analysis.negated, analysis.denies
+        phrase.weight = sum(unit.weight for unit in units)
+        phrase.units = tuple(units)
+
+    @cached_property
+    def spellings(self) -> frozenset[str]:
+        """Return the words of phrases and names as they are spelled."""
+        return self.names.words | {word for phrase in self.phrases for word in phrase.words}
+
+
+def _as_slots(units: list[Unit], ground: Statement) -> tuple[list[Unit], tuple[int, ...]]:
+    """Let the names of a statement's arguments in a phrase be slots."""
+    places: list[int] = []
+    kept: list[Unit] = []
+    for unit in units:
+        named = [f[1:] for f in unit.features if f[0] == "@"]
+        here = [place for place, argument in enumerate(ground.arguments) if argument in named]
+        if here and len(units) > 1:
+            places += [place for place in here if place not in places]
+        else:
+            kept.append(unit)
+    return kept or units, tuple(places)
+
+
+def _inside(words: tuple[str, ...], names: Names) -> Analysis:
+    """Take a name apart by its words and by the names within it."""
+    whole = analyse(words, names)
+    if not any(mention.end - mention.start == len(words) for mention in whole.mentions):
+        return whole
+    first, last = analyse(words[:-1], names), analyse(words[-1:], names)
+    shift = len(words) - 1
+    for unit in last.units:
+        unit.places = tuple(place + shift for place in unit.places)
+        unit.mask <<= shift
+    units = [*first.units, *last.units]
+    return Analysis(units, [], first.negated != last.negated, first.denies or last.denies)
+
+
+_KEPT: dict[int, tuple[RuleBase, Index]] = {}
+_MOST_KEPT = 8
+
+
+def index_of(rulebase: RuleBase) -> Index:
+    """Return the index of a rule base, built at its first use."""
+    kept = _KEPT.get(id(rulebase))
+    if kept is None or kept[0] is not rulebase:
+        if len(_KEPT) >= _MOST_KEPT:
+            _KEPT.pop(next(iter(_KEPT)))
+        kept = _KEPT[id(rulebase)] = (rulebase, Index(rulebase))
+    return kept[1]

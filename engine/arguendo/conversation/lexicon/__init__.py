@@ -1,0 +1,97 @@
+"""The general English lexicon of conversation: data files beside this module, read once."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+_FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class WordLists:
+    """Contractions, spellings, irregular forms and words without content."""
+
+    contractions: Mapping[str, tuple[str, ...]]
+    texting: Mapping[str, tuple[str, ...]]
+    irregular: Mapping[str, str]
+    """Form to base form."""
+    stop: frozenset[str]
+    possessives: frozenset[str]
+    pronouns: frozenset[str]
+    auxiliaries: frozenset[str]
+    negation: frozenset[str]
+    negating_verbs: frozenset[str]
+    """Stems that turn the verb after them around."""
+
+
+def read(name: str) -> dict[str, Any]:
+    """Read one of the lexicon's files."""
+    return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def word_lists() -> WordLists:
+    """Return the lists of small words."""
+    found = _words()
+    stop = {kind: frozenset(words.split()) for kind, words in found["stop"].items()}
+    return WordLists(
+        contractions=_expansions(found["contractions"]),
+        texting=_without_apostrophe(found["contractions"]) | _expansions(found["texting"]),
+        irregular={
+            form: base for base, forms in found["irregular"].items() for form in forms.split()
+        },
+        stop=frozenset().union(*stop.values()),
+        possessives=stop["possessives"],
+        pronouns=stop["pronouns"],
+        auxiliaries=stop["auxiliaries"],
+        negation=frozenset(found["negation"]["words"].split()),
+        negating_verbs=frozenset(found["negation"]["verbs"].split()),
+    )
+
+
+@cache
+def words_of(group: str) -> frozenset[str]:
+    """Return a group of small words."""
+    return frozenset(_words()["groups"][group].split())
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return read("words")
+
+
+@cache
+def concepts() -> Mapping[str, tuple[str, ...]]:
+    """Return each meaning with its expressions, as written."""
+    return {name: listed(text) for name, text in read("concepts")["concepts"].items()}
+
+
+@cache
+def cues() -> dict[str, Any]:
+    """Return what tells intents and the parts of a question apart."""
+    return read("cues")
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Return common English words, which are no misspellings of rarer ones."""
+    return frozenset((_FOLDER / "common.txt").read_text(encoding="utf-8").split())
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """Take a comma-separated list apart."""
+    return tuple(" ".join(part.split()) for part in text.split(",") if part.strip())
+
+
+def _without_apostrophe(table: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    bare = {short.replace("'", ""): long for short, long in table.items()}
+    return {s: tuple(long.split()) for s, long in bare.items() if s not in words_of("no_contractions")}
+
+
+def _expansions(table: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    return {short: tuple(long.split()) for short, long in table.items()}

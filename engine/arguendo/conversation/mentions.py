@@ -1,0 +1,142 @@
+"""Entities that a text names, and those that stand for one another (a leader for a state)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from arguendo.conversation.words import plain_words
+from arguendo.statements import Entity
+
+DIRECT = 1.0
+STANDS_FOR = 0.6
+"""How well the thing named in one's name fits: for `Chinese president`, China."""
+STOOD_FOR = 0.4
+"""How well an entity fits that has the one named in its name."""
+
+
+class Mention(NamedTuple):
+    """Some words that name an entity, or several that are called alike."""
+
+    entities: tuple[str, ...]
+    start: int
+    end: int
+    proper: bool = True
+    """Whether it is written with a capital; *talks* and *war* are not."""
+
+
+class Names:
+    """All names of a rule base's entities, by their first word, longest first."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        """Take the names, aliases and ids."""
+        self.kinds = {entity.id: entity.kind for entity in entities}
+        self.members = {entity.id: entity.members for entity in entities if entity.members}
+        self._names: dict[tuple[str, ...], list[str]] = {}
+        self._proper: set[tuple[str, ...]] = set()
+        self._written: dict[tuple[str, ...], str] = {}
+        for entity in entities:
+            for name in (entity.name, *entity.aliases, entity.id.replace("_", " ")):
+                self._add(name, entity.id)
+                owner, owned, thing = name.partition("'s ")
+                if owned:
+                    self._add(f"{thing} of {owner}", entity.id)
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        for words in sorted(self._names, key=len, reverse=True):
+            self._by_first.setdefault(words[0], []).append(words)
+        self.pairs = frozenset(words[:2] for words in self._names if len(words) > 1)
+        self.words = frozenset(word for words in self._names for word in words)
+        self.near = self._near()
+
+    def _add(self, name: str, entity: str) -> None:
+        words = tuple(plain_words(name))
+        self._written.setdefault(words, name)
+        if not words:
+            return
+        ids = self._names.setdefault(words, [])
+        if entity not in ids:
+            ids.append(entity)
+        if any(c.isupper() for c in name):
+            self._proper.add(words)
+
+    def aliases(self) -> Iterable[tuple[tuple[str, ...], list[str]]]:
+        """Go through the names, as words, with the entities called so."""
+        return self._names.items()
+
+    def of(self, entity: str) -> Iterable[tuple[str, ...]]:
+        """Return the names of an entity, as words."""
+        return (words for words, entities in self._names.items() if entity in entities)
+
+    def find(self, words: Sequence[str]) -> list[Mention]:
+        """Find the names in a text from left to right, the longest at each place."""
+        found: list[Mention] = []
+        position = 0
+        while position < len(words):
+            word = words[position]
+            begins = word in self._by_first or word[-1] == "s"
+            mention = self._at(words, position) if begins else None
+            if mention:
+                found.append(mention)
+                position = mention.end
+            else:
+                position += 1
+        return found
+
+    def _at(self, words: Sequence[str], start: int) -> Mention | None:
+        first = words[start]
+        for name in self._by_first.get(first, ()):
+            if self._fits(name, words, start):
+                entities = tuple(self._names[name])
+                return Mention(entities, start, start + len(name), name in self._proper)
+        if first.endswith("s") and (first[:-1],) in self._proper:
+            return Mention(tuple(self._names[first[:-1],]), start, start + 1)
+        return None
+
+    def _fits(self, name: tuple[str, ...], words: Sequence[str], start: int) -> bool:
+        there = tuple(words[start : start + len(name)])
+        if there == name:
+            return True
+        return (
+            len(there) == len(name) > 1 and there[:-1] == name[:-1] and there[-1] == name[-1] + "s"
+        )
+
+    def _near(self) -> dict[str, dict[str, float]]:
+        """Tell for each entity which others its name stands for, and how well."""
+        found: dict[str, dict[str, float]] = {}
+        for name, owners in self._names.items():
+            for start in range(len(name)):
+                for end in range(start + 1, len(name) + 1):
+                    inner = name[start:end]
+                    if len(inner) == len(name) or inner not in self._proper:
+                        continue
+                    if self._written[inner] not in self._written[name]:
+                        continue
+                    self._relate(owners, self._names[inner], found)
+        return found
+
+    def _relate(
+        self, owners: Sequence[str], inner: Sequence[str], found: dict[str, dict[str, float]]
+    ) -> None:
+        for owner in owners:
+            for other in inner:
+                if other != owner and self.kinds[other] != self.kinds[owner]:
+                    here, there = found.setdefault(owner, {}), found.setdefault(other, {})
+                    here[other] = max(here.get(other, 0.0), STANDS_FOR)
+                    there[owner] = max(there.get(owner, 0.0), STOOD_FOR)
+
+    def evidence(self, mentions: Iterable[Mention], quality: float = DIRECT) -> dict[str, float]:
+        """Tell how well mentions speak for each entity: those named, their members, those near."""
+        found: dict[str, float] = {}
+        for mention in mentions:
+            for entity in mention.entities:
+                _raise(found, entity, quality)
+                for member in self.members.get(entity, ()):
+                    _raise(found, member, 0.9 * quality)
+                for other, weight in self.near.get(entity, {}).items():
+                    _raise(found, other, weight * quality)
+        return found
+
+
+def _raise(found: dict[str, float], entity: str, weight: float) -> None:
+    if weight > found.get(entity, 0.0):
+        found[entity] = weight

@@ -1,0 +1,242 @@
+"""A text taken apart: what it assumes, and what it asks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from arguendo.conversation import cues
+from arguendo.conversation.cues import Found
+from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.mentions import Mention, Names
+from arguendo.conversation.words import Sentence, Word
+
+_ANYWHERE = words_of("suppose_anywhere")
+_OPENERS_AT_ONCE = 5
+"""Words that may stand before an opening that is one only near the beginning of a sentence."""
+_AUXILIARIES = words_of("auxiliaries")
+_ALSO_VERBS = words_of("also_verbs")
+"""Auxiliaries that without a question mark begin no question."""
+_QUESTION_WORDS = words_of("asks_on")
+_SUBJECTS = words_of("subjects")
+_NO_SUPPOSING = frozenset({"why", "why_not", "source", "linchpins", "list"})
+"""Intents whose questions do not suppose anything by *if*: `why bother if it fails anyway`."""
+_LEADING = words_of("leading")
+"""Words after which *say* may open an assumption."""
+_CUTS = frozenset({",", ";", ":", "(", ")", "-"})
+_JOINTS = words_of("joints")
+
+
+class Stance(Enum):
+    """How an assumption is made."""
+
+    WHAT_IF = "what_if"
+    """For this question."""
+    STANDS = "stands"
+    """For the rest of the conversation."""
+    DECLARED = "declared"
+    """By plain sentences before a question."""
+
+
+@dataclass
+class Parts:
+    """What a text assumes, sentence by sentence, and what it asks."""
+
+    assumed: list[tuple[Word, ...]] = field(default_factory=list)
+    stance: Stance | None = None
+    rest: list[Sentence] = field(default_factory=list)
+    adds: bool = False
+    """Whether the assumption comes on top of those before."""
+    open_end: bool = False
+    """Whether it asks for whatever happens then, and for nothing in particular."""
+
+
+def take_apart(sentences: Sequence[Sentence], names: Names) -> Parts:
+    """Find what a text assumes and what it asks about it."""
+    parts = Parts()
+    for number, sentence in enumerate(sentences):
+        mentions = names.find([word.text for word in sentence.words])
+        opened = _opening(sentence, mentions)
+        if opened is not None:
+            _split(sentence, opened, mentions, parts)
+        elif parts.stance and not parts.rest and _declares(sentence, sentences[number + 1 :]):
+            parts.assumed.append(sentence.words)
+        else:
+            parts.rest.append(sentence)
+    _open_end(parts)
+    if parts.stance is not None and (parts.rest or parts.open_end):
+        parts.stance = Stance.WHAT_IF
+    return parts
+
+
+def _opening(sentence: Sentence, mentions: Sequence[Mention]) -> Found | None:
+    """Find the words that open an assumption, the strongest and first of them."""
+    words = [word.text for word in sentence.words]
+    stems = [word.stem for word in sentence.words]
+    settled = [c for c in cues.intents().find(stems, mentions) if c.group in _NO_SUPPOSING]
+    found = [
+        cue
+        for cue in cues.group("suppose", "what_if", "opens", "stands").find(stems, mentions)
+        if _opens(cue, words)
+        and not (
+            cue.group == "opens" and any(c.start <= cue.start and c.weight > 2 for c in settled)
+        )
+    ]
+    if found:
+        rank = {"stands": 0, "what_if": 1, "opens": 2}
+        first = min(found, key=lambda cue: (rank[cue.group], cue.start))
+        later = [f for f in found if f.group == "opens" and f.start == first.end]
+        return first._replace(places=(*first.places, *later[0].places)) if later else first
+    return _inverted(sentence, words, mentions)
+
+
+def _opens(cue: Found, words: Sequence[str]) -> bool:
+    if words[cue.start] in _ANYWHERE or cue.group == "what_if":
+        return cue.end < len(words)
+    if words[cue.start] == "say" and any(w not in _LEADING for w in words[: cue.start]):
+        return False
+    before = words[: cue.start]
+    small = word_lists().stop
+    if len(before) > _OPENERS_AT_ONCE or not all(word in small for word in before):
+        return False
+    if any(word in ("to", "you", "we", "they", "not", "why", "what") for word in before):
+        return words[cue.start] not in ("say", "picture", "assume", "imagine")
+    return cue.end < len(words)
+
+
+def _inverted(
+    sentence: Sentence, words: Sequence[str], mentions: Sequence[Mention]
+) -> Found | None:
+    """Find `had X …, would …`, `were X to …, would …` and `with …, would …`."""
+    start = 0
+    while start < len(words) - 3 and words[start] in ("and", "but", "so", "even", "okay", "or"):
+        start += 1
+    comma = next((p for p in _turns(sentence, start + 1) if sentence.words[p].before), None)
+    if comma is None or words[comma] not in _AUXILIARIES:
+        return None
+    named = any(mention.start == start + 1 for mention in mentions)
+    if words[start] in ("had", "were", "should") and (named or words[start + 1] in _SUBJECTS):
+        return Found("opens", 1.0, (start,))
+    if words[start] == "with":
+        return Found("opens", 1.0, (start,))
+    return None
+
+
+def _split(sentence: Sentence, opened: Found, mentions: Sequence[Mention], parts: Parts) -> None:
+    """Divide a sentence into assumption and question."""
+    words = sentence.words
+    if opened.group == "stands":
+        parts.stance = Stance.STANDS
+    elif parts.stance is None:
+        parts.stance = Stance.WHAT_IF
+    parts.adds = parts.adds or _adds(words, opened)
+    boundary = _boundary(sentence, opened, mentions)
+    taken = set(opened.places)
+    assumed = tuple(
+        word
+        for place, word in enumerate(words)
+        if opened.start <= place < boundary and place not in taken
+    )
+    before = words[: opened.start]
+    after = words[boundary:]
+    if before and _content(before):
+        if opened.group == "opens" and words[0].text in ("with", "even", "without", "had"):
+            parts.assumed.append(tuple(w for w in before if w.text not in ("with", "even", "had")))
+        else:
+            parts.rest.append(Sentence(before, sentence.asks))
+    if assumed:
+        parts.assumed.append(assumed)
+    if after:
+        parts.rest.append(Sentence(after, sentence.asks))
+    if opened.group == "what_if" and not after and sentence.words[opened.start].text != "and":
+        parts.open_end = True
+
+
+def _adds(words: Sequence[Word], opened: Found) -> bool:
+    texts = {word.text for word in words}
+    lead = words[0].text in ("and", "also", "plus", "but") and opened.start <= 2
+    return lead or bool(texts & {"also", "too", "additionally", "addition", "top"})
+
+
+def _content(words: Sequence[Word]) -> bool:
+    small = word_lists().stop
+    return any(word.text not in small for word in words) or len(words) > 3
+
+
+def _boundary(sentence: Sentence, opened: Found, mentions: Sequence[Mention]) -> int:
+    """Return the place at which an assumption ends and the question about it begins."""
+    words = sentence.words
+    start = opened.end
+    turns = _turns(sentence, start + 1)
+    starts = {mention.start for mention in mentions}
+    with_mark = [place for place in turns if words[place].before]
+    if with_mark:
+        return with_mark[0]
+    for place in turns[::-1]:
+        subject = next((p for p in range(place - 1, start, -1) if words[p].before), None)
+        near = sentence.asks and subject is not None and place - subject <= 3
+        if near and subject is not None and (words[subject].text in _SUBJECTS or subject in starts):
+            return subject
+    for place in turns:
+        follows = place + 1 < len(words) and (
+            place + 1 in starts or words[place + 1].text in _SUBJECTS
+        )
+        begins = _AUXILIARIES if sentence.asks else _AUXILIARIES - _ALSO_VERBS
+        question = words[place].text in begins and follows and place + 2 < len(words)
+        asked = words[place].text in ("then", "what", "how") and place > start + 1
+        if asked or (question and place > start + 1):
+            return place
+    return len(words)
+
+
+def _turns(sentence: Sentence, start: int) -> list[int]:
+    """List the places at which a question could begin."""
+    return [
+        place
+        for place in range(start, len(sentence.words))
+        if sentence.words[place].text in _AUXILIARIES | _QUESTION_WORDS
+    ]
+
+
+def _declares(sentence: Sentence, later: Sequence[Sentence]) -> bool:
+    """Tell whether a sentence after an assumption goes on assuming."""
+    first = sentence.words[0].text if sentence.words else ""
+    if sentence.asks or first in _AUXILIARIES | _QUESTION_WORDS:
+        return False
+    return any(other.asks for other in later) or sentence.words[0].text in _JOINTS
+
+
+def _open_end(parts: Parts) -> None:
+    """Take out `then what`: it asks for no statement."""
+    kept: list[Sentence] = []
+    for sentence in parts.rest:
+        stems = [word.stem for word in sentence.words]
+        found = cues.group("suppose", "then").find(stems)
+        places = {place for cue in found for place in cue.places}
+        left = [w for place, w in enumerate(sentence.words) if place not in places]
+        if found and not _content(left) and len(left) <= 3:
+            parts.open_end = True
+        else:
+            kept.append(sentence)
+    parts.rest = kept
+
+
+def clauses(words: Sequence[Word], names: Names) -> list[tuple[Word, ...]]:
+    """Cut a text where it may fall into several: at commas, brackets, *and*, *but*."""
+    mentions = names.find([word.text for word in words])
+    named = {place for m in mentions for place in range(m.start + 1, m.end)}
+    found: list[list[Word]] = [[]]
+    for place, word in enumerate(words):
+        joint = word.text in _JOINTS and place not in named
+        if (word.before in _CUTS and place not in named) or joint or _then(words, place):
+            found.append([])
+        if not joint:
+            found[-1].append(word)
+    return [tuple(clause) for clause in found if clause]
+
+
+def _then(words: Sequence[Word], place: int) -> bool:
+    """Tell whether `after doing …` begins here."""
+    following = words[place + 1].text if place + 1 < len(words) else ""
+    return words[place].text == "after" and following.endswith("ing") and place > 0

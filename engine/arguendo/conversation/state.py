@@ -1,0 +1,57 @@
+"""The state of a conversation between two turns, and what a turn replies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from arguendo.case import Case
+from arguendo.explanation.why import Proof
+from arguendo.inquiry.answer import Answer
+from arguendo.inquiry.query import Query
+from arguendo.wording.page import Page
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A question put and the answer given, for follow-ups to refer to."""
+
+    question: str
+    answer: Answer
+
+
+@dataclass(frozen=True)
+class State:
+    """What a conversation remembers."""
+
+    case: Case
+    """The case with the assumptions made for the whole conversation."""
+    supposed: Case | None = None
+    """The case of the what-if that is being followed up, while it lasts."""
+    turns: tuple[Turn, ...] = ()
+    proof: Proof | None = None
+    """The explanation last shown, for `why 3`."""
+    choices: tuple[Query, ...] = ()
+    """The readings last offered ("did you mean"), to be picked by number."""
+
+    @property
+    def current(self) -> Case:
+        """The case that a follow-up is about."""
+        return self.supposed or self.case
+
+    def with_case(self, case: Case) -> State:
+        """Go on from another case: a toggle, a scenario, an undo. A what-if ends."""
+        return replace(self, case=case, supposed=None)
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What a turn replies."""
+
+    question: str
+    answer: Answer
+    page: Page
+    """The answer in words."""
+    detail: Page
+    """The reasoning behind it in full, to be unfolded."""
+    suggestions: tuple[str, ...] = ()
+    """Questions that one would ask next."""

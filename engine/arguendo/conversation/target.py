@@ -1,0 +1,174 @@
+"""Which statement a question is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from arguendo.conversation import cues
+from arguendo.conversation.candidates import Prior, Reading
+from arguendo.conversation.context import Context
+from arguendo.conversation.intents import Wanted
+from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.segments import clauses
+from arguendo.conversation.words import Sentence, Word
+from arguendo.inquiry.query import Intent
+from arguendo.statements import Statement
+
+ASIDE = 0.75
+"""What a sentence beside the question counts."""
+PART = 0.9
+"""What a clause of a sentence counts by itself."""
+SHORT = 6
+MOST_PARTS = 5
+POINTED = 0.8
+"""How well a pronoun speaks for what it may point to."""
+AFFECTED = 1.1
+"""How much likelier a what-if asks about what its assumptions bear on."""
+SAME = 1.2
+"""How much likelier a question without a subject of its own is about the last statement."""
+
+POINTING = words_of("pointing")
+PERSONAL = words_of("personal")
+_PRESUMES = frozenset({Intent.WHY, Intent.SOURCE, Intent.WHAT_FOLLOWS})
+"""Intents whose questions presume that things stand as they put it."""
+_LACKS = frozenset({Intent.WHY_NOT, Intent.WHAT_WOULD_IT_TAKE})
+
+
+def readings(
+    context: Context,
+    said: Sequence[Sentence],
+    intent: Intent,
+    wanted: Wanted,
+    assumed: Iterable[Statement] = (),
+) -> list[Reading]:
+    """List the statements that a question may be about, the likeliest first."""
+    best: dict[Statement, Reading] = {}
+    around = pointed(context, said)
+    prior = _prior(context, intent, bool(around), _effects(context, assumed))
+    for weight, words in _pieces(context, said, intent, wanted):
+        piece = context.matcher.piece(words, around or context.around)
+        for reading in context.matcher.read(piece, prior):
+            score = weight * reading.score
+            known = best.get(reading.statement)
+            if known is None or known.score < score:
+                best[reading.statement] = replace(reading, score=score)
+    return sorted(best.values(), key=lambda r: (-r.score, r.statement.key))
+
+
+def _pieces(
+    context: Context, said: Sequence[Sentence], intent: Intent, wanted: Wanted
+) -> Iterator[tuple[float, list[str]]]:
+    """Go through the pieces of text that could name the statement, each with what it counts."""
+    names = context.index.names
+    taken = wanted.places.get(intent, set()) | wanted.phrases
+    asks = any(sentence.asks for sentence in said)
+    everything: list[str] = []
+    for number, sentence in enumerate(said):
+        framed = _framed(context, sentence)
+        kept = tuple(
+            word
+            for place, word in enumerate(sentence.words)
+            if (number, place) not in taken and place not in framed
+        )
+        counts = 1.0 if sentence.asks or not asks else ASIDE
+        everything += _texts(kept)
+        parts = clauses(kept, names)
+        if _leads_on(said, number):
+            yield 1.0, _texts(parts[-1]) if parts else []
+            counts *= ASIDE
+        yield counts, _texts(kept)
+        if 1 < len(parts) < MOST_PARTS:
+            yield from ((counts * PART, _texts(part)) for part in parts if len(part) > 2)
+    if len(said) > 1:
+        yield PART, everything
+
+
+def _leads_on(said: Sequence[Sentence], number: int) -> bool:
+    """Tell whether the next sentence asks about the last thing said here: `What stops it?`."""
+    if number + 1 >= len(said) or said[number].asks or not said[number + 1].asks:
+        return False
+    small = word_lists().stop
+    following = said[number + 1].words
+    return (
+        len(following) <= SHORT
+        and any(word.text in POINTING for word in following)
+        and (sum(word.text not in small for word in following) <= 1)
+    )
+
+
+def _texts(words: Sequence[Word]) -> list[str]:
+    return [word.text for word in words]
+
+
+def _framed(context: Context, sentence: Sentence) -> set[int]:
+    """Return the words that only frame a statement: `I keep hearing that`."""
+    stems = [word.stem for word in sentence.words]
+    return {place for cue in cues.group("frames", "words").find(stems) for place in cue.places}
+
+
+def pointed(context: Context, said: Sequence[Sentence]) -> dict[str, float]:
+    """Return the entities that the pronouns of a text may point to, when nobody is named."""
+    words = {word.text for sentence in said for word in sentence.words}
+    if not words & POINTING:
+        return {}
+    names = context.index.names
+    named = [m for s in said for m in names.find(_texts(s.words)) if m.proper]
+    if any(names.kinds[e] in _kinds(context, words) for m in named for e in m.entities):
+        return {}
+    found = dict(context.around)
+    for entity in list(context.focus):
+        found[entity] = POINTED
+    return found
+
+
+def _kinds(context: Context, words: set[str]) -> set[str]:
+    """Return the kinds of entities that would leave a pronoun nothing to point to."""
+    kinds = context.index.names.kinds
+    actors = {kinds[entity] for entity in context.index.actors}
+    return {"person"} & actors if words & PERSONAL else actors
+
+
+def _effects(context: Context, assumed: Iterable[Statement]) -> frozenset[int]:
+    """Return the statements that some assumptions bear on, by number; none without any."""
+    graph = context.case.graph
+    numbers = (graph.number(statement) for statement in assumed)
+    reached = {number for number in numbers if number is not None}
+    waiting = list(reached)
+    blocked: dict[int, list[int]] = {}
+    for inference in graph.inferences if waiting else ():
+        for blocker in graph.blockers[inference.number]:
+            for number, _ in blocker.literals:
+                blocked.setdefault(number, []).append(inference.claim)
+    while waiting:
+        number = waiting.pop()
+        claims = [graph.inferences[i].claim for i in graph.supporting[number]]
+        near = [*claims, *blocked.get(number, ()), *graph.contraries[number]]
+        new = [n for n in dict.fromkeys(near) if n not in reached]
+        reached.update(new)
+        waiting += new
+    return frozenset(reached)
+
+
+def _prior(
+    context: Context, intent: Intent, points: bool, effects: frozenset[int] = frozenset()
+) -> Prior:
+    """Prefer statements about which the question makes sense."""
+
+    def prior(statement: Statement, positive: bool) -> float:
+        number = context.case.graph.number(statement)
+        likely = 1.0 if statement in context.matcher.known(statement.predicate) else 0.85
+        holds = context.holds(statement)
+        if points and positive and statement == context.goal:
+            likely *= SAME
+        if effects:
+            likely *= AFFECTED if number in effects and context.is_derived(statement) else 0.75
+        if intent in _LACKS:
+            return likely * (1.15 if not holds else 0.7) * (1.0 if positive or holds else 0.95)
+        if intent in _PRESUMES:
+            return likely * (1.1 if holds == positive else 0.75)
+        if intent is Intent.LINCHPINS:
+            likely *= 1.25 if context.is_derived(statement) else 0.8
+        return likely * (1.0 if positive else 0.92)
+
+    return prior

@@ -1,0 +1,50 @@
+"""A question in plain English to a typed query.
+
+What leaves no room for doubt is read first (commands, keys, strict sentences); then the text is
+taken apart, and the first reader that recognises it answers. Readers tell by turns of phrase, by
+the shape of sentences and by how statements stand; none knows a question by its whole text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from arguendo.conversation import asking, exact, followups, supposing
+from arguendo.conversation.context import Context
+from arguendo.conversation.spelling import repaired
+from arguendo.conversation.state import State
+from arguendo.conversation.utterance import Utterance
+from arguendo.conversation.words import sentences
+from arguendo.inquiry.query import Intent, Query
+
+_READERS: tuple[Callable[[Utterance], Query | None], ...] = (
+    asking.beyond,
+    supposing.compares,
+    supposing.retracts,
+    supposing.supposes,
+    supposing.declares,
+    asking.helps,
+    asking.lists,
+    asking.describes,
+    asking.recommends,
+)
+
+
+def understand(state: State, text: str) -> Query:
+    """Read a turn of a conversation. The same state and text give the same query."""
+    context = Context(state)
+    found = exact.read(context, text)
+    if found is not None:
+        return found
+    said = repaired(sentences(text, context.index.names.pairs), context.index)
+    if not any(len(sentence) for sentence in said):
+        return Query(Intent.OUT_OF_SCOPE)
+    taken_back = followups.back(context, said)
+    if taken_back is not None:
+        return taken_back
+    utterance = Utterance(context, said)
+    for read in _READERS:
+        query = read(utterance)
+        if query is not None:
+            return query
+    return asking.asks(utterance)

@@ -1,0 +1,110 @@
+"""A text in its conversation, taken apart: what every reader of it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from arguendo.conversation import target
+from arguendo.conversation.candidates import Reading
+from arguendo.conversation.context import Context
+from arguendo.conversation.intents import Wanted, wanted
+from arguendo.conversation.mentions import Mention
+from arguendo.conversation.segments import Parts, take_apart
+from arguendo.conversation.words import Sentence
+from arguendo.inquiry.query import Intent, Query
+from arguendo.statements import Statement
+
+LEAST = 2.4
+"""Below this score a text is taken to speak of no statement of the rule base."""
+LEAST_POINTED = 1.6
+"""The same where a pronoun takes up what was spoken of before."""
+CLEAR = 0.38
+"""Below this confidence one asks back."""
+MOST_ALTERNATIVES = 3
+LIKELY_ENOUGH = 0.6
+"""How a reading's score must compare to the best one's for it to be offered beside it."""
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """One text, in its conversation."""
+
+    context: Context
+    said: Sequence[Sentence]
+
+    @cached_property
+    def parts(self) -> Parts:
+        """What it assumes and what it asks."""
+        return take_apart(self.said, self.context.index.names)
+
+    @cached_property
+    def wanted(self) -> Wanted:
+        """What speaks for each intent."""
+        return wanted(self.parts.rest or self.said, self.context.index.names)
+
+    def mentions(self, sentence: Sentence) -> list[Mention]:
+        """Find the names in one of its sentences."""
+        return self.context.index.names.find([word.text for word in sentence.words])
+
+    @cached_property
+    def entities(self) -> list[str]:
+        """The entities named, those of questions first."""
+        ordered = sorted(self.said, key=lambda sentence: not sentence.asks)
+        found = [e for s in ordered for m in self.mentions(s) for e in m.entities[:1]]
+        return list(dict.fromkeys(found))
+
+    @cached_property
+    def points(self) -> bool:
+        """Whether pronouns take up what was spoken of before."""
+        return bool(target.pointed(self.context, self.said))
+
+    def leads(self, intent: Intent, least: float) -> bool:
+        """Tell whether most speaks for an intent, and enough does."""
+        score = self.wanted.score(intent)
+        others = [s for other, s in self.wanted.scores.items() if other is not intent]
+        return score >= least and score >= max(others, default=0.0)
+
+    def readings(
+        self,
+        intent: Intent,
+        said: Sequence[Sentence] | None = None,
+        assumed: Iterable[Statement] = (),
+    ) -> list[Reading]:
+        """List the statements that it may ask about, the likeliest first; weak ones left out."""
+        sentences = said if said is not None else self.parts.rest or self.said
+        found = target.readings(self.context, sentences, intent, self.wanted, assumed)
+        least = LEAST_POINTED if self.points and self.context.goal else LEAST
+        return [reading for reading in found if reading.score >= least]
+
+    def about(self, query: Query, readings: Sequence[Reading]) -> Query:
+        """Complete a query with its statement, how sure that is, and what else it could be."""
+        best, *others = readings
+        sure = min(query.confidence, confidence(readings))
+        expand = self.context.matcher.expand
+        alternatives = tuple(
+            replace(
+                query,
+                statement=expand(other.statement)[0],
+                confidence=round(sure * other.score / best.score, 2),
+            )
+            for other in others[:MOST_ALTERNATIVES]
+            if other.score > LIKELY_ENOUGH * best.score
+        )
+        return replace(
+            query,
+            statement=expand(best.statement)[0],
+            confidence=round(sure, 2),
+            clarify=sure < CLEAR,
+            alternatives=alternatives,
+        )
+
+
+def confidence(readings: Sequence[Reading]) -> float:
+    """Tell from its score, and from the next best, how sure the best reading is."""
+    first = readings[0].score
+    second = readings[1].score if len(readings) > 1 else 0.0
+    strength = min(1.0, first / 7.0)
+    margin = min(1.0, 3 * (1 - second / first)) if first else 0.0
+    return (0.3 + 0.7 * strength) * (0.7 + 0.3 * margin)

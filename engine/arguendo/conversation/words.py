@@ -1,0 +1,147 @@
+"""Text as people type it to words: sentences, plain spellings, and the marks between words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import zip_longest
+
+from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.stems import stem
+from arguendo.vocabulary.words import ARTICLES
+
+MOST_CHARACTERS = 2_000
+"""Of a longer text only the beginning and the end are read."""
+
+_STRAIGHT = str.maketrans(
+    {"‘": "'", "’": "'", "‚": "'", "ʼ": "'", "`": "'", "´": "'"}  # noqa: RUF001
+    | dict.fromkeys("“”„«»″", '"')
+    | {"–": " - ", "—": " - ", "…": "... ", "‐": "-", "‑": "-", "−": "-"}
+)
+_TOKEN = re.compile(
+    r"[^\W_]+(?:\.(?=[^\W_]\.)[^\W_]|'[^\W_]+)*'?|[.?!]+|[,;:()\[\]\n]|(?<=\s)-(?=\s)"
+)
+_LETTERS = re.compile(r"[A-Za-z ]*")
+_ABBREVIATIONS = words_of("abbreviations")
+_NUMERALS = {"2": "to", "4": "for"}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word in plain spelling."""
+
+    text: str
+    stem: str
+    before: str = ""
+    """The mark that stands before it: a comma, a parenthesis, a colon; else empty."""
+    capital: bool = False
+    """Whether it was written with a capital inside a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The words between two full stops."""
+
+    words: tuple[Word, ...]
+    asks: bool = False
+    """Whether it ends in a question mark."""
+
+    def __len__(self) -> int:
+        """How many words it has."""
+        return len(self.words)
+
+
+def sentences(text: str, names: Container[tuple[str, ...]] = ()) -> list[Sentence]:
+    """Take a text apart.
+
+    `4` and `2` before a word are *for* and *to*, unless the pair begins one of the names.
+    """
+    found: list[Sentence] = []
+    words: list[Word] = []
+    mark = ""
+    for token in _TOKEN.findall(cleaned(text)):
+        if token[0] in ".?!\n":
+            if token == "." and words and words[-1].text in _ABBREVIATIONS:
+                continue
+            if words:
+                found.append(Sentence(_spelled_out(words, names), "?" in token))
+            elif "?" in token and found:
+                found[-1] = Sentence(found[-1].words, True)
+            words, mark = [], ""
+        elif not token[0].isalnum():
+            mark = token
+        else:
+            capital = token[0].isupper() and bool(words)
+            for plain in _plain(token):
+                words.append(Word(plain, stem(plain), mark, capital))
+                mark = ""
+    if words:
+        found.append(Sentence(_spelled_out(words, names)))
+    return found
+
+
+def _spelled_out(words: list[Word], names: Container[tuple[str, ...]]) -> tuple[Word, ...]:
+    """Read the numerals of chat, and leave out articles."""
+    kept: list[Word] = []
+    mark = ""
+    for word, following in zip_longest(words, words[1:]):
+        if word.text in ARTICLES:
+            mark = mark or word.before
+            continue
+        if word.text in _NUMERALS and following and (word.text, following.text) not in names:
+            kept.append(Word(_NUMERALS[word.text], _NUMERALS[word.text], word.before or mark))
+        else:
+            kept.append(replace(word, before=mark) if mark and not word.before else word)
+        mark = ""
+    return tuple(kept)
+
+
+def plain_words(text: str) -> list[str]:
+    """Return the words of a short text in plain spelling, articles and marks left out."""
+    if _LETTERS.fullmatch(text):
+        words = text.lower().split()
+        if _expansions().keys().isdisjoint(words):
+            return [word for word in words if word not in ARTICLES]
+    return [
+        word
+        for token in _TOKEN.findall(text.translate(_STRAIGHT))
+        if token[0].isalnum()
+        for word in _plain(token)
+        if word not in ARTICLES
+    ]
+
+
+def cleaned(text: str) -> str:
+    """Bound a text, make its characters plain ones, and drop what does not print."""
+    if len(text) > MOST_CHARACTERS:
+        half = MOST_CHARACTERS // 2
+        text = f"{text[:half]}\n{text[-half:]}"
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text.translate(_STRAIGHT)).translate(_STRAIGHT)
+    return "".join(c if c.isprintable() or c == "\n" else " " for c in text)
+
+
+def _plain(token: str) -> Iterator[str]:
+    """Give the plain words that a token stands for: none, one or several."""
+    word = token.casefold().replace(".", "").rstrip("'")
+    expanded = _expansions().get(word)
+    if expanded is not None:
+        yield from expanded
+    elif "'" in word:
+        first, _, rest = word.partition("'")
+        if first:
+            yield first
+        if rest not in ("s", "d", "ll", "ve", "re", "m", ""):
+            yield rest
+    elif word:
+        yield word
+
+
+@cache
+def _expansions() -> Mapping[str, tuple[str, ...]]:
+    """Return what contractions and spellings of chat stand for."""
+    lists = word_lists()
+    return {**lists.contractions, **lists.texting}

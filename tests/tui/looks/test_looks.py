@@ -1,0 +1,68 @@
+"""Pictures of the program at fixed sizes; `pytest --snapshot-update` takes them anew."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from arguendo.matching.native import NativeMatcher
+from arguendo_tui.app import ArguendoApp
+from arguendo_tui.widgets.prompt import Line
+from tests.tui.driving import BROAD, NARROW, Driven, started
+from tests.tui.fair import RULES, write_fair
+
+Compare = Callable[..., bool]
+Run = Callable[[Pilot[int]], Awaitable[None]]
+
+
+@pytest.fixture(autouse=True)
+def _same_matcher(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take the matcher that every Python has, since its name is in the picture."""
+    monkeypatch.setattr("arguendo.matching.grounding.make_matcher", NativeMatcher)
+
+
+def after(*keys: str, question: str = "", light: bool = False) -> Run:
+    """Ask a question and press keys before the picture is taken, with a cursor that is still."""
+
+    async def run(pilot: Pilot[int]) -> None:
+        app = pilot.app
+        assert isinstance(app, ArguendoApp)
+        driven = Driven(app, pilot)
+        await started(driven)
+        for line in driven.screen.query(Line):
+            line.cursor_blink = False
+        if light:
+            await driven.press("ctrl+t")
+        if question:
+            await driven.ask(question)
+        await driven.press(*keys)
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("size", "run"),
+    [
+        pytest.param(NARROW, after(), id="welcome"),
+        pytest.param(
+            BROAD, after("f3", "ctrl+o", question="Does the fair pay for itself?"), id="why"
+        ),
+        pytest.param(
+            NARROW, after("f4", "y", question="Does the fair open?"), id="assumptions-narrow"
+        ),
+        pytest.param(BROAD, after("f5", "down", "enter", light=True), id="rules-light"),
+    ],
+)
+def test_it_looks_the_same(
+    snap_compare: Compare, tmp_path: Path, size: tuple[int, int], run: Run
+) -> None:
+    app = ArguendoApp(write_fair(tmp_path))
+    assert snap_compare(app, terminal_size=size, run_before=run)
+
+
+def test_problems_look_the_same(snap_compare: Compare, tmp_path: Path) -> None:
+    app = ArguendoApp(write_fair(tmp_path, rules=RULES.replace("then:", "than:")))
+    assert snap_compare(app, terminal_size=NARROW, run_before=after())

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from arguendo.wording.page import Block, Page, Role
+from arguendo_tui.presenters.labels import Tone, label, paragraphs_text
+from arguendo_tui.presenters.pages import asked_again, behind, page_paragraphs
+
+PAGE = Page(
+    (
+        Block(Role.ANSWER, ("Yes.",)),
+        Block(Role.REASON, ("Since it is so.",)),
+        Block(Role.LIST, ("One.", "Two."), "What changes"),
+        Block(Role.STEPS, ("1. First.", "12. Last."), "Steps"),
+        Block(Role.NOTE, ("By the way.",)),
+        Block(Role.SUGGESTION, ("Why?",)),
+    )
+)
+
+
+def test_blocks_stand_apart_and_lists_have_dots_or_numbers() -> None:
+    assert paragraphs_text(page_paragraphs(PAGE)) == (
+        "Yes.\n\nSince it is so.\n\nWhat changes\n• One.\n• Two.\n\nSteps\n1. First.\n12. Last."
+        "\n\nBy the way."
+    )
+
+
+def test_the_answer_stands_out_and_the_aside_steps_back() -> None:
+    tones = [paragraph.label.pieces[0][1] for paragraph in page_paragraphs(PAGE)]
+    assert (tones[0], tones[1], tones[-1]) == (Tone.STRONG, Tone.PLAIN, Tone.DIM)
+
+
+def test_a_question_asked_again_tells_the_answer_and_what_changed() -> None:
+    step = Page((Block(Role.ANSWER, ("Assumed.",)), Block(Role.LIST, ("It rains.",), "Now")))
+    told = asked_again(PAGE, "Is it so?", "Before: no. Now: yes.", step)
+    assert paragraphs_text(told) == (
+        "With that: Is it so?\nBefore: no. Now: yes.\nYes.\n\nNow\n• It rains."
+    )
+    assert paragraphs_text(behind(PAGE, Page(()))).startswith("Since it is so.")
+
+
+def test_a_label_is_safe_to_print_and_without_empty_pieces() -> None:
+    made = label("a\x1b[31m", ("", Tone.BAD), ("b\n", Tone.GOOD))
+    assert made.plain == "a\N{REPLACEMENT CHARACTER}[31mb\N{REPLACEMENT CHARACTER}"
+    assert len(made.pieces) == 2

@@ -1,0 +1,171 @@
+"""The terminal program: opens a rule base beside the screen, then the workspace."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from functools import partial
+from pathlib import Path
+
+from textual import on
+from textual.app import App, ComposeResult
+from textual.binding import Binding
+from textual.message import Message
+from textual.theme import Theme
+from textual.widgets import Static
+
+from arguendo.case import Case
+from arguendo.library import RuleBaseError, load
+from arguendo.problems import Problems, did_you_mean
+from arguendo_tui.desk import Desk, Opening
+from arguendo_tui.screens.commands import Command, Commands
+from arguendo_tui.screens.jobs import Failed, Job, Refused
+from arguendo_tui.screens.problems import ProblemsScreen
+from arguendo_tui.screens.workspace import Workspace
+
+DARK = Theme(
+    name="arguendo-dark",
+    primary="#7fa7cf",
+    secondary="#5f7d9c",
+    accent="#8fb7df",
+    foreground="#dcdfe4",
+    background="#16191f",
+    surface="#1b1f26",
+    panel="#242a33",
+    success="#8dbf8b",
+    warning="#d9b26a",
+    error="#d98880",
+    dark=True,
+    variables={
+        "block-cursor-background": "#2b4056",
+        "block-cursor-foreground": "#f2f4f7",
+        "block-cursor-blurred-background": "#232b35",
+        "block-cursor-blurred-foreground": "#dcdfe4",
+        "scrollbar": "#3a4453",
+        "scrollbar-background": "#16191f",
+    },
+)
+LIGHT = Theme(
+    name="arguendo-light",
+    primary="#2c5f8f",
+    secondary="#5f7d9c",
+    accent="#2c5f8f",
+    foreground="#22262c",
+    background="#fbfaf7",
+    surface="#f4f2ed",
+    panel="#e7e4dc",
+    success="#2f6b34",
+    warning="#8a5a00",
+    error="#9c2f26",
+    dark=False,
+    variables={
+        "block-cursor-background": "#cfdfee",
+        "block-cursor-foreground": "#16191f",
+        "block-cursor-blurred-background": "#e7e4dc",
+        "block-cursor-blurred-foreground": "#22262c",
+        "scrollbar": "#b9b4a8",
+        "scrollbar-background": "#fbfaf7",
+    },
+)
+
+BROKEN_RULE_BASE = 3
+"""The exit status when the rule base could not be used."""
+
+
+class Opened(Message):
+    """The rule base is open."""
+
+    def __init__(self, desk: Desk, opening: Opening) -> None:
+        """Take the desk, and what the rule base shows at first."""
+        super().__init__()
+        self.desk = desk
+        self.opening = opening
+
+
+class ArguendoApp(App[int]):
+    """Questions a rule base in the terminal."""
+
+    TITLE = "arguendo"
+    CSS_PATH = "styles/arguendo.tcss"
+    COMMANDS = {Commands}
+    BINDINGS = [Binding("ctrl+t", "turn_light", "Light or dark", show=False)]
+
+    def __init__(
+        self, folder: Path | None = None, scenario: str | None = None, *, light: bool = False
+    ) -> None:
+        """Take the rule base's folder (default: the article's) and the scenario to begin with."""
+        # Without colours all colour is left out, where Textual alone would use shades of grey.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        self._folder = folder
+        self._scenario = scenario
+        self.animation_level = "none"
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = (LIGHT if light else DARK).name
+
+    def compose(self) -> ComposeResult:
+        yield Static("Reading the rule base …", id="opening", markup=False)
+
+    def on_mount(self) -> None:
+        self._open()
+
+    def action_turn_light(self) -> None:
+        """Turn from the dark theme to the light one, or back."""
+        self.theme = (LIGHT if self.current_theme.dark else DARK).name
+
+    def commands(self) -> Iterator[Command]:
+        """Go through the commands that do not depend on the screen."""
+        yield Command("Light or dark", "Turn the theme", self.action_turn_light)
+        yield Command("Theme", "Choose among all themes", self.action_change_theme)
+        yield Command("Quit", "Leave the program", self.action_quit)
+
+    def _open(self) -> None:
+        make = partial(_opened, self._folder, self._scenario)
+        job = Job(self, make, lambda made: Opened(*made))
+        self.run_worker(job, thread=True, group="open")
+
+    @on(Opened)
+    def _begin(self, event: Opened) -> None:
+        self.push_screen(Workspace(event.desk, event.opening))
+
+    @on(Refused)
+    def _refuse(self, event: Refused) -> None:
+        self.push_screen(ProblemsScreen(event.error, running=False), self._again)
+
+    @on(Failed)
+    def _fail(self, event: Failed) -> None:
+        self.exit(70, return_code=70, message=event.text)
+
+    def _again(self, again: bool | None) -> None:
+        if again:
+            self._open()
+
+    async def action_quit(self) -> None:
+        """Leave; the exit status tells whether there was a rule base to talk about."""
+        opened = any(isinstance(screen, Workspace) for screen in self.screen_stack)
+        self.exit(0 if opened else BROKEN_RULE_BASE)
+
+
+def _opened(folder: Path | None, scenario: str | None) -> tuple[Desk, Opening]:
+    """Open a rule base. Raises `RuleBaseError`, also for a scenario that it does not have."""
+    rulebase = load(folder)
+    if scenario and scenario not in rulebase.scenario:
+        problems = Problems()
+        known = list(rulebase.scenario)
+        hint = did_you_mean(scenario, known) or f"one of: {', '.join(known)}"
+        problems.error("unknown-scenario", f"there is no scenario “{scenario}”", hint=hint)
+        raise RuleBaseError(problems, {})
+    desk = Desk(Case.of(rulebase, scenario), folder)
+    return desk, desk.opening()
+
+
+def prefers_light(environment: Mapping[str, str]) -> bool:
+    """Tell from what some terminals say of their colours whether their background is light."""
+    return environment.get("COLORFGBG", "").rpartition(";")[2] in ("7", "15")
+
+
+def run(rule_base: Path | None = None, scenario: str | None = None) -> int:
+    """Run the terminal program, and return its exit status."""
+    app = ArguendoApp(rule_base, scenario, light=prefers_light(os.environ))
+    result = app.run()
+    return result if result is not None else app.return_code or 0

@@ -1,0 +1,304 @@
+"""The desk: where the conversation's state lies, one step at a time, without any user interface.
+
+Every step may come from a thread of its own: a lock lets one work on the reasoning graph at a
+time, and what a step returns can be shown without touching the graph again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from threading import RLock
+
+from arguendo.case import Case
+from arguendo.conversation.dialogue import converse, respond
+from arguendo.conversation.state import Reply, State
+from arguendo.explanation.why import Proof
+from arguendo.inquiry.answer import Answer
+from arguendo.inquiry.answering import answer
+from arguendo.inquiry.query import Intent, Query, Step
+from arguendo.problems import printable
+from arguendo.statements import Statement
+from arguendo.valuation import Standing
+from arguendo.wording.grammar import counted
+from arguendo.wording.page import Page, Role
+from arguendo.wording.questions import query_in_words
+from arguendo.wording.suggestions import suggest
+from arguendo.wording.teller import Teller
+from arguendo_tui.presenters.completion import Completer
+from arguendo_tui.presenters.labels import Label, label
+from arguendo_tui.presenters.reasoning import Node, reasoning
+from arguendo_tui.presenters.rules import RuleRow, rule_now, rule_rows
+from arguendo_tui.presenters.stage import Choice, Row, Summary, choices, rows, summary
+from arguendo_tui.presenters.transcript import Entry, file_name, transcript
+
+_STAGE = (Intent.ASSUME, Intent.RETRACT, Intent.HELP, Intent.OUT_OF_SCOPE)
+"""What is not asked again when an assumption changes."""
+
+MOST_EXAMPLES = 3
+
+
+@dataclass(frozen=True)
+class Board:
+    """All that is shown beside the conversation, as it stands after a step."""
+
+    summary: Summary
+    rows: tuple[Row, ...]
+    choices: tuple[Choice, ...]
+    scenario: str
+    trees: tuple[Node, ...]
+    """The reasoning of the last statement answered; empty before the first."""
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """A question, what was replied, and the board afterwards."""
+
+    question: str
+    reply: Reply
+    board: Board
+    again: Reply | None = None
+    """The last question, answered anew after a step on the stage."""
+    change: str = ""
+    """How that answer's statement stood before, and how it stands now."""
+    outcome: str = ""
+    """What a step on the stage came to, in a line."""
+    readings: Mapping[str, Query] = field(default_factory=dict)
+    """What may have been meant, by question, where that is asked back."""
+
+
+@dataclass(frozen=True)
+class Opening:
+    """What a rule base shows before anything is asked."""
+
+    title: str
+    about: str
+    examples: tuple[str, ...]
+    board: Board
+    rules: tuple[RuleRow, ...]
+    completer: Completer
+
+
+@dataclass
+class Desk:
+    """One conversation about one case."""
+
+    case: Case
+    folder: Path | None = None
+    _state: State = field(init=False)
+    _asked: tuple[Query, str] | None = None
+    """The last question that may be asked again."""
+    _standing: Standing | None = None
+    _goal: Statement | None = None
+    _shown: Proof | None = None
+    """The proof whose steps the tree numbers."""
+    _trees: tuple[Node, ...] = ()
+    _entries: list[Entry] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._state = State(self.case)
+        self._lock = RLock()
+
+    def opening(self) -> Opening:
+        """Tell what the rule base is about, with questions to begin with."""
+        with self._lock:
+            case = self._state.current
+            examples = suggest(answer(case, Query(Intent.HELP)))[:MOST_EXAMPLES]
+            base = case.rulebase
+            rules, completer = rule_rows(base), Completer.of(base)
+            about = " ".join(base.about.split())
+            return Opening(
+                base.title or base.name, about, examples, self._board(), rules, completer
+            )
+
+    def ask(self, text: str) -> Exchange:
+        """Answer a question or an instruction in words."""
+        with self._lock:
+            return self._told(*converse(self._for_numbers(), text))
+
+    def put(self, query: Query, question: str) -> Exchange:
+        """Answer a typed query."""
+        with self._lock:
+            return self._told(*respond(self._for_numbers(), query, question))
+
+    def assume(self, statement: Statement, value: bool | None) -> Exchange:
+        """Assume a statement true or false, or (None) take that back; then ask again."""
+        with self._lock:
+            if value is None:
+                query = Query(Intent.RETRACT, statement)
+            elif not value and self._state.case.holds(statement):
+                query = Query(Intent.RETRACT, assume={statement: False})
+            else:
+                query = Query(Intent.ASSUME, assume={statement: value})
+            return self._step(query)
+
+    def choose(self, scenario: str) -> Exchange:
+        """Begin a scenario; then ask again."""
+        with self._lock:
+            return self._step(Query(Intent.ASSUME, scenarios=(scenario,)))
+
+    def undo(self) -> Exchange:
+        """Take the last step back; then ask again."""
+        with self._lock:
+            return self._step(Query(Intent.RETRACT, back=Step.UNDO))
+
+    def reset(self) -> Exchange:
+        """Take all own assumptions back; then ask again."""
+        with self._lock:
+            return self._step(Query(Intent.RETRACT, back=Step.RESET))
+
+    def rule_now(self, rule: str) -> tuple[Label, ...]:
+        """Tell whether a rule applies now."""
+        with self._lock:
+            case = self._state.current
+            known = case.rulebase.rule.get(rule)
+            return rule_now(case, known) if known else (label("This rule is gone."),)
+
+    def reload(self) -> Desk:
+        """Load the rule base anew, and return a desk with the same stage and last question.
+
+        This desk stays as it is. Raises `RuleBaseError`.
+        """
+        fresh = Case.open(self.folder)
+        with self._lock:
+            case = _restaged(self._state.case, fresh)
+            desk = Desk(case, self.folder)
+            desk._entries = list(self._entries)
+            if self._asked and _fits(case, self._asked[0]):
+                desk._asked = self._asked
+        return desk
+
+    @property
+    def tally(self) -> str:
+        """Count what the rule base holds."""
+        base = self.case.rulebase
+        rules, facts = counted(len(base.rules), "rule"), counted(len(base.facts), "fact")
+        return f"{rules}, {facts}, {counted(len(base.questions), 'open question')}"
+
+    @property
+    def digest(self) -> str:
+        """Tell one content of the files from another."""
+        return self.case.rulebase.digest
+
+    def ask_again(self) -> Exchange | None:
+        """Answer the last question anew, if there is one."""
+        with self._lock:
+            return self.put(*self._asked) if self._asked else None
+
+    def markdown(self, date: str) -> str:
+        """Write the conversation so far as Markdown."""
+        with self._lock:
+            return transcript(self._state.case, self._entries, date)
+
+    def file_name(self, date: str) -> str:
+        """Propose a name for the file that the conversation is exported to."""
+        return file_name(self._state.case, date)
+
+    def _for_numbers(self) -> State:
+        """Return the state in which `why 3` means the step that the tree shows as the third."""
+        return replace(self._state, proof=self._shown) if self._shown else self._state
+
+    def _step(self, query: Query) -> Exchange:
+        """Take a step on the stage, and answer the last question anew."""
+        state = self._state.with_case(self._state.case)
+        question = query_in_words(query, state.case.rulebase)
+        self._state, reply = respond(state, query, question)
+        if not self._asked or reply.answer.idle:
+            told = self._told(self._state, reply)
+            return replace(told, outcome=_outcome(reply.page))
+        before, (asked, words) = self._standing, self._asked
+        state, again = respond(self._state, asked, words)
+        told = self._told(state, again)
+        self._entries[-1] = Entry(question, (again.page, reply.page))
+        change = self._change(before, again)
+        outcome = f"{words} {change}" if change else _outcome(reply.page)
+        told = replace(told, question=question, reply=reply, again=again)
+        return replace(told, change=change, outcome=outcome)
+
+    def _change(self, before: Standing | None, again: Reply) -> str:
+        now = again.answer.standing
+        if before is None or now is None:
+            return ""
+        teller = Teller(again.answer.case)
+        was, stands = teller.short(before), teller.short(now)
+        return f"Unchanged: {stands}." if was == stands else f"Before: {was}. Now: {stands}."
+
+    def _told(self, state: State, reply: Reply) -> Exchange:
+        """Take a turn's outcome in, and return what there is to show."""
+        self._state = state
+        given = reply.answer
+        self._entries.append(Entry(reply.question, (reply.page,)))
+        if not given.query.clarify and given.query.intent not in _STAGE and not given.step:
+            self._asked = (given.query, reply.question)
+            self._standing = given.standing
+        self._explain(given)
+        base = state.case.rulebase
+        readings = {printable(query_in_words(each, base)): each for each in state.choices}
+        return Exchange(reply.question, reply, self._board(), readings=readings)
+
+    def _explain(self, given: Answer) -> None:
+        """Make the trees for the statement explained; `why 3` leaves them as they are."""
+        if given.step is not None:
+            return
+        self._goal = _goal_of(given) or self._goal
+        if self._goal is None:
+            return
+        case, proof, report = given.case, given.proof, given.why_not
+        if proof is None and report is None:
+            case = self._state.current
+            found = answer(case, Query(Intent.WHY, self._goal))
+            proof, report = found.proof, found.why_not
+        self._shown = proof
+        self._trees = reasoning(case, proof, report)
+
+    def _board(self) -> Board:
+        state = self._state
+        return Board(
+            summary(state.current, state.supposed is not None),
+            rows(state.case),
+            choices(state.case),
+            state.case.scenario,
+            self._trees,
+        )
+
+
+def _outcome(page: Page) -> str:
+    """Tell in a line what a step on the stage came to."""
+    blocks = page.of(Role.REASON) or page.of(Role.ANSWER)
+    return " ".join(line for block in blocks[:1] for line in block.lines)
+
+
+def _goal_of(given: Answer) -> Statement | None:
+    """Return the statement that an answer explains, or else is about."""
+    if given.proof is not None:
+        return given.proof.goal
+    if given.why_not is not None:
+        return given.why_not.goal
+    return given.query.statement if given.standing is not None else None
+
+
+def _restaged(old: Case, fresh: Case) -> Case:
+    """Set the stage of one case on another rule base, as far as that knows what it is about."""
+    known = old.scenario in fresh.rulebase.scenario
+    case = replace(fresh.choose(old.scenario), past=None) if known else fresh
+    scenario = old.rulebase.scenario.get(old.scenario)
+    given = {a.statement: a.degree for a in scenario.assumptions} if scenario else {}
+    own = _own(old.assumptions, given)
+    fitting = {s: d for s, d in own.items() if fresh.rulebase.vocabulary.fits(s)}
+    return case.assume_all(fitting) if fitting else case
+
+
+def _own(made: Mapping[Statement, int], given: Mapping[Statement, int]) -> dict[Statement, int]:
+    return {statement: d for statement, d in made.items() if given.get(statement) != d}
+
+
+def _fits(case: Case, query: Query) -> bool:
+    """Tell whether a query is about statements, entities and scenarios that a case knows."""
+    rulebase = case.rulebase
+    statements = [*query.assume, *([query.statement] if query.statement else [])]
+    return (
+        all(rulebase.vocabulary.fits(each) for each in statements)
+        and all(each in rulebase.scenario for each in query.scenarios)
+        and all(each in rulebase.vocabulary.entities for each in (query.entity, query.by) if each)
+    )

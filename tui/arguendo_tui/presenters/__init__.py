@@ -1,0 +1,1 @@
+"""Records → labels and rows: pure, and without any user interface."""

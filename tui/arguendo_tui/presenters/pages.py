@@ -1,0 +1,65 @@
+"""Worded answers as paragraphs to set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from arguendo.wording.page import Block, Page, Role
+from arguendo_tui.presenters.labels import Paragraph, Tone, label
+
+_TONES = {Role.ANSWER: Tone.STRONG, Role.NOTE: Tone.DIM}
+_LISTED = (Role.LIST, Role.STEPS)
+
+
+def page_paragraphs(page: Page) -> tuple[Paragraph, ...]:
+    """Set a page: the blocks apart by an empty line, list items with a dot; no suggestions."""
+    found: list[Paragraph] = []
+    for block in page.without(Role.SUGGESTION).blocks:
+        for place, paragraph in enumerate(_block(block)):
+            gap = place == 0 and bool(found)
+            found.append(Paragraph(paragraph.label, paragraph.mark, gap))
+    return tuple(found)
+
+
+def asked_again(
+    again: Page, question: str, change: str, step: Page | None = None
+) -> tuple[Paragraph, ...]:
+    """Set a last question's new answer after a step on the stage, with all that changed by it."""
+    told = [Paragraph(label(("With that: ", Tone.DIM), question))]
+    if change:
+        told.append(Paragraph(label((change, Tone.ACCENT))))
+    told += page_paragraphs(Page(again.of(Role.ANSWER)))
+    if step is not None:
+        changes = step.of(Role.LIST) or step.of(Role.REASON)
+        listed = page_paragraphs(Page(changes))
+        told += [replace(each, gap=each.gap or not place) for place, each in enumerate(listed)]
+    return tuple(told)
+
+
+def behind(again: Page, detail: Page) -> tuple[Paragraph, ...]:
+    """Set what an answer leaves out when only its first sentence is told."""
+    return page_paragraphs(Page((*again.without(Role.ANSWER).blocks, *detail.blocks)))
+
+
+def plain_paragraphs(*texts: str) -> tuple[Paragraph, ...]:
+    """Set texts, a paragraph each."""
+    return tuple(Paragraph(label(text)) for text in texts)
+
+
+def _block(block: Block) -> Iterator[Paragraph]:
+    tone = _TONES.get(block.role, Tone.PLAIN)
+    if block.heading:
+        yield Paragraph(label((block.heading, Tone.ACCENT)))
+    for line in block.lines:
+        number, text = _numbered(line) if block.role is Role.STEPS else ("", line)
+        mark = number or ("• " if block.role in _LISTED else "")
+        yield Paragraph(label((text, tone)), mark)
+
+
+def _numbered(line: str) -> tuple[str, str]:
+    """Take the number that a step begins with apart, so that the text wraps beside it."""
+    head, space, rest = line.partition(" ")
+    if space and head.rstrip(".):").isdigit():
+        return f"{head} ", rest
+    return "", line

@@ -1,0 +1,118 @@
+"""Rules as rows to browse, in prose, and whether one applies now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from arguendo.case import Case
+from arguendo.graph import Inference
+from arguendo.rulebase import RuleBase
+from arguendo.rules import Rule
+from arguendo.scale import NONE
+from arguendo.wording.degrees import plain
+from arguendo.wording.grammar import sentence, series
+from arguendo.wording.rules import rule_in_prose
+from arguendo.wording.teller import Teller
+from arguendo_tui.presenters.labels import Label, Tone, label
+from arguendo_tui.presenters.reasoning import BLOCKS, HOLDS, MISSING
+
+MOST_TOLD = 4
+"""Inferences of one rule that are told of each sort."""
+
+
+@dataclass(frozen=True)
+class RuleRow:
+    """A rule to browse."""
+
+    id: str
+    label: Label
+    prose: tuple[Label, ...]
+    """The rule in words, a paragraph each, with where it comes from."""
+
+    def matches(self, words: str) -> bool:
+        """Tell whether every word occurs in its title, its id or its prose."""
+        texts = [self.id, self.label.plain, *(each.plain for each in self.prose)]
+        text = " ".join(texts).casefold()
+        return all(word in text for word in words.casefold().split())
+
+
+def rule_rows(rulebase: RuleBase) -> tuple[RuleRow, ...]:
+    """List the rules in their reading order."""
+    return tuple(_row(rulebase, rule) for rule in rulebase.rules)
+
+
+def _row(rulebase: RuleBase, rule: Rule) -> RuleRow:
+    prose = tuple(_prose(rulebase, rule))
+    marks = f" {', '.join(rule.source)}" if rule.source else ""
+    return RuleRow(rule.id, label(rule.title or rule.id, (marks, Tone.DIM)), prose)
+
+
+def _prose(rulebase: RuleBase, rule: Rule) -> Iterator[Label]:
+    yield label((rule.title or rule.id, Tone.STRONG), (f"  {rule.id}", Tone.DIM))
+    for line in rule_in_prose(rulebase, rule).lines:
+        yield label(line)
+    for mark in rule.source:
+        yield label((f"{mark} ", Tone.ACCENT), rulebase.paragraphs.get(mark, ""))
+    if rule.span:
+        yield label((f"{rule.span.file}, line {rule.span.line}", Tone.DIM))
+
+
+def rule_now(case: Case, rule: Rule) -> tuple[Label, ...]:
+    """Tell whether a rule applies in a case: for what, and otherwise what keeps it from it."""
+    inferences = [each for each in case.graph.inferences if each.rule.id == rule.id]
+    told = list(_applying(case, inferences))
+    told += _rebutted(case, inferences)
+    told += _lacking(case, inferences)
+    if not told:
+        lacks = label((f"{MISSING} Does not apply: ", Tone.BAD), "nothing known or open fits it.")
+        return (lacks,)
+    return tuple(told)
+
+
+def _applying(case: Case, inferences: list[Inference]) -> Iterator[Label]:
+    found: dict[str, int] = {}
+    for each in inferences:
+        degree = case.valuation.degree_of(each)
+        if degree > NONE:
+            said = Teller(case).says(case.graph.statements[each.claim])
+            found[said] = max(degree, found.get(said, NONE))
+    lines = [f"{said} ({plain(case.rulebase.scale, degree)})" for said, degree in found.items()]
+    yield from _told(lines, f"{HOLDS} Applies: ", Tone.GOOD)
+
+
+def _rebutted(case: Case, inferences: list[Inference]) -> Iterator[Label]:
+    teller, graph, valuation = Teller(case), case.graph, case.valuation
+    lines = []
+    for each in inferences:
+        if valuation.strength(each) == NONE or valuation.degree_of(each) > NONE:
+            continue
+        why = [
+            (teller.says if positive else teller.speaker.denies)(graph.statements[number])
+            for blocker in valuation.blocking(each.number)
+            for number, positive in blocker.literals
+        ]
+        rules = [graph.inferences[n].rule for n in valuation.overriding(each.number)]
+        why += [f"the rule “{rule.title or rule.id}” overrides it" for rule in rules]
+        lines.append(series(list(dict.fromkeys(why))))
+    yield from _told(list(dict.fromkeys(lines)), f"{BLOCKS} Blocked: ", Tone.WARN)
+
+
+def _lacking(case: Case, inferences: list[Inference]) -> Iterator[Label]:
+    graph, valuation = case.graph, case.valuation
+    lines = []
+    for each in inferences:
+        if valuation.strength(each) == NONE:
+            missing = [
+                graph.statements[n] for n in dict.fromkeys(each.grounds) if not valuation.degree(n)
+            ]
+            lines.append(series([Teller(case).says(statement) for statement in missing]))
+    lines = sorted(dict.fromkeys(lines), key=len)
+    yield from _told(lines, f"{MISSING} Missing: ", Tone.BAD)
+
+
+def _told(lines: list[str], lead: str, tone: Tone) -> Iterator[Label]:
+    for line in lines[:MOST_TOLD]:
+        yield label((lead, tone), sentence(line))
+    if len(lines) > MOST_TOLD:
+        yield label((f"… and {len(lines) - MOST_TOLD} more like that.", Tone.DIM))

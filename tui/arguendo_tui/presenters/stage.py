@@ -1,0 +1,147 @@
+"""What is assumed, as rows to toggle; the scenarios to pick; the line that sums it up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from arguendo.case import Case
+from arguendo.facts import Fact
+from arguendo.problems import printable
+from arguendo.scale import NONE
+from arguendo.statements import Statement
+from arguendo.wording.grammar import capital, counted
+from arguendo.wording.teller import Teller
+from arguendo_tui.presenters.labels import Label, Tone, label
+
+
+class Kind(Enum):
+    """What a row is about; the value is the heading of its section."""
+
+    ASSUMED = "Assumed besides"
+    QUESTION = "Open questions"
+    FACT = "Facts, to suppose away"
+    BACKGROUND = "Background facts, on which no rule rests"
+
+
+@dataclass(frozen=True)
+class Row:
+    """A statement that can be assumed, supposed away, or left as it is."""
+
+    statement: Statement
+    kind: Kind
+    value: bool | None
+    """Assumed true, assumed false, or neither."""
+    label: Label
+    note: Label
+    """Who controls it, when and where it is reported, what sets it aside."""
+
+    @property
+    def mark(self) -> str:
+        """Its state as text, always as wide."""
+        if self.kind in (Kind.FACT, Kind.BACKGROUND):
+            return {None: "[fact]", True: "[yes] ", False: "[away]"}[self.value]
+        return {None: "[ ? ] ", True: "[yes] ", False: "[no]  "}[self.value]
+
+    @property
+    def next(self) -> bool | None:
+        """The state that comes next in the round."""
+        if self.kind in (Kind.FACT, Kind.BACKGROUND):
+            return None if self.value is False else False
+        return {None: True, True: False, False: None}[self.value]
+
+    def set_to(self, wanted: bool | None) -> bool | None:
+        """Return the state that a wish comes to: a fact wished true is left as reported."""
+        is_fact = self.kind in (Kind.FACT, Kind.BACKGROUND)
+        return None if is_fact and wanted else wanted
+
+    def matches(self, words: str) -> bool:
+        """Tell whether every word occurs in it."""
+        text = f"{self.label.plain} {self.note.plain} {self.mark}".casefold()
+        return all(word in text for word in words.casefold().split())
+
+
+def rows(case: Case) -> tuple[Row, ...]:
+    """List what can be assumed or supposed away, in the order of the sections."""
+    return tuple(_rows(case))
+
+
+def _rows(case: Case) -> Iterator[Row]:
+    rulebase = case.rulebase
+    for statement in case.assumptions:
+        if statement not in rulebase.question and statement not in rulebase.fact:
+            yield _row(case, statement, Kind.ASSUMED, label())
+    for question in rulebase.questions:
+        by = rulebase.vocabulary.name(question.by) if question.by else ""
+        note = ", ".join(filter(None, [by and f"up to {by}", *question.source]))
+        yield _row(case, question.statement, Kind.QUESTION, label((note, Tone.DIM)))
+    for background, kind in ((False, Kind.FACT), (True, Kind.BACKGROUND)):
+        for fact in rulebase.facts:
+            if fact.background is background:
+                yield _row(case, fact.statement, kind, _fact_note(case, fact))
+
+
+def _row(case: Case, statement: Statement, kind: Kind, note: Label) -> Row:
+    degree = case.assumptions.get(statement)
+    value = None if degree is None else degree > NONE
+    tone = Tone.PLAIN if value is None else Tone.STRONG
+    said = (capital(Teller(case).says(statement)), tone)
+    return Row(statement, kind, value, label(said), note)
+
+
+def _fact_note(case: Case, fact: Fact) -> Label:
+    reported = ", ".join(fact.source)
+    if fact.statement in case.displaced:
+        return label((reported, Tone.DIM), (", set aside by what is assumed", Tone.WARN))
+    return label((reported, Tone.DIM))
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A scenario to pick."""
+
+    id: str
+    title: str
+
+
+def choices(case: Case) -> tuple[Choice, ...]:
+    """List the scenarios, and the bare facts where no scenario is in force or stands for them."""
+    found = [
+        Choice(scenario.id, printable(scenario.title or scenario.id))
+        for scenario in case.rulebase.scenarios
+    ]
+    if not case.scenario:
+        found.insert(0, Choice("", "The facts as reported"))
+    return tuple(found)
+
+
+@dataclass(frozen=True)
+class Summary:
+    """The line that sums up what holds the stage."""
+
+    rulebase: str
+    scenario: str
+    assumptions: int
+    what_if: bool
+    matcher: str
+
+    @property
+    def where(self) -> Label:
+        """Rule base and scenario; what may be cut where there is no room."""
+        return label((self.rulebase, Tone.STRONG), f" · {self.scenario}")
+
+    @property
+    def how(self) -> Label:
+        """How much is assumed, and what matches the rules."""
+        count = counted(self.assumptions, "assumption")
+        return label(f"{count}{' (what if)' if self.what_if else ''} · {self.matcher}")
+
+
+def summary(case: Case, what_if: bool = False) -> Summary:
+    """Sum up a case."""
+    scenario = case.rulebase.scenario.get(case.scenario)
+    title = (scenario.title or scenario.id) if scenario else "the facts as reported"
+    return Summary(
+        case.rulebase.name, title, len(case.assumptions), what_if, case.grounding.matcher_name
+    )

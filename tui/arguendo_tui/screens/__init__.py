@@ -1,0 +1,1 @@
+"""The screens: only they act."""

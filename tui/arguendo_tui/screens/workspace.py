@@ -1,0 +1,332 @@
+"""The screen on which one works: the conversation, and beside it why, assumptions and rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Footer, Static
+
+from arguendo.inquiry.query import Query
+from arguendo.wording.page import Role
+from arguendo_tui.desk import Board, Desk, Exchange, Opening
+from arguendo_tui.presenters.labels import Label
+from arguendo_tui.presenters.pages import asked_again, behind, page_paragraphs, plain_paragraphs
+from arguendo_tui.screens.commands import Command
+from arguendo_tui.screens.export import ExportScreen
+from arguendo_tui.screens.help import HelpScreen
+from arguendo_tui.screens.jobs import Failed, Job, Refused
+from arguendo_tui.screens.problems import ProblemsScreen
+from arguendo_tui.widgets.assumptions import AssumptionsPane, Toggles
+from arguendo_tui.widgets.cards import Card, Exchanged, Welcome
+from arguendo_tui.widgets.chat import ChatPane
+from arguendo_tui.widgets.panes import CHAT, Panes
+from arguendo_tui.widgets.prompt import Prompt
+from arguendo_tui.widgets.rules import RulesPane
+from arguendo_tui.widgets.setting import content
+from arguendo_tui.widgets.why import WhyPane
+
+
+class Answered(Message):
+    """A question was answered."""
+
+    def __init__(self, card: Exchanged, exchange: Exchange) -> None:
+        """Take the card that waits for it, and the outcome."""
+        super().__init__()
+        self.card = card
+        self.exchange = exchange
+
+
+class RuleChecked(Message):
+    """It is known whether a rule applies."""
+
+    def __init__(self, rule: str, now: tuple[Label, ...]) -> None:
+        """Take the rule's id and what to tell."""
+        super().__init__()
+        self.rule = rule
+        self.now = now
+
+
+class Reloaded(Message):
+    """The rule base was read anew."""
+
+    def __init__(self, desk: Desk, opening: Opening, again: Exchange | None) -> None:
+        """Take the desk to go on with, and the last question answered anew."""
+        super().__init__()
+        self.desk = desk
+        self.opening = opening
+        self.again = again
+
+
+class Workspace(Screen[None]):
+    """Chat on the left, tabs on the right; where there is no room, one at a time."""
+
+    AUTO_FOCUS = "#line"
+    BINDINGS = [
+        Binding("f1", "help", "Help"),
+        Binding("f2", "go('chat')", "Chat"),
+        Binding("f3", "go('why')", "Why"),
+        Binding("f4", "go('assumptions')", "Assume"),
+        Binding("f5", "go('rules')", "Rules"),
+        Binding("ctrl+o", "unfold", "Unfold"),
+        Binding("ctrl+z", "undo", "Undo"),
+        Binding("ctrl+y", "copy", "Copy", show=False),
+        Binding("ctrl+r", "reload", "Reload", show=False),
+        Binding("escape", "back", "Chat", show=False),
+    ]
+
+    def __init__(self, desk: Desk, opening: Opening) -> None:
+        """Take the desk to work at, and what its rule base shows at first."""
+        super().__init__()
+        self._desk = desk
+        self._opening = opening
+        self._readings: Mapping[str, Query] = {}
+        self._waiting: list[Exchanged] = []
+
+    def compose(self) -> ComposeResult:
+        with Horizontal(id="status"):
+            yield Static(id="where", markup=False)
+            yield Static(id="how", markup=False)
+        yield Panes(id="body")
+        yield Footer()
+
+    async def on_mount(self) -> None:
+        opening = self._opening
+        await self._chat.greet(Welcome(opening.title, opening.about, opening.examples))
+        self._open(opening)
+        self.action_go(CHAT)
+
+    def action_go(self, name: str) -> None:
+        """Go to the chat or to a tab."""
+        self._panes.go(name)
+
+    def action_back(self) -> None:
+        """Put completions away, else go to the chat."""
+        if not self._chat.prompt.close():
+            self.action_go(CHAT)
+
+    def action_filter(self) -> None:
+        """Go to the filter of the tab."""
+        self._panes.go_to_filter()
+
+    def action_scroll_chat(self, pages: int) -> None:
+        """Scroll the conversation."""
+        self._chat.scroll(pages)
+
+    # What is asked.
+
+    @on(Prompt.Submitted)
+    async def _submit(self, event: Prompt.Submitted) -> None:
+        text, offered = event.text, self._chat.suggestions
+        if text.isdigit() and 0 < int(text) <= len(offered):
+            text = offered[int(text) - 1]
+        await self._ask(text)
+
+    @on(Card.Asked)
+    async def _take_suggestion(self, event: Card.Asked) -> None:
+        self.action_go(CHAT)
+        await self._ask(event.text)
+
+    @on(WhyPane.Asked)
+    async def _ask_step(self, event: WhyPane.Asked) -> None:
+        query, question = event.node.ask, event.node.question
+        if query is not None:
+            await self._begin(question, partial(self._desk.put, query, question))
+
+    @on(Toggles.Set)
+    async def _toggle(self, event: Toggles.Set) -> None:
+        await self._begin("…", partial(self._desk.assume, event.statement, event.value))
+
+    @on(AssumptionsPane.Chosen)
+    async def _choose(self, event: AssumptionsPane.Chosen) -> None:
+        await self.choose(event.scenario)
+
+    async def choose(self, scenario: str) -> None:
+        """Begin a scenario."""
+        await self._begin("…", partial(self._desk.choose, scenario))
+
+    async def action_undo(self) -> None:
+        """Take the last step back."""
+        await self._begin("Undo", self._desk.undo)
+
+    async def action_reset(self) -> None:
+        """Take all own assumptions back."""
+        await self._begin("Reset", self._desk.reset)
+
+    async def _ask(self, text: str) -> None:
+        query = self._readings.get(text)
+        make = partial(self._desk.put, query, text) if query else partial(self._desk.ask, text)
+        await self._begin(text, make)
+
+    async def _begin(self, question: str, make: Callable[[], Exchange]) -> None:
+        """Show a question, and work its answer out beside the screen."""
+        card = await self._chat.say(question)
+        self._waiting.append(card)
+        self._run(Job(self, make, partial(Answered, card)))
+
+    def _run(self, job: Callable[[], None]) -> None:
+        self.run_worker(job, thread=True, group="desk")
+
+    # What comes of it.
+
+    @on(Answered)
+    async def _answer(self, event: Answered) -> None:
+        card, exchange = event.card, event.exchange
+        await self._fill(card, exchange)
+        self._show(exchange.board)
+        self._panes.assumptions.tell(exchange.outcome)
+
+    async def _fill(self, card: Exchanged, exchange: Exchange) -> None:
+        if card in self._waiting:
+            self._waiting.remove(card)
+        reply, again = exchange.reply, exchange.again
+        self._readings = exchange.readings
+        offered = tuple(exchange.readings) or (again or reply).suggestions
+        card.ask(exchange.question)
+        if again is None:
+            # Readings to choose from are told as suggestions, which can be clicked.
+            left_out = (Role.STEPS,) if exchange.readings else ()
+            page = page_paragraphs(reply.page.without(*left_out))
+            await card.answer(page, page_paragraphs(reply.detail), offered)
+        else:
+            page = asked_again(again.page, again.question, exchange.change, reply.page)
+            await card.answer(page, behind(again.page, again.detail), offered)
+        self._chat.show(card)
+
+    @on(Failed)
+    async def _fail(self, event: Failed) -> None:
+        event.stop()
+        if self._waiting:
+            await self._waiting.pop(0).answer(plain_paragraphs(event.text), (), ())
+        else:
+            self.notify(event.text, severity="error", markup=False)
+
+    def _show(self, board: Board) -> None:
+        """Show the board as it stands."""
+        self.query_one("#where", Static).update(content(board.summary.where))
+        self.query_one("#how", Static).update(content(board.summary.how))
+        self._panes.why.show(board.trees)
+        self._panes.assumptions.show(board.rows, board.choices, board.scenario)
+        self._panes.rules.check_again()
+
+    def _open(self, opening: Opening) -> None:
+        """Show what a rule base shows at first."""
+        self._opening = opening
+        self._chat.prompt.complete_with(opening.completer.complete)
+        self._panes.rules.show(opening.rules)
+        self._show(opening.board)
+
+    @on(RulesPane.Checked)
+    def _check_rule(self, event: RulesPane.Checked) -> None:
+        make = partial(self._desk.rule_now, event.rule)
+        self._run(Job(self, make, partial(RuleChecked, event.rule)))
+
+    @on(RuleChecked)
+    def _tell_rule(self, event: RuleChecked) -> None:
+        self._panes.rules.tell(event.rule, event.now)
+
+    # The rule base, read anew.
+
+    async def action_reload(self) -> None:
+        """Read the rule base anew; with problems the one in force stays."""
+        self._waiting.append(await self._chat.say("Read the rule base anew"))
+        self._run(Job(self, partial(_reread, self._desk), lambda made: Reloaded(*made)))
+
+    @on(Reloaded)
+    async def _reloaded(self, event: Reloaded) -> None:
+        same = event.desk.digest == self._desk.digest
+        self._desk = event.desk
+        news = "Nothing in its files has changed." if same else "Its files have changed."
+        told = plain_paragraphs(f"{news} It has {event.desk.tally}.")
+        if event.again is not None:
+            told += asked_again(event.again.reply.page, event.again.question, "")
+        if self._waiting:
+            card = self._waiting.pop(0)
+            await card.answer(told, (), event.again.reply.suggestions if event.again else ())
+            self._chat.show(card)
+        self._open(event.opening)
+
+    @on(Refused)
+    async def _refused(self, event: Refused) -> None:
+        event.stop()
+        if self._waiting:
+            kept = "The files have problems. The last good rule base stays in force."
+            await self._waiting.pop(0).answer(plain_paragraphs(kept), (), ())
+        self.app.push_screen(ProblemsScreen(event.error, running=True), self._after_problems)
+
+    async def _after_problems(self, again: bool | None) -> None:
+        if again:
+            await self.action_reload()
+
+    # What else there is to do.
+
+    def action_unfold(self) -> None:
+        """Show or fold the reasoning of the answer that has the focus, else of the last one."""
+        focused = self.focused
+        card = focused if isinstance(focused, Exchanged) else self._chat.last
+        if card is not None:
+            card.action_unfold()
+            self._chat.show(card)
+
+    def action_copy(self) -> None:
+        """Copy the last answer."""
+        card = self._chat.last
+        if card is not None:
+            self._copy(card.text)
+
+    @on(Exchanged.Copied)
+    def _copy_card(self, event: Exchanged.Copied) -> None:
+        self._copy(event.text)
+
+    def _copy(self, text: str) -> None:
+        self.app.copy_to_clipboard(text)
+        self.notify("The answer is copied, where the terminal allows it.", timeout=3)
+
+    def action_help(self) -> None:
+        """Show the help."""
+        self.app.push_screen(HelpScreen())
+
+    def action_export(self) -> None:
+        """Ask where to write the conversation."""
+        today = date.today().isoformat()
+        screen = ExportScreen(self._desk.file_name(today), self._desk.markdown(today))
+        self.app.push_screen(screen, self._exported)
+
+    def _exported(self, path: Path | None) -> None:
+        if path is not None:
+            self.notify(f"Written: {path}", markup=False, timeout=5)
+
+    def commands(self) -> Iterator[Command]:
+        """Go through the commands for the palette."""
+        yield Command("Undo", "Take the last assumption or scenario back", self.action_undo)
+        yield Command("Reset", "Take all own assumptions back", self.action_reset)
+        yield Command("Export transcript", "Write the conversation as Markdown", self.action_export)
+        yield Command("Copy the last answer", "To the clipboard", self.action_copy)
+        yield Command("Reload rule base", "Read its files anew", self.action_reload)
+        yield Command("Help", "Keys, and how to ask", self.action_help)
+        for name in (CHAT, "why", "assumptions", "rules"):
+            yield Command(f"Go to: {name}", "Show it", partial(self.action_go, name))
+        for each in self._panes.assumptions.choices:
+            run = partial(self.choose, each.id)
+            yield Command(f"Scenario: {each.title}", "Begin this scenario", run)
+
+    @property
+    def _panes(self) -> Panes:
+        return self.query_one(Panes)
+
+    @property
+    def _chat(self) -> ChatPane:
+        return self._panes.chat
+
+
+def _reread(desk: Desk) -> tuple[Desk, Opening, Exchange | None]:
+    fresh = desk.reload()
+    return fresh, fresh.opening(), fresh.ask_again()

@@ -1,0 +1,1 @@
+"""What the screens are made of; widgets post messages up and never act on the case."""

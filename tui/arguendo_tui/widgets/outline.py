@@ -1,0 +1,139 @@
+"""An outline: a tree whose lines wrap, opened and closed with the arrow keys or the mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from textual import events, on
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from arguendo_tui.presenters.reasoning import CLOSED, OPENED, Node
+from arguendo_tui.widgets.setting import Hanging, content
+
+INDENT = 2
+
+
+class Outline(OptionList):
+    """A tree of nodes, a line each, which wraps instead of running out of sight."""
+
+    BINDINGS = [
+        Binding("right", "open", "Open", show=False),
+        Binding("left", "close", "Close", show=False),
+        Binding("space", "turn", "Open or close", show=False),
+        Binding("enter", "select", "Ask why", show=False),
+    ]
+
+    class Pointed(Message):
+        """A node is pointed at."""
+
+        def __init__(self, node: Node) -> None:
+            """Take the node."""
+            super().__init__()
+            self.node = node
+
+    class Entered(Message):
+        """A node is asked about."""
+
+        def __init__(self, node: Node) -> None:
+            """Take the node."""
+            super().__init__()
+            self.node = node
+
+    def __init__(self, *, id: str | None = None) -> None:
+        """Start empty."""
+        super().__init__(id=id, markup=False)
+        self._roots: tuple[Node, ...] = ()
+        self._laid: dict[str, tuple[Node, int]] = {}
+        self._turned: dict[str, bool] = {}
+
+    def show(self, roots: Iterable[Node]) -> None:
+        """Show other trees; nodes that were there before stay open or closed."""
+        self._roots = tuple(roots)
+        self._lay()
+
+    def action_open(self) -> None:
+        """Open the node pointed at, or go to the first below it."""
+        self._turn(True)
+
+    def action_close(self) -> None:
+        """Close the node pointed at, or go to the one above it."""
+        node = self._pointed()
+        if node is None:
+            return
+        if node.children and self._is_open(node):
+            self._turn(False)
+        elif "/" in node.id:
+            self._point_at(node.id.rpartition("/")[0])
+
+    def action_turn(self) -> None:
+        """Open or close the node pointed at."""
+        node = self._pointed()
+        if node is not None:
+            self._turn(not self._is_open(node))
+
+    def on_click(self, event: events.Click) -> None:
+        """Point at a node; a click on its sign turns it, a double click asks about it."""
+        event.prevent_default()
+        place = event.style.meta.get("option")
+        if place is None:
+            return
+        self.highlighted = place
+        _, depth = self._laid[str(self.get_option_at_index(place).id)]
+        if event.chain > 1:
+            self.action_select()
+        elif event.x < depth * INDENT + INDENT:
+            self.action_turn()
+
+    @on(OptionList.OptionHighlighted)
+    def _tell_pointed(self, event: OptionList.OptionHighlighted) -> None:
+        event.stop()
+        if event.option_id in self._laid:
+            self.post_message(self.Pointed(self._laid[event.option_id][0]))
+
+    @on(OptionList.OptionSelected)
+    def _tell_entered(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        if event.option_id in self._laid:
+            self.post_message(self.Entered(self._laid[event.option_id][0]))
+
+    def _pointed(self) -> Node | None:
+        option = self.highlighted_option
+        return self._laid[option.id][0] if option and option.id in self._laid else None
+
+    def _is_open(self, node: Node) -> bool:
+        return self._turned.get(node.id, node.open)
+
+    def _turn(self, opened: bool) -> None:
+        node = self._pointed()
+        if node is not None and node.children:
+            self._turned[node.id] = opened
+            self._lay()
+
+    def _lay(self) -> None:
+        """Lay the lines anew, pointing where it pointed."""
+        option = self.highlighted_option
+        pointed = option.id if option else None
+        self._laid = {node.id: (node, depth) for node, depth in self._walk(self._roots, 0)}
+        self.set_options(
+            Option(self._set(node, depth), id=node.id) for node, depth in self._laid.values()
+        )
+        self._point_at(pointed if pointed in self._laid else next(iter(self._laid), None))
+
+    def _point_at(self, id: str | None) -> None:
+        if id in self._laid:
+            self.highlighted = self.get_option_index(id)
+
+    def _walk(self, nodes: Iterable[Node], depth: int) -> Iterator[tuple[Node, int]]:
+        for node in nodes:
+            yield node, depth
+            if self._is_open(node):
+                yield from self._walk(node.children, depth + 1)
+
+    def _set(self, node: Node, depth: int) -> Hanging:
+        sign = (OPENED if self._is_open(node) else CLOSED) if node.children else node.mark
+        mark = Content(f"{' ' * (depth * INDENT)}{sign or ' '} ")
+        return Hanging(mark, content(node.label))

@@ -1,0 +1,116 @@
+"""Labels and paragraphs set as Textual content; no text is ever parsed as markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.app import RenderResult
+from textual.content import Content
+from textual.css.styles import RulesMap
+from textual.geometry import Size
+from textual.strip import Strip
+from textual.style import Style
+from textual.visual import RenderOptions, Visual
+from textual.widget import Widget
+
+from arguendo_tui.presenters.labels import Label, Paragraph, Tone
+
+_STYLES = {
+    Tone.PLAIN: "",
+    Tone.STRONG: "bold",
+    Tone.DIM: "$foreground-muted",
+    Tone.ACCENT: "$text-accent",
+    Tone.GOOD: "$text-success",
+    Tone.BAD: "$text-error",
+    Tone.WARN: "$text-warning",
+}
+
+
+def content(label: Label) -> Content:
+    """Set a label."""
+    return Content.assemble(*((text, _STYLES[tone]) for text, tone in label.pieces))
+
+
+def hanging(mark: Content, body: Content, width: int) -> Content:
+    """Wrap a text beside its mark, so that further lines begin below the first one's text."""
+    lead = mark.cell_length
+    lines = body.wrap(max(width - lead, 1))
+    first, *others = lines or [Content()]
+    pad = Content(" " * lead)
+    return Content("\n").join([mark + first, *(pad + line for line in others)])
+
+
+def set_paragraphs(paragraphs: Iterable[Paragraph], width: int) -> Content:
+    """Set paragraphs to a width."""
+    parts: list[Content] = []
+    for paragraph in paragraphs:
+        if paragraph.gap:
+            parts.append(Content())
+        mark = Content.styled(paragraph.mark, _STYLES[Tone.DIM])
+        parts.append(hanging(mark, content(paragraph.label), width))
+    return Content("\n").join(parts)
+
+
+class Hanging(Visual):
+    """A text that wraps beside its mark, for the lines of a list."""
+
+    def __init__(self, mark: Content, body: Content) -> None:
+        """Take the mark and the text."""
+        self.mark = mark
+        self.body = body
+
+    @property
+    def plain(self) -> str:
+        """The text alone."""
+        return self.mark.plain + self.body.plain
+
+    def render_strips(
+        self, width: int, height: int | None, style: Style, options: RenderOptions
+    ) -> list[Strip]:
+        """Render at a width."""
+        return hanging(self.mark, self.body, width).render_strips(width, height, style, options)
+
+    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
+        """Return the width at which nothing wraps."""
+        return self.mark.cell_length + self.body.get_optimal_width(rules, container_width)
+
+    def get_height(self, rules: RulesMap, width: int) -> int:
+        """Return the lines it takes at a width."""
+        return len(self.body.wrap(max(width - self.mark.cell_length, 1)))
+
+
+class Prose(Widget):
+    """Paragraphs that wrap to the width there is; text in them can be selected."""
+
+    DEFAULT_CSS = "Prose { height: auto; width: 1fr; }"
+
+    def __init__(
+        self,
+        paragraphs: Iterable[Paragraph] = (),
+        *,
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
+        """Take what to set."""
+        super().__init__(id=id, classes=classes, markup=False)
+        self._paragraphs = tuple(paragraphs)
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """What is set."""
+        return self._paragraphs
+
+    def show(self, paragraphs: Iterable[Paragraph]) -> None:
+        """Set other paragraphs."""
+        self._paragraphs = tuple(paragraphs)
+        self.refresh(layout=True)
+
+    def render(self) -> RenderResult:
+        """Render at the width that it has."""
+        return set_paragraphs(self._paragraphs, max(self.content_size.width, 1))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the lines it takes at a width."""
+        if not self._paragraphs:
+            return 0
+        return len(set_paragraphs(self._paragraphs, max(width, 1)).split("\n", allow_blank=True))
