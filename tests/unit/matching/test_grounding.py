@@ -79,7 +79,7 @@ def test_facts_and_questions_are_possible_from_the_start() -> None:
     keys = [each.key for each in grounding.graph.statements]
     assert keys == ["p(a)", "q(a)", "s(a)"]
     assert len(grounding.graph.inferences) == 1
-    assert grounding.matcher_name == "durable-rules"
+    assert grounding.matcher_name == make_matcher(rulebase()).name
 
 
 def test_admitting_grows_the_graph_once() -> None:

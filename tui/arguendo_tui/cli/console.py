@@ -59,7 +59,8 @@ ScenarioOption: TypeAlias = Annotated[
 
 def chosen_folder(context: typer.Context, given: Path | None) -> Path | None:
     """Return the folder given to a command, else the one given before its name."""
-    return given or context.find_root().params.get("rule_base")
+    before = context.find_root().params.get("rule_base")
+    return given or (Path(before) if before else None)
 
 
 def open_case(folder: Path | None, scenario: str | None = None, *, as_json: bool = False) -> Case:

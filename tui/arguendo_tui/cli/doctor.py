@@ -28,9 +28,11 @@ EXAMPLES = """Examples:
 """
 
 PARTS = (
-    *("durable-rules", "msgspec", "platformdirs", "prompt-toolkit", "PyYAML", "rapidfuzz"),
+    *("msgspec", "platformdirs", "prompt-toolkit", "PyYAML", "rapidfuzz"),
     *("snowballstemmer", "textual", "typer"),
 )
+NO_DURABLE_RULES = (3, 13)
+"""From this Python on durable-rules does not run, and the native matcher takes its place."""
 OLDEST_PYTHON = (3, 11)
 
 
@@ -74,6 +76,10 @@ def versions() -> Iterator[Finding]:
     old = sys.version_info[:2] < OLDEST_PYTHON
     yield Finding("python", running, old, "run it with Python 3.11 or 3.12" if old else "")
     yield _version(PROGRAM, "install it: make venv, or pip install arguendo")
+    if sys.version_info[:2] < NO_DURABLE_RULES:
+        yield _version("durable-rules", "install it: pip install durable-rules==2.0.28")
+    else:
+        yield Finding("durable-rules", "does not run on this Python; the native matcher serves")
     for part in PARTS:
         yield _version(part, f"install it: pip install {part}")
 
