@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import combinations, product
 
 from arguendo.rules import (
@@ -79,8 +80,8 @@ def _conjunctions(condition: Condition, positive: bool = True) -> list[tuple[_Pa
     match condition:
         case Literal(statement, sign):
             return [(Literal(statement, sign == positive),)]
-        case Comparison(left, operator, right):
-            return [(Comparison(left, operator if positive else _OPPOSITE[operator], right),)]
+        case Comparison(operator=operator):
+            return [(condition if positive else replace(condition, operator=_OPPOSITE[operator]),)]
         case Not(part):
             return _conjunctions(part, not positive)
         case AtLeast(number, parts) if not positive:

@@ -64,7 +64,7 @@ def _edition() -> str:
     return f"{sys.version_info.major}{sys.version_info.minor}-{newest:x}"
 
 
-_FORMS = ("", "vocabulary", "reading", "conversation", "conversation/lexicon")
+_FORMS = ("", "vocabulary", "reading", "checks", "conversation", "conversation/lexicon")
 """The folders whose code decides what is kept, or how it looks."""
 
 

@@ -49,14 +49,21 @@ def load(folder: Path | None = None) -> RuleBase:
             raise RuleBaseError(problems, texts)
         return rulebase
 
-    return kept("rule-base", _digest(contents), make)
+    return _named(kept("rule-base", _digest(contents), make), folder)
 
 
 def read(folder: Path | None = None) -> tuple[RuleBase | None, Problems, dict[str, str]]:
     """Read and check a rule base; None with errors. Also returns all problems and file texts."""
     problems = Problems()
     rulebase, texts = _read(dict(_contents(find_rule_base(folder), problems)), problems)
-    return rulebase, problems, texts
+    return rulebase and _named(rulebase, folder), problems, texts
+
+
+def _named(rulebase: RuleBase, folder: Path | None) -> RuleBase:
+    """Call a rule base that does not say its name after its folder."""
+    if rulebase.name:
+        return rulebase
+    return replace(rulebase, name=find_rule_base(folder).resolve().name)
 
 
 def _read(
@@ -131,8 +138,10 @@ def _content(name: str, path: Path, home: Path, problems: Problems) -> bytes | N
     why = ""
     if not real.is_relative_to(home):
         why = "leads out of the rule base"
+    elif path.is_symlink() and not real.exists():
+        why = "is a link that leads nowhere"
     elif not real.is_file():
-        why = "is not a file"
+        why = "is not an ordinary file"
     else:
         try:
             with real.open("rb") as file:

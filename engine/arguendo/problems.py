@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from arguendo.span import Span
+
+LONGEST_LINE = 400
+"""Characters in one line of a message or hint."""
 
 
 class Severity(Enum):
@@ -48,7 +51,9 @@ class Problems:
 
     def add(self, problem: Problem) -> None:
         """Add a problem unless the very same one is there already."""
-        self._found[problem] = None
+        message = clipped(problem.message)
+        hint = "\n".join(map(clipped, problem.hint.splitlines()))
+        self._found[replace(problem, message=message, hint=hint)] = None
 
     def __iter__(self) -> Iterator[Problem]:
         """Go through the problems by place: file, line, column; those without a place first."""
@@ -65,12 +70,22 @@ class Problems:
         return any(problem.severity is Severity.ERROR for problem in self._found)
 
 
-def closest(word: str, choices: Iterable[str]) -> str:
-    """Return the choice nearest to a word, case apart; empty when none is near."""
+def clipped(text: str) -> str:
+    """Leave out the middle of a text that quotes something endless."""
+    if len(text) <= LONGEST_LINE:
+        return text
+    return f"{text[: LONGEST_LINE // 2]} … {text[-LONGEST_LINE // 3 :]}"
+
+
+def closest(word: str, choices: Iterable[str], least: int = 60) -> str:
+    """Return the choice nearest to a word, case apart; empty when none is near.
+
+    `least` says how alike it must be, of 100.
+    """
     from rapidfuzz import fuzz, process
 
     near = process.extractOne(
-        word, list(choices), scorer=fuzz.ratio, processor=str.casefold, score_cutoff=60
+        word, list(choices), scorer=fuzz.ratio, processor=str.casefold, score_cutoff=least
     )
     return str(near[0]) if near else ""
 

@@ -141,6 +141,10 @@ def parse_statement(text: str) -> Statement | None:
     return None
 
 
+UNKNOWN = ""
+"""The kind of an entity whose declaration could not be read; it passes for any kind."""
+
+
 @dataclass(frozen=True)
 class Entity:
     """Something that is argued about."""

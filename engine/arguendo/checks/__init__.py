@@ -16,6 +16,7 @@ from arguendo.checks import (
     clashing_templates,
     idle_contraries,
     idle_overrides,
+    impossible_variables,
     shared_names,
     unsafe_variables,
 )
@@ -29,6 +30,7 @@ ALL: tuple[Check, ...] = (
     clashing_templates.check,
     idle_contraries.check,
     unsafe_variables.check,
+    impossible_variables.check,
     idle_overrides.check,
     circular_rebuttals.check,
     clashing_assumptions.check,

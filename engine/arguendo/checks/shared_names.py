@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from arguendo.problems import Problem
 from arguendo.rulebase import RuleBase
+from arguendo.statements import UNKNOWN
 
 
 def check(rulebase: RuleBase) -> Iterator[Problem]:
@@ -15,7 +16,7 @@ def check(rulebase: RuleBase) -> Iterator[Problem]:
         first_of_kind: dict[str, str] = {}
         for each in ids:
             first = first_of_kind.setdefault(entities[each].kind, each)
-            if first != each:
+            if first != each and entities[each].kind != UNKNOWN:
                 name, kind = " ".join(words), entities[each].kind
                 yield Problem(
                     "shared-name",

@@ -39,7 +39,7 @@ def _bound(branch: Branch) -> set[str]:
             if not is_variable(each.left) or each.left in found:
                 found.add(each.right)
         grown = len(found) > before
-    return {term for term in found if is_variable(term)}
+    return {term for term in found if is_variable(term) and term != ANYTHING}
 
 
 def _used(rule: Rule, branch: Branch) -> Iterator[tuple[str, str]]:
@@ -65,25 +65,31 @@ def _sides(comparison: Comparison) -> Iterator[str]:
 
 
 def _problem(rule: Rule, variable: str, where: str) -> Problem:
+    if variable == ANYTHING:
+        place = "a comparison" if where == "a comparison" else f"“{where}”"
+        message = f"{place} needs something definite, and {ANYTHING} means anything at all"
+        hint = "give it a name, such as ?x, here and in a sentence under “if”"
+        return Problem("unsafe-variable", message, _place(rule, variable, where), hint)
     some = "an alternative of " if len(rule.branches) > 1 else ""
     message = f"nothing under {some}“if” says what {variable} is, and it stands in “{where}”"
     message = message.replace("“a comparison”", "a comparison")
     hint = f"add a sentence with {variable} to “if”"
     if where in ("not", "unless"):
         hint += f"; write {ANYTHING} where anything at all will do"
-    return Problem("unsafe-variable", message, _place(rule, variable) or rule.span, hint)
+    return Problem("unsafe-variable", message, _place(rule, variable, where), hint)
 
 
-def _place(rule: Rule, variable: str) -> Span | None:
-    """Find the first sentence or comparison with the variable."""
+def _place(rule: Rule, variable: str, where: str) -> Span | None:
+    """Find the first sentence or comparison with the variable; of `?_` the first that may not."""
     for condition in (rule.condition, *rule.rebuttals):
         for part in _parts(condition):
-            if variable in _variables(part):
+            allowed = variable == ANYTHING and (where == "then" or isinstance(part, Literal))
+            if variable in _variables(part) and not allowed:
                 return part.span
     for claim, span in zip(rule.claims, rule.claim_spans, strict=False):
         if variable in claim.arguments:
             return span
-    return None
+    return rule.span
 
 
 def _parts(condition: Condition) -> Iterator[Literal | Comparison]:

@@ -105,7 +105,7 @@ def asks(said: Utterance) -> Query:
     follow = followups.follows_up(said.context, said.said, said.wanted, readings)
     if follow is not None:
         return follow
-    if not readings:
+    if not readings or (intent is Intent.LINCHPINS and not _is_clear(said, readings[0])):
         return _about_no_statement(said, intent)
     chosen = _by_standing(said, intent, weight, readings[0])
     query = _detailed(said, Query(chosen, confidence=0.9), readings[0])
@@ -115,6 +115,11 @@ def asks(said: Utterance) -> Query:
         readings = [r for r in readings if r.statement not in assumed.truth] or readings
         query = replace(query, assume=assumed.truth)
     return said.about(query, readings)
+
+
+def _is_clear(said: Utterance, reading: Reading) -> bool:
+    """Tell whether a reading rests on more than a few words about no one."""
+    return bool(said.entities) or said.points or reading.coverage > 0.5
 
 
 def _intent(said: Utterance) -> tuple[Intent, float]:

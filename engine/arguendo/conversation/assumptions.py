@@ -9,6 +9,7 @@ from arguendo.conversation.candidates import Reading
 from arguendo.conversation.context import Context
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.meanings import meanings
+from arguendo.conversation.mentions import Names
 from arguendo.conversation.segments import clauses
 from arguendo.conversation.words import Word
 from arguendo.graph import contrary_patterns
@@ -21,11 +22,9 @@ CLEAREST = 0.3
 MOST_JOINED = 3
 """Neighbouring clauses that may read as one."""
 MOST_CLAUSES = 10
-IDLE = 0.6
+IDLE = 0.7
 """How likely an assumption is that changes nothing, unless it is open."""
 _NEARBY = 0.45
-_SUBJECT = 0.8
-"""How well the first name of a clause speaks for the subject of the next, which has none."""
 _REPEATS = words_of("repeats")
 _PRONOUNS = words_of("pronouns")
 
@@ -103,15 +102,21 @@ def _read(
     end: int,
     nearby: Mapping[str, float],
 ) -> list[Reading]:
-    words = _spelled_out(parts, start)
-    words += [word.text for part in parts[start:end] for word in part]
-    before = [word.text for part in parts[:start] for word in part]
     names = context.index.names
-    around = {**nearby, **names.evidence(names.find(before), _NEARBY)}
+    words = [word.text for part in parts[start:end] for word in part]
+    before = [word.text for part in parts[:start] for word in part]
     if start and not names.find(words[:2]) and words[0] not in _PRONOUNS:
-        around |= names.evidence(names.find([w.text for w in parts[start - 1]])[:1], _SUBJECT)
+        words = [*_subject(parts[start - 1], names), *words]
+    words = [*_spelled_out(parts, start), *words]
+    around = {**nearby, **names.evidence(names.find(before), _NEARBY)}
     piece = context.matcher.piece(words, around)
     return context.matcher.read(piece, lambda s, p: _prior(context, s, p), most=3)
+
+
+def _subject(part: Sequence[Word], names: Names) -> list[str]:
+    """Return the first name of a clause, which is the subject of the next one without its own."""
+    words = [word.text for word in part]
+    return next((words[m.start : m.end] for m in names.find(words)), [])
 
 
 def _spelled_out(parts: Sequence[tuple[Word, ...]], start: int) -> list[str]:
@@ -133,7 +138,7 @@ def _prior(context: Context, statement: Statement, positive: bool) -> float:
         return 1.2 if not positive else IDLE
     if statement.predicate in context.case.rulebase.advice:
         return 0.5
-    likely = 0.8 if context.is_derived(statement) else 0.85
+    likely = 0.8 if context.is_derived(statement) else 0.75
     return likely * (IDLE if positive == context.holds(statement) else 1.0)
 
 

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from heapq import nlargest
 from itertools import chain, product
 
 from arguendo.case import Case
 from arguendo.conversation.analysis import Unit, analyse, mask_of
-from arguendo.conversation.fitting import TOLD_ANYWAY, Piece, Spoken, compare, score, weigh
+from arguendo.conversation.fitting import BOTH, TOLD_ANYWAY, Piece, Spoken, compare, score, weigh
 from arguendo.conversation.index import Index, Phrase
-from arguendo.conversation.mentions import DIRECT
+from arguendo.conversation.mentions import DIRECT, Mention
 from arguendo.statements import Slot, Statement
 
-MOST_PHRASES, MOST_THINGS = 110, 30
+SUPPORT = (0.2, 0.12)
+"""What the second best and third best way to read a text as a statement add to the best."""
+NAMES = 2.5
+"""What the names in a phrase are worth about, before they are looked at."""
+MOST_PHRASES, MOST_THINGS = 150, 30
 """Phrases looked at closely for one piece of text: of statements, and of what is argued about."""
 ENOUGH_TO_FILL = 0.75
 """How well an entity must be spoken for to fill a slot of a statement nobody foresaw."""
@@ -23,6 +27,8 @@ MOST_FILLERS = 4
 ENOUGH_OF_A_THING = 0.6
 """How much of a thing's name must be said in other words for it to be meant."""
 WITHOUT_NAME = 0.85
+BY_NAMES = 2.8
+"""The score of a statement of which only the arguments are named."""
 TWICE = 0.4
 """What remains of an argument's evidence when its words name another argument."""
 
@@ -40,7 +46,6 @@ class Reading:
     score: float
     coverage: float
     """How much of the text and of the phrase fit each other: 0 to 1."""
-    phrase: Phrase = field(compare=False)
 
 
 class Matcher:
@@ -98,38 +103,56 @@ class Matcher:
 
     def _likely(self, piece: Piece, things: bool = False) -> list[Phrase]:
         """Find the phrases that share most with a piece, roughly."""
-        sums: dict[int, float] = {}
+        index = self.index
+        sums = self._sums(piece, things)
+        rough = {n: _promise(worth, index.rough_weight(n)) for n, worth in sums.items()}
+        most = MOST_THINGS if things else MOST_PHRASES
+        best = sorted(rough, key=rough.__getitem__, reverse=True)[:most]
+        return [index.phrase(number) for number in best]
+
+    def _sums(self, piece: Piece, things: bool) -> dict[int, float]:
+        """Tell for each phrase what the units of a piece that it may share are worth."""
         index = self.index
         first = index.first_thing
-        for feature in piece.features:
-            worth = index.fit(feature)
-            for number in index.numbers(feature):
+        sums: dict[int, float] = {}
+        for unit in piece.analysis.units:
+            shared: dict[int, float] = {}
+            for feature in sorted(unit.features, key=index.fit):
+                worth = index.fit(feature)
+                worth *= unit.share * (unit.clarity if feature[0] == "*" else 1.0)
+                shared.update(dict.fromkeys(index.numbers(feature), worth))
+            for number, worth in shared.items():
                 if (number >= first) is things:
                     sums[number] = sums.get(number, 0.0) + worth
-        best = nlargest(
-            MOST_THINGS if things else MOST_PHRASES,
-            sums.items(),
-            key=lambda pair: (pair[1] * pair[1] / (index.rough_weight(pair[0]) + 2.0), -pair[0]),
-        )
-        return [index.phrase(number) for number, _ in best]
+        return sums
 
     def read(self, piece: Piece, prior: Prior, most: int = 6) -> list[Reading]:
         """List the statements that a piece may speak of, the likeliest first."""
-        best: dict[Statement, Reading] = {}
-        spoken: dict[Statement, Spoken] = {}
-        fillings: dict[str, tuple[Statement, ...]] = {}
+        options = _Options(self, piece, prior)
         for phrase in self._likely(piece):
             fit = compare(phrase, piece)
             turned = phrase.negated != piece.analysis.negated
             positive = phrase.affirms != (turned != fit.turned)
-            for statement in self._statements(phrase, piece, fillings):
-                if statement not in spoken:
-                    spoken[statement] = self._spoken(statement, piece)
-                found, coverage = score(phrase, piece, fit, spoken[statement], statement.arguments)
-                found *= prior(statement, positive)
-                if statement not in best or best[statement].score < found:
-                    best[statement] = Reading(statement, positive, found, coverage, phrase)
+            for option in options.put_by(phrase):
+                found, coverage = score(phrase, piece, fit, option.spoken)
+                option.ways.append((found * option.prior(positive), coverage, positive))
+        best = {o.statement: _supported(o) for o in options.all.values() if o.ways}
+        for reading in self._named_only(piece, prior):
+            best.setdefault(reading.statement, reading)
         return sorted(best.values(), key=lambda r: (-r.score, r.statement.key))[:most]
+
+    def _named_only(self, piece: Piece, prior: Prior) -> Iterator[Reading]:
+        """Find the known statements all of whose arguments, two or more, are named."""
+        if len(piece.analysis.mentions) < 2:
+            return
+        for statements in self._foreseen.values():
+            for statement in statements:
+                arguments = statement.arguments
+                if len(arguments) > 1 and all(
+                    piece.evidence.get(argument, 0.0) >= DIRECT for argument in arguments
+                ):
+                    found = BY_NAMES * prior(statement, True)
+                    yield Reading(statement, True, found, 0.5)
 
     def known(self, predicate: str) -> tuple[Statement, ...]:
         """Return the statements of a predicate that the rule base itself speaks of.
@@ -143,9 +166,8 @@ class Matcher:
         rulebase, graph = self.index.rulebase, self.case.graph
         concluded = (s for s, by in zip(graph.statements, graph.concluding, strict=True) if by)
         scenarios = (a.statement for each in rulebase.scenarios for a in each.assumptions)
-        phrased = (p.target for p in rulebase.phrasings if isinstance(p.target, Statement))
         found: dict[str, dict[Statement, None]] = {}
-        for statement in chain(rulebase.fact, rulebase.question, concluded, scenarios, phrased):
+        for statement in chain(rulebase.fact, rulebase.question, concluded, scenarios):
             found.setdefault(statement.predicate, {})[statement] = None
         return {predicate: tuple(statements) for predicate, statements in found.items()}
 
@@ -162,33 +184,25 @@ class Matcher:
 
     # -- which statements a phrase could put
 
-    def _statements(
-        self, phrase: Phrase, piece: Piece, fillings: dict[str, tuple[Statement, ...]]
-    ) -> Iterable[Statement]:
-        """List the statements that a phrase could put here."""
-        if phrase.ground is not None:
-            return [phrase.ground, *self._likewise(phrase, piece)]
-        if phrase.target not in fillings:
-            slots = self.index.rulebase.vocabulary.predicates[phrase.target].slots
+    def statements(self, phrase: Phrase, piece: Piece) -> Iterator[Statement]:
+        """Go through the statements that a phrase could put here."""
+        slots = self.index.rulebase.vocabulary.predicates[phrase.target].slots
+        if phrase.ground is None:
             known = self.known(phrase.target)
+            yield from known
             choices = [self._fillers(slot, piece) for slot in slots]
             filled = (Statement(phrase.target, each) for each in _distinct(choices))
-            fillings[phrase.target] = (*known, *(s for s in filled if s not in known))
-        return fillings[phrase.target]
-
-    def _likewise(self, phrase: Phrase, piece: Piece) -> Iterator[Statement]:
-        """Put others into the slots of a phrase that was written about one statement."""
-        if phrase.ground is None or not phrase.slots:
+            yield from (statement for statement in filled if statement not in known)
             return
-        slots = self.index.rulebase.vocabulary.predicates[phrase.target].slots
-        ground = phrase.ground.arguments
-        choices = [
-            self._fillers(slot, piece) if place in phrase.slots else [ground[place]]
-            for place, slot in enumerate(slots)
-        ]
-        for arguments in _distinct(choices):
-            if arguments != ground:
-                yield Statement(phrase.target, arguments)
+        yield phrase.ground
+        if phrase.slots:  # others may be put into the slots of what was written about one
+            ground = phrase.ground.arguments
+            choices = [
+                self._fillers(slot, piece) if place in phrase.slots else [ground[place]]
+                for place, slot in enumerate(slots)
+            ]
+            others = (each for each in _distinct(choices) if each != ground)
+            yield from (Statement(phrase.target, each) for each in others)
 
     def _fillers(self, slot: Slot, piece: Piece) -> list[str]:
         return [
@@ -209,7 +223,8 @@ class Matcher:
 
     # -- how well a piece speaks for a statement's arguments
 
-    def _spoken(self, statement: Statement, piece: Piece) -> Spoken:
+    def spoken(self, statement: Statement, piece: Piece) -> Spoken:
+        """Tell how well a piece speaks for a statement's arguments, and what else it names."""
         known = self.known(statement.predicate)
         mentions = piece.analysis.mentions
         own = [
@@ -223,6 +238,7 @@ class Matcher:
                 mask |= mask_of(tuple(range(mention.start, mention.end)))
         places = range(len(statement.arguments))
         return Spoken(
+            statement.arguments,
             tuple(self._evidence(statement, place, piece) for place in places),
             tuple(_missed(statement, place, known) for place in places),
             tuple(
@@ -237,6 +253,7 @@ class Matcher:
                 if entity not in statement.arguments
             ),
             any(each in known for each in self.expand(statement)),
+            _by_member_only(statement, own, self.index.names.members),
         )
 
     def _evidence(self, statement: Statement, place: int, piece: Piece) -> float:
@@ -274,3 +291,76 @@ def _missed(statement: Statement, place: int, known: Sequence[Statement]) -> flo
     """Tell how much an argument is missed: little when none of the statements differs in it."""
     differ = {each.arguments[place] for each in known} | {statement.arguments[place]}
     return 1.0 if len(differ) > 1 else TOLD_ANYWAY
+
+
+def _promise(worth: float, weight: float) -> float:
+    """Tell how well a phrase may do, from what it shares with a text and what it weighs."""
+    matched = worth + NAMES
+    return float(matched * (matched / (max(worth, weight) + NAMES)) ** BOTH)
+
+
+class _Option:
+    """A statement that a piece may speak of, with all ways to read the piece so."""
+
+    def __init__(self, statement: Statement, spoken: Spoken, prior: Prior) -> None:
+        self.statement = statement
+        self.spoken = spoken
+        self.ways: list[tuple[float, float, bool]] = []
+        """Score, coverage, and whether it is affirmed."""
+        self._prior = prior
+        self._priors: dict[bool, float] = {}
+
+    def prior(self, positive: bool) -> float:
+        """Return how likely it is to be meant, affirmed or denied."""
+        if positive not in self._priors:
+            self._priors[positive] = self._prior(self.statement, positive)
+        return self._priors[positive]
+
+
+class _Options:
+    """All statements that a piece may speak of, as far as its phrases were looked at."""
+
+    def __init__(self, matcher: Matcher, piece: Piece, prior: Prior) -> None:
+        self.all: dict[Statement, _Option] = {}
+        self._matcher, self._piece, self._prior = matcher, piece, prior
+        self._of_predicate: dict[str, tuple[_Option, ...]] = {}
+
+    def put_by(self, phrase: Phrase) -> tuple[_Option, ...]:
+        """Return the statements that a phrase could put."""
+        if phrase.ground is not None:
+            return self._options(phrase)
+        if phrase.target not in self._of_predicate:
+            self._of_predicate[phrase.target] = self._options(phrase)
+        return self._of_predicate[phrase.target]
+
+    def _options(self, phrase: Phrase) -> tuple[_Option, ...]:
+        return tuple(map(self._option, self._matcher.statements(phrase, self._piece)))
+
+    def _option(self, statement: Statement) -> _Option:
+        if statement not in self.all:
+            spoken = self._matcher.spoken(statement, self._piece)
+            self.all[statement] = _Option(statement, spoken, self._prior)
+        return self.all[statement]
+
+
+def _supported(option: _Option) -> Reading:
+    """Return the best of several ways to read a text as one statement, with the others' support."""
+    first, *others = nlargest(1 + len(SUPPORT), option.ways)
+    support = sum(
+        share * other[0]
+        for share, other in zip(SUPPORT, others, strict=False)
+        if other[2] == first[2]
+    )
+    return Reading(option.statement, first[2], first[0] + support, first[1])
+
+
+def _by_member_only(
+    statement: Statement, own: Sequence[Sequence[Mention]], members: Mapping[str, tuple[str, ...]]
+) -> bool:
+    """Tell whether a group is named and the statement is about one of its members only."""
+    return any(
+        argument not in mention.entities
+        and any(argument in members.get(entity, ()) for entity in mention.entities)
+        for argument, mentions in zip(statement.arguments, own, strict=True)
+        for mention in mentions
+    )

@@ -13,6 +13,8 @@ from arguendo.conversation.stems import stem
 from arguendo.conversation.words import plain_words
 
 GAP = ".."
+MOST_REMEMBERED = 64
+"""Sentences of which the cues found are remembered, since readers look for the same ones."""
 MOST_BETWEEN = 14
 ENTITY = "@"
 _POINTERS = words_of("pointers")
@@ -50,6 +52,7 @@ class Cues:
 
     def __init__(self, cues: Iterable[Cue]) -> None:
         """Index the cues."""
+        self._found: dict[tuple[tuple[str, ...], tuple[Mention, ...]], list[Found]] = {}
         self._by_first: dict[str, list[Cue]] = {}
         for cue in cues:
             first = cue.parts[1] if cue.parts[0] == "^" else cue.parts[0]
@@ -57,8 +60,15 @@ class Cues:
 
     def find(self, stems: Sequence[str], mentions: Sequence[Mention] = ()) -> list[Found]:
         """Find every cue in a sentence; of those within one another only the longest."""
-        ends = {mention.start: mention.end for mention in mentions}
-        found = list(self._all(stems, ends))
+        key = (tuple(stems), tuple(mentions))
+        if key not in self._found:
+            if len(self._found) >= MOST_REMEMBERED:
+                self._found.clear()
+            self._found[key] = self._longest(stems, mentions)
+        return self._found[key]
+
+    def _longest(self, stems: Sequence[str], mentions: Sequence[Mention]) -> list[Found]:
+        found = list(self._all(stems, {mention.start: mention.end for mention in mentions}))
         return [one for one in found if not any(set(one.places) < set(o.places) for o in found)]
 
     def _all(self, stems: Sequence[str], ends: Mapping[int, int]) -> Iterator[Found]:
@@ -101,13 +111,22 @@ def _fit(
 def _next(
     part: str, stems: Sequence[str], position: int, slack: int, ends: Mapping[int, int]
 ) -> int | None:
-    for place in range(position, min(len(stems), position + slack + 1)):
+    """Return the place of a part, with words passed over before it; None when it is not there."""
+    last = min(len(stems), position + slack + 1)
+    while last < len(stems) and stems[last - 1] in _passed_over() and last > position:
+        last += 1
+    for place in range(position, last):
         if part == ENTITY:
             if place in ends or stems[place] in _POINTERS:
                 return place
         elif stems[place] == part:
             return place
     return None
+
+
+@cache
+def _passed_over() -> frozenset[str]:
+    return frozenset(map(stem, words_of("passed_over")))
 
 
 def parse(text: str, group: str, weight: float = 1.0) -> list[Cue]:

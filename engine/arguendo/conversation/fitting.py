@@ -13,7 +13,7 @@ IN_PHRASE, BESIDE = NAME, 0.9
 """What an argument is worth whose slot stands in the phrase, and one whose slot does not."""
 TOLD_ANYWAY = 0.35
 """How much an argument is missed that no other statement of its predicate differs in."""
-SALIENCE = 0.5
+SALIENCE = 0.8
 """What it is worth that words speak for a predicate as a whole, beside the best phrase."""
 BOTH, SEEN = 0.8, 0.8
 """How much it tells that a phrase is complete, and that the text is accounted for: exponents."""
@@ -25,6 +25,8 @@ UNFORESEEN = 0.8
 """How likely a statement is that nobody foresaw, beside one that the rule base knows."""
 OTHERS = 0.85
 """How likely a statement is beside which something else is named."""
+BY_MEMBER = 0.9
+"""How likely a statement is about one of several that are named together."""
 TURNED = 0.9
 """How likely a reading is by which the text denies what the phrase affirms, or the reverse."""
 DISORDERED = 0.75
@@ -66,6 +68,7 @@ class Fit(NamedTuple):
 class Spoken(NamedTuple):
     """How well a piece speaks for the arguments of a statement."""
 
+    arguments: tuple[str, ...]
     evidence: tuple[float, ...]
     missed: tuple[float, ...]
     """How much each argument is missed when it is not spoken for."""
@@ -78,6 +81,8 @@ class Spoken(NamedTuple):
     beside: bool
     """Whether something else is spoken of without being named."""
     foreseen: bool
+    by_member: bool
+    """Whether a group is named, and the statement is about one of its members only."""
 
 
 def weigh(index: Index, unit: Unit) -> float:
@@ -89,7 +94,8 @@ def weigh(index: Index, unit: Unit) -> float:
 def compare(phrase: Phrase, piece: Piece) -> Fit:
     """Compare the words of a phrase with those of a piece."""
     matched = missing = words = 0.0
-    mask = turns = 0
+    mask = 0
+    turned: dict[int, bool] = {}
     for unit in phrase.units or ():
         worth, there, feature = _nearest(unit, piece.features)
         if there is None:
@@ -103,10 +109,9 @@ def compare(phrase: Phrase, piece: Piece) -> Fit:
             words += unit.weight * worth
         first = not mask & there.mask
         matched += unit.weight * worth * (1.0 if first else AGAIN)
-        if first and unit.signs.get(feature, 1) != there.signs.get(feature, 1):
-            turns += 1
+        turned[there.mask] = unit.signs.get(feature, 1) != there.signs.get(feature, 1)
         mask |= there.mask
-    return Fit(matched, missing, words, turns % 2 == 1, mask)
+    return Fit(matched, missing, words, sum(turned.values()) % 2 == 1, mask)
 
 
 def _nearest(unit: Unit, features: dict[str, Unit]) -> tuple[float, Unit | None, str]:
@@ -124,12 +129,10 @@ def _nearest(unit: Unit, features: dict[str, Unit]) -> tuple[float, Unit | None,
     return worth, there, feature
 
 
-def score(
-    phrase: Phrase, piece: Piece, fit: Fit, spoken: Spoken, arguments: tuple[str, ...]
-) -> tuple[float, float]:
+def score(phrase: Phrase, piece: Piece, fit: Fit, spoken: Spoken) -> tuple[float, float]:
     """Score a statement put by a phrase: how likely it is meant, and how much of all fits."""
     matched, missing = fit.matched, fit.missing
-    for place, argument in enumerate(arguments):
+    for place, argument in enumerate(spoken.arguments):
         if argument not in phrase.named:
             worth = IN_PHRASE if place in phrase.slots else BESIDE
             evidence = spoken.evidence[place]
@@ -153,6 +156,8 @@ def _likelihood(phrase: Phrase, piece: Piece, fit: Fit, spoken: Spoken) -> float
     if not fit.words and phrase.wordy:
         likely *= NAMES_ONLY
     strangers = [m for m in spoken.strangers if phrase.named.isdisjoint(m.entities)]
+    if spoken.by_member:
+        likely *= BY_MEMBER
     return likely * OTHERS ** min(2, len(strangers) + spoken.beside)
 
 

@@ -22,7 +22,7 @@ from arguendo.conversation.words import plain_words
 from arguendo.rulebase import RuleBase
 from arguendo.statements import Predicate, Statement
 
-MEANT = 0.75
+MEANT = 0.7
 """How well words fit that mean the same without being the same."""
 NAME = 1.7
 """What a name in a phrase weighs at most: as much as a slot."""
@@ -117,7 +117,7 @@ class Index:
         """Names of what is argued about are phrases too, since people talk around them."""
         for words, entities in self.names.aliases():
             for entity in entities:
-                if self.names.kinds[entity] not in _ACTORS and len(words) > 1:
+                if self.names.kinds[entity] not in _ACTORS:
                     self.phrases.append(Phrase(f"@{entity}", None, True, (), words))
 
     def _actors(self) -> Iterator[str]:
@@ -236,6 +236,8 @@ def _inside(words: tuple[str, ...], names: Names) -> Analysis:
     whole = analyse(words, names)
     if not any(mention.end - mention.start == len(words) for mention in whole.mentions):
         return whole
+    if len(words) == 1:
+        return analyse(words, _NO_NAMES)
     first, last = analyse(words[:-1], names), analyse(words[-1:], names)
     shift = len(words) - 1
     for unit in last.units:
@@ -245,6 +247,7 @@ def _inside(words: tuple[str, ...], names: Names) -> Analysis:
     return Analysis(units, [], first.negated != last.negated, first.denies or last.denies)
 
 
+_NO_NAMES = Names(())
 _KEPT: dict[int, tuple[RuleBase, Index]] = {}
 _MOST_KEPT = 8
 

@@ -10,7 +10,7 @@ from arguendo.statements import Entity
 
 DIRECT = 1.0
 STANDS_FOR = 0.6
-"""How well the thing named in one's name fits: for `Chinese president`, China."""
+"""How well the thing named in one's name fits: for `Welsh rarebit`, Wales."""
 STOOD_FOR = 0.4
 """How well an entity fits that has the one named in its name."""
 

@@ -184,10 +184,18 @@ def _boundary(sentence: Sentence, opened: Found, mentions: Sequence[Mention]) ->
         )
         begins = _AUXILIARIES if sentence.asks else _AUXILIARIES - _ALSO_VERBS
         question = words[place].text in begins and follows and place + 2 < len(words)
-        asked = words[place].text in ("then", "what", "how") and place > start + 1
+        asked = place > start + 1 and _asks_here(sentence, place)
         if asked or (question and place > start + 1):
             return place
     return len(words)
+
+
+def _asks_here(sentence: Sentence, place: int) -> bool:
+    """Tell whether a question begins with a word without a mark before it."""
+    word, before = sentence.words[place].text, sentence.words[place - 1].text
+    if word == "then":
+        return before not in _JOINTS
+    return sentence.asks and word in ("what", "how")
 
 
 def _turns(sentence: Sentence, start: int) -> list[int]:

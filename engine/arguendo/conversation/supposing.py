@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from arguendo.conversation import cues, followups, scenarios
+from arguendo.conversation import cues, followups, scenarios, target
 from arguendo.conversation.assumptions import Assumed, read_assumptions
+from arguendo.conversation.lexicon import word_lists
 from arguendo.conversation.segments import Stance
 from arguendo.conversation.utterance import LEAST, Utterance
 from arguendo.conversation.words import Sentence
 from arguendo.inquiry.query import Intent, Query
 
+PLAIN = 4.0
+"""The score from which on even a short question is about a statement of its own."""
 _EXPLAINS = (Intent.WHY, Intent.WHY_NOT, Intent.WHAT_FOLLOWS, Intent.LINCHPINS, Intent.SOURCE)
 _WITH_ASSUMPTION = (Intent.WHAT_WOULD_IT_TAKE, Intent.LINCHPINS, Intent.WHY_NOT, Intent.WHY)
 """Intents that a question may have beside what it assumes."""
@@ -48,9 +51,27 @@ def supposes(said: Utterance) -> Query | None:
     if not assumed.truth:
         return None
     rest = [sentence for sentence in parts.rest if len(sentence) > 1]
+    if rest and not _bears(said, assumed, rest):
+        return None
     if parts.stance is Stance.STANDS and not rest and not parts.open_end:
         return Query(Intent.ASSUME, assume=assumed.truth, confidence=_sure(assumed))
     return _what_if(said, assumed, rest)
+
+
+def _bears(said: Utterance, assumed: Assumed, rest: Sequence[Sentence]) -> bool:
+    """Tell whether what is assumed could bear on what is asked, if both are conclusions.
+
+    `Is there anything in it for them if they agree?` supposes nothing: it only says when.
+    """
+    context = said.context
+    if any(
+        context.is_open(s) or context.is_fact(s) or not context.is_derived(s) for s in assumed.truth
+    ):
+        return True
+    readings = said.readings(Intent.WHAT_IF, rest)
+    if not readings:
+        return True
+    return target.depends(context, assumed.truth, readings[0].statement)
 
 
 def declares(said: Utterance) -> Query | None:
@@ -92,10 +113,19 @@ def _what_if(said: Utterance, assumed: Assumed, rest: Sequence[Sentence]) -> Que
     goal = said.context.goal
     readings = said.readings(intent, rest, assumed.truth) if rest else []
     readings = [reading for reading in readings if reading.statement not in assumed.truth]
+    if goal is not None and _is_bare(rest) and readings and readings[0].score < PLAIN:
+        readings = []
     if readings:
         return said.about(query, readings)
     follows = rest or (adds and not said.parts.open_end)
     return replace(query, statement=goal if follows and not said.parts.open_end else None)
+
+
+def _is_bare(rest: Sequence[Sentence]) -> bool:
+    """Tell whether a question says next to nothing of its own: `does he come now?`."""
+    small = word_lists().stop
+    content = [word for sentence in rest for word in sentence.words if word.text not in small]
+    return len(content) <= 1
 
 
 def _sure(assumed: Assumed) -> float:

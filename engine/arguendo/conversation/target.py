@@ -19,12 +19,16 @@ ASIDE = 0.75
 """What a sentence beside the question counts."""
 PART = 0.9
 """What a clause of a sentence counts by itself."""
+SUPPOSED = 0.4
+"""How well the entities of an assumption are spoken for in the question about it."""
 SHORT = 6
 MOST_PARTS = 5
 POINTED = 0.8
 """How well a pronoun speaks for what it may point to."""
 AFFECTED = 1.1
 """How much likelier a what-if asks about what its assumptions bear on."""
+UNADVISED = 0.75
+"""How likely advice is meant by a question that does not ask what should be."""
 SAME = 1.2
 """How much likelier a question without a subject of its own is about the last statement."""
 
@@ -32,6 +36,7 @@ POINTING = words_of("pointing")
 PERSONAL = words_of("personal")
 _PRESUMES = frozenset({Intent.WHY, Intent.SOURCE, Intent.WHAT_FOLLOWS})
 """Intents whose questions presume that things stand as they put it."""
+_ADVISING = frozenset({Intent.RECOMMEND, Intent.WHY})
 _LACKS = frozenset({Intent.WHY_NOT, Intent.WHAT_WOULD_IT_TAKE})
 
 
@@ -44,8 +49,12 @@ def readings(
 ) -> list[Reading]:
     """List the statements that a question may be about, the likeliest first."""
     best: dict[Statement, Reading] = {}
+    assumed = tuple(assumed)
     around = pointed(context, said)
-    prior = _prior(context, intent, bool(around), _effects(context, assumed))
+    for entity in (argument for statement in assumed for argument in statement.arguments):
+        around[entity] = max(around.get(entity, 0.0), SUPPOSED)
+    points = bool(pointed(context, said))
+    prior = _prior(context, intent, points, _effects(context, assumed))
     for weight, words in _pieces(context, said, intent, wanted):
         piece = context.matcher.piece(words, around or context.around)
         for reading in context.matcher.read(piece, prior):
@@ -150,6 +159,11 @@ def _effects(context: Context, assumed: Iterable[Statement]) -> frozenset[int]:
     return frozenset(reached)
 
 
+def depends(context: Context, assumed: Iterable[Statement], statement: Statement) -> bool:
+    """Tell whether a statement may stand otherwise because of some assumptions."""
+    return context.case.graph.number(statement) in _effects(context, assumed)
+
+
 def _prior(
     context: Context, intent: Intent, points: bool, effects: frozenset[int] = frozenset()
 ) -> Prior:
@@ -159,12 +173,14 @@ def _prior(
         number = context.case.graph.number(statement)
         likely = 1.0 if statement in context.matcher.known(statement.predicate) else 0.85
         holds = context.holds(statement)
+        if statement.predicate in context.case.rulebase.advice and intent not in _ADVISING:
+            likely *= UNADVISED
         if points and positive and statement == context.goal:
             likely *= SAME
         if effects:
             likely *= AFFECTED if number in effects and context.is_derived(statement) else 0.75
         if intent in _LACKS:
-            return likely * (1.15 if not holds else 0.7) * (1.0 if positive or holds else 0.95)
+            return likely * (1.15 if not holds else 0.55) * (1.0 if positive or holds else 0.8)
         if intent in _PRESUMES:
             return likely * (1.1 if holds == positive else 0.75)
         if intent is Intent.LINCHPINS:

@@ -8,6 +8,7 @@ the shape of sentences and by how statements stand; none knows a question by its
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeAlias
 
 from arguendo.conversation import asking, exact, followups, supposing
 from arguendo.conversation.context import Context
@@ -17,17 +18,16 @@ from arguendo.conversation.utterance import Utterance
 from arguendo.conversation.words import sentences
 from arguendo.inquiry.query import Intent, Query
 
-_READERS: tuple[Callable[[Utterance], Query | None], ...] = (
+_Reader: TypeAlias = Callable[[Utterance], Query | None]
+
+_SETTING: tuple[_Reader, ...] = (
     asking.beyond,
     supposing.compares,
     supposing.retracts,
     supposing.supposes,
     supposing.declares,
-    asking.helps,
-    asking.lists,
-    asking.describes,
-    asking.recommends,
 )
+_ASKING: tuple[_Reader, ...] = (asking.helps, asking.lists, asking.describes, asking.recommends)
 
 
 def understand(state: State, text: str) -> Query:
@@ -43,7 +43,12 @@ def understand(state: State, text: str) -> Query:
     if taken_back is not None:
         return taken_back
     utterance = Utterance(context, said)
-    for read in _READERS:
+    for read in _SETTING:
+        query = read(utterance)
+        if query is not None:
+            return query
+    utterance = Utterance(context, said, supposing=False)
+    for read in _ASKING:
         query = read(utterance)
         if query is not None:
             return query

@@ -33,10 +33,14 @@ class Utterance:
 
     context: Context
     said: Sequence[Sentence]
+    supposing: bool = True
+    """Whether it is to be searched for what it assumes."""
 
     @cached_property
     def parts(self) -> Parts:
         """What it assumes and what it asks."""
+        if not self.supposing:
+            return Parts(rest=list(self.said))
         return take_apart(self.said, self.context.index.names)
 
     @cached_property

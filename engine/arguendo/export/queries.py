@@ -31,7 +31,7 @@ def read_query(text: str, rulebase: RuleBase) -> Query:
     Fields that are null count as absent. Raises `BadQuery`.
     """
     try:
-        written = json.loads(text)
+        written = json.loads(text, object_pairs_hook=_object)
         json.dumps(written, ensure_ascii=False).encode()  # half a character is none
     except (ValueError, RecursionError) as error:
         raise BadQuery(f"the query is not JSON: {error}", _EXAMPLE) from error
@@ -43,6 +43,15 @@ def read_query(text: str, rulebase: RuleBase) -> Query:
     query = _query(_Fields(rulebase, written))
     _complete(query)
     return query
+
+
+def _object(pairs: Sequence[tuple[str, object]]) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for name, value in pairs:
+        if name in found:
+            raise BadQuery(f"“{name}” stands twice in the query", "keep one of the two")
+        found[name] = value
+    return found
 
 
 def read_key(text: str, rulebase: RuleBase) -> Statement:

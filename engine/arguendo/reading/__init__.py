@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from arguendo.problems import Problems, did_you_mean
+from arguendo.problems import Problems, closest
 from arguendo.reading import (
     contraries,
     entities,
@@ -24,7 +24,7 @@ from arguendo.reading.declarations import declare
 from arguendo.reading.values import kind_of_node
 from arguendo.rulebase import RuleBase
 from arguendo.vocabulary import Vocabulary
-from arguendo.yaml_nodes import HiddenNode, MapNode, Node
+from arguendo.yaml_nodes import HiddenNode, MapNode, Node, TextNode
 
 SECTIONS = (
     "rule base",
@@ -49,16 +49,19 @@ def read_rule_base(files: Mapping[str, Node | None], problems: Problems) -> Rule
     What could not be read is left out and reported: with errors among the problems, the result is
     good for further checks only.
     """
-    found = _sections(files, problems)
-    context = Context(problems, declared=declare(found, problems))
+    context = Context(problems)
+    context.damage.is_total = any(problem.code == "unread-file" for problem in problems)
+    found = _sections(files, context)
+    context.declared = declare(found, problems)
     heads = [rule_base.read(node, context) for node in found["rule base"][:1]]
     for extra in found["rule base"][1:]:
         context.error("duplicate-section", "there is one “rule base” section already", extra.span)
     read_sources = _all(sources.read(node, context) for node in found["sources"])
-    context.vocabulary = Vocabulary(
-        _all(entities.read(node, context) for node in found["entities"]),
-        _all(statements.read(node, context) for node in found["statements"]),
-    )
+    read_entities = _all(entities.read(node, context) for node in found["entities"])
+    context.kinds = frozenset(entity.kind for entity in read_entities)
+    read_statements = _all(statements.read(node, context) for node in found["statements"])
+    known_entities = entities.with_known_kinds(read_entities, read_statements, context)
+    context.vocabulary = Vocabulary(known_entities, read_statements)
     head = next((head for head in heads if head), rule_base.Head())
     read_rules = _all(rules.read(node, context) for node in found["rules"])
     pairs = _all(contraries.read(node, context) for node in found["contraries"])
@@ -85,23 +88,31 @@ def _all(parts: Iterable[Iterable[_T]]) -> tuple[_T, ...]:
     return tuple(one for part in parts for one in part)
 
 
-def _sections(files: Mapping[str, Node | None], problems: Problems) -> dict[str, list[Node]]:
+def _sections(files: Mapping[str, Node | None], context: Context) -> dict[str, list[Node]]:
     """Gather the sections of all files under their names."""
     found: dict[str, list[Node]] = {name: [] for name in SECTIONS}
     for root in files.values():
-        if root is None or isinstance(root, HiddenNode):
-            continue
-        if not isinstance(root, MapNode):
-            message = f"a file is made of sections, not {kind_of_node(root)}"
-            hint = f"sections are: {', '.join(SECTIONS)}"
-            problems.error("wrong-shape", message, root.span, hint)
-            continue
-        for name, node in root.entries:
-            if name.text in found:
-                found[name.text].append(node)
-            else:
-                hint = did_you_mean(name.text, SECTIONS) or f"there are: {', '.join(SECTIONS)}"
-                problems.error(
-                    "unknown-key", f"no section is called “{name.text}”", name.span, hint
-                )
+        if isinstance(root, MapNode):
+            for name, node in (*root.entries, *root.repeated):
+                section = name.text if name.text in found else _meant(name, node, context)
+                if section:
+                    found[section].append(node)
+                if isinstance(node, HiddenNode):
+                    context.note_damage(section, node)
+        elif root is not None:
+            context.damage.is_total = True
+            if not isinstance(root, HiddenNode):
+                message = f"a file is made of sections, not {kind_of_node(root)}"
+                hint = f"sections are: {', '.join(SECTIONS)}"
+                context.error("wrong-shape", message, root.span, hint)
     return found
+
+
+def _meant(name: TextNode, node: Node, context: Context) -> str:
+    """Report a section that there is not, and return the one that was meant."""
+    meant = closest(name.text, SECTIONS)
+    hint = f"did you mean “{meant}”?" if meant else f"there are: {', '.join(SECTIONS)}"
+    context.error("unknown-key", f"no section is called “{name.text}”", name.span, hint)
+    if not meant:
+        context.damage.add(node)
+    return meant

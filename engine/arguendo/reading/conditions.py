@@ -62,7 +62,8 @@ def _plain(written: str, span: Span, context: Context) -> Condition | None:
         return meaning(written, span, context)
     message = f"no statement reads like this, and there is no entity with the id “{wrong}”"
     hint = did_you_mean(wrong, context.vocabulary.entities)
-    context.error("unknown-entity", message, span, hint)
+    if not context.damage.explains([wrong]):
+        context.error("unknown-entity", message, span, hint)
     return None
 
 

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from arguendo.problems import Problems
+from arguendo.reading.damage import Damage
 from arguendo.scale import ICD_203, Scale
 from arguendo.span import Span
 from arguendo.statements import Literal
 from arguendo.vocabulary import Vocabulary
+from arguendo.yaml_nodes import Node
 
 MOST_HINTS = 200
 """Hints for sentences that were searched for among all templates; after that, messages do."""
@@ -24,12 +26,20 @@ class Context:
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     declared: dict[str, dict[str, Span]] = field(default_factory=dict)
     """Section to the ids declared there, those included that could not be read."""
+    damage: Damage = field(default_factory=Damage)
+    kinds: frozenset[str] = frozenset()
+    """The kinds of all entities."""
     hints_left: int = MOST_HINTS
     _readings: dict[str, list[Literal]] = field(default_factory=dict)
 
     def ids(self, section: str) -> Mapping[str, Span]:
         """Return the ids that a section declares."""
         return self.declared.get(section, {})
+
+    def note_damage(self, section: str, *nodes: Node) -> None:
+        """Remember a declaration that could not be read, if others may name what it declares."""
+        if section in ("rule base", "sources", "entities", "statements"):
+            self.damage.add(*nodes)
 
     def error(self, code: str, message: str, span: Span, hint: str = "") -> None:
         """Report a problem."""

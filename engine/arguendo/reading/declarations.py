@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping
 from arguendo.problems import Problems
 from arguendo.span import Span
 from arguendo.statements import ID
-from arguendo.yaml_nodes import ListNode, MapNode, Node, TextNode
+from arguendo.yaml_nodes import HiddenNode, ListNode, MapNode, Node, TextNode
 
 _NAME = re.compile(r"[a-z][a-z0-9_-]*")
 _ANY = re.compile(r".+")
+_HIDDEN_ID = re.compile(r"(?:^|[\s{,-])id:\s+([a-z][a-z0-9_-]*)")
 
 NAMED = {
     "sources": _NAME,
@@ -53,12 +54,11 @@ def _collect(
         if not form.fullmatch(name.text):
             message = f"“{name.text}” cannot be an id"
             problems.error("bad-id", message, name.span, _HINTS.get(form, ""))
-        elif name.text in found:
+        if name.text in found:
             message = f"“{name.text}” stands twice among the {section}"
             hint = f"the first is at {found[name.text]}"
             problems.error("duplicate-id", message, name.span, hint)
-        else:
-            found[name.text] = name.span
+        found.setdefault(name.text, name.span)
     return found
 
 
@@ -70,6 +70,8 @@ def _keys(node: Node | None) -> Iterator[TextNode]:
 def _ids(node: Node) -> Iterator[TextNode]:
     for item in node.items if isinstance(node, ListNode) else ():
         name = item.get("id") if isinstance(item, MapNode) else None
+        if isinstance(item, HiddenNode) and (written := _HIDDEN_ID.search(item.text)):
+            yield TextNode(written[1], item.span)
         if isinstance(name, TextNode) and not name.is_empty:
             yield name
 

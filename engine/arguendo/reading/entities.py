@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from arguendo.problems import closest
 from arguendo.reading.context import Context
 from arguendo.reading.keys import Key, Values, named, read_keys
 from arguendo.reading.values import (
@@ -16,14 +18,20 @@ from arguendo.reading.values import (
     text,
     whole_text,
 )
-from arguendo.statements import Entity
-from arguendo.vocabulary import normalise
+from arguendo.statements import UNKNOWN, Entity, Predicate, Sort, sort_of
+from arguendo.vocabulary.words import split
 from arguendo.yaml_nodes import ListNode, Node, TextNode
 
 RESERVED = ("any", "number", "date", "text")
 """Kinds that are not an entity's."""
 
 LONGEST_NAME = 200
+
+SURE = 80
+"""How alike, of 100, a kind must be to one that statements take to count as misspelt."""
+
+_SORTS = {Sort.VARIABLE: "a variable", Sort.TEXT: "quoted text"}
+"""What no name may look like; numbers and dates give way to names."""
 
 
 def name(node: Node, context: Context) -> str | None:
@@ -35,7 +43,13 @@ def name(node: Node, context: Context) -> str | None:
         message = f"a name has at most {LONGEST_NAME} characters"
         context.error("too-long", message, node.span)
         return None
-    if not normalise(found):
+    words = split(found)
+    sort = sort_of(words.terms[0]) if len(words) == 1 and words.terms[0] else None
+    if sort in _SORTS:
+        message = f"“{found}” cannot be a name: sentences take it for {_SORTS[sort]}"
+        context.error("wrong-value", message, node.span, "add a word to it")
+        return None
+    if not words:
         hint = "articles and punctuation are passed over in sentences"
         context.error("wrong-value", f"the name “{found}” has no word in it", node.span, hint)
         return None
@@ -73,14 +87,30 @@ def read(node: Node, context: Context) -> Iterator[Entity]:
     """Read the section; an entity with a mistake in it still has its name."""
     for key, value in named(node, "entities", context):
         values = read_keys(value, KEYS, "an entity", context)
-        yield _entity(key, values) if values else Entity(key.text, key.text.replace("_", " "))
+        name = key.text.replace("_", " ")
+        yield _entity(key, values) if values else Entity(key.text, name, UNKNOWN)
+
+
+def with_known_kinds(
+    entities: Iterable[Entity], predicates: Iterable[Predicate], context: Context
+) -> Iterator[Entity]:
+    """Report kinds that no slot takes and that look misspelt; they then pass for any kind."""
+    taken = {kind for each in predicates for slot in each.slots for kind in slot.kinds}
+    for entity in entities:
+        near = closest(entity.kind, sorted(taken.difference(RESERVED)), SURE)
+        if entity.kind in taken or not near or not entity.span:
+            yield entity
+            continue
+        message = f"“{entity.id}” is of the kind “{entity.kind}”, which no statement takes"
+        context.error("unknown-kind", message, entity.span, f"did you mean “{near}”?")
+        yield replace(entity, kind=UNKNOWN)
 
 
 def _entity(key: TextNode, values: Values) -> Entity:
     return Entity(
         id=key.text,
         name=values[NAME] or key.text.replace("_", " "),
-        kind=values[KIND],
+        kind=values[KIND] if KIND in values or values.complete else UNKNOWN,
         aliases=values[ALIASES],
         about=values[ABOUT],
         plural=values[PLURAL],

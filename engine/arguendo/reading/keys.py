@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar, cast
 
 from arguendo.problems import closest
 from arguendo.reading.context import Context
+from arguendo.reading.damage import is_damaged
 from arguendo.reading.values import kind_of_node
 from arguendo.yaml_nodes import HiddenNode, ListNode, MapNode, Node, TextNode
 
@@ -88,11 +89,20 @@ def _unknown(name: TextNode, value: Node, known: list[str], what: str, context: 
 
 
 def named(node: Node, section: str, context: Context) -> Iterator[tuple[TextNode, Node]]:
-    """Go through a section of ids with what they stand for; of two equal ids the first counts."""
+    """Go through a section of ids with what they stand for; of two equal ids the first counts.
+
+    What turns out to be damaged while it is read is remembered.
+    """
     if isinstance(node, MapNode):
         for name, value in node.entries:
-            if context.ids(section).get(name.text) == name.span:
+            said = len(context.problems)
+            is_first = context.ids(section).get(name.text) == name.span
+            if is_first:
                 yield name, value
+            if not is_first or is_damaged(value) or len(context.problems) > said:
+                context.note_damage(section, name, value)
+        for name, value in node.repeated:
+            context.note_damage(section, name, value)
     elif not isinstance(node, HiddenNode):
         context.error(
             "wrong-shape",

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from arguendo.reading.context import Context
 from arguendo.reading.values import all_or_none, text
 from arguendo.span import Span
-from arguendo.statements import Literal, Statement
+from arguendo.statements import Literal, Statement, is_variable
 from arguendo.yaml_nodes import HiddenNode, ListNode, MapNode, Node, TextNode
 
 T = TypeVar("T")
@@ -49,6 +49,8 @@ def meaning(written: str, span: Span, context: Context) -> Literal | None:
     readings = context.read(written)
     if len(readings) == 1:
         return replace(readings[0], span=span)
+    if readings and _vocabulary_clashes(readings, context):
+        return None
     if readings:
         shown = "\n".join(
             f"{'' if one.positive else 'not '}{one.statement.key}" for one in readings[:4]
@@ -58,10 +60,39 @@ def meaning(written: str, span: Span, context: Context) -> Literal | None:
     elif context.hints_left:
         context.hints_left -= 1
         near = context.vocabulary.nearest(written)
-        context.error(near.code, near.message, span, near.hint)
-    else:
+        if not any(map(context.damage.explains, near.strange)):
+            context.error(near.code, near.message, span, near.hint)
+    elif not context.damage.is_total:
         context.error("unread-sentence", "no statement reads like this", span)
     return None
+
+
+def _vocabulary_clashes(readings: Sequence[Literal], context: Context) -> bool:
+    """Tell whether two declarations are at fault, which the checks then say of them, once."""
+    first, *others = (reading.statement for reading in readings)
+    return any(
+        _differ_in_name(first, other, context) or _differ_in_template(first, other, context)
+        for other in others
+    )
+
+
+def _differ_in_name(one: Statement, other: Statement, context: Context) -> bool:
+    """Tell whether they differ only in entities of one kind that share a name."""
+    kind_of = context.vocabulary.kind_of
+    return one.predicate == other.predicate and all(
+        left == right or (not is_variable(left) and kind_of(left) == kind_of(right))
+        for left, right in zip(one.arguments, other.arguments, strict=True)
+    )
+
+
+def _differ_in_template(one: Statement, other: Statement, context: Context) -> bool:
+    """Tell whether they differ only in the predicate, and their slots take the same kinds."""
+    predicates = context.vocabulary.predicates
+    slots = [predicates[each.predicate].slots for each in (one, other)]
+    return one.arguments == other.arguments and all(
+        not left.kinds or not right.kinds or bool(set(left.kinds) & set(right.kinds))
+        for left, right in zip(*slots, strict=True)
+    )
 
 
 def affirmed(node: Node, context: Context) -> Statement | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from arguendo.problems import did_you_mean
+from arguendo.problems import closest, did_you_mean
 from arguendo.reading.context import Context
+from arguendo.reading.entities import RESERVED
 from arguendo.reading.keys import Key, Values, named, read_keys
 from arguendo.reading.values import all_or_none, flag, kind, kind_of_node, text
-from arguendo.statements import ID, Predicate, Slot
+from arguendo.statements import ID, UNKNOWN, Predicate, Slot
 from arguendo.vocabulary.templates import template
 from arguendo.yaml_nodes import HiddenNode, ListNode, MapNode, Node, TextNode
 
@@ -29,12 +30,26 @@ def _slot(name: TextNode, value: Node, context: Context) -> Slot | None:
         context.error("bad-id", f"“{name.text}” cannot name a slot", name.span, _ID_HINT)
         return None
     nodes = value.items if isinstance(value, ListNode) else (value,)
-    kinds = all_or_none(kind(each, context) for each in nodes)
+    kinds = all_or_none(_kind(each, context) for each in nodes)
     if kinds is None:
         return None
-    return Slot(name.text, () if "any" in kinds else kinds)
+    return Slot(name.text, () if {ANY, UNKNOWN} & set(kinds) else kinds)
 
 
+def _kind(node: Node, context: Context) -> str | None:
+    """Read a kind; one that is misspelt, and reported, then passes for any."""
+    found = kind(node, context)
+    if found is None or found in context.kinds or found in RESERVED:
+        return found
+    near = closest(found, sorted(context.kinds.union(RESERVED) - {UNKNOWN}))
+    if not near or UNKNOWN in context.kinds or context.damage.is_total:
+        return found
+    message = f"nothing is of the kind “{found}”"
+    context.error("unknown-kind", message, node.span, f"did you mean “{near}”?")
+    return UNKNOWN
+
+
+ANY = "any"
 _ID_HINT = "use lower-case letters, digits and _, beginning with a letter"
 
 

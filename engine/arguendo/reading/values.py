@@ -125,6 +125,8 @@ def unknown_word(
     code: str, what: str, word: str, known: Iterable[str], span: Span, context: Context
 ) -> None:
     """Report a word that is not among those that there are."""
+    if context.damage.explains([word]):
+        return
     choices = list(known)
     hint = did_you_mean(word, choices)
     if not hint:

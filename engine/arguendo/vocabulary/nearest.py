@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -36,13 +36,18 @@ class Nearest:
     hint: str = ""
     predicate: str = ""
     """The id of the predicate that was nearest, if any was near."""
+    strange: tuple[tuple[str, ...], ...] = ()
+    """The words that no declaration knows, and again those that none knows as a name."""
 
 
 def nearest(vocabulary: Vocabulary, sentence: str) -> Nearest:
     """Explain a sentence or exact form that `vocabulary` cannot read."""
     exact = parse_statement(sentence)
     if exact:
-        return _exact(vocabulary, exact)
+        found = _exact(vocabulary, exact)
+        unknown = (term for term in exact.arguments if sort_of(term) is Sort.ENTITY)
+        strange = ((exact.predicate,), *((t,) for t in unknown if t not in vocabulary.entities))
+        return replace(found, strange=strange)
     if _EXACT.fullmatch(sentence):
         return Nearest(
             "bad-exact-form",
@@ -50,7 +55,9 @@ def nearest(vocabulary: Vocabulary, sentence: str) -> Nearest:
             'write predicate(id, ?variable, 12, 2017-08-16, "text"), all in lower case',
         )
     words = split(sentence)
-    return _near_miss(vocabulary, sentence, words) or _other_words(vocabulary, words)
+    found = _near_miss(vocabulary, sentence, words) or _other_words(vocabulary, words)
+    unnamed = tuple(word for word in _abstract(vocabulary, words)[0] if word != "?")
+    return replace(found, strange=(*found.strange, unnamed))
 
 
 def _exact(vocabulary: Vocabulary, statement: Statement) -> Nearest:
@@ -113,7 +120,9 @@ def _near_miss(vocabulary: Vocabulary, sentence: str, words: Words) -> Nearest |
         slot = form.predicate.slots[place]
         if term:
             return _wrong_kind(vocabulary, term, slot, form.predicate.id)
-        return _unknown_name(vocabulary, _raw(sentence, words.words[start:end]), slot, form)
+        name = _raw(sentence, words.words[start:end])
+        found = _unknown_name(vocabulary, name, slot, form)
+        return replace(found, strange=(words.words[start:end],))
     return None
 
 
@@ -162,6 +171,8 @@ def _unknown_name(vocabulary: Vocabulary, name: str, slot: Slot, form: Form) -> 
     message = f"nothing is called “{name}”"
     if slot.kinds and not fitting:
         message = f"“{name}” is not {' or '.join(_one(kind) for kind in slot.kinds)}"
+        samples = {"number": "12 or 3.5", "date": "2017-08-16", "text": f'"{name}"'}
+        hint = next((f"write {samples[kind]}" for kind in slot.kinds if kind in samples), "")
     return Nearest("unknown-entity", message, hint, form.predicate.id)
 
 

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from arguendo.statements import (
+    UNKNOWN,
     Entity,
     Literal,
     Predicate,
@@ -123,8 +124,11 @@ class Vocabulary:
         return sort_of(term).value
 
     def suits(self, term: Term, slot: Slot) -> bool:
-        """Tell whether a term may stand in a slot."""
-        return not slot.kinds or is_variable(term) or self.kind_of(term) in slot.kinds
+        """Tell whether a term may stand in a slot; what is of unknown kind may stand anywhere."""
+        if not slot.kinds or is_variable(term):
+            return True
+        kind = self.kind_of(term)
+        return kind in slot.kinds or kind == UNKNOWN
 
     def fits(self, statement: Statement) -> bool:
         """Tell whether predicate, number of arguments, entities and kinds are as declared."""

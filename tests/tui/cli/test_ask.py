@@ -120,7 +120,9 @@ def test_what_cannot_be_assumed_is_wrong_usage(
 
 
 def test_free_wording_is_assumed_when_it_is_sure_and_said_so(arguendo: Command) -> None:
-    found = arguendo("ask", "--json", "--assume", "Trump gives Xi his word", "What is assumed?")
+    found = arguendo(
+        "ask", "--json", "--assume", "Trump gives Xi his word that Kim can stay", "What is open?"
+    )
     taken = {"personally_assures(trump, xi, no_regime_change)": True}
     assert found.json["case"]["assumptions"] == taken
     assert "is taken to mean personally_assures" in found.err

@@ -15,6 +15,7 @@ from arguendo.checks import (
     clashing_templates,
     idle_contraries,
     idle_overrides,
+    impossible_variables,
     shared_names,
     unsafe_variables,
 )
@@ -41,6 +42,7 @@ def test_every_check_fires_in_some_bad_example() -> None:
         clashing_templates.check: "clashing-templates",
         idle_contraries.check: "idle-contrary",
         idle_overrides.check: "idle-override",
+        impossible_variables.check: "impossible-variable",
         shared_names.check: "shared-name",
         unsafe_variables.check: "unsafe-variable",
     }
@@ -78,6 +80,8 @@ class TestUnsafeVariables:
             ),
             (rule("r", if_=["?x is ?y"], then="s(a)"), "?x"),
             (rule("r", if_=["p(?_)"], then="s(?_)"), "?_"),
+            (rule("r", if_=["?_ is a"], then="s(a)"), "?_"),
+            (rule("r", if_=["p(?_)"], unless=["?_ is not a"], then="s(a)"), "?_"),
             (rule("r", if_=["p(?x)", "?x is less than ?y"], then="s(?x)"), "?y"),
             (rule("r", if_=["?x is not a"], then="s(a)"), "?x"),
         ],
@@ -85,6 +89,46 @@ class TestUnsafeVariables:
     def test_free_variables_are_not(self, unsafe: Rule, variable: str) -> None:
         message, *_ = found(unsafe_variables.check(rulebase(rules=[unsafe])))
         assert f" {variable} " in message
+
+
+class TestImpossibleVariables:
+    """`p` takes persons, `n` numbers, `d` dates and `x` anything."""
+
+    def problems(self, given: Rule) -> list[str]:
+        kinds = {"p": ("person",), "n": ("number",), "d": ("date",), "x": ()}
+        predicates = [Predicate(id, (Slot("of", each),), "") for id, each in kinds.items()]
+        vocabulary = Vocabulary([Entity("a", "Ann", "person")], predicates)
+        base = rulebase(rules=[given], vocabulary=vocabulary)
+        return [problem.code for problem in impossible_variables.check(base)]
+
+    @pytest.mark.parametrize(
+        "sound",
+        [
+            rule("r", if_=["x(?y)", "p(?y)"], then="x(?y)"),
+            rule("r", if_=["p(?_)", "n(?_)"], then="x(a)"),
+            rule("r", if_=[any_of("p(?y)", "n(?y)")], then="x(?y)"),
+            rule("r", if_=["n(?y)", "?y is at least 3"], then="n(?y)"),
+            rule("r", if_=["x(?y)", "?y is after 2017-01-01"], then="x(?y)"),
+            rule("r", if_=["p(?y)", "?y is not 3"], then="x(?y)"),
+        ],
+    )
+    def test_silent(self, sound: Rule) -> None:
+        assert self.problems(sound) == []
+
+    @pytest.mark.parametrize(
+        ("idle", "code"),
+        [
+            (rule("r", if_=["p(?y)", "n(?y)"], then="x(?y)"), "impossible-variable"),
+            (rule("r", if_=["n(?y)"], then="p(?y)"), "impossible-variable"),
+            (rule("r", if_=["n(?y)"], unless=["p(?y)"], then="x(?y)"), "impossible-variable"),
+            (rule("r", if_=["p(?y)", "?y is less than 3"], then="x(?y)"), "idle-comparison"),
+            (rule("r", if_=["n(?y)", "?y is before 2017-01"], then="x(?y)"), "idle-comparison"),
+            (rule("r", if_=["d(?y)", "n(?z)", "?y is after ?z"], then="x(a)"), "idle-comparison"),
+            (rule("r", if_=["x(?y)", "?y is more than a"], then="x(?y)"), "idle-comparison"),
+        ],
+    )
+    def test_told(self, idle: Rule, code: str) -> None:
+        assert self.problems(idle) == [code]
 
 
 class TestIdleOverrides:

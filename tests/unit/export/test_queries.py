@@ -111,6 +111,11 @@ def test_what_is_not_an_object_is_refused(text: str) -> None:
         read_query(text, BASE)
 
 
+def test_a_field_that_stands_twice_is_refused() -> None:
+    with pytest.raises(BadQuery, match="“intent” stands twice"):
+        read_query('{"intent": "list", "intent": "help"}', BASE)
+
+
 def test_complaints_are_safe_to_print() -> None:
     with pytest.raises(BadQuery) as refused:
         read(intent="\x1b[31mred")

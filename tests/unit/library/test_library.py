@@ -50,6 +50,15 @@ def test_files_lie_anywhere_below_the_two_folders(tmp_path: Path) -> None:
     assert found.texts["knowledge/a/b/weather.yaml"] == FACTS
 
 
+def test_one_that_does_not_say_its_name_is_called_after_its_folder(tmp_path: Path) -> None:
+    write(tmp_path, "fair/knowledge/weather.yaml")
+    write(tmp_path, "foul/knowledge/weather.yaml")
+    assert [load(tmp_path / name).name for name in ("fair", "foul")] == ["fair", "foul"]
+    rulebase, _, _ = read(tmp_path / "foul")
+    assert rulebase
+    assert rulebase.name == "foul"
+
+
 def test_rules_stand_in_the_order_of_their_files(tmp_path: Path) -> None:
     for name in ("b", "a/z", "a"):
         rule = f"rules:\n  - id: {name.replace('/', '-')}\n    then: it rains\n"
@@ -140,8 +149,10 @@ def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
     (tmp_path / "knowledge" / "loop.yaml").symlink_to("loop.yaml")
     (tmp_path / "knowledge" / "lost.yaml").symlink_to("nowhere.yaml")
     assert [line.rpartition("error: ")[2] for line in told(tmp_path)] == [
-        "this file is not a file and was not read [unread-file]"
-    ] * 3
+        "this file is a link that leads nowhere and was not read [unread-file]",
+        "this file is a link that leads nowhere and was not read [unread-file]",
+        "this file is not an ordinary file and was not read [unread-file]",
+    ]
 
 
 def test_too_many_files_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,13 @@ from arguendo.yaml_nodes import parse, readable
 
 CLUB = Path(__file__).resolve().parents[2] / "fixtures" / "bad"
 SOUND = (CLUB / "_club" / "knowledge" / "club.yaml").read_text(encoding="utf-8")
-TEXTS = [SOUND, *(path.read_text(encoding="utf-8") for path in sorted(CLUB.glob("*/*/*.yaml")))]
+TEXTS = [
+    SOUND,
+    *(
+        path.read_text(encoding="utf-8", errors="surrogateescape")
+        for path in sorted(CLUB.glob("*/*/*.yaml"))
+    ),
+]
 BITS = [
     *("\t", "\n", "  ", "- ", ": ", "'", '"', "[", "]", "{", "}", "#", " #", "&a", "*a", "!!x"),
     *("|", ">", "?", "?x", "%", "@", "~", "---\n", "\x00", "\x1b", "\udcff", "\u2028", "é", "any:"),

@@ -93,7 +93,6 @@ def test_an_empty_file_holds_nothing(text: str) -> None:
         ("- %x\n  y: z", "yaml-syntax"),
         ("- [x, y", "yaml-syntax"),
         ('- "\\q"', "yaml-syntax"),
-        ("- x: y\n\tz: 1", "yaml-syntax"),
         ("- x: y\n   z: 1", "yaml-syntax"),
         ("- *x", "yaml-alias"),
         ('- "\\e[31m"', "control-character"),
@@ -107,6 +106,21 @@ def test_a_mistake_hides_only_the_item_it_stands_in(item: str, code: str) -> Non
     root, problems = read(f"rules:\n- before\n{item}\n- after\nfacts: [one]\n")
     assert [found for _, found in problems] == [code]
     assert plain(root) == {"rules": ["before", None, "after"], "facts": ["one"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("- x: y\n\tz: 1\n", [{"x": "y", "z": "1"}]),
+        ("a:\n\t- b: c\n\t  d: e\n", {"a": [{"b": "c", "d": "e"}]}),
+        ("a:\n  b: c\n\td: e\n  f: g\n", {"a": {"b": "c", "d": "e", "f": "g"}}),
+        ("a:\n  b: c\n\t  ]\n  d: e\n", {"a": {"b": "c ]", "d": "e"}}),
+    ],
+)
+def test_lines_indented_with_tabs_are_told_once_and_read(text: str, value: object) -> None:
+    root, problems = read(text)
+    assert [code for _, code in problems] == ["yaml-syntax"]
+    assert plain(root) == value
 
 
 def test_a_mistake_deep_inside_hides_no_more_than_it_must() -> None:

@@ -114,7 +114,7 @@ def width() -> int | None:
 
 def complain(text: str, hint: str = "") -> None:
     """Print a complaint, which may have several lines, on the standard error."""
-    from arguendo.problems import printable
+    from arguendo.problems import clipped, printable
 
     lines = [*text.splitlines(), *(f"  hint: {line}" for line in hint.splitlines())]
-    print("\n".join(map(printable, lines)), file=sys.stderr)
+    print("\n".join(printable(clipped(line)) for line in lines), file=sys.stderr)

@@ -90,7 +90,9 @@ def listed(text: str) -> tuple[str, ...]:
 
 def _without_apostrophe(table: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     bare = {short.replace("'", ""): long for short, long in table.items()}
-    return {s: tuple(long.split()) for s, long in bare.items() if s not in words_of("no_contractions")}
+    return {
+        s: tuple(long.split()) for s, long in bare.items() if s not in words_of("no_contractions")
+    }
 
 
 def _expansions(table: Mapping[str, str]) -> dict[str, tuple[str, ...]]:

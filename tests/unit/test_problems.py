@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from arguendo.problems import LONGEST_LINE, Problems, clipped, render
+from arguendo.span import Span
+
+
+def test_the_same_problem_is_told_once() -> None:
+    problems = Problems()
+    for _ in range(2):
+        problems.error("code", "wrong", Span("a.yaml", 1, 1, 1, 2))
+    assert len(problems) == 1
+
+
+def test_what_quotes_something_endless_is_cut_in_the_middle() -> None:
+    problems = Problems()
+    problems.error("bad-id", f"“{'x' * 10_000}” cannot be an id", hint=f"short\n{'y' * 10_000}")
+    (problem,) = problems
+    assert len(problem.message) < LONGEST_LINE
+    assert problem.message.endswith("x” cannot be an id")
+    assert [len(line) < LONGEST_LINE for line in problem.hint.splitlines()] == [True, True]
+
+
+def test_what_is_short_enough_stays_as_it_is() -> None:
+    assert clipped("x" * LONGEST_LINE) == "x" * LONGEST_LINE
+
+
+def test_an_excerpt_shows_no_control_characters() -> None:
+    problems = Problems()
+    problems.error("code", "wrong \x1b[31m", Span("a.yaml", 1, 1, 1, 4), "a\x9bb")
+    (problem,) = problems
+    shown = render(problem, {"a.yaml": "a\x1b[2J\u202eb\tc"})
+    assert all(line.isprintable() for line in shown.splitlines())
