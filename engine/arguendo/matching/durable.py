@@ -6,60 +6,37 @@ What durable-rules does not do as one would expect is kept inside this file and 
 from __future__ import annotations
 
 import weakref
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import Any
 
 from durable.engine import Host, MessageNotHandledException, durable_rules_engine
 
-from arguendo.comparisons import settle
 from arguendo.graph import Match
+from arguendo.matching.chaining import ForwardChaining
 from arguendo.matching.ruleset import START, Definition, definition, grounded, signature
 from arguendo.rulebase import RuleBase
-from arguendo.rules import Branch, Rule
+from arguendo.rules import Branch
 from arguendo.statements import Bindings, Statement
 
 _RULESET = "rules"
 _STATE = "s"
 
 
-class DurableMatcher:
+class DurableMatcher(ForwardChaining):
     """Matches by a network of its own, compiled once; frees it when it is no longer used."""
 
     name = "durable-rules"
 
     def __init__(self, rulebase: RuleBase) -> None:
         """Compile the rules. Raises `TooLarge`."""
+        super().__init__(rulebase)
         self._branches = list(grounded(rulebase))
-        self._groundless = [
-            (rule, branch)
-            for rule in rulebase.rules
-            for branch in rule.branches
-            if not branch.grounds
-        ]
-        self._place = {rule.id: place for place, rule in enumerate(rulebase.rules)}
         self._looked_at = {
             signature(ground) for _, branch in self._branches for ground in branch.grounds
         }
         self._network = _Network(definition(rulebase))
         self._facts: dict[int, Statement] = {}
-        self._known: set[Statement] = set()
-        self._found: set[tuple[str, int, tuple[tuple[str, str], ...]]] = set()
-
-    def post(self, statements: Iterable[Statement]) -> list[Match]:
-        """Take ground statements to be possible; see `Matcher`."""
-        found = [match for one in self._groundless for match in self._checked(*one, [])]
-        self._groundless.clear()
-        waiting = deque([*statements, *_claims(found)])
-        while waiting:
-            statement = waiting.popleft()
-            if statement not in self._known:
-                self._known.add(statement)
-                new = list(self._fire(statement))
-                found += new
-                waiting.extend(_claims(new))
-        return sorted(found, key=self._order)
 
     def _fire(self, statement: Statement) -> Iterator[Match]:
         """Tell the network of a statement; go through the matches that it makes."""
@@ -70,29 +47,11 @@ class DurableMatcher:
         fact: dict[str, object] = {"id": number, "p": signature(statement)}
         fact |= {f"a{place}": term for place, term in enumerate(statement.arguments)}
         for name, numbers in self._network.tell(fact):
-            yield from self._checked(
-                *self._branches[int(name)], [self._facts[each] for each in numbers]
-            )
-
-    def _checked(self, rule: Rule, branch: Branch, facts: list[Statement]) -> Iterator[Match]:
-        """Yield the match, unless it is none on a closer look or is known already."""
-        bindings = _bind(branch, facts)
-        if bindings is None:
-            return
-        match = Match(rule, branch, tuple(sorted(bindings.items())))
-        key = (rule.id, branch.number, match.bindings)
-        if key not in self._found:
-            self._found.add(key)
-            yield match
-
-    def _order(self, match: Match) -> tuple[int, int, tuple[tuple[str, str], ...]]:
-        return self._place[match.rule.id], match.branch.number, match.bindings
-
-
-def _claims(matches: Iterable[Match]) -> Iterator[Statement]:
-    for match in matches:
-        bindings = dict(match.bindings)
-        yield from (claim.bind(bindings) for claim in match.rule.claims)
+            rule, branch = self._branches[int(name)]
+            # Not all that a rule asks for can be told to durable-rules: look closely.
+            bindings = _bind(branch, [self._facts[each] for each in numbers])
+            if bindings is not None:
+                yield from self._settled(rule, branch, bindings)
 
 
 def _bind(branch: Branch, facts: list[Statement]) -> Bindings | None:
@@ -101,7 +60,7 @@ def _bind(branch: Branch, facts: list[Statement]) -> Bindings | None:
         bindings = ground.match(fact, bindings)
         if bindings is None:
             return None
-    return settle(branch.comparisons, bindings or {})
+    return bindings
 
 
 class _QuietHost(Host):  # type: ignore[misc]

@@ -8,12 +8,11 @@ index on what is bound by then.
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from arguendo.comparisons import settle
 from arguendo.graph import Match
+from arguendo.matching.chaining import ForwardChaining
 from arguendo.rulebase import RuleBase
 from arguendo.rules import Branch, Rule
 from arguendo.statements import Statement, Term, is_variable
@@ -45,41 +44,21 @@ class _Trigger:
     joins: tuple[_Join, ...]
 
 
-class NativeMatcher:
+class NativeMatcher(ForwardChaining):
     """Matches by semi-naive evaluation."""
 
     name = "native"
 
     def __init__(self, rulebase: RuleBase) -> None:
         """Plan the joins of every rule."""
-        self._place = {rule.id: place for place, rule in enumerate(rulebase.rules)}
+        super().__init__(rulebase)
         self._triggers: dict[tuple[str, int], list[_Trigger]] = {}
         self._indexes: dict[_IndexKey, dict[_Values, list[Statement]]] = {}
         self._indexed: dict[tuple[str, int], list[_IndexKey]] = {}
-        self._known: set[Statement] = set()
-        self._found: set[tuple[str, int, tuple[tuple[str, Term], ...]]] = set()
-        self._groundless: list[tuple[Rule, Branch]] = []
         for rule in rulebase.rules:
             for branch in rule.branches:
-                if not branch.grounds:
-                    self._groundless.append((rule, branch))
                 for place in range(len(branch.grounds)):
                     self._plan(rule, branch, place)
-
-    def post(self, statements: Iterable[Statement]) -> list[Match]:
-        """Take ground statements to be possible; see `Matcher`."""
-        found = [match for one in self._groundless for match in self._settled(*one, {})]
-        self._groundless.clear()
-        waiting = deque([*statements, *_claims(found)])
-        while waiting:
-            statement = waiting.popleft()
-            if statement not in self._known:
-                self._known.add(statement)
-                new = list(self._fire(statement))
-                self._store(statement)
-                found += new
-                waiting.extend(_claims(new))
-        return sorted(found, key=self._order)
 
     def _plan(self, rule: Rule, branch: Branch, first: int) -> None:
         """Plan the joins that follow when a new statement fills one ground of a branch."""
@@ -115,13 +94,14 @@ class NativeMatcher:
             self._indexes[index].setdefault(values, []).append(statement)
 
     def _fire(self, statement: Statement) -> Iterator[Match]:
-        """Go through the new matches in which a new statement takes part."""
+        """Join a new statement with all older ones, then let it be one of these."""
         kind = (statement.predicate, len(statement.arguments))
         for trigger in self._triggers.get(kind, ()):
             bindings = trigger.ground.match(statement)
             if bindings is not None:
                 for complete in self._complete(trigger.joins, bindings, statement):
                     yield from self._settled(trigger.rule, trigger.branch, complete)
+        self._store(statement)
 
     def _complete(
         self, joins: tuple[_Join, ...], bindings: dict[str, Term], newest: Statement
@@ -138,28 +118,8 @@ class NativeMatcher:
             if extended is not None:
                 yield from self._complete(tuple(rest), extended, newest)
 
-    def _settled(self, rule: Rule, branch: Branch, bindings: dict[str, Term]) -> Iterator[Match]:
-        """Yield the match, unless a comparison fails or it is known already."""
-        settled = settle(branch.comparisons, bindings)
-        if settled is None:
-            return
-        match = Match(rule, branch, tuple(sorted(settled.items())))
-        key = (rule.id, branch.number, match.bindings)
-        if key not in self._found:
-            self._found.add(key)
-            yield match
-
-    def _order(self, match: Match) -> tuple[int, int, tuple[tuple[str, Term], ...]]:
-        return self._place[match.rule.id], match.branch.number, match.bindings
-
 
 def _bound_share(ground: Statement, bound: set[str]) -> tuple[int, int]:
     """Tell how well a ground can be looked up: places bound, and fewer places free."""
     count = sum(1 for t in ground.arguments if not is_variable(t) or t in bound)
     return count, count - len(ground.arguments)
-
-
-def _claims(matches: Iterable[Match]) -> Iterator[Statement]:
-    for match in matches:
-        bindings = dict(match.bindings)
-        yield from (claim.bind(bindings) for claim in match.rule.claims)

@@ -106,7 +106,7 @@ class ProofTree:
         notes = [teller.tag_of(step), *step.source]
         pieces: list[Piece] = [(number, Tone.DIM), (capital(teller.says(step.claim)), Tone.PLAIN)]
         pieces.append((f" — {', '.join(notes)}", Tone.DIM))
-        if step.n in self.proof.weakest and self.numbered:
+        if step.n in self.proof.weakest and self.numbered and self.proof.main > 1:
             pieces.append((" ◂ weakest link", Tone.WARN))
         return label(*pieces)
 
