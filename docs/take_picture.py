@@ -38,8 +38,8 @@ async def take() -> str:
 
 
 def without_fonts(svg: str) -> str:
-    """Leave the fonts to the reader's machine, so that a picture loads nothing from elsewhere."""
-    return re.sub(r"@font-face\s*\{[^}]*\}", "", svg)
+    """Leave the fonts to the reader's machine, so that a picture names nothing from elsewhere."""
+    return re.sub(r"@font-face\s*\{[^}]*\}|<!--.*?-->", "", svg, flags=re.DOTALL)
 
 
 if __name__ == "__main__":

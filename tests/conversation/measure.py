@@ -24,7 +24,7 @@ from arguendo.inquiry.query import Intent, Query
 
 HERE = Path(__file__).resolve().parent
 SHARED = HERE.parents[2] / "shared" / "questions"
-HELD_OUT = (HERE / "held-out.jsonl", HERE / "held-out-2.jsonl", HERE / "held-out-3.jsonl")
+HELD_OUT = tuple(sorted(HERE.glob("held-out*.jsonl")))
 
 _NO_STATEMENT = {
     "recommend", "list", "describe", "compare", "help", "out_of_scope", "assume"

@@ -116,6 +116,8 @@ def _read(
 def _subject(part: Sequence[Word], names: Names) -> list[str]:
     """Return the first name of a clause, which is the subject of the next one without its own."""
     words = [word.text for word in part]
+    if words[0] in _PRONOUNS:
+        return []
     return next((words[m.start : m.end] for m in names.find(words)), [])
 
 

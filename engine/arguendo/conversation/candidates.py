@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -27,6 +28,8 @@ MOST_FILLERS = 4
 ENOUGH_OF_A_THING = 0.6
 """How much of a thing's name must be said in other words for it to be meant."""
 WITHOUT_NAME = 0.85
+UNSAID = 0.6
+"""How well the only entity of its kind is spoken for when it is not named."""
 BY_NAMES = 2.8
 """The score of a statement of which only the arguments are named."""
 TWICE = 0.4
@@ -75,7 +78,8 @@ class Matcher:
         evidence = self.index.names.evidence(analysis.mentions)
         piece = Piece(analysis, evidence, features, weights, total)
         self._add_things(piece)
-        for entity, weight in around.items():
+        plain = dict.fromkeys(self._only_ones, UNSAID)
+        for entity, weight in (*plain.items(), *around.items()):
             evidence[entity] = max(evidence.get(entity, 0.0), weight)
         self._add_salience(piece)
         return piece
@@ -138,21 +142,32 @@ class Matcher:
                 option.ways.append((found * option.prior(positive), coverage, positive))
         best = {o.statement: _supported(o) for o in options.all.values() if o.ways}
         for reading in self._named_only(piece, prior):
-            best.setdefault(reading.statement, reading)
+            if reading.statement not in best or best[reading.statement].score < reading.score:
+                best[reading.statement] = reading
         return sorted(best.values(), key=lambda r: (-r.score, r.statement.key))[:most]
 
     def _named_only(self, piece: Piece, prior: Prior) -> Iterator[Reading]:
-        """Find the known statements all of whose arguments, two or more, are named."""
-        if len(piece.analysis.mentions) < 2:
+        """Find the known statements of which every argument is named, or goes without saying."""
+        if not piece.analysis.mentions:
             return
         for statements in self._foreseen.values():
             for statement in statements:
-                arguments = statement.arguments
-                if len(arguments) > 1 and all(
-                    piece.evidence.get(argument, 0.0) >= DIRECT for argument in arguments
-                ):
-                    found = BY_NAMES * prior(statement, True)
-                    yield Reading(statement, True, found, 0.5)
+                evidence = [piece.evidence.get(each, 0.0) for each in statement.arguments]
+                plain = [
+                    weight >= DIRECT or argument in self._only_ones
+                    for weight, argument in zip(evidence, statement.arguments, strict=True)
+                ]
+                if len(plain) > 1 and all(plain) and max(evidence) >= DIRECT:
+                    positive = not piece.analysis.negated
+                    found = BY_NAMES * prior(statement, positive)
+                    yield Reading(statement, positive, found, 0.5)
+
+    @cached_property
+    def _only_ones(self) -> frozenset[str]:
+        """The entities that are the only one of their kind."""
+        kinds = self.index.names.kinds
+        count = Counter(kinds.values())
+        return frozenset(entity for entity, kind in kinds.items() if count[kind] == 1)
 
     def known(self, predicate: str) -> tuple[Statement, ...]:
         """Return the statements of a predicate that the rule base itself speaks of.

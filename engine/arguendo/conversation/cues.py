@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from arguendo.conversation import lexicon
 from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.mentions import Mention
 from arguendo.conversation.stems import stem
 from arguendo.conversation.words import plain_words
+from arguendo.keeping import kept
 
 GAP = ".."
 MOST_REMEMBERED = 64
@@ -144,36 +145,54 @@ def parse(text: str, group: str, weight: float = 1.0) -> list[Cue]:
     return cues
 
 
+Table: TypeAlias = "dict[str, dict[str, list[Cue]]]"
+"""Section and entry of the lexicon's file to the cues that stand there."""
+
+_STRENGTHS = {"strong": 3.0, "medium": 2.0, "weak": 1.0}
+
+
+@cache
+def _table() -> Table:
+    return kept("cues", lexicon.LEXICON, _read_table)
+
+
+def _read_table() -> Table:
+    found: Table = {}
+    for section, entries in lexicon.cues().items():
+        table = found[section] = {}
+        for name, entry in entries.items():
+            if section == "intents":
+                table[name] = [c for s, w in _STRENGTHS.items() for c in parse(entry[s], name, w)]
+            elif isinstance(entry, dict):
+                table.update({each: parse(text, each) for each, text in entry.items()})
+            elif section != "retract" or name != "ordinals":
+                table[name] = parse(entry, name)
+    return found
+
+
 @cache
 def group(section: str, *names: str) -> Cues:
     """Return the cues of some entries of a section, each entry a group of its own."""
-    table = lexicon.cues()[section]
-    return Cues(cue for name in names or table for cue in parse(table[name], name))
+    table = _table()[section]
+    return Cues(cue for name in names or table for cue in table[name])
 
 
 @cache
 def intents() -> Cues:
     """Return the cues of all intents; a strong one weighs 3, a medium one 2, a weak one 1."""
-    strengths = {"strong": 3.0, "medium": 2.0, "weak": 1.0}
-    return Cues(
-        cue
-        for name, entries in lexicon.cues()["intents"].items()
-        for strength, weight in strengths.items()
-        for cue in parse(entries[strength], name, weight)
-    )
+    return group("intents")
 
 
 @cache
 def listings() -> Cues:
     """Return the nouns that name what can be listed."""
-    nouns = lexicon.cues()["listing"]["nouns"]
-    return Cues(cue for name, text in nouns.items() for cue in parse(text, name))
+    return group("listing", *lexicon.LISTINGS)
 
 
 @cache
 def listing_orders() -> Cues:
     """Return the words that ask for a list."""
-    return Cues(parse(lexicon.cues()["listing"]["orders"], "order"))
+    return group("listing", "orders")
 
 
 def stems_of(words: Iterable[str]) -> list[str]:

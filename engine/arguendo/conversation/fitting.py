@@ -25,12 +25,16 @@ UNFORESEEN = 0.8
 """How likely a statement is that nobody foresaw, beside one that the rule base knows."""
 OTHERS = 0.85
 """How likely a statement is beside which something else is named."""
+HALF_DENIED, MISSED = 0.85, 0.3
+"""How likely a denial is of which so much is missing: it may be just what makes it one."""
 BY_MEMBER = 0.9
 """How likely a statement is about one of several that are named together."""
 TURNED = 0.9
 """How likely a reading is by which the text denies what the phrase affirms, or the reverse."""
-DISORDERED = 0.75
+REVERSED = 0.65
 """How likely a reading is that takes names in another order than the phrase."""
+HEADLESS = 0.75
+"""How likely a reading is in which the phrase's subject is not named, but something else is."""
 NAMES_ONLY = 0.45
 """How likely a reading is that rests on names alone."""
 
@@ -151,8 +155,10 @@ def _likelihood(phrase: Phrase, piece: Piece, fit: Fit, spoken: Spoken) -> float
     likely = 1.0 if spoken.foreseen else UNFORESEEN
     if phrase.negated != piece.analysis.negated:
         likely *= TURNED
-    if len(spoken.starts) > 1 and not _in_order(phrase, spoken.starts):
-        likely *= DISORDERED
+    if not phrase.affirms and fit.missing > MISSED * phrase.weight:
+        likely *= HALF_DENIED
+    if len(spoken.starts) > 1:
+        likely *= _order(phrase, spoken.starts)
     if not fit.words and phrase.wordy:
         likely *= NAMES_ONLY
     strangers = [m for m in spoken.strangers if phrase.named.isdisjoint(m.entities)]
@@ -161,11 +167,12 @@ def _likelihood(phrase: Phrase, piece: Piece, fit: Fit, spoken: Spoken) -> float
     return likely * OTHERS ** min(2, len(strangers) + spoken.beside)
 
 
-def _in_order(phrase: Phrase, starts: tuple[int | None, ...]) -> bool:
-    """Tell whether entities stand in the text in the order of the phrase."""
+def _order(phrase: Phrase, starts: tuple[int | None, ...]) -> float:
+    """Tell how likely a reading is from the order in which the text names entities."""
     inside = phrase.slots
     beside = tuple(place for place in range(len(starts)) if place not in inside)
     where = [start for place in (*inside, *beside) if (start := starts[place]) is not None]
     if where != sorted(where):
-        return False
-    return not (inside and beside and where and starts[inside[0]] is None)
+        return REVERSED
+    headless = inside and beside and where and starts[inside[0]] is None
+    return HEADLESS if headless else 1.0

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from math import log
+from typing import NamedTuple
 
 from arguendo.conversation.analysis import HOLE, Analysis, Unit, analyse
 from arguendo.conversation.lexicon import word_lists
@@ -19,6 +20,7 @@ from arguendo.conversation.meanings import expressions
 from arguendo.conversation.mentions import Names
 from arguendo.conversation.stems import stem
 from arguendo.conversation.words import plain_words
+from arguendo.keeping import kept
 from arguendo.rulebase import RuleBase
 from arguendo.statements import Predicate, Statement
 
@@ -56,27 +58,24 @@ class Phrase:
     """The sum of its units' weights."""
 
 
+class Phrases(NamedTuple):
+    """What an index is built of: slow to make, and the same for equal rule bases."""
+
+    names: Names
+    phrases: list[Phrase]
+    first_thing: int
+    """From this number on, phrases are names of what is argued about."""
+    by_stem: dict[str, list[int]]
+
+
 class Index:
     """The phrases of a rule base, with what each feature weighs and where it stands."""
 
     def __init__(self, rulebase: RuleBase) -> None:
         """Take the words of templates, phrasings and names."""
         self.rulebase = rulebase
-        self.names = Names(tuple(rulebase.vocabulary.entities.values()))
-        self.phrases: list[Phrase] = []
-        self._seen: set[tuple[str, tuple[str, ...], Statement | None]] = set()
-        for predicate in rulebase.vocabulary.predicates.values():
-            self._templates(predicate)
-        for phrasing in rulebase.phrasings:
-            for texts, affirms in ((phrasing.means, True), (phrasing.denies, False)):
-                for text in texts:
-                    self._phrase(phrasing.target, text, affirms)
-        self.first_thing = len(self.phrases)
-        self._things()
-        self._by_stem: dict[str, list[int]] = {}
-        for number, phrase in enumerate(self.phrases):
-            for word in {stem(word) for word in phrase.words}:
-                self._by_stem.setdefault(word, []).append(number)
+        made = kept("index", rulebase.digest, lambda: _Builder(rulebase).made())
+        self.names, self.phrases, self.first_thing, self._by_stem = made
         self._targets = [phrase.target for phrase in self.phrases]
         self._sizes = Counter(self._targets)
         self._numbers: dict[str, tuple[int, ...]] = {}
@@ -86,39 +85,6 @@ class Index:
         self.vocabulary = frozenset(self._by_stem) | frozenset(map(stem, self.names.words))
         """The stems of all words that stand in phrases and names."""
         self.actors = frozenset(self._actors())
-
-    # -- building
-
-    def _templates(self, predicate: Predicate) -> None:
-        for text in (predicate.says, *predicate.also, predicate.asks):
-            self._phrase(predicate.id, text, True)
-        self._phrase(predicate.id, predicate.denies, False)
-
-    def _phrase(self, target: str | Statement, text: str, affirms: bool) -> None:
-        ground = target if isinstance(target, Statement) else None
-        name = target.predicate if isinstance(target, Statement) else target
-        predicate = self.rulebase.vocabulary.predicates.get(name)
-        if not text or predicate is None:
-            return
-        slots: tuple[int, ...] = ()
-        if "[" in text:
-            text = _PICK.sub(r"\1", text)
-        if "{" in text:
-            places = {slot.name: place for place, slot in enumerate(predicate.slots)}
-            slots = tuple(places[m[1]] for m in _SLOT.finditer(text) if m[1] in places)
-            text = _SLOT.sub(f" {HOLE} ", text)
-        words = tuple(plain_words(text))
-        key = (name, words, ground)
-        if key not in self._seen:
-            self._seen.add(key)
-            self.phrases.append(Phrase(name, ground, affirms, slots, words))
-
-    def _things(self) -> None:
-        """Names of what is argued about are phrases too, since people talk around them."""
-        for words, entities in self.names.aliases():
-            for entity in entities:
-                if self.names.kinds[entity] not in _ACTORS:
-                    self.phrases.append(Phrase(f"@{entity}", None, True, (), words))
 
     def _actors(self) -> Iterator[str]:
         """Go through the entities that could be advised."""
@@ -215,6 +181,63 @@ class Index:
     def spellings(self) -> frozenset[str]:
         """Return the words of phrases and names as they are spelled."""
         return self.names.words | {word for phrase in self.phrases for word in phrase.words}
+
+
+class _Builder:
+    """Collects the phrases of a rule base."""
+
+    def __init__(self, rulebase: RuleBase) -> None:
+        self.rulebase = rulebase
+        self.names = Names(tuple(rulebase.vocabulary.entities.values()))
+        self.phrases: list[Phrase] = []
+        self._seen: set[tuple[str, tuple[str, ...], Statement | None]] = set()
+
+    def made(self) -> Phrases:
+        """Return all phrases, statements' first."""
+        for predicate in self.rulebase.vocabulary.predicates.values():
+            self._templates(predicate)
+        for phrasing in self.rulebase.phrasings:
+            for texts, affirms in ((phrasing.means, True), (phrasing.denies, False)):
+                for text in texts:
+                    self._phrase(phrasing.target, text, affirms)
+        first_thing = len(self.phrases)
+        self._things()
+        by_stem: dict[str, list[int]] = {}
+        for number, phrase in enumerate(self.phrases):
+            for word in {stem(word) for word in phrase.words}:
+                by_stem.setdefault(word, []).append(number)
+        return Phrases(self.names, self.phrases, first_thing, by_stem)
+
+    def _templates(self, predicate: Predicate) -> None:
+        for text in (predicate.says, *predicate.also, predicate.asks):
+            self._phrase(predicate.id, text, True)
+        self._phrase(predicate.id, predicate.denies, False)
+
+    def _phrase(self, target: str | Statement, text: str, affirms: bool) -> None:
+        ground = target if isinstance(target, Statement) else None
+        name = target.predicate if isinstance(target, Statement) else target
+        predicate = self.rulebase.vocabulary.predicates.get(name)
+        if not text or predicate is None:
+            return
+        slots: tuple[int, ...] = ()
+        if "[" in text:
+            text = _PICK.sub(r"\1", text)
+        if "{" in text:
+            places = {slot.name: place for place, slot in enumerate(predicate.slots)}
+            slots = tuple(places[m[1]] for m in _SLOT.finditer(text) if m[1] in places)
+            text = _SLOT.sub(f" {HOLE} ", text)
+        words = tuple(plain_words(text))
+        key = (name, words, ground)
+        if key not in self._seen:
+            self._seen.add(key)
+            self.phrases.append(Phrase(name, ground, affirms, slots, words))
+
+    def _things(self) -> None:
+        """Names of what is argued about are phrases too, since people talk around them."""
+        for words, entities in self.names.aliases():
+            for entity in entities:
+                if self.names.kinds[entity] not in _ACTORS:
+                    self.phrases.append(Phrase(f"@{entity}", None, True, (), words))
 
 
 def _as_slots(units: list[Unit], ground: Statement) -> tuple[list[Unit], tuple[int, ...]]:

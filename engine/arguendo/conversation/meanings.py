@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from arguendo.conversation.lexicon import concepts, word_lists
+from arguendo.conversation.lexicon import LEXICON, concepts, word_lists
 from arguendo.conversation.stems import stem
 from arguendo.conversation.words import plain_words
+from arguendo.keeping import kept
 
 GAP = ".."
 _DENIALS = frozenset({"not", "nobody", "never"})
@@ -40,6 +41,10 @@ class _Lexicon(NamedTuple):
 
 @cache
 def _lexicon() -> _Lexicon:
+    return kept("meanings", LEXICON, _read_lexicon)
+
+
+def _read_lexicon() -> _Lexicon:
     single: dict[str, dict[str, int]] = {}
     idioms: dict[tuple[str, str], list[_Idiom]] = {}
     for name, expressions in concepts().items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -170,7 +170,7 @@ def _boundary(sentence: Sentence, opened: Found, mentions: Sequence[Mention]) ->
     start = opened.end
     turns = _turns(sentence, start + 1)
     starts = {mention.start for mention in mentions}
-    with_mark = [place for place in turns if words[place].before]
+    with_mark = [p for p in turns if words[p].before and _inverts(sentence, p, starts)]
     if with_mark:
         return with_mark[0]
     for place in turns[::-1]:
@@ -188,6 +188,16 @@ def _boundary(sentence: Sentence, opened: Found, mentions: Sequence[Mention]) ->
         if asked or (question and place > start + 1):
             return place
     return len(words)
+
+
+def _inverts(sentence: Sentence, place: int, starts: Container[int]) -> bool:
+    """Tell whether a clause that begins here asks: `, would they …`, not `, can not fly`."""
+    words = sentence.words
+    if words[place].text in _QUESTION_WORDS:
+        return True
+    following = words[place + 1].text if place + 1 < len(words) else ""
+    subject = following in _SUBJECTS or place + 1 in starts
+    return subject or (sentence.asks and following != "not")
 
 
 def _asks_here(sentence: Sentence, place: int) -> bool:
@@ -234,17 +244,19 @@ def clauses(words: Sequence[Word], names: Names) -> list[tuple[Word, ...]]:
     """Cut a text where it may fall into several: at commas, brackets, *and*, *but*."""
     mentions = names.find([word.text for word in words])
     named = {place for m in mentions for place in range(m.start + 1, m.end)}
+    starts = {mention.start for mention in mentions}
     found: list[list[Word]] = [[]]
     for place, word in enumerate(words):
         joint = word.text in _JOINTS and place not in named
-        if (word.before in _CUTS and place not in named) or joint or _then(words, place):
+        if (word.before in _CUTS and place not in named) or joint or _then(words, place, starts):
             found.append([])
         if not joint:
             found[-1].append(word)
     return [tuple(clause) for clause in found if clause]
 
 
-def _then(words: Sequence[Word], place: int) -> bool:
-    """Tell whether `after doing …` begins here."""
+def _then(words: Sequence[Word], place: int, names: Container[int]) -> bool:
+    """Tell whether `after doing …` or `after somebody did …` begins here."""
     following = words[place + 1].text if place + 1 < len(words) else ""
-    return words[place].text == "after" and following.endswith("ing") and place > 0
+    clause = following.endswith("ing") or (place + 1 in names and len(words) > place + 3)
+    return place > 0 and words[place].text == "after" and clause

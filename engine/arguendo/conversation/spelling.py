@@ -12,6 +12,7 @@ from arguendo.conversation.lexicon import word_lists
 from arguendo.conversation.meanings import stems_known
 from arguendo.conversation.stems import stem
 from arguendo.conversation.words import Sentence, Word, plain_words
+from arguendo.keeping import kept
 
 SHORTEST = 4
 """Letters below which a word is left as it is."""
@@ -76,6 +77,10 @@ def one_slip(one: str, other: str) -> bool:
 @cache
 def _stems_of_cues() -> frozenset[str]:
     """Return the stems of the words of cues and lists, which need no repair."""
+    return kept("cue-words", lexicon.LEXICON, _read_stems)
+
+
+def _read_stems() -> frozenset[str]:
     found: set[str] = set()
     waiting: list[object] = [lexicon.cues()]
     while waiting:

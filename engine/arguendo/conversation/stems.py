@@ -58,6 +58,8 @@ def _bare(word: str) -> str:
     """Drop a mute e and let a final y be an i, so that `believe` meets `believing`."""
     if len(word) <= 3:
         return word
+    if word.endswith("ll") and len(word) > 5:
+        return word[:-1]
     if word[-1] == "e" and len(word) > 4:
         return word[:-1]
     if word[-1] == "y" and word[-2] not in _VOWELS:

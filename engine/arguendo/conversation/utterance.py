@@ -20,7 +20,7 @@ LEAST = 2.4
 """Below this score a text is taken to speak of no statement of the rule base."""
 LEAST_POINTED = 1.6
 """The same where a pronoun takes up what was spoken of before."""
-CLEAR = 0.38
+CLEAR = 0.48
 """Below this confidence one asks back."""
 MOST_ALTERNATIVES = 3
 LIKELY_ENOUGH = 0.6

@@ -9,6 +9,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+LEXICON = "lexicon"
+"""Stands for the lexicon's contents where what is made of it is kept on disk: the edition of the
+program covers its files."""
+
+LISTINGS = ("open", "facts", "conclusions", "rules", "scenarios")
+"""What can be listed."""
+
 _FOLDER = Path(__file__).parent
 
 

@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from arguendo.conversation.dialogue import converse, respond
+from arguendo.conversation.state import Reply, State
+from arguendo.inquiry.query import Intent, Query
+from arguendo.statements import Statement
+from tests.conversation.club import club
+
+PAYS = Statement("pays_fee", ("ben", "club"))
+ANNA_PAYS = Statement("pays_fee", ("anna", "club"))
+HOLDS = Statement("holds", ("club", "tournament"))
+WET = Statement("wet_courts", ("club",))
+
+
+def talk(*turns: str) -> tuple[State, list[Reply]]:
+    state, replies = State(club()), []
+    for turn in turns:
+        state, reply = converse(state, turn)
+        replies.append(reply)
+    return state, replies
+
+
+def last(*turns: str) -> Query:
+    return talk(*turns)[1][-1].answer.query
+
+
+def test_a_follow_up_is_about_the_last_statement() -> None:
+    for text, intent in (
+        ("why not?", Intent.WHY_NOT),
+        ("how come", Intent.WHY),
+        ("which paragraph is that from", Intent.SOURCE),
+        ("and what does that lead to?", Intent.WHAT_FOLLOWS),
+        ("what's still missing?", Intent.WHY_NOT),
+    ):
+        query = last("does the club hold the tournament?", text)
+        assert (query.intent, query.statement) == (intent, HOLDS), text
+
+
+def test_pronouns_point_to_who_was_spoken_of() -> None:
+    assert last("who is Ben?", "does he pay the fee?").statement == PAYS
+    assert last("tell me about Anna", "what should she do?").entity == "anna"
+
+
+def test_a_what_if_lasts_while_one_asks_about_the_same() -> None:
+    state, replies = talk("If Ben pays and the courts are dry, does the club hold the tournament?")
+    assert state.supposed is not None
+    assert not state.case.assumptions
+    state, reply = converse(state, "why?")
+    assert reply.answer.before is state.supposed
+    assert "holds" in replies[0].answer.standing.status.value if replies[0].answer.standing else ""
+    state, _ = converse(state, "does Anna trust Ben?")
+    assert state.supposed is None
+
+
+def test_and_if_adds_to_a_what_if_and_another_what_if_begins_anew() -> None:
+    begun = ("If Ben pays the fee, does the club hold the tournament?",)
+    state, _ = talk(*begun, "and if the courts are dry as well?")
+    assert state.supposed is not None
+    assert set(state.supposed.assumptions) == {PAYS, WET}
+    state, _ = talk(*begun, "what if Anna pays the fee?")
+    assert state.supposed is not None
+    assert set(state.supposed.assumptions) == {ANNA_PAYS}
+
+
+def test_an_assumption_stands_until_it_is_taken_back() -> None:
+    state, _ = talk("Assume that Ben pays the fee to the club.", "does Anna trust Ben?")
+    assert state.case.assumptions.keys() == {PAYS}
+    state, _ = converse(state, "Forget that Ben pays the fee.")
+    assert not state.case.assumptions
+
+
+def test_taking_back_a_fact_supposes_it_away() -> None:
+    state, replies = talk("Forget about the wet courts.")
+    assert replies[-1].answer.query.assume == {WET: False}
+    assert state.case.assumptions == {WET: 0}
+
+
+def test_steps_back() -> None:
+    made = ("Assume Ben pays the club.", "Assume Anna pays the club.")
+    for text, left in (
+        ("undo", {PAYS}),
+        ("scratch that", {PAYS}),
+        ("start over", set()),
+        ("forget the first one", {ANNA_PAYS}),
+        ("scratch the last one", {PAYS}),
+    ):
+        assert talk(*made, text)[0].case.assumptions.keys() == left, text
+
+
+def test_undo_in_a_what_if_takes_back_what_was_supposed() -> None:
+    state, _ = talk("what if Ben pays the club?", "undo")
+    assert state.supposed is None
+
+
+def test_an_assumption_keeps_what_is_supposed() -> None:
+    state, _ = talk("If Ben pays, does the club hold the tournament?", "Assume Anna pays the club.")
+    assert state.case.assumptions.keys() == {ANNA_PAYS}
+    assert state.supposed is not None
+    assert state.supposed.assumptions.keys() == {PAYS, ANNA_PAYS}
+
+
+def test_and_now_asks_the_last_question_anew() -> None:
+    query = last("does the club hold the tournament?", "Assume Ben pays the club.", "and now?")
+    assert (query.intent, query.statement) == (Intent.ASK, HOLDS)
+
+
+def test_a_choice_is_picked_by_number() -> None:
+    state = State(club())
+    other = Query(Intent.ASK, WET)
+    offered = Query(Intent.ASK, HOLDS, confidence=0.2, clarify=True, alternatives=(other,))
+    state, _ = respond(state, offered, "huh")
+    assert len(state.choices) == 2
+    state, reply = converse(state, "2")
+    assert reply.answer.query.statement == WET
+    assert not state.choices
+
+
+def test_steps_are_asked_about_by_number() -> None:
+    state, _ = talk("If Ben pays and the courts are dry, does the club hold the tournament?")
+    first = state.proof.step(1) if state.proof else None
+    assert first is not None
+    _, reply = converse(state, "why 1")
+    assert reply.answer.step is not None
+    assert reply.answer.step.claim == first.claim
+
+
+def test_a_conversation_changes_nothing_but_its_state() -> None:
+    state = State(club())
+    before = replace(state)
+    converse(state, "Assume Ben pays the club.")
+    assert state == before

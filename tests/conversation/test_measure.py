@@ -1,0 +1,33 @@
+"""How many of the labelled questions are understood: a floor, so that no change loses many."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from arguendo.case import Case
+from tests.conversation.measure import HELD_OUT, HERE, SHARED, dialogues, questions, share
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the shared questions are not beside the checkout")
+def test_most_shared_questions_are_understood(article: Case) -> None:
+    assert share(list(questions(SHARED / "dev-questions.jsonl", article))) >= 0.8
+    assert share(list(dialogues(SHARED / "dev-dialogues.jsonl", article))) >= 0.8
+
+
+@pytest.mark.parametrize("path", HELD_OUT, ids=lambda path: str(path.stem))
+def test_most_questions_of_our_own_are_understood(path: object, article: Case) -> None:
+    chosen = next(each for each in HELD_OUT if each == path)
+    assert share(list(questions(chosen, article))) >= 0.8
+
+
+INDEPENDENT = sorted((HERE / "independent").glob("[0-9]*"))
+
+
+@pytest.mark.parametrize("folder", INDEPENDENT, ids=lambda folder: f"set-{folder.name}")
+def test_most_questions_of_people_who_did_not_know_the_program_are_understood(
+    folder: Path, article: Case
+) -> None:
+    assert share(list(questions(folder / "dev-questions.jsonl", article))) >= 0.6
+    assert share(list(dialogues(folder / "dev-dialogues.jsonl", article))) >= 0.7

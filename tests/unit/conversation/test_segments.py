@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import pytest
+
+from arguendo.conversation.mentions import Names
+from arguendo.conversation.segments import Stance, clauses, take_apart
+from arguendo.conversation.words import sentences
+from arguendo.statements import Entity
+
+NAMES = Names(
+    (
+        Entity("anna", "Anna", "person"),
+        Entity("ben", "Ben", "person"),
+        Entity("both", "Anna and Ben", "group", members=("anna", "ben")),
+    )
+)
+
+
+def parts(text: str) -> tuple[list[str], list[str], Stance | None]:
+    found = take_apart(sentences(text), NAMES)
+    assumed = [" ".join(word.text for word in span) for span in found.assumed]
+    rest = [" ".join(word.text for word in sentence.words) for sentence in found.rest]
+    return assumed, rest, found.stance
+
+
+@pytest.mark.parametrize(
+    ("text", "assumed", "asked"),
+    [
+        ("If Anna pays, does Ben play?", "anna pays", "does ben play"),
+        ("does Ben play if Anna pays", "anna pays", "does ben play"),
+        ("if anna pays would ben play a match", "anna pays", "would ben play match"),
+        ("Suppose Anna pays. Does Ben play?", "anna pays", "does ben play"),
+        ("Had Anna paid, would Ben play?", "anna paid", "would ben play"),
+        ("what if anna pays, does ben play then", "anna pays", "does ben play then"),
+        ("say anna pays, would ben play?", "anna pays", "would ben play"),
+        ("hypothetically anna pays. does ben play?", "anna pays", "does ben play"),
+        ("If Anna pay the fee, he will play?", "anna pay fee", "he will play"),
+    ],
+)
+def test_a_supposition_is_told_from_its_question(text: str, assumed: str, asked: str) -> None:
+    assert parts(text) == ([assumed], [asked], Stance.WHAT_IF)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Assume that Anna pays.",
+        "ok take it as given that anna pays",
+        "From here on, treat Anna as having paid.",
+    ],
+)
+def test_an_instruction_stands(text: str) -> None:
+    assumed, rest, stance = parts(text)
+    assert assumed
+    assert "anna" in assumed[0]
+    assert not rest
+    assert stance is Stance.STANDS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What does it say about Anna?",
+        "why bother with Ben if he never pays",
+        "Which single belief, if wrong, would sink the case?",
+        "Which assumption matters most for Ben?",
+        "Does Anna say that Ben plays?",
+    ],
+)
+def test_not_every_if_supposes(text: str) -> None:
+    assert parts(text)[0] == []
+
+
+def test_then_what_asks_for_nothing_in_particular() -> None:
+    assert take_apart(sentences("Anna flips and pays. then what"), NAMES).open_end
+    assert take_apart(sentences("what if anna pays"), NAMES).open_end
+
+
+def test_and_if_adds() -> None:
+    assert take_apart(sentences("and if anna pays as well?"), NAMES).adds
+    assert not take_apart(sentences("if anna pays, does ben play?"), NAMES).adds
+
+
+def test_clauses_are_cut_at_joints_but_not_within_a_name() -> None:
+    words = sentences("Anna pays, the club is dry and Anna and Ben play (gladly)")[0].words
+    cut = [" ".join(word.text for word in clause) for clause in clauses(words, NAMES)]
+    assert cut == ["anna pays", "club is dry", "anna and ben play", "gladly"]
