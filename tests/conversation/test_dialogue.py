@@ -64,6 +64,13 @@ def test_and_if_adds_to_a_what_if_and_another_what_if_begins_anew() -> None:
     assert set(state.supposed.assumptions) == {ANNA_PAYS}
 
 
+def test_a_short_question_after_a_supposition_may_name_another_statement() -> None:
+    query = last("does the club hold the tournament?", "what if Anna pays, does she trust Ben?")
+    assert query.statement == Statement("trusts", ("anna", "ben"))
+    query = last("does the club hold the tournament?", "what if Anna pays? does it work then?")
+    assert query.statement == HOLDS
+
+
 def test_an_assumption_stands_until_it_is_taken_back() -> None:
     state, _ = talk("Assume that Ben pays the fee to the club.", "does Anna trust Ben?")
     assert state.case.assumptions.keys() == {PAYS}

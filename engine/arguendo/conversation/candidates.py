@@ -28,7 +28,7 @@ MOST_FILLERS = 4
 ENOUGH_OF_A_THING = 0.6
 """How much of a thing's name must be said in other words for it to be meant."""
 WITHOUT_NAME = 0.85
-UNSAID = 0.6
+UNSAID = 0.3
 """How well the only entity of its kind is spoken for when it is not named."""
 BY_NAMES = 2.8
 """The score of a statement of which only the arguments are named."""

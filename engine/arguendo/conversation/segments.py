@@ -64,6 +64,7 @@ def take_apart(sentences: Sequence[Sentence], names: Names) -> Parts:
             parts.assumed.append(sentence.words)
         else:
             parts.rest.append(sentence)
+            parts.open_end = False
     _open_end(parts)
     if parts.stance is not None and (parts.rest or parts.open_end):
         parts.stance = Stance.WHAT_IF

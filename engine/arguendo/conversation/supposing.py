@@ -113,7 +113,8 @@ def _what_if(said: Utterance, assumed: Assumed, rest: Sequence[Sentence]) -> Que
     goal = said.context.goal
     readings = said.readings(intent, rest, assumed.truth) if rest else []
     readings = [reading for reading in readings if reading.statement not in assumed.truth]
-    if goal is not None and _is_bare(rest) and readings and readings[0].score < PLAIN:
+    bare = _is_bare(rest) and not any(map(said.mentions, rest))
+    if goal is not None and bare and readings and readings[0].score < PLAIN:
         readings = []
     if readings:
         return said.about(query, readings)
