@@ -29,7 +29,7 @@ EXAMPLES = """Examples:
 
 PARTS = (
     *("msgspec", "platformdirs", "prompt-toolkit", "PyYAML", "rapidfuzz"),
-    *("snowballstemmer", "textual", "typer"),
+    *("textual", "typer"),
 )
 NO_DURABLE_RULES = (3, 13)
 """From this Python on durable-rules does not run, and the native matcher takes its place."""
