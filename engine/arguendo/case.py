@@ -48,9 +48,12 @@ class Case:
         return cls.of(load(folder), scenario)
 
     @classmethod
-    def of(cls, rulebase: RuleBase, scenario: str | None = None) -> Case:
-        """Begin a case on a rule base that is loaded already. Raises `UnknownScenario`."""
-        case = cls(Grounding(rulebase))
+    def of(cls, rulebase: RuleBase, scenario: str | None = None, *, editing: bool = False) -> Case:
+        """Begin a case on a rule base that is loaded already. Raises `UnknownScenario`.
+
+        `editing` chooses the matcher that is ready at once, for cases that last one change.
+        """
+        case = cls(Grounding(rulebase, editing=editing))
         chosen = rulebase.start if scenario is None else scenario
         return replace(case.choose(chosen), past=None) if chosen else case
 

@@ -52,10 +52,18 @@ def load(folder: Path | None = None) -> RuleBase:
     return _named(kept("rule-base", _digest(contents), make), folder)
 
 
-def read(folder: Path | None = None) -> tuple[RuleBase | None, Problems, dict[str, str]]:
-    """Read and check a rule base; None with errors. Also returns all problems and file texts."""
+def read(
+    folder: Path | None = None, drafts: Mapping[str, str] | None = None
+) -> tuple[RuleBase | None, Problems, dict[str, str]]:
+    """Read and check a rule base; None with errors. Also returns all problems and file texts.
+
+    `drafts` are texts not saved yet, by file name as in spans: they stand for those files.
+    """
     problems = Problems()
-    rulebase, texts = _read(dict(_contents(find_rule_base(folder), problems)), problems)
+    contents = dict(_contents(find_rule_base(folder), problems))
+    for name, text in (drafts or {}).items():
+        contents[name] = text.encode("utf-8", "surrogateescape")
+    rulebase, texts = _read(dict(sorted(contents.items())), problems)
     return rulebase and _named(rulebase, folder), problems, texts
 
 

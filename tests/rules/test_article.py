@@ -7,8 +7,8 @@ from functools import cache
 import pytest
 
 from arguendo.case import Case
-from arguendo.expectations import Coverage, coverage, expected_of, outcomes
 from arguendo.scenarios import Scenario
+from arguendo.testing.outcomes import Coverage, coverage, expected_of, outcomes
 
 
 @cache

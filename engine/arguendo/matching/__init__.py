@@ -32,17 +32,20 @@ class Matcher(Protocol):
         """
 
 
-def make_matcher(rulebase: RuleBase) -> Matcher:
+def make_matcher(rulebase: RuleBase, *, editing: bool = False) -> Matcher:
     """Make the matcher for a rule base.
 
     It is the one on durable-rules wherever that runs (not on Python 3.13 and later) and the rule
     base keeps within its limits, otherwise the one in plain Python; both find the same matches.
+    While a rule base is edited it is the latter too, since each change would compile a network.
     """
+    from arguendo.matching.native import NativeMatcher
+
+    if editing:
+        return NativeMatcher(rulebase)
     try:
         from arguendo.matching.durable import DurableMatcher
 
         return DurableMatcher(rulebase)
     except (ImportError, TooLarge):
-        from arguendo.matching.native import NativeMatcher
-
         return NativeMatcher(rulebase)

@@ -13,11 +13,13 @@ from arguendo.statements import Statement
 class Grounding:
     """The reasoning graph of a rule base, with the matcher that makes it grow."""
 
-    def __init__(self, rulebase: RuleBase, matcher: Matcher | None = None) -> None:
-        """Build the graph from the facts and the open questions."""
+    def __init__(
+        self, rulebase: RuleBase, matcher: Matcher | None = None, *, editing: bool = False
+    ) -> None:
+        """Build the graph from the facts and the open questions; see `make_matcher`."""
         self.rulebase = rulebase
         self.graph = Graph(rulebase)
-        self._matcher = matcher or make_matcher(rulebase)
+        self._matcher = matcher or make_matcher(rulebase, editing=editing)
         self.matcher_name = self._matcher.name
         self._admitted: set[Statement] = set()
         facts = [fact.statement for fact in rulebase.facts]

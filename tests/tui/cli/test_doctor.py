@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from arguendo_tui.cli import doctor
+from arguendo_tui.cli.commands import doctor
 from tests.tui.cli.conftest import Command
 from tests.tui.town import RULES, write_town
 

@@ -21,7 +21,10 @@ Run = Callable[[Pilot[int]], Awaitable[None]]
 @pytest.fixture(autouse=True)
 def _same_matcher(monkeypatch: pytest.MonkeyPatch) -> None:
     """Take the matcher that every Python has, since its name is in the picture."""
-    monkeypatch.setattr("arguendo.matching.grounding.make_matcher", NativeMatcher)
+    monkeypatch.setattr(
+        "arguendo.matching.grounding.make_matcher",
+        lambda rulebase, editing: NativeMatcher(rulebase),
+    )
 
 
 def after(*keys: str, question: str = "", light: bool = False) -> Run:

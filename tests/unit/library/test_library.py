@@ -50,6 +50,15 @@ def test_files_lie_anywhere_below_the_two_folders(tmp_path: Path) -> None:
     assert found.texts["knowledge/a/b/weather.yaml"] == FACTS
 
 
+def test_a_draft_stands_for_the_file(tmp_path: Path) -> None:
+    write(tmp_path, "knowledge/weather.yaml")
+    drafts = {"knowledge/weather.yaml": FACTS + "  - say: it snows\n", "rules/new.yaml": "rules: 1"}
+    _, problems, texts = read(tmp_path, drafts)
+    assert texts == drafts
+    assert {problem.span.file for problem in problems if problem.span} == set(drafts)
+    assert told(tmp_path) == []
+
+
 def test_one_that_does_not_say_its_name_is_called_after_its_folder(tmp_path: Path) -> None:
     write(tmp_path, "fair/knowledge/weather.yaml")
     write(tmp_path, "foul/knowledge/weather.yaml")

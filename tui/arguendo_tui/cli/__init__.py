@@ -5,13 +5,14 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from importlib import import_module
 from io import TextIOWrapper
+from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
 
-from arguendo_tui.cli import ask, chat, check, doctor, test
 from arguendo_tui.cli.console import (
     PROGRAM,
     RuleBaseOption,
@@ -34,13 +35,7 @@ EXAMPLES = """Examples:
   arguendo --rule-base ./my-rules chat
 """
 
-_COMMANDS: Mapping[str, tuple[Callable[..., int], str]] = {
-    "ask": (ask.ask, ask.EXAMPLES),
-    "chat": (chat.chat, chat.EXAMPLES),
-    "check": (check.check, check.EXAMPLES),
-    "test": (test.run_tests, test.EXAMPLES),
-    "doctor": (doctor.doctor, doctor.EXAMPLES),
-}
+_FOLDER = Path(__file__).parent / "commands"
 
 
 def main() -> NoReturn:
@@ -78,7 +73,12 @@ def run(arguments: Sequence[str]) -> int:
 
 def _guarded(arguments: Sequence[str]) -> int:
     try:
-        return int(_application()(list(arguments), prog_name=PROGRAM, standalone_mode=False) or 0)
+        return int(
+            _application(_needed(arguments))(
+                list(arguments), prog_name=PROGRAM, standalone_mode=False
+            )
+            or 0
+        )
     except Stop as stop:
         if stop.output:
             print(stop.output)
@@ -107,13 +107,26 @@ def _wrong_usage(error: typer.TyperException, arguments: Sequence[str]) -> int:
     return Status.USAGE
 
 
-def _application() -> typer.Typer:
+def command_names() -> list[str]:
+    """List the names of all commands: those of the files, with hyphens."""
+    files = (file.stem for file in _FOLDER.glob("[!_]*.py"))
+    return sorted(name.replace("_", "-") for name in files)
+
+
+def _needed(arguments: Sequence[str]) -> Iterable[str]:
+    """Return the commands that the arguments name, else all: every import costs time."""
+    known = command_names()
+    return known if arguments[:1] == ["--help"] else set(arguments) & set(known) or known
+
+
+def _application(names: Iterable[str]) -> typer.Typer:
     application = typer.Typer(
         rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False
     )
     application.callback(invoke_without_command=True, epilog=EXAMPLES)(_begin)
-    for name, (command, examples) in _COMMANDS.items():
-        application.command(name, epilog=examples)(command)
+    for name in names:
+        module = import_module(f"arguendo_tui.cli.commands.{name.replace('-', '_')}")
+        application.command(name, epilog=module.EXAMPLES)(module.run)
     return application
 
 

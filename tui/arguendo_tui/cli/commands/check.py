@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from arguendo_tui.cli.console import RuleBaseOption, Status, Stop, chosen_folder
+from arguendo_tui.cli.counting import contents, counted
 
 if TYPE_CHECKING:
     from arguendo.problems import Problems
@@ -29,7 +30,7 @@ class Format(StrEnum):
     JSON = "json"
 
 
-def check(
+def run(
     context: typer.Context,
     folder: Annotated[
         Path | None, typer.Argument(metavar="DIR", help="Folder of a rule base.")
@@ -70,23 +71,3 @@ def _summary(rulebase: RuleBase | None, problems: Problems) -> str:
     if rulebase is None:
         return found
     return f"{printable(rulebase.name)}: {contents(rulebase)}; {found}"
-
-
-def contents(rulebase: RuleBase) -> str:
-    """Count what a rule base holds."""
-    vocabulary = rulebase.vocabulary
-    counts = (
-        (len(vocabulary.entities), "entity", "entities"),
-        (len(vocabulary.predicates), "statement", ""),
-        (len(rulebase.facts), "fact", ""),
-        (len(rulebase.questions), "open question", ""),
-        (len(rulebase.rules), "rule", ""),
-        (len(rulebase.scenarios), "scenario", ""),
-        (len(rulebase.tests), "test", ""),
-    )
-    return ", ".join(counted(*each) for each in counts)
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """Write a number and what it counts: `1 fact`, `2 facts`."""
-    return f"{number} {one if number == 1 else many or f'{one}s'}"

@@ -14,7 +14,7 @@ EXAMPLES = """Examples:
 """
 
 
-def chat(
+def run(
     context: typer.Context,
     scenario: ScenarioOption = None,
     rule_base: RuleBaseOption = None,

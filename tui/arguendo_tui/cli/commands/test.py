@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from arguendo_tui.cli.check import counted
 from arguendo_tui.cli.console import RuleBaseOption, Status, chosen_folder, open_case, unknown
+from arguendo_tui.cli.counting import counted
 
 if TYPE_CHECKING:
     from arguendo.case import Case
-    from arguendo.expectations import Outcome
     from arguendo.scenarios import Expectation, Scenario
+    from arguendo.testing.outcomes import Outcome
 
 EXAMPLES = """Examples:
 
@@ -23,7 +23,7 @@ EXAMPLES = """Examples:
 """
 
 
-def run_tests(
+def run(
     context: typer.Context,
     names: Annotated[
         list[str] | None, typer.Argument(metavar="NAME", help="Scenarios and tests; all.")
@@ -37,8 +37,8 @@ def run_tests(
 
     Exit status: 0 all came out as expected, 1 some did not, 3 the rule base has errors.
     """
-    from arguendo.expectations import outcomes
     from arguendo.problems import printable
+    from arguendo.testing.outcomes import outcomes
 
     case = open_case(chosen_folder(context, rule_base), "")
     chosen = _chosen(case, names or ())
@@ -58,7 +58,7 @@ def run_tests(
 
 
 def _chosen(case: Case, names: Sequence[str]) -> Sequence[Scenario]:
-    from arguendo.expectations import expected_of
+    from arguendo.testing.outcomes import expected_of
 
     known = expected_of(case)
     ids = [scenario.id for scenario in known]
@@ -119,7 +119,7 @@ def _why(outcome: Outcome) -> Iterable[str]:
 
 def _coverage(case: Case, scenarios: Sequence[Scenario]) -> Iterator[str]:
     """Tell of each rule in how many scenarios it fires, those first that never or always do."""
-    from arguendo.expectations import coverage
+    from arguendo.testing.outcomes import coverage
 
     rows = sorted(coverage(case, scenarios), key=lambda row: bool(row.fires) and bool(row.silent))
     wide = max((len(row.rule.id) for row in rows), default=0)

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import typer
 
-from arguendo_tui.cli.check import contents
 from arguendo_tui.cli.console import (
     PROGRAM,
     RuleBaseOption,
@@ -19,6 +18,7 @@ from arguendo_tui.cli.console import (
     chosen_folder,
     open_case,
 )
+from arguendo_tui.cli.counting import contents
 
 EXAMPLES = """Examples:
 
@@ -46,7 +46,7 @@ class Finding:
     mend: str = ""
 
 
-def doctor(context: typer.Context, rule_base: RuleBaseOption = None) -> int:
+def run(context: typer.Context, rule_base: RuleBaseOption = None) -> int:
     """Look at versions, terminal, rule base and state folder, and say what is wrong.
 
     Exit status: 0 all is well, 1 something is wrong.

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from arguendo.case import Case
-from arguendo.expectations import Fault, Outcome, coverage, expected_of, outcomes, stage
 from arguendo.scenarios import Assumption, Expectation, Scenario
+from arguendo.testing.outcomes import Fault, Outcome, coverage, expected_of, outcomes, stage
 from arguendo.valuation import Status
 from tests.builders import rule, rulebase, statement
 

@@ -72,7 +72,7 @@ Away: TypeAlias = Annotated[
 ]
 
 
-def ask(
+def run(
     context: typer.Context,
     question: Question = None,
     as_json: AsJson = False,

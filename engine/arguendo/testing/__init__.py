@@ -1,0 +1,1 @@
+"""Whether a rule base does what its author expects of it."""
