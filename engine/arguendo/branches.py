@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import combinations, product
+from itertools import combinations, count, product, repeat
 
 from arguendo.rules import (
     AllOf,
@@ -17,6 +17,7 @@ from arguendo.rules import (
     Literal,
     Not,
 )
+from arguendo.statements import ANYTHING, Statement
 
 MOST_BRANCHES = 64
 
@@ -55,7 +56,7 @@ def _branch(number: int, parts: tuple[_Part, ...], unless: tuple[Blocker, ...]) 
     literals = [part for part in parts if isinstance(part, Literal)]
     return Branch(
         number,
-        tuple(dict.fromkeys(literal.statement for literal in literals if literal.positive)),
+        _definite(literal.statement for literal in literals if literal.positive),
         tuple(part for part in parts if isinstance(part, Comparison)),
         tuple(
             Blocker((Literal(literal.statement),), absence=True)
@@ -63,6 +64,19 @@ def _branch(number: int, parts: tuple[_Part, ...], unless: tuple[Blocker, ...]) 
             if not literal.positive
         )
         + unless,
+    )
+
+
+def _definite(grounds: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Give each `?_` among the grounds a variable of its own: something must be there."""
+    given = tuple(dict.fromkeys(grounds))
+    used = {variable for ground in given for variable in ground.variables}
+    fresh = (name for name in map("{}{}".format, repeat(ANYTHING), count(1)) if name not in used)
+    return tuple(
+        Statement(
+            ground.predicate, tuple(next(fresh) if t == ANYTHING else t for t in ground.arguments)
+        )
+        for ground in given
     )
 
 
@@ -100,8 +114,8 @@ def _conjunctions(condition: Condition, positive: bool = True) -> list[tuple[_Pa
 
 
 def _few_combinations(parts: tuple[Condition, ...], number: int) -> Iterator[tuple[Condition, ...]]:
-    for count, some in enumerate(combinations(parts, number), 1):
-        if count > MOST_BRANCHES:
+    for made, some in enumerate(combinations(parts, number), 1):
+        if made > MOST_BRANCHES:
             raise TooManyBranches
         yield some
 

@@ -34,6 +34,8 @@ class Case:
     """Id of the scenario it began with; empty for the bare facts."""
     assumptions: Mapping[Statement, int] = field(default_factory=dict)
     """All assumptions in force, in the order they were made: statement → degree, 0 for false."""
+    as_of: str | None = None
+    """The day (or month) whose knowledge counts; None for all facts."""
     past: Case | None = field(default=None, repr=False, compare=False)
     """The case before the last step."""
     dropped: tuple[Statement, ...] = field(default=(), compare=False)
@@ -74,7 +76,7 @@ class Case:
         return Valuation(
             self.graph,
             {number(statement): degree for statement, degree in self.assumptions.items()},
-            {number(fact.statement): fact.degree for fact in self.rulebase.facts},
+            {number(fact.statement): fact.degree for fact in self.rulebase.facts_as_of(self.as_of)},
         )
 
     @property
@@ -140,6 +142,10 @@ class Case:
     def lay(self, assumptions: Iterable[Assumption]) -> Case:
         """Make the assumptions of a scenario or test on top of those in force."""
         return self.assume_all({each.statement: each.degree for each in assumptions})
+
+    def on(self, day: str | None) -> Case:
+        """Value the case with what was known on a day; None takes all facts again."""
+        return replace(self, as_of=day, past=self, dropped=())
 
     def undo(self) -> Case:
         """Return the case before the last step, or this one when it is the first."""

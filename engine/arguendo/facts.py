@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -45,3 +46,11 @@ class Source:
     paragraphs: Mapping[str, str] = field(default_factory=dict)
     """Paragraph mark (`¶7`) to a one-line paraphrase."""
     span: Span | None = field(default=None, compare=False)
+
+
+def last_day(date: str) -> str:
+    """Return a day as it is, of a month its last day. Both in ISO form."""
+    if len(date) != len("2017-08"):
+        return date
+    year, month = map(int, date.split("-"))
+    return f"{date}-{monthrange(year, month)[1]:02d}"

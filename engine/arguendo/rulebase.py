@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from arguendo.facts import Fact, Question, Source
+from arguendo.facts import Fact, Question, Source, last_day
 from arguendo.rules import Rule
 from arguendo.scale import ICD_203, Scale
 from arguendo.scenarios import Scenario
@@ -73,9 +73,42 @@ class RuleBase:
         return {fact.statement: fact for fact in self.facts}
 
     @cached_property
+    def source_of(self) -> Mapping[str, Source]:
+        """Sources by their paragraphs' marks, and by their own ids."""
+        named = {source.id: source for source in self.sources}
+        marked = {mark: source for source in self.sources for mark in source.paragraphs}
+        return named | marked
+
+    def known_from(self, fact: Fact) -> str | None:
+        """Return the day from which on a fact is known; None for one that has always been.
+
+        What is dated by a month is known from its last day, at most the day of its source.
+        """
+        if fact.date is None or fact.date == (day := last_day(fact.date)):
+            return fact.date
+        sources = (self.source_of[mark].date for mark in fact.source if mark in self.source_of)
+        days = [last_day(date) for date in sources if date and last_day(date) >= fact.date]
+        return min([day, *days])
+
+    def facts_as_of(self, day: str | None) -> tuple[Fact, ...]:
+        """List the facts known on a day (a month: on its last day); all of them for None."""
+        if day is None:
+            return self.facts
+        return tuple(f for f in self.facts if (self.known_from(f) or "") <= last_day(day))
+
+    @cached_property
     def question(self) -> Mapping[Statement, Question]:
         """Open questions by statement."""
         return {question.statement: question for question in self.questions}
+
+    def are_contrary(self, one: Statement, other: Statement) -> bool:
+        """Tell whether two ground statements are contrary to each other."""
+        for first, second in self.contraries:
+            for half, against in ((first, second), (second, first)):
+                bindings = half.match(one)
+                if bindings is not None and against.bind(bindings).match(other) is not None:
+                    return True
+        return False
 
     @cached_property
     def scenario(self) -> Mapping[str, Scenario]:

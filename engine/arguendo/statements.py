@@ -35,6 +35,9 @@ _TERM = re.compile(
 _HEAD = re.compile(rf"\s*({ID.pattern})\s*\(")
 
 
+_SOME = re.compile(r"\?_\d*")
+
+
 class Sort(Enum):
     """What a term is."""
 
@@ -60,6 +63,11 @@ def sort_of(term: Term) -> Sort:
 def is_variable(term: Term) -> bool:
     """Tell whether a term is a variable."""
     return term.startswith("?")
+
+
+def is_anything(term: Term) -> bool:
+    """Tell whether a term is `?_`, or one of the variables that it became among the grounds."""
+    return _SOME.fullmatch(term) is not None
 
 
 @dataclass(frozen=True)

@@ -131,6 +131,12 @@ def test_not_among_the_grounds_is_an_absence_and_unless_is_none() -> None:
     )
 
 
+def test_anything_among_the_grounds_is_something_each_time() -> None:
+    [branch] = rule("r", if_=["p(?x, ?_)", "q(?_)", "not r(?_)"], then="s(?x)").branches
+    assert branch.grounds == tuple(statements("p(?x, ?_1)", "q(?_2)"))
+    assert branch.blockers[0].literals == (Literal(Statement("r", ("?_",))),)
+
+
 def test_unless_any_blocks_by_each_and_unless_all_by_all() -> None:
     [any_branch] = rule("r", if_=["a()"], unless=[any_of("b()", "c()")], then="d()").branches
     assert [len(blocker.literals) for blocker in any_branch.blockers] == [1, 1]

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 
 from arguendo.rulebase import RuleBase
 from arguendo.statements import (
-    ANYTHING,
     Literal,
     Predicate,
     Slot,
     Sort,
     Statement,
     Term,
+    is_anything,
     is_variable,
     sort_of,
 )
@@ -97,9 +97,10 @@ class Speaker:
         found = Names()
         for statement in statements:
             for term, slot in zip(statement.arguments, self._slots(statement), strict=True):
+                if is_anything(term):
+                    continue
                 if is_variable(term) and found.kinds.get(term, "thing") == "thing":
                     found.kinds[term] = _noun(slot)
-        found.kinds.pop(ANYTHING, None)
         return found
 
     def clause(
@@ -116,7 +117,7 @@ class Speaker:
         subject = statement.arguments[[each.name for each in predicate.slots].index(slot)]
         name = called.get(subject) or self.name(subject)
         rest = text[len(name) :].lstrip() if text.startswith(f"{name} ") else ""
-        return Clause(text, subject, rest) if rest and subject != ANYTHING else Clause(text)
+        return Clause(text, subject, rest) if rest and not is_anything(subject) else Clause(text)
 
     def all_of(self, statements: Iterable[Statement], word: str = "and") -> str:
         """Join statements: a subject that neighbours share is said once."""
@@ -179,7 +180,7 @@ class Speaker:
     def _called(self, statement: Statement, names: Names) -> dict[Term, str]:
         """Name the variables of a statement."""
         return {
-            term: _any(slot) if term == ANYTHING else names.call(term)
+            term: _any(slot) if is_anything(term) else names.call(term)
             for term, slot in zip(statement.arguments, self._slots(statement), strict=True)
             if is_variable(term)
         }

@@ -147,3 +147,12 @@ def test_what_is_too_large_for_durable_rules_goes_to_the_native_matcher() -> Non
 def test_durable_rules_is_loaded_only_when_a_matcher_is_made() -> None:
     code = "import sys, arguendo.matching.grounding; sys.exit('durable' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_anything_among_the_grounds_is_something_that_holds() -> None:
+    base = rulebase(
+        facts=["p(a, b)", "p(a, c)"], rules=[rule("r", if_=["p(?x, ?_)"], then="q(?x)")]
+    )
+    graph = Grounding(base).graph
+    assert {each.key for each in graph.statements} == {"p(a, b)", "p(a, c)", "q(a)"}
+    assert [inference.grounds for inference in graph.inferences] == [(0,), (1,)]

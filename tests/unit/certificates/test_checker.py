@@ -1,0 +1,191 @@
+"""Certificates of random cases are sound, and no tampered one passes for another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from arguendo.case import Case
+from arguendo.certificates.certificate import Applied, Certificate, Claim, Holding
+from arguendo.certificates.checker import flaws
+from arguendo.certificates.issuing import certify
+from arguendo.rulebase import RuleBase
+from arguendo.statements import Statement
+from arguendo.valuation import Status
+from tests.builders import all_of, any_of, rule, rulebase, statement, statements
+from tests.propositional import STATEMENTS, programs
+
+thorough = settings(
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
+degrees = st.integers(0, 5)
+assumed = st.dictionaries(st.sampled_from(STATEMENTS), degrees, max_size=3)
+
+
+def case_of(base: RuleBase, made: dict[str, int]) -> Case:
+    case = Case.of(base, editing=True)
+    return case.assume_all({statement(key): degree for key, degree in made.items()})
+
+
+def certificate_of(case: Case) -> Certificate:
+    return certify(case, [*case.graph.statements, *statements(*STATEMENTS)])
+
+
+def found(case: Case, certificate: Certificate) -> list[str]:
+    return list(flaws(case.rulebase, certificate))
+
+
+@thorough
+@given(base=programs(), made=assumed)
+def test_every_case_has_a_certificate_without_flaws(base: RuleBase, made: dict[str, int]) -> None:
+    case = case_of(base, made)
+    assert found(case, certificate_of(case)) == []
+
+
+@st.composite
+def tampered(draw: st.DrawFn, sound: Certificate) -> Certificate:
+    """One change to a certificate, of any part of it."""
+    holdings, claims = list(sound.holdings), list(sound.claims)
+    made = dict(sound.assumptions)
+    keys = st.sampled_from(statements(*STATEMENTS))
+    places = st.integers(0, max(len(holdings) - 1, 0))
+    applied = st.builds(
+        Applied, st.sampled_from(["r0", "r1", "x"]), st.integers(-1, 1), st.just(())
+    )
+    what = draw(st.sampled_from(["drop", "add", "degree", "rank", "by", "claim", "assume", "swap"]))
+    assume(holdings or what not in ("drop", "degree", "rank", "by", "swap"))
+    place = draw(places)
+    match what:
+        case "drop":
+            del holdings[place]
+        case "add":
+            by = draw(st.none() | applied)
+            holdings.append(Holding(draw(keys), draw(degrees), draw(st.integers(0, 3)), by))
+        case "degree":
+            holdings[place] = replace(holdings[place], degree=draw(degrees))
+        case "rank":
+            holdings[place] = replace(holdings[place], rank=draw(st.integers(-1, 4)))
+        case "by":
+            holdings[place] = replace(holdings[place], by=draw(st.none() | applied))
+        case "swap":
+            holdings[place] = replace(holdings[place], statement=draw(keys))
+        case "claim":
+            status = draw(st.sampled_from([each.value for each in Status]))
+            claims.append(Claim(draw(keys), status, draw(degrees)))
+        case "assume":
+            made[draw(keys)] = draw(degrees)
+    return replace(sound, holdings=tuple(holdings), claims=tuple(claims), assumptions=made)
+
+
+def said(certificate: Certificate) -> tuple[object, ...]:
+    """What a certificate amounts to: how surely each statement holds, and all claims."""
+    held = {holding.statement: holding.degree for holding in certificate.holdings}
+    return certificate.assumptions, held, frozenset(certificate.claims)
+
+
+@thorough
+@given(base=programs(), made=assumed, data=st.data())
+def test_a_tampered_certificate_is_rejected(
+    base: RuleBase, made: dict[str, int], data: st.DataObject
+) -> None:
+    case = case_of(base, made)
+    sound = certificate_of(case)
+    forged = data.draw(tampered(sound))
+    if said(forged) != said(sound):
+        assert found(case, forged) != []
+
+
+@pytest.mark.evidence
+@settings(thorough, max_examples=20_000)
+@given(base=programs(), made=assumed, data=st.data())
+def test_many_tampered_certificates_are_rejected(
+    base: RuleBase, made: dict[str, int], data: st.DataObject
+) -> None:
+    case = case_of(base, made)
+    sound = certificate_of(case)
+    forged = data.draw(tampered(sound))
+    assert (found(case, forged) == []) <= (said(forged) == said(sound))
+
+
+BASE = rulebase(
+    facts=["p(a)", "p(b)", "e(a, b)", ("q(b)", 2), "n(1)"],
+    questions=["s(a)"],
+    rules=[
+        rule("join", if_=["p(?x)", "e(?x, ?y)", "p(?y)"], then=["t(?x, ?y)", "m(?x)"], qualifier=3),
+        rule("any", if_=["p(?x)", any_of("q(?x)", "s(?x)")], then="u(?x)", qualifier=4),
+        rule("round", if_=["u(?x)"], then="v(?x)"),
+        rule("about", if_=["v(?x)"], then="u(?x)"),
+        rule("but", if_=["p(?x)"], unless=[all_of("e(?x, ?_)", "s(?x)")], then="w(?x)"),
+        rule("number", if_=["n(?n)", "?n is at least 1", "?m is ?n"], then="k(?m)"),
+        rule("strong", if_=["s(?x)"], then="z(?x)", overrides=["weak"], qualifier=2),
+        rule("weak", if_=["p(?x)"], then="z(?x)"),
+        rule("always", then="y()"),
+    ],
+    contraries=[("w(?x)", "u(?x)"), ("q(?x)", "no(?x)")],
+)
+
+
+@pytest.mark.parametrize(
+    "made", [{}, {"s(a)": 5}, {"no(b)": 5}, {"z(a)": 0}, {"e(a, b)": 0, "s(b)": 1}, {"w(b)": 5}]
+)
+def test_variables_comparisons_overrides_and_circles_are_certified(made: dict[str, int]) -> None:
+    case = case_of(BASE, made)
+    assert found(case, certify(case, case.graph.statements)) == []
+
+
+def test_what_holds_has_a_lower_rank_below_it() -> None:
+    case = case_of(BASE, {})
+    held = {holding.statement.key: holding for holding in certify(case).holdings}
+    assert (held["p(a)"].rank, held["u(b)"].rank, held["v(b)"].rank) == (0, 1, 2)
+    assert held["y()"].by == Applied("always", 0, ())
+
+
+def forged(*changes: Holding, drop: Sequence[str] = ()) -> list[str]:
+    """The flaws of a certificate of the base with some holdings replaced."""
+    case = case_of(BASE, {})
+    sound = certify(case)
+    new = {each.statement: each for each in (*sound.holdings, *changes)}
+    kept = tuple(each for each in new.values() if each.statement.key not in drop)
+    return found(case, replace(sound, holdings=kept))
+
+
+def test_a_circle_supports_nothing() -> None:
+    by = (("?x", "a"),)
+    round_ = Holding(statement("v(a)"), 5, 1, Applied("round", 0, by))
+    about = Holding(statement("u(a)"), 5, 2, Applied("about", 0, by))
+    assert forged(round_, about) != []
+
+
+def test_a_consequence_left_out_is_missed() -> None:
+    assert forged(drop=["m(a)"]) == ["m(a) follows, and does not hold so surely"]
+
+
+def test_a_displaced_fact_is_no_support() -> None:
+    case = case_of(BASE, {"no(b)": 5})
+    sound = certify(case)
+    fact = Holding(statement("q(b)"), 2, 0)
+    assert found(case, replace(sound, holdings=(*sound.holdings, fact))) != []
+
+
+def test_a_blocked_rule_gives_nothing() -> None:
+    case = case_of(BASE, {"s(a)": 5})
+    sound = certify(case)
+    blocked = Holding(statement("w(a)"), 5, 1, Applied("but", 0, (("?x", "a"),)))
+    assert found(case, replace(sound, holdings=(*sound.holdings, blocked))) != []
+
+
+def test_two_contraries_are_not_assumed_at_once() -> None:
+    case = case_of(BASE, {})
+    both: dict[Statement, int] = dict.fromkeys(statements("q(a)", "no(a)"), 5)
+    assert any("contrary" in flaw for flaw in found(case, replace(certify(case), assumptions=both)))
+
+
+def test_another_rule_base_is_refused() -> None:
+    case = case_of(BASE, {})
+    other = replace(certify(case), digest="other")
+    assert found(case, other) == ["it was made for another rule base"]
