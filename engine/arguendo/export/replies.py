@@ -20,7 +20,7 @@ from arguendo.valuation import Standing
 from arguendo.wording.page import Block, Page, Role
 
 
-def exchange(reply: Reply) -> wire.Exchange:
+def exchange(reply: Reply, certificate: wire.Certificate | None = None) -> wire.Exchange:
     """Make the object for a question and its answer."""
     answer = reply.answer
     rulebase, scale = answer.case.rulebase, answer.case.rulebase.scale
@@ -34,6 +34,7 @@ def exchange(reply: Reply) -> wire.Exchange:
             answer.case.scenario or None,
             _assumptions(answer.case.assumptions),
             _keys(answer.case.displaced),
+            answer.case.as_of,
         ),
         _verdict(answer, reply.page, scale),
         wire.Explanation(
@@ -55,6 +56,7 @@ def exchange(reply: Reply) -> wire.Exchange:
         answer.sources,
         _compared(answer.comparison, answer.query.statement),
         tuple(map(printable, reply.suggestions)),
+        certificate,
     )
 
 

@@ -170,6 +170,45 @@ class Compared(Struct, frozen=True):
     parts_at: str | None = None
 
 
+class Held(Struct, frozen=True, forbid_unknown_fields=True):
+    """A statement that holds in a model: its rank, and the rule application that gives its degree.
+
+    Facts and assumptions have rank 0 and no rule; every ground has a lower rank than its claim.
+    """
+
+    statement: str
+    degree: str
+    rank: int
+    rule: str | None = None
+    branch: int | None = None
+    bindings: dict[str, str] = {}
+
+
+class Claimed(Struct, frozen=True, forbid_unknown_fields=True):
+    """How a statement stands in a model."""
+
+    statement: str
+    status: str
+    degree: str | None
+
+
+class Model(Struct, frozen=True, forbid_unknown_fields=True):
+    """All that holds under some assumptions (null: taken not to hold), and what is claimed."""
+
+    assumptions: dict[str, str | None]
+    as_of: str | None
+    holding: tuple[Held, ...]
+    claims: tuple[Claimed, ...]
+
+
+class Certificate(Struct, frozen=True, forbid_unknown_fields=True):
+    """The proof object of an answer: a model for each case that the answer speaks of."""
+
+    version: int
+    rule_base: str
+    models: tuple[Model, ...]
+
+
 class Exchange(Struct, frozen=True):
     """A question and everything that is answered."""
 
@@ -188,7 +227,7 @@ class Exchange(Struct, frozen=True):
     sources: tuple[str, ...]
     compare: Compared
     suggestions: tuple[str, ...]
-    certificate: None = None
+    certificate: Certificate | None = None
 
 
 class ProblemOf(Struct, frozen=True):

@@ -21,10 +21,12 @@ from arguendo_tui.cli.console import (
     stay,
     width,
 )
+from arguendo_tui.cli.counting import counted
 
 if TYPE_CHECKING:
     from arguendo.case import Case
     from arguendo.conversation.state import Reply
+    from arguendo.export.wire import Certificate
 
 EXAMPLES = """Examples:
 
@@ -45,6 +47,7 @@ class Form:
     as_json: bool = False
     brief: bool = False
     full: bool = False
+    certify: bool = False
 
 
 Question: TypeAlias = Annotated[
@@ -83,6 +86,9 @@ def run(
     suppose_away: Away = None,
     brief: Annotated[bool, typer.Option("--brief", help="Only the direct answer.")] = False,
     full: Annotated[bool, typer.Option("--full", help="The whole reasoning as well.")] = False,
+    certify: Annotated[
+        bool, typer.Option("--certify", help="Prove the answer to a checker without the engine.")
+    ] = False,
     rule_base: RuleBaseOption = None,
 ) -> int:
     """Answer one question, or a file of them.
@@ -94,14 +100,14 @@ def run(
     _one_way_to_ask(text, query, dialogue)
     if brief and full:
         raise Stop("--brief and --full exclude each other")
-    form = Form(as_json or dialogue is not None, brief, full)
+    form = Form(as_json or dialogue is not None, brief, full, certify)
     case = open_case(chosen_folder(context, rule_base), scenario, as_json=form.as_json)
     if assume or suppose_away:
         from arguendo_tui.cli.staging import stage
 
         case = stage(case, assume or (), suppose_away or ())
     if dialogue is not None:
-        return _converse(case, dialogue)
+        return _converse(case, dialogue, form)
     reply = _to_query(case, query) if query is not None else _to_question(case, text)
     print(_written(reply, form))
     return _status(reply)
@@ -135,7 +141,7 @@ def _to_query(case: Case, text: str) -> Reply:
     return respond(State(case), query)[1]
 
 
-def _converse(case: Case, name: str) -> int:
+def _converse(case: Case, name: str, form: Form) -> int:
     """Answer one question a line, an object each, with the conversation's state between them."""
     from arguendo.conversation.dialogue import converse
     from arguendo.conversation.state import State
@@ -147,7 +153,7 @@ def _converse(case: Case, name: str) -> int:
             state = State(case)
             continue
         state, reply = converse(state, line)
-        print(_written(reply, Form(as_json=True)), flush=True)
+        print(_written(reply, form), flush=True)
     return Status.ANSWERED
 
 
@@ -164,11 +170,26 @@ def _lines(name: str) -> Iterator[str]:
 
 
 def _written(reply: Reply, form: Form) -> str:
+    certificate, proven = _certified(reply) if form.certify else (None, "")
     if form.as_json:
         from arguendo.export.replies import exchange
         from arguendo.export.wire import encode
 
-        return encode(exchange(reply))
+        return encode(exchange(reply, certificate))
+    return "\n\n".join(filter(None, (_in_words(reply, form), proven)))
+
+
+def _certified(reply: Reply) -> tuple[Certificate, str]:
+    """Make the certificate of an answer, have it checked, and say so."""
+    from arguendo.export.certificates import certificates_of, checked, written
+
+    rulebase = reply.answer.case.rulebase
+    found = certificates_of(reply.answer)
+    held = counted(checked(found, rulebase), "statement that holds", "statements that hold")
+    return written(found, rulebase), f"Certified: {held}, proven anew by the rules alone."
+
+
+def _in_words(reply: Reply, form: Form) -> str:
     from arguendo_tui.plain import text_of, wrapped
 
     if form.brief:

@@ -1,0 +1,153 @@
+"""Certificates of answers as JSON, written and read back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import msgspec
+
+from arguendo.case import Case
+from arguendo.certificates.certificate import Applied, Certificate, Claim, Holding
+from arguendo.certificates.checker import flaws
+from arguendo.certificates.issuing import certify
+from arguendo.export import wire
+from arguendo.inquiry.answer import Answer
+from arguendo.problems import printable
+from arguendo.rulebase import RuleBase
+from arguendo.scale import NONE
+from arguendo.statements import Statement, parse_statement
+
+
+class BadCertificate(Exception):
+    """A text is no certificate, or says something that the rule base has no word for."""
+
+
+class Rejected(Exception):
+    """A certificate does not prove what it claims."""
+
+
+def certificates_of(answer: Answer) -> tuple[Certificate, ...]:
+    """Make the certificates of an answer: the case it is about first, then others it speaks of."""
+    goal = [answer.query.statement] if answer.query.statement else []
+    changed = [change.statement for change in answer.changes]
+    found = [certify(answer.case, [*goal, *answer.about, *changed])]
+    found += [certify(case, [*goal, *changed]) for case in _others(answer)]
+    return tuple(found)
+
+
+def _others(answer: Answer) -> Iterator[Case]:
+    if answer.comparison:
+        yield from (answer.comparison.first, answer.comparison.second)
+    elif answer.changes:
+        yield answer.before
+    if answer.requirements:
+        top = answer.case.rulebase.scale.top
+        for each in answer.requirements.found:
+            yield answer.case.assume_all(dict.fromkeys(each.changes, top))
+
+
+def checked(certificates: tuple[Certificate, ...], rulebase: RuleBase) -> int:
+    """Check certificates; return how many statements they hold. Raises `Rejected`."""
+    for certificate in certificates:
+        flaw = next(flaws(rulebase, certificate), None)
+        if flaw:
+            raise Rejected(printable(flaw))
+    return sum(len(certificate.holdings) for certificate in certificates)
+
+
+def written(certificates: tuple[Certificate, ...], rulebase: RuleBase) -> wire.Certificate:
+    """Make the object for certificates on one rule base."""
+    word = rulebase.scale.word
+    models = (
+        wire.Model(
+            {statement.key: word(degree) for statement, degree in each.assumptions.items()},
+            each.as_of,
+            tuple(_held(holding, word(holding.degree) or "") for holding in each.holdings),
+            tuple(wire.Claimed(c.statement.key, c.status, word(c.degree)) for c in each.claims),
+        )
+        for each in certificates
+    )
+    return wire.Certificate(wire.VERSION, rulebase.digest, tuple(models))
+
+
+def _held(holding: Holding, degree: str) -> wire.Held:
+    by = holding.by
+    if by is None:
+        return wire.Held(holding.statement.key, degree, holding.rank)
+    bindings = {variable.removeprefix("?"): term for variable, term in by.bindings}
+    return wire.Held(holding.statement.key, degree, holding.rank, by.rule, by.branch, bindings)
+
+
+def read_certificates(text: str | bytes, rulebase: RuleBase) -> tuple[Certificate, ...]:
+    """Read the certificate of an answer, or one alone. Raises `BadCertificate` and `Rejected`.
+
+    The answer that it belongs to must say of its statement what the certificate claims.
+    """
+    try:
+        found = msgspec.json.decode(text, type=dict[str, Any])
+        said = found if "certificate" in found else None
+        written = msgspec.convert(said["certificate"] if said else found, wire.Certificate)
+    except (msgspec.MsgspecError, UnicodeError, RecursionError, ValueError) as error:
+        raise BadCertificate(f"this is no certificate: {printable(str(error))}") from error
+    if written.version != wire.VERSION:
+        raise BadCertificate(f"this is a certificate of version {written.version}")
+    certificates = tuple(_model(each, written.rule_base, rulebase) for each in written.models)
+    if not certificates:
+        raise Rejected("it proves nothing")
+    if said:
+        _agrees(said, certificates[0], rulebase)
+    return certificates
+
+
+def _model(model: wire.Model, digest: str, rulebase: RuleBase) -> Certificate:
+    return Certificate(
+        digest,
+        {_statement(key): _degree(word, rulebase) for key, word in model.assumptions.items()},
+        tuple(
+            Holding(
+                _statement(each.statement), _degree(each.degree, rulebase), each.rank, _by(each)
+            )
+            for each in model.holding
+        ),
+        tuple(
+            Claim(_statement(each.statement), each.status, _degree(each.degree, rulebase))
+            for each in model.claims
+        ),
+        model.as_of,
+    )
+
+
+def _by(held: wire.Held) -> Applied | None:
+    if held.rule is None:
+        return None
+    bindings = sorted((f"?{variable}", term) for variable, term in held.bindings.items())
+    return Applied(held.rule, -1 if held.branch is None else held.branch, tuple(bindings))
+
+
+def _statement(key: str) -> Statement:
+    found = parse_statement(key)
+    if found is None or found.key != key or not found.is_ground:
+        raise BadCertificate(f"“{printable(key)}” is not the key of a statement")
+    return found
+
+
+def _degree(word: str | None, rulebase: RuleBase) -> int:
+    degree = NONE if word is None else rulebase.scale.degree(word)
+    if degree is None:
+        raise BadCertificate(f"the scale has no degree “{printable(str(word))}”")
+    return degree
+
+
+def _agrees(said: Mapping[str, Any], certificate: Certificate, rulebase: RuleBase) -> None:
+    """Compare an answer with what its certificate claims. Raises `Rejected`."""
+    asked, verdict = said.get("understood"), said.get("answer")
+    if not isinstance(asked, dict) or not isinstance(verdict, dict):
+        raise BadCertificate("this answer lacks “understood” or “answer”")
+    if asked.get("statement") is None or verdict.get("status") is None:
+        return
+    claims = {each.statement.key: each for each in certificate.claims}
+    claim = claims.get(str(asked["statement"]))
+    word = rulebase.scale.word(claim.degree) if claim else None
+    if claim is None or (verdict["status"], verdict.get("degree")) != (claim.status, word):
+        raise Rejected("the answer says something else than its certificate")

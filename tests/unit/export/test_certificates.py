@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from arguendo.case import Case
+from arguendo.conversation.dialogue import respond
+from arguendo.conversation.state import State
+from arguendo.export.certificates import (
+    BadCertificate,
+    Rejected,
+    certificates_of,
+    checked,
+    read_certificates,
+    written,
+)
+from arguendo.export.replies import exchange
+from arguendo.export.wire import encode
+from arguendo.inquiry.query import Intent, Query
+from tests.builders import rule, rulebase, statement
+
+BASE = replace(
+    rulebase(
+        facts=["p(a)"],
+        questions=["q(a)", "r(a)"],
+        rules=[rule("r", if_=["p(?x)", "q(?x)", "r(?x)"], then="goal(?x)", qualifier=2)],
+    ),
+    digest="d",
+)
+
+
+def certified(intent: Intent, goal: str = "goal(a)", **more: Any) -> Any:
+    """The object of a certified answer."""
+    reply = respond(State(Case.of(BASE)), Query(intent, statement(goal), **more))[1]
+    return json.loads(encode(exchange(reply, written(certificates_of(reply.answer), BASE))))
+
+
+def held(found: Any) -> int:
+    return checked(read_certificates(json.dumps(found), BASE), BASE)
+
+
+@pytest.mark.parametrize("intent", [Intent.ASK, Intent.WHY_NOT, Intent.WHAT_FOLLOWS, Intent.LIST])
+def test_an_answer_is_proven_after_writing_and_reading(intent: Intent) -> None:
+    assert held(certified(intent)) > 0
+
+
+def test_what_it_would_take_is_proven_set_by_set() -> None:
+    found = certified(Intent.WHAT_WOULD_IT_TAKE)
+    claims = [model["claims"][0]["status"] for model in found["certificate"]["models"]]
+    assert claims == ["not established", "holds"]
+    assert held(found) == 5
+
+
+def test_a_what_if_is_proven_before_and_after() -> None:
+    found = certified(Intent.WHAT_IF, assume={statement("q(a)"): True, statement("r(a)"): True})
+    after, before = found["certificate"]["models"]
+    assert after["assumptions"] == {"q(a)": "established", "r(a)": "established"}
+    assert before["assumptions"] == {}
+    assert after["holding"][-1]["bindings"] == {"x": "a"}
+    assert held(found) == 5
+
+
+def test_a_certificate_stands_alone_too() -> None:
+    assert held(certified(Intent.LIST)["certificate"]) == 1
+
+
+def test_an_answer_that_says_more_than_its_certificate_is_rejected() -> None:
+    found = certified(Intent.ASK)
+    found["answer"]["status"] = "holds"
+    with pytest.raises(Rejected, match="something else"):
+        read_certificates(json.dumps(found), BASE)
+
+
+def test_a_model_with_a_flaw_is_rejected() -> None:
+    found = certified(Intent.ASK)
+    found["certificate"]["models"][0]["holding"].clear()
+    with pytest.raises(Rejected, match=r"p\(a\) follows"):
+        held(found)
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [
+        ("statement", "p(?x)"),
+        ("statement", "p( a )"),
+        ("statement", "\x1b[31m"),
+        ("degree", "certain"),
+        ("rank", "high"),
+        ("extra", 1),
+    ],
+)
+def test_what_cannot_be_read_is_no_certificate(place: str, value: object) -> None:
+    found = certified(Intent.ASK)
+    found["certificate"]["models"][0]["holding"][0][place] = value
+    with pytest.raises(BadCertificate) as caught:
+        read_certificates(json.dumps(found), BASE)
+    assert "\x1b" not in str(caught.value)
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", "\x00", '{"certificate": 1}', "[" * 10_000])
+def test_what_is_no_object_is_no_certificate(text: str) -> None:
+    with pytest.raises(BadCertificate):
+        read_certificates(text, BASE)
+
+
+def test_another_version_is_refused() -> None:
+    found = certified(Intent.ASK)["certificate"]
+    with pytest.raises(BadCertificate, match="version 9"):
+        read_certificates(json.dumps({**found, "version": 9}), BASE)
+    with pytest.raises(Rejected, match="nothing"):
+        read_certificates(json.dumps({**found, "models": []}), BASE)
