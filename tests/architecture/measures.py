@@ -33,7 +33,7 @@ SUBJECT_WORDS = (
 _SUBJECT = re.compile(rf"(?<![a-z])({'|'.join(SUBJECT_WORDS)})(?![a-z])", re.IGNORECASE)
 _MACHINE_PATH = re.compile(r"(?<![\w.\-/])/(?:home|root|tmp|work|Users)/[\w.\-]*")
 
-_LEFT_BEHIND = {"snapshot_report.html"}
+_LEFT_BEHIND = {".git", "snapshot_report.html"}
 _UNREAD = {"build", "dist", "node_modules", "__pycache__"}
 _BINARY = {".gif", ".ico", ".png", ".pyc", ".whl"}
 
