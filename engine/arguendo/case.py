@@ -97,6 +97,16 @@ class Case:
         """Tell whether a ground statement holds at any degree, contested or not."""
         return self.degree(statement) > NONE
 
+    def is_established(self, statement: Statement) -> bool:
+        """Tell whether a statement is a fact in force: known, neither assumed nor displaced."""
+        number = self.graph.add(statement)
+        valuation = self.valuation
+        return (
+            number in valuation.facts
+            and number not in valuation.displaced
+            and statement not in self.assumptions
+        )
+
     def contraries(self, statement: Statement) -> tuple[Statement, ...]:
         """Return the statements of the graph that are contrary to a ground statement."""
         numbers = self.graph.contraries[self.graph.add(statement)]

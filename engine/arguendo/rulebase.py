@@ -110,6 +110,17 @@ class RuleBase:
                     return True
         return False
 
+    def controller(self, statement: Statement) -> str | None:
+        """Return the entity that controls whether a ground statement is so, if one is declared."""
+        question = self.question.get(statement)
+        if question and question.by:
+            return question.by
+        predicate = self.vocabulary.predicates.get(statement.predicate)
+        if predicate is None or predicate.by is None:
+            return None
+        places = [slot.name for slot in predicate.slots]
+        return statement.arguments[places.index(predicate.by)]
+
     @cached_property
     def scenario(self) -> Mapping[str, Scenario]:
         """Scenarios by id."""

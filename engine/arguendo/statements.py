@@ -190,4 +190,6 @@ class Predicate:
     also: tuple[str, ...] = ()
     advice: bool = False
     """Whether it says what someone should do, its first slot being who (YAML: `advice: true`)."""
+    by: str | None = None
+    """The slot of whoever controls whether it is so."""
     span: Span | None = field(default=None, compare=False)

@@ -2,24 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from enum import Enum
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from arguendo.case import Case
-from arguendo.explanation.questions import MOST_QUESTIONS, open_questions, sweep
+from arguendo.explanation.abduction import possible_case
+from arguendo.explanation.questions import influences, open_questions
 from arguendo.scale import NONE
-from arguendo.statements import Statement
+from arguendo.statements import Literal, Statement
 from arguendo.valuation import Status
+
+if TYPE_CHECKING:
+    from arguendo.solving import Change, Search
+
+MOST_SETS = 64
+"""Sets found; the smallest come first, and a search that stops here says so."""
+
+MOST_CHANGES = 6
+"""Changes in one set, where more than open questions may change."""
+
+
+class Also(Enum):
+    """What may change besides the open questions."""
+
+    FACTS = "facts"
+    """Established facts, to be taken away."""
+    ANY = "any"
+    """Every ground statement that does not hold."""
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What may change: the open questions, unless it says otherwise."""
+
+    by: str | None = None
+    """Only what this actor controls."""
+    also: frozenset[Also] = frozenset()
+    most: int | None = None
+    """How many changes a set may have; None for any number of open questions."""
+
+    def bound(self, candidates: int) -> int:
+        """Return how many changes a set may have at most."""
+        usual = MOST_CHANGES if self.also else candidates
+        return min(candidates, usual if self.most is None else self.most)
+
+
+OPEN = Scope()
 
 
 @dataclass(frozen=True)
 class Requirement:
-    """One minimal set of open questions that would have to come true."""
+    """One minimal set of changes: what would have to hold, or (not positive) not to hold."""
 
-    changes: tuple[Statement, ...]
+    changes: tuple[Literal, ...]
     degree: int
     """The degree that the goal then has (0 when it falls)."""
+
+    @property
+    def statements(self) -> frozenset[Statement]:
+        """The statements that change."""
+        return frozenset(change.statement for change in self.changes)
 
 
 @dataclass(frozen=True)
@@ -34,56 +79,83 @@ class Requirements:
     found: tuple[Requirement, ...]
     """Subset-minimal, smallest first; empty when nothing among the considered would do."""
     considered: tuple[Statement, ...]
-    """The open questions that could have been changed."""
-    left_out: int = 0
-    """How many more the goal depends on, beyond what was searched."""
+    """The statements that could have been changed."""
+    cut: bool = False
+    """Whether there may be more sets than those found."""
+    most: int | None = None
+    """How many changes a set could have at most; None for any number."""
 
 
 def requirements(
-    case: Case,
-    goal: Statement,
-    *,
-    degree: int = 1,
-    fall: bool = False,
-    by: str | None = None,
+    case: Case, goal: Statement, *, degree: int = 1, fall: bool = False, scope: Scope = OPEN
 ) -> Requirements:
-    """Find all subset-minimal sets of open questions that make a goal hold uncontested.
+    """Find the subset-minimal sets of changes that make a goal hold uncontested.
 
-    `degree` asks for at least that degree; `fall` asks for what makes it hold no longer; `by`
-    admits only questions that one actor controls. Assumptions in force stay as they are.
+    `degree` asks for at least that degree; `fall` asks for what makes it hold no longer. The goal
+    and its contraries are never changes, and assumptions in force stay.
     """
-    never = {goal, *case.contraries(goal)}
-    questions = [
-        statement
-        for statement in open_questions(case, goal)
-        if statement not in never and (by is None or case.rulebase.question[statement].by == by)
-    ]
-    free = questions[:MOST_QUESTIONS]
-    swept = sweep(case, free)
-    number = case.graph.add(goal)
-    reached = swept.all & ~swept.at_least(number) if fall else swept.uncontested(number, degree)
-    found = tuple(
-        _requirement(case, goal, tuple(free[i] for i in chosen))
-        for chosen in _minimal(reached & swept.admitted, len(free))
+    wide = possible_case(case, goal) if Also.ANY in scope.also else case
+    candidates = _candidates(wide, goal, scope)
+    search, literals = _search(wide, candidates)
+    most = scope.bound(len(candidates))
+    number = wide.graph.add(goal)
+    sets = islice(search.minimal(number, degree, fall=fall, most=most), MOST_SETS + 1)
+    chosen = [tuple(literals[each] for each in some) for some in sets]
+    found = tuple(_requirement(case, goal, some) for some in chosen[:MOST_SETS])
+    return Requirements(
+        goal,
+        fall,
+        already=bool(found) and not found[0].changes,
+        found=found,
+        considered=tuple(each.statement for each in candidates),
+        cut=len(chosen) > MOST_SETS,
+        most=most if most < len(candidates) else None,
     )
-    already = bool(found) and not found[0].changes
-    left_out = len(questions) - len(free)
-    return Requirements(goal, fall, already, found, tuple(free), left_out)
 
 
-def _requirement(case: Case, goal: Statement, changes: tuple[Statement, ...]) -> Requirement:
-    """Make a requirement, with the degree that an ordinary valuation gives the goal."""
+def _search(case: Case, candidates: Sequence[Literal]) -> tuple[Search, dict[Change, Literal]]:
+    """Prepare the search, with what each of its changes stands for."""
+    from arguendo.solving import Change, Search
+
+    case.grounding.admit(each.statement for each in candidates if each.positive)
+    literals = {Change(case.graph.add(each.statement), each.positive): each for each in candidates}
+    valuation = case.valuation
+    search = Search(case.graph, list(literals), valuation.assumptions, valuation.facts)
+    return search, literals
+
+
+def apply(case: Case, changes: Iterable[Literal]) -> Case:
+    """Make changes on top of a case."""
     top = case.rulebase.scale.top
-    after = case.assume_all(dict.fromkeys(changes, top)).standing(goal)
+    return case.assume_all({each.statement: top if each.positive else NONE for each in changes})
+
+
+def _candidates(case: Case, goal: Statement, scope: Scope) -> list[Literal]:
+    """List what may change, nearest to the goal first."""
+    never = {goal, *case.contraries(goal)}
+    found = dict.fromkeys(open_questions(case, goal), True)
+    if scope.also:
+        near = [case.graph.statements[number] for number in influences(case, goal)]
+        for statement in near:
+            if statement not in case.assumptions:
+                found |= dict(_more(case, statement, scope.also))
+    return [
+        Literal(each, positive)
+        for each, positive in found.items()
+        if each not in never and (scope.by is None or case.rulebase.controller(each) == scope.by)
+    ]
+
+
+def _more(
+    case: Case, statement: Statement, also: frozenset[Also]
+) -> Iterator[tuple[Statement, bool]]:
+    if Also.FACTS in also and case.is_established(statement):
+        yield statement, False
+    if Also.ANY in also and not case.holds(statement):
+        yield statement, True
+
+
+def _requirement(case: Case, goal: Statement, changes: tuple[Literal, ...]) -> Requirement:
+    """Make a requirement, with the degree that an ordinary valuation gives the goal."""
+    after = apply(case, changes).standing(goal)
     return Requirement(changes, after.degree if after.status is not Status.CONTESTED else NONE)
-
-
-def _minimal(reached: int, count: int) -> Iterator[tuple[int, ...]]:
-    """Go through the subset-minimal combinations among the bits, smallest first."""
-    kept: list[int] = []
-    for size in range(count + 1):
-        for chosen in combinations(range(count), size):
-            combination = sum(1 << i for i in chosen)
-            if reached >> combination & 1 and not any(k & combination == k for k in kept):
-                kept.append(combination)
-                yield chosen

@@ -11,6 +11,7 @@ from arguendo.case import Case
 from arguendo.certificates.certificate import Applied, Certificate, Claim, Holding
 from arguendo.certificates.checker import flaws
 from arguendo.certificates.issuing import certify
+from arguendo.explanation.requirements import apply
 from arguendo.export import wire
 from arguendo.inquiry.answer import Answer
 from arguendo.problems import printable
@@ -42,9 +43,7 @@ def _others(answer: Answer) -> Iterator[Case]:
     elif answer.changes:
         yield answer.before
     if answer.requirements:
-        top = answer.case.rulebase.scale.top
-        for each in answer.requirements.found:
-            yield answer.case.assume_all(dict.fromkeys(each.changes, top))
+        yield from (apply(answer.case, each.changes) for each in answer.requirements.found)
 
 
 def checked(certificates: tuple[Certificate, ...], rulebase: RuleBase) -> int:

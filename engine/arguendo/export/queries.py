@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 from typing import TypeVar
 
+from arguendo.explanation.requirements import Also
 from arguendo.graph import contrary_patterns
 from arguendo.inquiry.query import Intent, Listing, Query, Step
 from arguendo.problems import did_you_mean, printable
@@ -78,6 +79,16 @@ def read_scenario(text: str, rulebase: RuleBase) -> str:
     return text
 
 
+def read_choice(text: str, name: str, kind: type[_Choice]) -> _Choice:
+    """Return the one of several words that a text is. Raises `BadQuery`."""
+    try:
+        return kind(text)
+    except ValueError:
+        hint = did_you_mean(text, (str(each.value) for each in kind))
+        message = f"there is no {name} “{text}”"
+        raise BadQuery(message, hint or f"one of: {_all(kind)}") from None
+
+
 def refuse_contraries(statements: Sequence[Statement], rulebase: RuleBase) -> None:
     """Refuse statements of which two are contrary: nobody can mean both. Raises `BadQuery`."""
     for one in statements:
@@ -102,14 +113,7 @@ class _Fields:
 
     def choice(self, name: str, kind: type[_Choice]) -> _Choice | None:
         text = self.text(name)
-        if text is None:
-            return None
-        try:
-            return kind(text)
-        except ValueError:
-            hint = did_you_mean(text, (str(each.value) for each in kind))
-            message = f"there is no {name} “{text}”"
-            raise BadQuery(message, hint or f"one of: {_all(kind)}") from None
+        return None if text is None else read_choice(text, name, kind)
 
     def statement(self) -> Statement | None:
         text = self.text("statement")
@@ -157,6 +161,13 @@ class _Fields:
             raise BadQuery("“scenarios” is not a list of texts")
         return tuple(read_scenario(each, self.rulebase) for each in given)
 
+    def also(self) -> frozenset[Also]:
+        given = self.written.get("also") or []
+        chosen = [given] if isinstance(given, str) else given
+        if not isinstance(chosen, list) or not all(isinstance(each, str) for each in chosen):
+            raise BadQuery("“also” is not a list of texts", f"one of: {_all(Also)}")
+        return frozenset(read_choice(each, "also", Also) for each in chosen)
+
     def flag(self, name: str) -> bool:
         given = self.written.get(name)
         if given is not None and not isinstance(given, bool):
@@ -178,13 +189,14 @@ def _query(fields: _Fields) -> Query:
         degree=fields.degree(),
         scenarios=fields.scenarios(),
         fall=fields.flag("fall"),
+        also=fields.also(),
         back=fields.choice("back", Step),
     )
 
 
 _FIELDS = (
     *("intent", "statement", "assume", "entity", "list", "by", "degree", "scenarios"),
-    *("fall", "back"),
+    *("fall", "also", "back"),
 )
 
 _UNUSED = frozenset({"confidence", "clarify", "alternatives"})

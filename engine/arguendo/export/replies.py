@@ -159,7 +159,8 @@ def _failed(attempt: Attempt) -> wire.FailedRule:
 
 def _needed(found: Requirements, scale: Scale) -> Iterable[wire.ChangesNeeded]:
     for each in found.found:
-        yield wire.ChangesNeeded(dict.fromkeys(_keys(each.changes), True), scale.word(each.degree))
+        changes = {change.statement.key: change.positive for change in each.changes}
+        yield wire.ChangesNeeded(changes, scale.word(each.degree))
 
 
 def _compared(comparison: Comparison | None, goal: Statement | None) -> wire.Compared:

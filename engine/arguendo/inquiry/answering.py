@@ -11,7 +11,7 @@ from arguendo.explanation.comparison import compare
 from arguendo.explanation.linchpins import linchpins, robustness
 from arguendo.explanation.order import reading_order
 from arguendo.explanation.questions import open_questions
-from arguendo.explanation.requirements import requirements
+from arguendo.explanation.requirements import Scope, requirements
 from arguendo.explanation.why import Proof, why
 from arguendo.explanation.why_not import why_not
 from arguendo.inquiry.answer import Answer
@@ -104,7 +104,8 @@ def _requirements(start: Answer) -> Answer:
     if goal is None:
         return start
     degree = start.case.rulebase.scale.degree(start.query.degree or "") or 1
-    found = requirements(start.case, goal, degree=degree, fall=start.query.fall, by=start.query.by)
+    scope = Scope(start.query.by, start.query.also)
+    found = requirements(start.case, goal, degree=degree, fall=start.query.fall, scope=scope)
     standing = start.case.standing(goal)
     return replace(
         start,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from arguendo.explanation.requirements import Also
 from arguendo.statements import Statement
 
 
@@ -65,6 +66,8 @@ class Query:
     """Two to compare, or the one to begin with."""
     fall: bool = False
     """`what_would_it_take`: whether it was asked what would make the statement fall."""
+    also: frozenset[Also] = frozenset()
+    """`what_would_it_take`: what may change besides the open questions."""
     number: int | None = None
     """The step of the last explanation that is asked about: `why 3`."""
     back: Step | None = None

@@ -9,7 +9,7 @@ from arguendo.problems import closest, did_you_mean
 from arguendo.reading.context import Context
 from arguendo.reading.entities import RESERVED
 from arguendo.reading.keys import Key, Values, named, read_keys
-from arguendo.reading.values import all_or_none, flag, kind, kind_of_node, text
+from arguendo.reading.values import all_or_none, flag, kind, kind_of_node, text, word
 from arguendo.statements import ID, UNKNOWN, Predicate, Slot
 from arguendo.vocabulary.templates import template
 from arguendo.yaml_nodes import HiddenNode, ListNode, MapNode, Node, TextNode
@@ -78,8 +78,9 @@ ASKS = Key[Templates]("asks", templates, ())
 ALSO = Key[Templates]("also", templates, ())
 
 ADVICE = Key("advice", flag, False)
+BY = Key[str | None]("by", word, None)
 
-KEYS = (SLOTS, SAYS, DENIES, ASKS, ALSO, ADVICE)
+KEYS = (SLOTS, SAYS, DENIES, ASKS, ALSO, ADVICE, BY)
 
 
 def read(node: Node, context: Context) -> Iterator[Predicate]:
@@ -105,8 +106,20 @@ def _predicate(key: TextNode, values: Values, context: Context) -> Predicate:
         asks=asks,
         also=tuple(also),
         advice=values[ADVICE],
+        by=_controller(values, context),
         span=key.span,
     )
+
+
+def _controller(values: Values, context: Context) -> str | None:
+    """Take the slot of whoever controls such statements, if there is a slot of that name."""
+    found, names = values[BY], [slot.name for slot in values[SLOTS]]
+    node = values.node.get("by")
+    if found is None or node is None or found in names:
+        return found
+    hint = did_you_mean(found, names) or f"its slots are: {', '.join(names) or 'none'}"
+    context.error("unknown-slot", f"there is no slot “{found}”", node.span, hint)
+    return None
 
 
 def _one(key: Key[tuple[tuple[str, TextNode], ...]], values: Values, context: Context) -> str:

@@ -9,7 +9,7 @@ from math import prod
 from arguendo.explanation.linchpins import Robustness
 from arguendo.explanation.requirements import Requirement, requirements
 from arguendo.inquiry.answer import Answer
-from arguendo.statements import Statement
+from arguendo.statements import Literal
 from arguendo.valuation import Basis, Standing, Status
 from arguendo.wording import degrees
 from arguendo.wording.grammar import counted, number, sentence, series
@@ -19,14 +19,14 @@ MOST_SETS = 3
 """Sets of changes written out in a sentence."""
 
 
-def choices(found: Sequence[Requirement]) -> list[tuple[Statement, ...]]:
+def choices(found: Sequence[Requirement]) -> list[tuple[Literal, ...]]:
     """Take sets of changes apart: one of each group makes a set; empty when they are no such sets.
 
     What is needed in any case comes first, as groups of one.
     """
     sets = [frozenset(each.changes) for each in found]
     everything = list(dict.fromkeys(s for each in found for s in each.changes))
-    groups: list[tuple[Statement, ...]] = []
+    groups: list[tuple[Literal, ...]] = []
     left = list(everything)
     while left:
         group = [left.pop(0)]
@@ -44,13 +44,13 @@ def condition(teller: Teller, found: Sequence[Requirement]) -> str:
     """Join sets of changes to one condition: `a, b, and either c or d`."""
     speaker, groups = teller.speaker, choices(found)
     if len(groups) == 1 and len(groups[0]) > 1:
-        return ", or once ".join(speaker.says(each) for each in groups[0])
+        return ", or once ".join(speaker.put(each.statement, each.positive) for each in groups[0])
     if groups:
         single = [group[0] for group in groups if len(group) == 1]
-        said = [speaker.all_of(single)] if single else []
-        said += [f"either {speaker.all_of(group, 'or')}" for group in groups if len(group) > 1]
+        said = [speaker.changes(single)] if single else []
+        said += [f"either {speaker.changes(group, 'or')}" for group in groups if len(group) > 1]
         return series(said)
-    return "; or once ".join(speaker.all_of(each.changes) for each in found[:MOST_SETS])
+    return "; or once ".join(speaker.changes(each.changes) for each in found[:MOST_SETS])
 
 
 def would_hold(teller: Teller, found: Sequence[Requirement]) -> Iterator[str]:

@@ -64,6 +64,12 @@ class Speaker:
         """Deny a statement, without a capital."""
         return self.clause(statement, positive=False).text
 
+    def changes(self, changes: Iterable[Literal], word: str = "and") -> str:
+        """Join statements, each affirmed or denied."""
+        listed = list(changes)
+        names = self.names(*(each.statement for each in listed))
+        return run_on([self.clause(each.statement, each.positive, names) for each in listed], word)
+
     def put(self, statement: Statement, positive: bool) -> str:
         """Affirm or deny a statement."""
         return self.clause(statement, positive).text
@@ -121,9 +127,7 @@ class Speaker:
 
     def all_of(self, statements: Iterable[Statement], word: str = "and") -> str:
         """Join statements: a subject that neighbours share is said once."""
-        listed = list(statements)
-        names = self.names(*listed)
-        return run_on([self.clause(each, names=names) for each in listed], word)
+        return self.changes(map(Literal, statements), word)
 
     def all_put(self, pairs: Mapping[Statement, bool], word: str = "and") -> str:
         """Join statements that are affirmed (True) or denied (False)."""

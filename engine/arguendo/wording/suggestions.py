@@ -78,7 +78,7 @@ def _how(answer: Answer, goal: Statement) -> Iterator[str]:
 def _suppose(answer: Answer, goal: Statement) -> Iterator[str]:
     """Suggest to suppose an open question: one of those it takes, else the first that is free."""
     found = answer.requirements.found if answer.requirements else ()
-    needed = [each for requirement in found for each in requirement.changes]
+    needed = [each.statement for some in found for each in some.changes if each.positive]
     for statement in [*needed, *open_questions(answer.case, goal)]:
         if statement != goal:
             yield what_if(Speaker(answer.case.rulebase), {statement: True}, None)
@@ -110,7 +110,7 @@ def _after_requirements(answer: Answer) -> Iterator[str]:
     if goal is not None and found and found[0].changes and not answer.query.fall:
         needed = found[0].changes
         supposed = needed if len(needed) < 3 else needed[:1]
-        yield what_if(speaker, dict.fromkeys(supposed, True), None)
+        yield what_if(speaker, {each.statement: each.positive for each in supposed}, None)
         yield f"What matters most for whether {speaker.says(goal)}?"
     yield "Why not?" if goal and not answer.case.holds(goal) else "Why?"
     yield "What should be done?" if answer.case.rulebase.advice else ""

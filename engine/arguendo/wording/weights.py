@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from arguendo.explanation.linchpins import Footing, Linchpin
 from arguendo.explanation.requirements import Requirement, Requirements
 from arguendo.inquiry.answer import Answer
-from arguendo.statements import Statement
+from arguendo.statements import Literal, Statement
 from arguendo.valuation import Basis
 from arguendo.wording import degrees
 from arguendo.wording.grammar import capital, counted, number, percent, sentence
@@ -122,17 +122,17 @@ def _one_of(options: Sequence[object]) -> str:
     return "either of these" if len(options) == 2 else "any one of these"
 
 
-def _change(teller: Teller, statement: Statement) -> str:
-    question = teller.case.rulebase.question.get(statement)
-    by = question.by if question else None
+def _change(teller: Teller, change: Literal) -> str:
+    statement = change.statement
+    by = teller.case.rulebase.controller(statement)
     decides = by and by not in statement.arguments
     tail = f" ({teller.speaker.name(by)} can see to it)" if by and decides else ""
-    return sentence(teller.says(statement) + tail)
+    return sentence(teller.speaker.put(statement, change.positive) + tail)
 
 
 def _set(teller: Teller, requirement: Requirement, fall: bool) -> str:
     result = "" if fall else f" ({degrees.plain(teller.scale, requirement.degree)})"
-    return sentence(teller.speaker.all_of(requirement.changes) + result)
+    return sentence(teller.speaker.changes(requirement.changes) + result)
 
 
 def _result(teller: Teller, found: Requirements) -> Iterator[str]:
@@ -141,10 +141,6 @@ def _result(teller: Teller, found: Requirements) -> Iterator[str]:
     degree = min(each.degree for each in found.found)
     best = max(each.degree for each in found.found)
     yield sentence(f"then {degrees.becomes(teller.scale, degree, best).rstrip(',')}")
-    if found.left_out:
-        yield sentence(
-            f"{counted(found.left_out, 'open question')} farther off were left out of the search"
-        )
 
 
 def linchpins(answer: Answer) -> Iterator[Block]:

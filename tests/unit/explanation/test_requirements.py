@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 from hypothesis import given
@@ -7,10 +8,10 @@ from hypothesis import strategies as st
 
 from arguendo.case import Case
 from arguendo.explanation.questions import open_questions
-from arguendo.explanation.requirements import requirements
+from arguendo.explanation.requirements import Also, Scope, apply, requirements
 from arguendo.facts import Question
 from arguendo.rulebase import RuleBase
-from arguendo.statements import Statement
+from arguendo.statements import Literal, Statement
 from arguendo.valuation import Status
 from tests.builders import rule, rulebase, statement
 from tests.propositional import STATEMENTS, programs
@@ -29,7 +30,7 @@ def test_the_minimal_sets_are_those_that_trying_every_set_finds(base: RuleBase, 
             admitted = set(chosen) <= set(after.assumptions)
             if holds and admitted and not any(known <= set(chosen) for known in minimal):
                 minimal.append(frozenset(chosen))
-    found = [frozenset(each.changes) for each in requirements(case, goal).found]
+    found = [each.statements for each in requirements(case, goal).found]
     assert sorted(found, key=sorted_keys) == sorted(minimal, key=sorted_keys)
 
 
@@ -53,7 +54,7 @@ HOUSE = rulebase(
 
 def test_each_set_comes_with_the_degree_that_it_yields() -> None:
     found = requirements(Case.of(HOUSE), statement("built()")).found
-    assert [(sorted_keys(frozenset(r.changes)), r.degree) for r in found] == [
+    assert [(sorted_keys(r.statements), r.degree) for r in found] == [
         (["rain()"], 1),
         (["money()", "will()"], 5),
     ]
@@ -65,8 +66,8 @@ def test_a_degree_can_be_asked_for() -> None:
 
 
 def test_it_can_be_limited_to_what_one_actor_controls() -> None:
-    found = requirements(Case.of(HOUSE), statement("built()"), by="weather").found
-    assert [each.changes for each in found] == [(statement("rain()"),)]
+    found = requirements(Case.of(HOUSE), statement("built()"), scope=Scope(by="weather")).found
+    assert [each.statements for each in found] == [{statement("rain()")}]
 
 
 def test_nothing_is_needed_for_what_holds_already() -> None:
@@ -87,7 +88,7 @@ def test_what_would_make_it_fall() -> None:
     )
     assert requirements(case, statement("built()"), fall=True).found == ()
     found = requirements(Case.of(base), statement("r()"), fall=True).found
-    assert [each.changes for each in found] == [(statement("q()"),)]
+    assert [each.statements for each in found] == [{statement("q()")}]
 
 
 def test_with_more_questions_than_can_be_tried_the_goals_own_come_before_those_of_its_rivals() -> (
@@ -106,5 +107,70 @@ def test_with_more_questions_than_can_be_tried_the_goals_own_come_before_those_o
         contraries=[(rival, "is_a(pet, zebra)") for rival in rivals],
     )
     found = requirements(Case.of(base), statement("is_a(pet, zebra)"))
-    assert [each.changes for each in found.found] == [(statement("stripes(pet)"),)]
-    assert found.left_out == 5
+    assert [each.statements for each in found.found] == [{statement("stripes(pet)")}]
+    assert not found.cut
+
+
+SHED = rulebase(
+    facts=["dry()", "cheap()"],
+    questions=["will()"],
+    rules=[
+        rule("build", if_=["will()", "wood()"], unless=["cheap()"], then="built()"),
+        rule("doubt", if_=["dry()"], then="cheap()"),
+        rule("buy", if_=["money(?who)", "shop(?who)"], then="wood()"),
+    ],
+    contraries=[("cheap()", "dear()")],
+)
+
+
+def sets_of(case: Case, goal: str, *also: Also, fall: bool = False) -> list[set[str]]:
+    found = requirements(case, statement(goal), fall=fall, scope=Scope(also=frozenset(also)))
+    return [
+        {("" if each.positive else "not ") + each.statement.predicate for each in some.changes}
+        for some in found.found
+    ]
+
+
+def test_facts_may_be_taken_away_too() -> None:
+    case = Case.of(SHED).assume(statement("wood()"))
+    assert sets_of(case, "built()") == []
+    assert sets_of(case, "built()", Also.FACTS) == [{"will", "not cheap"}]
+    assert sets_of(Case.of(SHED), "cheap()", Also.FACTS, fall=True) == []
+
+
+def test_any_statement_may_be_assumed_also_one_that_nothing_mentions_yet() -> None:
+    case = Case.of(replace(SHED, questions=()))
+    without_doubt = case.suppose_away(statement("cheap()"))
+    found = sets_of(without_doubt, "built()", Also.ANY)
+    assert {"will", "wood"} in found
+    base = rulebase(facts=["shop(ann)"], rules=[SHED.rules[2]])
+    assert sets_of(Case.of(base), "wood()", Also.ANY) == [{"money"}]
+
+
+@given(programs(), st.sampled_from(STATEMENTS), st.integers(1, 5), st.booleans())
+def test_with_facts_and_anything_trying_every_set_finds_the_same(
+    base: RuleBase, key: str, degree: int, fall: bool
+) -> None:
+    case, goal = Case.of(base, editing=True), statement(key)
+    never = {goal, *case.contraries(goal)}
+    found = requirements(
+        case, goal, degree=degree, fall=fall, scope=Scope(also=frozenset(Also), most=2)
+    )
+    every = [statement(each) for each in STATEMENTS if statement(each) not in never]
+    changes = [Literal(s, positive=False) for s in every if case.is_established(s)]
+    changes += [Literal(s) for s in every if not case.holds(s)]
+    changes += [Literal(s) for s in open_questions(case) if s in every and case.holds(s)]
+    changes = list(dict.fromkeys(changes))
+    minimal: list[frozenset[Literal]] = []
+    for size in range(3):
+        for chosen in combinations(changes, size):
+            if len({each.statement for each in chosen}) < size:
+                continue
+            after = apply(case, chosen)
+            stands = after.standing(goal)
+            wanted = stands.status is Status.HOLDS and stands.degree >= degree
+            reached = not after.degree(goal) if fall else wanted
+            is_new = not any(known <= set(chosen) for known in minimal)
+            if reached and is_new and len(after.assumptions) == size:
+                minimal.append(frozenset(chosen))
+    assert {frozenset(each.changes) for each in found.found} == set(minimal)

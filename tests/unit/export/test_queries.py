@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from arguendo.explanation.requirements import Also
 from arguendo.export.queries import BadQuery, read_query
 from arguendo.inquiry.query import Intent, Listing, Query, Step
 from arguendo.scenarios import Scenario
@@ -48,6 +49,7 @@ def test_every_field_is_read() -> None:
         degree="Very  likely",
         scenarios=["boom", "bust"],
         fall=True,
+        also=["facts"],
         back="undo",
     )
     assert found == Query(
@@ -60,6 +62,7 @@ def test_every_field_is_read() -> None:
         degree="very likely",
         scenarios=("boom", "bust"),
         fall=True,
+        also=frozenset({Also.FACTS}),
         back=Step.UNDO,
     )
 

@@ -83,7 +83,7 @@ def test_what_if_answers_in_the_supposed_case_and_leaves_the_first_alone() -> No
 def test_what_would_it_take_names_the_sets() -> None:
     found = put(Query(Intent.WHAT_WOULD_IT_TAKE, BUILT))
     assert found.requirements is not None
-    assert [set(each.changes) for each in found.requirements.found] == [{WILL, MONEY}]
+    assert [each.statements for each in found.requirements.found] == [{WILL, MONEY}]
 
 
 def test_linchpins_without_a_statement_take_the_conclusion_at_the_end_of_the_chain() -> None:

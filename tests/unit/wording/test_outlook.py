@@ -4,6 +4,7 @@ import pytest
 
 from arguendo.case import Case
 from arguendo.explanation.requirements import Requirement
+from arguendo.statements import Literal
 from arguendo.wording.outlook import choices, condition
 from arguendo.wording.teller import Teller
 from tests.builders import rulebase, statements
@@ -12,7 +13,8 @@ from tests.builders import rulebase, statements
 def sets(*texts: str) -> list[Requirement]:
     """Each text is a set: a letter a statement."""
     return [
-        Requirement(tuple(statements(*(f"{letter}()" for letter in text))), 1) for text in texts
+        Requirement(tuple(map(Literal, statements(*(f"{letter}()" for letter in text)))), 1)
+        for text in texts
     ]
 
 
@@ -29,7 +31,9 @@ def sets(*texts: str) -> list[Requirement]:
     ],
 )
 def test_sets_are_taken_apart_into_choices(found: tuple[str, ...], expected: list[str]) -> None:
-    groups = ["".join(each.predicate for each in group) for group in choices(sets(*found))]
+    groups = [
+        "".join(each.statement.predicate for each in group) for group in choices(sets(*found))
+    ]
     assert groups == expected
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from arguendo.case import Case
-from arguendo.export.queries import BadQuery, refuse_contraries
+from arguendo.explanation.requirements import Also
+from arguendo.export.queries import BadQuery, read_choice, refuse_contraries
 from arguendo.inquiry.query import Intent
+from arguendo.problems import did_you_mean
 from arguendo.scale import NONE
 from arguendo.statements import Statement
 from arguendo_tui.cli.console import Stop, complain
@@ -28,6 +30,33 @@ def stage(case: Case, assumed: Iterable[str], away: Iterable[str]) -> Case:
         raise Stop(str(error), error.hint) from error
     top = case.rulebase.scale.top
     return case.assume_all({each: top if true else NONE for each, true in truth.items()})
+
+
+def day(text: str) -> str:
+    """Read a day or month in ISO form. Raises `Stop`."""
+    from arguendo.vocabulary.words import is_date
+
+    if not is_date(text):
+        raise Stop(f"“{text}” is not a date", "write it as 2017-08-05, or 2017-08 for a month")
+    return text
+
+
+def actor(case: Case, text: str) -> str:
+    """Return the id of the one entity that a text names. Raises `Stop`."""
+    vocabulary = case.rulebase.vocabulary
+    named = [each.id for each in vocabulary.entities_named(text)]
+    if len(named) != 1:
+        hint = f"one of: {', '.join(named)}" if named else did_you_mean(text, vocabulary.entities)
+        raise Stop(f"“{text}” names {'several entities' if named else 'no entity'}", hint)
+    return named[0]
+
+
+def changeable(words: Iterable[str]) -> frozenset[Also]:
+    """Read what may change besides the open questions. Raises `Stop`."""
+    try:
+        return frozenset(read_choice(word, "kind of change", Also) for word in words)
+    except BadQuery as error:
+        raise Stop(str(error), error.hint) from error
 
 
 def _read(case: Case, text: str) -> Mapping[Statement, bool]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
@@ -86,6 +86,18 @@ def run(
     suppose_away: Away = None,
     brief: Annotated[bool, typer.Option("--brief", help="Only the direct answer.")] = False,
     full: Annotated[bool, typer.Option("--full", help="The whole reasoning as well.")] = False,
+    also: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="WHAT", help="What it would take may change: facts, or any statement."
+        ),
+    ] = None,
+    by: Annotated[
+        str | None, typer.Option(metavar="ENTITY", help="Only what this actor controls may change.")
+    ] = None,
+    as_of: Annotated[
+        str | None, typer.Option("--as-of", metavar="DAY", help="Only what was known on that day.")
+    ] = None,
     certify: Annotated[
         bool, typer.Option("--certify", help="Prove the answer to a checker without the engine.")
     ] = False,
@@ -102,15 +114,41 @@ def run(
         raise Stop("--brief and --full exclude each other")
     form = Form(as_json or dialogue is not None, brief, full, certify)
     case = open_case(chosen_folder(context, rule_base), scenario, as_json=form.as_json)
-    if assume or suppose_away:
-        from arguendo_tui.cli.staging import stage
-
-        case = stage(case, assume or (), suppose_away or ())
+    case = _staged(case, assume or (), suppose_away or (), as_of)
     if dialogue is not None:
         return _converse(case, dialogue, form)
     reply = _to_query(case, query) if query is not None else _to_question(case, text)
+    reply = _within(case, reply, also or (), by)
     print(_written(reply, form))
     return _status(reply)
+
+
+def _staged(case: Case, assume: Sequence[str], away: Sequence[str], as_of: str | None) -> Case:
+    """Set the stage. Raises `Stop`."""
+    if not (assume or away or as_of):
+        return case
+    from arguendo_tui.cli.staging import day, stage
+
+    known = case if as_of is None else case.on(day(as_of))
+    return stage(known, assume, away)
+
+
+def _within(case: Case, reply: Reply, also: Sequence[str], by: str | None) -> Reply:
+    """Answer anew with what may change said on the command line. Raises `Stop`."""
+    if not (also or by):
+        return reply
+    from arguendo.conversation.dialogue import respond
+    from arguendo.conversation.state import State
+    from arguendo.inquiry.query import Intent
+    from arguendo_tui.cli.staging import actor, changeable
+
+    query = reply.answer.query
+    if query.intent is not Intent.WHAT_WOULD_IT_TAKE:
+        raise Stop("--also and --by go with what it would take", "ask: what would it take for …?")
+    wider = replace(
+        query, also=query.also | changeable(also), by=actor(case, by) if by else query.by
+    )
+    return respond(State(case), wider, reply.question)[1]
 
 
 def _one_way_to_ask(text: str, query: str | None, dialogue: str | None) -> None:

@@ -1,0 +1,93 @@
+"""The wider reasoning graph in which every statement that a goal could rest on is possible."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import product
+from math import prod
+
+from arguendo.case import Case
+from arguendo.matching.grounding import Grounding
+from arguendo.rulebase import RuleBase
+from arguendo.statements import Sort, Statement, Term, is_variable, sort_of
+from arguendo.strata import dependencies
+
+MOST_POSSIBLE = 20_000
+"""Statements taken to be possible; predicates with too many arguments to try come last."""
+
+
+def possible_case(case: Case, goal: Statement) -> Case:
+    """Return a case like this one over a graph of its own, where all that matters is possible.
+
+    That is every ground statement of the predicates on which the goal depends, for the entities of
+    fitting kinds and the literals that occur, as far as `MOST_POSSIBLE` goes.
+    """
+    grounding = Grounding(case.rulebase, editing=True)
+    known = {statement for statement in case.graph.statements if statement.is_ground}
+    grounding.admit(sorted(known | set(_possible(case, goal)), key=lambda each: each.key))
+    return replace(case, grounding=grounding, past=None)
+
+
+def _possible(case: Case, goal: Statement) -> Iterator[Statement]:
+    terms = _terms(case)
+    choices = {
+        (predicate, arity): [_fitting(case, predicate, place, terms) for place in range(arity)]
+        for predicate, arity in _relevant(case.rulebase, goal)
+    }
+    left = MOST_POSSIBLE
+    for (predicate, _), places in sorted(choices.items(), key=lambda each: prod(map(len, each[1]))):
+        left -= prod(map(len, places))
+        if left < 0:
+            return
+        yield from (Statement(predicate, some) for some in product(*places))
+
+
+def _relevant(rulebase: RuleBase, goal: Statement) -> set[tuple[str, int]]:
+    """Collect the predicates, with their arities, on which a goal depends."""
+    arities: dict[str, set[int]] = {}
+    below: dict[str, set[str]] = {}
+    for each in dependencies(rulebase.rules):
+        below.setdefault(each.claim, set()).add(each.on)
+    for one, other in rulebase.contraries:
+        below.setdefault(one.predicate, set()).add(other.predicate)
+        below.setdefault(other.predicate, set()).add(one.predicate)
+    for statement in (goal, *_patterns(rulebase)):
+        arities.setdefault(statement.predicate, set()).add(len(statement.arguments))
+    waiting, found = [goal.predicate], {goal.predicate}
+    for predicate in waiting:
+        new = below.get(predicate, set()) - found
+        found |= new
+        waiting += sorted(new)
+    return {(each, arity) for each in found for arity in arities.get(each, ())}
+
+
+def _patterns(rulebase: RuleBase) -> Iterator[Statement]:
+    """Go through the statements of rules and contraries, with their variables."""
+    for rule in rulebase.rules:
+        yield from rule.claims
+        for branch in rule.branches:
+            yield from branch.grounds
+            yield from (each.statement for b in branch.blockers for each in b.literals)
+    for pair in rulebase.contraries:
+        yield from pair
+
+
+def _terms(case: Case) -> list[Term]:
+    """List the entities, and the literals that occur."""
+    known = (term for each in case.graph.statements for term in each.arguments)
+    written = (term for each in _patterns(case.rulebase) for term in each.arguments)
+    ground = (term for term in (*known, *written) if not is_variable(term))
+    return list(dict.fromkeys((*case.rulebase.vocabulary.entities, *ground)))
+
+
+def _fitting(case: Case, predicate: str, place: int, terms: Iterable[Term]) -> list[Term]:
+    """List the terms that may stand in a place of a predicate."""
+    vocabulary = case.rulebase.vocabulary
+    declared = vocabulary.predicates.get(predicate)
+    if declared is None or place >= len(declared.slots):
+        return list(terms)
+    slot = declared.slots[place]
+    if slot.kinds:
+        return [term for term in terms if vocabulary.suits(term, slot)]
+    return [term for term in terms if sort_of(term) is Sort.ENTITY]
