@@ -12,7 +12,7 @@ from arguendo.problems import did_you_mean
 from arguendo.statements import Slot, Sort, Statement, Term, parse_statement, sort_of
 from arguendo.vocabulary.shapes import Form, fillings
 from arguendo.vocabulary.templates import is_hole
-from arguendo.vocabulary.words import ARTICLES, Words, split
+from arguendo.vocabulary.words import ARTICLES, Words, is_date, split
 
 if TYPE_CHECKING:
     from arguendo.vocabulary.vocabulary import Vocabulary
@@ -79,6 +79,8 @@ def _exact(vocabulary: Vocabulary, statement: Statement) -> Nearest:
                 hint = f"write {' or '.join(each.id for each in named)}"
             message = f"there is no entity with the id “{term}”"
             return Nearest("unknown-entity", message, hint, predicate.id)
+        if sort_of(term) is Sort.DATE and not is_date(term):
+            return Nearest("no-such-date", f"there is no date “{term}”", predicate=predicate.id)
         if not vocabulary.suits(term, slot):
             return _wrong_kind(vocabulary, term, slot, predicate.id)
     return Nearest("unread-sentence", "no statement reads like this")

@@ -26,7 +26,7 @@ from arguendo.vocabulary.names import Names
 from arguendo.vocabulary.shapes import Form as SentenceForm
 from arguendo.vocabulary.shapes import Shapes, fillings
 from arguendo.vocabulary.templates import template
-from arguendo.vocabulary.words import Words, canonical_text, in_words, normalise, split
+from arguendo.vocabulary.words import Words, canonical_text, in_words, is_date, normalise, split
 
 if TYPE_CHECKING:
     from arguendo.vocabulary.nearest import Nearest
@@ -131,13 +131,14 @@ class Vocabulary:
         return kind in slot.kinds or kind == UNKNOWN
 
     def fits(self, statement: Statement) -> bool:
-        """Tell whether predicate, number of arguments, entities and kinds are as declared."""
+        """Tell whether predicate, arguments, entities and kinds are as declared, and dates exist."""
         predicate = self.predicates.get(statement.predicate)
         return (
             predicate is not None
             and len(predicate.slots) == len(statement.arguments)
             and all(
                 (term in self.entities or sort_of(term) is not Sort.ENTITY)
+                and (sort_of(term) is not Sort.DATE or is_date(term))
                 and self.suits(term, slot)
                 for term, slot in zip(statement.arguments, predicate.slots, strict=True)
             )

@@ -2,7 +2,8 @@
 
 Compatibility forms become plain ones (Unicode NFKC), typographic quotes straight ones, `U.S.`
 becomes `us`, case is folded, the articles *a*, *an* and *the* are dropped, `'s` is a word of its
-own, punctuation is passed over. Numbers, dates, quoted text and variables are terms.
+own, punctuation is passed over. Numbers, dates, quoted text and variables are terms. What stands
+in double quotes is kept as it was written.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -38,6 +40,7 @@ _STRAIGHT = str.maketrans(
     | dict.fromkeys("‐‑‒−", "-")
 )
 
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|“([^“”"]*)”')
 _PLAIN = re.compile(r"(?:\??[A-Za-z_]+(?: +|\Z))*")
 _MONTHS = frozenset(MONTHS)
 _TOKEN = re.compile(
@@ -77,9 +80,21 @@ def split(text: str) -> Words:
         if _MONTHS.isdisjoint(plain):
             return Words(plain, tuple(word if word[0] == "?" else "" for word in plain))
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", text.translate(_STRAIGHT)).translate(_STRAIGHT)
+        text = "".join(_plainly(text))
     found = [pair for pair in _pairs(text) if pair[0] not in ARTICLES]
     return Words(tuple(word for word, _ in found), tuple(term for _, term in found))
+
+
+def _plainly(text: str) -> Iterator[str]:
+    """Bring the characters outside double quotes into their plain forms, stretch by stretch."""
+    position = 0
+    for quoted in (*_QUOTED.finditer(text), None):
+        end = quoted.start() if quoted else len(text)
+        straight = text[position:end].translate(_STRAIGHT)
+        yield unicodedata.normalize("NFKC", straight).translate(_STRAIGHT)
+        if quoted:
+            yield quoted[0] if quoted[1] is None else json.dumps(quoted[1], ensure_ascii=False)
+            position = quoted.end()
 
 
 def normalise(text: str) -> list[str]:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -43,6 +45,8 @@ def test_a_text_becomes_plain_words(text: str, words: str) -> None:
         ("august 2017", "2017-08"),
         ('"As it Was"', '"As it Was"'),
         ("“As it Was”", '"As it Was"'),
+        ('"Hello, “Bob” ½’s"', '"Hello, “Bob” ½’s"'),
+        ("“½ of it”", '"½ of it"'),
         (r'"tab\t"', r'"tab\t"'),
         (r'"a \q"', r'"a \\q"'),
         ("2017-13-01", ""),
@@ -66,6 +70,12 @@ def test_dates_are_said_and_read_back(date: object) -> None:
 @given(st.text(alphabet="abIS?_' .-’", max_size=30))
 def test_the_short_way_through_plain_text_changes_nothing(text: str) -> None:
     assert split(text) == split(f"{text} …")
+
+
+@given(st.text(max_size=40))
+def test_quoted_text_is_kept_as_it_is(text: str) -> None:
+    quoted = json.dumps(text, ensure_ascii=False)
+    assert split(f"she said {quoted}").terms == ("", "", quoted)
 
 
 @given(st.text(max_size=60))
