@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
@@ -40,18 +40,26 @@ SECTIONS = (
     "phrasings",
 )
 
+_OF_ITSELF = ("rule base", "tests")
+"""Sections that a rule base has for itself alone, and not for those that include it."""
+
+_UNREAD = ("unread-file", "bad-include", "circular-include", "no-rule-base", "too-many-files")
+"""Problems with which whole files are missing."""
+
 _T = TypeVar("_T")
 
 
-def read_rule_base(files: Mapping[str, Node | None], problems: Problems) -> RuleBase:
-    """Read the files of a rule base, in their order.
+def read_rule_base(
+    files: Mapping[str, Node | None], problems: Problems, included: Collection[str] = ()
+) -> RuleBase:
+    """Read the files of a rule base, in their order; `included` are those of other rule bases.
 
     What could not be read is left out and reported: with errors among the problems, the result is
     good for further checks only.
     """
     context = Context(problems)
-    context.damage.is_total = any(problem.code == "unread-file" for problem in problems)
-    found = _sections(files, context)
+    context.damage.is_total = any(problem.code in _UNREAD for problem in problems)
+    found = _sections(files, included, context)
     context.declared = declare(found, problems)
     heads = [rule_base.read(node, context) for node in found["rule base"][:1]]
     for extra in found["rule base"][1:]:
@@ -88,14 +96,16 @@ def _all(parts: Iterable[Iterable[_T]]) -> tuple[_T, ...]:
     return tuple(one for part in parts for one in part)
 
 
-def _sections(files: Mapping[str, Node | None], context: Context) -> dict[str, list[Node]]:
+def _sections(
+    files: Mapping[str, Node | None], included: Collection[str], context: Context
+) -> dict[str, list[Node]]:
     """Gather the sections of all files under their names."""
     found: dict[str, list[Node]] = {name: [] for name in SECTIONS}
-    for root in files.values():
+    for file, root in files.items():
         if isinstance(root, MapNode):
             for name, node in (*root.entries, *root.repeated):
                 section = name.text if name.text in found else _meant(name, node, context)
-                if section:
+                if section and not (file in included and section in _OF_ITSELF):
                     found[section].append(node)
                 if isinstance(node, HiddenNode):
                     context.note_damage(section, node)

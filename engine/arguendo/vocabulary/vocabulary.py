@@ -131,7 +131,7 @@ class Vocabulary:
         return kind in slot.kinds or kind == UNKNOWN
 
     def fits(self, statement: Statement) -> bool:
-        """Tell whether predicate, arguments, entities and kinds are as declared, and dates exist."""
+        """Tell whether predicate, arguments and kinds are as declared, and dates exist."""
         predicate = self.predicates.get(statement.predicate)
         return (
             predicate is not None

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from arguendo import library
+from arguendo import including
 from arguendo.content import find_rule_base
 from arguendo.library import RuleBaseError, load, read
 from arguendo.problems import render
@@ -138,7 +138,7 @@ def test_the_folder_itself_may_be_a_link(tmp_path: Path) -> None:
         (FACTS.encode() + b"  - say: caf\xe9\n", "knowledge/weather.yaml:5:13: error: this is not"),
         ("facts: []\n".encode("utf-16"), "knowledge/weather.yaml:1:1: error: this is not UTF-8"),
         (b"facts: \x00\n", "knowledge/weather.yaml:1:8: error: the character U+0000"),
-        (b"x" * (library.LARGEST + 1), "knowledge/weather.yaml:1:1: error: this file is larger"),
+        (b"x" * (including.LARGEST + 1), "knowledge/weather.yaml:1:1: error: this file is larger"),
     ],
     ids=["latin-1", "utf-16", "null", "huge"],
 )
@@ -165,7 +165,7 @@ def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
 
 
 def test_too_many_files_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(library, "MOST_FILES", 1)
+    monkeypatch.setattr(including, "MOST_FILES", 1)
     write(tmp_path, "knowledge/a.yaml")
     write(tmp_path, "knowledge/b.yaml", "# nothing\n")
     assert "at most 1 files" in told(tmp_path)[0]

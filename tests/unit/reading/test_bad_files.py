@@ -1,8 +1,9 @@
 """Broken rule bases and what their authors are told.
 
 Each folder below `tests/fixtures/bad` holds files with mistakes, which are added to the sound rule
-base `_club`, and `problems.txt`, the messages that must come out, word for word. To add a case,
-make a folder with files, run this test, and put what it prints into `problems.txt` when it is good.
+base `_club`, and `problems.txt`, the messages that must come out, word for word. What lies in
+`_beside` is put next to the club. To add a case, make a folder with files, run this test, and put
+what it prints into `problems.txt` when it is good.
 """
 
 from __future__ import annotations
@@ -20,10 +21,12 @@ CASES = sorted(path for path in BAD.iterdir() if not path.name.startswith("_"))
 
 
 def folder_of(case: Path, home: Path) -> Path:
-    """The club's rule base with a case's files added."""
+    """The club's rule base with a case's files added, in a folder of its own."""
     for source in (BAD / "_club", case):
-        shutil.copytree(source, home, dirs_exist_ok=True)
-    return home
+        shutil.copytree(source, home / "club", dirs_exist_ok=True)
+    if (home / "club" / "_beside").is_dir():
+        shutil.copytree(home / "club" / "_beside", home, dirs_exist_ok=True)
+    return home / "club"
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

@@ -1,0 +1,228 @@
+"""The files that a rule base is made of: its own, and those of the rule bases it includes."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from arguendo.content import FOLDERS
+from arguendo.problems import Problems, did_you_mean
+from arguendo.span import Span
+
+LARGEST = 8 * 2**20
+"""Bytes in all files together."""
+
+MOST_FILES = 5_000
+MOST_RULE_BASES = 100
+"""Rule bases that one may include, by way of others or not."""
+
+_ENDINGS = (".yaml", ".yml")
+_MENTIONED = re.compile(rb"\binclude\b[\"']?\s*:")
+"""What stands in every file with includes: the others are not parsed to look for some."""
+
+
+@dataclass(frozen=True)
+class Files:
+    """Files by name, relative to the rule base's folder, in the order in which they are read."""
+
+    contents: Mapping[str, bytes]
+    """What is included comes before what includes it."""
+    included: frozenset[str] = frozenset()
+    """The names of those that belong to other rule bases."""
+
+
+def collect(folder: Path, problems: Problems, drafts: Mapping[str, str] | None = None) -> Files:
+    """Read the files of a rule base and of all that it includes, each once.
+
+    `drafts` are texts that stand for files of the same name. What is refused is reported.
+    """
+    home = folder.resolve()
+    if not is_rule_base(home):
+        message = f"“{folder}” is not a rule base: it has neither rules/ nor knowledge/"
+        problems.error("no-rule-base", message, hint="name the folder that holds one of them")
+    unsaved = {
+        name: text.encode("utf-8", "surrogateescape") for name, text in (drafts or {}).items()
+    }
+    collector = _Collector(home, problems, unsaved, MOST_FILES, LARGEST)
+    own = collector.add(home, ())
+    return Files(collector.contents, frozenset(collector.contents.keys() - own))
+
+
+def is_rule_base(folder: Path) -> bool:
+    """Tell whether a folder has one of the two that make a rule base."""
+    # Unlike `Path.is_dir`, this takes a path that is too long for one that leads nowhere.
+    return any(os.path.isdir(folder / name) for name in FOLDERS)  # noqa: PTH112
+
+
+@dataclass(frozen=True)
+class _Step:
+    """On the way from a rule base to one that it includes: which folder includes, and where."""
+
+    folder: Path
+    span: Span
+
+
+@dataclass
+class _Collector:
+    """Goes through rule bases, deepest first."""
+
+    home: Path
+    problems: Problems
+    drafts: Mapping[str, bytes]
+    files_left: int
+    bytes_left: int
+    contents: dict[str, bytes] = field(default_factory=dict)
+    done: set[Path] = field(default_factory=set)
+
+    def add(self, folder: Path, way: tuple[_Step, ...]) -> Set[str]:
+        """Take in what a rule base includes, then its own files, and return their names."""
+        self.done.add(folder)
+        names = self._names(folder)
+        if not names and is_rule_base(folder):
+            lead = "there is no file ending in .yaml below rules/ or knowledge/ in"
+            span = way[-1].span if way else None
+            self.problems.error("no-rule-base", f"{lead} “{self._title(folder)}”", span)
+        own = dict(self._read(names, folder))
+        for written, span in _includes(own, self.problems):
+            step = (*way, _Step(folder, span))
+            target = self._target(written, step)
+            if target and target not in self.done:
+                self.add(target, step)
+        self.contents |= own
+        return own.keys()
+
+    def _target(self, written: str, way: tuple[_Step, ...]) -> Path | None:
+        """Find the folder that is to be included, unless there is something against it."""
+        folder, span = way[-1].folder, way[-1].span
+        target = Path(os.path.realpath(folder / written))
+        circle = [step for step in way if step.folder == target]
+        code, message, hint = "bad-include", "", "write the way from there, such as ../common"
+        if Path(written).is_absolute() or written.startswith("~"):
+            message = f"“{written}” is not relative to the folder of this rule base"
+        elif not (target.is_relative_to(folder.parent) and target.is_relative_to(self.home.parent)):
+            message = f"“{written}” leads out of the folder in which this rule base lies"
+            hint = "only rule bases in that folder can be included, such as ../common"
+        elif circle:
+            code, message = "circular-include", "these rule bases include each other in a circle"
+            hint = self._circle(way[way.index(circle[0]) :])
+            if target == folder:
+                message, hint = "this rule base includes itself", "delete it"
+        elif not is_rule_base(target):
+            message = f"“{written}” is not a rule base: it has neither rules/ nor knowledge/"
+            hint = did_you_mean(written, _neighbours(folder)) or "name the folder that holds one"
+        elif target not in self.done and len(self.done) > MOST_RULE_BASES:
+            message = f"more than {MOST_RULE_BASES} rule bases are included"
+            hint = "put some of them into one"
+        if message:
+            self.problems.error(code, message, span, hint)
+        return None if message else target
+
+    def _circle(self, way: Iterable[_Step]) -> str:
+        """Tell a circle, folder by folder."""
+        steps = list(way)
+        targets = [*(step.folder for step in steps[1:]), steps[0].folder]
+        lines = (
+            f"“{self._title(step.folder)}” includes “{self._title(target)}” ({step.span})"
+            for step, target in zip(steps, targets, strict=True)
+        )
+        return "\n".join((*lines, "break it in one of these places"))
+
+    def _title(self, folder: Path) -> str:
+        shown = os.path.relpath(folder, self.home.parent)
+        return folder.name if shown == "." else shown
+
+    def _name(self, path: Path) -> str:
+        """Name a file as seen from the rule base that is read."""
+        return Path(os.path.relpath(path, self.home)).as_posix()
+
+    def _names(self, folder: Path) -> list[str]:
+        """List the files of one rule base, those included that are drafts so far."""
+        tops = [folder / name for name in FOLDERS]
+        places = ((name, Path(os.path.normpath(self.home / name))) for name in self.drafts)
+        drafts = (name for name, place in places if any(map(place.is_relative_to, tops)))
+        return sorted({*map(self._name, self._files(folder)), *drafts})
+
+    def _read(self, names: Iterable[str], folder: Path) -> Iterator[tuple[str, bytes]]:
+        """Read files of one rule base; drafts go before them."""
+        for name in names:
+            if not self.files_left:
+                message = f"a rule base has at most {MOST_FILES:,} files, included ones counted"
+                self.problems.error("too-many-files", message)
+                return
+            self.files_left -= 1
+            if name in self.drafts:
+                yield name, self.drafts[name]
+            elif (content := self._content(name, folder)) is not None:
+                yield name, content
+
+    def _files(self, folder: Path) -> Iterator[Path]:
+        for name in FOLDERS:
+            top = folder / name
+            if top.is_symlink() and not top.resolve().is_relative_to(folder):
+                self._refuse(self._name(top), "leads out of the rule base")
+                continue
+            for above, folders, files in os.walk(top):
+                for below in folders:
+                    place = Path(above, below)
+                    if place.is_symlink():
+                        self._refuse(self._name(place), "is a link to a folder")
+                folders[:] = sorted(each for each in folders if not each.startswith("."))
+                for file in files:
+                    if file.endswith(_ENDINGS) and not file.startswith("."):
+                        yield Path(above, file)
+
+    def _content(self, name: str, folder: Path) -> bytes | None:
+        """Read one file, unless it lies elsewhere, is too large, or cannot be read."""
+        path = Path(os.path.normpath(self.home / name))
+        real = Path(os.path.realpath(path))
+        content = b""
+        why = ""
+        if not real.is_relative_to(folder):
+            why = "leads out of the rule base"
+        elif path.is_symlink() and not real.exists():
+            why = "is a link that leads nowhere"
+        elif not real.is_file():
+            why = "is not an ordinary file"
+        else:
+            try:
+                with real.open("rb") as file:
+                    content = file.read(self.bytes_left + 1)
+            except OSError as error:
+                why = f"cannot be read ({error.strerror or error})"
+        if len(content) > self.bytes_left:
+            together = "" if self.bytes_left == LARGEST else ", together with those before it,"
+            why = f"is{together} larger than {LARGEST // 2**20} MB"
+        if why:
+            self._refuse(name, why)
+            return None
+        self.bytes_left -= len(content)
+        return content
+
+    def _refuse(self, name: str, why: str) -> None:
+        message = f"this file {why} and was not read"
+        self.problems.error("unread-file", message, Span(name, 1, 1, 1, 1))
+
+
+def _includes(contents: Mapping[str, bytes], problems: Problems) -> Iterator[tuple[str, Span]]:
+    """Find what the head of a rule base includes, and where each stands."""
+    heads = [name for name, content in contents.items() if _MENTIONED.search(content)]
+    if heads:
+        # Imported here, since most rule bases include none, and need no parser when they are kept.
+        from arguendo.reading import rule_base
+        from arguendo.yaml_nodes import parse
+
+        for name in heads:
+            text = contents[name].decode("utf-8-sig", errors="surrogateescape")
+            yield from rule_base.included(parse(name, text, Problems()), problems)
+
+
+def _neighbours(folder: Path) -> list[str]:
+    """Name the rule bases beside one, as it would include them."""
+    try:
+        beside = sorted(folder.parent.iterdir())
+    except OSError:
+        return []
+    return [f"../{each.name}" for each in beside if each != folder and is_rule_base(each)]
