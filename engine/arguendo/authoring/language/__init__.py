@@ -1,0 +1,64 @@
+"""The rule language topic by topic: each a page beside this file, whose examples are tested."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent
+
+TOPICS = (
+    "example",
+    "statements",
+    "entities",
+    "sources",
+    "facts",
+    "questions",
+    "contraries",
+    "rules",
+    "any-all-not",
+    "at-least",
+    "variables",
+    "comparisons",
+    "dates-and-numbers",
+    "unless",
+    "overrides",
+    "denies",
+    "kinds",
+    "degrees",
+    "scale",
+    "scenarios",
+    "tests",
+    "several-files",
+    "include",
+    "phrasings",
+    "notes-and-tags",
+)
+"""The names of all topics, in the order in which one may learn them."""
+
+
+@dataclass(frozen=True)
+class Topic:
+    """One page about the language."""
+
+    name: str
+    text: str
+    """In Markdown: a heading, a paragraph of one line that says it in short, and the rest."""
+
+    @property
+    def summary(self) -> str:
+        """What it is about, in a sentence."""
+        return self.text.split("\n\n")[1]
+
+
+def topic(name: str) -> Topic:
+    """Return the page of a topic. Raises `KeyError`."""
+    if name not in TOPICS:
+        raise KeyError(name)
+    return Topic(name, (_FOLDER / f"{name}.md").read_text(encoding="utf-8"))
+
+
+def topics() -> Iterator[Topic]:
+    """Go through all topics."""
+    return map(topic, TOPICS)
