@@ -17,7 +17,7 @@ class Block(NamedTuple):
     sort: str
     """The first word after the opening fence: `yaml`, `console`, `text`."""
     remark: str
-    """The words after it."""
+    """The words after it: `wrong`, `instead`."""
     text: str
 
 
@@ -27,13 +27,43 @@ def blocks(page: str) -> list[Block]:
 
 
 def files(found: Iterable[Block]) -> dict[str, str]:
-    """The files that YAML blocks make up; a block whose first line names none makes a new one."""
+    """The files that YAML blocks make up.
+
+    A block whose first line names a file is added to it, or, with the remark `instead`, takes its
+    place; one that names none makes a new one.
+    """
     made: dict[str, str] = {}
     for number, block in enumerate(found, 1):
         named = _FILE.match(block.text)
         name = named[1] if named else f"knowledge/example-{number}.yaml"
-        made[name] = made.get(name, "") + block.text[named.end() if named else 0 :]
+        before = "" if block.remark == "instead" else made.get(name, "")
+        made[name] = before + block.text[named.end() if named else 0 :]
     return made
+
+
+def is_wrong(block: Block) -> bool:
+    """Whether a block shows a mistake; the next one then shows what its author is told."""
+    return block.remark == "wrong"
+
+
+def matches(shown: str, printed: str) -> bool:
+    """Whether a page shows what was printed; `…` stands for lines, or for the end of one."""
+    lines = (_pattern(line) for line in shown.rstrip().splitlines())
+    return re.fullmatch("".join(lines), printed.rstrip() + "\n") is not None
+
+
+def _pattern(line: str) -> str:
+    if line == "…":
+        return r"(?:.*\n)*?"
+    if line.endswith(" …"):
+        return re.escape(line.removesuffix("…")) + r".*\n"
+    return re.escape(line) + r"\n"
+
+
+def commands(session: str) -> list[tuple[str, str]]:
+    """The commands of a console block, each with what it is shown to print."""
+    parts = re.split(r"^\$ (.*)\n", session, flags=re.MULTILINE)
+    return list(zip(parts[1::2], parts[2::2], strict=True))
 
 
 def write(made: Mapping[str, str], home: Path) -> Path:

@@ -14,11 +14,7 @@ from arguendo.library import load, read
 from arguendo.problems import render
 from arguendo.scenarios import Scenario
 from arguendo.testing.outcomes import expected_of, outcomes
-from tests.docs.pages import Block, blocks, files, write
-
-
-def is_wrong(block: Block) -> bool:
-    return block.remark == "wrong"
+from tests.docs.pages import Block, blocks, files, is_wrong, write
 
 
 def rule_base_of(page: str, home: Path, mistake: Block | None = None) -> Path:
