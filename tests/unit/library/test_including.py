@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from arguendo import including
 from arguendo.case import Case
@@ -190,3 +192,45 @@ def test_a_long_chain_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
 def test_endless_names_are_no_rule_base(town: Path) -> None:
     write(town, "knowledge/town.yaml", TOWN.replace("../common", "../" + "x" * 5000))
     assert "is not a rule base" in told(town)[0]
+
+
+@pytest.fixture(scope="module")
+def nest(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with rule bases and links in it, and a secret next to it."""
+    top = tmp_path_factory.mktemp("nest")
+    for name in ("secret", "nest/common", "nest/town", "nest/town/part", "nest/deep/er"):
+        write(top / name, "rules/it.yaml", f"# {top.name}/{name}\n")
+    for name in ("nest/out", "nest/town/out"):
+        (top / name).symlink_to(top / "secret")
+    (top / "nest" / "half").mkdir()
+    (top / "nest" / "half" / "rules").symlink_to(top / "secret" / "rules")
+    return top / "nest"
+
+
+STEPS = [
+    "..",
+    ".",
+    "",
+    "~",
+    "common",
+    "town",
+    "part",
+    "deep",
+    "er",
+    "out",
+    "half",
+    "secret",
+    "nest",
+]
+
+
+@settings(deadline=None)
+@given(st.lists(st.lists(st.sampled_from(STEPS), max_size=7).map("/".join), max_size=3))
+def test_nothing_is_read_outside_whatever_is_included(nest: Path, folders: list[str]) -> None:
+    draft = {"rules/it.yaml": head(*(f'"{folder}"' for folder in folders))}
+    _, problems, texts = read(nest / "town", draft)
+    assert not any("secret" in text for name, text in texts.items() if name not in draft)
+    for name in texts:
+        assert (nest / "town" / name).resolve().is_relative_to(nest)
+    for problem in problems:
+        assert render(problem, texts)
