@@ -8,15 +8,13 @@ from collections.abc import Callable
 from arguendo.comparisons import OPERATORS
 from arguendo.problems import did_you_mean
 from arguendo.reading.context import Context
-from arguendo.reading.sentences import meaning, one_or_more, sentence_text
+from arguendo.reading.sentences import BLOCKS, meaning, one_or_more, sentence_text
 from arguendo.reading.values import word
 from arguendo.rules import AllOf, AnyOf, AtLeast, Comparison, Condition, Not
 from arguendo.span import Span
 from arguendo.statements import ID, Term, is_variable
 from arguendo.vocabulary.words import split
 from arguendo.yaml_nodes import HiddenNode, ListNode, MapNode, Node, TextNode
-
-BLOCKS = ("any", "all", "not", "at least", "of")
 
 _RELATIONS = "|".join(sorted(OPERATORS, key=len, reverse=True)).replace(" ", r"\s+")
 _COMPARISON = re.compile(

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 
 from arguendo.reading.context import Context
 from arguendo.reading.keys import Key, named, read_keys
-from arguendo.reading.sentences import ground, ground_literal, is_ground, one_or_more, sentence
+from arguendo.reading.sentences import (
+    BLOCKS,
+    ground,
+    ground_literal,
+    is_ground,
+    one_or_more,
+    report_block,
+    sentence,
+)
 from arguendo.reading.values import Texts, choice, degree, rule, text, texts, word
 from arguendo.scenarios import Assumption, Expectation, Scenario
 from arguendo.statements import Literal, Statement
@@ -39,6 +47,9 @@ def removal(node: Node, context: Context) -> Assumption | None:
 
 
 def _sentence_and_value(node: MapNode, context: Context) -> tuple[Literal, Node] | None:
+    if any(name.text in BLOCKS for name, _ in node.entries):
+        report_block(node, context)
+        return None
     if len(node.entries) != 1:
         message = "each item has one sentence before its colon"
         context.error("wrong-shape", message, node.span, "begin each with “- ”")

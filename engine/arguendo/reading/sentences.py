@@ -14,12 +14,18 @@ from arguendo.yaml_nodes import HiddenNode, ListNode, MapNode, Node, TextNode
 
 T = TypeVar("T")
 
+BLOCKS = ("any", "all", "not", "at least", "of")
+"""The keys of conditions that are made of others."""
+
 
 def sentence_text(node: Node, context: Context) -> str | None:
     """Read the text of a sentence; report one that brackets or a colon have cut up."""
     if isinstance(node, HiddenNode):
         return None
     if isinstance(node, MapNode):
+        if any(name.text in BLOCKS for name, _ in node.entries):
+            report_block(node, context)
+            return None
         hint = "put a sentence with “: ” or { } in quotes"
         context.error("wrong-shape", "a sentence goes here, not keys with values", node.span, hint)
         return None
@@ -36,6 +42,15 @@ def sentence_text(node: Node, context: Context) -> str | None:
         )
         return None
     return text(node, context)
+
+
+def report_block(node: MapNode, context: Context) -> None:
+    """Report one of the blocks that only conditions are made of."""
+    key = next(name for name, _ in node.entries if name.text in BLOCKS)
+    hint = "such blocks belong under “if” and “unless”"
+    if key.text == "not":
+        hint += "\nunder “assume” and “expect” write a sentence that denies: “it is not the case that …”"
+    context.error("wrong-block", f"a sentence goes here, not “{key.text}”", key.span, hint)
 
 
 def sentence(node: Node, context: Context) -> Literal | None:
