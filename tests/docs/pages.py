@@ -7,6 +7,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from arguendo.library import read
+from arguendo.problems import render
+
 _BLOCK = re.compile(r"^```(\w+)(?: ([^\n]*))?\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 _FILE = re.compile(r"# (\S+\.yaml)\n")
 
@@ -73,3 +76,10 @@ def write(made: Mapping[str, str], home: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return home
+
+
+def told(folder: Path) -> str:
+    """What the author of a rule base is told; it must be wrong."""
+    rulebase, problems, texts = read(folder)
+    assert rulebase is None
+    return "\n\n".join(render(problem, texts) for problem in problems) + "\n"

@@ -10,11 +10,10 @@ import pytest
 
 from arguendo.authoring.language import TOPICS, topic, topics
 from arguendo.case import Case
-from arguendo.library import load, read
-from arguendo.problems import render
+from arguendo.library import load
 from arguendo.scenarios import Scenario
 from arguendo.testing.outcomes import expected_of, outcomes
-from tests.docs.pages import Block, blocks, files, is_wrong, write
+from tests.docs.pages import Block, blocks, files, is_wrong, told, write
 
 
 def rule_base_of(page: str, home: Path, mistake: Block | None = None) -> Path:
@@ -57,10 +56,8 @@ MISTAKES = [
 
 @pytest.mark.parametrize(("name", "mistake", "shown"), MISTAKES, ids=[each[0] for each in MISTAKES])
 def test_mistakes_are_told_as_shown(name: str, mistake: Block, shown: str, tmp_path: Path) -> None:
-    rulebase, problems, texts = read(rule_base_of(topic(name).text, tmp_path, mistake))
-    told = "\n\n".join(render(problem, texts) for problem in problems) + "\n"
-    assert rulebase is None
-    assert told == shown, told
+    found = told(rule_base_of(topic(name).text, tmp_path, mistake))
+    assert found == shown, found
 
 
 def test_every_mistake_has_its_message() -> None:

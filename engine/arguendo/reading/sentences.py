@@ -49,7 +49,7 @@ def report_block(node: MapNode, context: Context) -> None:
     key = next(name for name, _ in node.entries if name.text in BLOCKS)
     hint = "such blocks belong under “if” and “unless”"
     if key.text == "not":
-        hint += "\nunder “assume” and “expect” write a sentence that denies: “it is not the case that …”"
+        hint += "\nunder “assume” and “expect” deny a sentence: “it is not the case that …”"
     context.error("wrong-block", f"a sentence goes here, not “{key.text}”", key.span, hint)
 
 
