@@ -6,10 +6,13 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
+from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
 from arguendo.content import FOLDERS
-from arguendo.problems import Problems, did_you_mean
+from arguendo.keeping import kept
+from arguendo.problems import Problem, Problems, did_you_mean
 from arguendo.span import Span
 
 LARGEST = 8 * 2**20
@@ -207,16 +210,29 @@ class _Collector:
 
 
 def _includes(contents: Mapping[str, bytes], problems: Problems) -> Iterator[tuple[str, Span]]:
-    """Find what the head of a rule base includes, and where each stands."""
-    heads = [name for name, content in contents.items() if _MENTIONED.search(content)]
-    if heads:
-        # Imported here, since most rule bases include none, and need no parser when they are kept.
-        from arguendo.reading import rule_base
-        from arguendo.yaml_nodes import parse
+    """Find what the head of a rule base includes, and where each stands.
 
-        for name in heads:
-            text = contents[name].decode("utf-8-sig", errors="surrogateescape")
-            yield from rule_base.included(parse(name, text, Problems()), problems)
+    What was found is kept between runs, since parsing takes longer than all else that `load` does.
+    """
+    for name, content in contents.items():
+        if _MENTIONED.search(content):
+            digest = sha256(name.encode("utf-8", "surrogateescape") + b"\0" + content).hexdigest()
+            found, wrong = kept("includes", digest, partial(_parsed, name, content))
+            yield from found
+            for problem in wrong:
+                problems.add(problem)
+
+
+def _parsed(name: str, content: bytes) -> tuple[list[tuple[str, Span]], list[Problem]]:
+    # Imported here, since it is seldom needed.
+    from arguendo.reading import rule_base
+    from arguendo.yaml_nodes import parse
+
+    problems = Problems()
+    text = content.decode("utf-8-sig", errors="surrogateescape")
+    # What else is wrong with the file is told when all of it is read.
+    found = list(rule_base.included(parse(name, text, Problems()), problems))
+    return found, list(problems)
 
 
 def _neighbours(folder: Path) -> list[str]:

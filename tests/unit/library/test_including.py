@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from arguendo import including
 from arguendo.case import Case
-from arguendo.library import load, read
+from arguendo.library import RuleBaseError, load, read
 from arguendo.problems import render
 from tests.builders import statement
 
@@ -109,6 +109,21 @@ def test_what_changes_there_changes_the_digest(town: Path) -> None:
     before = load(town).digest
     write(town.parent, "common/knowledge/more.yaml", "# nothing\n")
     assert load(town).digest != before
+
+
+def test_what_is_kept_between_runs_is_never_stale(
+    town: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ARGUENDO_CACHE", str(town.parent / "kept"))
+    for rule in ("rain-1", "rain-2"):
+        write(town.parent, "common/knowledge/common.yaml", COMMON.replace("rain-wets", rule))
+        with pytest.raises(RuleBaseError, match="unknown-rule"):
+            load(town)
+    write(town.parent, "common/knowledge/common.yaml", COMMON)
+    assert [load(town).digest for _ in range(2)] == [load(town).digest] * 2
+    nowhere = COMMON.replace("scenario: dry", "include: [[no folder]]")
+    write(town.parent, "common/knowledge/common.yaml", nowhere)
+    assert told(town) == told(town) != []
 
 
 def test_drafts_may_stand_for_included_files_and_include_others(town: Path) -> None:
