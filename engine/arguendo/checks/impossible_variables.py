@@ -56,8 +56,10 @@ def _misfit(
     left, right = (_orders(term, known) for term in (comparison.left, comparison.right))
     if left & right:
         return None
-    message = f"“{comparison.operator}” compares two numbers or two dates, and these are not"
-    return Problem("idle-comparison", message, comparison.span, "only “is” takes anything")
+    # The operator stays unnamed: under “not” it is no longer the one that was written.
+    message = f"{comparison.left} and {comparison.right} are not two numbers or two dates"
+    hint = "only those can be put in order; “is” and “is not” take anything"
+    return Problem("idle-comparison", message, comparison.span, hint)
 
 
 def _orders(term: Term, known: Mapping[Term, frozenset[str]]) -> frozenset[str]:
