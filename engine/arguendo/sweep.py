@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from arguendo.graph import Graph, Inference
+from arguendo.sampling import Sample
 from arguendo.scale import NONE
 
 
@@ -28,15 +29,17 @@ class Sweep:
         free: Sequence[int],
         assumptions: Mapping[int, int],
         facts: Mapping[int, int],
+        sample: Sample | None = None,
     ) -> None:
-        """Value all `2 ** len(free)` combinations."""
+        """Value all `2 ** len(free)` combinations, or those of a sample of the free statements."""
         self.graph = graph
         self.free = tuple(free)
         self.assumptions = assumptions
-        self.size = 1 << len(self.free)
+        self.size = sample.size if sample else 1 << len(self.free)
         """The number of combinations, admitted or not."""
         self.all = (1 << self.size) - 1
-        self.chosen = {number: self._pattern(i) for i, number in enumerate(self.free)}
+        patterns = sample.bits if sample else map(self._pattern, range(len(self.free)))
+        self.chosen = dict(zip(self.free, patterns, strict=True))
         """By free statement: the combinations in which it is assumed true."""
         self.admitted = self._admitted()
         """The combinations that assume no two contraries."""

@@ -1,4 +1,4 @@
-"""What a conclusion hangs on: Banzhaf indices of its leaves, and how robust it is.
+"""What a conclusion hangs on: the Banzhaf indices of its leaves.
 
 The index of a leaf is the share of the combinations of the open questions in which flipping the
 leaf flips the conclusion (Banzhaf, Weighted Voting Doesn't Work, 1965).
@@ -6,11 +6,14 @@ leaf flips the conclusion (Banzhaf, Weighted Voting Doesn't Work, 1965).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
 from arguendo.case import Case
-from arguendo.explanation.questions import MOST_QUESTIONS, leaves, open_questions, sweep
+from arguendo.explanation.questions import MOST_QUESTIONS, leaves, open_questions, sample, sweep
+from arguendo.explanation.robustness import Outlook
+from arguendo.sampling import Sample
 from arguendo.scale import NONE
 from arguendo.statements import Statement
 from arguendo.sweep import Sweep
@@ -39,53 +42,25 @@ class Linchpin:
     sufficient: bool
     """Given the facts, the conclusion holds in every admitted combination with it, and not in all
     without it; never said of a fact, nor where another assumption is necessary as well."""
-
-
-@dataclass(frozen=True)
-class Robustness:
-    """In how many combinations of the open questions a statement holds uncontested."""
-
-    holds: int
-    of: int
-    """The admitted combinations: those that assume no two contraries."""
-    at_degree: tuple[int, ...]
-    """By degree, weakest first: in how many it holds at exactly that degree."""
-    questions: int
-    """How many open questions are free."""
-    left_out: int = 0
-    """How many more there are, not varied since they are beyond the exact method's bound."""
-
-
-def robustness(case: Case, goal: Statement) -> Robustness:
-    """Count the combinations of the open questions in which a statement holds."""
-    free = open_questions(case)
-    left_out = 0
-    if len(free) > MOST_QUESTIONS:
-        free = open_questions(case, goal)
-        free, left_out = free[:MOST_QUESTIONS], max(0, len(free) - MOST_QUESTIONS)
-    free = [statement for statement in free if statement != goal]
-    swept = sweep(case, free)
-    number = case.graph.add(goal)
-    top = case.rulebase.scale.top
-    counts = [
-        (swept.uncontested(number, degree) & swept.admitted).bit_count()
-        for degree in range(1, top + 1)
-    ]
-    exactly = tuple(a - b for a, b in zip(counts, [*counts[1:], 0], strict=True))
-    return Robustness(counts[0], swept.admitted_count, exactly, len(free), left_out)
+    error: float = 0.0
+    """How far the shares may be off, nineteen times in twenty; 0 where they are exact."""
 
 
 def linchpins(case: Case, goal: Statement) -> tuple[Linchpin, ...]:
-    """Weigh every leaf that a statement depends on, heaviest first, then nearest first."""
-    questions = [s for s in open_questions(case, goal) if s != goal][:MOST_QUESTIONS]
-    swept = sweep(case, questions)
+    """Weigh every leaf that a statement depends on, heaviest first, then nearest first.
+
+    With more than `MOST_QUESTIONS` open questions, shares are those of a sample, and say so.
+    """
+    questions = [s for s in open_questions(case, goal) if s != goal]
+    others = [leaf for leaf in leaves(case, goal) if leaf != goal]
+    drawn = sample(case, questions) if len(questions) > MOST_QUESTIONS else None
+    swept = sweep(case, questions, sample=drawn)
     number = case.graph.add(goal)
-    found = [_of_question(case, swept, number, statement) for statement in questions]
-    found += [
-        _of_leaf(case, questions, swept, number, leaf)
-        for leaf in leaves(case, goal)
-        if leaf != goal
-    ]
+    if drawn is None:
+        found = [_of_question(case, swept, number, statement) for statement in questions]
+    else:
+        found = [_of_drawn(case, questions, goal, statement) for statement in questions]
+    found += [_of_leaf(case, swept, goal, leaf, drawn) for leaf in others]
     found = [_alone(pin, found) for pin in found]
     return tuple(sorted(found, key=lambda pin: (-pin.share, -pin.share_degree, not pin.necessary)))
 
@@ -117,23 +92,57 @@ def _of_question(case: Case, swept: Sweep, goal: int, question: Statement) -> Li
     )
 
 
+def _of_drawn(
+    case: Case, questions: Sequence[Statement], goal: Statement, question: Statement
+) -> Linchpin:
+    """Weigh a question in a sample of the pairs of combinations that differ in it alone.
+
+    Whether it is necessary or sufficient is not read off the sample: the solver looks for a
+    combination that shows the contrary.
+    """
+    rivals = case.contraries(question)
+    others = [each for each in questions if each != question and each not in rivals]
+    drawn = sample(case, others)
+    with_it, without = (
+        sweep(case, others, {question: degree}, drawn) for degree in (case.rulebase.scale.top, None)
+    )
+    number = case.graph.add(goal)
+    pairs = zip(_levels(case, with_it, number), _levels(case, without, number), strict=True)
+    admitted = with_it.admitted & without.admitted
+    left = [each for each in questions if each != question]
+    absent, present = Outlook.of(case, left, goal), Outlook.of(case.assume(question), left, goal)
+    return Linchpin(
+        question,
+        Footing.OPEN,
+        *_shares([(one ^ other) & admitted for one, other in pairs], admitted),
+        necessary=present.possible and not absent.possible,
+        sufficient=present.certain and not absent.certain,
+        error=drawn.error,
+    )
+
+
 def _of_leaf(
-    case: Case, questions: list[Statement], swept: Sweep, goal: int, leaf: Statement
+    case: Case, swept: Sweep, goal: Statement, leaf: Statement, drawn: Sample | None
 ) -> Linchpin:
     """Weigh a fact (against its being supposed away) or an assumption (against its opposite)."""
     assumed = case.assumptions.get(leaf)
     opposite = case.rulebase.scale.top if assumed == NONE else NONE
-    other = sweep(case, questions, {leaf: opposite})
+    questions = [case.graph.statements[number] for number in swept.free]
+    other = sweep(case, questions, {leaf: opposite}, drawn)
     pairs = swept.admitted & other.admitted
-    levels, otherwise = _levels(case, swept, goal), _levels(case, other, goal)
+    number = case.graph.add(goal)
+    levels, otherwise = _levels(case, swept, number), _levels(case, other, number)
     flipped = [(a ^ b) & pairs for a, b in zip(levels, otherwise, strict=True)]
-    held, without = levels[0] & swept.admitted, otherwise[0] & other.admitted
+    as_is = Outlook.of(case, questions, goal, swept if drawn is None else None)
+    changed = case.assume(leaf, opposite)
+    without = Outlook.of(changed, questions, goal, other if drawn is None else None)
     return Linchpin(
         leaf,
         Footing.SOLID if assumed is None else Footing.ASSUMED,
         *_shares(flipped, pairs),
-        necessary=bool(held) and not without,
-        sufficient=assumed is not None and held == swept.admitted and without != other.admitted,
+        necessary=as_is.possible and not without.possible,
+        sufficient=assumed is not None and as_is.certain and not without.certain,
+        error=drawn.error if drawn else 0.0,
     )
 
 

@@ -9,11 +9,12 @@ from itertools import count
 from arguendo.case import Case
 from arguendo.explanation.order import premises
 from arguendo.graph import Graph
+from arguendo.sampling import Sample, draw
 from arguendo.statements import Statement
 from arguendo.sweep import Sweep
 
-MOST_QUESTIONS = 16
-"""Open questions valued in all their combinations at once; beyond, the nearest are taken."""
+MOST_QUESTIONS = 20
+"""Open questions valued in all their combinations at once; beyond, combinations are drawn."""
 
 
 _CONTRARY = 100
@@ -70,9 +71,12 @@ def leaves(case: Case, goal: Statement) -> list[Statement]:
 
 
 def sweep(
-    case: Case, free: Sequence[Statement], changed: dict[Statement, int | None] | None = None
+    case: Case,
+    free: Sequence[Statement],
+    changed: dict[Statement, int | None] | None = None,
+    sample: Sample | None = None,
 ) -> Sweep:
-    """Value all combinations of some statements on top of a case.
+    """Value all combinations of some statements, or a sample of them, on top of a case.
 
     `changed` gives statements another assumption than the case does; None: no assumption.
     """
@@ -89,4 +93,11 @@ def sweep(
         [number(statement) for statement in free],
         {number(statement): degree for statement, degree in assumptions.items()},
         case.valuation.facts,
+        sample,
     )
+
+
+def sample(case: Case, free: Sequence[Statement]) -> Sample:
+    """Draw combinations of some statements that assume no two contraries."""
+    numbers = [case.graph.add(statement) for statement in free]
+    return draw(numbers, {number: case.graph.contraries[number] for number in numbers})

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from arguendo.case import Case
 from arguendo.explanation.changes import Change, Consequences
 from arguendo.explanation.comparison import Comparison
-from arguendo.explanation.linchpins import Linchpin, Robustness
+from arguendo.explanation.linchpins import Linchpin
 from arguendo.explanation.requirements import Requirements
+from arguendo.explanation.robustness import Robustness
 from arguendo.explanation.why import Proof, Step
 from arguendo.explanation.why_not import WhyNot
 from arguendo.inquiry.query import Query

@@ -8,10 +8,11 @@ from dataclasses import replace
 from arguendo.case import Case
 from arguendo.explanation.changes import changes, consequences
 from arguendo.explanation.comparison import compare
-from arguendo.explanation.linchpins import linchpins, robustness
+from arguendo.explanation.linchpins import linchpins
 from arguendo.explanation.order import reading_order
 from arguendo.explanation.questions import open_questions
 from arguendo.explanation.requirements import Scope, requirements
+from arguendo.explanation.robustness import robustness
 from arguendo.explanation.why import Proof, why
 from arguendo.explanation.why_not import why_not
 from arguendo.inquiry.answer import Answer

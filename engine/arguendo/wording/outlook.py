@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from math import prod
 
-from arguendo.explanation.linchpins import Robustness
 from arguendo.explanation.requirements import Requirement, requirements
+from arguendo.explanation.robustness import Robustness
 from arguendo.inquiry.answer import Answer
 from arguendo.statements import Literal
 from arguendo.valuation import Basis, Standing, Status
 from arguendo.wording import degrees
-from arguendo.wording.grammar import counted, number, sentence, series
+from arguendo.wording.grammar import counted, number, percent, sentence, series
 from arguendo.wording.teller import Teller
 
 MOST_SETS = 3
@@ -81,15 +81,25 @@ def how_firm(robust: Robustness | None, standing: Standing) -> Iterator[str]:
     if robust is None or not robust.questions or robust.of < 2:
         return
     contested = standing.status is Status.CONTESTED
-    limits = ""
-    if robust.left_out:
-        limits = f", counting only the {number(robust.questions)} that bear on it most"
-    if 0 < robust.holds < robust.of:
-        yield sentence(
-            f"of the {number(robust.of)} ways in which the open questions could turn out, "
-            f"it holds {'uncontested ' if contested else ''}in {number(robust.holds)}{limits}"
-        )
-    elif robust.holds and standing.basis is not Basis.FACT:
-        yield sentence(f"it holds however the open questions turn out{limits}")
-    elif not robust.holds and not contested:
-        yield sentence(f"no way of answering the open questions makes it hold{limits}")
+    if robust.always and standing.basis is not Basis.FACT:
+        yield sentence("it holds however the open questions turn out")
+    elif robust.never and not contested:
+        yield sentence("no way of answering the open questions makes it hold")
+    elif not robust.always and not robust.never:
+        held = f"it holds {'uncontested ' if contested else ''}in"
+        if robust.error:
+            yield sentence(
+                f"of the ways in which the {number(robust.questions)} open questions could turn "
+                f"out, {held} about {percent(robust.holds / robust.of)} "
+                f"({plus_or_minus(robust.error)})"
+            )
+        else:
+            yield sentence(
+                f"of the {number(robust.of)} ways in which the open questions could turn out, "
+                f"{held} {number(robust.holds)}"
+            )
+
+
+def plus_or_minus(error: float) -> str:
+    """Say how far a share may be off that was seen in a sample, in percentage points."""
+    return f"by a sample: give or take {max(1, round(error * 100))} in a hundred"

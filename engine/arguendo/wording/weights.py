@@ -12,7 +12,7 @@ from arguendo.valuation import Basis
 from arguendo.wording import degrees
 from arguendo.wording.grammar import capital, counted, number, percent, sentence
 from arguendo.wording.obstacles import failures, missing_in_the_end
-from arguendo.wording.outlook import choices, how_firm
+from arguendo.wording.outlook import choices, how_firm, plus_or_minus
 from arguendo.wording.page import Block, Role
 from arguendo.wording.reasons import weakest
 from arguendo.wording.shifts import shortened
@@ -152,9 +152,7 @@ def linchpins(answer: Answer) -> Iterator[Block]:
     yield Block(Role.ANSWER, (_heaviest(answer, teller, goal),))
     lines = [*table(teller, answer.linchpins)]
     if lines:
-        yield Block(
-            Role.LIST, tuple(shortened(lines, MOST_PINS)), "How often each alone decides it"
-        )
+        yield Block(Role.LIST, tuple(shortened(lines, MOST_PINS)), _heading(answer.linchpins))
     if answer.standing.basis in (Basis.FACT, Basis.ASSUMPTION):
         return
     reasons = [sentence(f"as things stand, {teller.that(goal)}")]
@@ -163,6 +161,12 @@ def linchpins(answer: Answer) -> Iterator[Block]:
     outlook = tuple(how_firm(answer.robustness, answer.standing))
     if outlook:
         yield Block(Role.OUTLOOK, outlook)
+
+
+def _heading(pins: Sequence[Linchpin]) -> str:
+    """Say what the shares are, and how sure where they were seen in a sample."""
+    error = max(pin.error for pin in pins)
+    return "How often each alone decides it" + (f" ({plus_or_minus(error)})" if error else "")
 
 
 def _heaviest(answer: Answer, teller: Teller, goal: Statement) -> str:

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from arguendo.case import Case
-from arguendo.explanation.linchpins import Footing, linchpins, robustness
+from arguendo.explanation.linchpins import Footing, linchpins
 from arguendo.explanation.questions import open_questions
+from arguendo.explanation.robustness import robustness
 from arguendo.rulebase import RuleBase
 from arguendo.statements import Statement
 from arguendo.valuation import Status
@@ -91,3 +93,57 @@ def test_a_fact_is_never_called_sufficient() -> None:
     base = rulebase(facts=["p()", "q()"], rules=[rule("r", if_=["p()", "q()"], then="r()")])
     pins = linchpins(Case.of(base), statement("r()"))
     assert [(pin.necessary, pin.sufficient) for pin in pins] == [(True, False)] * 2
+
+
+def many(count: int) -> RuleBase:
+    """One of `count` alternatives does, with a permit that is needed in any case."""
+    keys = [f"way{n}()" for n in range(count)]
+    return rulebase(
+        facts=["steel()"],
+        questions=["permit()", *keys],
+        rules=[
+            rule(f"r{n}", if_=["steel()", "permit()", key], then="done()")
+            for n, key in enumerate(keys)
+        ],
+    )
+
+
+def test_beyond_the_exact_bound_shares_are_sampled_with_their_error_and_flags_are_exact() -> None:
+    case, goal = Case.of(many(22), editing=True), statement("done()")
+    pins = {pin.statement.key: pin for pin in linchpins(case, goal)}
+    permit, steel, way = pins["permit()"], pins["steel()"], pins["way3()"]
+    assert 0 < permit.error < 0.02
+    assert (permit.necessary, permit.sufficient) == (True, False)
+    assert steel.necessary
+    assert not way.necessary
+    assert abs(permit.share - (1 - 2**-22)) <= permit.error
+    assert abs(steel.share - (1 - 2**-22) / 2) <= steel.error
+    assert way.share <= way.error
+    robust = robustness(case, goal)
+    assert abs(robust.holds / robust.of - 0.5) <= robust.error
+    assert (robust.always, robust.never) == (False, False)
+
+
+def test_what_holds_in_every_combination_is_known_without_counting_them() -> None:
+    case, goal = Case.of(many(22), editing=True), statement("done()")
+    sure = case.assume_all({statement("permit()"): 5, statement("way1()"): 5})
+    assert robustness(sure, goal).always
+    assert robustness(case.suppose_away(statement("steel()")), goal).never
+
+
+@settings(max_examples=30, deadline=None)
+@given(programs(), st.sampled_from(STATEMENTS))
+def test_a_sample_of_all_comes_near_the_exact_shares(base: RuleBase, key: str) -> None:
+    case, goal = Case.of(base, editing=True), statement(key)
+    exact = {pin.statement: pin for pin in linchpins(case, goal)}
+    robust = robustness(case, goal)
+    with pytest.MonkeyPatch.context() as patch:
+        for module in ("linchpins", "robustness"):
+            patch.setattr(f"arguendo.explanation.{module}.MOST_QUESTIONS", 0)
+        sampled = {pin.statement: pin for pin in linchpins(case, goal)}
+        drawn = robustness(case, goal)
+    assert (robust.always, robust.never) == (drawn.always, drawn.never)
+    for question, pin in exact.items():
+        other = sampled[question]
+        assert (pin.necessary, pin.sufficient) == (other.necessary, other.sufficient)
+        assert abs(pin.share - other.share) <= 2 * max(other.error, 0.001)
