@@ -227,7 +227,7 @@ def _set_stage(start: Answer) -> Answer:
 def _compare(start: Answer) -> Answer:
     first, second = _compared(start)
     goal = start.query.statement
-    found = compare(first, second)
+    found = compare(first, second, goal)
     return replace(
         start,
         case=start.before,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from arguendo.case import Case
 from arguendo.explanation.changes import Consequences
+from arguendo.explanation.comparison import Comparison
 from arguendo.graph import Inference
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.query import Intent, Step
@@ -167,6 +168,7 @@ def compare(answer: Answer) -> Iterator[Block]:
         for name, own in ((first, found.only_first), (second, found.only_second))
         if own
     ]
+    reasons += _accounted(teller, found, second)
     if reasons:
         yield Block(Role.REASON, tuple(reasons))
     farthest = far_reaching(teller, found.differences)
@@ -176,6 +178,18 @@ def compare(answer: Answer) -> Iterator[Block]:
             tuple(shortened([*side_by_side(answer)], 2 * MOST_LINES)),
             f"What differs: in {first}, then in {second}",
         )
+
+
+def _accounted(teller: Teller, found: Comparison, second: str) -> Iterator[str]:
+    """Say which differences in what is assumed account for the step at which two cases part."""
+    made = {statement: degree > NONE for statement, degree in found.because if degree is not None}
+    taken = [statement for statement, degree in found.because if degree is None]
+    said = [f"{second} assumes {teller.speaker.thats_put(made)}"] if made else []
+    said += [f"{second} does not assume {teller.speaker.thats(taken)}"] if taken else []
+    if said:
+        alone = len(found.because) == 1
+        what = "the one difference that accounts" if alone else "what together accounts"
+        yield sentence(f"{what} for where they part: {' and '.join(said)}")
 
 
 def side_by_side(answer: Answer) -> Iterator[str]:
