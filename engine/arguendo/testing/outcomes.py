@@ -1,15 +1,13 @@
-"""Whether scenarios and rule tests come out as they say, and which rules they exercise."""
+"""Whether scenarios and rule tests come out as they say."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
 from arguendo.case import Case
 from arguendo.explanation.why_not import WhyNot, why_not
-from arguendo.rules import Rule
-from arguendo.scale import NONE
 from arguendo.scenarios import Expectation, Scenario
 from arguendo.statements import Statement
 from arguendo.valuation import Standing
@@ -53,15 +51,6 @@ class Outcome:
         return self.reason is None
 
 
-@dataclass(frozen=True)
-class Coverage:
-    """In which scenarios and tests a rule fires: at least one of its inferences applies."""
-
-    rule: Rule
-    fires: tuple[str, ...]
-    silent: tuple[str, ...]
-
-
 def expected_of(case: Case) -> tuple[Scenario, ...]:
     """List all scenarios and rule tests of a case's rule base."""
     return (*case.rulebase.scenarios, *case.rulebase.tests)
@@ -80,28 +69,6 @@ def outcomes(case: Case, scenario: Scenario) -> Iterator[Outcome]:
     for expectation in scenario.expectations:
         got = made.standing(expectation.statement)
         yield Outcome(scenario, expectation, made, got, _reason(made, expectation, got))
-
-
-def coverage(case: Case, scenarios: Sequence[Scenario]) -> tuple[Coverage, ...]:
-    """Tell for each rule in which scenarios it fires and in which it is silent."""
-    fired = {scenario.id: _firing(stage(case, scenario)) for scenario in scenarios}
-    return tuple(
-        Coverage(
-            rule,
-            tuple(name for name, ids in fired.items() if rule.id in ids),
-            tuple(name for name, ids in fired.items() if rule.id not in ids),
-        )
-        for rule in case.rulebase.rules
-    )
-
-
-def _firing(case: Case) -> frozenset[str]:
-    valuation = case.valuation
-    return frozenset(
-        inference.rule.id
-        for inference in case.graph.inferences
-        if valuation.degree_of(inference) > NONE
-    )
 
 
 def _reason(case: Case, expected: Expectation, got: Standing) -> Reason | None:
