@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from arguendo.rulebase import RuleBase
 from arguendo.rules import AllOf, AnyOf, AtLeast, Comparison, Condition, Literal, Not, Rule
@@ -32,6 +32,12 @@ def rule_in_prose(rulebase: RuleBase, rule: Rule) -> Block:
     return Block(Role.REASON, tuple(lines), rule.title or rule.id.replace("-", " "))
 
 
+def condition_in_prose(rulebase: RuleBase, rule: Rule, condition: Condition) -> str:
+    """Write one condition of a rule as a clause, without a capital."""
+    speaker = Speaker(rulebase)
+    return _condition(speaker, speaker.names(*_statements(rule)), condition)
+
+
 def _law(speaker: Speaker, names: Names, rule: Rule) -> str:
     parts = rule.condition.parts
     given = f"if {_conditions(speaker, names, parts)}, then" if parts else ""
@@ -49,23 +55,21 @@ def _as_a_rule(scale: Scale, qualifier: int) -> str:
 
 def _statements(rule: Rule) -> list[Statement]:
     """List the statements of a rule in the order in which they are told."""
-    found: list[Statement] = []
+    parts = (rule.condition, *rule.rebuttals)
+    return [*(each for part in parts for each in _statements_of(part)), *rule.claims]
 
-    def walk(condition: Condition) -> None:
-        match condition:
-            case Literal(statement, _):
-                found.append(statement)
-            case Not(part):
-                walk(part)
-            case AllOf(parts) | AnyOf(parts) | AtLeast(_, parts):
-                for part in parts:
-                    walk(part)
-            case Comparison():
-                pass
 
-    for part in (rule.condition, *rule.rebuttals):
-        walk(part)
-    return [*found, *rule.claims]
+def _statements_of(condition: Condition) -> Iterator[Statement]:
+    match condition:
+        case Literal(statement, _):
+            yield statement
+        case Not(part):
+            yield from _statements_of(part)
+        case AllOf(parts) | AnyOf(parts) | AtLeast(_, parts):
+            for part in parts:
+                yield from _statements_of(part)
+        case Comparison():
+            return
 
 
 def _conditions(

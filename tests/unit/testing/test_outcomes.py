@@ -4,7 +4,7 @@ import pytest
 
 from arguendo.case import Case
 from arguendo.scenarios import Assumption, Expectation, Scenario
-from arguendo.testing.outcomes import Fault, Outcome, coverage, expected_of, outcomes, stage
+from arguendo.testing.outcomes import Fault, Outcome, outcomes, stage
 from arguendo.valuation import Status
 from tests.builders import rule, rulebase, statement
 
@@ -67,27 +67,6 @@ def test_what_is_there_is_not_missing() -> None:
     found = outcome_of(Expectation(BUILT, missing=(WILL, MONEY)), "will()")
     assert found.reason is not None
     assert found.reason.unnamed == (WILL,)
-
-
-def test_a_rule_fires_where_it_applies_and_is_silent_where_it_is_blocked() -> None:
-    base = rulebase(
-        questions=["p()", "q()"],
-        rules=[rule("r", if_=["p()"], unless=["q()"], then="s()")],
-        scenarios=(
-            Scenario("bare", "Bare"),
-            Scenario("on", "On", (Assumption(statement("p()"), 5),)),
-        ),
-        tests=(
-            Scenario(
-                "blocked",
-                "Blocked",
-                (Assumption(statement("p()"), 5), Assumption(statement("q()"), 5)),
-            ),
-        ),
-    )
-    case = Case.of(base)
-    (row,) = coverage(case, expected_of(case))
-    assert (row.rule.id, row.fires, row.silent) == ("r", ("on",), ("bare", "blocked"))
 
 
 def test_a_test_starts_from_the_bare_facts_whatever_the_case_assumes() -> None:

@@ -63,8 +63,17 @@ def chosen_folder(context: typer.Context, given: Path | None) -> Path | None:
     return given or (Path(before) if before else None)
 
 
-def open_case(folder: Path | None, scenario: str | None = None, *, as_json: bool = False) -> Case:
-    """Open a case. Raises `Stop` with all problems of the rule base, or the nearest scenario."""
+def open_case(
+    folder: Path | None,
+    scenario: str | None = None,
+    *,
+    as_json: bool = False,
+    editing: bool = False,
+) -> Case:
+    """Open a case. Raises `Stop` with all problems of the rule base, or the nearest scenario.
+
+    `editing` is for one of many versions of a rule base, each of which is opened once.
+    """
     from arguendo.case import Case
     from arguendo.library import RuleBaseError, load
 
@@ -74,7 +83,7 @@ def open_case(folder: Path | None, scenario: str | None = None, *, as_json: bool
         raise _refused(error, as_json) from error
     if scenario and scenario not in rulebase.scenario:
         raise unknown("scenario", scenario, rulebase.scenario)
-    return Case.of(rulebase, scenario)
+    return Case.of(rulebase, scenario, editing=editing)
 
 
 def stay() -> None:

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
-from arguendo_tui.cli.console import RuleBaseOption, Status, chosen_folder, open_case, unknown
-from arguendo_tui.cli.counting import counted
-
-if TYPE_CHECKING:
-    from arguendo.case import Case
-    from arguendo.scenarios import Expectation, Scenario
-    from arguendo.testing.outcomes import Outcome
+from arguendo_tui.cli.console import RuleBaseOption, Stop, chosen_folder, stay
+from arguendo_tui.cli.testing import Format, Wanted, run_once
 
 EXAMPLES = """Examples:
 
   arguendo test
 
-  arguendo test --rule-base ./my-rules --coverage NAME
+  arguendo test NAME --rule-base ./my-rules
+
+  arguendo test --watch
+
+  arguendo test --coverage --threshold 100
+
+  arguendo test --mutate --threshold 90
+
+  arguendo test --junit results.xml --format json
 """
 
 
@@ -28,102 +31,57 @@ def run(
     names: Annotated[
         list[str] | None, typer.Argument(metavar="NAME", help="Scenarios and tests; all.")
     ] = None,
-    with_coverage: Annotated[
-        bool, typer.Option("--coverage", help="Also tell in which of them each rule fires.")
+    coverage: Annotated[
+        bool,
+        typer.Option(
+            "--coverage", help="Also tell which rules, grounds and paragraphs are exercised."
+        ),
     ] = False,
+    mutate: Annotated[
+        bool,
+        typer.Option(
+            "--mutate", help="Also make small mistakes in the rules, and tell which go unnoticed."
+        ),
+    ] = False,
+    threshold: Annotated[
+        float | None,
+        typer.Option(
+            metavar="PERCENT",
+            min=0,
+            max=100,
+            help="Least share of rules covered, and of mutants noticed.",
+        ),
+    ] = None,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Run again whenever a file changes, until Ctrl-C.")
+    ] = False,
+    junit: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Also write the results as JUnit XML.")
+    ] = None,
+    form: Annotated[Format, typer.Option("--format", help="For people or for programs.")] = (
+        Format.TEXT
+    ),
     rule_base: RuleBaseOption = None,
 ) -> int:
     """Run the expectations of scenarios and rule tests.
 
-    Exit status: 0 all came out as expected, 1 some did not, 3 the rule base has errors.
+    A rule is covered when it fires in one scenario or test and is silent in another; a ground, when
+    a rule applies by it and when it alone keeps the rule from applying. A mutant is a rule base
+    with one ground, rebuttal, alternative or rule left out, or one word more or less certain; it is
+    noticed when an expectation fails. Those that no assumptions can tell apart are not counted.
+
+    Exit status: 0 all came out as expected, 1 some did not or a threshold is not reached, 3 the
+    rule base has errors, 130 watching was ended.
     """
-    from arguendo.problems import printable
-    from arguendo.testing.outcomes import outcomes
+    if threshold is not None and not (coverage or mutate):
+        raise Stop("--threshold says how much of what: add --coverage or --mutate")
+    folder = chosen_folder(context, rule_base)
+    wanted = Wanted(
+        folder, tuple(names or ()), coverage, mutate, threshold, form, junit, editing=watch
+    )
+    if not watch:
+        return run_once(wanted)
+    from arguendo_tui.cli import watching
 
-    case = open_case(chosen_folder(context, rule_base), "")
-    chosen = _chosen(case, names or ())
-    wrong = 0
-    for scenario in chosen:
-        found = list(outcomes(case, scenario))
-        failed = [outcome for outcome in found if not outcome.passed]
-        wrong += bool(failed)
-        word = "FAIL" if failed else "ok  "
-        print(printable(f"{word} {scenario.id}: {counted(len(found), 'expectation')}"))
-        for outcome in failed:
-            print("\n".join(f"       {printable(line)}" for line in _told(outcome)))
-    if with_coverage:
-        print("\n".join(("", *_coverage(case, chosen))))
-    print(f"\n{counted(len(chosen), 'scenario or test', 'scenarios and tests')}, {wrong} failed")
-    return Status.UNANSWERED if wrong else Status.ANSWERED
-
-
-def _chosen(case: Case, names: Sequence[str]) -> Sequence[Scenario]:
-    from arguendo.testing.outcomes import expected_of
-
-    known = expected_of(case)
-    ids = [scenario.id for scenario in known]
-    for name in names:
-        if name not in ids:
-            raise unknown("scenario or test", name, ids)
-    return [scenario for scenario in known if not names or scenario.id in names]
-
-
-def _told(outcome: Outcome) -> Iterator[str]:
-    """Say what was expected, what came out, and why."""
-    expected, case = outcome.expectation, outcome.case
-    vocabulary = case.rulebase.vocabulary
-    yield f"{vocabulary.say(expected.statement)}  [{expected.statement.key}]"
-    if expected.span:
-        yield f"  at:       {expected.span}"
-    yield f"  expected: {_wanted(case, expected)}"
-    yield f"  got:      {_got(outcome)}"
-    yield from (f"  why:      {line}" for line in _why(outcome))
-
-
-def _wanted(case: Case, expected: Expectation) -> str:
-    degree = case.rulebase.scale.word(expected.degree) if expected.degree else None
-    because = f"because of {expected.because}" if expected.because else None
-    missing = f"missing {_list(case, expected)}" if expected.missing else None
-    return ", ".join(filter(None, (expected.status, degree, because, missing)))
-
-
-def _list(case: Case, expected: Expectation) -> str:
-    return "; ".join(case.rulebase.vocabulary.say(each) for each in expected.missing)
-
-
-def _got(outcome: Outcome) -> str:
-    case, reason = outcome.case, outcome.reason
-    parts = [outcome.got.status.value, case.rulebase.scale.word(outcome.got.degree)]
-    if outcome.got.basis:
-        parts.append(f"by {outcome.got.basis.value}")
-    if reason and reason.rules:
-        parts.append(f"because of {', '.join(reason.rules)}")
-    if reason and reason.unnamed:
-        says = (case.rulebase.vocabulary.say(each) for each in reason.unnamed)
-        parts.append(f"not missing: {'; '.join(says)}")
-    return ", ".join(filter(None, parts))
-
-
-def _why(outcome: Outcome) -> Iterable[str]:
-    """Say in short why it came out so."""
-    from arguendo.inquiry.answering import answer
-    from arguendo.inquiry.query import Intent, Query
-    from arguendo.wording.answers import word
-    from arguendo.wording.page import Role
-
-    goal = outcome.expectation.statement
-    intent = Intent.WHY if outcome.case.holds(goal) else Intent.WHY_NOT
-    page = word(answer(outcome.case, Query(intent, goal)))
-    return [line for block in page.of(Role.ANSWER, Role.REASON) for line in block.lines]
-
-
-def _coverage(case: Case, scenarios: Sequence[Scenario]) -> Iterator[str]:
-    """Tell of each rule in how many scenarios it fires, those first that never or always do."""
-    from arguendo.testing.outcomes import coverage
-
-    rows = sorted(coverage(case, scenarios), key=lambda row: bool(row.fires) and bool(row.silent))
-    wide = max((len(row.rule.id) for row in rows), default=0)
-    yield f"{'rule':<{wide}}  fires  silent"
-    for row in rows:
-        note = "" if row.fires and row.silent else "  always" if row.fires else "  never"
-        yield f"{row.rule.id:<{wide}}  {len(row.fires):>5}  {len(row.silent):>6}{note}"
+    stay()
+    return watching.keep_running(lambda: run_once(wanted), watching.changes_in(folder))

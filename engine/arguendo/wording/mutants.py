@@ -1,0 +1,59 @@
+"""What was changed in a mutant, and how a test would notice it, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from arguendo.rulebase import RuleBase
+from arguendo.rules import AtLeast, Comparison, Condition, Rule
+from arguendo.testing.mutants import Kind, Mutant
+from arguendo.testing.mutation import Witness
+from arguendo.wording.expectations import stands
+from arguendo.wording.grammar import number, quoted
+from arguendo.wording.rules import condition_in_prose
+from arguendo.wording.teller import Teller
+
+_PARTS = {
+    Kind.GROUND: "without the ground",
+    Kind.COMPARISON: "without the comparison",
+    Kind.ABSENCE: "without the condition",
+    Kind.ALTERNATIVE: "without the alternative",
+    Kind.REBUTTAL: "without the rebuttal",
+    Kind.REBUTTAL_PART: "without this part of a rebuttal:",
+}
+
+
+def change(rulebase: RuleBase, mutant: Mutant) -> str:
+    """Say what is different in a mutant, without a capital."""
+    scale, changed = rulebase.scale, mutant.changed
+    if changed is None:
+        return "without the rule"
+    if mutant.kind in (Kind.WEAKER, Kind.STRONGER):
+        now, before = (scale.word(rule.qualifier) or "" for rule in (changed, mutant.rule))
+        return f"says {quoted(now)} instead of {quoted(before)}"
+    if mutant.kind is Kind.OVERRIDE:
+        return f"without precedence over {mutant.overridden}"
+    if mutant.part is None:
+        return mutant.kind.value
+    if isinstance(mutant.part, AtLeast) and mutant.kind in (Kind.FEWER, Kind.MORE):
+        before = mutant.part.number
+        now = before + (1 if mutant.kind is Kind.MORE else -1)
+        return f"asks for at least {number(now)} instead of {number(before)} of the alternatives"
+    return f"{_PARTS[mutant.kind]} {quoted(_written(rulebase, mutant.rule, mutant.part))}"
+
+
+def _written(rulebase: RuleBase, rule: Rule, part: Condition) -> str:
+    """Say a condition in words, but a comparison as it is written: it is about the variables."""
+    if isinstance(part, Comparison):
+        return f"{part.left} {part.operator} {part.right}"
+    return condition_in_prose(rulebase, rule, part)
+
+
+def noticed_by(witness: Witness) -> Iterator[str]:
+    """Say, a line each, what a test would assume and expect so as to notice a mutant."""
+    teller, changed = Teller(witness.case), Teller(witness.mutant)
+    for statement, positive in witness.assumptions.items():
+        yield f"{'assume' if positive else 'suppose away'}: {teller.says(statement)}"
+    now = stands(teller, witness.case.standing(witness.statement))
+    then = stands(changed, witness.mutant.standing(witness.statement))
+    yield f"expect: {teller.says(witness.statement)}: {now} (the mutant: {then})"

@@ -1,0 +1,1 @@
+"""What the tests of a rule base found, as lines of text."""

@@ -1,0 +1,59 @@
+"""Doing something again whenever a file of a rule base changes."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from arguendo_tui.cli.console import Stop, complain
+
+CLEAR = "\x1b[2J\x1b[H"
+"""What clears a terminal and goes to its first line."""
+
+
+def changes_in(folder: Path | None) -> Iterator[object]:
+    """Wait for changes of a rule base's files, several at once counting as one; until Ctrl-C."""
+    from watchfiles import Change, watch
+
+    from arguendo.content import FOLDERS, find_rule_base
+
+    home = find_rule_base(folder)
+
+    def is_ours(change: Change, path: str) -> bool:
+        return path.endswith((".yaml", ".yml")) and not Path(path).name.startswith(".")
+
+    yield from watch(
+        *(home / name for name in FOLDERS if (home / name).is_dir()),
+        watch_filter=is_ours,
+        raise_interrupt=True,
+    )
+
+
+def keep_running(once: Callable[[], int], changes: Iterable[object]) -> int:
+    """Run something at once and after each change; what is wrong meanwhile is told, not raised.
+
+    Returns the status of the last run.
+    """
+    status = _run(once)
+    for _ in changes:
+        status = _run(once)
+    return status
+
+
+def _run(once: Callable[[], int]) -> int:
+    from datetime import datetime
+
+    clear = CLEAR if sys.stdout.isatty() else ""
+    print(f"{clear}{datetime.now():%H:%M:%S}", file=sys.stdout if clear else sys.stderr, flush=True)
+    try:
+        status = once()
+    except Stop as stop:
+        if stop.output:
+            print(stop.output)
+        if str(stop):
+            complain(str(stop), stop.hint)
+        status = stop.status
+    print("watching; Ctrl-C ends", file=sys.stderr, flush=True)
+    sys.stdout.flush()
+    return status
