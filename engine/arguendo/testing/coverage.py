@@ -184,9 +184,8 @@ class _Tally:
     def __init__(self, branch: Branch) -> None:
         self.branch = branch
         self.applies: dict[str, None] = {}
-        self.stops: dict[Statement | Blocker, dict[str, None]] = {
-            part: {} for part in (*branch.grounds, *branch.blockers)
-        }
+        parts: list[Statement | Blocker] = [*branch.grounds, *branch.blockers]
+        self.stops: dict[Statement | Blocker, dict[str, None]] = {part: {} for part in parts}
 
     def count(self, name: str, case: Case, inference: Inference) -> None:
         """Look at one inference of the branch in one scenario."""
@@ -204,10 +203,10 @@ class _Tally:
     def parts(self, rule: Rule, spans: dict[Statement, Span]) -> Iterator[Part]:
         """List the grounds of the branch, then what blocks it."""
         for part, stops in self.stops.items():
-            role, literals = Role.GROUND, (Literal(part),) if isinstance(part, Statement) else ()
+            literals = (Literal(part),) if isinstance(part, Statement) else part.literals
+            role = Role.GROUND
             if isinstance(part, Blocker):
                 role = Role.ABSENCE if part.absence else Role.REBUTTAL
-                literals = part.literals
             found = (spans[each.statement] for each in literals if each.statement in spans)
             applies, span = tuple(self.applies), next(found, None)
             yield Part(rule, self.branch.number, role, literals, applies, tuple(stops), span)

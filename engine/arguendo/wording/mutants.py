@@ -25,21 +25,21 @@ _PARTS = {
 
 def change(rulebase: RuleBase, mutant: Mutant) -> str:
     """Say what is different in a mutant, without a capital."""
-    scale, changed = rulebase.scale, mutant.changed
-    if changed is None:
+    if mutant.changed is None:
         return "without the rule"
     if mutant.kind in (Kind.WEAKER, Kind.STRONGER):
-        now, before = (scale.word(rule.qualifier) or "" for rule in (changed, mutant.rule))
+        word = rulebase.scale.word
+        now, before = word(mutant.changed.qualifier) or "", word(mutant.rule.qualifier) or ""
         return f"says {quoted(now)} instead of {quoted(before)}"
     if mutant.kind is Kind.OVERRIDE:
         return f"without precedence over {mutant.overridden}"
-    if mutant.part is None:
-        return mutant.kind.value
-    if isinstance(mutant.part, AtLeast) and mutant.kind in (Kind.FEWER, Kind.MORE):
-        before = mutant.part.number
-        now = before + (1 if mutant.kind is Kind.MORE else -1)
-        return f"asks for at least {number(now)} instead of {number(before)} of the alternatives"
-    return f"{_PARTS[mutant.kind]} {quoted(_written(rulebase, mutant.rule, mutant.part))}"
+    part = mutant.part or mutant.rule.condition
+    if isinstance(part, AtLeast) and mutant.kind in (Kind.FEWER, Kind.MORE):
+        count = part.number
+        changed = count + (1 if mutant.kind is Kind.MORE else -1)
+        asked = f"at least {number(changed)} instead of {number(count)}"
+        return f"asks for {asked} of the alternatives"
+    return f"{_PARTS[mutant.kind]} {quoted(_written(rulebase, mutant.rule, part))}"
 
 
 def _written(rulebase: RuleBase, rule: Rule, part: Condition) -> str:

@@ -14,20 +14,21 @@ CLEAR = "\x1b[2J\x1b[H"
 
 def changes_in(folder: Path | None) -> Iterator[object]:
     """Wait for changes of a rule base's files, several at once counting as one; until Ctrl-C."""
-    from watchfiles import Change, watch
+    from watchfiles import watch
 
     from arguendo.content import FOLDERS, find_rule_base
 
     home = find_rule_base(folder)
-
-    def is_ours(change: Change, path: str) -> bool:
-        return path.endswith((".yaml", ".yml")) and not Path(path).name.startswith(".")
-
     yield from watch(
         *(home / name for name in FOLDERS if (home / name).is_dir()),
-        watch_filter=is_ours,
+        watch_filter=lambda _, path: concerns_rules(path),
         raise_interrupt=True,
     )
+
+
+def concerns_rules(path: str) -> bool:
+    """Tell whether a file is one that the library reads."""
+    return path.endswith((".yaml", ".yml")) and not Path(path).name.startswith(".")
 
 
 def keep_running(once: Callable[[], int], changes: Iterable[object]) -> int:

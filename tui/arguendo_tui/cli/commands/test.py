@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 import typer
 
@@ -26,41 +26,47 @@ EXAMPLES = """Examples:
 """
 
 
+CoverageOption: TypeAlias = Annotated[
+    bool,
+    typer.Option("--coverage", help="Also tell which rules, grounds and paragraphs are exercised."),
+]
+MutateOption: TypeAlias = Annotated[
+    bool,
+    typer.Option(
+        "--mutate", help="Also make small mistakes in the rules, and tell which go unnoticed."
+    ),
+]
+ThresholdOption: TypeAlias = Annotated[
+    float | None,
+    typer.Option(
+        metavar="PERCENT",
+        min=0,
+        max=100,
+        help="Least share of rules covered, and of mutants noticed.",
+    ),
+]
+WatchOption: TypeAlias = Annotated[
+    bool, typer.Option("--watch", help="Run again whenever a file changes, until Ctrl-C.")
+]
+JUnitOption: TypeAlias = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Also write the results as JUnit XML.")
+]
+FormatOption: TypeAlias = Annotated[
+    Format, typer.Option("--format", help="For people or for programs.")
+]
+
+
 def run(
     context: typer.Context,
     names: Annotated[
         list[str] | None, typer.Argument(metavar="NAME", help="Scenarios and tests; all.")
     ] = None,
-    coverage: Annotated[
-        bool,
-        typer.Option(
-            "--coverage", help="Also tell which rules, grounds and paragraphs are exercised."
-        ),
-    ] = False,
-    mutate: Annotated[
-        bool,
-        typer.Option(
-            "--mutate", help="Also make small mistakes in the rules, and tell which go unnoticed."
-        ),
-    ] = False,
-    threshold: Annotated[
-        float | None,
-        typer.Option(
-            metavar="PERCENT",
-            min=0,
-            max=100,
-            help="Least share of rules covered, and of mutants noticed.",
-        ),
-    ] = None,
-    watch: Annotated[
-        bool, typer.Option("--watch", help="Run again whenever a file changes, until Ctrl-C.")
-    ] = False,
-    junit: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Also write the results as JUnit XML.")
-    ] = None,
-    form: Annotated[Format, typer.Option("--format", help="For people or for programs.")] = (
-        Format.TEXT
-    ),
+    coverage: CoverageOption = False,
+    mutate: MutateOption = False,
+    threshold: ThresholdOption = None,
+    watch: WatchOption = False,
+    junit: JUnitOption = None,
+    form: FormatOption = Format.TEXT,
     rule_base: RuleBaseOption = None,
 ) -> int:
     """Run the expectations of scenarios and rule tests.
