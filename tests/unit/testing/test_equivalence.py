@@ -15,7 +15,9 @@ from arguendo.statements import Statement
 from arguendo.testing.equivalence import Pair
 from arguendo.testing.mutants import Mutant, mutants
 from tests.builders import rule, rulebase, statements
-from tests.propositional import STATEMENTS, programs
+from tests.propositional import LAYERS, STATEMENTS, programs
+
+TOPS = statements(*LAYERS[-1])
 
 
 def pair_of(base: RuleBase, mutant: Mutant, leaves: list[Statement]) -> Pair:
@@ -37,21 +39,21 @@ def assumption_sets(base: RuleBase, leaves: list[Statement]) -> Iterator[Mapping
 @st.composite
 def trials(draw: st.DrawFn) -> tuple[RuleBase, Mutant, list[Statement]]:
     base = draw(programs())
-    ids = [each.id for each in base.rules]
-    winner, loser = draw(st.sampled_from(ids)), draw(st.sampled_from(ids))
     # One rule takes precedence where that makes no circle: both conclude what nothing rests on.
-    tops = {each.id for each in base.rules if each.claims[0].key in ("g()", "h()")}
-    if winner != loser and {winner, loser} <= tops and not _rests_on_tops(base):
+    tops = [] if _rests_on_tops(base) else [r.id for r in base.rules if r.claims[0] in TOPS]
+    if len(tops) > 1:
+        winner, loser = draw(st.permutations(tops))[:2]
         rules = (replace(r, overrides=(loser,)) if r.id == winner else r for r in base.rules)
         base = replace(base, rules=tuple(rules))
-    mutant = draw(st.sampled_from(list(mutants(base))))
+    found = list(mutants(base))
+    kind = draw(st.sampled_from(list(dict.fromkeys(mutant.kind for mutant in found))))
+    mutant = draw(st.sampled_from([mutant for mutant in found if mutant.kind is kind]))
     keys = draw(st.lists(st.sampled_from(STATEMENTS), min_size=1, max_size=4, unique=True))
     return base, mutant, statements(*keys)
 
 
 def _rests_on_tops(base: RuleBase) -> bool:
-    tops = {"g", "h"}
-    return any(g.predicate in tops for r in base.rules for b in r.branches for g in b.grounds)
+    return any(g in TOPS for r in base.rules for b in r.branches for g in b.grounds)
 
 
 @given(trials())
