@@ -52,6 +52,18 @@ def branches_of(condition: AllOf, rebuttals: Iterable[Condition]) -> tuple[Branc
     )
 
 
+def parts_of(condition: Condition) -> Iterator[Literal | Comparison]:
+    """Go through the sentences and comparisons of a condition in the order they are written."""
+    match condition:
+        case AllOf(parts) | AnyOf(parts) | AtLeast(_, parts):
+            for part in parts:
+                yield from parts_of(part)
+        case Not(part):
+            yield from parts_of(part)
+        case _:
+            yield condition
+
+
 def _branch(number: int, parts: tuple[_Part, ...], unless: tuple[Blocker, ...]) -> Branch:
     literals = [part for part in parts if isinstance(part, Literal)]
     return Branch(

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from arguendo.branches import parts_of
 from arguendo.problems import Problem
 from arguendo.rulebase import RuleBase
-from arguendo.rules import AllOf, AnyOf, AtLeast, Branch, Comparison, Condition, Literal, Not, Rule
+from arguendo.rules import Branch, Comparison, Literal, Rule
 from arguendo.span import Span
 from arguendo.statements import ANYTHING, is_variable
 
@@ -82,7 +83,7 @@ def _problem(rule: Rule, variable: str, where: str) -> Problem:
 def _place(rule: Rule, variable: str, where: str) -> Span | None:
     """Find the first sentence or comparison with the variable; of `?_` the first that may not."""
     for condition in (rule.condition, *rule.rebuttals):
-        for part in _parts(condition):
+        for part in parts_of(condition):
             allowed = variable == ANYTHING and (where == "then" or isinstance(part, Literal))
             if variable in _variables(part) and not allowed:
                 return part.span
@@ -90,16 +91,6 @@ def _place(rule: Rule, variable: str, where: str) -> Span | None:
         if variable in claim.arguments:
             return span
     return rule.span
-
-
-def _parts(condition: Condition) -> Iterator[Literal | Comparison]:
-    if isinstance(condition, AllOf | AnyOf | AtLeast):
-        for part in condition.parts:
-            yield from _parts(part)
-    elif isinstance(condition, Not):
-        yield from _parts(condition.part)
-    else:
-        yield condition
 
 
 def _variables(part: Literal | Comparison) -> tuple[str, ...]:

@@ -13,26 +13,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from arguendo.branches import parts_of
 from arguendo.case import Case
 from arguendo.comparisons import settle
 from arguendo.graph import Inference
 from arguendo.rulebase import RuleBase
-from arguendo.rules import (
-    AllOf,
-    AnyOf,
-    AtLeast,
-    Blocker,
-    Branch,
-    Comparison,
-    Condition,
-    Literal,
-    Not,
-    Rule,
-)
+from arguendo.rules import Blocker, Branch, Literal, Rule
 from arguendo.scale import NONE
 from arguendo.scenarios import Scenario
 from arguendo.span import Span
-from arguendo.statements import Statement, Term
+from arguendo.statements import ANYTHING, Statement, Term, is_anything
 from arguendo.testing.outcomes import stage
 
 
@@ -207,7 +197,7 @@ class _Tally:
             role = Role.GROUND
             if isinstance(part, Blocker):
                 role = Role.ABSENCE if part.absence else Role.REBUTTAL
-            found = (spans[each.statement] for each in literals if each.statement in spans)
+            found = filter(None, (spans.get(_as_written(each.statement)) for each in literals))
             applies, span = tuple(self.applies), next(found, None)
             yield Part(rule, self.branch.number, role, literals, applies, tuple(stops), span)
 
@@ -231,23 +221,16 @@ def _holding(case: Case, pattern: Statement) -> Iterator[bool]:
 def _spans(rule: Rule) -> dict[Statement, Span]:
     found: dict[Statement, Span] = {}
     for condition in (rule.condition, *rule.rebuttals):
-        for literal in _literals(condition):
-            if literal.span:
-                found.setdefault(literal.statement, literal.span)
+        for part in parts_of(condition):
+            if isinstance(part, Literal) and part.span:
+                found.setdefault(part.statement, part.span)
     return found
 
 
-def _literals(condition: Condition) -> Iterator[Literal]:
-    match condition:
-        case Literal():
-            yield condition
-        case Not(part):
-            yield from _literals(part)
-        case AllOf(parts) | AnyOf(parts) | AtLeast(_, parts):
-            for part in parts:
-                yield from _literals(part)
-        case Comparison():
-            return
+def _as_written(statement: Statement) -> Statement:
+    """Undo that each `?_` among the grounds became a variable of its own."""
+    terms = tuple(ANYTHING if is_anything(term) else term for term in statement.arguments)
+    return Statement(statement.predicate, terms)
 
 
 def _paragraphs(

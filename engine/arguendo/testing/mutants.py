@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from arguendo.branches import TooManyBranches, branches_of
+from arguendo.branches import TooManyBranches, branches_of, parts_of
 from arguendo.checks import unsafe_variables
 from arguendo.rulebase import RuleBase
 from arguendo.rules import AllOf, AnyOf, AtLeast, Comparison, Condition, Literal, Not, Rule
@@ -65,7 +65,8 @@ class Mutant:
     @property
     def span(self) -> Span | None:
         """Where the part that was changed stands."""
-        return (self.part and place(self.part)) or self.rule.span
+        parts = parts_of(self.part) if self.part else ()
+        return next((part.span for part in parts if part.span), self.rule.span)
 
     def of(self, rulebase: RuleBase) -> RuleBase:
         """Return the rule base with the change made."""
@@ -91,17 +92,6 @@ def mutants(rulebase: RuleBase) -> Iterator[Mutant]:
         for mutant in _mutants_of(rule, rulebase.scale.top):
             if mutant.changed is None or _is_sound(mutant.changed, rulebase):
                 yield mutant
-
-
-def place(condition: Condition) -> Span | None:
-    """Return where a condition stands: of a block, its first sentence."""
-    match condition:
-        case Literal() | Comparison():
-            return condition.span
-        case Not(part):
-            return place(part)
-        case AllOf(parts) | AnyOf(parts) | AtLeast(_, parts):
-            return place(parts[0]) if parts else None
 
 
 def _mutants_of(rule: Rule, top: int) -> Iterator[Mutant]:
@@ -152,8 +142,8 @@ def _variants(condition: Condition) -> Iterator[tuple[Kind, Condition, Condition
         case AtLeast(number, parts):
             yield from _counts(condition)
             if len(parts) > number:
-                for place_of, part in enumerate(parts):
-                    yield Kind.ALTERNATIVE, part, AtLeast(number, _dropped(parts, place_of))
+                for place, part in enumerate(parts):
+                    yield Kind.ALTERNATIVE, part, AtLeast(number, _dropped(parts, place))
     for kind, part, inner in _inner_variants(condition):
         yield kind, part, inner
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from arguendo.branches import parts_of
 from arguendo.rulebase import RuleBase
 from arguendo.rules import AllOf, AnyOf, AtLeast, Comparison, Condition, Literal, Not, Rule
 from arguendo.scale import Scale
@@ -55,21 +56,8 @@ def _as_a_rule(scale: Scale, qualifier: int) -> str:
 
 def _statements(rule: Rule) -> list[Statement]:
     """List the statements of a rule in the order in which they are told."""
-    parts = (rule.condition, *rule.rebuttals)
-    return [*(each for part in parts for each in _statements_of(part)), *rule.claims]
-
-
-def _statements_of(condition: Condition) -> Iterator[Statement]:
-    match condition:
-        case Literal(statement, _):
-            yield statement
-        case Not(part):
-            yield from _statements_of(part)
-        case AllOf(parts) | AnyOf(parts) | AtLeast(_, parts):
-            for part in parts:
-                yield from _statements_of(part)
-        case Comparison():
-            return
+    parts = (part for each in (rule.condition, *rule.rebuttals) for part in parts_of(each))
+    return [*(part.statement for part in parts if isinstance(part, Literal)), *rule.claims]
 
 
 def _conditions(

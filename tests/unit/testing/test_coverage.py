@@ -6,8 +6,9 @@ from typing import Any
 from arguendo.case import Case
 from arguendo.facts import Fact, Source
 from arguendo.rulebase import RuleBase
-from arguendo.rules import Rule
+from arguendo.rules import Literal, Rule
 from arguendo.scenarios import Assumption, Expectation, Scenario
+from arguendo.span import Span
 from arguendo.testing.coverage import Part, Report, Role, report
 from arguendo.testing.outcomes import expected_of
 from tests.builders import any_of, question, rule, rulebase, statement
@@ -111,3 +112,11 @@ def test_a_paragraph_tells_what_drawn_from_it_is_exercised() -> None:
     assert [item.what for item in first.items if not item.exercised] == [statement("unused()")]
     assert (second.mark, second.exercised, second.covered) == ("¶2", 0, False)
     assert third.items == ()
+
+
+def test_a_part_stands_where_its_sentence_does() -> None:
+    where = Span("rules/r.yaml", 7, 9, 7, 20)
+    anything = Literal(statement("p(?_)"), span=where)
+    found = report_on(scenario("on", "p(a)"), rules=[rule("r", if_=[anything], then="s()")])
+    (part,) = found.parts
+    assert part.span == where
