@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import signal
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -204,3 +206,24 @@ def test_only_a_terminal_is_cleared(
 )
 def test_only_files_of_the_rule_base_are_watched(path: str, concerns: bool) -> None:
     assert watching.concerns_rules(path) is concerns
+
+
+def test_what_changed_before_the_watch_was_on_is_seen(town: Path) -> None:
+    changes = watching.changes_in(town)
+    write_town(town, WRONG)
+    assert next(changes) is not None
+
+
+@pytest.mark.evidence
+def test_a_real_watch_sees_a_change_and_ends_by_an_interrupt(town: Path) -> None:
+    call = [sys.executable, "-c", "from arguendo_tui.cli import main; main()", "test", "--watch"]
+    with subprocess.Popen(
+        [*call, "--rule-base", str(town)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        runs = (line for line in process.stdout if " scenarios and tests, " in line)
+        assert next(runs).endswith(" 0 failed\n")
+        write_town(town, WRONG)
+        assert " 1 failed" in next(runs)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(10) == 130

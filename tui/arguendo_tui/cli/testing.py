@@ -151,7 +151,8 @@ def _print_text(results: Results) -> None:
     if results.coverage:
         print("\n".join(("", *coverage_lines(rulebase, results.coverage))))
     if results.trials is not None:
-        print("\n".join(("", *mutation_lines(rulebase, results.trials))))
+        lines = mutation_lines(rulebase, results.trials, passed=results.passed)
+        print("\n".join(("", *lines)))
     print("\n".join(("", *summary_lines(results.found))))
 
 

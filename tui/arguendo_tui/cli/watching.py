@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from arguendo_tui.cli.console import Stop, complain
@@ -11,19 +12,48 @@ from arguendo_tui.cli.console import Stop, complain
 CLEAR = "\x1b[2J\x1b[H"
 """What clears a terminal and goes to its first line."""
 
+_FIRST_LOOK = 500
+"""Milliseconds after which changes are looked for that came before the watch was on."""
+
 
 def changes_in(folder: Path | None) -> Iterator[object]:
-    """Wait for changes of a rule base's files, several at once counting as one; until Ctrl-C."""
-    from watchfiles import watch
+    """Wait for changes of a rule base's files, several at once counting as one; until Ctrl-C.
 
+    Changes count from this call on, also those that come before the first is asked for.
+    """
     from arguendo.content import FOLDERS, find_rule_base
 
     home = find_rule_base(folder)
-    yield from watch(
-        *(home / name for name in FOLDERS if (home / name).is_dir()),
+    folders = [home / name for name in FOLDERS if (home / name).is_dir()]
+    return _changes(folders, _state(folders))
+
+
+def _changes(folders: list[Path], before: object) -> Iterator[object]:
+    from watchfiles import watch
+
+    begun = False
+    for changes in watch(
+        *folders,
         watch_filter=lambda _, path: concerns_rules(path),
+        rust_timeout=_FIRST_LOOK,
+        yield_on_timeout=True,
         raise_interrupt=True,
-    )
+    ):
+        # By now the watch is on: what has changed before that it cannot have seen.
+        missed = not begun and _state(folders) != before
+        begun = True
+        if changes or missed:
+            yield changes
+
+
+def _state(folders: list[Path]) -> object:
+    """Return what differs once a file is written, made, or taken away."""
+    files = (file for folder in folders for file in folder.rglob("*.y*ml"))
+    found = []
+    for file in sorted(file for file in files if concerns_rules(str(file))):
+        with suppress(OSError):
+            found.append((file, file.stat().st_mtime_ns, file.stat().st_size))
+    return found
 
 
 def concerns_rules(path: str) -> bool:

@@ -14,8 +14,13 @@ if TYPE_CHECKING:
     from arguendo.testing.mutation import Trial
 
 
-def mutation_lines(rulebase: RuleBase, trials: Sequence[Trial]) -> Iterator[str]:
-    """Tell what survived and how it would be noticed, what is equivalent, and the score."""
+def mutation_lines(
+    rulebase: RuleBase, trials: Sequence[Trial], *, passed: bool = True
+) -> Iterator[str]:
+    """Tell what survived and how it would be noticed, what is equivalent, and the score.
+
+    `passed` says whether the rule base as it is meets all expectations.
+    """
     from arguendo.testing.mutation import Fate, score
 
     found = score(trials)
@@ -37,6 +42,8 @@ def mutation_lines(rulebase: RuleBase, trials: Sequence[Trial]) -> Iterator[str]
         f"{counted(len(trials), 'mutant')}, {counts[Fate.EQUIVALENT]} equivalent; "
         f"{counts[Fate.KILLED]} of {found.counted} noticed: {percent(found.share)}"
     )
+    if not passed:
+        yield "What fails without a mutant notices none: the score may rise once all pass."
 
 
 def _mutant(rulebase: RuleBase, trial: Trial) -> Iterator[str]:
