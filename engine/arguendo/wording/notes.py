@@ -9,7 +9,7 @@ from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.query import Intent
 from arguendo.scale import NONE
 from arguendo.statements import Statement
-from arguendo.wording.grammar import cited, counted, sentence
+from arguendo.wording.grammar import cited, counted, quoted, sentence, series
 from arguendo.wording.teller import Teller
 
 MOST_NAMED = 4
@@ -31,6 +31,7 @@ def notes(answer: Answer) -> tuple[str, ...]:
             [
                 *(sentence(note) for note in answer.query.notes),
                 *_set_aside(answer),
+                *_overruled(answer),
                 *_dropped(answer),
                 *_in_force(answer),
                 *_contested(answer),
@@ -52,6 +53,23 @@ def _set_aside(answer: Answer) -> Iterator[str]:
         marks = dict.fromkeys(mark for fact in facts for mark in fact.source)
         said = f"this sets aside what is reported, {teller.speaker.thats(shown)}"
         yield cited(said + _others(answer.displaced), tuple(marks))
+
+
+def _overruled(answer: Answer) -> Iterator[str]:
+    """Name the rules whose conclusions are assumed not to hold, though they would apply."""
+    case, goal = answer.case, answer.query.statement
+    matter = [goal] if goal else list(answer.query.assume)
+    denied = [each for each in matter if case.assumptions.get(each) == NONE]
+    rules = [
+        inference.rule.title
+        for each in denied
+        for inference in case.valuation.applying(case.graph.add(each))
+    ]
+    if rules:
+        named = [quoted(title) for title in dict.fromkeys(rules)]
+        shown = series(named[:MOST_NAMED]) + _others(tuple(named))
+        what = "the rule" if len(named) == 1 else "the rules"
+        yield sentence(f"this sets aside {what} {shown}, by which it would hold")
 
 
 def _dropped(answer: Answer) -> Iterator[str]:
@@ -107,6 +125,6 @@ def _contested(answer: Answer) -> Iterator[str]:
     yield sentence(f"the argument rests on what is contested, {teller.speaker.thats(shown)}")
 
 
-def _others(statements: tuple[Statement, ...]) -> str:
+def _others(statements: tuple[object, ...]) -> str:
     more = len(statements) - MOST_NAMED
     return f", and {counted(more, 'other thing')}" if more > 0 else ""
