@@ -55,6 +55,16 @@ class Outlook:
         return cls(search.can_hold(number), search.must_hold(number))
 
 
+def confirmed(case: Case, goal: Statement, found: Robustness) -> bool:
+    """Tell whether the solver agrees on what holds in all combinations, and in none.
+
+    That it holds in some is brave reasoning, that it holds in all is cautious reasoning.
+    """
+    free = [statement for statement in open_questions(case) if statement != goal]
+    outlook = Outlook.of(case, free, goal)
+    return (outlook.certain, outlook.possible) == (found.always, not found.never)
+
+
 def robustness(case: Case, goal: Statement) -> Robustness:
     """Count the combinations of the open questions in which a statement holds.
 

@@ -12,6 +12,7 @@ from arguendo.certificates.certificate import Applied, Certificate, Claim, Holdi
 from arguendo.certificates.checker import flaws
 from arguendo.certificates.issuing import certify
 from arguendo.explanation.requirements import apply
+from arguendo.explanation.robustness import confirmed
 from arguendo.export import wire
 from arguendo.inquiry.answer import Answer
 from arguendo.problems import printable
@@ -53,6 +54,13 @@ def checked(certificates: tuple[Certificate, ...], rulebase: RuleBase) -> int:
         if flaw:
             raise Rejected(printable(flaw))
     return sum(len(certificate.holdings) for certificate in certificates)
+
+
+def confirm(answer: Answer) -> None:
+    """Have the solver confirm what is said of all combinations. Raises `Rejected`."""
+    goal, found = answer.query.statement, answer.robustness
+    if goal and found and not confirmed(answer.case, goal, found):
+        raise Rejected("the solver does not confirm in how many cases it holds")
 
 
 def written(certificates: tuple[Certificate, ...], rulebase: RuleBase) -> wire.Certificate:

@@ -51,7 +51,9 @@ def exchange(reply: Reply, certificate: wire.Certificate | None = None) -> wire.
             wire.Pin(pin.statement.key, pin.share, pin.share_degree, pin.necessary, pin.sufficient)
             for pin in answer.linchpins
         ),
-        wire.Count(found.holds, found.of) if found else wire.Count(),
+        wire.Count(found.holds, found.of, found.always, found.never, found.error)
+        if found
+        else wire.Count(),
         answer.items,
         answer.sources,
         _compared(answer.comparison, answer.query.statement),

@@ -142,10 +142,16 @@ class Pin(Struct, frozen=True):
 
 
 class Count(Struct, frozen=True):
-    """In how many combinations of the open questions a statement holds."""
+    """In how many combinations of the open questions a statement holds, of all or of a sample.
+
+    Whether it holds in all or in none is exact; the error is that of the share in a sample.
+    """
 
     holds: int | None = None
     of: int | None = None
+    always: bool | None = None
+    never: bool | None = None
+    error: float | None = None
 
 
 class Side(Struct, frozen=True):

@@ -86,7 +86,7 @@ CONTRACT: dict[str, Any] = {
             "sufficient": bool,
         }
     ],
-    "robust": {"holds": int, "of": int},
+    "robust": {"holds": int, "of": int, "always": bool, "never": bool, "error": float},
     "items": [str],
     "sources": [str],
     "compare": {"a": SIDE, "b": SIDE, "parts_at": str},

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from arguendo.case import Case
 from arguendo.explanation.linchpins import Footing, linchpins
 from arguendo.explanation.questions import open_questions
-from arguendo.explanation.robustness import robustness
+from arguendo.explanation.robustness import confirmed, robustness
 from arguendo.rulebase import RuleBase
 from arguendo.statements import Statement
 from arguendo.valuation import Status
@@ -143,6 +143,7 @@ def test_a_sample_of_all_comes_near_the_exact_shares(base: RuleBase, key: str) -
         sampled = {pin.statement: pin for pin in linchpins(case, goal)}
         drawn = robustness(case, goal)
     assert (robust.always, robust.never) == (drawn.always, drawn.never)
+    assert confirmed(case, goal, robust)
     for question, pin in exact.items():
         other = sampled[question]
         assert (pin.necessary, pin.sufficient) == (other.necessary, other.sufficient)

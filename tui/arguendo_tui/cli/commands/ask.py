@@ -219,9 +219,10 @@ def _written(reply: Reply, form: Form) -> str:
 
 def _certified(reply: Reply) -> tuple[Certificate, str]:
     """Make the certificate of an answer, have it checked, and say so."""
-    from arguendo.export.certificates import certificates_of, checked, written
+    from arguendo.export.certificates import certificates_of, checked, confirm, written
 
     rulebase = reply.answer.case.rulebase
+    confirm(reply.answer)
     found = certificates_of(reply.answer)
     held = counted(checked(found, rulebase), "statement that holds", "statements that hold")
     return written(found, rulebase), f"Certified: {held}, proven anew by the rules alone."
