@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -85,9 +85,7 @@ ALL_TABLES = {table.name: table for shape in SECTION_SHAPES.values() for table i
 
 def test_every_section_and_every_key_has_a_shape_and_a_guide() -> None:
     assert tuple(SECTION_SHAPES) == tuple(SECTION_GUIDES) == SECTIONS
-    keys: Mapping[str, set[str]] = {
-        name: {key.name for key in table.keys} for name, table in ALL_TABLES.items()
-    }
+    keys = {name: {key.name for key in table.keys} for name, table in ALL_TABLES.items()}
     blocks = {key for each in BLOCK_KEYS for key in each}
     assert keys | {"conditions": blocks} == {name: set(each) for name, each in KEY_GUIDES.items()}
 
