@@ -6,12 +6,16 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from arguendo.content import find_rule_base
 from arguendo.including import Files, collect
 from arguendo.keeping import kept
-from arguendo.problems import Problems, render
+from arguendo.problems import Problem, Problems, render
 from arguendo.rulebase import RuleBase
+
+if TYPE_CHECKING:
+    from arguendo.yaml_nodes import Node
 
 
 class RuleBaseError(Exception):
@@ -44,15 +48,44 @@ def load(folder: Path | None = None) -> RuleBase:
     return _named(kept("rule-base", _digest(files), make), folder)
 
 
+class Parsed:
+    """Files as they were parsed, so that the next reading parses only those that changed."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._texts: dict[str, str] = {}
+        self._problems: dict[str, tuple[Problem, ...]] = {}
+        self.nodes: dict[str, Node | None] = {}
+        """File to what its text was parsed to."""
+
+    def parse_all(self, texts: Mapping[str, str], problems: Problems) -> Mapping[str, Node | None]:
+        """Parse the files of a rule base, and forget those that are gone."""
+        from arguendo.yaml_nodes import parse
+
+        for name in self._texts.keys() - texts.keys():
+            del self._texts[name], self._problems[name], self.nodes[name]
+        for name, text in texts.items():
+            if self._texts.get(name) != text:
+                found = Problems()
+                self.nodes[name] = parse(name, text, found)
+                self._texts[name], self._problems[name] = text, tuple(found)
+            for problem in self._problems[name]:
+                problems.add(problem)
+        return {name: self.nodes[name] for name in texts}
+
+
 def read(
-    folder: Path | None = None, drafts: Mapping[str, str] | None = None
+    folder: Path | None = None,
+    drafts: Mapping[str, str] | None = None,
+    parsed: Parsed | None = None,
 ) -> tuple[RuleBase | None, Problems, dict[str, str]]:
     """Read and check a rule base; None with errors. Also returns all problems and file texts.
 
-    `drafts` are texts not saved yet, by file name as in spans: they stand for those files.
+    `drafts` are texts not saved yet, by file name as in spans: they stand for those files. Whoever
+    reads again and again passes the same `parsed` each time.
     """
     problems = Problems()
-    rulebase, texts = _read(collect(find_rule_base(folder), problems, drafts), problems)
+    rulebase, texts = _read(collect(find_rule_base(folder), problems, drafts), problems, parsed)
     return rulebase and _named(rulebase, folder), problems, texts
 
 
@@ -63,18 +96,20 @@ def _named(rulebase: RuleBase, folder: Path | None) -> RuleBase:
     return replace(rulebase, name=find_rule_base(folder).resolve().name)
 
 
-def _read(files: Files, problems: Problems) -> tuple[RuleBase | None, dict[str, str]]:
+def _read(
+    files: Files, problems: Problems, parsed: Parsed | None = None
+) -> tuple[RuleBase | None, dict[str, str]]:
     # Imported here, since a rule base that was kept needs none of it.
     from arguendo.checks import ALL
     from arguendo.reading import read_rule_base
-    from arguendo.yaml_nodes import parse, readable
+    from arguendo.yaml_nodes import readable
 
     found = {
         name: content.decode("utf-8-sig", errors="surrogateescape")
         for name, content in files.contents.items()
     }
     texts = {name: readable(text) for name, text in found.items()}
-    nodes = {name: parse(name, text, problems) for name, text in found.items()}
+    nodes = (parsed or Parsed()).parse_all(found, problems)
     read = read_rule_base(nodes, problems, files.included)
     rulebase = replace(read, digest=_digest(files), texts=texts)
     for check in ALL:

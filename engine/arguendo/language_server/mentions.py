@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 from arguendo.comparisons import OPERATORS
@@ -148,9 +149,14 @@ def _stretches(text: str, names: list[list[str]]) -> Iterator[tuple[int, int, li
     for words in names:
         if not all(word in folded for word in words):
             continue
-        pattern = _BETWEEN.join(re.escape(word) for word in words)
-        for found in re.finditer(rf"(?<!\w){pattern}(?!\w)", text, re.IGNORECASE):
+        for found in _pattern(tuple(words)).finditer(text):
             start, end = found.span()
             if words and all(end <= first or start >= last for first, last in taken):
                 taken.append((start, end))
                 yield start, end, words
+
+
+@lru_cache(maxsize=10_000)
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    written = _BETWEEN.join(re.escape(word) for word in words)
+    return re.compile(rf"(?<!\w){written}(?!\w)", re.IGNORECASE)

@@ -16,7 +16,7 @@ from typing import Protocol
 
 from lsprotocol import types as lsp
 from pygls import uris
-from pygls.exceptions import JsonRpcException
+from pygls.exceptions import FeatureNotificationError, JsonRpcException
 from pygls.lsp.server import LanguageServer
 
 from arguendo.language_server import conversion
@@ -26,8 +26,9 @@ from arguendo.language_server.help import help_on
 from arguendo.language_server.mentions import Mention
 from arguendo.language_server.places import UTF_16
 from arguendo.language_server.renaming import CannotRename, rename, renamed_at
-from arguendo.language_server.snapshot import ENDINGS, Snapshot, home_of, is_rule_file, take
+from arguendo.language_server.snapshot import ENDINGS, Snapshot, home_of, take
 from arguendo.language_server.symbols import symbols
+from arguendo.including import LARGEST
 from arguendo.problems import printable
 
 PAUSE = 0.1
@@ -74,7 +75,7 @@ class RuleFileServer(LanguageServer):
         return {
             file.relative_to(folder).as_posix(): text.source
             for file, text in open_files
-            if file and is_rule_file(folder, file) and home_of(file) == folder
+            if file and home_of(file) == folder and len(text.source) <= LARGEST
         }
 
     def snapshot(self, folder: Path) -> Snapshot:
@@ -120,7 +121,10 @@ class RuleFileServer(LanguageServer):
 
     async def _publish_soon(self, folder: Path) -> None:
         await asyncio.sleep(self.pause)
-        self.publish(folder)
+        try:
+            self.publish(folder)
+        except Exception as error:
+            self.report_server_error(error, FeatureNotificationError)
 
     def publish(self, folder: Path) -> None:
         """Send all problems of a rule base, and an empty list for files that have none any more."""

@@ -11,11 +11,11 @@ from arguendo.content import FOLDERS
 from arguendo.language_server.mentions import Mention, Subject, mentions
 from arguendo.language_server.places import UTF_16, Places
 from arguendo.language_server.spots import Spot, spots
-from arguendo.library import read
+from arguendo.library import Parsed, read
 from arguendo.problems import Problem, Problems
 from arguendo.reading import read_rule_base
 from arguendo.rulebase import RuleBase
-from arguendo.yaml_nodes import Node, parse
+from arguendo.yaml_nodes import Node
 
 ENDINGS = (".yaml", ".yml")
 
@@ -34,7 +34,10 @@ class Snapshot:
     known: RuleBase
     """The rule base when it was last sound, else what of it could be read."""
     encoding: str = UTF_16
+    parsed: Parsed = field(default_factory=Parsed, compare=False, repr=False)
+    """What snapshots hand on to each other."""
     _places: dict[str, Places] = field(default_factory=dict, compare=False, repr=False)
+    _spots: dict[str, tuple[Spot, ...]] = field(default_factory=dict, compare=False, repr=False)
     _mentions: dict[str, tuple[Mention, ...]] = field(
         default_factory=dict, compare=False, repr=False
     )
@@ -45,16 +48,17 @@ class Snapshot:
             self._places[file] = Places(self.texts[file], self.encoding)
         return self._places[file]
 
-    @cached_property
-    def spots(self) -> Mapping[str, tuple[Spot, ...]]:
-        """The texts in each file, with what they are there for."""
-        return {file: tuple(spots(node)) for file, node in self.nodes.items()}
+    def spots(self, file: str) -> tuple[Spot, ...]:
+        """Return the texts in a file, with what they are there for."""
+        if file not in self._spots:
+            self._spots[file] = tuple(spots(self.nodes[file]))
+        return self._spots[file]
 
     def mentions_in(self, file: str) -> tuple[Mention, ...]:
         """Return where a file speaks of anything declared, in the order of its texts."""
         if file not in self._mentions:
             places = self.places(file)
-            found = (mentions(file, spot, places, self.known) for spot in self.spots[file])
+            found = (mentions(file, spot, places, self.known) for spot in self.spots(file))
             self._mentions[file] = tuple(mention for each in found for mention in each)
         return self._mentions[file]
 
@@ -81,13 +85,15 @@ class Snapshot:
 
     def mention_at(self, file: str, offset: int) -> Mention | None:
         """Return the narrowest mention at a place."""
-        here = (m for m in self.mentions_in(file) if m.start <= offset <= m.end)
+        spot = self.spot_at(file, offset)
+        found = mentions(file, spot, self.places(file), self.known) if spot else ()
+        here = (mention for mention in found if mention.start <= offset <= mention.end)
         return min(here, key=lambda mention: mention.end - mention.start, default=None)
 
     def spot_at(self, file: str, offset: int) -> Spot | None:
         """Return the text of a file that stands at a place."""
         places = self.places(file)
-        for spot in self.spots[file]:
+        for spot in self.spots(file):
             start, end = places.stretch(spot.node.span)
             if start <= offset <= end:
                 return spot
@@ -125,12 +131,8 @@ def take(
 
     What did not change since the snapshot before is not parsed again.
     """
-    sound, problems, texts = read(folder, drafts)
-    nodes = {
-        file: before.nodes[file]
-        if before and before.texts.get(file) == text
-        else parse(file, text, Problems())
-        for file, text in texts.items()
-    }
+    parsed = before.parsed if before else Parsed()
+    sound, problems, texts = read(folder, drafts, parsed)
+    nodes = dict(parsed.nodes)
     known = sound or (before.known if before else read_rule_base(nodes, Problems()))
-    return Snapshot(folder, texts, nodes, tuple(problems), sound, known, encoding)
+    return Snapshot(folder, texts, nodes, tuple(problems), sound, known, encoding, parsed)

@@ -14,6 +14,7 @@ from arguendo.language_server.help import help_on
 from arguendo.language_server.places import Position
 from arguendo.language_server.snapshot import Snapshot, home_of, take
 from arguendo.language_server.symbols import symbols
+from arguendo.matching.native import NativeMatcher
 from arguendo.problems import Problem, Severity
 from arguendo.reading.shapes import Role
 from tests.unit.language_server.club import FILES, KNOWLEDGE, RULES, club, write_club
@@ -162,7 +163,8 @@ def test_a_rule_base_that_is_none_has_a_problem_of_no_file(tmp_path: Path) -> No
 
 def test_a_sound_rule_base_is_reviewed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def check(case: Case) -> Iterator[Problem]:
-        assert not case.assumptions
+        assert (case.assumptions, case.scenario) == ({}, "")
+        assert isinstance(case.grounding._matcher, NativeMatcher)
         yield Problem("odd", "this is odd", case.rulebase.rules[0].span, "", Severity.WARNING)
 
     monkeypatch.setattr(review, "ALL", (check,))
