@@ -17,6 +17,7 @@ from arguendo.language_server.continuations import (
     shown,
     snippet,
 )
+from arguendo.language_server.places import editor_lines
 from arguendo.language_server.spots import BLOCKS_TABLE
 from arguendo.reading.entities import RESERVED
 from arguendo.reading.guide import KEY_GUIDES, SECTION_GUIDES
@@ -68,7 +69,7 @@ class Offer:
 
 def offers(known: RuleBase, text: str, line: int, column: int) -> list[Offer]:
     """List what could be written at a line and column, counted from 0."""
-    context = context_at(text.splitlines(), line, column)
+    context = context_at(editor_lines(text), line, column)
     found: dict[Offer, None] = {}
     for offer in _Offering(known, context).all():
         found[offer] = None

@@ -45,6 +45,11 @@ def units(text: str, encoding: str = UTF_16) -> int:
     return len(text)
 
 
+def editor_lines(text: str) -> list[str]:
+    """Split a text where the protocol ends lines; the ends are left out."""
+    return _LINE_END.split(text)
+
+
 @dataclass(frozen=True)
 class Places:
     """All places of one text."""

@@ -24,7 +24,7 @@ from arguendo.language_server.completion import offers
 from arguendo.language_server.diagnosis import diagnoses
 from arguendo.language_server.help import help_on
 from arguendo.language_server.mentions import Mention
-from arguendo.language_server.places import UTF_16
+from arguendo.language_server.places import UTF_16, editor_lines
 from arguendo.language_server.renaming import CannotRename, rename, renamed_at
 from arguendo.language_server.snapshot import ENDINGS, Snapshot, home_of, take
 from arguendo.language_server.symbols import symbols
@@ -283,10 +283,9 @@ def _answer_about_files(server: RuleFileServer) -> None:
             return None
         snapshot, file, offset = at
         text = snapshot.texts[file]
-        before = text[:offset]
-        line = before[max(before.rfind("\n"), before.rfind("\r")) + 1 :]
-        number = params.position.line
-        found = offers(snapshot.known, text, number, len(line))
+        typed = editor_lines(text[:offset])
+        found = offers(snapshot.known, text, len(typed) - 1, len(typed[-1]))
+        line = typed[-1]
         return conversion.completion(found, params.position, line, server.abilities)
 
     @server.feature(lsp.TEXT_DOCUMENT_DOCUMENT_SYMBOL)

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from arguendo.language_server.completion import Offer, Sort, offers
+from arguendo.library import load
 from arguendo.rulebase import RuleBase
-from tests.unit.language_server.club import club
+from tests.unit.language_server.club import FILES, club
 
 RULE = "rules:\n  - id: one\n    "
 SET = "scenarios:\n  one:\n    title: One\n    "
@@ -136,7 +137,20 @@ def test_snippets_keep_signs_that_mean_something_in_them(tmp_path: Path) -> None
         "statements:\n  p: {slots: {one: x}, says: 'it costs $5 for {one}'}\n"
     )
     (tmp_path / "knowledge" / "x.yaml").write_text(text, encoding="utf-8")
-    from arguendo.library import load
-
     (offer,) = at_end(load(tmp_path), "facts:\n  - say: it")
     assert offer.snippet == "it costs \\$5 for ${1|A\\|B\\, \\$C,B|}"
+
+
+@pytest.mark.parametrize("section", [RULE + "if: ", RULE + "then: ", "facts:\n  - say: "])
+def test_sentences_offered_can_be_read(known: RuleBase, section: str) -> None:
+    found = [each for each in at_end(known, section) if each.sort is Sort.SENTENCE]
+    assert found
+    assert [each.label for each in found if not known.vocabulary.read(each.text)] == []
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_wherever_a_file_breaks_off_something_sensible_comes(known: RuleBase, file: str) -> None:
+    text = FILES[file]
+    for length in range(0, len(text), 5):
+        typed = text[:length].rpartition("\n")[2]
+        assert all(each.start <= len(typed) for each in at_end(known, text[:length]))
