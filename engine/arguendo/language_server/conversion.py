@@ -12,6 +12,7 @@ from arguendo.language_server.places import UTF_16, Position, Range, units
 from arguendo.language_server.renaming import Edit
 from arguendo.language_server.snapshot import Snapshot
 from arguendo.language_server.symbols import Symbol
+from arguendo.problems import Severity
 from arguendo.reading.shapes import Role
 
 NAME = "arguendo"
@@ -22,6 +23,11 @@ _KINDS = {
     Sort.NAME: lsp.CompletionItemKind.Variable,
     Sort.ID: lsp.CompletionItemKind.Reference,
     Sort.WORD: lsp.CompletionItemKind.EnumMember,
+}
+
+_SEVERITIES = {
+    Severity.ERROR: lsp.DiagnosticSeverity.Error,
+    Severity.WARNING: lsp.DiagnosticSeverity.Warning,
 }
 
 _SYMBOLS = {
@@ -58,11 +64,10 @@ def diagnostic(found: Diagnosis, address: Callable[[str], str]) -> lsp.Diagnosti
         )
         for each in found.related
     ]
-    severity = lsp.DiagnosticSeverity.Error if found.is_error else lsp.DiagnosticSeverity.Warning
     return lsp.Diagnostic(
         range=range_of(found.range),
         message=found.message,
-        severity=severity,
+        severity=_SEVERITIES.get(found.severity, lsp.DiagnosticSeverity.Information),
         code=found.code,
         source=NAME,
         related_information=related or None,

@@ -33,7 +33,7 @@ class Diagnosis:
     range: Range
     message: str
     code: str
-    is_error: bool
+    severity: Severity
     related: tuple[Related, ...] = ()
 
 
@@ -61,7 +61,7 @@ def _diagnosis(problem: Problem, snapshot: Snapshot) -> Diagnosis:
         snapshot.places(file).range_of(span) if span and file else _NOWHERE,
         "\n".join(printable(line) for line in f"{problem.message}{hint}".splitlines()),
         problem.code,
-        problem.severity is Severity.ERROR,
+        problem.severity,
         tuple(_related(problem.hint, snapshot)),
     )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from arguendo.language_server.places import Places, Range
 from arguendo.language_server.snapshot import Snapshot
+from arguendo.problems import printable
 from arguendo.reading.guide import SECTION_GUIDES
 from arguendo.reading.shapes import Role
 from arguendo.yaml_nodes import ListNode, MapNode, Node, TextNode
@@ -78,7 +79,7 @@ def _symbol(
     start, name_end = places.stretch(name.span)
     first, end = places.stretch(value.span)
     return Symbol(
-        name.text.strip() or "…",
+        _line(name.text) or "…",
         _detail(value),
         what,
         places.range(min(start, first), max(name_end, end)),
@@ -91,4 +92,8 @@ def _detail(value: Node) -> str:
     """Say what something is called, apart from its id."""
     keys = ("title", "name", "says")
     found = [value.get(key) for key in keys] if isinstance(value, MapNode) else []
-    return next((each.text for each in found if isinstance(each, TextNode)), "")
+    return next((_line(each.text) for each in found if isinstance(each, TextNode)), "")
+
+
+def _line(text: str) -> str:
+    return printable(" ".join(text.split()))

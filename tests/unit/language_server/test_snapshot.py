@@ -140,7 +140,8 @@ def test_problems_stand_where_they_are_and_name_other_places(tmp_path: Path) -> 
     twice = RULES.replace("id: trust", "id: play")
     (found,) = diagnoses(club(tmp_path, rules=twice))
     line = twice[: twice.rindex("id: play\n")].count("\n")
-    assert (found.code, found.is_error, found.file) == ("duplicate-id", True, "rules/club.yaml")
+    assert (found.code, found.file) == ("duplicate-id", "rules/club.yaml")
+    assert found.severity is Severity.ERROR
     assert found.range.start == Position(line, len("  - id: "))
     assert [(each.file, each.range.start) for each in found.related] == [
         ("rules/club.yaml", Position(1, len("  - id: ")))
@@ -169,7 +170,7 @@ def test_a_sound_rule_base_is_reviewed(tmp_path: Path, monkeypatch: pytest.Monke
 
     monkeypatch.setattr(review, "ALL", (check,))
     (found,) = diagnoses(club(tmp_path))
-    assert (found.code, found.is_error) == ("odd", False)
+    assert (found.code, found.severity) == ("odd", Severity.WARNING)
     assert "odd" not in [each.code for each in diagnoses(club(tmp_path, rules="rules: 3"))]
 
 
