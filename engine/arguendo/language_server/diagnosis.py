@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from arguendo import review
 from arguendo.case import Case
 from arguendo.language_server.places import Position, Range
-from arguendo.language_server.snapshot import Snapshot
+from arguendo.language_server.snapshot import Snapshot, is_own
 from arguendo.problems import Problem, Problems, Severity, printable
 
 _NOWHERE = Range(Position(0, 0), Position(0, 0))
@@ -29,7 +29,7 @@ class Diagnosis:
     """One problem, in one file."""
 
     file: str
-    """Empty for one of the rule base as a whole."""
+    """Empty for one of the rule base as a whole, or of a rule base that it includes."""
     range: Range
     message: str
     code: str
@@ -54,12 +54,13 @@ def _findings(snapshot: Snapshot) -> Iterator[Problem]:
 
 def _diagnosis(problem: Problem, snapshot: Snapshot) -> Diagnosis:
     span = problem.span
-    file = span.file if span and span.file in snapshot.texts else ""
+    file = span.file if span and span.file in snapshot.texts and is_own(span.file) else ""
+    place = f"{span}: " if span and not file else ""
     hint = f"\n{problem.hint}" if problem.hint else ""
     return Diagnosis(
         file,
         snapshot.places(file).range_of(span) if span and file else _NOWHERE,
-        "\n".join(printable(line) for line in f"{problem.message}{hint}".splitlines()),
+        "\n".join(printable(line) for line in f"{place}{problem.message}{hint}".splitlines()),
         problem.code,
         problem.severity,
         tuple(_related(problem.hint, snapshot)),

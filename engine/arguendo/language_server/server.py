@@ -19,6 +19,7 @@ from pygls import uris
 from pygls.exceptions import FeatureNotificationError, JsonRpcException
 from pygls.lsp.server import LanguageServer
 
+from arguendo.including import LARGEST
 from arguendo.language_server import conversion
 from arguendo.language_server.completion import offers
 from arguendo.language_server.diagnosis import diagnoses
@@ -26,9 +27,8 @@ from arguendo.language_server.help import help_on
 from arguendo.language_server.mentions import Mention
 from arguendo.language_server.places import UTF_16, editor_lines
 from arguendo.language_server.renaming import CannotRename, rename, renamed_at
-from arguendo.language_server.snapshot import ENDINGS, Snapshot, home_of, take
+from arguendo.language_server.snapshot import ENDINGS, Snapshot, home_of, is_own, take
 from arguendo.language_server.symbols import symbols
-from arguendo.including import LARGEST
 from arguendo.problems import printable
 
 PAUSE = 0.1
@@ -70,12 +70,15 @@ class RuleFileServer(LanguageServer):
         return conversion.Abilities(self.client_capabilities, chosen.value)
 
     def drafts(self, folder: Path) -> dict[str, str]:
-        """Return the texts of a rule base's files that are open."""
+        """Return the texts of open files, by their names as seen from a rule base.
+
+        Those that are none of its files are passed over when it is read.
+        """
         open_files = ((_path(uri), text) for uri, text in self.workspace.text_documents.items())
         return {
-            file.relative_to(folder).as_posix(): text.source
+            _name(folder, file): text.source
             for file, text in open_files
-            if file and home_of(file) == folder and len(text.source) <= LARGEST
+            if file and home_of(file) and len(text.source) <= LARGEST
         }
 
     def snapshot(self, folder: Path) -> Snapshot:
@@ -94,12 +97,12 @@ class RuleFileServer(LanguageServer):
         if file is None or folder is None:
             return None
         snapshot = self.snapshot(folder)
-        name = file.relative_to(folder).as_posix()
+        name = _name(folder, file)
         return (snapshot, name) if name in snapshot.texts else None
 
     def address(self, folder: Path, file: str) -> str:
         """Return the address of a file, as the editor itself wrote it where it is open."""
-        path = folder / file
+        path = Path(os.path.normpath(folder / file))
         known = (uri for uri in self.workspace.text_documents if _path(uri) == path)
         return next(known, path.as_uri())
 
@@ -110,14 +113,21 @@ class RuleFileServer(LanguageServer):
     def changed(self, uri: str) -> None:
         """Look for problems anew, as soon as nothing is typed for a moment."""
         file = _path(uri)
-        folder = home_of(file) if file else None
-        if folder is None:
+        home = home_of(file) if file else None
+        if file is None or home is None:
             return
-        self.stale.add(folder)
-        before = self.waiting.get(folder)
-        if before:
-            before.cancel()
-        self.waiting[folder] = asyncio.get_running_loop().create_task(self._publish_soon(folder))
+        others = (
+            folder
+            for folder, snapshot in self.snapshots.items()
+            if _name(folder, file) in snapshot.texts
+        )
+        for folder in {home, *others}:
+            self.stale.add(folder)
+            before = self.waiting.get(folder)
+            if before:
+                before.cancel()
+            task = self._publish_soon(folder)
+            self.waiting[folder] = asyncio.get_running_loop().create_task(task)
 
     async def _publish_soon(self, folder: Path) -> None:
         await asyncio.sleep(self.pause)
@@ -129,11 +139,11 @@ class RuleFileServer(LanguageServer):
     def publish(self, folder: Path) -> None:
         """Send all problems of a rule base, and an empty list for files that have none any more."""
         snapshot = self.snapshot(folder)
-        open_files = {file: self.address(folder, file) for file in self.drafts(folder)}
-        found: dict[str, list[lsp.Diagnostic]] = {uri: [] for uri in open_files.values()}
+        open_files = [self.address(folder, file) for file in self.drafts(folder) if is_own(file)]
+        found: dict[str, list[lsp.Diagnostic]] = {uri: [] for uri in open_files}
         found |= {uri: [] for uri in self.told.get(folder, ())}
         for each in diagnoses(snapshot):
-            uris_ = [self.address(folder, each.file)] if each.file else open_files.values()
+            uris_ = [self.address(folder, each.file)] if each.file else open_files
             for uri in uris_:
                 made = conversion.diagnostic(each, self.addresses(folder))
                 found.setdefault(uri, []).append(made)
@@ -170,6 +180,11 @@ class RuleFileServer(LanguageServer):
 def _path(uri: str) -> Path | None:
     path = uris.to_fs_path(uri)
     return Path(path) if path else None
+
+
+def _name(folder: Path, file: Path) -> str:
+    """Name a file as seen from a rule base."""
+    return Path(os.path.relpath(file, folder)).as_posix()
 
 
 def _offset(snapshot: Snapshot, file: str, position: lsp.Position) -> int:

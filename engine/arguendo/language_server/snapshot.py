@@ -26,7 +26,7 @@ class Snapshot:
 
     folder: Path
     texts: Mapping[str, str]
-    """File, as spans name it, to its text."""
+    """File, as spans name it, to its text; those of rule bases that are included, too."""
     nodes: Mapping[str, Node | None]
     problems: tuple[Problem, ...]
     sound: RuleBase | None
@@ -121,6 +121,11 @@ def is_rule_file(folder: Path, file: Path) -> bool:
     return len(parts) > 1 and parts[0] in FOLDERS and file.suffix in ENDINGS and not hidden
 
 
+def is_own(file: str) -> bool:
+    """Tell from its name whether a file belongs to the rule base, and not to one it includes."""
+    return file.partition("/")[0] in FOLDERS
+
+
 def take(
     folder: Path,
     drafts: Mapping[str, str] | None = None,
@@ -133,6 +138,7 @@ def take(
     """
     parsed = before.parsed if before else Parsed()
     sound, problems, texts = read(folder, drafts, parsed)
-    nodes = dict(parsed.nodes)
-    known = sound or (before.known if before else read_rule_base(nodes, Problems()))
+    nodes = {file: parsed.nodes[file] for file in texts}
+    included = [file for file in texts if not is_own(file)]
+    known = sound or (before.known if before else read_rule_base(nodes, Problems(), included))
     return Snapshot(folder, texts, nodes, tuple(problems), sound, known, encoding, parsed)

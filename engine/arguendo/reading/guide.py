@@ -68,6 +68,9 @@ KEY_GUIDES: Mapping[str, Mapping[str, Guide]] = {
             "Scale", "The words for degrees, weakest first; the last one is that of facts."
         ),
         "scenario": Guide("First scenario", "The id of the scenario to begin with."),
+        "include": Guide(
+            "Includes", "Folders of other rule bases, seen from this one's folder.", ("../common",)
+        ),
     },
     "sources": {
         "title": Guide("Title", "The title of the text."),
@@ -96,6 +99,7 @@ KEY_GUIDES: Mapping[str, Mapping[str, Guide]] = {
         "asks": Guide("Question", "The sentence that asks for it."),
         "also": Guide("Other sentences", "Other sentences that mean the same."),
         "advice": Guide("Advice", "Whether it says what someone should do, the first slot."),
+        "by": Guide("Decided by", "The slot of whoever decides it."),
     },
     "facts": {
         "say": Guide("Sentence", "What the source reports, as a sentence or an exact form."),

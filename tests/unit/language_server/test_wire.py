@@ -259,3 +259,14 @@ async def test_files_outside_a_rule_base_are_left_alone(editor: Editor) -> None:
     assert await editor.client.text_document_hover_async(lsp.HoverParams(*at)) is None
     await editor.problems("rules/town.yaml")
     assert editor.client.published.empty()
+
+
+async def test_what_is_included_is_seen_by_those_that_include_it(editor: Editor) -> None:
+    town = editor.folder
+    write_town(town.parent / "county", "rule base:\n  name: county\n  include: ../town\n", RULES)
+    county = Editor(town.parent / "county", editor.client)
+    county.open("rules/town.yaml", RULES.replace("id: build", "id: build-too"))
+    assert await county.problems("rules/town.yaml") == []
+    editor.open("knowledge/town.yaml", KNOWLEDGE.replace("has the will", "is willing"))
+    problems = [each.code for each in await county.problems("rules/town.yaml")]
+    assert problems.count("unread-sentence") == 2
