@@ -32,6 +32,7 @@ from arguendo_tui.presenters.reasoning import Node, reasoning
 from arguendo_tui.presenters.rules import RuleRow, rule_now, rule_rows
 from arguendo_tui.presenters.stage import Choice, Row, Summary, choices, rows, summary
 from arguendo_tui.presenters.transcript import Entry, file_name, transcript
+from arguendo_tui.restaging import restaged
 
 _STAGE = (Intent.ASSUME, Intent.RETRACT, Intent.HELP, Intent.OUT_OF_SCOPE)
 """What is not asked again when an assumption changes."""
@@ -86,6 +87,8 @@ class Desk:
 
     case: Case
     folder: Path | None = None
+    lost: tuple[str, ...] = ()
+    """What was assumed before the rule base was read anew, and cannot be any more."""
     _state: State = field(init=False)
     _asked: tuple[Query, str] | None = None
     """The last question that may be asked again."""
@@ -155,6 +158,11 @@ class Desk:
             known = case.rulebase.rule.get(rule)
             return rule_now(case, known) if known else (label("This rule is gone."),)
 
+    @property
+    def stage(self) -> Case:
+        """The case that is talked about, what is only supposed aside."""
+        return self._state.case
+
     def reload(self) -> Desk:
         """Load the rule base anew, and return a desk with the same stage and last question.
 
@@ -162,8 +170,9 @@ class Desk:
         """
         fresh = Case.open(self.folder)
         with self._lock:
-            case = _restaged(self._state.case, fresh)
-            desk = Desk(case, self.folder)
+            found = restaged(self._state.case, fresh)
+            case = found.case
+            desk = Desk(case, self.folder, found.lost)
             desk._entries = list(self._entries)
             if self._asked and _fits(case, self._asked[0]):
                 desk._asked = self._asked
@@ -276,21 +285,6 @@ def _goal_of(given: Answer) -> Statement | None:
     if given.why_not is not None:
         return given.why_not.goal
     return given.query.statement if given.standing is not None else None
-
-
-def _restaged(old: Case, fresh: Case) -> Case:
-    """Set the stage of one case on another rule base, as far as that knows what it is about."""
-    known = old.scenario in fresh.rulebase.scenario
-    case = replace(fresh.choose(old.scenario), past=None) if known else fresh
-    scenario = old.rulebase.scenario.get(old.scenario)
-    given = {a.statement: a.degree for a in scenario.assumptions} if scenario else {}
-    own = _own(old.assumptions, given)
-    fitting = {s: d for s, d in own.items() if fresh.rulebase.vocabulary.fits(s)}
-    return case.assume_all(fitting) if fitting else case
-
-
-def _own(made: Mapping[Statement, int], given: Mapping[Statement, int]) -> dict[Statement, int]:
-    return {statement: d for statement, d in made.items() if given.get(statement) != d}
 
 
 def _fits(case: Case, query: Query) -> bool:

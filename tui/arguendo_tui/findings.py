@@ -1,0 +1,76 @@
+"""What is found in a draft: the problems of the rule base, or what it would conclude otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from arguendo.case import Case
+from arguendo.explanation.editions import revised
+from arguendo.library import read
+from arguendo.problems import Problem, Severity
+from arguendo.review import ALL
+from arguendo.wording.grammar import capital
+from arguendo.wording.teller import Teller
+from arguendo_tui.restaging import restaged
+
+
+@dataclass(frozen=True)
+class Shift:
+    """A statement that would stand otherwise, in words."""
+
+    says: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What is found in the files as they would be with a draft."""
+
+    problems: tuple[Problem, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """File name to content, for excerpts."""
+    shifts: tuple[Shift, ...] = ()
+    lost: tuple[str, ...] = ()
+    """What is assumed now and could not be any more."""
+    matcher: str = ""
+    """What matched the rules of the draft; empty where errors keep it from being used."""
+
+    @property
+    def errors(self) -> int:
+        """How many problems keep the rule base from being used."""
+        return sum(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+def look_over(stage: Case, folder: Path | None, drafts: Mapping[str, str]) -> Findings:
+    """Read a rule base with drafts in place of files, and compare it with the one in force.
+
+    `stage` is the case that is talked about; only what it assumes is looked at, so that it may be
+    in use elsewhere meanwhile.
+    """
+    rulebase, problems, texts = read(folder, drafts)
+    if rulebase is None:
+        return Findings(tuple(problems), texts)
+    for check in ALL:
+        for problem in check(Case.of(rulebase, "", editing=True)):
+            problems.add(problem)
+    before = restaged(stage, Case.of(stage.rulebase, editing=True)).case
+    after = restaged(stage, Case.of(rulebase, editing=True))
+    matcher = after.case.grounding.matcher_name
+    return Findings(tuple(problems), texts, _shifts(before, after.case), after.lost, matcher)
+
+
+def _shifts(before: Case, after: Case) -> tuple[Shift, ...]:
+    was, now = Teller(before), Teller(after)
+    return tuple(
+        Shift(
+            capital(
+                (now if after.rulebase.vocabulary.fits(c.statement) else was).says(c.statement)
+            ),
+            was.short(c.before),
+            now.short(c.after),
+        )
+        for c in revised(before, after)
+    )

@@ -1,0 +1,87 @@
+"""What is found in a draft, as a verdict and as lines: problems to jump to, and what changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from arguendo.problems import Problem, Severity
+from arguendo.wording.grammar import capital, counted
+from arguendo_tui.findings import Findings, Shift
+from arguendo_tui.presenters.labels import Label, Piece, Tone, label
+
+MOST = 100
+"""Lines of a kind that are shown."""
+
+WRONG, DOUBTFUL, SHIFTED = "✗", "!", "→"
+
+
+@dataclass(frozen=True)
+class FindingRow:
+    """A line of the list; `file` and `line` say where it leads, if anywhere."""
+
+    mark: str
+    label: Label
+    file: str = ""
+    line: int = 0
+    column: int = 0
+
+
+def verdict(found: Findings) -> Label:
+    """Sum up in a sentence or two what is found."""
+    if found.errors:
+        count = capital(counted(found.errors, "error"))
+        keep = "keeps" if found.errors == 1 else "keep"
+        why = f" {keep} this from being used; until then nothing is compared."
+        return label((count, Tone.BAD), why)
+    warnings = len(found.problems)
+    said = f"No errors, {counted(warnings, 'warning')}." if warnings else "No problems."
+    lead: Piece = (said, Tone.WARN if warnings else Tone.GOOD)
+    if not found.shifts:
+        return label(lead, " No conclusion changes in this case.")
+    count = counted(len(found.shifts), "conclusion")
+    return label(lead, f" {capital(count)} would change in this case:")
+
+
+def finding_rows(found: Findings, name: str) -> tuple[FindingRow, ...]:
+    """List what is found, the problems of the file that is edited first."""
+    here = [each for each in found.problems if each.span and each.span.file == name]
+    problems = [*here, *(each for each in found.problems if each not in here)]
+    problems.sort(key=lambda each: each.severity is not Severity.ERROR)
+    rows = [_problem(each, name) for each in problems]
+    shifts = [FindingRow(SHIFTED, _shift(each)) for each in found.shifts]
+    return (*_cut(rows, "problems"), *_lost(found), *_cut(shifts, "changes"))
+
+
+def _problem(problem: Problem, name: str) -> FindingRow:
+    is_error = problem.severity is Severity.ERROR
+    mark, tone = (WRONG, Tone.BAD) if is_error else (DOUBTFUL, Tone.WARN)
+    hint = f" ({' '.join(problem.hint.split())})" if problem.hint else ""
+    said: list[Piece] = [(capital(problem.message), Tone.PLAIN), (hint, Tone.DIM)]
+    if problem.span is None:
+        return FindingRow(mark, label(*said))
+    span = problem.span
+    place = f"line {span.line}" if span.file == name else f"{span.file}, line {span.line}"
+    return FindingRow(mark, label((f"{place}: ", tone), *said), span.file, span.line, span.column)
+
+
+def _shift(shift: Shift) -> Label:
+    return label(
+        f"{shift.says}: ",
+        (shift.before, Tone.DIM),
+        (f" {SHIFTED} ", Tone.DIM),
+        (shift.after, Tone.STRONG),
+    )
+
+
+def _lost(found: Findings) -> Iterator[FindingRow]:
+    for said in found.lost:
+        lead = ("No longer known, though assumed now: ", Tone.WARN)
+        yield FindingRow(DOUBTFUL, label(lead, f"{said}."))
+
+
+def _cut(rows: list[FindingRow], what: str) -> Iterator[FindingRow]:
+    yield from rows[:MOST]
+    if len(rows) > MOST:
+        more = f"… and {len(rows) - MOST:,} more {what}"
+        yield FindingRow(" ", label((more, Tone.DIM)))

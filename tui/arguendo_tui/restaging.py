@@ -1,0 +1,58 @@
+"""The stage of one case set on another rule base, as far as that knows what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from arguendo.case import Case
+from arguendo.scale import NONE, Scale
+from arguendo.statements import Statement
+from arguendo.wording.statements import Speaker
+
+
+@dataclass(frozen=True)
+class Restaged:
+    """A case on the other rule base, and what could not be taken over."""
+
+    case: Case
+    lost: tuple[str, ...] = ()
+    """What was assumed, and the scenario that was begun, in words; safe only once printed so."""
+
+
+def restaged(old: Case, fresh: Case) -> Restaged:
+    """Set the stage of a case on the rule base of another, which is at its beginning."""
+    lost = []
+    if old.scenario and old.scenario not in fresh.rulebase.scenario:
+        scenario = old.rulebase.scenario.get(old.scenario)
+        lost.append(f"the scenario “{(scenario and scenario.title) or old.scenario}”")
+    case, own = _begun(old.scenario, fresh), _own(old)
+    speaker, fits = Speaker(old.rulebase), fresh.rulebase.vocabulary.fits
+    lost += [speaker.put(s, degree > NONE) for s, degree in own.items() if not fits(s)]
+    scales = old.rulebase.scale, fresh.rulebase.scale
+    fitting = {s: _same(degree, *scales) for s, degree in own.items() if fits(s)}
+    return Restaged(case.assume_all(fitting) if fitting else case, tuple(lost))
+
+
+def _begun(scenario: str, fresh: Case) -> Case:
+    """Begin a scenario, or the bare facts; where it is unknown, what the rule base begins with."""
+    if not scenario:
+        return replace(fresh, scenario="", assumptions={}, past=None)
+    if scenario in fresh.rulebase.scenario:
+        return replace(fresh.choose(scenario), past=None)
+    return fresh
+
+
+def _own(case: Case) -> Mapping[Statement, int]:
+    """Return what is assumed besides the scenario."""
+    scenario = case.rulebase.scenario.get(case.scenario)
+    given = {a.statement: a.degree for a in scenario.assumptions} if scenario else {}
+    return {s: degree for s, degree in case.assumptions.items() if given.get(s) != degree}
+
+
+def _same(degree: int, old: Scale, new: Scale) -> int:
+    """Return the degree of the same word on another scale, else its top."""
+    word = old.word(degree)
+    if word is None or degree == old.top:
+        return new.top if word else NONE
+    return new.degree(word) or new.top
