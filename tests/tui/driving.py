@@ -14,6 +14,7 @@ from textual.widgets import OptionList, Static
 from arguendo_tui.app import ArguendoApp
 from arguendo_tui.screens.problems import ProblemsScreen
 from arguendo_tui.screens.workspace import Workspace
+from arguendo_tui.watching import Watch
 from arguendo_tui.widgets.cards import Exchanged
 from arguendo_tui.widgets.prompt import Line
 
@@ -51,7 +52,10 @@ class Driven:
 
     async def settle(self) -> None:
         await self.pilot.pause()
-        await self.app.workers.wait_for_complete()
+        # What watches the files goes on for as long as the program does.
+        busy = [worker for worker in self.app.workers if worker.group != "watch"]
+        if busy:
+            await self.app.workers.wait_for_complete(busy)
         await self.pilot.pause()
 
     async def press(self, *keys: str) -> None:
@@ -85,10 +89,13 @@ class Driven:
 
 @asynccontextmanager
 async def program(
-    folder: Path | None, size: tuple[int, int] = BROAD, scenario: str | None = None
+    folder: Path | None,
+    size: tuple[int, int] = BROAD,
+    scenario: str | None = None,
+    watch: Watch | None = None,
 ) -> AsyncIterator[Driven]:
     """Run the program until it shows its first screen."""
-    app = ArguendoApp(folder, scenario)
+    app = ArguendoApp(folder, scenario, watch=watch)
     async with app.run_test(size=size) as pilot:
         driven = Driven(app, pilot)
         await started(driven)

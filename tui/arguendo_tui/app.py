@@ -18,10 +18,15 @@ from arguendo.case import Case
 from arguendo.library import RuleBaseError, load
 from arguendo.problems import Problems, did_you_mean
 from arguendo_tui.desk import Desk, Opening
+from arguendo_tui.drafting import Draft, Unopened
+from arguendo_tui.presenters.findings import first_place
 from arguendo_tui.screens.commands import Command, Commands
+from arguendo_tui.screens.editor import Editor
 from arguendo_tui.screens.jobs import Failed, Job, Refused
-from arguendo_tui.screens.problems import ProblemsScreen
+from arguendo_tui.screens.news import FilesChanged
+from arguendo_tui.screens.problems import ProblemsScreen, Wish
 from arguendo_tui.screens.workspace import Workspace
+from arguendo_tui.watching import Watch, changes
 
 DARK = Theme(
     name="arguendo-dark",
@@ -91,13 +96,22 @@ class ArguendoApp(App[int]):
     BINDINGS = [Binding("ctrl+t", "turn_light", "Light or dark", show=False)]
 
     def __init__(
-        self, folder: Path | None = None, scenario: str | None = None, *, light: bool = False
+        self,
+        folder: Path | None = None,
+        scenario: str | None = None,
+        *,
+        light: bool = False,
+        watch: Watch | None = None,
     ) -> None:
-        """Take the rule base's folder (default: the article's) and the scenario to begin with."""
+        """Take the rule base's folder (default: the article's) and the scenario to begin with.
+
+        `watch` tells when its files change; without it they are read again only when asked for.
+        """
         # Without colours all colour is left out, where Textual alone would use shades of grey.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self._folder = folder
         self._scenario = scenario
+        self._watch = watch
         self.animation_level = "none"
         self.register_theme(DARK)
         self.register_theme(LIGHT)
@@ -108,6 +122,26 @@ class ArguendoApp(App[int]):
 
     def on_mount(self) -> None:
         self._open()
+        if self._watch is not None:
+            self.run_worker(self._watch_files(self._watch), group="watch")
+
+    async def _watch_files(self, watch: Watch) -> None:
+        try:
+            async for _ in watch(self._folder):
+                self._tell_change()
+        except Exception as error:
+            why = f"Changes of files are not noticed here ({error}). Ctrl+R reads them again."
+            self.notify(why, severity="warning", markup=False)
+
+    def _tell_change(self) -> None:
+        """Tell whoever shows the files that they have changed."""
+        screen = next((each for each in self.screen_stack if isinstance(each, Workspace)), None)
+        if screen is not None:
+            screen.post_message(FilesChanged())
+        elif isinstance(self.screen, ProblemsScreen):
+            self.screen.dismiss(Wish.AGAIN)
+        elif isinstance(self.screen, Editor):
+            self.screen.refit(None)
 
     def action_turn_light(self) -> None:
         """Turn from the dark theme to the light one, or back."""
@@ -130,17 +164,37 @@ class ArguendoApp(App[int]):
 
     @on(Refused)
     def _refuse(self, event: Refused) -> None:
-        self.push_screen(ProblemsScreen(event.error, running=False), self._again)
+        def choose(wish: Wish | None) -> None:
+            if wish is Wish.EDIT:
+                self._edit(*first_place(event.error))
+            else:
+                self._open()
+
+        self.push_screen(ProblemsScreen(event.error, running=False), choose)
 
     @on(Failed)
     def _fail(self, event: Failed) -> None:
         self.exit(70, return_code=70, message=event.text)
 
-    def _again(self, again: bool | None) -> None:
-        if again:
+    def _edit(self, name: str, line: int) -> None:
+        """Edit a file before there is a rule base to talk about; then try to open it again."""
+        try:
+            draft = Draft.open(self._folder, name)
+        except Unopened as error:
+            self.notify(str(error), severity="error", markup=False)
             self._open()
+        else:
+            self.push_screen(Editor(draft, line, None, lambda: None), lambda _: self._open())
 
     async def action_quit(self) -> None:
+        """Leave, after asking when changes of a file would be lost."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Editor) and screen.unsaved:
+                screen.leave(self._quit)
+                return
+        self._quit()
+
+    def _quit(self) -> None:
         """Leave; the exit status tells whether there was a rule base to talk about."""
         opened = any(isinstance(screen, Workspace) for screen in self.screen_stack)
         self.exit(0 if opened else BROKEN_RULE_BASE)
@@ -166,6 +220,6 @@ def prefers_light(environment: Mapping[str, str]) -> bool:
 
 def run(rule_base: Path | None = None, scenario: str | None = None) -> int:
     """Run the terminal program, and return its exit status."""
-    app = ArguendoApp(rule_base, scenario, light=prefers_light(os.environ))
+    app = ArguendoApp(rule_base, scenario, light=prefers_light(os.environ), watch=changes)
     result = app.run()
     return result if result is not None else app.return_code or 0

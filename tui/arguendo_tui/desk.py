@@ -176,6 +176,8 @@ class Desk:
             desk._entries = list(self._entries)
             if self._asked and _fits(case, self._asked[0]):
                 desk._asked = self._asked
+                if case.rulebase.scale == self.case.rulebase.scale:
+                    desk._standing = self._standing
         return desk
 
     @property
@@ -193,7 +195,15 @@ class Desk:
     def ask_again(self) -> Exchange | None:
         """Answer the last question anew, if there is one."""
         with self._lock:
-            return self.put(*self._asked) if self._asked else None
+            if not self._asked:
+                return None
+            before, told = self._standing, self.put(*self._asked)
+            return replace(told, change=self._change(before, told.reply))
+
+    @property
+    def turns(self) -> int:
+        """Count what was asked and done so far."""
+        return len(self._entries)
 
     def markdown(self, date: str) -> str:
         """Write the conversation so far as Markdown."""

@@ -36,7 +36,9 @@ class Findings:
     lost: tuple[str, ...] = ()
     """What is assumed now and could not be any more."""
     matcher: str = ""
-    """What matched the rules of the draft; empty where errors keep it from being used."""
+    """What matched the rules of the draft; empty where none did."""
+    compared: bool = True
+    """Whether there is a case in force to compare with."""
 
     @property
     def errors(self) -> int:
@@ -44,11 +46,11 @@ class Findings:
         return sum(problem.severity is Severity.ERROR for problem in self.problems)
 
 
-def look_over(stage: Case, folder: Path | None, drafts: Mapping[str, str]) -> Findings:
+def look_over(stage: Case | None, folder: Path | None, drafts: Mapping[str, str]) -> Findings:
     """Read a rule base with drafts in place of files, and compare it with the one in force.
 
-    `stage` is the case that is talked about; only what it assumes is looked at, so that it may be
-    in use elsewhere meanwhile.
+    `stage` is the case that is talked about, if there is one; only what it assumes is looked at, so
+    that it may be in use elsewhere meanwhile.
     """
     rulebase, problems, texts = read(folder, drafts)
     if rulebase is None:
@@ -56,6 +58,8 @@ def look_over(stage: Case, folder: Path | None, drafts: Mapping[str, str]) -> Fi
     for check in ALL:
         for problem in check(Case.of(rulebase, "", editing=True)):
             problems.add(problem)
+    if stage is None:
+        return Findings(tuple(problems), texts, compared=False)
     before = restaged(stage, Case.of(stage.rulebase, editing=True)).case
     after = restaged(stage, Case.of(rulebase, editing=True))
     matcher = after.case.grounding.matcher_name

@@ -10,7 +10,10 @@ from textual.pilot import Pilot
 
 from arguendo.matching.native import NativeMatcher
 from arguendo_tui.app import ArguendoApp
+from arguendo_tui.screens.editor import Editor
+from arguendo_tui.screens.workspace import Workspace
 from arguendo_tui.widgets.prompt import Line
+from arguendo_tui.widgets.rule_text import RuleText
 from tests.tui.driving import BROAD, NARROW, Driven, started
 from tests.tui.fair import RULES, write_fair
 
@@ -64,6 +67,44 @@ def test_it_looks_the_same(
 ) -> None:
     app = ArguendoApp(write_fair(tmp_path))
     assert snap_compare(app, terminal_size=size, run_before=run)
+
+
+def edited(text: str) -> Run:
+    """Open a rule and put another text in its place before the picture is taken."""
+
+    async def run(pilot: Pilot[int]) -> None:
+        app = pilot.app
+        assert isinstance(app, ArguendoApp)
+        driven = Driven(app, pilot)
+        await started(driven)
+        assert isinstance(driven.screen, Workspace)
+        driven.screen.edit_rule("open")
+        await driven.settle()
+        area = driven.screen.query_one(RuleText)
+        area.cursor_blink = False
+        area.take(text)
+        await driven.settle()
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("size", "text"),
+    [
+        pytest.param(NARROW, RULES.replace("if:", "fi:").replace("helps", "aids"), id="errors"),
+        pytest.param((120, 40), RULES.replace("likely", "almost certain"), id="changes"),
+    ],
+)
+def test_the_editor_looks_the_same(
+    snap_compare: Compare,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    size: tuple[int, int],
+    text: str,
+) -> None:
+    monkeypatch.setattr(Editor, "PAUSE", 0)
+    app = ArguendoApp(write_fair(tmp_path))
+    assert snap_compare(app, terminal_size=size, run_before=edited(text))
 
 
 def test_problems_look_the_same(snap_compare: Compare, tmp_path: Path) -> None:

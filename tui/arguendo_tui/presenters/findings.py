@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from arguendo.library import RuleBaseError
 from arguendo.problems import Problem, Severity
 from arguendo.wording.grammar import capital, counted
 from arguendo_tui.findings import Findings, Shift
@@ -37,6 +38,8 @@ def verdict(found: Findings) -> Label:
     warnings = len(found.problems)
     said = f"No errors, {counted(warnings, 'warning')}." if warnings else "No problems."
     lead: Piece = (said, Tone.WARN if warnings else Tone.GOOD)
+    if not found.compared:
+        return label(lead, " Save and close, and the rule base opens.")
     if not found.shifts:
         return label(lead, " No conclusion changes in this case.")
     count = counted(len(found.shifts), "conclusion")
@@ -53,10 +56,22 @@ def finding_rows(found: Findings, name: str) -> tuple[FindingRow, ...]:
     return (*_cut(rows, "problems"), *_lost(found), *_cut(shifts, "changes"))
 
 
+def in_trouble(error: RuleBaseError) -> Label:
+    """Say in the status line that files have errors, and what is in force meanwhile."""
+    errors = sum(problem.severity is Severity.ERROR for problem in error.problems)
+    return label((counted(errors, "error"), Tone.BAD), "; the last good version is in force")
+
+
+def first_place(error: RuleBaseError) -> tuple[str, int]:
+    """Return the file and line of the first problem that has a place; no file when none has."""
+    spans = (problem.span for problem in error.problems if problem.span)
+    return next(((span.file, span.line) for span in spans), ("", 1))
+
+
 def _problem(problem: Problem, name: str) -> FindingRow:
     is_error = problem.severity is Severity.ERROR
     mark, tone = (WRONG, Tone.BAD) if is_error else (DOUBTFUL, Tone.WARN)
-    hint = f" ({' '.join(problem.hint.split())})" if problem.hint else ""
+    hint = f" ({'; '.join(problem.hint.splitlines())})" if problem.hint else ""
     said: list[Piece] = [(capital(problem.message), Tone.PLAIN), (hint, Tone.DIM)]
     if problem.span is None:
         return FindingRow(mark, label(*said))

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from arguendo_tui.presenters.labels import Paragraph, Tone, label
 
-KEYS = (
+Parts: TypeAlias = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+"""By part of the screen: keys and what they do."""
+
+KEYS: Parts = (
     (
         "Anywhere",
         (
             ("F1", "this help"),
             ("F2", "the chat; Escape goes there too"),
             ("F3 F4 F5", "why; assumptions; rules"),
+            ("F6", "the problems of files that changed, while there are any"),
             ("Ctrl+O", "show or fold the reasoning of the last answer"),
             ("Ctrl+Z", "undo the last assumption or scenario"),
             ("Ctrl+Y", "copy the last answer"),
@@ -54,9 +59,38 @@ KEYS = (
             ("y n u", "yes; no, or suppose away; unknown"),
         ),
     ),
-    ("Rules", (("Enter", "does the rule apply now?"),)),
+    ("Rules", (("Enter", "does the rule apply now?"), ("e", "edit it; in Why too, on a step"))),
 )
-"""By part of the screen: keys and what they do."""
+"""Those of the conversation and what stands beside it."""
+
+EDITING: Parts = (
+    (
+        "The text",
+        (
+            ("Ctrl+S", "save; before that the file on disk stays as it is"),
+            ("Ctrl+Z", "undo; Ctrl+Y redo"),
+            ("Tab", "indent; Enter begins a line below the one before"),
+            ("F2", "back to the text; Shift+Tab leaves it"),
+            ("Escape", "close; asks when changes are not saved"),
+        ),
+    ),
+    (
+        "What is found",
+        (
+            ("F8", "go to the next problem"),
+            ("F3", "the list: problems, then what would change"),
+            ("Enter", "go to the line of the problem (or a click)"),
+        ),
+    ),
+)
+"""Those of the editor."""
+
+_EDITING = (
+    "While you write, all files are read as they would be with this text. Problems are listed with "
+    "their lines. Where there are no errors you see which conclusions would change, in the case "
+    "that is talked about now, from how they stand to how they would. With errors in the files the "
+    "last good rule base stays in force."
+)
 
 _ASKING = (
     "Ask in your own words whether something holds, why or why not, what if, what it would take, "
@@ -67,14 +101,14 @@ _ASKING = (
 _WIDTH = 11
 
 
-def help_paragraphs() -> tuple[Paragraph, ...]:
-    """Write the help page."""
-    return tuple(_paragraphs())
+def help_paragraphs(editing: bool = False) -> tuple[Paragraph, ...]:
+    """Write the help page of the conversation, or of the editor."""
+    return tuple(_paragraphs(_EDITING, EDITING) if editing else _paragraphs(_ASKING, KEYS))
 
 
-def _paragraphs() -> Iterator[Paragraph]:
-    yield Paragraph(label(_ASKING))
-    for heading, keys in KEYS:
+def _paragraphs(lead: str, keys_by_part: Parts) -> Iterator[Paragraph]:
+    yield Paragraph(label(lead))
+    for heading, keys in keys_by_part:
         yield Paragraph(label((heading, Tone.ACCENT)), gap=True)
         for key, does in keys:
             yield Paragraph(label(does), f"{key:<{_WIDTH}}")

@@ -39,6 +39,8 @@ class Node:
     """The same in words."""
     children: tuple[Node, ...] = ()
     open: bool = True
+    rule: str = ""
+    """The id of the rule that it is about, if it is."""
 
 
 def reasoning(case: Case, proof: Proof | None, report: WhyNot | None) -> tuple[Node, ...]:
@@ -98,7 +100,9 @@ class ProofTree:
         question = f"Why does it hold that {teller.says(step.claim)}?"
         if self.numbered:
             query, question = Query(Intent.WHY, number=step.n), f"why {step.n}"
-        return replace(node, ask=query, question=question, detail=tuple(self._detail(step)))
+        rule = step.rule.id if step.rule else ""
+        detail = tuple(self._detail(step))
+        return replace(node, ask=query, question=question, detail=detail, rule=rule)
 
     def _label(self, step: Step) -> Label:
         teller = Teller(self.case)
@@ -176,6 +180,7 @@ class ReportTree:
         detail += paragraph_labels(self.case, attempt.rule.source)
         mark = "" if children else BLOCKS
         node = Node(path, text, mark, tuple(detail), children=children, open=depth < OPEN_DEPTH)
+        node = replace(node, rule=attempt.rule.id)
         return self._asking(node, attempt.claim, Intent.WHY_NOT, keep_detail=True)
 
     def _parts(self, attempt: Attempt, path: str, depth: int) -> Iterator[Node]:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import NamedTuple, Protocol, runtime_checkable
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+
+from arguendo.problems import printable
+from arguendo.rulebase import RuleBase
 
 
 class Command(NamedTuple):
@@ -15,6 +19,19 @@ class Command(NamedTuple):
     name: str
     does: str
     run: Callable[[], object]
+    rare: bool = False
+    """Found by typing only, since there are many of its kind."""
+
+
+def edit_commands(
+    rulebase: RuleBase, edit_rule: Callable[[str], object], edit: Callable[[str], object]
+) -> Iterator[Command]:
+    """Go through the commands that edit a rule, or a file."""
+    for rule in rulebase.rules:
+        name = printable(f"Edit rule: {rule.title or rule.id}")
+        yield Command(name, printable(rule.id), partial(edit_rule, rule.id), rare=True)
+    for file in rulebase.texts:
+        yield Command(printable(f"Edit file: {file}"), "Its text", partial(edit, file), rare=True)
 
 
 @runtime_checkable
@@ -29,8 +46,8 @@ class Commands(Provider):
     """Offers the commands of the screen, then the program's; no name is parsed as markup."""
 
     async def discover(self) -> Hits:
-        """Offer all of them."""
-        for command in self._all():
+        """Offer all but the rare ones."""
+        for command in (each for each in self._all() if not each.rare):
             shown = Content(command.name)
             yield DiscoveryHit(shown, command.run, text=command.name, help=command.does)
 

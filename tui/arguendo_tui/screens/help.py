@@ -16,6 +16,11 @@ class HelpScreen(ModalScreen[None]):
 
     BINDINGS = [Binding("escape,f1,q,enter", "dismiss", "Close")]
 
+    def __init__(self, editing: bool = False) -> None:
+        """Take whether it is the editor's page."""
+        super().__init__()
+        self._editing = editing
+
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="help", classes="dialog"):
-            yield Prose(help_paragraphs())
+            yield Prose(help_paragraphs(self._editing))

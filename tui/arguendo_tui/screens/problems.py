@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import Enum
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
@@ -12,13 +14,23 @@ from textual.widgets import Footer, Static
 from arguendo.library import RuleBaseError
 from arguendo.problems import render
 from arguendo.wording.grammar import counted
+from arguendo_tui.presenters.findings import first_place
 
 
-class ProblemsScreen(ModalScreen[bool]):
-    """All problems in one list, with the text they are about; true when asked to read again."""
+class Wish(Enum):
+    """What is wished for when the problems were seen."""
+
+    AGAIN = "read again"
+    EDIT = "edit"
+    CLOSE = "close"
+
+
+class ProblemsScreen(ModalScreen[Wish]):
+    """All problems in one list, with the text they are about; returns what to do next."""
 
     BINDINGS = [
         Binding("ctrl+r", "again", "Read again"),
+        Binding("e", "edit", "Edit the first"),
         Binding("escape", "close", "Close"),
         Binding("ctrl+q", "app.quit", "Quit"),
     ]
@@ -41,16 +53,22 @@ class ProblemsScreen(ModalScreen[bool]):
         self.query_one("#problems").focus()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Closing makes sense only over a running program."""
+        """Closing makes sense only over a running program, editing only for a file."""
+        if action == "edit":
+            return bool(first_place(self._error)[0])
         return self._kept if action == "close" else True
 
     def action_again(self) -> None:
         """Ask to read the files again."""
-        self.dismiss(True)
+        self.dismiss(Wish.AGAIN)
+
+    def action_edit(self) -> None:
+        """Edit the file of the first problem, at its line."""
+        self.dismiss(Wish.EDIT)
 
     def action_close(self) -> None:
         """Go back to the conversation."""
-        self.dismiss(False)
+        self.dismiss(Wish.CLOSE)
 
     def _head(self) -> Content:
         found = len(self._error.problems)

@@ -11,59 +11,33 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
-from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Footer, Static
 
 from arguendo.inquiry.query import Query
+from arguendo.library import RuleBaseError
+from arguendo.wording.grammar import series
 from arguendo.wording.page import Role
 from arguendo_tui.desk import Board, Desk, Exchange, Opening
-from arguendo_tui.presenters.labels import Label
+from arguendo_tui.drafting import Draft, Unopened, line_of
+from arguendo_tui.presenters.findings import first_place, in_trouble
 from arguendo_tui.presenters.pages import asked_again, behind, page_paragraphs, plain_paragraphs
-from arguendo_tui.screens.commands import Command
+from arguendo_tui.screens.commands import Command, edit_commands
+from arguendo_tui.screens.editor import Editor
 from arguendo_tui.screens.export import ExportScreen
 from arguendo_tui.screens.help import HelpScreen
-from arguendo_tui.screens.jobs import Failed, Job, Refused
-from arguendo_tui.screens.problems import ProblemsScreen
+from arguendo_tui.screens.jobs import Failed, Job
+from arguendo_tui.screens.news import Answered, Broken, FilesChanged, Reloaded, RuleChecked
+from arguendo_tui.screens.problems import ProblemsScreen, Wish
 from arguendo_tui.widgets.assumptions import AssumptionsPane, Toggles
 from arguendo_tui.widgets.cards import Card, Exchanged, Welcome
 from arguendo_tui.widgets.chat import ChatPane
+from arguendo_tui.widgets.outline import Outline
 from arguendo_tui.widgets.panes import CHAT, Panes
 from arguendo_tui.widgets.prompt import Prompt
-from arguendo_tui.widgets.rules import RulesPane
+from arguendo_tui.widgets.rules import RuleList, RulesPane
 from arguendo_tui.widgets.setting import content
 from arguendo_tui.widgets.why import WhyPane
-
-
-class Answered(Message):
-    """A question was answered."""
-
-    def __init__(self, card: Exchanged, exchange: Exchange) -> None:
-        """Take the card that waits for it, and the outcome."""
-        super().__init__()
-        self.card = card
-        self.exchange = exchange
-
-
-class RuleChecked(Message):
-    """It is known whether a rule applies."""
-
-    def __init__(self, rule: str, now: tuple[Label, ...]) -> None:
-        """Take the rule's id and what to tell."""
-        super().__init__()
-        self.rule = rule
-        self.now = now
-
-
-class Reloaded(Message):
-    """The rule base was read anew."""
-
-    def __init__(self, desk: Desk, opening: Opening, again: Exchange | None) -> None:
-        """Take the desk to go on with, and the last question answered anew."""
-        super().__init__()
-        self.desk = desk
-        self.opening = opening
-        self.again = again
 
 
 class Workspace(Screen[None]):
@@ -76,6 +50,7 @@ class Workspace(Screen[None]):
         Binding("f3", "go('why')", "Why"),
         Binding("f4", "go('assumptions')", "Assume"),
         Binding("f5", "go('rules')", "Rules"),
+        Binding("f6", "problems", "Problems"),
         Binding("ctrl+o", "unfold", "Unfold"),
         Binding("ctrl+z", "undo", "Undo"),
         Binding("ctrl+y", "copy", "Copy", show=False),
@@ -86,6 +61,8 @@ class Workspace(Screen[None]):
     def __init__(self, desk: Desk, opening: Opening) -> None:
         """Take the desk to work at, and what its rule base shows at first."""
         super().__init__()
+        self._trouble: RuleBaseError | None = None
+        self._summary = opening.board.summary
         self._desk = desk
         self._opening = opening
         self._readings: Mapping[str, Query] = {}
@@ -104,9 +81,16 @@ class Workspace(Screen[None]):
         self._open(opening)
         self.action_go(CHAT)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Problems can be listed while there are any, answers be unfolded where they are seen."""
+        if action == "problems":
+            return self._trouble is not None
+        return action != "unfold" or self._panes.shows_chat
+
     def action_go(self, name: str) -> None:
         """Go to the chat or to a tab."""
         self._panes.go(name)
+        self.refresh_bindings()
 
     def action_back(self) -> None:
         """Put completions away, else go to the chat."""
@@ -211,11 +195,17 @@ class Workspace(Screen[None]):
 
     def _show(self, board: Board) -> None:
         """Show the board as it stands."""
-        self.query_one("#where", Static).update(content(board.summary.where))
-        self.query_one("#how", Static).update(content(board.summary.how))
+        self._summary = board.summary
+        self._show_status()
         self._panes.why.show(board.trees)
         self._panes.assumptions.show(board.rows, board.choices, board.scenario)
         self._panes.rules.check_again()
+
+    def _show_status(self) -> None:
+        where = self._summary.where if self._trouble is None else in_trouble(self._trouble)
+        self.query_one("#where", Static).update(content(where))
+        self.query_one("#how", Static).update(content(self._summary.how))
+        self.refresh_bindings()
 
     def _open(self, opening: Opening) -> None:
         """Show what a rule base shows at first."""
@@ -237,34 +227,102 @@ class Workspace(Screen[None]):
 
     async def action_reload(self) -> None:
         """Read the rule base anew; with problems the one in force stays."""
-        self._waiting.append(await self._chat.say("Read the rule base anew"))
-        self._run(Job(self, partial(_reread, self._desk), lambda made: Reloaded(*made)))
+        card = await self._chat.say("Read the rule base anew")
+        self._waiting.append(card)
+        self._read_again(card)
+
+    @on(FilesChanged)
+    def _files_changed(self) -> None:
+        self._read_again(None)
+
+    def _read_again(self, card: Exchanged | None) -> None:
+        make = partial(_reread, self._desk, card)
+        self._run(Job(self, make, lambda outcome: outcome))
 
     @on(Reloaded)
     async def _reloaded(self, event: Reloaded) -> None:
-        same = event.desk.digest == self._desk.digest
-        self._desk = event.desk
+        card, desk = event.card, event.desk
+        if event.since != self._desk.turns or any(each is not card for each in self._waiting):
+            # Something was asked meanwhile, which the new desk does not know of.
+            self._read_again(card)
+            return
+        same = desk.digest == self._desk.digest
+        self._trouble = None
+        if card is None and not same:
+            card = await self._chat.say("Files of the rule base have changed")
+        if card is not None:
+            await self._tell_reload(card, event, same)
+            self._desk = desk
+            self._open(event.opening)
+        self._show_status()
+        self._tell_editor()
+
+    async def _tell_reload(self, card: Exchanged, event: Reloaded, same: bool) -> None:
         news = "Nothing in its files has changed." if same else "Its files have changed."
         told = plain_paragraphs(f"{news} It has {event.desk.tally}.")
-        if event.again is not None:
-            told += asked_again(event.again.reply.page, event.again.question, "")
-        if self._waiting:
-            card = self._waiting.pop(0)
-            await card.answer(told, (), event.again.reply.suggestions if event.again else ())
-            self._chat.show(card)
-        self._open(event.opening)
+        if event.desk.lost:
+            lost = series(list(event.desk.lost))
+            told += plain_paragraphs(f"No longer known, and not assumed any more: {lost}.")
+        again = event.again
+        if again is not None:
+            told += asked_again(again.reply.page, again.question, "" if same else again.change)
+        if card in self._waiting:
+            self._waiting.remove(card)
+        await card.answer(told, (), again.reply.suggestions if again else ())
+        self._chat.show(card)
 
-    @on(Refused)
-    async def _refused(self, event: Refused) -> None:
-        event.stop()
-        if self._waiting:
+    @on(Broken)
+    async def _broken(self, event: Broken) -> None:
+        self._trouble = event.error
+        self._show_status()
+        self._tell_editor()
+        if event.card is not None:
+            self._waiting.remove(event.card)
             kept = "The files have problems. The last good rule base stays in force."
-            await self._waiting.pop(0).answer(plain_paragraphs(kept), (), ())
-        self.app.push_screen(ProblemsScreen(event.error, running=True), self._after_problems)
+            await event.card.answer(plain_paragraphs(kept), (), ())
+            self.action_problems()
 
-    async def _after_problems(self, again: bool | None) -> None:
-        if again:
+    def action_problems(self) -> None:
+        """List the problems of files that changed."""
+        if self._trouble is not None:
+            self.app.push_screen(ProblemsScreen(self._trouble, running=True), self._leave_problems)
+
+    async def _leave_problems(self, wish: Wish | None) -> None:
+        if wish is Wish.AGAIN:
             await self.action_reload()
+        elif wish is Wish.EDIT and self._trouble is not None:
+            self.edit(*first_place(self._trouble))
+
+    # Its files, edited.
+
+    @on(RuleList.Edited)
+    @on(Outline.Edited)
+    def _edit_rule(self, event: RuleList.Edited | Outline.Edited) -> None:
+        self.edit_rule(event.rule)
+
+    def edit_rule(self, id: str) -> None:
+        """Edit the file of a rule, at the rule."""
+        rule = self._desk.stage.rulebase.rule.get(id)
+        if rule is not None and rule.span is not None:
+            self.edit(rule.span.file, rule.span.line, id)
+
+    def edit(self, name: str, line: int = 1, rule: str = "") -> None:
+        """Edit a file, at a rule or else a line."""
+        try:
+            draft = Draft.open(self._desk.folder, name)
+        except Unopened as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
+        place = line_of(rule, draft.text, line) if rule else line
+        self.app.push_screen(Editor(draft, place, self._desk.stage, self._saved))
+
+    def _saved(self) -> None:
+        self.post_message(FilesChanged())
+
+    def _tell_editor(self) -> None:
+        for screen in self.app.screen_stack:
+            if isinstance(screen, Editor):
+                screen.refit(self._desk.stage)
 
     # What else there is to do.
 
@@ -312,11 +370,14 @@ class Workspace(Screen[None]):
         yield Command("Copy the last answer", "To the clipboard", self.action_copy)
         yield Command("Reload rule base", "Read its files anew", self.action_reload)
         yield Command("Help", "Keys, and how to ask", self.action_help)
+        if self._trouble is not None:
+            yield Command("Problems", "List what is wrong in the files", self.action_problems)
         for name in (CHAT, "why", "assumptions", "rules"):
             yield Command(f"Go to: {name}", "Show it", partial(self.action_go, name))
         for each in self._panes.assumptions.choices:
             run = partial(self.choose, each.id)
             yield Command(f"Scenario: {each.title}", "Begin this scenario", run)
+        yield from edit_commands(self._desk.stage.rulebase, self.edit_rule, self.edit)
 
     @property
     def _panes(self) -> Panes:
@@ -327,6 +388,10 @@ class Workspace(Screen[None]):
         return self._panes.chat
 
 
-def _reread(desk: Desk) -> tuple[Desk, Opening, Exchange | None]:
-    fresh = desk.reload()
-    return fresh, fresh.opening(), fresh.ask_again()
+def _reread(desk: Desk, card: Exchanged | None) -> Reloaded | Broken:
+    since = desk.turns
+    try:
+        fresh = desk.reload()
+    except RuleBaseError as error:
+        return Broken(card, error)
+    return Reloaded(card, fresh, fresh.opening(), fresh.ask_again(), since)

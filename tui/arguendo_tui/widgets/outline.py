@@ -25,6 +25,7 @@ class Outline(OptionList):
         Binding("left", "close", "Close", show=False),
         Binding("space", "turn", "Open or close", show=False),
         Binding("enter", "select", "Ask why", show=False),
+        Binding("e", "edit", "Edit rule", show=False),
     ]
 
     class Pointed(Message):
@@ -42,6 +43,14 @@ class Outline(OptionList):
             """Take the node."""
             super().__init__()
             self.node = node
+
+    class Edited(Message):
+        """The rule of a node is to be edited."""
+
+        def __init__(self, rule: str) -> None:
+            """Take the rule's id."""
+            super().__init__()
+            self.rule = rule
 
     def __init__(self, *, id: str | None = None) -> None:
         """Start empty."""
@@ -74,6 +83,12 @@ class Outline(OptionList):
         node = self._pointed()
         if node is not None:
             self._turn(not self._is_open(node))
+
+    def action_edit(self) -> None:
+        """Edit the rule of the node pointed at, if it is about one."""
+        node = self._pointed()
+        if node is not None and node.rule:
+            self.post_message(self.Edited(node.rule))
 
     def on_click(self, event: events.Click) -> None:
         """Point at a node; a click on its sign turns it, a double click asks about it."""

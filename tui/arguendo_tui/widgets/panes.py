@@ -44,6 +44,11 @@ class Panes(Container):
         return self.app.size.width >= WIDE
 
     @property
+    def shows_chat(self) -> bool:
+        """Whether the chat can be seen."""
+        return self.is_wide or self.has_class("-chatting")
+
+    @property
     def chat(self) -> ChatPane:
         """The chat."""
         return self.query_one(ChatPane)

@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Input, OptionList
+from textual.widgets import Button, Input, OptionList
 from textual.widgets.option_list import Option
 
 from arguendo_tui.presenters.labels import Label, Paragraph, Tone, label
@@ -24,7 +24,22 @@ class RuleList(OptionList):
     BINDINGS = [
         Binding("enter", "select", "Does it apply?", show=False),
         Binding("slash", "screen.filter", "Search", show=False),
+        Binding("e", "edit", "Edit"),
     ]
+
+    class Edited(Message):
+        """A rule is to be edited."""
+
+        def __init__(self, rule: str) -> None:
+            """Take the rule's id."""
+            super().__init__()
+            self.rule = rule
+
+    def action_edit(self) -> None:
+        """Edit the rule pointed at."""
+        option = self.highlighted_option
+        if option is not None:
+            self.post_message(self.Edited(str(option.id)))
 
 
 class RulesPane(Vertical):
@@ -49,6 +64,7 @@ class RulesPane(Vertical):
         yield Input(placeholder="Search the rules", compact=True, id="rules-filter")
         yield RuleList(id="rule-list", markup=False)
         with VerticalScroll(id="rule-detail", classes="detail"):
+            yield Button("Edit this rule", id="rule-edit", compact=True)
             yield Prose(id="rule-now")
             yield Prose(id="rule-told")
 
@@ -84,7 +100,8 @@ class RulesPane(Vertical):
 
     def _tell_rule(self, rule: str, told: Iterable[Paragraph]) -> None:
         self._shown, self._checked = rule, False
-        hint = "Enter tells whether it applies now · / searches" if rule else ""
+        hint = "Enter tells whether it applies now · e edits it · / searches" if rule else ""
+        self.query_one("#rule-edit").display = bool(rule)
         self.query_one("#rule-now", Prose).show([Paragraph(label((hint, Tone.DIM)))])
         self.query_one("#rule-told", Prose).show(told)
         self.query_one("#rule-detail", VerticalScroll).scroll_home(animate=False)
@@ -102,6 +119,11 @@ class RulesPane(Vertical):
     def _check(self, event: OptionList.OptionSelected) -> None:
         event.stop()
         self.post_message(self.Checked(str(event.option_id)))
+
+    @on(Button.Pressed, "#rule-edit")
+    def _edit(self, event: Button.Pressed) -> None:
+        event.stop()
+        self.post_message(RuleList.Edited(self._shown))
 
     @on(Input.Changed, "#rules-filter")
     def _filter(self, event: Input.Changed) -> None:

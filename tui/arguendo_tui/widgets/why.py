@@ -16,7 +16,7 @@ from arguendo_tui.widgets.setting import Prose
 
 _NOTHING = "Ask whether something holds, and why: the reasoning appears here as a tree."
 _LEGEND = (
-    f"Enter: why · {OPENED} rule {FACT} fact {ASSUMPTION} assumed {HOLDS} holds "
+    f"Enter: why · e: edit · {OPENED} rule {FACT} fact {ASSUMPTION} assumed {HOLDS} holds "
     f"{MISSING} missing {BLOCKS} blocks"
 )
 

@@ -1,0 +1,68 @@
+"""Messages to the workspace: what came of work that ran beside it."""
+
+from __future__ import annotations
+
+from textual.message import Message
+
+from arguendo.library import RuleBaseError
+from arguendo_tui.desk import Desk, Exchange, Opening
+from arguendo_tui.presenters.labels import Label
+from arguendo_tui.widgets.cards import Exchanged
+
+
+class Answered(Message):
+    """A question was answered."""
+
+    def __init__(self, card: Exchanged, exchange: Exchange) -> None:
+        """Take the card that waits for it, and the outcome."""
+        super().__init__()
+        self.card = card
+        self.exchange = exchange
+
+
+class RuleChecked(Message):
+    """It is known whether a rule applies."""
+
+    def __init__(self, rule: str, now: tuple[Label, ...]) -> None:
+        """Take the rule's id and what to tell."""
+        super().__init__()
+        self.rule = rule
+        self.now = now
+
+
+class FilesChanged(Message):
+    """Files of the rule base have changed, or may have."""
+
+
+class Reloaded(Message):
+    """The rule base was read anew."""
+
+    def __init__(
+        self,
+        card: Exchanged | None,
+        desk: Desk,
+        opening: Opening,
+        again: Exchange | None,
+        since: int,
+    ) -> None:
+        """Take what there is to go on with.
+
+        The card that waits for it, if it was asked for; the desk and what it shows; the last
+        question, answered anew; and how many turns the desk before it had by then.
+        """
+        super().__init__()
+        self.card = card
+        self.desk = desk
+        self.opening = opening
+        self.again = again
+        self.since = since
+
+
+class Broken(Message):
+    """The rule base was read anew and has errors."""
+
+    def __init__(self, card: Exchanged | None, error: RuleBaseError) -> None:
+        """Take the card that waits for it, if it was asked for, and the problems."""
+        super().__init__()
+        self.card = card
+        self.error = error
