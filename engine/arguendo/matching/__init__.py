@@ -24,6 +24,10 @@ class Matcher(Protocol):
     def name(self) -> str:
         """What the matcher is called, for people."""
 
+    @property
+    def why(self) -> str:
+        """Why it was chosen instead of the usual one; empty for the usual one."""
+
     def post(self, statements: Iterable[Statement]) -> list[Match]:
         """Take ground statements to be possible, with all that follows by rules from them.
 
@@ -39,13 +43,22 @@ def make_matcher(rulebase: RuleBase, *, editing: bool = False) -> Matcher:
     base keeps within its limits, otherwise the one in plain Python; both find the same matches.
     While a rule base is edited it is the latter too, since each change would compile a network.
     """
-    from arguendo.matching.native import NativeMatcher
-
     if editing:
-        return NativeMatcher(rulebase)
+        return _native(rulebase, "the rule base is being edited")
     try:
         from arguendo.matching.durable import DurableMatcher
 
         return DurableMatcher(rulebase)
-    except (ImportError, TooLarge):
-        return NativeMatcher(rulebase)
+    except ImportError as error:
+        why = f"durable-rules does not run on this Python ({error})"
+    except TooLarge as error:
+        why = str(error)
+    return _native(rulebase, why)
+
+
+def _native(rulebase: RuleBase, why: str) -> Matcher:
+    from arguendo.matching.native import NativeMatcher
+
+    matcher = NativeMatcher(rulebase)
+    matcher.why = why
+    return matcher

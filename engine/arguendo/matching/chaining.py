@@ -16,6 +16,9 @@ from arguendo.statements import Bindings, Statement, Term
 class ForwardChaining(ABC):
     """Posts statements and what follows from them, from a flat work list, each match once."""
 
+    why = ""
+    """Why it was chosen instead of the usual matcher; empty when that was not asked."""
+
     def __init__(self, rulebase: RuleBase) -> None:
         """Start with nothing posted."""
         self._place = {rule.id: place for place, rule in enumerate(rulebase.rules)}

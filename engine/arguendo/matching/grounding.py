@@ -21,6 +21,7 @@ class Grounding:
         self.graph = Graph(rulebase)
         self._matcher = matcher or make_matcher(rulebase, editing=editing)
         self.matcher_name = self._matcher.name
+        self.why_this_matcher = self._matcher.why
         self._admitted: set[Statement] = set()
         facts = [fact.statement for fact in rulebase.facts]
         self._post(facts + [question.statement for question in rulebase.questions])

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -63,3 +64,11 @@ def test_what_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch) -> None
 def test_colours_follow_the_environment(environment: dict[str, str], colours: str) -> None:
     found = {finding.name: finding.value for finding in doctor.terminal(environment)}
     assert found["colours"] == colours
+
+
+def test_it_says_why_the_native_matcher_serves(
+    arguendo: Command, town: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "arguendo.matching.durable", None)
+    found = arguendo("doctor", "--rule-base", town)
+    assert "native, since durable-rules does not run on this Python" in found.out

@@ -92,7 +92,9 @@ def edited(text: str) -> Run:
     ("size", "text"),
     [
         pytest.param(NARROW, RULES.replace("if:", "fi:").replace("helps", "aids"), id="errors"),
-        pytest.param((120, 40), RULES.replace("likely", "almost certain"), id="changes"),
+        pytest.param(
+            (120, 40), RULES.replace("qualifier: likely", "qualifier: almost certain"), id="changes"
+        ),
     ],
 )
 def test_the_editor_looks_the_same(

@@ -56,7 +56,7 @@ def test_problems_are_listed_with_their_lines(fair: Case, fair_folder: Path) -> 
     )
     assert found.errors == len(found.problems) > 0
     assert found.matcher == ""
-    assert "keep" in verdict(found).plain
+    assert verdict(found).plain.endswith(" mended, you see what would change.")
     (row, *_) = (row for row in finding_rows(found, NAME) if "than" in row.label.plain)
     assert (row.file, row.line) == (
         NAME,

@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 from arguendo_tui.app import ArguendoApp, prefers_light, run
 from arguendo_tui.presenters.help import KEYS
+from arguendo_tui.screens.editor import Editor
 from arguendo_tui.screens.help import HelpScreen
 from arguendo_tui.screens.problems import ProblemsScreen
 from arguendo_tui.screens.workspace import Workspace
@@ -93,17 +94,24 @@ async def test_without_colour_there_is_none(fair: Path, monkeypatch: pytest.Monk
     async with program(fair) as ui:
         await ui.ask(OPENS)
         await ui.press("f4")
-        assert ui.app.size == Size(*BROAD)
-        for y in range(BROAD[1]):
-            strips = ui.screen._compositor.render_strips()
-            for segment in strips[y]:
-                segments = [segment]
-                for line_filter in ui.app._filters:
-                    segments = line_filter.apply(segments, ui.screen.styles.background)
-                for filtered in segments:
-                    style = filtered.style
-                    for color in (style.color, style.bgcolor) if style else ():
-                        assert color is None or color.is_default
+        assert_without_colour(ui)
+        await ui.press("f5", "e")
+        assert ui.shows(Editor)
+        assert_without_colour(ui)
+
+
+def assert_without_colour(ui: Driven) -> None:
+    """Fail for any colour on the screen."""
+    assert ui.app.size == Size(*BROAD)
+    strips = ui.screen._compositor.render_strips()
+    for segment in (segment for strip in strips for segment in strip):
+        segments = [segment]
+        for line_filter in ui.app._filters:
+            segments = line_filter.apply(segments, ui.screen.styles.background)
+        for filtered in segments:
+            style = filtered.style
+            for color in (style.color, style.bgcolor) if style else ():
+                assert color is None or color.is_default
 
 
 async def test_a_broken_rule_base_shows_its_problems_until_mended(tmp_path: Path) -> None:

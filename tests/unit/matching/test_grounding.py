@@ -6,6 +6,7 @@ import random
 import subprocess
 import sys
 from collections.abc import Iterable
+from importlib.util import find_spec
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -101,6 +102,7 @@ def test_what_is_known_is_not_posted_again() -> None:
 
     class Spy:
         name = "spy"
+        why = "it watches"
 
         def post(self, statements: Iterable[Statement]) -> list[Match]:
             posted.extend(statements)
@@ -110,7 +112,19 @@ def test_what_is_known_is_not_posted_again() -> None:
     grounding.admit(statements("p(a)", "p(b)"))
     grounding.admit(statements("p(b)"))
     assert posted == statements("p(a)", "p(b)")
-    assert grounding.matcher_name == "spy"
+    assert (grounding.matcher_name, grounding.why_this_matcher) == ("spy", "it watches")
+
+
+def test_the_native_matcher_says_why_it_serves(monkeypatch: pytest.MonkeyPatch) -> None:
+    grounds = [f"p{number}(?x)" for number in range(17)]
+    large = rulebase(rules=[rule("r", if_=grounds, then="q(?x)")])
+    assert Grounding(rulebase(), editing=True).why_this_matcher == "the rule base is being edited"
+    monkeypatch.setitem(sys.modules, "arguendo.matching.durable", None)
+    assert "does not run on this Python" in Grounding(rulebase()).why_this_matcher
+    monkeypatch.undo()
+    if find_spec("durable"):
+        assert "rule r has 17 grounds" in Grounding(large).why_this_matcher
+        assert Grounding(rulebase()).why_this_matcher == ""
 
 
 def test_background_facts_find_their_contraries() -> None:

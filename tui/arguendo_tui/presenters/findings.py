@@ -32,9 +32,8 @@ def verdict(found: Findings) -> Label:
     """Sum up in a sentence or two what is found."""
     if found.errors:
         count = capital(counted(found.errors, "error"))
-        keep = "keeps" if found.errors == 1 else "keep"
-        why = f" {keep} this from being used; until then nothing is compared."
-        return label((count, Tone.BAD), why)
+        once = "it is" if found.errors == 1 else "they are"
+        return label((f"{count}.", Tone.BAD), f" Once {once} mended, you see what would change.")
     warnings = len(found.problems)
     said = f"No errors, {counted(warnings, 'warning')}." if warnings else "No problems."
     lead: Piece = (said, Tone.WARN if warnings else Tone.GOOD)

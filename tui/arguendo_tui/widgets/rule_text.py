@@ -10,6 +10,7 @@ from rich.text import Text
 from textual import events
 from textual.binding import Binding
 from textual.widgets import TextArea
+from textual.widgets.text_area import TextAreaTheme
 
 from arguendo.problems import Problem, Severity, printable
 from arguendo.span import Span
@@ -17,6 +18,10 @@ from arguendo_tui.presenters.yaml_marks import marks_of
 
 STEP = 2
 """Spaces that Tab indents by."""
+
+
+_THEME = TextAreaTheme("rule-text", cursor_line_style=Style())
+"""The line of the cursor keeps its colours; all else is set by the style sheet."""
 
 
 class RuleText(TextArea):
@@ -40,6 +45,8 @@ class RuleText(TextArea):
         super().__init__(
             text, read_only=locked, show_line_numbers=True, compact=True, soft_wrap=True, id=id
         )
+        self.register_theme(_THEME)
+        self.theme = _THEME.name
         self.indent_width = STEP
         self._wrong: dict[int, list[tuple[Span, Severity]]] = {}
 

@@ -141,7 +141,8 @@ def rules(folder: Path | None) -> Iterator[Finding]:
         return
     yield Finding("rules", f"{case.rulebase.name}: {contents(case.rulebase)}")
     yield Finding("digest", case.rulebase.digest)
-    yield Finding("matcher", case.grounding.matcher_name)
+    why = case.grounding.why_this_matcher
+    yield Finding("matcher", f"{case.grounding.matcher_name}{f', since {why}' if why else ''}")
 
 
 def state() -> Iterator[Finding]:
