@@ -11,7 +11,8 @@ def test_presenters_and_desk_never_load_textual(checkout: Path) -> None:
     names = [f"arguendo_tui.presenters.{file.stem}" for file in home.glob("[!_]*.py")]
     assert len(names) > 5
     code = (
-        f"import sys, arguendo_tui.desk, {', '.join(names)}\n"
+        "import sys, arguendo_tui.desk, arguendo_tui.drafting, arguendo_tui.watching\n"
+        f"import {', '.join(names)}\n"
         "print([name for name in ('textual', 'rich') if name in sys.modules])"
     )
     path = os.pathsep.join(str(checkout / root) for root in ("engine", "tui"))

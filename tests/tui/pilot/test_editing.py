@@ -158,6 +158,9 @@ async def test_a_new_line_begins_below_the_one_before_and_is_undone(fair: Path) 
         assert "not saved" not in ui.status
         await ui.press("ctrl+y")
         assert text_of(ui).text != RULES
+        text_of(ui).take("- the fair op")
+        await ui.press("end", "e", "right")
+        assert text_of(ui).text == "- the fair opens"
 
 
 async def test_a_file_changed_meanwhile_is_never_lost_silently(fair: Path) -> None:

@@ -70,6 +70,7 @@ EDITING: Parts = (
             ("Ctrl+S", "save; before that the file on disk stays as it is"),
             ("Ctrl+Z", "undo; Ctrl+Y redo"),
             ("Tab", "indent; Enter begins a line below the one before"),
+            ("Right", "take the rest of the sentence that is offered"),
             ("F2", "back to the text; Shift+Tab leaves it"),
             ("Escape", "close; asks when changes are not saved"),
         ),

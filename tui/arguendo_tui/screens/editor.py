@@ -21,6 +21,7 @@ from arguendo_tui.drafting import Draft, Stale, Unopened, Unsaved
 from arguendo_tui.findings import Findings, look_over
 from arguendo_tui.presenters.findings import FindingRow
 from arguendo_tui.presenters.labels import Tone, label
+from arguendo_tui.presenters.sentences import Sentences
 from arguendo_tui.screens.choice import ChoiceScreen
 from arguendo_tui.screens.commands import Command
 from arguendo_tui.screens.help import HelpScreen
@@ -86,6 +87,8 @@ class Editor(Screen[None]):
 
     def on_mount(self) -> None:
         self._show()
+        if self._stage is not None:
+            self._text.offer(Sentences.of(self._stage.rulebase).rest)
         # Once there is a size, so that the line can be put in the middle.
         self.call_after_refresh(self._text.begin_at, self._line)
         self._look()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import takewhile
 
 from rich.style import Style
@@ -42,6 +42,7 @@ class RuleText(TextArea):
 
     def __init__(self, text: str, *, locked: bool, id: str | None = None) -> None:
         """Take the text, and whether it can be read only."""
+        self._rest: Callable[[str], str] = lambda line: ""
         super().__init__(
             text, read_only=locked, show_line_numbers=True, compact=True, soft_wrap=True, id=id
         )
@@ -49,6 +50,17 @@ class RuleText(TextArea):
         self.theme = _THEME.name
         self.indent_width = STEP
         self._wrong: dict[int, list[tuple[Span, Severity]]] = {}
+
+    def offer(self, rest: Callable[[str], str]) -> None:
+        """Take what tells how a line that is being written may go on."""
+        self._rest = rest
+
+    def update_suggestion(self) -> None:
+        """Offer the rest of the sentence at the end of a line."""
+        row, column = self.cursor_location
+        line = self.document.get_line(row)
+        at_end = self.selection.is_empty and column == len(line) and not self.read_only
+        self.suggestion = self._rest(line) if at_end else ""
 
     def mark(self, problems: Iterable[Problem]) -> None:
         """Underline where problems are, instead of where they were."""
