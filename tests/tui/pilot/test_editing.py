@@ -266,6 +266,7 @@ async def test_files_changed_outside_are_taken_in(fair: Path) -> None:
         assert len(ui.cards) == count + 1
         assert "Before: very likely. Now: likely." in ui.cards[-1].text
         assert "one assumption" in ui.status
+        assert ui.lines("#why-tree")
         write_fair(fair, rules=BROKEN)
         await changes.tell(ui)
         assert ui.shows(Workspace)

@@ -89,8 +89,7 @@ class Editor(Screen[None]):
         self._show()
         if self._stage is not None:
             self._text.offer(Sentences.of(self._stage.rulebase).rest)
-        # Once there is a size, so that the line can be put in the middle.
-        self.call_after_refresh(self._text.begin_at, self._line)
+        self._text.begin_at(self._line)
         self._look()
 
     def on_resize(self, event: Resize) -> None:

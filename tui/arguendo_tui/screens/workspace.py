@@ -394,4 +394,5 @@ def _reread(desk: Desk, card: Exchanged | None) -> Reloaded | Broken:
         fresh = desk.reload()
     except RuleBaseError as error:
         return Broken(card, error)
-    return Reloaded(card, fresh, fresh.opening(), fresh.ask_again(), since)
+    again = fresh.ask_again()
+    return Reloaded(card, fresh, fresh.opening(), again, since)

@@ -78,8 +78,12 @@ class RuleText(TextArea):
         self.focus()
 
     def begin_at(self, line: int) -> None:
-        """Go to a line, so that there is room for what comes below it."""
-        self.go_to(line)
+        """Go to a line, and show it with what comes below once there is room."""
+        self.move_cursor((line - 1, 0))
+        self.focus()
+        self.call_after_refresh(self._show_below)
+
+    def _show_below(self) -> None:
         offset = self.wrapped_document.location_to_offset((self.cursor_location[0], 0))
         self.scroll_to(y=max(offset.y - 1, 0), animate=False)
 
