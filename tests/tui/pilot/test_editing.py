@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import os
 from asyncio import Queue
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
+from textual.binding import Binding
 from textual.widgets import Input
 
+from arguendo_tui.presenters.help import EDITING
 from arguendo_tui.screens.choice import ChoiceScreen
 from arguendo_tui.screens.editor import Editor
 from arguendo_tui.screens.problems import ProblemsScreen
@@ -233,6 +235,48 @@ async def test_a_broken_rule_base_is_mended_before_there_is_a_conversation(tmp_p
         assert ui.shows(Workspace)
 
 
+class Pause:
+    """Stands for a timer."""
+
+    def __init__(self, delay: float, callback: Callable[[], None]) -> None:
+        self.delay, self.callback, self.stopped = delay, callback, False
+
+    def stop(self) -> None:
+        self.stopped = True
+
+
+async def test_a_draft_is_looked_over_once_writing_pauses(
+    fair: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pauses: list[Pause] = []
+    async with program(fair) as ui:
+        await open_rules(ui)
+        monkeypatch.setattr(Editor, "PAUSE", 3)
+
+        def wait(delay: float, callback: Callable[[], None]) -> Pause:
+            pauses.append(Pause(delay, callback))
+            return pauses[-1]
+
+        monkeypatch.setattr(ui.screen, "set_timer", wait)
+        await write(ui, BROKEN)
+        await write(ui, WEAKER)
+        assert [(each.delay, each.stopped) for each in pauses] == [(3, True), (3, False)]
+        assert ui.lines("#findings") == []
+        pauses[-1].callback()
+        await ui.settle()
+        assert ui.lines("#findings") == ["→ The fair has helpers: very likely → likely"]
+
+
+def test_help_names_every_key_of_the_editor() -> None:
+    named = {word for _, keys in EDITING for name, _ in keys for word in name.split()}
+    bindings = [*Editor.BINDINGS, *RuleText.BINDINGS]
+    keys = {each.key for each in bindings if isinstance(each, Binding)} - {"f1"}
+    assert len(keys) > 5
+    assert {key.title() for key in keys} <= named | {
+        word for _, keys in EDITING for _, does in keys for word in does.split()
+    }
+
+
 class Changes:
     """Stands for the system that tells of changed files."""
 
@@ -297,7 +341,10 @@ async def test_a_change_outside_reaches_the_editor(fair: Path) -> None:
         write_fair(fair, rules=RULES)
         await changes.tell(ui)
         assert text_of(ui).text == "mine"
-        assert "changed on disk" in ui.text()
+        assert "changed on disk since" in ui.text()
+        write_fair(fair, rules=WEAKER)
+        await changes.tell(ui)
+        assert "changed on disk since" not in ui.text()
 
 
 async def test_a_broken_rule_base_opens_once_it_is_mended_outside(tmp_path: Path) -> None:

@@ -273,10 +273,11 @@ class Editor(Screen[None]):
                 self._pane.note("The file is gone from the disk. Saving asks what to do.")
             elif stale and not self._draft.unsaved:
                 self._take_disk()
-                self._pane.note("The file has changed on disk, and was read again.")
+                said = f"{self._draft.name} has changed on disk, and was read again."
+                self.notify(said, markup=False, timeout=5)
                 return
-            elif stale:
-                self._pane.note(_CHANGED)
+            else:
+                self._pane.note(_CHANGED if stale else self._draft.locked)
         self._look()
 
     # The end.
