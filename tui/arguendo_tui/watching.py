@@ -23,12 +23,20 @@ async def changes(folder: Path | None = None, calm: int = CALM) -> AsyncGenerato
     """
     from watchfiles import Change, awatch
 
-    home = find_rule_base(folder).resolve()
-    tops = [home / name for name in FOLDERS if (home / name).is_dir()]
-
     def ours(change: Change, path: str) -> bool:
-        file = Path(path)
-        return file.suffix in (".yaml", ".yml") and not file.name.startswith(".")
+        return concerns_rules(path)
 
-    async for changed in awatch(*tops, watch_filter=ours, debounce=calm, rust_timeout=1_000):
+    folders = watched(folder)
+    async for changed in awatch(*folders, watch_filter=ours, debounce=calm, rust_timeout=1_000):
         yield changed
+
+
+def watched(folder: Path | None) -> list[Path]:
+    """Return the folders of a rule base that there are."""
+    home = find_rule_base(folder).resolve()
+    return [home / name for name in FOLDERS if (home / name).is_dir()]
+
+
+def concerns_rules(path: str) -> bool:
+    """Tell whether a file is one that the library reads."""
+    return path.endswith((".yaml", ".yml")) and not Path(path).name.startswith(".")

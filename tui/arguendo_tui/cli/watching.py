@@ -8,6 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from arguendo_tui.cli.console import Stop, complain
+from arguendo_tui.watching import concerns_rules as concerns_rules
+from arguendo_tui.watching import watched
 
 CLEAR = "\x1b[2J\x1b[H"
 """What clears a terminal and goes to its first line."""
@@ -21,10 +23,7 @@ def changes_in(folder: Path | None) -> Iterator[object]:
 
     Changes count from this call on, also those that come before the first is asked for.
     """
-    from arguendo.content import FOLDERS, find_rule_base
-
-    home = find_rule_base(folder)
-    folders = [home / name for name in FOLDERS if (home / name).is_dir()]
+    folders = watched(folder)
     return _changes(folders, _state(folders))
 
 
@@ -54,11 +53,6 @@ def _state(folders: list[Path]) -> object:
         with suppress(OSError):
             found.append((file, file.stat().st_mtime_ns, file.stat().st_size))
     return found
-
-
-def concerns_rules(path: str) -> bool:
-    """Tell whether a file is one that the library reads."""
-    return path.endswith((".yaml", ".yml")) and not Path(path).name.startswith(".")
 
 
 def keep_running(once: Callable[[], int], changes: Iterable[object]) -> int:
