@@ -1,0 +1,74 @@
+"""Rule bases that commands write to: which one is meant, and files written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from typing import Annotated, TypeAlias
+
+import typer
+
+from arguendo_tui.cli.console import PROGRAM, Stop, chosen_folder
+
+OwnRuleBaseOption: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--rule-base", metavar="DIR", help="Folder of a rule base; default: the current folder."
+    ),
+]
+
+
+def is_rule_base(folder: Path) -> bool:
+    """Tell whether a folder looks like a rule base."""
+    from arguendo.content import FOLDERS
+
+    return any((folder / name).is_dir() for name in FOLDERS)
+
+
+def own_folder(context: typer.Context, given: Path | None) -> Path:
+    """Return the rule base to write to: the one given, else the folder one stands in.
+
+    It is never the one that comes with the program. Raises `Stop` when no folder is a rule base.
+    """
+    folder = chosen_folder(context, given)
+    if folder is not None:
+        return folder
+    if is_rule_base(Path()):
+        return Path()
+    raise Stop(
+        "this folder is no rule base: it has neither rules/ nor knowledge/",
+        f"name one with --rule-base DIR; {PROGRAM} new DIR begins one",
+    )
+
+
+def write_whole(file: Path, text: str) -> None:
+    """Write a file whole or not at all, with the rights it had. Raises `Stop`.
+
+    A link stays one: what it leads to is written.
+    """
+    file = Path(os.path.realpath(file))
+    unfinished = None
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8", newline="\n", dir=file.parent, prefix=".arguendo-", delete=False
+        ) as stream:
+            unfinished = Path(stream.name)
+            stream.write(text)
+        unfinished.chmod(file.stat().st_mode & 0o777 if file.exists() else 0o666 & ~_mask())
+        unfinished.replace(file)
+    except OSError as error:
+        raise Stop(f"“{file}” cannot be written: {error.strerror or error}") from error
+    finally:
+        if unfinished is not None:
+            with suppress(OSError):
+                unfinished.unlink(missing_ok=True)
+
+
+def _mask() -> int:
+    """Return the rights that new files go without; asking for them sets them, so set them back."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
