@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +9,7 @@ import typer
 
 from arguendo_tui.cli.console import RuleBaseOption, Status, Stop, chosen_folder
 from arguendo_tui.cli.counting import contents, counted
+from arguendo_tui.cli.formats import Format, FormatOption
 
 if TYPE_CHECKING:
     from arguendo.problems import Problems
@@ -23,21 +23,12 @@ EXAMPLES = """Examples:
 """
 
 
-class Format(StrEnum):
-    """In which form problems are printed."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
 def run(
     context: typer.Context,
     folder: Annotated[
         Path | None, typer.Argument(metavar="DIR", help="Folder of a rule base.")
     ] = None,
-    form: Annotated[Format, typer.Option("--format", help="For people or for programs.")] = (
-        Format.TEXT
-    ),
+    form: FormatOption = Format.TEXT,
     rule_base: RuleBaseOption = None,
 ) -> int:
     """Look for problems in a rule base, and list them all.
