@@ -19,7 +19,7 @@ from arguendo.wording.statements import Names, Speaker
 def rule_in_prose(rulebase: RuleBase, rule: Rule) -> Block:
     """Write a rule as a paragraph of sentences under its title."""
     speaker = Speaker(rulebase)
-    names = speaker.names(*_statements(rule))
+    names = names_in(speaker, rule)
     lines = [_law(speaker, names, rule)]
     if rule.because:
         lines.append(sentence(f"The reason: {rule.because}"))
@@ -52,6 +52,18 @@ def _law(speaker: Speaker, names: Names, rule: Rule) -> str:
 def _as_a_rule(scale: Scale, qualifier: int) -> str:
     """Begin the claim by the rule's qualifier; the scale's top needs no word."""
     return "" if qualifier >= scale.top else degrees.that(scale, qualifier)
+
+
+def conditions_in_words(
+    speaker: Speaker, names: Names, parts: Sequence[Condition], word: str = "and"
+) -> str:
+    """Join conditions as one clause, their variables named as elsewhere in the same text."""
+    return _conditions(speaker, names, parts, word)
+
+
+def names_in(speaker: Speaker, rule: Rule) -> Names:
+    """Prepare to name the variables of a rule, in the order in which it is told."""
+    return speaker.names(*_statements(rule))
 
 
 def _statements(rule: Rule) -> list[Statement]:
