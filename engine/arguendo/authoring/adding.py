@@ -59,14 +59,13 @@ def add(
     name = id or _id(kind, given, texts)
     item = _item(kind, name, given, before)
     chosen = _checked(file) if file else _first_file(kind, texts)
-    made = _drafted(folder, kind, chosen, texts, name, item)
-    if made.text is None or file:
+    made, after = _drafted(folder, kind, chosen, texts, name, item)
+    if file or before is None or after is None:
         return made
-    after, *_ = read(folder, {chosen: made.text})
-    fitting = best_file(before, after, kind, chosen) if before and after else chosen
+    fitting = best_file(before, after, kind, chosen)
     if fitting == chosen or _insertion(kind, texts[fitting], item) is None:
         return made
-    return _drafted(folder, kind, fitting, texts, name, item)
+    return _drafted(folder, kind, fitting, texts, name, item)[0]
 
 
 def _complete(kind: Kind, given: Given) -> None:
@@ -122,7 +121,7 @@ def _first_file(kind: Kind, texts: Mapping[str, str]) -> str:
 
 def _drafted(
     folder: Path, kind: Kind, file: str, texts: Mapping[str, str], name: str, item: str
-) -> Addition:
+) -> tuple[Addition, RuleBase | None]:
     text = _insertion(kind, texts.get(file, ""), item)
     if text is None:
         raise CannotAdd(
@@ -130,7 +129,8 @@ def _drafted(
             "name another file with --file",
         )
     after, problems, drafts = read(folder, {file: text})
-    return Addition(file, name, item, text if after else None, tuple(problems), drafts)
+    kept = text if after else None
+    return Addition(file, name, item, kept, tuple(problems), drafts), after
 
 
 def _insertion(kind: Kind, text: str, item: str) -> str | None:

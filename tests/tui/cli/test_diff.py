@@ -52,3 +52,9 @@ def test_a_version_with_errors_is_named(arguendo: Command, town: Path, tmp_path:
     assert (found.status, found.out) == (3, "")
     assert f"“{broken}” has errors" in found.err
     assert "surely" in found.err
+
+
+def test_help_has_an_example(arguendo: Command) -> None:
+    found = arguendo("diff", "--help")
+    assert found.status == 0
+    assert "\n  arguendo diff ./" in found.out

@@ -13,7 +13,10 @@ import pytest
 from arguendo_tui import cli
 from tests.tui.cli.conftest import Command
 
-COMMANDS = ("ask", "chat", "check", "test", "doctor")
+COMMANDS = (
+    *("ask", "chat", "check", "test", "doctor"),
+    *("fmt", "new", "read-back", "trace-source"),
+)
 
 
 def start(

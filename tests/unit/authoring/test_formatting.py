@@ -118,6 +118,20 @@ def blocks(draw: st.DrawFn, depth: int, column: int) -> list[str]:
     return lines + draw(TRIFLES)
 
 
+PIECES = [*"ab:-#?|>'\"[]{},&*!% \t\n\\é\x85\x07", ": ", "\n  ", "\n- "]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=16).map("".join))
+def test_no_text_is_too_strange(text: str) -> None:
+    try:
+        made = formatted(text)
+    except Unformatted:
+        return
+    assert formatted(made) == made
+    problems = Problems()
+    assert meaning(parse("", made, problems)) == meaning(parse("", text, problems))
+
+
 def meaning(node: Node | None) -> object:
     """What a node says; keys in any order."""
     if isinstance(node, MapNode):

@@ -14,6 +14,7 @@ import typer
 if TYPE_CHECKING:
     from arguendo.case import Case
     from arguendo.library import RuleBaseError
+    from arguendo.rulebase import RuleBase
 
 PROGRAM = "arguendo"
 
@@ -75,15 +76,21 @@ def open_case(
     `editing` is for one of many versions of a rule base, each of which is opened once.
     """
     from arguendo.case import Case
-    from arguendo.library import RuleBaseError, load
 
-    try:
-        rulebase = load(folder)
-    except RuleBaseError as error:
-        raise _refused(error, as_json) from error
+    rulebase = open_rule_base(folder, as_json=as_json)
     if scenario and scenario not in rulebase.scenario:
         raise unknown("scenario", scenario, rulebase.scenario)
     return Case.of(rulebase, scenario, editing=editing)
+
+
+def open_rule_base(folder: Path | None, *, as_json: bool = False) -> RuleBase:
+    """Load a rule base. Raises `Stop` with all of its problems."""
+    from arguendo.library import RuleBaseError, load
+
+    try:
+        return load(folder)
+    except RuleBaseError as error:
+        raise _refused(error, as_json) from error
 
 
 def stay() -> None:

@@ -24,14 +24,12 @@ EXAMPLES = """Examples:
 
   arguendo new statement "{place} [needs|need] {work}" --slot place=town
 
-  arguendo new rule --title "What is needed is built" --if "?town needs ?work"
---unless "?work is too dear" --then "?town builds ?work" --qualifier likely
+  arguendo new rule --title "What is needed is built" --if "?town needs ?work" \
+--unless "?work is too dear" --then "?town builds ?work" --qualifier likely \
 --because "Need finds a way." --source ¶2
 
-  arguendo new scenario "The mayor asks" --assume "the mayor asks for a loan"
+  arguendo new scenario "The mayor asks" --assume "the mayor asks for a loan" \
 --expect "the town builds the bridge: likely"
-
-On a terminal, without options, it asks for the parts one by one.
 """
 
 
@@ -124,7 +122,8 @@ def run(
     """Begin a small rule base that works, or add something to one.
 
     What is added is checked first, and refused with all that is wrong. Options that take TEXT may
-    be repeated where there can be several. Exit status: 0 written, 2 wrong usage, 3 the rule base
+    be repeated where there can be several; on a terminal, without options, it asks for the parts
+    one by one. Exit status: 0 written, 2 wrong usage, 3 the rule base
     has errors or would have.
     """
     from arguendo.authoring.parts import KINDS
