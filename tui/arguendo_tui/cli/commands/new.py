@@ -236,7 +236,8 @@ def _refused(made: Addition) -> Stop:
     from arguendo.problems import render
 
     told = (render(problem, made.texts) for problem in made.problems)
-    return Stop("\n\n".join([*told, "nothing was written"]), status=Status.BROKEN_RULE_BASE)
+    message = "\n\n".join([*told, f"nothing was written, and this was refused:\n\n{made.item}"])
+    return Stop(message, status=Status.BROKEN_RULE_BASE)
 
 
 def _asked(kind: Kind) -> Given:
