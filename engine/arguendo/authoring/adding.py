@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from textwrap import wrap
 
 from arguendo.authoring.fitting import best_file
 from arguendo.authoring.formatting.layout import FILE
@@ -20,6 +21,10 @@ from arguendo.wording.grammar import with_article
 from arguendo.yaml_nodes import ListNode, MapNode, Node, TextNode, parse
 
 _ENDINGS = (".yaml", ".yml")
+_PROSE = ("because", "about", "notes")
+WIDEST = 100
+"""Characters from which on a prose text is folded over several lines, and in one of these."""
+
 _SLOT = re.compile(r"\{([^{}]*)\}")
 
 
@@ -199,9 +204,15 @@ def _entry(part: Part, values: Sequence[str]) -> list[str]:
         return ["slots:", *(f"  {scalar(slot)}: {scalar(kind)}" for slot, _, kind in pairs)]
     if part.flag or (part.key == "date" and reads_back(values[0])):
         return [f"{part.key}: {values[0]}"]
+    if part.key in _PROSE and len(values[0]) > WIDEST:
+        return [f"{part.key}: >-", *(f"  {line}" for line in _wrapped(values[0]))]
     if not part.many or (part.key == "then" and len(values) == 1):
         return [f"{part.key}: {scalar(values[0])}"]
     return [f"{part.key}:", *(f"  - {_valued(part, value)}" for value in values)]
+
+
+def _wrapped(text: str) -> list[str]:
+    return wrap(text, WIDEST, break_long_words=False, break_on_hyphens=False)
 
 
 def _valued(part: Part, value: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from arguendo.authoring.edits import Edit, Matter, Versions
+from arguendo.authoring.edits import Deed, Edit, Matter, Versions
 from arguendo.case import Case
 from arguendo.explanation.order import reading_order
 from arguendo.rulebase import RuleBase
@@ -83,8 +83,13 @@ def difference(before: RuleBase, after: RuleBase) -> Difference:
         compared,
         tuple(s for s in before.scenarios if s.id not in after.scenario),
         tuple(s for s in after.scenarios if s.id not in before.scenario),
-        tuple(edit for edit in versions.edits if edit not in due),
+        tuple(edit for edit in versions.edits if edit not in due and not _is_told_apart(edit)),
     )
+
+
+def _is_told_apart(edit: Edit) -> bool:
+    """Tell whether an edit is a scenario that only one version has."""
+    return edit.matter is Matter.SCENARIO and edit.deed is not Deed.CHANGED
 
 
 class _Trials:

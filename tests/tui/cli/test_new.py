@@ -16,13 +16,20 @@ def test_a_new_rule_base_works(arguendo: Command, tmp_path: Path) -> None:
     folder = tmp_path / "deep" / "my rules"
     found = arguendo("new", folder, "--title", "Is it so?")
     assert found.status == 0
-    assert f"arguendo check {folder}" in found.err
+    assert f"arguendo check '{folder}'" in found.err
     assert arguendo("check", folder).out.startswith("my-rules: ")
     assert arguendo("check", folder).out.endswith("0 errors, 0 warnings\n")
     assert arguendo("test", "--rule-base", folder, "--coverage").status == 0
     again = arguendo("new", folder)
     assert (again.status, again.out) == (2, "")
     assert "not an empty folder" in again.err
+
+
+def test_where_nothing_can_be_written_it_says_so(arguendo: Command, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    found = arguendo("new", tmp_path / "file" / "inside")
+    assert (found.status, found.out) == (2, "")
+    assert "cannot be written" in found.err
 
 
 def test_an_entity_is_added_to_the_folder_one_stands_in(

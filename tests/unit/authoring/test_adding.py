@@ -90,6 +90,15 @@ def test_what_is_added_stands_there(town: Path, kind: str, given: Given, item: s
     assert added(town, kind, given).item == item
 
 
+def test_long_prose_is_folded_and_reads_the_same(town: Path) -> None:
+    prose = "Nothing: not even a 'well-known' thing # of old - stands in its way, " * 3
+    given: Given = {"title": ["x"], "then": ["the town has the will"], "because": [prose]}
+    assert "\n  because: >-\n    Nothing: not" in added(town, "rule", given).item
+    rulebase, *_ = read(town)
+    assert rulebase is not None
+    assert rulebase.rule["x"].because == prose.strip()
+
+
 def test_the_layout_of_the_file_is_kept(tmp_path: Path) -> None:
     spread = RULES.replace("\n  ", "\n   ") + "\n   # the end\n\n# about nothing\nfacts: []\n"
     folder = write_town(tmp_path, rules=spread)

@@ -133,6 +133,7 @@ def test_scenarios_of_one_version_are_said_and_not_compared() -> None:
     assert [each.id for each in found.only_before] == ["bare", "will"]
     assert [each.id for each in found.only_after] == ["new"]
     assert [each.scenario for each in found.compared] == [None]
+    assert found.idle == ()
 
 
 def test_versions_that_run_in_a_circle_are_passed_over() -> None:

@@ -32,11 +32,11 @@ def formatted(text: str) -> str:
     if _STRANGE.search(text):
         raise Unformatted("it has line ends or directives that rule files do without")
     root = _root(text)
-    if not isinstance(root, MapNode | ListNode):
+    if root is None:
         return _comments_only(text)
+    if not isinstance(root, MapNode | ListNode) or root.flow:
+        raise Unformatted("it is one text or bracket as a whole")
     source = Source(text)
-    if root.flow:
-        raise Unformatted("it is one bracket as a whole")
     made = "\n".join(_Writer(source, root).block(outline(source, root), 0)) + "\n"
     _prove(source, root, made)
     return made

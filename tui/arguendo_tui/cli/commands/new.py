@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from keyword import iskeyword
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 import typer
@@ -157,13 +158,14 @@ def _begin(
     for file, content in scaffold(called, title or TITLE).items():
         write_whole(folder / file, content)
         print(printable(str(folder / file)))
+    where = quote(what)
     complain(
         f"\nA small rule base that works. Its files say what each part is; next:\n"
-        f"  {PROGRAM} check {what}\n"
-        f"  {PROGRAM} test --rule-base {what}\n"
-        f'  {PROGRAM} ask --rule-base {what} "{QUESTION}"\n'
-        f"  {PROGRAM} --rule-base {what}\n"
-        f"and to add to it: {PROGRAM} new rule --rule-base {what}"
+        f"  {PROGRAM} check {where}\n"
+        f"  {PROGRAM} test --rule-base {where}\n"
+        f'  {PROGRAM} ask --rule-base {where} "{QUESTION}"\n'
+        f"  {PROGRAM} --rule-base {where}\n"
+        f"and to add to it: {PROGRAM} new rule --rule-base {where}"
     )
     return Status.ANSWERED
 
