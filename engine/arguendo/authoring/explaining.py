@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from arguendo.authoring.reading_back import Application, Consequence, Neighbour, ReadBack
-from arguendo.rules import Literal, Rule
+from arguendo.authoring.reading_back import (
+    Application,
+    Consequence,
+    Neighbour,
+    ReadBack,
+    Saying,
+    variables_of,
+)
+from arguendo.rules import Rule
 from arguendo.statements import Statement
 from arguendo.wording import degrees
 from arguendo.wording.grammar import named, quoted, sentence, series
 from arguendo.wording.page import Block, Page, Role
 from arguendo.wording.rules import conditions_in_words, names_in, rule_in_prose
-from arguendo.wording.statements import Speaker
+from arguendo.wording.statements import Names, Speaker
 
 MOST = 8
 """Items of a list that are told."""
@@ -103,17 +110,25 @@ class _Teller:
             "concludes the same" if each.same_claim else f"concludes that {self._claims(each.rule)}"
         ]
         if each.only_there:
-            parts.append(f"also asks that {self._literals(each.only_there)}")
+            parts.append(f"also asks that {self._conditions(each.only_there, each.rule)}")
         if each.only_here:
-            parts.append(f"does not ask that {self._literals(each.only_here)}")
+            parts.append(f"does not ask that {self._conditions(each.only_here, self.rule)}")
         if each.gives_way_there:
-            parts.append(f"gives way when {self._literals(each.gives_way_there, 'or')}")
+            parts.append(
+                f"gives way when {self._conditions(each.gives_way_there, each.rule, 'or')}"
+            )
         if each.gives_way_here:
-            parts.append(f"does not give way when {self._literals(each.gives_way_here, 'or')}")
+            parts.append(
+                f"does not give way when {self._conditions(each.gives_way_here, self.rule, 'or')}"
+            )
         if each.rule.qualifier != self.rule.qualifier:
             parts.append(f"concludes {self._strength(each.rule)}")
         if len(parts) == 1 and each.same_claim:
-            parts.append("differs in nothing else")
+            parts.append(
+                "differs in nothing that is concluded"
+                if each.same_shape
+                else "puts together otherwise what it asks for"
+            )
         return sentence(f"{quoted(each.rule.title)} ({each.rule.id}) {'; it '.join(parts)}")
 
     def reach(self) -> Block:
@@ -166,10 +181,13 @@ class _Teller:
     def _claims(self, rule: Rule) -> str:
         return self.speaker.all_of(rule.claims)
 
-    def _literals(self, literals: Iterable[Literal], word: str = "and") -> str:
-        listed = list(literals)
-        names = self.speaker.names(*(each.statement for each in listed))
-        return self.speaker.literals(listed, names, word)
+    def _conditions(self, said: Iterable[Saying], rule: Rule, word: str = "and") -> str:
+        """Join conditions of a rule; only the variables that come up tell of first and second."""
+        listed = list(said)
+        kinds = names_in(self.speaker, rule).kinds
+        met = dict.fromkeys(variable for each in listed for variable in variables_of(each))
+        names = Names({variable: kinds[variable] for variable in met if variable in kinds})
+        return conditions_in_words(self.speaker, names, listed, word)
 
     def _strength(self, rule: Rule) -> str:
         if rule.qualifier >= self.scale.top:

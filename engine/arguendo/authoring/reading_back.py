@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from arguendo.case import Case
 from arguendo.graph import Inference
 from arguendo.rules import AllOf, AnyOf, AtLeast, Comparison, Condition, Literal, Not, Rule
 from arguendo.scale import NONE
-from arguendo.statements import Statement, is_variable
+from arguendo.statements import Statement, Term, is_variable
 
 NEIGHBOURS = 3
+
+Saying: TypeAlias = Literal | Comparison | Not
+"""A single condition: a literal, a comparison, or a comparison that must fail."""
 
 
 @dataclass(frozen=True)
@@ -22,13 +26,15 @@ class Neighbour:
     likeness: float
     """From 0 to 1: the share of what either says that both say; a claim counts twice."""
     same_claim: bool
-    only_here: tuple[Literal, ...]
+    only_here: tuple[Saying, ...]
     """Grounds that only the rule itself has."""
-    only_there: tuple[Literal, ...]
+    only_there: tuple[Saying, ...]
     """Grounds that only the neighbour has."""
-    gives_way_here: tuple[Literal, ...]
+    gives_way_here: tuple[Saying, ...]
     """Rebuttals that only the rule itself has."""
-    gives_way_there: tuple[Literal, ...]
+    gives_way_there: tuple[Saying, ...]
+    same_shape: bool
+    """Whether both say the same and put it together in the same way."""
 
 
 @dataclass(frozen=True)
@@ -101,7 +107,8 @@ def read_back(case: Case, rule: Rule) -> ReadBack:
 
 
 def _speaks_of(conditions: Iterable[Condition], predicates: Container[str]) -> bool:
-    return any(each.statement.predicate in predicates for each in _all(conditions))
+    literals = (each for each in _all(conditions) if isinstance(each, Literal))
+    return any(each.statement.predicate in predicates for each in literals)
 
 
 def nearest(rule: Rule, rules: Iterable[Rule], most: int = NEIGHBOURS) -> tuple[Neighbour, ...]:
@@ -121,16 +128,17 @@ def _compared(one: Rule, other: Rule) -> Neighbour:
         only_there=_only(there.grounds, here.grounds),
         gives_way_here=_only(here.rebuttals, there.rebuttals),
         gives_way_there=_only(there.rebuttals, here.rebuttals),
+        same_shape=_shape(one) == _shape(other),
     )
 
 
 @dataclass(frozen=True)
 class _Sayings:
-    """The literals of a rule, by what they are for."""
+    """The single conditions and claims of a rule, by what they are for."""
 
-    grounds: tuple[Literal, ...]
-    rebuttals: tuple[Literal, ...]
-    claims: tuple[Literal, ...]
+    grounds: tuple[Saying, ...]
+    rebuttals: tuple[Saying, ...]
+    claims: tuple[Saying, ...]
 
     @classmethod
     def of(cls, rule: Rule) -> _Sayings:
@@ -138,7 +146,7 @@ class _Sayings:
         return cls(tuple(_all(rule.condition.parts)), tuple(_all(rule.rebuttals)), claims)
 
     @property
-    def weights(self) -> dict[tuple[str, Literal], int]:
+    def weights(self) -> dict[tuple[str, Saying], int]:
         """What it says, each with its weight."""
         groups = (
             ("ground", self.grounds, 1),
@@ -155,31 +163,82 @@ def _likeness(here: _Sayings, there: _Sayings) -> float:
     return sum(either[each] for each in both) / max(sum(either.values()), 1)
 
 
-def _bare(literal: Literal) -> Literal:
+def _bare(saying: Saying) -> Saying:
     """Take away what variables are called."""
-    said = literal.statement
-    terms = tuple("?" if is_variable(term) else term for term in said.arguments)
-    return Literal(Statement(said.predicate, terms), literal.positive)
+    return _renamed(saying, lambda _: "?")
 
 
-def _only(here: Iterable[Literal], there: Iterable[Literal]) -> tuple[Literal, ...]:
+def _renamed(saying: Saying, name: Callable[[str], str]) -> Saying:
+    """Call variables otherwise."""
+
+    def called(term: Term) -> Term:
+        return name(term) if is_variable(term) else term
+
+    match saying:
+        case Literal(Statement(predicate, terms), positive):
+            return Literal(Statement(predicate, tuple(map(called, terms))), positive)
+        case Comparison(left, operator, right):
+            return Comparison(called(left), operator, called(right))
+        case Not():
+            inner = next(_all([saying.part]))
+            return Not(_renamed(inner, name))
+
+
+def variables_of(saying: Saying) -> tuple[str, ...]:
+    """List the variables of a single condition, in their order."""
+    found: dict[str, str] = {}
+    _renamed(saying, lambda variable: found.setdefault(variable, variable))
+    return tuple(found)
+
+
+def _shape(rule: Rule) -> tuple[object, ...]:
+    """Return how a rule puts together what it says, its variables numbered as they come."""
+    numbers: dict[str, str] = {}
+
+    def number(variable: str) -> str:
+        return numbers.setdefault(variable, f"?{len(numbers)}")
+
+    def walk(condition: Condition) -> object:
+        match condition:
+            case Literal() | Comparison():
+                return _renamed(condition, number)
+            case Not(part):
+                return ("not", walk(part))
+            case AtLeast(count, parts):
+                return (count, *map(walk, _sorted(parts)))
+            case AllOf(parts) | AnyOf(parts):
+                return (type(condition), *map(walk, _sorted(parts)))
+
+    claims = AllOf(tuple(map(Literal, rule.claims)))
+    return walk(rule.condition), walk(AnyOf(rule.rebuttals)), walk(claims)
+
+
+def _sorted(parts: Iterable[Condition]) -> list[Condition]:
+    """Put conditions in an order that neither author nor names of variables have a say in."""
+    return sorted(parts, key=lambda part: [repr(_bare(each)) for each in _all([part])])
+
+
+def _only(here: Iterable[Saying], there: Iterable[Saying]) -> tuple[Saying, ...]:
     known = set(map(_bare, there))
     return tuple(dict.fromkeys(each for each in here if _bare(each) not in known))
 
 
-def _all(conditions: Iterable[Condition]) -> Iterator[Literal]:
-    """Go through the literals of conditions; what is under `not` counts as denied."""
+def _all(conditions: Iterable[Condition]) -> Iterator[Saying]:
+    """Go through the single conditions; what is under `not` counts as denied."""
     for condition in conditions:
         match condition:
-            case Literal():
+            case Literal() | Comparison():
                 yield condition
             case Not(part):
-                for each in _all([part]):
-                    yield Literal(each.statement, not each.positive)
+                yield from map(_denied, _all([part]))
             case AllOf(parts) | AnyOf(parts) | AtLeast(_, parts):
                 yield from _all(parts)
-            case Comparison():
-                pass
+
+
+def _denied(saying: Saying) -> Saying:
+    if isinstance(saying, Literal):
+        return Literal(saying.statement, not saying.positive)
+    return Not(saying)
 
 
 def _applications(case: Case, rule: Rule) -> Iterator[Application]:

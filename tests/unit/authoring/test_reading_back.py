@@ -5,7 +5,7 @@ import pytest
 from arguendo.authoring.explaining import read_back_page
 from arguendo.authoring.reading_back import ReadBack, nearest, read_back
 from arguendo.case import Case
-from arguendo.rules import Rule
+from arguendo.rules import Literal, Rule
 from arguendo.statements import Entity, Predicate, Slot
 from arguendo.vocabulary import Vocabulary
 from tests.builders import any_of, rule, rulebase, statement
@@ -86,10 +86,45 @@ def test_neighbours_are_the_most_alike_whatever_variables_are_called() -> None:
     assert (first.rule.id, first.likeness, first.same_claim) == ("twin", 1.0, True)
     assert (first.only_here, first.only_there) == ((), ())
     assert second.rule.id == "lend"
-    assert [each.statement.key for each in second.only_here] == ["will(?p)"]
-    assert [each.statement.key for each in second.only_there] == ["credit(?p)"]
+    assert second.only_here == (Literal(statement("will(?p)")),)
+    assert second.only_there == (Literal(statement("credit(?p)")),)
     assert 0 < second.likeness < 1
     assert len(nearest(BUILD, [*OTHERS, twin], most=1)) == 1
+
+
+@pytest.mark.parametrize(
+    ("other", "said"),
+    [
+        (
+            rule("o", if_=["plan(?b)", "will(?a)", "?a is not ?b"], then="waits(?a)"),
+            "concludes the same; it differs in nothing that is concluded.",
+        ),
+        (
+            rule("o", if_=["plan(?a)", "will(?a)", "?a is not ?b"], then="waits(?a)"),
+            "concludes the same; it puts together otherwise what it asks for.",
+        ),
+        (
+            rule("o", if_=[any_of("will(?a)", "plan(?b)"), "?a is not ?b"], then="waits(?a)"),
+            "concludes the same; it puts together otherwise what it asks for.",
+        ),
+        (
+            rule("o", if_=["will(?a)", "plan(?b)", "?a is town"], then="waits(?a)"),
+            "concludes the same; it also asks that some place is the town; "
+            "it does not ask that a first place is not the same as a second place.",
+        ),
+        (
+            rule(
+                "o",
+                if_=["will(?a)", "plan(?b)", "?a is not ?b", "not credit(?a)"],
+                then="waits(?a)",
+            ),
+            "concludes the same; it also asks that it is not the case that some place has credit.",
+        ),
+    ],
+)
+def test_small_differences_are_told(other: Rule, said: str) -> None:
+    written = rule("r", if_=["will(?x)", "plan(?y)", "?x is not ?y"], then="waits(?x)")
+    assert f"“o” (o) {said}" in read_back_page(back(town(written, other), "r")).text
 
 
 def test_who_sets_it_aside_is_told() -> None:
