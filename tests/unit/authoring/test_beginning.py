@@ -12,7 +12,9 @@ from arguendo.conversation.state import State
 from arguendo.library import read
 from arguendo.rulebase import RuleBase
 from arguendo.statements import Statement
-from arguendo.testing.outcomes import coverage, expected_of, outcomes
+from arguendo.testing.coverage import report
+from arguendo.testing.mutation import Experiment, score
+from arguendo.testing.outcomes import expected_of, outcomes
 
 
 def begun(folder: Path, name: str, title: str) -> RuleBase:
@@ -44,13 +46,15 @@ def test_it_has_every_part(tmp_path: Path) -> None:
     assert [bool(rule.rebuttals) for rule in found.rules] == [True, False]
 
 
-def test_it_comes_out_as_it_says_and_exercises_every_rule(tmp_path: Path) -> None:
+def test_it_comes_out_as_it_says_and_notices_every_mistake_in_a_rule(tmp_path: Path) -> None:
     case = Case.of(begun(tmp_path, "concert", "A title"), "")
     cases = expected_of(case)
     found = [outcome for scenario in cases for outcome in outcomes(case, scenario)]
     assert len(found) > len(cases)
     assert all(outcome.passed for outcome in found)
-    assert all(row.fires and row.silent for row in coverage(case, cases))
+    covered = report(case, cases)
+    assert (covered.share, covered.share_of_parts) == (1, 1)
+    assert score(list(Experiment(case.rulebase).trials())).share == 1
 
 
 def test_it_answers_its_question(tmp_path: Path) -> None:
