@@ -182,6 +182,8 @@ def compare(answer: Answer) -> Iterator[Block]:
 
 def _accounted(teller: Teller, found: Comparison, second: str) -> Iterator[str]:
     """Say which differences in what is assumed account for the step at which two cases part."""
+    if len(found.because) == len({s for s, _ in (*found.only_first, *found.only_second)}):
+        return  # all that differs, which is told already
     made = {statement: degree > NONE for statement, degree in found.because if degree is not None}
     taken = [statement for statement, degree in found.because if degree is None]
     said = [f"{second} assumes {teller.speaker.thats_put(made)}"] if made else []
