@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from hypothesis import strategies as st
 
@@ -10,7 +11,7 @@ from arguendo.branches import TooManyBranches
 from arguendo.comparisons import OPERATORS
 from arguendo.rulebase import RuleBase
 from arguendo.rules import AllOf, AnyOf, AtLeast, Comparison, Condition, Literal, Not, Rule
-from arguendo.statements import Statement, Term
+from arguendo.statements import ANYTHING, Statement, Term
 from tests.builders import rule, rulebase
 
 ARITIES = {"e": (2,), "p": (1, 2), "t": (3,), "yes": (0,)}
@@ -81,3 +82,116 @@ def programs(draw: st.DrawFn) -> tuple[RuleBase, list[Statement]]:
         values = {variable: draw(constant) for variable in VARIABLES}
         posted += [ground.bind(values) for ground in branch.grounds]
     return base, list(dict.fromkeys(posted))
+
+
+LAYERS = ({"e": 2, "n": 1}, {"p": 1, "t": 2, "yes": 0}, {"q": 1, "u": 2}, {"s": 1})
+"""Predicates and their arities by layer: rebuttals of a rule lie below the layer of its claims."""
+
+DEGREES = st.integers(1, 5)
+_BELOW = [dict(pair for layer in LAYERS[:n] for pair in layer.items()) for n in range(5)]
+"""By layer: all predicates beneath it."""
+
+
+@st.composite
+def layered(draw: st.DrawFn, arities: Mapping[str, int], terms: Sequence[Term]) -> Statement:
+    predicate = draw(st.sampled_from(sorted(arities)))
+    return Statement(
+        predicate, tuple(draw(st.sampled_from(terms)) for _ in range(arities[predicate]))
+    )
+
+
+@st.composite
+def stratified_rules(draw: st.DrawFn, name: str, constants: Sequence[Term]) -> Rule:
+    """A rule with alternatives, comparisons, absences and rebuttals, all safe and stratified."""
+    layer = draw(st.integers(0, len(LAYERS) - 1))
+    terms = (*VARIABLES * 2, *constants, ANYTHING)
+    literal = st.builds(Literal, layered(_BELOW[layer + 1], terms))
+    several = st.lists(literal, min_size=1, max_size=3).map(tuple)
+    branching = st.one_of(
+        several.map(AnyOf), several.map(lambda parts: AtLeast((len(parts) + 1) // 2, parts))
+    )
+    grounds: list[Condition] = draw(st.lists(literal, min_size=1, max_size=3))
+    grounds += draw(st.lists(branching, max_size=1))
+    safe = _safe(grounds)
+    relation = st.sampled_from(OPERATORS)
+    if draw(st.booleans()):
+        left = draw(st.sampled_from((*safe, *constants)))
+        # Now and then the right side is unbound: `is` then binds it, and others never hold.
+        right = draw(st.sampled_from((*VARIABLES, *safe, *constants)))
+        grounds.append(Comparison(left, draw(relation), right))
+    definite = (*safe * 2, *constants)
+    rebuttals = draw(st.lists(_against(layer, definite), max_size=2)) if layer else []
+    if layer and draw(st.booleans()):
+        grounds.append(Not(draw(_against(layer, definite))))
+    claims = st.lists(layered(LAYERS[layer], definite), min_size=1, max_size=2)
+    return rule(name, if_=grounds, unless=rebuttals, then=draw(claims), qualifier=draw(DEGREES))
+
+
+def _safe(grounds: Sequence[Condition]) -> list[Term]:
+    draft = rule("draft", if_=grounds, then="draft()")
+    return [v for v in VARIABLES if all(v in _bound(draft, n) for n in range(len(draft.branches)))]
+
+
+def _against(layer: int, terms: Sequence[Term]) -> st.SearchStrategy[Condition]:
+    """What may keep a rule from applying."""
+    literal = st.builds(Literal, layered(_BELOW[layer], (*terms, ANYTHING)))
+    definite = st.sampled_from(terms)
+    comparison = st.builds(Comparison, definite, st.sampled_from(OPERATORS), definite)
+    several = st.lists(st.one_of(literal, literal.map(Not), comparison), min_size=2, max_size=3)
+    return st.one_of(literal, literal, several.map(lambda parts: AllOf(tuple(parts))))
+
+
+@st.composite
+def exceptions(draw: st.DrawFn, victim: Rule, name: str, base: RuleBase) -> Rule:
+    """A rule that sets another aside: it asks for no less, and says the same or a contrary."""
+    claims = [victim.claims[0]]
+    for left, right in base.contraries:
+        for one, other in ((left, right), (right, left)):
+            bindings = one.match(victim.claims[0])
+            if bindings is not None and set(other.variables) <= set(bindings):
+                claims.append(other.bind(bindings))
+    more: list[Condition] = draw(
+        st.lists(st.builds(Literal, layered(LAYERS[0], (*VARIABLES, ANYTHING))), max_size=1)
+    )
+    return rule(
+        name,
+        if_=[*victim.condition.parts, *more],
+        unless=victim.rebuttals if draw(st.booleans()) else (),
+        then=draw(st.sampled_from(claims)),
+        qualifier=draw(DEGREES),
+        overrides=[victim.id],
+    )
+
+
+@st.composite
+def stratified_programs(draw: st.DrawFn) -> tuple[RuleBase, dict[Statement, int]]:
+    """Draw a rule base that could be loaded, and assumptions (degree 0: assumed false)."""
+    constants = draw(st.lists(st.sampled_from(CONSTANTS), min_size=2, max_size=3, unique=True))
+    count = draw(st.integers(2, 6))
+    drawn = [draw(stratified_rules(f"r{number}", constants)) for number in range(count)]
+    patterns = layered(_BELOW[-1], (*VARIABLES[:2], *constants, ANYTHING))
+    pairs = st.one_of(st.sampled_from(_OPPOSED), st.tuples(patterns, patterns))
+    leaves = st.one_of(*[layered(_BELOW[1], constants)] * 3, layered(_BELOW[-1], constants))
+    base = rulebase(
+        facts=draw(st.dictionaries(leaves, DEGREES, min_size=3, max_size=8)).items(),
+        questions=draw(st.lists(leaves, max_size=3)),
+        rules=drawn,
+        contraries=draw(st.lists(pairs, max_size=2)),
+    )
+    for number, victim in enumerate(draw(st.lists(st.sampled_from(drawn), max_size=2))):
+        try:
+            exception = draw(exceptions(victim, f"x{number}", base))
+        except TooManyBranches:
+            continue
+        changed = replace(base, rules=(*base.rules, replace(exception, position=count + number)))
+        if not changed.strata.circles:
+            base = changed
+    return base, draw(st.dictionaries(leaves, st.integers(0, 5), max_size=4))
+
+
+_X, _Y = VARIABLES[:2]
+_OPPOSED = (
+    (Statement("q", (_X,)), Statement("s", (_X,))),
+    (Statement("p", (_X,)), Statement("s", (_X,))),
+    (Statement("t", (_X, _Y)), Statement("u", (_Y, _X))),
+)

@@ -183,3 +183,10 @@ def test_too_many_branches_are_refused_before_they_are_made(parts: list[Conditio
 
 def test_as_many_branches_as_allowed() -> None:
     assert len(grounds_of(*[any_of("a()", "b()")] * 6)) == MOST_BRANCHES
+
+
+def test_what_may_be_anything_in_a_ground_gets_a_name_of_its_own() -> None:
+    drawn = rule("r", if_=["p(?_, ?_1)", "q(?_)", "p(?_, ?_1)"], unless=["s(?_)"], then="t(?_1)")
+    (branch,) = drawn.branches
+    assert list(branch.grounds) == statements("p(?_2, ?_1)", "q(?_3)")
+    assert branch.blockers[0].literals[0].statement.key == "s(?_)"

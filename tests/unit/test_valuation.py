@@ -70,6 +70,14 @@ def test_an_inference_is_as_strong_as_its_weakest_part() -> None:
     assert standing(Case.of(base), "r()") == Standing(Status.HOLDS, 3, Basis.RULE)
 
 
+def test_anything_fills_a_ground_that_may_be_anything() -> None:
+    base = rulebase(
+        facts=[("p(a, b)", 2), ("p(a, c)", 4)],
+        rules=[rule("r", if_=["p(?x, ?_)"], then="q(?x)")],
+    )
+    assert Case.of(base).degree(statement("q(a)")) == 4
+
+
 def test_a_rebuttal_blocks_at_any_degree() -> None:
     base = rulebase(
         facts=["p()", ("q()", 1)],
