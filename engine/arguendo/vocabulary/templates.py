@@ -105,7 +105,7 @@ class Template:
     def _faults_of_shape(self) -> Iterator[str]:
         for shape in self.shapes:
             holes = [is_hole(word) for word in shape]
-            if sum(holes) != len(self.slots):
+            if [word[1:] for word in shape if is_hole(word)] != list(self.slots):
                 yield "runs a slot together with another word"
             elif all(holes):
                 yield "has no words of its own, only slots" if holes else "is empty"
