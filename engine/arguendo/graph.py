@@ -6,15 +6,18 @@ its grounds (AND). Statements and inferences are numbered in the order of their 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import chain, product
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from arguendo.comparisons import settle
 from arguendo.rulebase import RuleBase
 from arguendo.rules import Blocker, Branch, Literal, Rule
-from arguendo.statements import ANYTHING, Statement, Term
+from arguendo.statements import ANYTHING, Statement, Term, Terms, filling, is_variable
+
+_Fill: TypeAlias = Callable[[Terms], Terms]
+_NOTHING: Mapping[Terms, int] = {}
 
 
 class Match(NamedTuple):
@@ -26,8 +29,7 @@ class Match(NamedTuple):
     """Variable and ground term, sorted by variable."""
 
 
-@dataclass(frozen=True)
-class Inference:
+class Inference(NamedTuple):
     """One rule with its variables bound (AIF: a rule application), for one of its claims."""
 
     number: int
@@ -46,6 +48,29 @@ class GroundBlocker(NamedTuple):
     absence: bool
 
 
+@dataclass(frozen=True)
+class _Recipe:
+    """How the inferences of one branch are put together from the values of its variables."""
+
+    grounds: tuple[tuple[str, _Fill], ...]
+    """Predicate, and what gives its arguments."""
+    claims: tuple[tuple[str, _Fill], ...]
+    is_plain: bool
+    """Whether nothing can block its inferences or set them aside."""
+    known: dict[Terms, tuple[int, ...]] = field(default_factory=dict)
+    """By values: the numbers of the inferences recorded."""
+
+    @classmethod
+    def of(cls, match: Match, *, is_plain: bool) -> _Recipe:
+        """Prepare for matches of the branch of this one."""
+        variables = tuple(variable for variable, _ in match.bindings)
+        grounds, claims = (
+            tuple((each.predicate, filling(each, variables)) for each in some)
+            for some in (match.branch.grounds, match.rule.claims)
+        )
+        return cls(grounds, claims, is_plain)
+
+
 class Graph:
     """Statements and inferences of one rule base, with who supports, concludes, blocks whom."""
 
@@ -60,19 +85,27 @@ class Graph:
         """By statement: the inferences of which it is a ground."""
         self.contraries: list[list[int]] = []
         """By statement: the statements of the graph that are contrary to it."""
-        self.blockers: list[list[GroundBlocker]] = []
-        """By inference."""
-        self.overridden_by: list[list[int]] = []
+        self.overridden_by: list[Sequence[int]] = []
         """By inference: the inferences that set it aside when they apply."""
-        self._numbers: dict[Statement, int] = {}
-        self._matches: dict[tuple[str, int, tuple[tuple[str, Term], ...]], tuple[int, ...]] = {}
-        self._of_predicate: dict[str, list[int]] = {}
-        self._bound: list[list[Blocker]] = []
-        self._wildcards: list[tuple[int, Blocker]] = []
+        self._numbers: dict[str, dict[Terms, int]] = {}
+        """By predicate and arguments."""
+        self._having: dict[tuple[str, int, Term], list[int]] = {}
+        """By predicate, place and what stands there: the statements."""
+        self._recipes: dict[tuple[str, int], _Recipe] = {}
+        self._blockers: list[Sequence[GroundBlocker]] = []
+        self._bound: dict[int, list[Blocker]] = {}
+        self._wildcards: dict[str, dict[int, None]] = {}
+        """By predicate: the inferences with a blocker in which anything stands in one of it."""
+        self._stale: dict[int, None] = {}
+        """Inferences whose blockers must be formed anew."""
         self._overrides = {rule.id: rule.overrides for rule in rulebase.rules if rule.overrides}
-        overridden = {victim for victims in self._overrides.values() for victim in victims}
-        self._contested_rules = overridden | set(self._overrides)
-        self._of_rule: dict[str, list[int]] = {}
+        self._overriding: dict[str, list[str]] = {}
+        for winner, victims in self._overrides.items():
+            for victim in victims:
+                self._overriding.setdefault(victim, []).append(winner)
+        self._contested = {*self._overrides, *self._overriding}
+        self._of_rule: dict[str, dict[int, list[int]]] = {}
+        """By rule that overrides or is overridden, and claim: its inferences."""
         self._layers: list[list[Inference]] | None = None
 
     @property
@@ -80,50 +113,59 @@ class Graph:
         """Changes whenever the graph has grown."""
         return len(self.statements), len(self.inferences)
 
+    @property
+    def blockers(self) -> Sequence[Sequence[GroundBlocker]]:
+        """By inference: what can block it."""
+        while self._stale:
+            inference, _ = self._stale.popitem()
+            forms = (form for each in self._bound[inference] for form in self._forms(each))
+            self._blockers[inference] = tuple(dict.fromkeys(forms))
+        return self._blockers
+
     def number(self, statement: Statement) -> int | None:
         """Return a statement's number, or None when the graph does not have it."""
-        return self._numbers.get(statement)
+        return self._numbers.get(statement.predicate, {}).get(statement.arguments)
 
     def add(self, statement: Statement) -> int:
         """Give a ground statement its number, adding it when it is new."""
-        known = self._numbers.get(statement)
-        if known is not None:
-            return known
-        number = self._numbers[statement] = len(self.statements)
-        self.statements.append(statement)
-        self.concluding.append([])
-        self.supporting.append([])
-        self.contraries.append([])
-        for other in self._contrary_numbers(statement):
-            if other not in self.contraries[number]:
-                self.contraries[number].append(other)
-                self.contraries[other].append(number)
-        self._of_predicate.setdefault(statement.predicate, []).append(number)
-        for inference, blocker in self._wildcards:
-            if any(
-                literal.statement.predicate == statement.predicate for literal in blocker.literals
-            ):
-                self._block(inference)
-        return number
+        known = self.number(statement)
+        return self._new(statement) if known is None else known
 
     def record(self, match: Match) -> tuple[int, ...]:
         """Add the inferences of a match, one a claim; those it has already are only returned."""
-        key = (match.rule.id, match.branch.number, match.bindings)
-        known = self._matches.get(key)
+        rule, branch, bindings = match
+        recipe = self._recipes.get((rule.id, branch.number))
+        if recipe is None:
+            is_plain = not branch.blockers and rule.id not in self._contested
+            recipe = _Recipe.of(match, is_plain=is_plain)
+            self._recipes[rule.id, branch.number] = recipe
+        values = tuple([value for _, value in bindings])
+        known = recipe.known.get(values)
         if known is not None:
             return known
-        bindings = dict(match.bindings)
-        grounds = tuple(self.add(ground.bind(bindings)) for ground in match.branch.grounds)
+        grounds = tuple([self._numbered(each, fill(values)) for each, fill in recipe.grounds])
         numbers = tuple(
-            self._add_inference(match, self.add(claim.bind(bindings)), grounds)
-            for claim in match.rule.claims
+            [
+                self._infer(match, self._numbered(each, fill(values)), grounds, recipe.is_plain)
+                for each, fill in recipe.claims
+            ]
         )
-        self._matches[key] = numbers
+        recipe.known[values] = numbers
         return numbers
 
     def matching(self, pattern: Statement) -> Iterator[int]:
         """Go through the statements that a pattern matches."""
-        for number in self._of_predicate.get(pattern.predicate, ()):
+        all_of_it = self._numbers.get(pattern.predicate, {})
+        if pattern.is_ground:
+            known = all_of_it.get(pattern.arguments)
+            yield from () if known is None else (known,)
+            return
+        some: Collection[int] = all_of_it.values()
+        for place, term in enumerate(pattern.arguments):
+            if not is_variable(term):
+                having = self._having.get((pattern.predicate, place, term), ())
+                some = min(some, having, key=len)
+        for number in some:
             if pattern.match(self.statements[number]) is not None:
                 yield number
 
@@ -138,22 +180,42 @@ class Graph:
             self._layers = [found[stratum] for stratum in sorted(found)]
         return self._layers
 
-    def _add_inference(self, match: Match, claim: int, grounds: tuple[int, ...]) -> int:
+    def _numbered(self, predicate: str, arguments: Terms) -> int:
+        known = self._numbers.get(predicate, _NOTHING).get(arguments)
+        return self._new(Statement(predicate, arguments)) if known is None else known
+
+    def _new(self, statement: Statement) -> int:
+        number = len(self.statements)
+        self.statements.append(statement)
+        self.concluding.append([])
+        self.supporting.append([])
+        self.contraries.append([])
+        for other in self._contrary_numbers(statement):
+            if other not in self.contraries[number]:
+                self.contraries[number].append(other)
+                self.contraries[other].append(number)
+        self._numbers.setdefault(statement.predicate, {})[statement.arguments] = number
+        for place, term in enumerate(statement.arguments):
+            self._having.setdefault((statement.predicate, place, term), []).append(number)
+        self._stale.update(self._wildcards.get(statement.predicate, {}))
+        return number
+
+    def _infer(self, match: Match, claim: int, grounds: tuple[int, ...], is_plain: bool) -> int:
+        rule, branch, bindings = match
         number = len(self.inferences)
-        inference = Inference(number, match.rule, match.branch, match.bindings, claim, grounds)
+        inference = Inference(number, rule, branch, bindings, claim, grounds)
         self.inferences.append(inference)
         self._layers = None
-        self.blockers.append([])
-        self._bound.append([])
-        self.overridden_by.append([])
+        self._blockers.append(())
+        self.overridden_by.append(())
         self.concluding[claim].append(number)
         for ground in dict.fromkeys(grounds):
             self.supporting[ground].append(number)
-        bindings = dict(match.bindings)
-        for blocker in match.branch.blockers:
-            self._bind_blocker(number, blocker, bindings)
-        if match.rule.id in self._contested_rules:
-            self._link_overrides(inference)
+        if not is_plain:
+            for blocker in branch.blockers:
+                self._bind_blocker(number, blocker, dict(bindings))
+            if rule.id in self._contested:
+                self._link_overrides(inference)
         return number
 
     def _bind_blocker(self, inference: int, blocker: Blocker, bindings: dict[str, Term]) -> None:
@@ -164,19 +226,13 @@ class Graph:
             tuple(Literal(lit.statement.bind(settled), lit.positive) for lit in blocker.literals),
             absence=blocker.absence,
         )
-        wild = [ANYTHING in literal.statement.arguments for literal in bound.literals]
-        for literal, is_wild in zip(bound.literals, wild, strict=True):
-            if not is_wild:
+        for literal in bound.literals:
+            if ANYTHING in literal.statement.arguments:
+                self._wildcards.setdefault(literal.statement.predicate, {})[inference] = None
+            else:
                 self.add(literal.statement)
-        self._bound[inference].append(bound)
-        if any(wild):
-            self._wildcards.append((inference, bound))
-        self._block(inference)
-
-    def _block(self, inference: int) -> None:
-        """Set the ground forms of the blockers of an inference."""
-        forms = (form for blocker in self._bound[inference] for form in self._forms(blocker))
-        self.blockers[inference] = list(dict.fromkeys(forms))
+        self._bound.setdefault(inference, []).append(bound)
+        self._stale[inference] = None
 
     def _forms(self, blocker: Blocker) -> Iterator[GroundBlocker]:
         """Go through the ground forms of a blocker, `?_` being every statement that fits.
@@ -185,8 +241,8 @@ class Graph:
         """
         choices: list[list[tuple[tuple[int, bool], ...]]] = []
         for literal in blocker.literals:
-            known = self._numbers.get(literal.statement)
-            numbers = self.matching(literal.statement) if known is None else (known,)
+            one = literal.statement
+            numbers = self.matching(one) if ANYTHING in one.arguments else (self.add(one),)
             fitting = tuple((number, literal.positive) for number in numbers)
             choices.append([(one,) for one in fitting] if literal.positive else [fitting])
         for some in product(*choices):
@@ -195,18 +251,18 @@ class Graph:
     def _link_overrides(self, new: Inference) -> None:
         """Connect an inference with those that it overrides or is overridden by."""
         for victim in self._overrides.get(new.rule.id, ()):
-            for number in self._of_rule.get(victim, ()):
-                if self._clash(new, self.inferences[number]):
-                    self.overridden_by[number].append(new.number)
-        for winner, victims in self._overrides.items():
-            if new.rule.id in victims:
-                for number in self._of_rule.get(winner, ()):
-                    if self._clash(new, self.inferences[number]):
-                        self.overridden_by[new.number].append(number)
-        self._of_rule.setdefault(new.rule.id, []).append(new.number)
+            for number in self._clashing(victim, new.claim):
+                self.overridden_by[number] = (*self.overridden_by[number], new.number)
+        for winner in self._overriding.get(new.rule.id, ()):
+            winning = self._clashing(winner, new.claim)
+            self.overridden_by[new.number] = (*self.overridden_by[new.number], *winning)
+        self._of_rule.setdefault(new.rule.id, {}).setdefault(new.claim, []).append(new.number)
 
-    def _clash(self, one: Inference, other: Inference) -> bool:
-        return one.claim == other.claim or other.claim in self.contraries[one.claim]
+    def _clashing(self, rule: str, claim: int) -> list[int]:
+        """Return a rule's inferences with an equal or contrary claim, in their order."""
+        of_rule = self._of_rule.get(rule, {})
+        claims = (claim, *self.contraries[claim])
+        return sorted(number for each in claims for number in of_rule.get(each, ()))
 
     def _contrary_numbers(self, statement: Statement) -> Iterable[int]:
         for pattern in contrary_patterns(self.rulebase, statement):
@@ -215,8 +271,7 @@ class Graph:
 
 def contrary_patterns(rulebase: RuleBase, statement: Statement) -> Iterator[Statement]:
     """Go through the patterns that a statement's contraries fit; variables left are existential."""
-    for left, right in rulebase.contraries:
-        for half, other in ((left, right), (right, left)):
-            bindings = half.match(statement)
-            if bindings is not None:
-                yield other.bind(bindings)
+    for half, other in rulebase.opposed.get(statement.predicate, ()):
+        bindings = half.match(statement)
+        if bindings is not None:
+            yield other.bind(bindings)

@@ -122,6 +122,15 @@ class RuleBase:
         return statement.arguments[places.index(predicate.by)]
 
     @cached_property
+    def opposed(self) -> Mapping[str, tuple[tuple[Statement, Statement], ...]]:
+        """Contraries in both directions, by the predicate of the first half."""
+        found: dict[str, list[tuple[Statement, Statement]]] = {}
+        for left, right in self.contraries:
+            found.setdefault(left.predicate, []).append((left, right))
+            found.setdefault(right.predicate, []).append((right, left))
+        return {predicate: tuple(pairs) for predicate, pairs in found.items()}
+
+    @cached_property
     def scenario(self) -> Mapping[str, Scenario]:
         """Scenarios by id."""
         return {scenario.id: scenario for scenario in self.scenarios}

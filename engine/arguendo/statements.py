@@ -8,10 +8,11 @@ text in JSON double quotes (`"as it was"`). The first character tells which.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
+from operator import itemgetter
 from typing import TypeAlias
 
 from arguendo.span import Span
@@ -118,6 +119,28 @@ class Statement:
     def __str__(self) -> str:
         """Return the canonical key."""
         return self.key
+
+
+Terms: TypeAlias = tuple[Term, ...]
+
+
+def taking(places: Sequence[int]) -> Callable[[Terms], Terms]:
+    """Return the function that takes the terms at some places, in C wherever that can be."""
+    if len(places) > 1:
+        return itemgetter(*places)
+    start = places[0] if places else 0
+    return itemgetter(slice(start, start + len(places)))
+
+
+def filling(pattern: Statement, variables: Sequence[str]) -> Callable[[Terms], Terms]:
+    """Return the function from the values of some variables to a pattern's arguments.
+
+    It is `bind` for patterns that are filled many times; what else stands there stays as it is.
+    """
+    fixed = tuple(dict.fromkeys(term for term in pattern.arguments if term not in variables))
+    known = (*variables, *fixed)
+    take = taking([known.index(term) for term in pattern.arguments])
+    return (lambda values: take(values + fixed)) if fixed else take
 
 
 @dataclass(frozen=True)

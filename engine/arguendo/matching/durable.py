@@ -6,18 +6,17 @@ What durable-rules does not do as one would expect is kept inside this file and 
 from __future__ import annotations
 
 import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from typing import Any
 
 from durable.engine import Host, MessageNotHandledException, durable_rules_engine
 
-from arguendo.graph import Match
-from arguendo.matching.chaining import ForwardChaining
-from arguendo.matching.ruleset import START, Definition, definition, grounded, signature
+from arguendo.matching.chaining import Application, ForwardChaining
+from arguendo.matching.ruleset import START, Definition, definition, signature
 from arguendo.rulebase import RuleBase
 from arguendo.rules import Branch
-from arguendo.statements import Bindings, Statement
+from arguendo.statements import Bindings, Statement, Terms
 
 _RULESET = "rules"
 _STATE = "s"
@@ -31,15 +30,16 @@ class DurableMatcher(ForwardChaining):
     def __init__(self, rulebase: RuleBase) -> None:
         """Compile the rules. Raises `TooLarge`."""
         super().__init__(rulebase)
-        self._branches = list(grounded(rulebase))
+        self._with_grounds = [each for each in self._applications if each.branch.grounds]
         self._looked_at = {
-            signature(ground) for _, branch in self._branches for ground in branch.grounds
+            signature(ground) for each in self._with_grounds for ground in each.branch.grounds
         }
         self._network = _Network(definition(rulebase))
         self._facts: dict[int, Statement] = {}
+        self._fired: set[tuple[int, Terms]] = set()
 
-    def _fire(self, statement: Statement) -> Iterator[Match]:
-        """Tell the network of a statement; go through the matches that it makes."""
+    def _fire(self, statement: Statement) -> Iterator[tuple[Application, Iterable[Terms]]]:
+        """Tell the network of a statement; go through what it fires."""
         if signature(statement) not in self._looked_at:
             return
         number = len(self._facts) + 1
@@ -47,11 +47,14 @@ class DurableMatcher(ForwardChaining):
         fact: dict[str, object] = {"id": number, "p": signature(statement)}
         fact |= {f"a{place}": term for place, term in enumerate(statement.arguments)}
         for name, numbers in self._network.tell(fact):
-            rule, branch = self._branches[int(name)]
+            application = self._with_grounds[int(name)]
             # Not all that a rule asks for can be told to durable-rules: look closely.
-            bindings = _bind(branch, [self._facts[each] for each in numbers])
+            bindings = _bind(application.branch, [self._facts[each] for each in numbers])
             if bindings is not None:
-                yield from self._settled(rule, branch, bindings)
+                values = tuple(bindings[variable] for variable in application.bound_first)
+                if (application.place, values) not in self._fired:
+                    self._fired.add((application.place, values))
+                    yield application, [values]
 
 
 def _bind(branch: Branch, facts: list[Statement]) -> Bindings | None:
