@@ -24,7 +24,9 @@ def write(folder: Path, size: int) -> None:
     for start in range(0, len(topics), step):
         some = topics[start : start + step]
         name = f"part-{start // step:04}.yaml"
-        knowledge = _section("entities", some, _entities) + _section("statements", some, _statements)
+        knowledge = _section("entities", some, _entities) + _section(
+            "statements", some, _statements
+        )
         knowledge += _section("facts", some, _facts)
         (folder / "knowledge" / name).write_text("\n".join(knowledge) + "\n", encoding="utf-8")
         rules = "\n".join(_section("rules", some, _rules)) + "\n"
@@ -73,7 +75,10 @@ def _rules(topic: int) -> Iterator[str]:
         unless = [f"?x is near ship {topic} 1 under scheme {scheme}"] if number % 4 == 3 else []
         yield from _rule(
             f"{scheme}-step-{number}",
-            [f"?x reaches step {number} of scheme {scheme}", f"?x weighs ?t tons under scheme {scheme}"],
+            [
+                f"?x reaches step {number} of scheme {scheme}",
+                f"?x weighs ?t tons under scheme {scheme}",
+            ],
             f"?x reaches step {number + 1} of scheme {scheme}",
             unless,
         )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -109,13 +111,30 @@ def _read(
         for name, content in files.contents.items()
     }
     texts = {name: readable(text) for name, text in found.items()}
-    nodes = (parsed or Parsed()).parse_all(found, problems)
-    read = read_rule_base(nodes, problems, files.included)
-    rulebase = replace(read, digest=_digest(files), texts=texts)
-    for check in ALL:
-        for problem in check(rulebase):
-            problems.add(problem)
+    with collecting_later():
+        nodes = (parsed or Parsed()).parse_all(found, problems)
+        read = read_rule_base(nodes, problems, files.included)
+        rulebase = replace(read, digest=_digest(files), texts=texts)
+        for check in ALL:
+            for problem in check(rulebase):
+                problems.add(problem)
     return (None if problems.has_errors else rulebase), texts
+
+
+@contextmanager
+def collecting_later() -> Iterator[None]:
+    """Hold back the search for garbage in circles while something large is made.
+
+    What is made is kept and has none, and going through it again and again would cost more than
+    making it.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _digest(files: Files) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from arguendo.graph import Graph
+from arguendo.library import collecting_later
 from arguendo.matching import Matcher, make_matcher
 from arguendo.rulebase import RuleBase
 from arguendo.statements import Statement
@@ -37,8 +38,9 @@ class Grounding:
             self._post(new)
 
     def _post(self, statements: list[Statement]) -> None:
-        for statement in statements:
-            self.graph.add(statement)
-        for match in self._matcher.post(statements):
-            self.graph.record(match)
+        with collecting_later():
+            for statement in statements:
+                self.graph.add(statement)
+            for match in self._matcher.post(statements):
+                self.graph.record(match)
         self._admitted.update(statements)
