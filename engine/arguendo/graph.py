@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from graphlib import CycleError, TopologicalSorter
 from itertools import chain, product
 from typing import NamedTuple, TypeAlias
 
@@ -38,6 +39,25 @@ class Inference(NamedTuple):
     bindings: tuple[tuple[str, Term], ...]
     claim: int
     grounds: tuple[int, ...]
+
+
+class Step(NamedTuple):
+    """What a valuation needs of an inference, in one piece."""
+
+    qualifier: int
+    claim: int
+    grounds: tuple[int, ...]
+    blockers: Sequence[GroundBlocker]
+    rivals: Sequence[int]
+    """The inferences that set it aside when they apply."""
+
+
+class Stratum(NamedTuple):
+    """The inferences for one stratum of claims."""
+
+    inferences: list[Inference]
+    steps: tuple[Step, ...] | None
+    """The same, each after all that conclude its grounds; None where they go in a circle."""
 
 
 class GroundBlocker(NamedTuple):
@@ -89,8 +109,8 @@ class Graph:
         """By inference: the inferences that set it aside when they apply."""
         self._numbers: dict[str, dict[Terms, int]] = {}
         """By predicate and arguments."""
-        self._having: dict[tuple[str, int, Term], list[int]] = {}
-        """By predicate, place and what stands there: the statements."""
+        self._indexes: dict[str, dict[int, dict[Term, list[int]]]] = {}
+        """By predicate, place asked about so far, and what stands there: the statements."""
         self._recipes: dict[tuple[str, int], _Recipe] = {}
         self._blockers: list[Sequence[GroundBlocker]] = []
         self._bound: dict[int, list[Blocker]] = {}
@@ -107,6 +127,7 @@ class Graph:
         self._of_rule: dict[str, dict[int, list[int]]] = {}
         """By rule that overrides or is overridden, and claim: its inferences."""
         self._layers: list[list[Inference]] | None = None
+        self._flow: list[Stratum] | None = None
 
     @property
     def version(self) -> tuple[int, int]:
@@ -143,15 +164,12 @@ class Graph:
         known = recipe.known.get(values)
         if known is not None:
             return known
-        grounds = tuple([self._numbered(each, fill(values)) for each, fill in recipe.grounds])
-        numbers = tuple(
-            [
-                self._infer(match, self._numbered(each, fill(values)), grounds, recipe.is_plain)
-                for each, fill in recipe.claims
-            ]
-        )
-        recipe.known[values] = numbers
-        return numbers
+        grounds = self._filled(recipe.grounds, values)
+        numbers = []
+        for part in recipe.claims:
+            (claim,) = self._filled((part,), values)
+            numbers.append(self._infer(match, claim, grounds, recipe.is_plain))
+        return recipe.known.setdefault(values, tuple(numbers))
 
     def matching(self, pattern: Statement) -> Iterator[int]:
         """Go through the statements that a pattern matches."""
@@ -163,7 +181,7 @@ class Graph:
         some: Collection[int] = all_of_it.values()
         for place, term in enumerate(pattern.arguments):
             if not is_variable(term):
-                having = self._having.get((pattern.predicate, place, term), ())
+                having = self._at(pattern.predicate, place).get(term, ())
                 some = min(some, having, key=len)
         for number in some:
             if pattern.match(self.statements[number]) is not None:
@@ -180,9 +198,42 @@ class Graph:
             self._layers = [found[stratum] for stratum in sorted(found)]
         return self._layers
 
-    def _numbered(self, predicate: str, arguments: Terms) -> int:
-        known = self._numbers.get(predicate, _NOTHING).get(arguments)
-        return self._new(Statement(predicate, arguments)) if known is None else known
+    def flow(self) -> list[Stratum]:
+        """Return the strata, lowest first, prepared for being valued many times."""
+        if self._flow is None:
+            self._flow = [Stratum(layer, self._steps(layer)) for layer in self.layers()]
+        return self._flow
+
+    def _steps(self, layer: list[Inference]) -> tuple[Step, ...] | None:
+        """Put inferences in an order in which grounds come first (Kahn), if there is one."""
+        concluding: dict[int, list[Inference]] = {}
+        for inference in layer:
+            concluding.setdefault(inference.claim, []).append(inference)
+        before = {
+            claim: {ground for each in some for ground in each.grounds if ground in concluding}
+            for claim, some in concluding.items()
+        }
+        try:
+            order = list(TopologicalSorter(before).static_order())
+        except CycleError:
+            return None
+        blockers, rivals = self.blockers, self.overridden_by
+        return tuple(
+            Step(
+                each.rule.qualifier, claim, each.grounds, blockers[each.number], rivals[each.number]
+            )
+            for claim in order
+            for each in concluding[claim]
+        )
+
+    def _filled(self, parts: Iterable[tuple[str, _Fill]], values: Terms) -> tuple[int, ...]:
+        """Return the numbers of the statements that values make of patterns."""
+        found = []
+        for predicate, fill in parts:
+            arguments = fill(values)
+            known = self._numbers.get(predicate, _NOTHING).get(arguments)
+            found.append(self._new(Statement(predicate, arguments)) if known is None else known)
+        return tuple(found)
 
     def _new(self, statement: Statement) -> int:
         number = len(self.statements)
@@ -190,22 +241,34 @@ class Graph:
         self.concluding.append([])
         self.supporting.append([])
         self.contraries.append([])
-        for other in self._contrary_numbers(statement):
-            if other not in self.contraries[number]:
+        if statement.predicate in self.rulebase.opposed:
+            for other in dict.fromkeys(self._contrary_numbers(statement)):
                 self.contraries[number].append(other)
                 self.contraries[other].append(number)
         self._numbers.setdefault(statement.predicate, {})[statement.arguments] = number
-        for place, term in enumerate(statement.arguments):
-            self._having.setdefault((statement.predicate, place, term), []).append(number)
-        self._stale.update(self._wildcards.get(statement.predicate, {}))
+        for place, index in self._indexes.get(statement.predicate, {}).items():
+            _enter(index, statement.arguments, place, number)
+        affected = self._wildcards.get(statement.predicate)
+        if affected:
+            self._stale.update(affected)
+            self._flow = None
         return number
+
+    def _at(self, predicate: str, place: int) -> Mapping[Term, list[int]]:
+        """Return the index of a predicate's statements by what stands at a place."""
+        indexes = self._indexes.setdefault(predicate, {})
+        if place not in indexes:
+            indexes[place] = {}
+            for arguments, number in self._numbers.get(predicate, _NOTHING).items():
+                _enter(indexes[place], arguments, place, number)
+        return indexes[place]
 
     def _infer(self, match: Match, claim: int, grounds: tuple[int, ...], is_plain: bool) -> int:
         rule, branch, bindings = match
         number = len(self.inferences)
         inference = Inference(number, rule, branch, bindings, claim, grounds)
         self.inferences.append(inference)
-        self._layers = None
+        self._layers = self._flow = None
         self._blockers.append(())
         self.overridden_by.append(())
         self.concluding[claim].append(number)
@@ -267,6 +330,11 @@ class Graph:
     def _contrary_numbers(self, statement: Statement) -> Iterable[int]:
         for pattern in contrary_patterns(self.rulebase, statement):
             yield from self.matching(pattern)
+
+
+def _enter(index: dict[Term, list[int]], arguments: Terms, place: int, number: int) -> None:
+    if place < len(arguments):
+        index.setdefault(arguments[place], []).append(number)
 
 
 def contrary_patterns(rulebase: RuleBase, statement: Statement) -> Iterator[Statement]:

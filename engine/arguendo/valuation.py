@@ -1,7 +1,9 @@
 """Assumption set × graph → the degree of every statement, stratum by stratum.
 
-Within a stratum degrees spread from the strongest statement down (Knuth's generalisation of
-Dijkstra's algorithm, 1977, on max–min), so that each inference is looked at once.
+Where the inferences of a stratum can be put in an order, each after all that conclude its grounds,
+that order is followed. Where they go in a circle, degrees spread from the strongest statement down
+(Knuth's generalisation of Dijkstra's algorithm, 1977, on max–min). Either way each inference is
+looked at once.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
-from arguendo.graph import Graph, GroundBlocker, Inference
+from arguendo.graph import Graph, GroundBlocker, Inference, Step
 from arguendo.scale import NONE
 from arguendo.statements import Statement
 
@@ -78,8 +80,11 @@ class Valuation:
                 self.degrees[number] = degree
         for number, degree in assumptions.items():
             self.degrees[number] = degree
-        for layer in graph.layers():
-            self._spread(layer)
+        for stratum in graph.flow():
+            if stratum.steps is None:
+                self._spread(stratum.inferences)
+            else:
+                self._follow(stratum.steps)
 
     def degree(self, number: int) -> int:
         """Return a statement's degree."""
@@ -98,19 +103,11 @@ class Valuation:
 
     def blocking(self, inference: int) -> list[GroundBlocker]:
         """List the rebuttals and absences that block an inference."""
-        return [
-            blocker
-            for blocker in self.graph.blockers[inference]
-            if all((self.degree(n) > NONE) == positive for n, positive in blocker.literals)
-        ]
+        return [each for each in self.graph.blockers[inference] if self._blocks(each)]
 
     def overriding(self, inference: int) -> list[int]:
         """List the inferences that apply and set this one aside."""
-        return [
-            other
-            for other in self.graph.overridden_by[inference]
-            if not self.blocking(other) and self.strength(self.graph.inferences[other]) > NONE
-        ]
+        return [each for each in self.graph.overridden_by[inference] if self._applies(each)]
 
     def applying(self, claim: int) -> list[Inference]:
         """List the inferences that support a statement, strongest first, then in rule order."""
@@ -162,6 +159,32 @@ class Valuation:
             claim.match(statement) is not None for rule in rules for claim in rule.claims
         )
         return Reason.UNSUPPORTED if concluded else Reason.NO_RULE
+
+    def _blocks(self, blocker: GroundBlocker) -> bool:
+        for number, positive in blocker.literals:
+            if (self.degree(number) > NONE) != positive:
+                return False
+        return True
+
+    def _follow(self, steps: Iterable[Step]) -> None:
+        """Give the claims of one stratum their degrees, where each step comes after its grounds."""
+        degrees, assumptions = self.degrees, self.assumptions
+        for qualifier, claim, grounds, blockers, rivals in steps:
+            degree = qualifier
+            for ground in grounds:
+                degree = min(degree, degrees[ground])
+            if (
+                degree > degrees[claim]
+                and claim not in assumptions
+                and not (blockers and any(map(self._blocks, blockers)))
+                and not (rivals and any(map(self._applies, rivals)))
+            ):
+                degrees[claim] = degree
+
+    def _applies(self, inference: int) -> bool:
+        """Tell whether an inference has its grounds and no rebuttal."""
+        has_grounds = self.strength(self.graph.inferences[inference]) > NONE
+        return has_grounds and not self.blocking(inference)
 
     def _spread(self, layer: Iterable[Inference]) -> None:
         """Give the claims of one stratum their degrees."""

@@ -78,6 +78,15 @@ def test_anything_fills_a_ground_that_may_be_anything() -> None:
     assert Case.of(base).degree(statement("q(a)")) == 4
 
 
+def test_what_comes_into_the_graph_later_blocks_what_was_valued_before() -> None:
+    base = rulebase(
+        facts=["p(a)"], rules=[rule("r", if_=["p(?x)"], unless=["met(?x, ?_)"], then="q(?x)")]
+    )
+    case = Case.of(base)
+    assert case.holds(statement("q(a)"))
+    assert not case.assume(statement("met(a, b)")).holds(statement("q(a)"))
+
+
 def test_a_rebuttal_blocks_at_any_degree() -> None:
     base = rulebase(
         facts=["p()", ("q()", 1)],

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from arguendo.checks import ALL
+from arguendo.library import read
 from arguendo.problems import Problems, render
 from arguendo.reading import SECTIONS, read_rule_base
 from arguendo.yaml_nodes import parse, readable
@@ -55,6 +56,51 @@ def test_a_file_with_anything_put_anywhere(data: st.DataObject) -> None:
         text = text[:start] + data.draw(st.sampled_from(BITS)) + text[end:]
     check(text)
     check(text, SOUND)
+
+
+CHECKOUT = Path(__file__).resolve().parents[3]
+REAL = {
+    path: path.read_text(encoding="utf-8").splitlines(keepends=True)
+    for home in (CHECKOUT, *sorted((CHECKOUT / "examples").iterdir()))
+    for folder in ("rules", "knowledge")
+    for path in sorted((home / folder).rglob("*.yaml"))
+}
+
+
+def home_of(path: Path) -> Path:
+    """The rule base that a file belongs to."""
+    return next(each for each in path.parents if (each / "rules").is_dir())
+
+
+@st.composite
+def mutated(draw: st.DrawFn, lines: list[str]) -> str:
+    """Lines left out, doubled, moved, indented otherwise, cut, or with a piece of YAML in them."""
+    lines = list(lines)
+    for _ in range(draw(st.integers(1, 3))):
+        place, other = (draw(st.integers(0, len(lines) - 1)) for _ in range(2))
+        line = lines[place]
+        cut = draw(st.integers(0, len(line)))
+        lines[place] = draw(
+            st.sampled_from(
+                [
+                    *("", line * 2, lines[other], f" {line}", line[1:], line[:cut]),
+                    line[:cut] + draw(st.sampled_from(BITS)) + line[cut:],
+                ]
+            )
+        )
+    return "".join(lines)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_a_rule_base_with_changed_lines_is_read_or_refused(data: st.DataObject) -> None:
+    path = data.draw(st.sampled_from(sorted(REAL)))
+    home = home_of(path)
+    text = data.draw(mutated(REAL[path]))
+    rulebase, problems, texts = read(home, {path.relative_to(home).as_posix(): text})
+    assert (rulebase is None) == problems.has_errors
+    for problem in problems:
+        assert all(line.isprintable() for line in render(problem, texts).split("\n"))
 
 
 @settings(deadline=None)
