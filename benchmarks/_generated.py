@@ -7,7 +7,7 @@ about the topics' own ships, so that what follows grows as the rule base does.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 RULES_A_TOPIC = 20
@@ -33,7 +33,7 @@ def write(folder: Path, size: int) -> None:
         (folder / "rules" / name).write_text(rules, encoding="utf-8")
 
 
-def _section(name, topics, write):  # type: ignore[no-untyped-def]
+def _section(name: str, topics: Iterable[int], write: Callable[[int], Iterator[str]]) -> list[str]:
     return [f"{name}:", *(line for topic in topics for line in write(topic))]
 
 

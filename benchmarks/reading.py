@@ -18,7 +18,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from _generated import write
 
 from arguendo.case import Case
 from arguendo.checks import ALL
@@ -26,7 +26,6 @@ from arguendo.library import read
 from arguendo.matching.grounding import Grounding
 from arguendo.matching.native import NativeMatcher
 from arguendo.problems import render
-from benchmarks._generated import write
 
 SIZES = (1000, 2000, 5000, 10_000)
 MOST = 1.15
