@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from arguendo.span import Span
@@ -14,10 +14,21 @@ LONGEST_LINE = 400
 
 
 class Severity(Enum):
-    """How bad it is: an error keeps a rule base from being used, a warning does not."""
+    """How bad it is: an error keeps a rule base from being used, the others do not."""
 
     ERROR = "error"
     WARNING = "warning"
+    """What is probably a mistake."""
+    NOTE = "note"
+    """What an author may want to look at, and may well be meant."""
+
+
+@dataclass(frozen=True)
+class Edit:
+    """A change to a file: what stands in the stretch gives way to a text."""
+
+    span: Span
+    text: str
 
 
 @dataclass(frozen=True)
@@ -32,6 +43,8 @@ class Problem:
     hint: str = ""
     """The nearest right thing, or what to do next."""
     severity: Severity = Severity.ERROR
+    fix: tuple[Edit, ...] = field(default=(), compare=False)
+    """Edits that together remove the cause and lose no text; none when only a person can."""
 
 
 class Problems:
