@@ -180,21 +180,7 @@ class _Collector:
     def _content(self, name: str, folder: Path) -> bytes | None:
         """Read one file, unless it lies elsewhere, is too large, or cannot be read."""
         path = Path(os.path.normpath(self.home / name))
-        real = Path(os.path.realpath(path))
-        content = b""
-        why = ""
-        if not real.is_relative_to(folder):
-            why = "leads out of the rule base"
-        elif path.is_symlink() and not real.exists():
-            why = "is a link that leads nowhere"
-        elif not real.is_file():
-            why = "is not an ordinary file"
-        else:
-            try:
-                with real.open("rb") as file:
-                    content = file.read(self.bytes_left + 1)
-            except OSError as error:
-                why = f"cannot be read ({error.strerror or error})"
+        content, why = read_within(folder, path, self.bytes_left)
         if len(content) > self.bytes_left:
             together = "" if self.bytes_left == LARGEST else ", together with those before it,"
             why = f"is{together} larger than {LARGEST // 2**20} MB"
@@ -207,6 +193,25 @@ class _Collector:
     def _refuse(self, name: str, why: str) -> None:
         message = f"this file {why} and was not read"
         self.problems.error("unread-file", message, Span(name, 1, 1, 1, 1))
+
+
+def read_within(folder: Path, path: Path, most: int = LARGEST) -> tuple[bytes, str]:
+    """Read at most one byte more than `most` of a file, or say why not.
+
+    Only an ordinary file is read, and one that really lies in the folder.
+    """
+    real = Path(os.path.realpath(path))
+    if not real.is_relative_to(folder):
+        return b"", "leads out of the rule base"
+    if path.is_symlink() and not real.exists():
+        return b"", "is a link that leads nowhere"
+    if not real.is_file():
+        return b"", "is not an ordinary file"
+    try:
+        with real.open("rb") as file:
+            return file.read(most + 1), ""
+    except OSError as error:
+        return b"", f"cannot be read ({error.strerror or error})"
 
 
 def _includes(contents: Mapping[str, bytes], problems: Problems) -> Iterator[tuple[str, Span]]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import os
+import stat
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
@@ -11,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from arguendo.content import find_rule_base
-from arguendo.including import Files, collect
+from arguendo.including import Files, collect, read_within
 from arguendo.keeping import kept
 from arguendo.problems import Problem, Problems, render
 from arguendo.rulebase import RuleBase
@@ -28,6 +31,10 @@ class RuleBaseError(Exception):
         self.problems = problems
         self.texts = texts
         super().__init__("\n".join(render(problem, texts) for problem in problems))
+
+
+class NotSaved(Exception):
+    """A file was left as it is; says why."""
 
 
 def load(folder: Path | None = None) -> RuleBase:
@@ -89,6 +96,41 @@ def read(
     problems = Problems()
     rulebase, texts = _read(collect(find_rule_base(folder), problems, drafts), problems, parsed)
     return rulebase and _named(rulebase, folder), problems, texts
+
+
+def save(folder: Path | None, name: str, before: str, after: str) -> None:
+    """Put a file's new text in place of the one that was read, whole or not at all.
+
+    Raises `NotSaved` when the file does not lie in the rule base, does not hold the text any more
+    that was read, or cannot be written.
+    """
+    home = find_rule_base(folder).resolve()
+    content, why = read_within(home, home / name)
+    if why:
+        raise NotSaved(f"this file {why}")
+    mark = BOM_UTF8 if content.startswith(BOM_UTF8) else b""
+    if content != mark + before.encode("utf-8", "surrogateescape"):
+        raise NotSaved("this file changed in the meantime")
+    try:
+        _replace(Path(os.path.realpath(home / name)), mark + after.encode("utf-8", "surrogateescape"))
+    except OSError as error:
+        raise NotSaved(f"this file cannot be written ({error.strerror or error})") from error
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Write beside a file, then put the new one in its place."""
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+    mode = stat.S_IMODE(path.stat().st_mode)
+    try:
+        descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        unfinished.chmod(mode)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def _named(rulebase: RuleBase, folder: Path | None) -> RuleBase:

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from functools import lru_cache
 
 from arguendo.span import Span
 
@@ -54,9 +55,16 @@ class Problems:
         """Start with none."""
         self._found: dict[Problem, None] = {}
 
-    def error(self, code: str, message: str, span: Span | None = None, hint: str = "") -> None:
+    def error(
+        self,
+        code: str,
+        message: str,
+        span: Span | None = None,
+        hint: str = "",
+        fix: tuple[Edit, ...] = (),
+    ) -> None:
         """Add an error."""
-        self.add(Problem(code, message, span, hint))
+        self.add(Problem(code, message, span, hint, fix=fix))
 
     def warn(self, code: str, message: str, span: Span | None = None, hint: str = "") -> None:
         """Add a warning."""
@@ -103,6 +111,20 @@ def closest(word: str, choices: Iterable[str], least: int = 60) -> str:
     return str(near[0]) if near else ""
 
 
+def only_near(word: str, choices: Iterable[str], apart: int = 15) -> str:
+    """Return the one choice that can have been meant; empty when there is none, or a second.
+
+    A second one counts when it is less than `apart`, of 100, less alike than the first.
+    """
+    from rapidfuzz import fuzz, process
+
+    near = process.extract(
+        word, list(choices), scorer=fuzz.ratio, processor=str.casefold, score_cutoff=60, limit=2
+    )
+    is_clear = len(near) == 1 or (len(near) == 2 and near[0][1] - near[1][1] >= apart)
+    return str(near[0][0]) if is_clear else ""
+
+
 def did_you_mean(word: str, choices: Iterable[str]) -> str:
     """Name the choice nearest to a word as a hint, empty when none is near."""
     near = closest(word, choices)
@@ -119,13 +141,19 @@ def printable(text: str) -> str:
     )
 
 
-def render(problem: Problem, texts: Mapping[str, str] | None = None) -> str:
+def render(
+    problem: Problem, texts: Mapping[str, str] | None = None, *, colored: bool = False
+) -> str:
     """Write a problem for people: place, message, excerpt with the text underlined, hint.
 
-    `texts` maps file names to their contents; without the file the excerpt is left out.
+    `texts` maps file names to their contents; without the file the excerpt is left out. `colored`
+    colors the word for the severity, which says the same without it.
     """
     place = f"{printable(str(problem.span))}: " if problem.span else ""
-    lines = [f"{place}{problem.severity.value}: {printable(problem.message)} [{problem.code}]"]
+    word = problem.severity.value
+    if colored:
+        word = f"\x1b[{_COLORS[problem.severity]}m{word}\x1b[0m"
+    lines = [f"{place}{word}: {printable(problem.message)} [{problem.code}]"]
     if problem.span and texts and problem.span.file in texts:
         lines += _excerpt(problem.span, texts[problem.span.file])
     if problem.hint:
@@ -133,8 +161,18 @@ def render(problem: Problem, texts: Mapping[str, str] | None = None) -> str:
     return "\n".join(lines)
 
 
+_COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
+"""What terminals take for red, yellow and cyan."""
+
+
+@lru_cache(maxsize=16)
+def _lines(text: str) -> list[str]:
+    """Split a text once, however many problems it has."""
+    return text.splitlines()
+
+
 def _excerpt(span: Span, text: str) -> list[str]:
-    source = text.splitlines()
+    source = _lines(text)
     if not 1 <= span.line <= len(source):
         return []
     line = source[span.line - 1]

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from arguendo.problems import Problems
+from arguendo.problems import Edit, Problems
 from arguendo.span import Span
 from arguendo.yaml_repair import HIDDEN, Fault, Repair, lines_of
 
@@ -115,7 +115,7 @@ def parse(file: str, text: str, problems: Problems) -> Node | None:
         except yaml.YAMLError as error:
             fault = repair.locate(error, composer.last_quoted)
             if fault.line not in repair.told:
-                _report(file, fault, problems)
+                _report(file, fault, repair, problems)
             repair.told.add(fault.line)
             if len(repair.faults) <= MOST_SYNTAX_ERRORS and repair.blank(fault):
                 continue
@@ -132,9 +132,15 @@ def readable(text: str) -> str:
     return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
-def _report(file: str, fault: Fault, problems: Problems) -> None:
-    span = Span(file, fault.line + 1, fault.column + 1, fault.line + 1, fault.end + 1)
-    problems.error("yaml-syntax", fault.message, span, fault.hint)
+def _report(file: str, fault: Fault, repair: Repair, problems: Problems) -> None:
+    line = fault.line + 1
+    span = Span(file, line, fault.column + 1, line, fault.end + 1)
+    fix: tuple[Edit, ...] = ()
+    if fault.unquoted:
+        start, end = fault.unquoted
+        value = Span(file, line, start + 1, line, end + 1)
+        fix = (Edit(value, f'"{repair.lines[fault.line][start:end]}"'),)
+    problems.error("yaml-syntax", fault.message, span, fault.hint, fix)
 
 
 def _report_forbidden(file: str, text: str, problems: Problems) -> bool:

@@ -18,6 +18,15 @@ _KEY = re.compile(
     r"""( *)((?:[^\s:#'"\[\]{},&*!|>%@`-]|-\S)(?:[^:#]|:(?=\S)|(?<=\S)#)*):(?:\s|$)"""
 )
 _CLOSED = re.compile(r"[}\]]\s*[^\s,#}\]]")
+_UNQUOTED = re.compile(
+    r"""[ ]*(?:-[ ]+)*(?:\w[\w ]*:[ ]+)?
+    (?P<value>
+      [{\[](?=[^"\\#]*[}\]][ ]*[^\s,\]}"\\#])[^"\\#]+  # text goes on after a bracket that closes
+      | [%@`][^"\\#]+                                    # a sign that no text begins with
+      | \w[^"\\#:]*:[ ][^"\\#]+                         # a second colon
+    )""",
+    re.VERBOSE,
+)
 _VALUE = re.compile(r"""^\s*(?:-\s+)*(?:[^'"\s:\[\]{}]+:\s+)?(?P<first>.)(?P<rest>.*)$""")
 
 
@@ -37,6 +46,8 @@ class Fault:
     end: int
     message: str
     hint: str
+    unquoted: tuple[int, int] | None = None
+    """The columns of a value that quotes around it would surely mend."""
 
 
 _MESSAGES = (
@@ -117,7 +128,8 @@ class Repair:
         written = self.lines[line].rstrip()
         column = min(column, max(len(written) - 1, 0))
         message, hint = self._explain(said, line)
-        fault = Fault(line, column, max(len(written), column + 1), message, hint)
+        end = max(len(written), column + 1)
+        fault = Fault(line, column, end, message, hint, self._unquoted(line))
         self.faults.append(fault)
         return fault
 
@@ -145,6 +157,16 @@ class Repair:
         if first in ("@", "`", "%") and "token" in said:
             return f"a text cannot begin with “{first}” unless it is in quotes", "quote all of it"
         return message or f"this is not YAML ({said})", hint
+
+    def _unquoted(self, line: int) -> tuple[int, int] | None:
+        """Find a value that is one line and lacks nothing but quotes."""
+        written = self.lines[line].rstrip()
+        match = _UNQUOTED.fullmatch(written)
+        below = next((each for each in self.lines[line + 1 :] if each.strip()), "")
+        goes_on = _depth(below) > _depth(written) and not below.lstrip().startswith("#")
+        if match is None or goes_on or lines_of(self._text)[line] != self.lines[line]:
+            return None
+        return match.span("value")
 
     def blank(self, fault: Fault) -> bool:
         """Cut out the smallest part around a fault that was not cut yet; False if there is none."""

@@ -21,7 +21,7 @@ from arguendo.reading import (
 )
 from arguendo.reading.context import Context
 from arguendo.reading.declarations import declare
-from arguendo.reading.values import kind_of_node
+from arguendo.reading.values import kind_of_node, respelled
 from arguendo.rulebase import RuleBase
 from arguendo.vocabulary import Vocabulary
 from arguendo.yaml_nodes import HiddenNode, MapNode, Node, TextNode
@@ -104,7 +104,7 @@ def _sections(
     for file, root in files.items():
         if isinstance(root, MapNode):
             for name, node in (*root.entries, *root.repeated):
-                section = name.text if name.text in found else _meant(name, node, context)
+                section = name.text if name.text in found else _meant(name, node, root, context)
                 if section and not (file in included and section in _OF_ITSELF):
                     found[section].append(node)
                 if isinstance(node, HiddenNode):
@@ -118,11 +118,12 @@ def _sections(
     return found
 
 
-def _meant(name: TextNode, node: Node, context: Context) -> str:
+def _meant(name: TextNode, node: Node, root: MapNode, context: Context) -> str:
     """Report a section that there is not, and return the one that was meant."""
     meant = closest(name.text, SECTIONS)
     hint = f"did you mean “{meant}”?" if meant else f"there are: {', '.join(SECTIONS)}"
-    context.error("unknown-key", f"no section is called “{name.text}”", name.span, hint)
+    fix = () if root.get(meant) else respelled(name, SECTIONS)
+    context.error("unknown-key", f"no section is called “{name.text}”", name.span, hint, fix)
     if not meant:
         context.damage.add(node)
     return meant

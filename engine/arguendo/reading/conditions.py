@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable
 
 from arguendo.comparisons import OPERATORS
-from arguendo.problems import did_you_mean
+from arguendo.problems import Edit, did_you_mean
 from arguendo.reading.context import Context
 from arguendo.reading.sentences import BLOCKS, meaning, one_or_more, sentence_text
-from arguendo.reading.values import word
+from arguendo.reading.values import respelled, word
 from arguendo.rules import AllOf, AnyOf, AtLeast, Comparison, Condition, Not
 from arguendo.span import Span
 from arguendo.statements import ID, Term, is_variable
@@ -105,6 +105,7 @@ def _is_bare(node: Node) -> bool:
 
 
 def _no_block(node: MapNode, context: Context) -> None:
+    fix: tuple[Edit, ...] = ()
     first = node.entries[0][0] if node.entries else None
     unknown = next((name for name, _ in node.entries if name.text not in BLOCKS), None)
     if node.flow and node.entries and " " in node.entries[0][0].text:
@@ -115,10 +116,11 @@ def _no_block(node: MapNode, context: Context) -> None:
     elif unknown is not None:
         message = f"a condition has no key “{unknown.text}”"
         hint = did_you_mean(unknown.text, BLOCKS) or f"its keys are: {', '.join(BLOCKS)}"
+        fix = respelled(unknown, BLOCKS)
     else:
         message = "“any”, “all” and “not” each begin an item, “at least” and “of” go together"
         hint = "write “- ” before each block"
-    context.error("wrong-block", message, (unknown or first or node).span, hint)
+    context.error("wrong-block", message, (unknown or first or node).span, hint, fix)
 
 
 def _at_least(node: MapNode, context: Context) -> Condition | None:

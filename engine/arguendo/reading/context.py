@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from arguendo.problems import Problems
+from arguendo.problems import Edit, Problems
 from arguendo.reading.damage import Damage
 from arguendo.scale import ICD_203, Scale
 from arguendo.span import Span
@@ -41,9 +41,11 @@ class Context:
         if section in ("rule base", "sources", "entities", "statements"):
             self.damage.add(*nodes)
 
-    def error(self, code: str, message: str, span: Span, hint: str = "") -> None:
+    def error(
+        self, code: str, message: str, span: Span, hint: str = "", fix: tuple[Edit, ...] = ()
+    ) -> None:
         """Report a problem."""
-        self.problems.error(code, message, span, hint)
+        self.problems.error(code, message, span, hint, fix)
 
     def read(self, sentence: str) -> list[Literal]:
         """Read a sentence, each distinct one once."""

@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar, cast
 from arguendo.problems import closest
 from arguendo.reading.context import Context
 from arguendo.reading.damage import is_damaged
-from arguendo.reading.values import kind_of_node
+from arguendo.reading.values import kind_of_node, respelled
 from arguendo.yaml_nodes import HiddenNode, ListNode, MapNode, Node, TextNode
 
 T = TypeVar("T")
@@ -59,7 +59,7 @@ def read_keys(node: Node, table: Sequence[Key[Any]], what: str, context: Context
     given = {name.text for name, _ in node.entries}
     for name, value in node.entries:
         if name.text not in known:
-            given.add(_unknown(name, value, list(known), what, context))
+            given.add(_unknown(name, value, given, list(known), what, context))
             complete = False
         elif isinstance(value, TextNode) and value.is_empty:
             context.error(
@@ -78,13 +78,16 @@ def read_keys(node: Node, table: Sequence[Key[Any]], what: str, context: Context
     return Values(node, found, complete=complete)
 
 
-def _unknown(name: TextNode, value: Node, known: list[str], what: str, context: Context) -> str:
+def _unknown(
+    name: TextNode, value: Node, given: set[str], known: list[str], what: str, context: Context
+) -> str:
     """Report a key that there is not; return the one that was meant, which then is not missing."""
     meant = closest(name.text, known)
     hint = f"did you mean “{meant}”?" if meant else f"its keys are: {', '.join(known)}"
+    fix = () if meant in given else respelled(name, known)
     if name.flow and name.plain and isinstance(value, TextNode) and value.is_empty:
-        hint = "a comma inside { } begins a new key: put a text with commas in quotes"
-    context.error("unknown-key", f"{what} has no key “{name.text}”", name.span, hint)
+        hint, fix = "a comma inside { } begins a new key: put a text with commas in quotes", ()
+    context.error("unknown-key", f"{what} has no key “{name.text}”", name.span, hint, fix)
     return meant
 
 

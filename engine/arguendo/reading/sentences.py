@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from arguendo.problems import Edit
 from arguendo.reading.context import Context
 from arguendo.reading.values import all_or_none, text
 from arguendo.span import Span
@@ -34,12 +35,7 @@ def sentence_text(node: Node, context: Context) -> str | None:
         context.error("wrong-shape", "a sentence goes here, not a list", node.span, hint)
         return None
     if node.flow and node.plain:
-        context.error(
-            "unquoted-sentence",
-            "inside [ ] and { } a comma or colon cuts an unquoted sentence up",
-            node.span,
-            "put it in quotes, or each sentence on a line of its own after “- ”",
-        )
+        _report_cut([node], context)
         return None
     return text(node, context)
 
@@ -51,6 +47,23 @@ def report_block(node: MapNode, context: Context) -> None:
     if key.text == "not":
         hint += "\nunder “assume” and “expect” deny a sentence: “it is not the case that …”"
     context.error("wrong-block", f"a sentence goes here, not “{key.text}”", key.span, hint)
+
+
+def _report_cut(pieces: Sequence[TextNode], context: Context) -> None:
+    """Report unquoted sentences in brackets, once; if each piece reads as one, quotes will do."""
+    is_clear = all(len(context.read(piece.text)) == 1 for piece in pieces)
+    context.error(
+        "unquoted-sentence",
+        "inside [ ] and { } a comma or colon cuts an unquoted sentence up",
+        pieces[0].span,
+        "put it in quotes, or each sentence on a line of its own after “- ”",
+        tuple(Edit(each.span, _quoted(each.text)) for each in pieces) if is_clear else (),
+    )
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
 
 
 def sentence(node: Node, context: Context) -> Literal | None:
@@ -161,13 +174,10 @@ def one_or_more(
     def read_all(node: Node, context: Context) -> tuple[T, ...] | None:
         nodes = node.items if isinstance(node, ListNode) else (node,)
         if isinstance(node, ListNode) and node.flow:
-            nodes = _without_repetition(nodes)
+            pieces = [each for each in nodes if isinstance(each, TextNode) and each.plain]
+            if pieces:
+                _report_cut(pieces, context)
+                return None
         return all_or_none(read(each, context) for each in nodes)
 
     return read_all
-
-
-def _without_repetition(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
-    """One unquoted sentence cut up in brackets is one mistake, not one for every piece."""
-    first = next((n for n in nodes if isinstance(n, TextNode) and n.plain), None)
-    return nodes if first is None else (first,)

@@ -9,7 +9,7 @@ from arguendo.problems import closest, did_you_mean
 from arguendo.reading.context import Context
 from arguendo.reading.entities import RESERVED
 from arguendo.reading.keys import Key, Values, named, read_keys
-from arguendo.reading.values import all_or_none, flag, kind, kind_of_node, text, word
+from arguendo.reading.values import all_or_none, flag, kind, kind_of_node, respelled, text, word
 from arguendo.statements import ID, UNKNOWN, Predicate, Slot
 from arguendo.vocabulary.templates import template
 from arguendo.yaml_nodes import HiddenNode, ListNode, MapNode, Node, TextNode
@@ -41,11 +41,13 @@ def _kind(node: Node, context: Context) -> str | None:
     found = kind(node, context)
     if found is None or found in context.kinds or found in RESERVED:
         return found
-    near = closest(found, sorted(context.kinds.union(RESERVED) - {UNKNOWN}))
+    known = sorted(context.kinds.union(RESERVED) - {UNKNOWN})
+    near = closest(found, known)
     if not near or UNKNOWN in context.kinds or context.damage.is_total:
         return found
     message = f"nothing is of the kind “{found}”"
-    context.error("unknown-kind", message, node.span, f"did you mean “{near}”?")
+    hint = f"did you mean “{near}”?"
+    context.error("unknown-kind", message, node.span, hint, respelled(node, known))
     return UNKNOWN
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeAlias, TypeVar
 
-from arguendo.problems import did_you_mean
+from arguendo.problems import Edit, did_you_mean, only_near
 from arguendo.reading.context import Context
 from arguendo.span import Span
 from arguendo.vocabulary.words import is_date
@@ -111,7 +111,7 @@ def degree(node: Node, context: Context) -> int | None:
         return None
     number = context.scale.degree(found)
     if number is None:
-        unknown_word("unknown-degree", "degree", found, context.scale.words, node.span, context)
+        misspelt("unknown-degree", "degree", node, context.scale.words, context)
     return number
 
 
@@ -121,18 +121,40 @@ def kind(node: Node, context: Context) -> str | None:
     return None if found is None else found.casefold()
 
 
+def respelled(node: Node, known: Iterable[str]) -> tuple[Edit, ...]:
+    """Put the one word in place of a text that can have been meant by it, if there is one."""
+    near = only_near(node.text, known) if isinstance(node, TextNode) else ""
+    return (Edit(node.span, near),) if _PLAIN.fullmatch(near) else ()
+
+
+_PLAIN = re.compile(r"\w(?:[\w -]*\w)?")
+"""What needs no quotes anywhere."""
+
+
 def unknown_word(
     code: str, what: str, word: str, known: Iterable[str], span: Span, context: Context
 ) -> None:
     """Report a word that is not among those that there are."""
-    if context.damage.explains([word]):
-        return
+    if not context.damage.explains([word]):
+        context.error(code, f"there is no {what} “{word}”", span, _nearest(word, list(known)))
+
+
+def misspelt(code: str, what: str, node: Node, known: Iterable[str], context: Context) -> None:
+    """Report a text that is not among the words of a closed list, and respell it if that is clear.
+
+    Words that authors declare are not respelled: what is near to an id may be another thing.
+    """
+    word = " ".join(node.text.split()) if isinstance(node, TextNode) else ""
     choices = list(known)
-    hint = did_you_mean(word, choices)
-    if not hint:
-        shown = ", ".join(choices[:8])
-        hint = f"there is: {shown}{', …' if len(choices) > 8 else ''}" if shown else "there is none"
-    context.error(code, f"there is no {what} “{word}”", span, hint)
+    if not context.damage.explains([word]):
+        message, hint = f"there is no {what} “{word}”", _nearest(word, choices)
+        context.error(code, message, node.span, hint, respelled(node, choices))
+
+
+def _nearest(word: str, choices: Sequence[str]) -> str:
+    shown = ", ".join(choices[:8])
+    listed = f"there is: {shown}{', …' if len(choices) > 8 else ''}" if shown else "there is none"
+    return did_you_mean(word, choices) or listed
 
 
 def references(
@@ -190,7 +212,7 @@ def choice(table: Mapping[str, _T], what: str) -> Callable[[Node, Context], _T |
     def read(node: Node, context: Context) -> _T | None:
         found = word(node, context)
         if found is not None and found not in table:
-            unknown_word("wrong-value", what, found, table, node.span, context)
+            misspelt("wrong-value", what, node, table, context)
         return None if found is None else table.get(found)
 
     return read

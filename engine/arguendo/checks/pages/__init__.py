@@ -23,7 +23,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from arguendo.problems import Severity
+from arguendo.problems import Edit, Problem, Severity, did_you_mean, only_near
+from arguendo.span import Span
 
 SECTIONS = ("What", "Why", "Bad", "Good", "How to silence")
 
@@ -60,8 +61,9 @@ class Page:
         return tuple(_files(fence) for fence in _FENCE.findall(self.sections[section]))
 
 
+@cache
 def codes() -> tuple[str, ...]:
-    """List the codes that have a page."""
+    """List the codes of all problems: each has a page."""
     return tuple(sorted(path.stem for path in _FOLDER.glob("*.md")))
 
 
@@ -78,6 +80,19 @@ def page(code: str) -> Page | None:
         raise BadPage(f"{code}.md: a page is headed and divided as {__name__} says")
     severity = Severity(head["severity"])
     return Page(code, severity, head["summary"], sections, text)
+
+
+def unknown_code(code: str, span: Span) -> Problem:
+    """Report a code that no problem has."""
+    near = only_near(code, codes())
+    return Problem(
+        "unknown-code",
+        f"no problem has the code “{code}”",
+        span,
+        did_you_mean(code, codes()) or "`arguendo check` writes codes in brackets",
+        Severity.WARNING,
+        (Edit(span, near),) if near else (),
+    )
 
 
 def _files(fence: str) -> Mapping[str, str]:
