@@ -6,10 +6,8 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from arguendo import review
-from arguendo.case import Case
-from arguendo.library import read
 from arguendo.problems import Problem
+from arguendo.review.examination import examine
 
 BASE = Path(__file__).parent / "fixtures" / "pages"
 
@@ -23,8 +21,4 @@ def problems_with(files: Mapping[str, str], home: Path) -> list[Problem]:
     for name, text in files.items():
         (home / name).parent.mkdir(parents=True, exist_ok=True)
         (home / name).write_text(text, encoding="utf-8")
-    rulebase, problems, _ = read(home)
-    if rulebase is None:
-        return list(problems)
-    case = Case.of(rulebase, "", editing=True)
-    return [*problems, *(problem for check in review.ALL for problem in check(case))]
+    return list(examine(home).problems)

@@ -20,7 +20,7 @@ from arguendo.span import Span
 _SILENCE = re.compile(r"silence[ \t]+(?P<code>[^\s:]+)(?P<colon>[ \t]*:)?[ \t]*(?P<reason>.*)")
 _MAY_SILENCE = re.compile(r"#[ \t]*silence[ \t]")
 
-ABOUT_SILENCINGS = ("idle-silencing", "silencing-without-reason", "unknown-code")
+IDLE = "idle-silencing"
 
 
 @dataclass(frozen=True)
@@ -61,9 +61,12 @@ def silence(
     """
     found = _Silencings(texts)
     kept, silenced = found.split(problems)
-    about, quieted = found.split(_faults(found.all, was_run))
-    idle = [each for each in found.all if each.code in ABOUT_SILENCINGS and _is_idle(each, was_run)]
-    return kept, silenced + quieted, about + list(map(_idle, idle))
+    faulty, excused = found.split(_faults(found.all))
+    # Only now is it clear which silencings are idle, and after that, which of these.
+    idle = [each for each in found.all if each.code != IDLE and _is_idle(each, was_run)]
+    told, forgiven = found.split(map(_idle, idle))
+    last = [each for each in found.all if each.code == IDLE and _is_idle(each, was_run)]
+    return kept, silenced + excused + forgiven, faulty + told + list(map(_idle, last))
 
 
 class _Silencings:
@@ -122,9 +125,8 @@ def _is_error(code: str) -> bool:
     return known is not None and known.severity is Severity.ERROR
 
 
-def _faults(
-    silencings: Iterable[Silencing], was_run: Callable[[str, str], bool]
-) -> Iterator[Problem]:
+def _faults(silencings: Iterable[Silencing]) -> Iterator[Problem]:
+    """Go through those that can silence nothing at all."""
     for each in silencings:
         if each.code not in codes():
             yield unknown_code(each.code, each.code_span)
@@ -138,12 +140,10 @@ def _faults(
                 f"write `# silence {each.code}: REASON`; without a reason it has no effect",
                 Severity.WARNING,
             )
-        elif each.code not in ABOUT_SILENCINGS and _is_idle(each, was_run):
-            yield _idle(each)
 
 
 def _is_idle(each: Silencing, was_run: Callable[[str, str], bool]) -> bool:
-    is_sound = bool(each.reason) and each.code in codes()
+    is_sound = bool(each.reason) and each.code in codes() and not _is_error(each.code)
     return is_sound and not each.is_used and was_run(each.code, each.comment.file)
 
 

@@ -13,7 +13,13 @@ from arguendo.checks.pages import Page, codes, page
 from arguendo.problems import Severity
 from tests.pages import problems_with
 
-UNSHOWN: dict[str, str] = {}
+UNSHOWN = {
+    "no-rule-base": "it is about a folder without files",
+    "not-utf-8": "it is about bytes that are no text",
+    "too-long": "it would be too long for a page",
+    "too-many-files": "it is about thousands of files",
+    "unread-file": "it is about files that are not there, or no text",
+}
 """Codes to the reason why their pages show no YAML."""
 
 GRAVITY = (Severity.NOTE, Severity.WARNING, Severity.ERROR)

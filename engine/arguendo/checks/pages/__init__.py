@@ -82,6 +82,16 @@ def page(code: str) -> Page | None:
     return Page(code, severity, head["summary"], sections, text)
 
 
+def index() -> str:
+    """List all codes as a table in Markdown, errors first."""
+    pages = sorted(filter(None, map(page, codes())), key=lambda each: _ORDER.index(each.severity))
+    rows = (f"| `{each.code}` | {each.severity.value} | {each.summary} |" for each in pages)
+    return "\n".join(["| code | severity | what it is |", "|---|---|---|", *rows])
+
+
+_ORDER = tuple(Severity)
+
+
 def unknown_code(code: str, span: Span) -> Problem:
     """Report a code that no problem has."""
     near = only_near(code, codes())

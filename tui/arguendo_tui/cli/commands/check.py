@@ -7,20 +7,32 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from arguendo_tui.cli.console import RuleBaseOption, Status, Stop, chosen_folder
-from arguendo_tui.cli.counting import contents, counted
-from arguendo_tui.cli.formats import Format, FormatOption
+from arguendo_tui.cli.console import (
+    RuleBaseOption,
+    Status,
+    Stop,
+    chosen_folder,
+    complain,
+    unknown,
+)
+from arguendo_tui.cli.counting import counted
+from arguendo_tui.cli.findings import Format, print_difference, print_report
 
 if TYPE_CHECKING:
-    from arguendo.problems import Problems
-    from arguendo.rulebase import RuleBase
+    from arguendo.review.examination import Report, Selection
 
 EXAMPLES = """Examples:
 
   arguendo check
 
-  arguendo check ./my-rules --format json
+  arguendo check ./my-rules --strict --format github
+
+  arguendo check ./my-rules --fix --dry-run
+
+  arguendo check --explain unread-sentence
 """
+
+Codes = list[str]
 
 
 def run(
@@ -28,37 +40,110 @@ def run(
     folder: Annotated[
         Path | None, typer.Argument(metavar="DIR", help="Folder of a rule base.")
     ] = None,
-    form: FormatOption = Format.TEXT,
+    form: Annotated[
+        Format, typer.Option("--format", help="For people, for programs, or for code hosts.")
+    ] = Format.TEXT,
+    only: Annotated[
+        Codes | None, typer.Option("--only", metavar="CODE", help="These findings, and errors.")
+    ] = None,
+    ignore: Annotated[
+        Codes | None, typer.Option("--ignore", metavar="CODE", help="Not these findings.")
+    ] = None,
+    strict: Annotated[bool, typer.Option(help="Exit with 1 when there are warnings.")] = False,
+    silenced: Annotated[
+        bool, typer.Option(help="List what is silenced in the files, and why.")
+    ] = False,
+    fix: Annotated[bool, typer.Option(help="Mend what needs no person to decide.")] = False,
+    dry_run: Annotated[bool, typer.Option(help="With --fix: only show what would change.")] = False,
+    explain: Annotated[
+        str | None, typer.Option(metavar="CODE", help="Print the page about a code.")
+    ] = None,
     rule_base: RuleBaseOption = None,
 ) -> int:
-    """Look for problems in a rule base, and list them all.
+    """Look for problems in a rule base, and list them all: what is wrong, or else what is doubtful.
 
-    Exit status: 0 no errors (warnings may be there), 3 errors.
+    A finding is silenced in its file, above what it is about, with the reason: # silence CODE:
+    REASON. The file arguendo.yaml in the rule base's folder says how grave findings are.
+
+    Exit status: 0 no errors (warnings may be there), 1 warnings with --strict, 3 errors.
     """
-    from arguendo.library import read
-
+    if explain is not None:
+        return _explain(explain)
     if folder and rule_base and folder != rule_base:
         raise Stop("DIR and --rule-base name two folders")
-    found, problems, texts = read(folder or chosen_folder(context, rule_base))
-    if form is Format.JSON:
-        from arguendo.export.replies import problem_list
-        from arguendo.export.wire import encode
+    if dry_run and not fix:
+        raise Stop("--dry-run goes with --fix")
+    selection = _selection(only or [], ignore or [])
+    chosen = folder or chosen_folder(context, rule_base)
+    if dry_run:
+        return _show_fixes(chosen, selection, strict)
 
-        print(encode(problem_list(problems)))
-    else:
-        from arguendo.problems import render
+    from arguendo.content import find_rule_base
+    from arguendo.review.examination import examine
 
-        for problem in problems:
-            print(render(problem, texts), end="\n\n")
-        print(_summary(found, problems))
-    return Status.BROKEN_RULE_BASE if found is None else Status.ANSWERED
+    report = _mend(chosen, selection) if fix else examine(chosen, selection=selection)
+    print_report(report, form, find_rule_base(chosen), silenced=silenced)
+    return _status(report, strict)
 
 
-def _summary(rulebase: RuleBase | None, problems: Problems) -> str:
-    from arguendo.problems import Severity, printable
+def _status(report: Report, strict: bool) -> Status:
+    from arguendo.problems import Severity
 
-    errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    found = f"{counted(errors, 'error')}, {counted(len(problems) - errors, 'warning')}"
-    if rulebase is None:
-        return found
-    return f"{printable(rulebase.name)}: {contents(rulebase)}; {found}"
+    if report.count(Severity.ERROR):
+        return Status.BROKEN_RULE_BASE
+    wanting = strict and report.count(Severity.WARNING)
+    return Status.UNANSWERED if wanting else Status.ANSWERED
+
+
+def _explain(code: str) -> int:
+    from arguendo.review.examination import codes, page
+
+    found = page(code)
+    if found is None:
+        raise unknown("code", code, codes())
+    print(found.text, end="")
+    return Status.ANSWERED
+
+
+def _selection(only: Codes, ignore: Codes) -> Selection:
+    """Read which findings are wanted. Raises `Stop` for a code that there is not."""
+    from arguendo.problems import Severity
+    from arguendo.review.examination import Selection, codes, page
+
+    for code in (*only, *ignore):
+        known = page(code)
+        if known is None:
+            raise unknown("code", code, codes())
+        if code in ignore and known.severity is Severity.ERROR:
+            raise Stop(f"“{code}” is an error, and errors are always told")
+    return Selection(frozenset(only), frozenset(ignore))
+
+
+def _show_fixes(folder: Path | None, selection: Selection, strict: bool) -> int:
+    from arguendo.review.mending import mend
+
+    mended = mend(folder, selection)
+    print_difference(mended)
+    complain(f"{counted(len(mended.done), 'problem')} would be mended; nothing was written")
+    return _status(mended.before, strict)
+
+
+def _mend(folder: Path | None, selection: Selection) -> Report:
+    """Mend and write what can be mended, and say what was done."""
+    from arguendo.library import NotSaved, save
+    from arguendo.review.examination import examine
+    from arguendo.review.mending import mend
+
+    mended = mend(folder, selection)
+    unsaved: set[str] = set()
+    for file, (before, after) in mended.changed.items():
+        try:
+            save(folder, file, before, after)
+        except NotSaved as error:
+            complain(f"{file} was not mended: {error}")
+            unsaved.add(file)
+    done = [each for each in mended.done if not any(e.span.file in unsaved for e in each.fix)]
+    for problem in done:
+        complain(f"mended {problem.span}: {problem.message} [{problem.code}]")
+    complain(f"{counted(len(done), 'problem')} mended")
+    return examine(folder, selection=selection) if unsaved else mended.after

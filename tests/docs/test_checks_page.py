@@ -1,0 +1,44 @@
+"""`docs/checks.md` lists all codes, and every code that the program can give has a page."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from arguendo.checks.pages import codes, index
+from arguendo.review import ALL
+from arguendo.review.examination import code_of
+
+GIVERS = {"Problem", "Nearest", "error", "warn", "unknown_word", "misspelt"}
+"""Calls that have a code as their first argument."""
+
+MAKERS = {"references", "reference", "_refuse"}
+"""Calls that have one as their second."""
+
+
+def given(tree: ast.AST) -> Iterator[str]:
+    """Go through the codes that stand in a module."""
+    for call in ast.walk(tree):
+        if isinstance(call, ast.Call):
+            name = getattr(call.func, "id", getattr(call.func, "attr", ""))
+            place = 0 if name in GIVERS else 1 if name in MAKERS else None
+            if place is not None and len(call.args) > place:
+                argument = call.args[place]
+                if isinstance(argument, ast.Constant) and " " not in str(argument.value):
+                    yield str(argument.value)
+
+
+def all_given(engine: Path) -> set[str]:
+    files = [path for path in engine.rglob("*.py") if "conversation" not in path.parts]
+    return {code for path in files for code in given(ast.parse(path.read_text("utf-8")))}
+
+
+def test_every_code_has_a_page_and_every_page_a_code(checkout: Path) -> None:
+    found = all_given(checkout / "engine" / "arguendo")
+    assert found | {code_of(check) for check in ALL} == set(codes())
+
+
+def test_the_list_is_that_of_the_pages(checkout: Path) -> None:
+    written = (checkout / "docs" / "checks.md").read_text(encoding="utf-8")
+    assert written.endswith(f"\n\n{index()}\n"), "write it anew: python docs/list_checks.py"
