@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from arguendo.problems import LONGEST_LINE, Problems, clipped, render
+import pytest
+
+from arguendo.problems import LONGEST_LINE, Problem, Problems, Severity, clipped, only_near, render
 from arguendo.span import Span
 
 
@@ -30,3 +32,22 @@ def test_an_excerpt_shows_no_control_characters() -> None:
     (problem,) = problems
     shown = render(problem, {"a.yaml": "a\x1b[2J\u202eb\tc"})
     assert all(line.isprintable() for line in shown.splitlines())
+
+
+def test_color_goes_around_the_severity_and_changes_no_word() -> None:
+    problem = Problem("code", "wrong \x1b[1m", severity=Severity.NOTE)
+    colored = render(problem, colored=True)
+    assert colored.startswith("\x1b[36mnote\x1b[0m: ")
+    assert colored.replace("\x1b[36m", "").replace("\x1b[0m", "") == render(problem)
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("becuase", "because"), ("likly", "likely"), ("very likly", "very likely"), ("xyz", "")],
+)
+def test_only_a_word_that_stands_out_is_near(word: str, expected: str) -> None:
+    assert only_near(word, ["because", "very likely", "likely"]) == expected
+
+
+def test_of_two_near_words_none_is_sure() -> None:
+    assert only_near("cat", ["car", "cap"]) == ""

@@ -7,7 +7,7 @@ import pytest
 
 from arguendo import including
 from arguendo.content import find_rule_base
-from arguendo.library import RuleBaseError, load, read
+from arguendo.library import NotSaved, RuleBaseError, load, read, save
 from arguendo.problems import render
 
 FACTS = "statements:\n  rains: {says: it rains}\nfacts:\n  - say: it rains\n"
@@ -169,3 +169,34 @@ def test_too_many_files_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     write(tmp_path, "knowledge/a.yaml")
     write(tmp_path, "knowledge/b.yaml", "# nothing\n")
     assert "at most 1 files" in told(tmp_path)[0]
+
+
+class TestSaving:
+    """A file's new text takes the place of the one that was read."""
+
+    NAME = "rules/a.yaml"
+
+    @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+    def test_it_is_written_as_it_was_with_its_mode(self, tmp_path: Path, mark: bytes) -> None:
+        path = write(tmp_path, self.NAME, mark + b"one\r\n")
+        path.chmod(0o640)
+        save(tmp_path, self.NAME, "one\r\n", "two\r\n")
+        assert path.read_bytes() == mark + b"two\r\n"
+        assert path.stat().st_mode & 0o777 == 0o640
+        assert [each.name for each in path.parent.iterdir()] == ["a.yaml"]
+
+    def test_what_changed_in_the_meantime_is_left_alone(self, tmp_path: Path) -> None:
+        path = write(tmp_path, self.NAME, "other")
+        with pytest.raises(NotSaved, match="changed"):
+            save(tmp_path, self.NAME, "one", "two")
+        assert path.read_text() == "other"
+
+    @pytest.mark.parametrize("name", ["../out.yaml", "rules/link.yaml"])
+    def test_nothing_outside_is_written(self, tmp_path: Path, name: str) -> None:
+        outside = write(tmp_path, "out.yaml", "one")
+        home = tmp_path / "home"
+        (home / "rules").mkdir(parents=True)
+        (home / "rules" / "link.yaml").symlink_to(outside)
+        with pytest.raises(NotSaved, match="leads out"):
+            save(home, name, "one", "two")
+        assert outside.read_text() == "one"
