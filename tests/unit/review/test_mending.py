@@ -157,9 +157,9 @@ def test_edits_are_applied_as_to_one_line(edits: list[tuple[int, int, str]]) -> 
     ]
     expected = text
     for edit in sorted(chosen, key=lambda each: each.span, reverse=True):
-        start = (edit.span.line - 1) * 27 + edit.span.column - 1
-        end = (edit.span.end_line - 1) * 27 + edit.span.end_column - 1
-        expected = expected[:start] + edit.text + expected[end:]
+        first = (edit.span.line - 1) * 27 + edit.span.column - 1
+        last = (edit.span.end_line - 1) * 27 + edit.span.end_column - 1
+        expected = expected[:first] + edit.text + expected[last:]
     assert edited(text, chosen) == expected
 
 
