@@ -10,21 +10,30 @@ from arguendo.checks.pages import codes, index
 from arguendo.review import ALL
 from arguendo.review.examination import code_of
 
-GIVERS = {"Problem", "Nearest", "error", "warn", "unknown_word", "misspelt"}
+GIVERS = {"Problem", "Nearest", "error", "warn", "_warning", "unknown_word", "misspelt"}
 """Calls that have a code as their first argument."""
 
 MAKERS = {"references", "reference", "_refuse"}
 """Calls that have one as their second."""
 
 
-def given(tree: ast.AST) -> Iterator[str]:
-    """Go through the codes that stand in a module."""
-    for call in ast.walk(tree):
+def given(module: ast.Module) -> Iterator[str]:
+    """Go through the codes that stand in a module, or in a constant of it."""
+    constants = {
+        target.id: each.value
+        for each in module.body
+        if isinstance(each, ast.Assign)
+        for target in each.targets
+        if isinstance(target, ast.Name)
+    }
+    for call in ast.walk(module):
         if isinstance(call, ast.Call):
             name = getattr(call.func, "id", getattr(call.func, "attr", ""))
             place = 0 if name in GIVERS else 1 if name in MAKERS else None
             if place is not None and len(call.args) > place:
                 argument = call.args[place]
+                if isinstance(argument, ast.Name):
+                    argument = constants.get(argument.id, argument)
                 if isinstance(argument, ast.Constant) and " " not in str(argument.value):
                     yield str(argument.value)
 

@@ -133,13 +133,9 @@ def _faults(silencings: Iterable[Silencing]) -> Iterator[Problem]:
         elif _is_error(each.code):
             yield _powerless(each)
         elif not each.reason:
-            yield Problem(
-                "silencing-without-reason",
-                f"this silences “{each.code}” and does not say why",
-                each.comment.span,
-                f"write `# silence {each.code}: REASON`; without a reason it has no effect",
-                Severity.WARNING,
-            )
+            message = f"this silences “{each.code}” and does not say why"
+            hint = f"write `# silence {each.code}: REASON`; without a reason it has no effect"
+            yield _warning("silencing-without-reason", each, message, hint)
 
 
 def _is_idle(each: Silencing, was_run: Callable[[str, str], bool]) -> bool:
@@ -148,21 +144,17 @@ def _is_idle(each: Silencing, was_run: Callable[[str, str], bool]) -> bool:
 
 
 def _idle(each: Silencing) -> Problem:
-    return Problem(
-        "idle-silencing",
-        f"this silences “{each.code}”, and there is none here to silence",
-        each.comment.span,
-        "delete it, or move it directly above what it is about",
-        Severity.WARNING,
-        (Edit(each.comment.extent, ""),),
-    )
+    message = f"this silences “{each.code}”, and there is none here to silence"
+    hint = "delete it, or move it directly above what it is about"
+    return _warning(IDLE, each, message, hint, (Edit(each.comment.extent, ""),))
 
 
 def _powerless(each: Silencing) -> Problem:
-    return Problem(
-        "idle-silencing",
-        f"“{each.code}” is an error, and errors cannot be silenced",
-        each.comment.span,
-        "remove the cause, and then this comment",
-        Severity.WARNING,
-    )
+    message = f"“{each.code}” is an error, and errors cannot be silenced"
+    return _warning(IDLE, each, message, "remove the cause, and then this comment")
+
+
+def _warning(
+    code: str, each: Silencing, message: str, hint: str, fix: tuple[Edit, ...] = ()
+) -> Problem:
+    return Problem(code, message, each.comment.span, hint, Severity.WARNING, fix)

@@ -49,14 +49,20 @@ def run(
     ignore: Annotated[
         Codes | None, typer.Option("--ignore", metavar="CODE", help="Not these findings.")
     ] = None,
-    strict: Annotated[bool, typer.Option(help="Exit with 1 when there are warnings.")] = False,
-    silenced: Annotated[
-        bool, typer.Option(help="List what is silenced in the files, and why.")
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Exit with 1 when there are warnings.")
     ] = False,
-    fix: Annotated[bool, typer.Option(help="Mend what needs no person to decide.")] = False,
-    dry_run: Annotated[bool, typer.Option(help="With --fix: only show what would change.")] = False,
+    silenced: Annotated[
+        bool, typer.Option("--silenced", help="List what is silenced in the files, and why.")
+    ] = False,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Mend what needs no person to decide.")
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="With --fix: only show what would change.")
+    ] = False,
     explain: Annotated[
-        str | None, typer.Option(metavar="CODE", help="Print the page about a code.")
+        str | None, typer.Option("--explain", metavar="CODE", help="Print the page about a code.")
     ] = None,
     rule_base: RuleBaseOption = None,
 ) -> int:
