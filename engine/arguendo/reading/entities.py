@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from arguendo.problems import closest
+from arguendo.problems import Edit, Problem, Severity, closest
 from arguendo.reading.context import Context
 from arguendo.reading.keys import Key, Values, named, read_keys
 from arguendo.reading.values import (
@@ -18,6 +18,7 @@ from arguendo.reading.values import (
     text,
     whole_text,
 )
+from arguendo.span import Span
 from arguendo.statements import UNKNOWN, Entity, Predicate, Sort, sort_of
 from arguendo.vocabulary.words import split
 from arguendo.yaml_nodes import ListNode, Node, TextNode
@@ -89,6 +90,40 @@ def read(node: Node, context: Context) -> Iterator[Entity]:
         values = read_keys(value, KEYS, "an entity", context)
         name = key.text.replace("_", " ")
         yield _entity(key, values) if values else Entity(key.text, name, UNKNOWN)
+        if values:
+            _report_repeated(values, context)
+
+
+def _report_repeated(values: Values, context: Context) -> None:
+    """Warn of each alias that has the same words as the name or an alias before it."""
+    node, aliases = values.node.get(ALIASES.name), values[ALIASES]
+    if not isinstance(node, ListNode) or len(node.items) != len(aliases):
+        return
+    said = {split(values[NAME]).words: values[NAME]}
+    for place, alias in enumerate(aliases):
+        words = split(alias).words
+        if words not in said:
+            said[words] = alias
+        else:
+            message = f"“{alias}” has the same words as “{said[words]}”"
+            span, fix = node.items[place].span, (Edit(_extent(node, place), ""),)
+            hint = "delete it: case and articles make no difference"
+            problem = Problem("repeated-name", message, span, hint, Severity.WARNING, fix)
+            context.problems.add(problem)
+
+
+def _extent(node: ListNode, place: int) -> Span:
+    """Return what goes with an item of a list: its line, or the comma before or after it."""
+    span = node.items[place].span
+    if not node.flow:
+        return Span(span.file, span.line, 1, span.end_line + 1, 1)
+    if place:
+        before = node.items[place - 1].span
+        return Span(span.file, before.end_line, before.end_column, span.end_line, span.end_column)
+    if len(node.items) == 1:
+        return span
+    after = node.items[1].span
+    return Span(span.file, span.line, span.column, after.line, after.column)
 
 
 def with_known_kinds(

@@ -97,6 +97,21 @@ def test_what_only_a_person_can_tell_is_left_alone(tmp_path: Path, unclear: str)
     assert found.changed == {}
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("[the guest, The Guest]", "[the guest]"),
+        ("[Carol, the guest]", "[the guest]"),
+        ("[CAROL]", "[]"),
+        ("[the guest, 'Carol', a guest, x]", "[the guest, x]"),
+        ("\n      - x\n      - the Carol\n      - y", "\n      - x\n      - y"),
+    ],
+)
+def test_a_name_given_twice_is_given_once(tmp_path: Path, before: str, after: str) -> None:
+    text = "entities:\n  carol:\n    name: Carol\n    aliases: {}\n    kind: person\n"
+    assert mended(tmp_path, text.format(before)) == text.format(after)
+
+
 def test_a_fix_that_brings_further_errors_is_not_taken(tmp_path: Path) -> None:
     text = """\
 rules:
