@@ -112,7 +112,9 @@ def save(folder: Path | None, name: str, before: str, after: str) -> None:
     if content != mark + before.encode("utf-8", "surrogateescape"):
         raise NotSaved("this file changed in the meantime")
     try:
-        _replace(Path(os.path.realpath(home / name)), mark + after.encode("utf-8", "surrogateescape"))
+        _replace(
+            Path(os.path.realpath(home / name)), mark + after.encode("utf-8", "surrogateescape")
+        )
     except OSError as error:
         raise NotSaved(f"this file cannot be written ({error.strerror or error})") from error
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from arguendo.checks.pages import codes, index
@@ -18,14 +19,11 @@ MAKERS = {"references", "reference", "_refuse"}
 
 
 def given(module: ast.Module) -> Iterator[str]:
-    """Go through the codes that stand in a module, or in a constant of it."""
-    constants = {
-        target.id: each.value
-        for each in module.body
-        if isinstance(each, ast.Assign)
-        for target in each.targets
-        if isinstance(target, ast.Name)
-    }
+    """Go through the codes in a module: in calls, constants and what is called `code`."""
+    constants = dict(_assigned(module.body))
+    for name, value in _assigned(list(ast.walk(module))):
+        if name == "code":
+            yield from _words(value)
     for call in ast.walk(module):
         if isinstance(call, ast.Call):
             name = getattr(call.func, "id", getattr(call.func, "attr", ""))
@@ -34,8 +32,22 @@ def given(module: ast.Module) -> Iterator[str]:
                 argument = call.args[place]
                 if isinstance(argument, ast.Name):
                     argument = constants.get(argument.id, argument)
-                if isinstance(argument, ast.Constant) and " " not in str(argument.value):
-                    yield str(argument.value)
+                yield from _words(argument)
+
+
+def _assigned(nodes: Sequence[ast.AST]) -> Iterator[tuple[str, ast.expr]]:
+    for node in nodes:
+        if isinstance(node, ast.Assign):
+            target, value = node.targets[0], node.value
+            pairs = [(target, value)]
+            if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
+                pairs = list(zip(target.elts, value.elts, strict=True))
+            yield from ((name.id, each) for name, each in pairs if isinstance(name, ast.Name))
+
+
+def _words(value: ast.expr) -> Iterator[str]:
+    if isinstance(value, ast.Constant) and re.fullmatch("[a-z-]+[0-9]*[a-z-]*", str(value.value)):
+        yield str(value.value)
 
 
 def all_given(engine: Path) -> set[str]:

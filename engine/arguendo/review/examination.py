@@ -13,8 +13,9 @@ from pathlib import Path
 from arguendo.case import Case
 from arguendo.checks.pages import codes as codes
 from arguendo.checks.pages import page as page
-from arguendo.content import find_rule_base
-from arguendo.library import read, read_file
+from arguendo.content import FOLDERS, find_rule_base
+from arguendo.including import LARGEST, read_within
+from arguendo.library import read
 from arguendo.problems import Problem, Problems, Severity
 from arguendo.review import ALL, Check
 from arguendo.review.settings import FILE, Settings, read_settings
@@ -81,6 +82,11 @@ def code_of(check: Check) -> str:
     return check.__module__.rpartition(".")[2].replace("_", "-")
 
 
+def is_own(file: str) -> bool:
+    """Tell whether a file belongs to a rule base itself, and not to one that it includes."""
+    return file == FILE or file.partition("/")[0] in FOLDERS
+
+
 @dataclass(frozen=True)
 class _Filter:
     """What is wanted, by the command line and by the rule base's own settings."""
@@ -103,13 +109,15 @@ def _review(
 ) -> Report:
     """Run the checks that are wanted. What the author silenced is silenced at its own severity.
 
-    A team that calls a finding an error can still say in the file where it is meant.
+    A team that calls a finding an error can still say in the file where it is meant. What is
+    doubtful in an included rule base is told where that one is examined.
     """
+    own = {file: text for file, text in texts.items() if is_own(file)}
     found = Problems()
-    for problem in (*problems, *_findings(rulebase, wanted, texts)):
-        if wanted.wants_problem(problem):
+    for problem in (*problems, *_findings(rulebase, wanted, own)):
+        if (problem.span is None or is_own(problem.span.file)) and wanted.wants_problem(problem):
             found.add(problem)
-    kept, silenced, about = silence(texts, found, wanted.wants)
+    kept, silenced, about = silence(own, found, wanted.wants)
     told = Problems()
     for problem in (*kept, *filter(wanted.wants_problem, about)):
         told.add(wanted.weighed(problem))
@@ -141,5 +149,11 @@ def _settings_text(home: Path, problems: Problems) -> str | None:
     path = home / FILE
     if not path.is_symlink() and not path.exists():
         return None
-    content = read_file(FILE, path, home.resolve(), problems)
-    return None if content is None else content.decode("utf-8-sig", errors="surrogateescape")
+    content, why = read_within(home.resolve(), path)
+    if len(content) > LARGEST:
+        why = f"is larger than {LARGEST // 2**20} MB"
+    if why:
+        message = f"this file {why} and was not read"
+        problems.error("unread-file", message, Span(FILE, 1, 1, 1, 1))
+        return None
+    return content.decode("utf-8-sig", errors="surrogateescape")

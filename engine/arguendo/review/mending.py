@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from arguendo.problems import Edit, Problem, Severity
-from arguendo.review.examination import Report, Selection, examine
+from arguendo.review.examination import Report, Selection, examine, is_own
 from arguendo.span import Span
 from arguendo.yaml_repair import lines_of
 
@@ -67,8 +67,8 @@ def mend(folder: Path | None = None, selection: Selection | None = None) -> Mend
 
 
 def fixable(report: Report) -> list[Problem]:
-    """Return the problems with a fix, in files that can be written back as they were read."""
-    sound = {file for file, text in report.texts.items() if _DAMAGED not in text}
+    """Return the problems with a fix, in own files that can be written back as they were read."""
+    sound = {file for file, text in report.texts.items() if is_own(file) and _DAMAGED not in text}
     return [
         each
         for each in report.problems

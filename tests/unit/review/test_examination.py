@@ -133,3 +133,14 @@ def test_settings_behind_a_link_that_leads_out_are_not_read(tmp_path: Path) -> N
     report(home)
     (home / "arguendo.yaml").symlink_to(tmp_path / "elsewhere")
     assert codes(examine(home)) == ["unread-file"]
+
+
+def test_what_is_doubtful_in_an_included_rule_base_is_told_there(tmp_path: Path) -> None:
+    common = RULES.replace("id: r", "id: common") + "statements:\n  pours: {says: it pours}\n"
+    report(tmp_path / "common", head="entities: {}\n", rules=f"{IDLE}{common}")
+    head = HEAD.replace("name: weather", "name: weather\n  include: ../common")
+    found = report(tmp_path / "own", head=head)
+    assert [problem.message for problem in found.problems] == ["weather", "r"]
+
+
+IDLE = "# silence idle-silencing: nothing here is\n"

@@ -187,3 +187,12 @@ def test_a_change_is_shown_as_a_unified_diff() -> None:
         "-b",
         "+c",
     ]
+
+
+def test_included_rule_bases_are_not_mended(tmp_path: Path) -> None:
+    common = base(tmp_path / "common", "rules:\n  - idd: a\n    then: Ann plays in the Open\n")
+    own = tmp_path / "own" / "knowledge"
+    own.mkdir(parents=True)
+    (own / "a.yaml").write_text("rule base: {name: own, include: ../common}\n", encoding="utf-8")
+    assert mend(own.parent).changed == {}
+    assert mend(common).changed
