@@ -35,35 +35,38 @@ EXAMPLES = """Examples:
 Codes = list[str]
 
 
+Folder = Annotated[Path | None, typer.Argument(metavar="DIR", help="Folder of a rule base.")]
+Form = Annotated[
+    Format, typer.Option("--format", help="For people, for programs, or for code hosts.")
+]
+Only = Annotated[
+    Codes | None, typer.Option("--only", metavar="CODE", help="These findings, and errors.")
+]
+Ignore = Annotated[
+    Codes | None, typer.Option("--ignore", metavar="CODE", help="Not these findings.")
+]
+Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 when there are warnings.")]
+Listed = Annotated[
+    bool, typer.Option("--silenced", help="List what is silenced in the files, and why.")
+]
+Fix = Annotated[bool, typer.Option("--fix", help="Mend what needs no person to decide.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="With --fix: only show what would change.")]
+Explain = Annotated[
+    str | None, typer.Option("--explain", metavar="CODE", help="Print the page about a code.")
+]
+
+
 def run(
     context: typer.Context,
-    folder: Annotated[
-        Path | None, typer.Argument(metavar="DIR", help="Folder of a rule base.")
-    ] = None,
-    form: Annotated[
-        Format, typer.Option("--format", help="For people, for programs, or for code hosts.")
-    ] = Format.TEXT,
-    only: Annotated[
-        Codes | None, typer.Option("--only", metavar="CODE", help="These findings, and errors.")
-    ] = None,
-    ignore: Annotated[
-        Codes | None, typer.Option("--ignore", metavar="CODE", help="Not these findings.")
-    ] = None,
-    strict: Annotated[
-        bool, typer.Option("--strict", help="Exit with 1 when there are warnings.")
-    ] = False,
-    silenced: Annotated[
-        bool, typer.Option("--silenced", help="List what is silenced in the files, and why.")
-    ] = False,
-    fix: Annotated[
-        bool, typer.Option("--fix", help="Mend what needs no person to decide.")
-    ] = False,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="With --fix: only show what would change.")
-    ] = False,
-    explain: Annotated[
-        str | None, typer.Option("--explain", metavar="CODE", help="Print the page about a code.")
-    ] = None,
+    folder: Folder = None,
+    form: Form = Format.TEXT,
+    only: Only = None,
+    ignore: Ignore = None,
+    strict: Strict = False,
+    silenced: Listed = False,
+    fix: Fix = False,
+    dry_run: DryRun = False,
+    explain: Explain = None,
     rule_base: RuleBaseOption = None,
 ) -> int:
     """Look for problems in a rule base, and list them all: what is wrong, or else what is doubtful.
