@@ -21,12 +21,13 @@ _CLOSED = re.compile(r"[}\]]\s*[^\s,#}\]]")
 _UNQUOTED = re.compile(
     r"""[ ]*(?:-[ ]+)*(?:\w[\w ]*:[ ]+)?
     (?P<value>
-      [{\[](?=[^"\\#]*[}\]][ ]*[^\s,\]}"\\#])[^"\\#]+  # text goes on after a bracket that closes
-      | [%@`][^"\\#]+                                    # a sign that no text begins with
-      | \w[^"\\#:]*:[ ][^"\\#]+                         # a second colon
+      [{\[](?=[^"\\#:]*[}\]][ ]*[^\s,\]}"\\#:])[^"\\#:]+  # text goes on after a bracket that closes
+      | [%@`][^"\\#:]+                                     # a sign that no text begins with
     )""",
     re.VERBOSE,
 )
+"""A colon in it may begin a key that was meant to stand on a line of its own."""
+
 _VALUE = re.compile(r"""^\s*(?:-\s+)*(?:[^'"\s:\[\]{}]+:\s+)?(?P<first>.)(?P<rest>.*)$""")
 
 

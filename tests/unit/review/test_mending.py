@@ -23,7 +23,7 @@ rulez:
     unles: []
     then: Ann plays in the Open
     qualifier: very likly
-    becuase: The board says: yes
+    becuase: The board says yes
   - id: b
     if:
       - anyy:
@@ -48,7 +48,7 @@ SOUND = (
     )
     .replace("unles:", "unless:")
     .replace("very likly", "very likely")
-    .replace("becuase: The board says: yes", 'because: "The board says: yes"')
+    .replace("becuase:", "because:")
     .replace("anyy:", "any:")
     .replace("say: Bob signs up for the Open,", 'say: "Bob signs up for the Open",')
     .replace("persn", "person")
@@ -70,7 +70,7 @@ def mended(home: Path, text: str) -> str:
 def test_what_can_be_mended_is(tmp_path: Path) -> None:
     found = mend(base(tmp_path, BROKEN))
     assert found.changed == {"rules/more.yaml": (BROKEN, SOUND)}
-    assert len(found.done) == 12
+    assert len(found.done) == 11
     assert (tmp_path / "rules" / "more.yaml").read_text(encoding="utf-8") == BROKEN
 
 
@@ -89,6 +89,9 @@ def test_mending_twice_changes_nothing_more(tmp_path: Path) -> None:
         "facts:\n  - say: Ann has payed the dues\n",
         "rules:\n  - id: a\n    then: Ann plays in the Open\n    notes: {a} b\n      goes on\n",
         "rules:\n  - id: a\n    then: Ann plays in the Open\n    notes: {a} b # c\n",
+        "rules:\n  - id: a\n    unless: [] because: b\n    then: Ann plays in the Open\n",
+        "rules:\n  - id: a\n    because: It is. source: §1\n    then: Ann plays in the Open\n",
+        "rules:\n  - id: a\n    if: not: Bob plays in the Open\n    then: Ann plays in the Open\n",
     ],
 )
 def test_what_only_a_person_can_tell_is_left_alone(tmp_path: Path, unclear: str) -> None:

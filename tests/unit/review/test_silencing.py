@@ -5,6 +5,8 @@ from __future__ import annotations
 from time import perf_counter
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from arguendo.problems import Edit, Problem, Severity
 from arguendo.review.mending import edited
@@ -187,3 +189,31 @@ def test_ten_thousand_of_ten_thousand_are_silenced_in_seconds() -> None:
     kept, found, said = silence({FILE: f"rules:\n{items}"}, problems)
     assert perf_counter() - started < 10
     assert (kept, len(found), said) == ([], many, [])
+
+
+PIECES = st.sampled_from(
+    [
+        f"# silence {CODE}: why",
+        "#",
+        "rules:",
+        "- a",
+        "-",
+        "a: b",
+        '"',
+        "|",
+        "[",
+        "}",
+        " ",
+        "  ",
+        "\n",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=30).map("".join), st.integers(1, 9), st.integers(1, 9))
+def test_any_text_can_be_asked(text: str, line: int, column: int) -> None:
+    problem = Problem(CODE, "", Span(FILE, line, column, line, column), severity=Severity.NOTE)
+    kept, found, said = silence({FILE: text}, [problem])
+    assert [*kept, *(each.problem for each in found)] == [problem]
+    for each in said:
+        edited(text, each.fix)
