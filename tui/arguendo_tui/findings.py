@@ -8,9 +8,8 @@ from pathlib import Path
 
 from arguendo.case import Case
 from arguendo.explanation.editions import revised
-from arguendo.library import read
 from arguendo.problems import Problem, Severity
-from arguendo.review import ALL
+from arguendo.review.examination import examine
 from arguendo.wording.grammar import capital
 from arguendo.wording.teller import Teller
 from arguendo_tui.restaging import restaged
@@ -52,18 +51,16 @@ def look_over(stage: Case | None, folder: Path | None, drafts: Mapping[str, str]
     `stage` is the case that is talked about, if there is one; only what it assumes is looked at, so
     that it may be in use elsewhere meanwhile.
     """
-    rulebase, problems, texts = read(folder, drafts)
+    report = examine(folder, drafts)
+    rulebase, problems, texts = report.rulebase, report.problems, report.texts
     if rulebase is None:
-        return Findings(tuple(problems), texts)
-    for check in ALL:
-        for problem in check(Case.of(rulebase, "", editing=True)):
-            problems.add(problem)
+        return Findings(problems, texts)
     if stage is None:
-        return Findings(tuple(problems), texts, compared=False)
+        return Findings(problems, texts, compared=False)
     before = restaged(stage, Case.of(stage.rulebase, editing=True)).case
     after = restaged(stage, Case.of(rulebase, editing=True))
     matcher = after.case.grounding.matcher_name
-    return Findings(tuple(problems), texts, _shifts(before, after.case), after.lost, matcher)
+    return Findings(problems, texts, _shifts(before, after.case), after.lost, matcher)
 
 
 def _shifts(before: Case, after: Case) -> tuple[Shift, ...]:

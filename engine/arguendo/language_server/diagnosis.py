@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from arguendo import review
-from arguendo.case import Case
 from arguendo.language_server.places import Position, Range
 from arguendo.language_server.snapshot import Snapshot, is_own
-from arguendo.problems import Problem, Problems, Severity, printable
+from arguendo.problems import Problem, Severity, printable
+from arguendo.review.examination import Read, look_at
 
 _NOWHERE = Range(Position(0, 0), Position(0, 0))
 
@@ -39,17 +38,8 @@ class Diagnosis:
 
 def diagnoses(snapshot: Snapshot) -> list[Diagnosis]:
     """Return all problems; of a rule base without errors, findings of the review as well."""
-    problems = Problems()
-    for problem in (*snapshot.problems, *_findings(snapshot)):
-        problems.add(problem)
-    return [_diagnosis(problem, snapshot) for problem in problems]
-
-
-def _findings(snapshot: Snapshot) -> Iterator[Problem]:
-    if snapshot.sound is not None:
-        case = Case.of(snapshot.sound, "", editing=True)
-        for check in review.ALL:
-            yield from check(case)
+    read = Read(snapshot.folder, snapshot.sound, snapshot.problems, snapshot.texts)
+    return [_diagnosis(problem, snapshot) for problem in look_at(read).problems]
 
 
 def _diagnosis(problem: Problem, snapshot: Snapshot) -> Diagnosis:

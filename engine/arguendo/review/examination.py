@@ -6,10 +6,11 @@ This is what `arguendo check` and editors ask; a program that only wants to argu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from arguendo import review
 from arguendo.case import Case
 from arguendo.checks.pages import codes as codes
 from arguendo.checks.pages import page as page
@@ -17,7 +18,7 @@ from arguendo.content import FOLDERS, find_rule_base
 from arguendo.including import LARGEST, read_within
 from arguendo.library import read
 from arguendo.problems import Problem, Problems, Severity
-from arguendo.review import ALL, Check
+from arguendo.review import Check
 from arguendo.review.settings import FILE, Settings, read_settings
 from arguendo.review.silencing import Silenced, silence
 from arguendo.rulebase import RuleBase
@@ -64,17 +65,41 @@ def examine(
 ) -> Report:
     """Read, check and review a rule base; `drafts` are texts not saved yet, by file name."""
     given = dict(drafts or {})
-    home = find_rule_base(folder)
-    draft = given.pop(FILE, None)
+    settings = given.pop(FILE, None)
     rulebase, problems, texts = read(folder, given)
-    written = _settings_text(home, problems) if draft is None else draft
+    return look_at(Read(find_rule_base(folder), rulebase, problems, texts), settings, selection)
+
+
+@dataclass(frozen=True)
+class Read:
+    """A rule base that was read and checked already."""
+
+    home: Path
+    """Its folder, where the settings lie."""
+    rulebase: RuleBase | None
+    """None when it has errors."""
+    problems: Iterable[Problem]
+    texts: Mapping[str, str]
+
+
+def look_at(
+    found: Read, settings_draft: str | None = None, selection: Selection | None = None
+) -> Report:
+    """Review what was read, by its settings, or by a text of them that is not saved yet."""
+    problems = Problems()
+    for problem in found.problems:
+        problems.add(problem)
+    texts = dict(found.texts)
+    written = settings_draft
+    if written is None:
+        written = _settings_text(found.home, problems)
     settings = Settings()
     if written is not None:
         texts[FILE] = readable(written)
         settings = read_settings(written, problems)
-    if rulebase is None or problems.has_errors:
-        return Report(rulebase, tuple(problems), (), texts)
-    return _review(rulebase, problems, _Filter(selection or Selection(), settings), texts)
+    if found.rulebase is None or problems.has_errors:
+        return Report(found.rulebase, tuple(problems), (), texts)
+    return _review(found.rulebase, problems, _Filter(selection or Selection(), settings), texts)
 
 
 def code_of(check: Check) -> str:
@@ -125,7 +150,7 @@ def _review(
 
 
 def _findings(rulebase: RuleBase, wanted: _Filter, texts: Mapping[str, str]) -> Iterator[Problem]:
-    checks = [check for check in ALL if wanted.wants(code_of(check))]
+    checks = [check for check in review.ALL if wanted.wants(code_of(check))]
     if not checks:
         return
     case = Case.of(rulebase, "", editing=True)

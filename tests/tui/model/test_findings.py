@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from arguendo import review
 from arguendo.case import Case
 from arguendo.problems import Problem, Severity
-from arguendo_tui import findings
+from arguendo.span import Span
 from arguendo_tui.findings import Findings, Shift, look_over
 from arguendo_tui.presenters.findings import MOST, finding_rows, verdict
 from arguendo_tui.presenters.yaml_marks import Part, marks_of
@@ -88,11 +89,14 @@ def test_what_cannot_be_assumed_any_more_is_said(fair: Case, fair_folder: Path) 
 def test_a_reviewer_may_warn(
     fair: Case, fair_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    doubt = Problem("doubt", "that is bold", severity=Severity.WARNING)
-    monkeypatch.setattr(findings, "ALL", (lambda case: iter([doubt]),))
+    span = Span("knowledge/town.yaml", 1, 1, 1, 2)
+    hint = Problem("hint", "that is odd", span, severity=Severity.NOTE)
+    doubt = Problem("doubt", "that is bold", span, severity=Severity.WARNING)
+    monkeypatch.setattr(review, "ALL", (lambda case: iter([hint, doubt]),))
     found = found_in(fair, fair_folder, RULES)
-    assert verdict(found).plain.startswith("No errors, one warning.")
-    assert lines(found) == ["! That is bold"]
+    assert verdict(found).plain.startswith("No errors, one warning and one note.")
+    place = "! knowledge/town.yaml, line 1:"
+    assert lines(found) == [f"{place} That is bold", f"{place} That is odd"]
 
 
 def test_an_endless_list_is_cut() -> None:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from arguendo import review
 from arguendo.case import Case
 from arguendo.problems import Problem, Severity
-from arguendo.review import examination
 from arguendo.review.examination import Report, Selection, examine
 from arguendo.span import Span
 
@@ -33,7 +33,7 @@ def silencing_without_reason(case: Case) -> Iterator[Problem]:
 def _checks(monkeypatch: pytest.MonkeyPatch) -> None:
     for check in (unknown_code, silencing_without_reason):
         monkeypatch.setattr(check, "__module__", f"checks.{check.__name__}")
-    monkeypatch.setattr(examination, "ALL", (unknown_code, silencing_without_reason))
+    monkeypatch.setattr(review, "ALL", (unknown_code, silencing_without_reason))
 
 
 def report(

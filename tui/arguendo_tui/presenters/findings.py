@@ -34,9 +34,9 @@ def verdict(found: Findings) -> Label:
         count = capital(counted(found.errors, "error"))
         once = "it is" if found.errors == 1 else "they are"
         return label((f"{count}.", Tone.BAD), f" Once {once} mended, you see what would change.")
-    warnings = len(found.problems)
-    said = f"No errors, {counted(warnings, 'warning')}." if warnings else "No problems."
-    lead: Piece = (said, Tone.WARN if warnings else Tone.GOOD)
+    doubts = _doubts(found)
+    said = f"No errors, {doubts}." if doubts else "No problems."
+    lead: Piece = (said, Tone.WARN if doubts else Tone.GOOD)
     if not found.compared:
         return label(lead, " Save and close, and the rule base opens.")
     if not found.shifts:
@@ -45,11 +45,18 @@ def verdict(found: Findings) -> Label:
     return label(lead, f" {capital(count)} would change in this case:")
 
 
+def _doubts(found: Findings) -> str:
+    """Count what is no error: `two warnings and one note`."""
+    kinds = ((Severity.WARNING, "warning"), (Severity.NOTE, "note"))
+    counts = [(sum(p.severity is kind for p in found.problems), noun) for kind, noun in kinds]
+    return " and ".join(counted(count, noun) for count, noun in counts if count)
+
+
 def finding_rows(found: Findings, name: str) -> tuple[FindingRow, ...]:
     """List what is found, the problems of the file that is edited first."""
     here = [each for each in found.problems if each.span and each.span.file == name]
     problems = [*here, *(each for each in found.problems if each not in here)]
-    problems.sort(key=lambda each: each.severity is not Severity.ERROR)
+    problems.sort(key=lambda each: list(Severity).index(each.severity))
     rows = [_problem(each, name) for each in problems]
     shifts = [FindingRow(SHIFTED, _shift(each)) for each in found.shifts]
     return (*_cut(rows, "problems"), *_lost(found), *_cut(shifts, "changes"))

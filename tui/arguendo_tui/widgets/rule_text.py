@@ -34,6 +34,7 @@ class RuleText(TextArea):
         "rule-text--source",
         "rule-text--error",
         "rule-text--warning",
+        "rule-text--note",
     }
     BINDINGS = [
         Binding("ctrl+z", "undo", "Undo"),
