@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from arguendo.rulebase import RuleBase
 from arguendo.statements import ANYTHING, Statement, Term, is_variable
@@ -21,18 +21,17 @@ def apart(statement: Statement, mark: str) -> Statement:
 
 def unify(pairs: Pairs) -> bool:
     """Tell whether some choice of values makes all pairs of statements equal."""
+    return unifier(pairs) is not None
+
+
+def unifier(pairs: Pairs) -> dict[str, Term] | None:
+    """Return values that make all pairs equal, each a term or another variable, or None."""
     value: dict[str, Term] = {}
-
-    def root(term: Term) -> Term:
-        while term in value:
-            term = value[term]
-        return term
-
     for one, other in pairs:
         if one.predicate != other.predicate or len(one.arguments) != len(other.arguments):
-            return False
+            return None
         for left, right in zip(one.arguments, other.arguments, strict=True):
-            first, second = root(left), root(right)
+            first, second = resolve(left, value), resolve(right, value)
             if first == second or left.startswith(ANYTHING) or right.startswith(ANYTHING):
                 continue
             if is_variable(first):
@@ -40,8 +39,15 @@ def unify(pairs: Pairs) -> bool:
             elif is_variable(second):
                 value[second] = first
             else:
-                return False
-    return True
+                return None
+    return value
+
+
+def resolve(term: Term, value: Mapping[str, Term]) -> Term:
+    """Follow the values of a unifier to their end."""
+    while term in value:
+        term = value[term]
+    return term
 
 
 def both_ways(rulebase: RuleBase) -> Iterator[tuple[Statement, Statement]]:

@@ -12,8 +12,54 @@ from typing import TypeAlias
 
 from arguendo.case import Case
 from arguendo.problems import Problem
+from arguendo.review import (
+    contradictory_rules,
+    entity_without_alias,
+    expectationless_test,
+    idle_question,
+    likelihood_against_scale,
+    near_duplicate_template,
+    redundant_rule,
+    rule_that_never_fires,
+    rule_without_source,
+    rule_without_warrant,
+    self_support,
+    single_source,
+    stated_twice,
+    subsumed_rule,
+    uncited_paragraph,
+    unopposed_conclusion,
+    unreachable_rule,
+    untested_rule,
+    unused_entity,
+    unused_fact,
+    unused_statement,
+)
 
 Check: TypeAlias = Callable[[Case], Iterator[Problem]]
 """Takes a case on the bare facts; yields warnings or notes in the author's terms."""
 
-ALL: tuple[Check, ...] = ()
+ALL: tuple[Check, ...] = (
+    rule_that_never_fires.check,
+    unreachable_rule.check,
+    contradictory_rules.check,
+    self_support.check,
+    redundant_rule.check,
+    subsumed_rule.check,
+    unopposed_conclusion.check,
+    stated_twice.check,
+    unused_fact.check,
+    idle_question.check,
+    rule_without_source.check,
+    rule_without_warrant.check,
+    likelihood_against_scale.check,
+    near_duplicate_template.check,
+    expectationless_test.check,
+    untested_rule.check,
+    uncited_paragraph.check,
+    single_source.check,
+    entity_without_alias.check,
+    unused_statement.check,
+    unused_entity.check,
+)
+"""What is most likely a mistake comes first."""
