@@ -11,12 +11,7 @@ from arguendo.review.findings import warning
 from arguendo.statements import Predicate
 from arguendo.vocabulary.templates import is_hole, template
 
-# fmt: off
-_SMALL = frozenset({
-    "that", "of", "'s", "its", "their", "his", "her", "is", "are", "be", "been", "being", "has",
-    "have", "having", "do", "does", "it", "this", "these", "those", "there", "which", "who",
-})
-# fmt: on
+_SMALL = frozenset("that this these those of 's its their his her has have do does".split())
 """Words that may come or go without changing what a sentence says."""
 
 _SAME = {"upon": "on", "towards": "toward", "amongst": "among", "whilst": "while", "onto": "on"}
