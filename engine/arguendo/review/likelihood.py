@@ -26,7 +26,7 @@ _STRONG = (
     "certainly|definitely|undoubtedly|inevitably|surely|without (?:a |any )?doubt"
     "|(?:is|are) (?:certain|sure|bound) to"
 )
-_WEAK = "perhaps|maybe|possibly|conceivably|might (?!of\\b|and\\b|or\\b|is\\b|was\\b|in\\b)"
+_WEAK = "perhaps|maybe|possibly|conceivably|might(?! (?:of|and|or|is|was|in)\\b)"
 
 _OF_LIKELIHOOD = re.compile(r"likely|probab|possib|plausib|certain|chance|odds|doubt|sure")
 """A single word of a scale that can hardly mean anything else."""

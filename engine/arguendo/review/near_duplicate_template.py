@@ -11,7 +11,24 @@ from arguendo.review.findings import warning
 from arguendo.statements import Predicate
 from arguendo.vocabulary.templates import is_hole, template
 
-_SMALL = frozenset("that this these those of 's its their his her has have do does".split())
+_SMALL = frozenset(
+    [
+        "that",
+        "this",
+        "these",
+        "those",
+        "of",
+        "'s",
+        "its",
+        "their",
+        "his",
+        "her",
+        "has",
+        "have",
+        "do",
+        "does",
+    ]
+)
 """Words that may come or go without changing what a sentence says."""
 
 _SAME = {"upon": "on", "towards": "toward", "amongst": "among", "whilst": "while", "onto": "on"}
