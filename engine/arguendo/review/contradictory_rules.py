@@ -51,14 +51,18 @@ def check(case: Case) -> Iterator[Problem]:
 
 
 def _problem(rulebase: RuleBase, clash: _Clash) -> Problem:
-    return warning(
-        "contradictory-rules",
-        f"wherever “{clash.other.id}” applies, {place(clash.rule)} applies as well, and "
-        f"{said(rulebase, clash.contrary)} is contrary to {said(rulebase, clash.claim)}",
-        clash.other.span,
-        f"let one override the other (overrides: {clash.rule.id}), or say under “unless” when "
-        "which of them fails",
-    )
+    claims = f"{said(rulebase, clash.contrary)} is contrary to {said(rulebase, clash.claim)}"
+    if clash.rule is clash.other:
+        message = f"“{clash.rule.id}” concludes both of what is declared contrary: {claims}"
+        hint = "leave one of the two to another rule, with grounds of its own"
+    else:
+        also = f"wherever “{clash.other.id}” applies, {place(clash.rule)} applies as well"
+        message = f"{also}, and {claims}"
+        hint = (
+            f"let one override the other (overrides: {clash.rule.id}), or say under “unless” when "
+            "which of them fails"
+        )
+    return warning("contradictory-rules", message, clash.other.span, hint)
 
 
 def _clashes(contraries: Contraries, candidates: Candidates, other: Rule) -> Iterator[_Clash]:
@@ -68,7 +72,7 @@ def _clashes(contraries: Contraries, candidates: Candidates, other: Rule) -> Ite
             for pattern in contraries.of(frozen.claim):
                 for rule in candidates.within(branch, pattern.predicate):
                     claim = _claim(rule, frozen, pattern)
-                    if claim and rule is not other and not _decided(rule, other):
+                    if claim and not _decided(rule, other):
                         yield _Clash(rule, claim, other, contrary)
 
 
@@ -82,7 +86,9 @@ def _claim(rule: Rule, frozen: Frozen, pattern: Statement) -> Statement | None:
     for branch in rule.branches if claims else ():
         for bound in fittings(conditions_of(branch), frozen.conditions, {}):
             for claim in claims:
-                if pattern.match(claim.bind(bound)) is not None and _alike(branch, bound, frozen):
+                concluded = claim.bind(bound)
+                contrary = concluded != frozen.claim and pattern.match(concluded) is not None
+                if contrary and _alike(branch, bound, frozen):
                     return claim
     return None
 

@@ -12,7 +12,7 @@ from arguendo.statements import Statement
 from arguendo.vocabulary.words import split
 
 _SHORT = 1
-"""Words of a name, articles apart, that nobody shortens."""
+"""Words of a name, articles and numbers apart, that nobody shortens."""
 
 
 def check(case: Case) -> Iterator[Problem]:
@@ -20,7 +20,7 @@ def check(case: Case) -> Iterator[Problem]:
     rulebase = case.rulebase
     spoken_of = {term for statement in _statements(rulebase) for term in statement.arguments}
     for entity in rulebase.vocabulary.entities.values():
-        words = split(entity.name).words
+        words = [word for word in split(entity.name).words if not word.isdigit()]
         if entity.id in spoken_of and not entity.aliases and len(words) > _SHORT:
             yield note(
                 "entity-without-alias",

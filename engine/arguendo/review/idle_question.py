@@ -15,7 +15,7 @@ def check(case: Case) -> Iterator[Problem]:
     rulebase = case.rulebase
     contraries = Contraries(rulebase)
     patterns = Patterns([*looked_at(rulebase), *claims(rulebase.rules)])
-    for question in rulebase.questions:
+    for question in rulebase.questions if rulebase.rules else ():
         if not contraries.bear_on(question.statement, patterns):
             yield warning(
                 "idle-question",

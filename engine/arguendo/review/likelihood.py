@@ -24,7 +24,7 @@ _BANDS = {
 }
 _STRONG = (
     "certainly|definitely|undoubtedly|inevitably|surely|without (?:a |any )?doubt"
-    "|(?:is|are) (?:certain|sure|bound) to"
+    "|(?:is|are) (?:certain|sure) to"
 )
 _WEAK = "perhaps|maybe|possibly|conceivably|might(?! (?:of|and|or|is|was|in)\\b)"
 

@@ -33,7 +33,7 @@ def check(case: Case) -> Iterator[Problem]:
 
 def _hedged(rulebase: RuleBase, predicate: Predicate) -> Iterator[Problem]:
     """Report the first sentence of a statement that says by itself how likely it is."""
-    for text in (predicate.says, predicate.denies, *predicate.also):
+    for text in (predicate.says, predicate.denies):
         for hedge in hedges(_plain(text), rulebase.scale):
             yield warning(
                 _CODE,

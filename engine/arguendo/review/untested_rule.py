@@ -26,6 +26,8 @@ def check(case: Case) -> Iterator[Problem]:
     for staged in _staged(case):
         fired = {each.rule.id for each in _firing(staged, set(waiting))}
         waiting = {name: rule for name, rule in waiting.items() if name not in fired}
+        if not waiting:
+            return
     for rule in sorted(waiting.values(), key=lambda rule: rule.position):
         yield note(
             "untested-rule",
@@ -46,6 +48,6 @@ def _staged(case: Case) -> Iterator[Case]:
 def _firing(case: Case, names: set[str]) -> Iterator[Inference]:
     """Go through the inferences of some rules that apply."""
     valuation = case.valuation
-    for inference in case.graph.inferences if names else ():
+    for inference in case.graph.inferences:
         if inference.rule.id in names and valuation.degree_of(inference) > NONE:
             yield inference

@@ -16,7 +16,7 @@ def check(case: Case) -> Iterator[Problem]:
     asked = (question.statement for question in rulebase.questions)
     contraries = Contraries(rulebase)
     patterns = Patterns([*looked_at(rulebase), *claims(rulebase.rules), *asked])
-    for fact in rulebase.facts:
+    for fact in rulebase.facts if rulebase.rules else ():
         if not fact.background and not contraries.bear_on(fact.statement, patterns):
             yield warning(
                 "unused-fact",

@@ -83,7 +83,7 @@ class TestSources:
 
     def test_paragraphs_that_nothing_is_drawn_from(self) -> None:
         (told,) = self.uncited(drawn("p(a)", "¶1", "two"))
-        assert told.endswith("is drawn from ¶2 of “one”: second")
+        assert told == "nothing is drawn from ¶2 of “The one”"
 
     def test_an_entity_may_be_drawn_from_one(self) -> None:
         vocabulary = Vocabulary([Entity("a", "A", source=("¶2", "§1"))])
@@ -109,6 +109,7 @@ class TestEntitiesAndStatements:
         [
             (Entity("a", "the old treasurer"), 1),
             (Entity("a", "the treasurer"), 0),
+            (Entity("a", "Route 66"), 0),
             (Entity("a", "the old treasurer", aliases=("Ann",)), 0),
             (Entity("b", "the old treasurer"), 0),
         ],

@@ -210,6 +210,16 @@ class TestContradictoryRules:
             "“bad(?a, b)”"
         ]
 
+    def test_one_rule_that_concludes_both(self) -> None:
+        (told,) = self.told(rule("one", if_=["p(?x)"], then=["good(?x)", "bad(?x, b)"]))
+        assert told.startswith("“one” concludes both of what is declared contrary")
+
+    def test_no_statement_is_contrary_to_itself(self) -> None:
+        one = rule("one", if_=["p(?x, ?y)"], then="is_a(?x, ?y)")
+        two = rule("two", if_=["p(?x, ?y)", "q(?x)"], then="is_a(?x, ?y)")
+        base = rulebase(rules=[one, two], contraries=[("is_a(?x, ?a)", "is_a(?x, ?b)")])
+        assert messages(contradictory_rules.check, base) == []
+
     def test_rebuttals_that_both_have_decide_nothing(self) -> None:
         one = rule("one", if_=["p(?x)"], unless=["r(?x)"], then="good(?x)")
         two = rule("two", if_=["p(?x)"], unless=["r(?x)"], then="bad(?x, b)")

@@ -49,6 +49,7 @@ class TestHedges:
             "A certain state acts",
             "It may be registered",
             "A remote island",
+            "China is bound to help by treaty",
             "They are unsure and uncertain",
         ],
     )
