@@ -90,14 +90,15 @@ class TestSources:
         assert self.uncited(drawn("p(a)", "¶1"), vocabulary=vocabulary) == []
 
     def test_everything_from_one_source(self) -> None:
-        facts = [drawn("p(a)", "¶1"), drawn("p(b)", "¶2"), drawn("p(c)", "one"), fact("p(d)")]
+        facts = [drawn(f"p(a{number})", "¶1") for number in range(4)]
+        facts += [drawn("p(b)", "¶2"), drawn("p(c)", "one"), fact("p(d)")]
         sources = (self.ONE, self.TWO)
         assert messages(single_source.check, facts=facts, sources=sources) == [
             "everything rests on one source, “The one”"
         ]
         second = [*facts, drawn("p(e)", "§1")]
         assert messages(single_source.check, facts=second, sources=sources) == []
-        assert messages(single_source.check, facts=facts[:2], sources=sources) == []
+        assert messages(single_source.check, facts=facts[1:], sources=sources) == []
 
 
 class TestEntitiesAndStatements:
