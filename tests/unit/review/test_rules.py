@@ -8,8 +8,6 @@ import pytest
 
 from arguendo.facts import Source
 from arguendo.review import (
-    ALL,
-    Check,
     contradictory_rules,
     redundant_rule,
     rule_that_never_fires,
@@ -25,11 +23,6 @@ from arguendo.rules import Rule
 from arguendo.scenarios import Assumption, Expectation, Scenario
 from tests.builders import all_of, any_of, at_least, rule, rulebase, statement
 from tests.unit.review.claims import messages
-
-
-@pytest.mark.parametrize("check", ALL)
-def test_every_check_is_silent_on_an_empty_rule_base(check: Check) -> None:
-    assert messages(check, rulebase()) == []
 
 
 def scenario(*assumed: str, id: str = "t", expect: str = "") -> Scenario:
