@@ -42,7 +42,8 @@ def check(case: Case) -> Iterator[Problem]:
     rulebase = case.rulebase
     contraries, candidates = Contraries(rulebase), Candidates(rulebase)
     reported: set[frozenset[str]] = set()
-    for other in rulebase.rules if rulebase.contraries else ():
+    # From the last, so that of two with the same grounds the later is told.
+    for other in reversed(rulebase.rules) if rulebase.contraries else ():
         clashes = _clashes(contraries, candidates, other)
         clash = next((each for each in clashes if each.pair not in reported), None)
         if clash:

@@ -186,6 +186,8 @@ class Coverage:
 
     def of(self, specific: Rule) -> Iterator[Rule]:
         """Go through the other rules that cover a rule, degrees aside."""
+        if not specific.branches:
+            return
         branch, claim = specific.branches[0], specific.claims[0]
         for general in self._candidates.within(branch, claim.predicate):
             if general is not specific and self.covers(general, specific):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 from random import Random
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from arguendo.case import Case
 from arguendo.checks.patterns import apart, unify
 from arguendo.comparisons import OPERATORS, holds
+from arguendo.review import idle_question
 from arguendo.review.contradictions import conflict, contradiction
 from arguendo.review.possible import Patterns
 from arguendo.review.subsumption import Coverage, covers
@@ -138,6 +140,24 @@ def test_a_rule_that_contradicts_itself_never_concludes(
 ) -> None:
     if contradiction(given_.branches[0]):
         assert degrees(facts, given_) == [NONE] * len(THINGS)
+
+
+@given(st.lists(rules("r"), min_size=1, max_size=3), worlds, st.sampled_from(GROUND))
+@settings(deadline=None, max_examples=60)
+def test_the_answer_to_an_idle_question_changes_no_degree(
+    given_: list[Rule], facts: dict[Statement, int], asked: Statement
+) -> None:
+    base = rulebase(
+        rules=[replace(each, id=f"r{number}") for number, each in enumerate(given_)],
+        facts=[pair for pair in facts.items() if pair[0] != asked],
+        questions=[asked],
+        contraries=[("p(?x)", "r(?x, ?y)")],
+    )
+    case = Case.of(base, editing=True)
+    if list(idle_question.check(case)):
+        answers = [case.assume(asked), case.suppose_away(asked)]
+        yes, no = ([each.degree(Statement("s", (one,))) for one in THINGS] for each in answers)
+        assert yes == no
 
 
 numbers = st.sampled_from(["?x", "?y", "?z", "1", "2", "2.0", "3"])
