@@ -41,8 +41,9 @@ def check(case: Case) -> Iterator[Problem]:
 
 
 def _problem(rulebase: RuleBase, graph: Graph, circle: _Circle) -> Problem:
-    first = min(circle, key=lambda inference: inference.rule.position)
-    start = circle.index(first)
+    # At the last rule, since rules of other rule bases come before those that include them.
+    last = max(circle, key=lambda inference: inference.rule.position)
+    start = circle.index(last)
     turned = [*circle[start:], *circle[:start]]
     steps = [
         f"“{one.rule.id}” ({one.rule.span}) concludes {_said(rulebase, graph, one.claim)} "
@@ -51,8 +52,8 @@ def _problem(rulebase: RuleBase, graph: Graph, circle: _Circle) -> Problem:
     ]
     return warning(
         "self-support",
-        f"{_said(rulebase, graph, first.claim)} is argued for in a circle",
-        first.rule.span,
+        f"{_said(rulebase, graph, last.claim)} is argued for in a circle",
+        last.rule.span,
         "\n".join([*steps, "let one of these rules rest on something else"]),
     )
 

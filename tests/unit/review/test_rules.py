@@ -237,7 +237,7 @@ class TestSelfSupport:
         one = rule("one", if_=["fear(?x)"], then="threat(?x)", qualifier=2)
         two = rule("two", if_=["threat(?x)", "q(?x)"], then="fear(?x)", qualifier=2)
         facts = ["fear(a)", "q(a)"]
-        assert self.told(one, two, facts=facts) == ["“threat(a)” is argued for in a circle"]
+        assert self.told(one, two, facts=facts) == ["“fear(a)” is argued for in a circle"]
 
     def test_two_that_raise_each_other(self) -> None:
         rules = [
