@@ -8,7 +8,7 @@ from arguendo.case import Case
 from arguendo.problems import Problem
 from arguendo.review.findings import note
 
-_FEW = 5
+_FEW = 9
 """Rules and facts that nobody expects to have more sources than one."""
 
 

@@ -14,7 +14,7 @@ from arguendo.rulebase import RuleBase
 def check(case: Case) -> Iterator[Problem]:
     """Report such paragraphs of each source, unless it is cited as a whole."""
     cited = set(_cited(case.rulebase))
-    for source in case.rulebase.sources:
+    for source in case.rulebase.sources if case.rulebase.rules else ():
         marks = [mark for mark in source.paragraphs if mark not in cited]
         if marks and source.id not in cited:
             yield note(

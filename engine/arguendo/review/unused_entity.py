@@ -16,7 +16,7 @@ def check(case: Case) -> Iterator[Problem]:
     named = set(terms(case.rulebase))
     named |= {term for statement in statements(case.rulebase) for term in statement.arguments}
     named |= {member for entity in entities for member in entity.members}
-    for entity in entities:
+    for entity in entities if case.rulebase.rules else ():
         if entity.id not in named and not entity.about and not entity.members:
             yield note(
                 "unused-entity",

@@ -13,7 +13,8 @@ from arguendo.review.mentions import statements
 def check(case: Case) -> Iterator[Problem]:
     """Report statements that stand in no fact, question, rule, contrary, scenario or test."""
     used = {statement.predicate for statement in statements(case.rulebase)}
-    for predicate in case.rulebase.vocabulary.predicates.values():
+    predicates = case.rulebase.vocabulary.predicates.values()
+    for predicate in predicates if case.rulebase.rules else ():
         if predicate.id not in used:
             yield note(
                 "unused-statement",

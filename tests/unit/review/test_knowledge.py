@@ -79,7 +79,7 @@ class TestSources:
 
     def uncited(self, *facts: Fact, **more: Any) -> list[str]:
         sources = (self.ONE, self.TWO)
-        return messages(uncited_paragraph.check, facts=facts, sources=sources, **more)
+        return messages(uncited_paragraph.check, rules=RULES, facts=facts, sources=sources, **more)
 
     def test_paragraphs_that_nothing_is_drawn_from(self) -> None:
         (told,) = self.uncited(drawn("p(a)", "¶1", "two"))
@@ -90,7 +90,7 @@ class TestSources:
         assert self.uncited(drawn("p(a)", "¶1"), vocabulary=vocabulary) == []
 
     def test_everything_from_one_source(self) -> None:
-        facts = [drawn(f"p(a{number})", "¶1") for number in range(4)]
+        facts = [drawn(f"p(a{number})", "¶1") for number in range(8)]
         facts += [drawn("p(b)", "¶2"), drawn("p(c)", "one"), fact("p(d)")]
         sources = (self.ONE, self.TWO)
         assert messages(single_source.check, facts=facts, sources=sources) == [
@@ -136,7 +136,7 @@ class TestEntitiesAndStatements:
         predicates = [Predicate(id, (Slot("x"),), f"{{x}} {id}") for id in ("p", "q", "z")]
         vocabulary = Vocabulary([], predicates)
         expecting = Scenario("t", "T", (), (Expectation(statement("q(a)")),))
-        base = rulebase(vocabulary=vocabulary, facts=["p(a)"], tests=(expecting,))
+        base = rulebase(vocabulary=vocabulary, rules=[rule("r", then="p(a)")], tests=(expecting,))
         assert messages(unused_statement.check, base) == ["nothing uses z, “{x} z”"]
 
 
@@ -146,3 +146,15 @@ def test_tests_that_expect_nothing() -> None:
     base = rulebase(tests=(empty, full), scenarios=(replace(empty, id="shown"),))
     (told,) = messages(expectationless_test.check, base)
     assert told == "the test “empty” expects nothing, so it can never fail"
+
+
+@pytest.mark.parametrize(
+    "check",
+    [idle_question, uncited_paragraph, unused_entity, unused_fact, unused_statement],
+)
+def test_nothing_is_idle_while_there_are_no_rules(check: Any) -> None:
+    vocabulary = Vocabulary([Entity("a", "A")], [Predicate("p", (), "it rains")])
+    sources = (Source("s", "S", paragraphs={"¶1": "first"}),)
+    base = rulebase(facts=["q()"], questions=["r()"], vocabulary=vocabulary, sources=sources)
+    assert messages(check.check, base) == []
+    assert len(messages(check.check, replace(base, rules=(rule("r", then="s()"),)))) == 1
