@@ -91,6 +91,16 @@ rules:
 """
 
 
+SETTINGS = """\
+checks:
+  rule-without-source: ignore
+  unused-entity: ignore
+  untested-rule: ignore
+"""
+
+
 def write_fair(folder: Path, knowledge: str = KNOWLEDGE, rules: str = RULES) -> Path:
     """Write the rule base, or a variation of it, and return its folder."""
-    return write_town(folder, knowledge, rules)
+    written = write_town(folder, knowledge, rules)
+    (written / "arguendo.yaml").write_text(SETTINGS, encoding="utf-8")
+    return written
