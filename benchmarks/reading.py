@@ -3,8 +3,9 @@
     python benchmarks/reading.py [RULES ...]
 
 Generates rule bases of 1, 2, 5 and 10 thousand rules with as many facts, and prints a table with
-the exponent of each growth (1: linear). Reading includes the checks, which are also timed
-alone; the review is what `arguendo check` asks beyond them. Exits with status 1 when the exponent of reading is over 1.15, or when a rule base has problems.
+the exponent of each growth (1: linear). Reading includes the checks, which are also timed alone;
+the review is what `arguendo check` asks beyond them. Exits with status 1 when the exponent of
+reading is over 1.15, or when a rule base has problems.
 """
 
 from __future__ import annotations
