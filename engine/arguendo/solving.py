@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from time import monotonic
 
 import clingo
 
@@ -19,6 +20,10 @@ from arguendo.scale import NONE
 
 MOST_OF_A_SIZE = 256
 """Choices of one size that are looked at, where there are more."""
+
+
+SECONDS = 10.0
+"""How long one search may take in all."""
 
 
 @dataclass(frozen=True)
@@ -42,8 +47,12 @@ class Search:
         changes: Sequence[Change],
         assumptions: Mapping[int, int],
         facts: Mapping[int, int],
+        seconds: float = SECONDS,
     ) -> None:
-        """Write the program."""
+        """Write the program; from here on the search may take so many seconds."""
+        self._until = monotonic() + seconds
+        self.late = False
+        """Whether the time ran out before a search had come to its end."""
         self._graph = graph
         self._changes = tuple(changes)
         self._assumed = assumptions
@@ -57,7 +66,7 @@ class Search:
             self._write(facts)
 
     def minimal(self, goal: int, degree: int, *, fall: bool, most: int) -> Iterator[list[Change]]:
-        """Go through the subset-minimal choices, smallest first.
+        """Go through the subset-minimal choices, smallest first, as far as the time goes.
 
         Those that make a statement hold uncontested with at least a degree, or (`fall`) not hold at
         all; at most `most` changes each.
@@ -67,16 +76,23 @@ class Search:
             for chosen in self._of_size(size, wanted):
                 yield chosen
                 self._exclude(chosen)
-            if not self._is_possible([(wanted, True)]):
+            if self.late or not self._is_possible([(wanted, True)]):
                 return
 
     def can_hold(self, goal: int, degree: int = 1) -> bool:
-        """Tell whether it holds uncontested under some choice (brave reasoning)."""
-        return self._is_possible([(self._goal(goal, degree, False), True)])
+        """Tell whether it holds uncontested under some choice (brave reasoning).
+
+        Only False is proven when the search is late.
+        """
+        return self._is_possible([(self._goal(goal, degree, False), True)]) or self.late
 
     def must_hold(self, goal: int, degree: int = 1) -> bool:
-        """Tell whether it holds uncontested under every choice (cautious reasoning)."""
-        return not self._is_possible([(self._goal(goal, degree, False), False)])
+        """Tell whether it holds uncontested under every choice (cautious reasoning).
+
+        True is proven, also when the search is late.
+        """
+        is_otherwise = self._is_possible([(self._goal(goal, degree, False), False)])
+        return not is_otherwise and not self.late
 
     def _write(self, facts: Mapping[int, int]) -> None:
         changes = {change.number: change for change in self._changes}
@@ -179,10 +195,9 @@ class Search:
             backend.add_weight_rule([too_many], size + 1, weighted)
         assumed = [(wanted, True), (enough, True), (too_many, False)]
         found = []
-        with self._control.solve(assumptions=_literals(assumed), yield_=True) as handle:
-            for model in islice(handle, MOST_OF_A_SIZE):
-                chosen = {symbol.arguments[0].number for symbol in model.symbols(atoms=True)}
-                found.append([each for each in self._changes if each.number in chosen])
+        for model in islice(self._models(assumed), MOST_OF_A_SIZE):
+            chosen = {symbol.arguments[0].number for symbol in model.symbols(atoms=True)}
+            found.append([each for each in self._changes if each.number in chosen])
         yield from sorted(found, key=lambda some: [self._changes.index(each) for each in some])
 
     def _exclude(self, chosen: Iterable[Change]) -> None:
@@ -192,8 +207,23 @@ class Search:
             self._rule(None, [self._of[each.number] for each in chosen])
 
     def _is_possible(self, assumed: Sequence[tuple[int, bool]]) -> bool:
-        with self._control.solve(assumptions=_literals(assumed), yield_=True) as handle:
-            return handle.model() is not None
+        return next(self._models(assumed), None) is not None
+
+    def _models(self, assumed: Iterable[tuple[int, bool]]) -> Iterator[clingo.Model]:
+        """Go through the answer sets under which atoms are as wanted, until the time is over."""
+        literals = _literals(assumed)
+        with self._control.solve(assumptions=literals, yield_=True, async_=True) as handle:
+            while True:
+                handle.resume()
+                left = self._until - monotonic()
+                if left <= 0 or not handle.wait(left):
+                    handle.cancel()
+                    self.late = True
+                    return
+                model = handle.model()
+                if model is None:
+                    return
+                yield model
 
     def _atom(self, symbol: clingo.Symbol | None = None) -> int:
         return int(self._backend.add_atom(symbol))

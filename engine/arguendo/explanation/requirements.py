@@ -108,7 +108,7 @@ def requirements(
         already=bool(found) and not found[0].changes,
         found=found,
         considered=tuple(each.statement for each in candidates),
-        cut=len(chosen) > MOST_SETS,
+        cut=search.late or len(chosen) > MOST_SETS,
         most=most if most < len(candidates) else None,
     )
 
