@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
+from arguendo.facts import Fact
 from arguendo.graph import Graph
 from arguendo.library import load
 from arguendo.matching.grounding import Grounding
@@ -76,8 +77,21 @@ class Case:
         return Valuation(
             self.graph,
             {number(statement): degree for statement, degree in self.assumptions.items()},
-            {number(fact.statement): fact.degree for fact in self.rulebase.facts_as_of(self.as_of)},
+            {number(statement): fact.degree for statement, fact in self.facts.items()},
         )
+
+    @cached_property
+    def facts(self) -> Mapping[Statement, Fact]:
+        """The facts known on the case's day, by statement; assumptions may displace them."""
+        if self.as_of is None:
+            return self.rulebase.fact
+        return {fact.statement: fact for fact in self.rulebase.facts_as_of(self.as_of)}
+
+    def reported_later(self, statement: Statement) -> str | None:
+        """Return the day from which on a fact is known, if that is after the case's day."""
+        fact = self.rulebase.fact.get(statement)
+        unknown = fact is not None and statement not in self.facts
+        return self.rulebase.known_from(fact) if fact and unknown else None
 
     @property
     def displaced(self) -> tuple[Statement, ...]:

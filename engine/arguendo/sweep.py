@@ -19,8 +19,10 @@ from arguendo.scale import NONE
 class Sweep:
     """The degrees of all statements in every combination of some statements.
 
-    `free` are the statement numbers that are assumed true or left alone; `assumptions` and `facts`
-    are in force in all combinations, as in a `Valuation`.
+    `free` are the statement numbers that are assumed true or left alone, `denied` those of them
+    that may be assumed false as well, which comes to more than leaving them alone where facts or
+    rules support them; a bit says that, after those of `free`. `assumptions` and `facts` are in
+    force in all combinations, as in a `Valuation`.
     """
 
     def __init__(
@@ -30,19 +32,25 @@ class Sweep:
         assumptions: Mapping[int, int],
         facts: Mapping[int, int],
         sample: Sample | None = None,
+        denied: Sequence[int] = (),
     ) -> None:
-        """Value all `2 ** len(free)` combinations, or those of a sample of the free statements."""
+        """Value all `2 ** (len(free) + len(denied))` combinations, or those of a sample of `free`.
+
+        A sample denies nothing.
+        """
         self.graph = graph
         self.free = tuple(free)
         self.assumptions = assumptions
-        self.size = sample.size if sample else 1 << len(self.free)
+        self.size = sample.size if sample else 1 << len(self.free) + len(denied)
         """The number of combinations, admitted or not."""
         self.all = (1 << self.size) - 1
         patterns = sample.bits if sample else map(self._pattern, range(len(self.free)))
         self.chosen = dict(zip(self.free, patterns, strict=True))
         """By free statement: the combinations in which it is assumed true."""
+        self.denied = {n: self._pattern(i) for i, n in enumerate(denied, len(self.free))}
+        """By free statement that may be denied: the combinations in which it is assumed false."""
         self.admitted = self._admitted()
-        """The combinations that assume no two contraries."""
+        """The combinations that assume no two contraries, and nothing both true and false."""
         top = graph.rulebase.scale.top
         self._leaves = self._leaf_levels(facts, top)
         self._levels: list[list[int]] = []
@@ -81,6 +89,8 @@ class Sweep:
 
     def _admitted(self) -> int:
         clash = 0
+        for number, combinations in self.denied.items():
+            clash |= self.chosen[number] & combinations
         for number in self.free:
             for other in self.graph.contraries[number]:
                 if self.assumptions.get(other, NONE) > NONE:
@@ -118,7 +128,7 @@ class Sweep:
     def _level(self, level: int) -> list[int]:
         held = [NONE] * len(self.graph.statements)
         for number, combinations in self._leaves[level - 1].items():
-            held[number] = combinations
+            held[number] = combinations & ~self.denied.get(number, NONE)
         for layer in self.graph.layers():
             rules = [
                 (inference, self._open(inference.number, held))
@@ -129,7 +139,9 @@ class Sweep:
             while changed:
                 changed = False
                 for inference, combinations in rules:
-                    now = held[inference.claim] | self._meet(inference, combinations, held)
+                    supported = self._meet(inference, combinations, held)
+                    supported &= ~self.denied.get(inference.claim, NONE)
+                    now = held[inference.claim] | supported
                     if now != held[inference.claim]:
                         held[inference.claim] = now
                         changed = True

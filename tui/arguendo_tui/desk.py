@@ -34,7 +34,7 @@ from arguendo_tui.presenters.stage import Choice, Row, Summary, choices, rows, s
 from arguendo_tui.presenters.transcript import Entry, file_name, transcript
 from arguendo_tui.restaging import restaged
 
-_STAGE = (Intent.ASSUME, Intent.RETRACT, Intent.HELP, Intent.OUT_OF_SCOPE)
+_STAGE = (Intent.ASSUME, Intent.RETRACT, Intent.CONSULT, Intent.HELP, Intent.OUT_OF_SCOPE)
 """What is not asked again when an assumption changes."""
 
 MOST_EXAMPLES = 3

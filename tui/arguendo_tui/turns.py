@@ -58,12 +58,13 @@ def greeting(rulebase: RuleBase) -> Page:
 
 
 def prompt(state: State) -> str:
-    """Say where the talk stands: the scenario, and how many assumptions were added to it."""
+    """Say where the talk stands: the scenario, how many assumptions were added, the day."""
     case = state.current
     scenario = case.rulebase.scenario.get(case.scenario)
     own = {each.statement: each.degree for each in scenario.assumptions} if scenario else {}
     made = sum(own.get(statement) != degree for statement, degree in case.assumptions.items())
-    return f"{case.scenario}{f' +{made}' if made else ''}> "
+    day = f" as of {case.as_of}" if case.as_of else ""
+    return f"{case.scenario}{f' +{made}' if made else ''}{day}> "
 
 
 def phrases(rulebase: RuleBase) -> tuple[str, ...]:

@@ -18,6 +18,8 @@ _NOT_ABOUT_STATEMENTS = frozenset(
     {Intent.LIST, Intent.COMPARE, Intent.DESCRIBE, Intent.RECOMMEND, Intent.HELP}
 )
 _MORE_THAN_ADVICE = (Intent.WHY, Intent.WHY_NOT, Intent.SOURCE)
+_COUNTS = (Intent.LIST, Intent.WHEN)
+"""Intents of which some questions ask for a number or a date that can be told."""
 PLAIN_HOW = 1.8
 """What a bare *how* weighs at most: it asks why of what holds, and how to get there of the rest."""
 HOW_CAN = 3.2
@@ -30,7 +32,7 @@ def beyond(said: Utterance) -> Query | None:
     found = scope(said.said, said.context.index.names)
     if any(group in found for group in ("attack", "opinion", "applies")):
         return Query(Intent.OUT_OF_SCOPE, confidence=0.95)
-    if "quantity" in found and not said.wanted.score(Intent.LIST):
+    if "quantity" in found and not any(map(said.wanted.score, _COUNTS)):
         return Query(Intent.OUT_OF_SCOPE, confidence=0.8)
     foreign = [*found.get("never", ()), *found.get("world", ())]
     if any(not _is_own(said, cue) for cue in foreign):

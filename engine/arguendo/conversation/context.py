@@ -23,6 +23,8 @@ _GOAL = frozenset(
         Intent.WHAT_FOLLOWS,
         Intent.LINCHPINS,
         Intent.SOURCE,
+        Intent.WHEN,
+        Intent.CONSULT,
     }
 )
 _RECENT = 6
@@ -91,7 +93,7 @@ class Context:
 
     def is_fact(self, statement: Statement) -> bool:
         """Tell whether a statement is an established fact."""
-        return statement in self.case.rulebase.fact
+        return statement in self.case.facts
 
     def is_open(self, statement: Statement) -> bool:
         """Tell whether a statement is an open question."""

@@ -27,11 +27,17 @@ def converse(state: State, text: str) -> tuple[State, Reply]:
 def respond(state: State, query: Query, question: str = "") -> tuple[State, Reply]:
     """Answer a typed query: from another program, a toggle, or a choice between readings."""
     from arguendo.wording.answers import detail, word
+    from arguendo.wording.consultation import reminded
     from arguendo.wording.suggestions import suggest
 
-    found = answer(_case_for(state, query), query, state.proof)
-    reply = Reply(question, found, word(found), detail(found), suggest(found))
-    return _after(state, found, question), reply
+    if query.day is not None and query.intent not in _STAGE:
+        state = state.with_case(state.case.on(query.day or None))
+    found = answer(_case_for(state, query), query, state.proof, state.consultation)
+    after = _after(state, found, question)
+    page = word(found)
+    if after.consultation is not None and query.intent is not Intent.CONSULT:
+        page = reminded(page, after.consultation)
+    return after, Reply(question, found, page, detail(found), suggest(found))
 
 
 def _case_for(state: State, query: Query) -> Case:
@@ -79,6 +85,10 @@ def _after(state: State, found: Answer, question: str) -> State:
         proof=found.proof or state.proof,
         choices=_choices(query),
     )
+    if found.consultation is not None:
+        return _consulting(state, found)
+    if state.consultation is not None and state.consultation.is_over:
+        state = replace(state, consultation=None)
     if query.intent in _STAGE:
         return _restaged(state, found)
     if query.intent in _ASIDE or found.query.clarify:
@@ -88,6 +98,12 @@ def _after(state: State, found: Answer, question: str) -> State:
     if found.before is state.case:
         return replace(state, supposed=None)
     return state
+
+
+def _consulting(state: State, found: Answer) -> State:
+    """Remember a consultation; what was answered is supposed as long as one asks about that."""
+    supposed = found.case if found.case.assumptions != state.case.assumptions else None
+    return replace(state, consultation=found.consultation, supposed=supposed)
 
 
 def _restaged(state: State, found: Answer) -> State:

@@ -189,6 +189,8 @@ _COMMANDS: Mapping[str, Callable[[Context, str], Query]] = {
     "follows": _about(Intent.WHAT_FOLLOWS),
     "linchpins": _about(Intent.LINCHPINS),
     "source": _about(Intent.SOURCE),
+    "when": _about(Intent.WHEN),
+    "consult": _about(Intent.CONSULT),
     "who": _describe,
     "what": _describe,
     "assume": _assume,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from arguendo.case import Case
+from arguendo.explanation.consultation import Consultation
 from arguendo.explanation.why import Proof
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.query import Query
@@ -30,6 +31,8 @@ class State:
     turns: tuple[Turn, ...] = ()
     proof: Proof | None = None
     """The explanation last shown, for `why 3`."""
+    consultation: Consultation | None = None
+    """The consultation that is running, or has just ended."""
     choices: tuple[Query, ...] = ()
     """The readings last offered ("did you mean"), to be picked by number."""
 
@@ -40,7 +43,8 @@ class State:
 
     def with_case(self, case: Case) -> State:
         """Go on from another case: a toggle, a scenario, an undo. A what-if ends."""
-        return replace(self, case=case, supposed=None)
+        running = self.consultation and self.consultation.on(case)
+        return replace(self, case=case, supposed=None, consultation=running)
 
 
 @dataclass(frozen=True)

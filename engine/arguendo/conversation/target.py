@@ -34,9 +34,11 @@ SAME = 1.2
 
 POINTING = words_of("pointing")
 PERSONAL = words_of("personal")
-_PRESUMES = frozenset({Intent.WHY, Intent.SOURCE, Intent.WHAT_FOLLOWS})
+_PRESUMES = frozenset({Intent.WHY, Intent.SOURCE, Intent.WHAT_FOLLOWS, Intent.WHEN})
 """Intents whose questions presume that things stand as they put it."""
 _ADVISING = frozenset({Intent.RECOMMEND, Intent.WHY})
+_OF_CONCLUSIONS = frozenset({Intent.LINCHPINS, Intent.CONSULT})
+"""Intents whose questions are about what rules conclude rather than about what they rest on."""
 _LACKS = frozenset({Intent.WHY_NOT, Intent.WHAT_WOULD_IT_TAKE})
 
 
@@ -183,7 +185,7 @@ def _prior(
             return likely * (1.15 if not holds else 0.55) * (1.0 if positive or holds else 0.8)
         if intent in _PRESUMES:
             return likely * (1.1 if holds == positive else 0.75)
-        if intent is Intent.LINCHPINS:
+        if intent in _OF_CONCLUSIONS:
             likely *= 1.25 if context.is_derived(statement) else 0.8
         return likely * (1.0 if positive else 0.92)
 

@@ -8,20 +8,22 @@ the shape of sentences and by how statements stand; none knows a question by its
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeAlias
 
-from arguendo.conversation import asking, exact, followups, supposing
+from arguendo.conversation import asking, consulting, days, exact, followups, supposing
 from arguendo.conversation.context import Context
 from arguendo.conversation.spelling import repaired
 from arguendo.conversation.state import State
 from arguendo.conversation.utterance import Utterance
 from arguendo.conversation.words import sentences
-from arguendo.inquiry.query import Intent, Query
+from arguendo.inquiry.query import Intent, Listing, Query
 
 _Reader: TypeAlias = Callable[[Utterance], Query | None]
 
 _SETTING: tuple[_Reader, ...] = (
     asking.beyond,
+    consulting.begins,
     supposing.compares,
     supposing.retracts,
     supposing.supposes,
@@ -32,6 +34,12 @@ _ASKING: tuple[_Reader, ...] = (asking.helps, asking.lists, asking.describes, as
 
 def understand(state: State, text: str) -> Query:
     """Read a turn of a conversation. The same state and text give the same query."""
+    said_to_question = consulting.replies(state, text)
+    if said_to_question is not None:
+        return said_to_question
+    dated = days.read(state.case.rulebase, text, on_a_day=state.case.as_of is not None)
+    if dated is not None:
+        return _on_a_day(state, dated)
     context = Context(state)
     found = exact.read(context, text)
     if found is not None:
@@ -53,3 +61,13 @@ def understand(state: State, text: str) -> Query:
         if query is not None:
             return query
     return asking.asks(utterance)
+
+
+def _on_a_day(state: State, dated: days.Dated) -> Query:
+    """Read what is said besides the day as it would be read on that day."""
+    if dated.lists:
+        return Query(Intent.LIST, listing=Listing.FACTS, day=dated.day)
+    if not dated.rest:
+        return Query(Intent.ASSUME, day=dated.day)
+    then = state.with_case(state.case.on(dated.day or None))
+    return replace(understand(then, dated.rest), day=dated.day)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import count
 
 from arguendo.case import Case
@@ -67,7 +67,7 @@ def open_questions(case: Case, goal: Statement | None = None) -> list[Statement]
 def leaves(case: Case, goal: Statement) -> list[Statement]:
     """List the facts and assumptions that a goal depends on, nearest first."""
     statements = [case.graph.statements[number] for number in influences(case, goal)]
-    return [s for s in statements if s in case.rulebase.fact or s in case.assumptions]
+    return [s for s in statements if s in case.facts or s in case.assumptions]
 
 
 def sweep(
@@ -75,10 +75,12 @@ def sweep(
     free: Sequence[Statement],
     changed: dict[Statement, int | None] | None = None,
     sample: Sample | None = None,
+    denied: Collection[Statement] = (),
 ) -> Sweep:
     """Value all combinations of some statements, or a sample of them, on top of a case.
 
-    `changed` gives statements another assumption than the case does; None: no assumption.
+    `changed` gives statements another assumption than the case does; None: no assumption. `denied`
+    are those of the free statements that may be assumed false as well.
     """
     assumptions: dict[Statement, int] = dict(case.assumptions)
     for statement, degree in (changed or {}).items():
@@ -94,6 +96,7 @@ def sweep(
         {number(statement): degree for statement, degree in assumptions.items()},
         case.valuation.facts,
         sample,
+        [number(statement) for statement in denied],
     )
 
 

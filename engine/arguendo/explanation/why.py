@@ -252,7 +252,7 @@ class _Writer:
         contested = number in valuation.contested
         if inference is None:
             basis = valuation.basis(number) or Basis.FACT
-            fact = self.case.rulebase.fact.get(claim) if basis is Basis.FACT else None
+            fact = self.case.facts.get(claim) if basis is Basis.FACT else None
             source = fact.source if fact else ()
             date = fact.date if fact else None
             others = len(valuation.applying(number))

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from arguendo.case import Case
 from arguendo.explanation.changes import Change, Consequences
 from arguendo.explanation.comparison import Comparison
+from arguendo.explanation.consultation import Consultation
 from arguendo.explanation.linchpins import Linchpin
 from arguendo.explanation.requirements import Requirements
 from arguendo.explanation.robustness import Robustness
+from arguendo.explanation.timeline import Timeline
 from arguendo.explanation.why import Proof, Step
 from arguendo.explanation.why_not import WhyNot
 from arguendo.inquiry.query import Query
@@ -36,6 +38,8 @@ class Answer:
     robustness: Robustness | None = None
     consequences: Consequences | None = None
     comparison: Comparison | None = None
+    consultation: Consultation | None = None
+    timeline: Timeline | None = None
     step: Step | None = None
     """The step of an earlier proof that was asked about."""
     entity: Entity | None = None

@@ -8,11 +8,13 @@ from dataclasses import replace
 from arguendo.case import Case
 from arguendo.explanation.changes import changes, consequences
 from arguendo.explanation.comparison import compare
+from arguendo.explanation.consultation import Consultation, Word
 from arguendo.explanation.linchpins import linchpins
 from arguendo.explanation.order import reading_order
 from arguendo.explanation.questions import open_questions
 from arguendo.explanation.requirements import Scope, requirements
 from arguendo.explanation.robustness import robustness
+from arguendo.explanation.timeline import timeline
 from arguendo.explanation.why import Proof, why
 from arguendo.explanation.why_not import why_not
 from arguendo.inquiry.answer import Answer
@@ -22,11 +24,17 @@ from arguendo.statements import Statement
 from arguendo.valuation import Basis, Status
 
 
-def answer(case: Case, query: Query, proof: Proof | None = None) -> Answer:
+def answer(
+    case: Case,
+    query: Query,
+    proof: Proof | None = None,
+    consultation: Consultation | None = None,
+) -> Answer:
     """Answer a typed query about a case.
 
     What the query assumes is laid over the case first; the answer's `case` is the one that results.
-    `proof` is the last one shown, for questions about its steps by number.
+    `proof` is the last one shown, for questions about its steps by number; `consultation` the one
+    that is running, for what is said to its question.
     """
     after = _assume(case, query)
     start = Answer(query, case, after, dropped=after.dropped if after is not case else ())
@@ -37,6 +45,8 @@ def answer(case: Case, query: Query, proof: Proof | None = None) -> Answer:
     )
     if query.number is not None:
         return _of_step(start, proof)
+    if query.intent is Intent.CONSULT:
+        return _consulted(start, consultation)
     return _ANSWERERS[query.intent](start)
 
 
@@ -46,6 +56,8 @@ def _assume(case: Case, query: Query) -> Case:
         return _retract(case, query)
     if query.intent is Intent.ASSUME and query.scenarios:
         case = case.choose(query.scenarios[0])
+    if query.day is not None and (query.day or None) != case.as_of:
+        case = case.on(query.day or None)
     if not query.assume:
         return case
     top = case.rulebase.scale.top
@@ -129,7 +141,7 @@ def _consequences(start: Answer) -> Answer:
         consequences=found,
         changes=found.changes,
         items=_keys(change.statement for change in found.changes),
-        sources=start.case.rulebase.fact[goal].source if goal in start.case.rulebase.fact else (),
+        sources=start.case.facts[goal].source if goal in start.case.facts else (),
     )
 
 
@@ -152,7 +164,7 @@ def _describe(start: Answer) -> Answer:
     if entity is None:
         return start
     about = _about(start.case, {entity.id, *entity.members})
-    cited = [start.case.rulebase.fact[s].source for s in about if s in start.case.rulebase.fact]
+    cited = [start.case.facts[s].source for s in about if s in start.case.facts]
     return replace(
         start,
         entity=entity,
@@ -204,7 +216,7 @@ def _list(start: Answer) -> Answer:
         case Listing.SCENARIOS:
             return replace(start, items=tuple(case.rulebase.scenario))
         case Listing.FACTS:
-            statements = (fact.statement for fact in case.rulebase.facts)
+            statements = case.facts
         case Listing.OPEN:
             statements = open_questions(case)
         case _:
@@ -220,7 +232,8 @@ def _set_stage(start: Answer) -> Answer:
         start,
         standing=start.case.standing(goal) if goal else None,
         idle=start.case.assumptions == start.before.assumptions
-        and start.case.scenario == start.before.scenario,
+        and start.case.scenario == start.before.scenario
+        and start.case.as_of == start.before.as_of,
     )
 
 
@@ -235,6 +248,47 @@ def _compare(start: Answer) -> Answer:
         changes=found.differences,
         standing=second.standing(goal) if goal else None,
         items=_keys(change.statement for change in found.differences),
+    )
+
+
+def _when(start: Answer) -> Answer:
+    goal = start.query.statement
+    if goal is None:
+        return start
+    found = timeline(start.case, goal)
+    proof = why(start.case, goal)
+    return replace(
+        start,
+        standing=start.case.standing(goal),
+        proof=proof,
+        timeline=found,
+        items=tuple(moment.day for moment in found.moments if moment.day),
+        sources=_cited(proof),
+    )
+
+
+def _consulted(start: Answer, consultation: Consultation | None) -> Answer:
+    """Begin a consultation, or take what is said to its question; when it is over, explain."""
+    query = start.query
+    if query.word is None or consultation is None:
+        if query.statement is None:
+            return start
+        begun = found = Consultation(start.case, query.statement)
+    else:
+        begun, found = consultation, consultation.reply(query.word)
+    asked = None if found.is_over else found.next()
+    told = replace(
+        start,
+        query=replace(query, statement=found.goal),
+        before=found.case,
+        case=found.staged,
+        consultation=found,
+        idle=query.word is Word.BACK and begun == found,
+    )
+    if asked is None:
+        return replace(_explained(told), changes=changes(found.case, found.staged))
+    return replace(
+        told, standing=found.staged.standing(found.goal), items=(asked.statement.key,), changes=()
     )
 
 
@@ -270,6 +324,7 @@ _ANSWERERS: Mapping[Intent, Callable[[Answer], Answer]] = {
     Intent.ASSUME: _set_stage,
     Intent.RETRACT: _set_stage,
     Intent.COMPARE: _compare,
+    Intent.WHEN: _when,
     Intent.HELP: _nothing,
     Intent.OUT_OF_SCOPE: _nothing,
 }

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from arguendo.explanation.consultation import Word
 from arguendo.explanation.requirements import Also
 from arguendo.statements import Statement
 
@@ -27,6 +28,8 @@ class Intent(Enum):
     ASSUME = "assume"
     RETRACT = "retract"
     COMPARE = "compare"
+    WHEN = "when"
+    CONSULT = "consult"
     HELP = "help"
     OUT_OF_SCOPE = "out_of_scope"
 
@@ -71,6 +74,10 @@ class Query:
     number: int | None = None
     """The step of the last explanation that is asked about: `why 3`."""
     back: Step | None = None
+    word: Word | None = None
+    """`consult`: what is said to the question at hand; None begins a consultation."""
+    day: str | None = None
+    """The day from here on: only what was known on it counts. Empty: all that is known."""
     confidence: float = 1.0
     clarify: bool = False
     """Whether it is too uncertain to answer without asking back."""

@@ -97,6 +97,8 @@ def _where(answer: Answer, teller: Teller, goal: Statement) -> str:
         return f"step {answer.step.n}, that {says}, rests on {where}"
     if goal in rulebase.fact:
         date = rulebase.fact[goal].date
+        if later := answer.case.reported_later(goal):
+            return f"{where} {verb} so, but only {on_date(later)}: {says}"
         return f"{where} {verb} so: {says}{bracketed(on_date(date)) if date else ''}"
     if goal in rulebase.question:
         leave = "leave" if len(answer.sources) > 1 else "leaves"

@@ -10,6 +10,7 @@ from arguendo.inquiry.query import Intent
 from arguendo.problems import printable
 from arguendo.statements import parse_statement
 from arguendo.wording.advice import recommend, source
+from arguendo.wording.consultation import consult
 from arguendo.wording.details import details
 from arguendo.wording.grammar import sentence
 from arguendo.wording.guidance import clarify, help_page, out_of_scope
@@ -18,6 +19,7 @@ from arguendo.wording.notes import notes
 from arguendo.wording.page import Block, Page, Role
 from arguendo.wording.rulings import ruling
 from arguendo.wording.stage import assume, compare, retract, what_follows, what_if
+from arguendo.wording.timeline import when
 from arguendo.wording.weights import linchpins, what_would_it_take
 
 
@@ -60,7 +62,10 @@ def _what_follows(answer: Answer) -> Iterator[Block]:
 
 
 _ABOUT_A_STATEMENT = frozenset(
-    {Intent.ASK, Intent.WHY, Intent.WHY_NOT, Intent.WHAT_WOULD_IT_TAKE, Intent.LINCHPINS}
+    {
+        *(Intent.ASK, Intent.WHY, Intent.WHY_NOT, Intent.WHAT_WOULD_IT_TAKE),
+        *(Intent.LINCHPINS, Intent.WHEN, Intent.CONSULT),
+    }
 )
 
 _WORDS: Mapping[Intent, Callable[[Answer], Iterator[Block]]] = {
@@ -78,6 +83,8 @@ _WORDS: Mapping[Intent, Callable[[Answer], Iterator[Block]]] = {
     Intent.ASSUME: assume,
     Intent.RETRACT: retract,
     Intent.COMPARE: compare,
+    Intent.WHEN: when,
+    Intent.CONSULT: consult,
     Intent.HELP: help_page,
     Intent.OUT_OF_SCOPE: out_of_scope,
 }

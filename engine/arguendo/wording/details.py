@@ -178,4 +178,6 @@ _DETAILS: Mapping[Intent, Callable[[Answer], Iterator[Block]]] = {
     Intent.ASSUME: _changes,
     Intent.RETRACT: _changes,
     Intent.COMPARE: _compare,
+    Intent.WHEN: _explained,
+    Intent.CONSULT: _explained,
 }

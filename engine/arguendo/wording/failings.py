@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from arguendo.explanation.why import why
 from arguendo.explanation.why_not import Attempt, Rebuttal, WhyNot
 from arguendo.wording.grammar import capital, marks, sentence, series
-from arguendo.wording.obstacles import title
+from arguendo.wording.obstacles import missing_leaf, title
 from arguendo.wording.page import Block, Role
 from arguendo.wording.reasons import because
 from arguendo.wording.teller import Teller
@@ -32,7 +32,7 @@ def failing_blocks(teller: Teller, report: WhyNot) -> Iterator[Block]:
         yield Block(Role.REASON, tuple(rivals))
     leaves = [each for each in report.leaves if not (each.is_ground and teller.case.holds(each))]
     if leaves:
-        missing = tuple(sentence(teller.says(each)) for each in leaves)
+        missing = tuple(sentence(missing_leaf(teller, each)) for each in leaves)
         yield Block(Role.LIST, missing, "What is missing in the end")
 
 

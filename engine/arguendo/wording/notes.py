@@ -9,6 +9,7 @@ from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.query import Intent
 from arguendo.scale import NONE
 from arguendo.statements import Statement
+from arguendo.vocabulary.words import in_words
 from arguendo.wording.grammar import cited, counted, quoted, sentence, series
 from arguendo.wording.teller import Teller
 
@@ -16,19 +17,23 @@ MOST_NAMED = 4
 """Statements named in one note; of more the rest are counted."""
 
 _WITHOUT_CASE = frozenset({Intent.HELP, Intent.OUT_OF_SCOPE, Intent.COMPARE, Intent.SOURCE})
+_WITHOUT_DAY = frozenset({Intent.HELP, Intent.OUT_OF_SCOPE, Intent.ASSUME})
 _ABOUT_A_STATEMENT = frozenset(
     {
         *(Intent.ASK, Intent.WHY, Intent.WHY_NOT, Intent.WHAT_IF),
-        *(Intent.WHAT_WOULD_IT_TAKE, Intent.LINCHPINS),
+        *(Intent.WHAT_WOULD_IT_TAKE, Intent.LINCHPINS, Intent.WHEN, Intent.CONSULT),
     }
 )
 
 
 def notes(answer: Answer) -> tuple[str, ...]:
     """Write the notes to an answer, each a sentence."""
+    if answer.consultation is not None and not answer.consultation.is_over:
+        return tuple(_as_of(answer)) if answer.query.word is None else ()
     return tuple(
         dict.fromkeys(
             [
+                *_as_of(answer),
                 *(sentence(note) for note in answer.query.notes),
                 *_set_aside(answer),
                 *_overruled(answer),
@@ -43,6 +48,13 @@ def notes(answer: Answer) -> tuple[str, ...]:
 def supposed(teller: Teller, assume: Mapping[Statement, bool]) -> str:
     """Put assumptions as one condition: `a and b`, those made to be false denied."""
     return teller.speaker.all_put(assume)
+
+
+def _as_of(answer: Answer) -> Iterator[str]:
+    """Say by which day's knowledge this is so."""
+    day = answer.case.as_of
+    if day and answer.query.intent not in _WITHOUT_DAY:
+        yield sentence(f"this is as of {in_words(day)}: what was reported later does not count")
 
 
 def _set_aside(answer: Answer) -> Iterator[str]:

@@ -9,7 +9,7 @@ from arguendo.explanation.why_not import Attempt, Rebuttal, WhyNot
 from arguendo.rules import Rule
 from arguendo.statements import Statement
 from arguendo.valuation import Basis
-from arguendo.wording.grammar import counted, quoted, sentence, series
+from arguendo.wording.grammar import bracketed, counted, quoted, sentence, series
 from arguendo.wording.reasons import because
 from arguendo.wording.teller import Teller
 
@@ -125,10 +125,16 @@ def missing_in_the_end(teller: Teller, report: WhyNot, most: int = 5) -> Iterato
     """Name what is missing at the bottom of it all."""
     leaves = [each for each in report.leaves if not each.is_ground or not teller.case.holds(each)]
     if leaves:
-        shown = [teller.says(each) for each in leaves[:most]]
+        shown = [missing_leaf(teller, each) for each in leaves[:most]]
         if len(leaves) > most:
             shown.append(counted(len(leaves) - most, "other thing"))
         yield sentence(f"what is missing in the end: {'; '.join(shown)}")
+
+
+def missing_leaf(teller: Teller, statement: Statement) -> str:
+    """Affirm what is missing; of a fact that is not known yet, say when it is reported."""
+    later = statement.is_ground and teller.case.reported_later(statement)
+    return f"{teller.says(statement)}{bracketed(teller.absence(statement)) if later else ''}"
 
 
 def opposed(teller: Teller, rivals: Sequence[Statement]) -> str:

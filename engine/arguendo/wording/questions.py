@@ -7,7 +7,9 @@ from collections.abc import Callable, Mapping
 from arguendo.inquiry.query import Intent, Listing, Query, Step
 from arguendo.rulebase import RuleBase
 from arguendo.statements import Statement
-from arguendo.wording.grammar import quoted
+from arguendo.vocabulary.words import in_words
+from arguendo.wording.consultation import consult_in_words
+from arguendo.wording.grammar import on_date, quoted
 from arguendo.wording.statements import Speaker
 
 _LISTINGS = {
@@ -28,7 +30,10 @@ _VERBS = frozenset(
 
 def query_in_words(query: Query, rulebase: RuleBase) -> str:
     """Put a query as the question that it was understood to be."""
-    return _QUESTIONS[query.intent](Speaker(rulebase), query)
+    asked = _QUESTIONS[query.intent](Speaker(rulebase), query)
+    if not query.day or query.intent is Intent.ASSUME:
+        return asked
+    return f"{asked.removesuffix('?')}, by what was known {on_date(query.day)}?"
 
 
 def _ask(speaker: Speaker, query: Query) -> str:
@@ -124,7 +129,19 @@ def _list(speaker: Speaker, query: Query) -> str:
     return _LISTINGS[query.listing or Listing.CONCLUSIONS]
 
 
+def _when(speaker: Speaker, query: Query) -> str:
+    return (
+        f"Since when is it so that {speaker.says(query.statement)}?"
+        if query.statement
+        else "Since when?"
+    )
+
+
 def _assume(speaker: Speaker, query: Query) -> str:
+    if query.day:
+        return f"As of {in_words(query.day)}."
+    if query.day is not None:
+        return "As of today."
     if query.assume:
         return f"Assume that {speaker.all_put(query.assume)}."
     return f"Begin with {_scenario(speaker, query.scenarios[0])}." if query.scenarios else "Assume."
@@ -173,6 +190,8 @@ _QUESTIONS: Mapping[Intent, Callable[[Speaker, Query], str]] = {
     Intent.ASSUME: _assume,
     Intent.RETRACT: _retract,
     Intent.COMPARE: _compare,
+    Intent.WHEN: _when,
+    Intent.CONSULT: consult_in_words,
     Intent.HELP: lambda speaker, query: "What can I ask?",
     Intent.OUT_OF_SCOPE: lambda speaker, query: "Something else?",
 }

@@ -12,6 +12,7 @@ from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.query import Intent, Step
 from arguendo.scale import NONE
 from arguendo.statements import Statement
+from arguendo.vocabulary.words import in_words
 from arguendo.wording.grammar import counted, quoted, sentence, series
 from arguendo.wording.notes import supposed
 from arguendo.wording.page import Block, Role
@@ -48,12 +49,22 @@ def assume(answer: Answer) -> Iterator[Block]:
             yield Block(Role.LIST, tuple(lines), "What it assumes")
     elif answer.query.assume:
         yield _answer(f"from here on it is assumed that {supposed(teller, answer.query.assume)}")
+    elif answer.query.day is not None:
+        yield _answer(_on_day(answer.query.day))
     yield from _consequences(answer)
+
+
+def _on_day(day: str) -> str:
+    if not day:
+        return "from here on all that is reported counts"
+    return f"from here on this is as of {in_words(day)}: what was reported later does not count"
 
 
 def _assumed_already(answer: Answer) -> str:
     if answer.query.assume:
         return f"it is assumed already that {supposed(Teller(answer.case), answer.query.assume)}"
+    if answer.query.day is not None:
+        return f"nothing changes: {_on_day(answer.query.day)}"
     return "nothing was assumed"
 
 
@@ -92,6 +103,8 @@ def _difference(answer: Answer) -> str:
         said.append(f"it is no longer assumed that {supposed(teller, gone)}")
     if back:
         said.append(f"it is assumed again that {supposed(teller, back)}")
+    if answer.before.as_of != answer.case.as_of:
+        said.append(_on_day(answer.case.as_of or ""))
     return series(said) or f"this is {case_name(answer.case)} again"
 
 

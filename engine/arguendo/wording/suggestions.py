@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from arguendo.explanation.consultation import Word
 from arguendo.explanation.linchpins import Footing
 from arguendo.explanation.order import reading_order
 from arguendo.explanation.questions import open_questions
@@ -12,6 +13,7 @@ from arguendo.inquiry.query import Intent, Listing, Query
 from arguendo.rulebase import RuleBase
 from arguendo.statements import Statement
 from arguendo.valuation import Basis, Reason, Status
+from arguendo.wording.consultation import SAYINGS
 from arguendo.wording.questions import describe, query_in_words, what_if, what_would_it_take
 from arguendo.wording.shifts import far_reaching
 from arguendo.wording.statements import Speaker
@@ -83,6 +85,14 @@ def _suppose(answer: Answer, goal: Statement) -> Iterator[str]:
         if statement != goal:
             yield what_if(Speaker(answer.case.rulebase), {statement: True}, None)
             return
+
+
+def _consulted(answer: Answer) -> Iterator[str]:
+    found = answer.consultation
+    if found is None or found.is_over:
+        yield from _about_statement(answer)
+        return
+    yield from (SAYINGS[word] for word in (Word.YES, Word.NO, Word.UNKNOWN, Word.WHY))
 
 
 def _after_change(answer: Answer) -> Iterator[str]:
@@ -195,4 +205,6 @@ _FRAMES: Mapping[Intent, Callable[[Answer], Iterator[str]]] = {
     Intent.ASSUME: _after_change,
     Intent.RETRACT: _after_change,
     Intent.COMPARE: _after_change,
+    Intent.WHEN: _about_statement,
+    Intent.CONSULT: _consulted,
 }

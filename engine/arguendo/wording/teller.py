@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from arguendo.case import Case
@@ -69,7 +69,7 @@ class Teller:
 
     def cited(self, statement: Statement, standing: Standing) -> str:
         """Return when and where a fact is reported, in brackets; nothing for what is not a fact."""
-        fact = self.case.rulebase.fact.get(statement)
+        fact = self.case.facts.get(statement)
         if fact is None or standing.basis is not Basis.FACT:
             return ""
         return bracketed(on_date(fact.date) if fact.date else "", marks(fact.source))
@@ -82,7 +82,7 @@ class Teller:
         return self._tag(statement, standing)
 
     def _tag(self, statement: Statement, standing: Standing) -> str:
-        fact = self.case.rulebase.fact.get(statement)
+        fact = self.case.facts.get(statement)
         parts = [degrees.label(self.scale, standing.degree, standing.basis)]
         if fact and standing.basis is Basis.FACT:
             parts[0] += f" {on_date(fact.date)}" if fact.date else ""
@@ -111,17 +111,29 @@ class Teller:
         standing = self.case.standing(statement)
         if standing.status is Status.DOES_NOT_HOLD:
             return "does not hold"
+        if day := self.case.reported_later(statement):
+            return f"reported only {on_date(day)}"
         is_open = statement in self.case.rulebase.question and standing.reason is Reason.NO_RULE
         return "an open question" if is_open else "not established"
 
     def lacking(self, statements: Sequence[Statement], adverb: str = "") -> str:
         """Say that statements do not hold: denied where a contrary holds, else unshown."""
         denied = [each for each in statements if self._is_denied(each)]
-        unshown = [each for each in statements if each not in denied]
+        later = [s for s in statements if s not in denied and self.case.reported_later(s)]
+        unshown = [each for each in statements if each not in denied and each not in later]
         said = [self.speaker.all_put(dict.fromkeys(denied, False))] if denied else []
+        said += self._later(later)
         if unshown:
             said.append(f"nothing {adverb}shows {self.speaker.thats(unshown, 'or')}")
         return series(said)
+
+    def _later(self, statements: Sequence[Statement]) -> Iterator[str]:
+        """Say of facts that are not known yet when they are reported, day by day."""
+        days: dict[str, list[Statement]] = {}
+        for each in statements:
+            days.setdefault(self.case.reported_later(each) or "", []).append(each)
+        for day, told in sorted(days.items()):
+            yield f"it is reported only {on_date(day)} {self.speaker.thats(told)}"
 
     def _is_denied(self, statement: Statement) -> bool:
         if not statement.is_ground:

@@ -11,7 +11,7 @@ from arguendo.explanation.why_not import Attempt, Rebuttal, WhyNot
 from arguendo.inquiry.query import Intent, Query
 from arguendo.statements import Statement
 from arguendo.valuation import Basis
-from arguendo.wording.grammar import capital, counted, quoted, sentence, series
+from arguendo.wording.grammar import capital, counted, on_date, quoted, sentence, series
 from arguendo.wording.teller import Teller
 from arguendo_tui.presenters.labels import Label, Piece, Tone, label
 
@@ -250,6 +250,8 @@ def lack(teller: Teller, statement: Statement) -> str:
 def _origin(case: Case, statement: Statement) -> Iterator[Label]:
     """Tell where a statement comes from: a paragraph, an open question, rules."""
     fact, asked = case.rulebase.fact.get(statement), case.rulebase.question.get(statement)
+    if later := case.reported_later(statement):
+        yield label(f"Reported only {on_date(later)}.")
     if asked is not None:
         by = case.rulebase.vocabulary.name(asked.by) if asked.by else ""
         yield label(f"An open question{f', decided by {by}' if by else ''}.")

@@ -11,7 +11,8 @@ from arguendo.facts import Fact
 from arguendo.problems import printable
 from arguendo.scale import NONE
 from arguendo.statements import Statement
-from arguendo.wording.grammar import capital, counted
+from arguendo.vocabulary.words import in_words
+from arguendo.wording.grammar import capital, counted, on_date
 from arguendo.wording.teller import Teller
 from arguendo_tui.presenters.labels import Label, Tone, label
 
@@ -36,24 +37,27 @@ class Row:
     label: Label
     note: Label
     """Who controls it, when and where it is reported, what sets it aside."""
+    later: bool = False
+    """Whether it is a fact that is not known yet on the case's day."""
 
     @property
     def mark(self) -> str:
         """Its state as text, always as wide."""
         if self.kind in (Kind.FACT, Kind.BACKGROUND):
-            return {None: "[fact]", True: "[yes] ", False: "[away]"}[self.value]
+            unset = "[late]" if self.later else "[fact]"
+            return {None: unset, True: "[yes] ", False: "[away]"}[self.value]
         return {None: "[ ? ] ", True: "[yes] ", False: "[no]  "}[self.value]
 
     @property
     def next(self) -> bool | None:
         """The state that comes next in the round."""
-        if self.kind in (Kind.FACT, Kind.BACKGROUND):
+        if self.kind in (Kind.FACT, Kind.BACKGROUND) and not self.later:
             return None if self.value is False else False
         return {None: True, True: False, False: None}[self.value]
 
     def set_to(self, wanted: bool | None) -> bool | None:
         """Return the state that a wish comes to: a fact wished true is left as reported."""
-        is_fact = self.kind in (Kind.FACT, Kind.BACKGROUND)
+        is_fact = self.kind in (Kind.FACT, Kind.BACKGROUND) and not self.later
         return None if is_fact and wanted else wanted
 
     def matches(self, words: str) -> bool:
@@ -85,15 +89,18 @@ def _rows(case: Case) -> Iterator[Row]:
 def _row(case: Case, statement: Statement, kind: Kind, note: Label) -> Row:
     degree = case.assumptions.get(statement)
     value = None if degree is None else degree > NONE
-    tone = Tone.PLAIN if value is None else Tone.STRONG
-    said = (capital(Teller(case).says(statement)), tone)
-    return Row(statement, kind, value, label(said), note)
+    later = case.reported_later(statement) is not None
+    unset = Tone.DIM if later else Tone.PLAIN
+    said = (capital(Teller(case).says(statement)), unset if value is None else Tone.STRONG)
+    return Row(statement, kind, value, label(said), note, later)
 
 
 def _fact_note(case: Case, fact: Fact) -> Label:
     reported = ", ".join(fact.source)
     if fact.statement in case.displaced:
         return label((reported, Tone.DIM), (", set aside by what is assumed", Tone.WARN))
+    if later := case.reported_later(fact.statement):
+        return label((", ".join(filter(None, (f"only {on_date(later)}", reported))), Tone.DIM))
     return label((reported, Tone.DIM))
 
 
@@ -125,6 +132,8 @@ class Summary:
     assumptions: int
     what_if: bool
     matcher: str
+    as_of: str = ""
+    """The day whose knowledge counts, as people write it; empty for all that is known."""
 
     @property
     def where(self) -> Label:
@@ -135,7 +144,8 @@ class Summary:
     def how(self) -> Label:
         """How much is assumed, and what matches the rules."""
         count = counted(self.assumptions, "assumption")
-        return label(f"{count}{' (what if)' if self.what_if else ''} · {self.matcher}")
+        day = f" · as of {self.as_of}" if self.as_of else ""
+        return label(f"{count}{' (what if)' if self.what_if else ''}{day} · {self.matcher}")
 
 
 def summary(case: Case, what_if: bool = False) -> Summary:
@@ -143,5 +153,10 @@ def summary(case: Case, what_if: bool = False) -> Summary:
     scenario = case.rulebase.scenario.get(case.scenario)
     title = (scenario.title or scenario.id) if scenario else "the facts as reported"
     return Summary(
-        case.rulebase.name, title, len(case.assumptions), what_if, case.grounding.matcher_name
+        case.rulebase.name,
+        title,
+        len(case.assumptions),
+        what_if,
+        case.grounding.matcher_name,
+        in_words(case.as_of) if case.as_of else "",
     )

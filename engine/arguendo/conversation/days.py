@@ -1,0 +1,92 @@
+"""Days in conversation: `as of 5 August 2017, …`, `what was known on 5 August?`, `as of now`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from arguendo.conversation.words import cleaned
+from arguendo.rulebase import RuleBase
+from arguendo.vocabulary.words import MONTHS, is_date
+
+NOW = ""
+"""The day of all that is known."""
+
+_MONTH = "|".join(f"{name}|{name[:3]}\\.?" for name in MONTHS)
+_TH = r"(?:st|nd|rd|th)?"
+_DATE = rf"""(?:
+    (?P<iso>\d{{4}}-\d{{2}}(?:-\d{{2}})?)
+  | (?:the\s+)?(?P<day>\d{{1,2}}){_TH}\s+(?:of\s+)?(?P<month>{_MONTH})(?:,?\s+(?P<year>\d{{4}}))?
+  | (?P<month_first>{_MONTH})\s+(?P<day_last>\d{{1,2}}){_TH}(?!\d)
+    (?:,?\s+(?P<year_last>\d{{4}}))?
+  | (?P<whole_month>{_MONTH}),?\s+(?P<its_year>\d{{4}})
+)(?![\w-])"""
+_FLAGS = re.IGNORECASE | re.VERBOSE
+_KNOWN = re.compile(
+    rf"""(?:and\s+)?what\s+(?:was|were|is|had|did|do|does|has)\s+(?:\w+\s+){{0,3}}?
+    (?:known?|reported|established)\s+(?:already\s+)?(?:on|by|as\s+of|in|at)\s+{_DATE}[\s?.!]*""",
+    _FLAGS,
+)
+_AS_OF = re.compile(rf"\b(?:(?:as\s+(?:of|at|on)|back\s+(?:on|in|to))\s+){_DATE}", _FLAGS)
+_LEADING = re.compile(rf"\A\s*(?:on|by)\s+{_DATE}\s*,", _FLAGS)
+_TODAY = re.compile(
+    r"\s*(?:and\s+)?(?:as\s+of|back\s+to)\s+(?:now|today|the\s+present|present)\b[\s,.!?:]*", _FLAGS
+)
+_AROUND = " \t\n,;:."
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A text with the day that it sets."""
+
+    day: str
+    """ISO; empty for all that is known."""
+    rest: str
+    """What it says besides; empty when it only sets the day."""
+    lists: bool = False
+    """Whether it asks what was known then."""
+
+
+def read(rulebase: RuleBase, text: str, *, on_a_day: bool) -> Dated | None:
+    """Find the day that a text sets; `on_a_day` tells whether one is in force, to be lifted."""
+    plain = cleaned(text)
+    if known := _KNOWN.fullmatch(plain.strip()):
+        day = _iso(known, rulebase)
+        return Dated(day, "", lists=True) if day else None
+    if now := _TODAY.match(plain):
+        rest = plain[now.end() :].strip(_AROUND)
+        return Dated(NOW, rest) if on_a_day or not rest else None
+    for pattern in (_AS_OF, _LEADING):
+        found = pattern.search(plain)
+        day = _iso(found, rulebase) if found else None
+        if found and day:
+            return Dated(day, _rest(plain, found))
+    return None
+
+
+def _rest(text: str, found: re.Match[str]) -> str:
+    before, after = text[: found.start()].strip(_AROUND), text[found.end() :].strip(_AROUND)
+    rest = " ".join(filter(None, (before, after)))
+    return rest if re.search(r"\w", rest) else ""
+
+
+def _iso(found: re.Match[str], rulebase: RuleBase) -> str | None:
+    """Write a date in ISO form; without a year it lies in the last year that is spoken of."""
+    if found["iso"]:
+        return found["iso"] if is_date(found["iso"]) else None
+    month = found["month"] or found["month_first"] or found["whole_month"]
+    number = next(n for n, name in enumerate(MONTHS, 1) if name[:3] == month[:3].casefold())
+    year = found["year"] or found["year_last"] or found["its_year"] or _last_year(rulebase)
+    day = found["day"] or found["day_last"]
+    iso = f"{year}-{number:02}" + (f"-{int(day):02}" if day else "")
+    return iso if is_date(iso) else None
+
+
+def _last_year(rulebase: RuleBase) -> str:
+    return max(_dates(rulebase), default="")[:4]
+
+
+def _dates(rulebase: RuleBase) -> Iterator[str]:
+    yield from (source.date for source in rulebase.sources if source.date)
+    yield from (fact.date for fact in rulebase.facts if fact.date)

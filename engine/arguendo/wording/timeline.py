@@ -1,0 +1,69 @@
+"""Since when something holds, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from arguendo.explanation.timeline import Moment, Timeline
+from arguendo.inquiry.answer import Answer
+from arguendo.statements import Statement
+from arguendo.valuation import Basis, Status
+from arguendo.vocabulary.words import in_words
+from arguendo.wording.grammar import capital, cited, sentence
+from arguendo.wording.page import Block, Role
+from arguendo.wording.teller import Teller
+
+MOST_CAME = 5
+"""Facts named as what made the difference; of more the first few."""
+
+
+def when(answer: Answer) -> Iterator[Block]:
+    """Word since when a statement holds, what made the difference, and how it stood before."""
+    found, goal = answer.timeline, answer.query.statement
+    if found is None or goal is None:
+        return
+    teller = Teller(answer.case)
+    yield Block(Role.ANSWER, (sentence(_direct(teller, found)),))
+    decisive = found.since or found.moments[-1]
+    if decisive.came and not _is_itself(decisive, goal):
+        yield Block(Role.REASON, (_learnt(teller, decisive, goal),))
+    if len(found.moments) > 1:
+        lines = tuple(_stood(teller, moment, goal) for moment in found.moments)
+        yield Block(Role.LIST, lines, "How it stood")
+
+
+def _direct(teller: Teller, found: Timeline) -> str:
+    goal, since, now = found.goal, found.since, found.moments[-1].standing
+    if since is not None and since.day:
+        lead = f"since {in_words(since.day)}"
+        return f"{lead} {teller.that(goal)}"
+    if since is not None and now.basis is Basis.ASSUMPTION:
+        return f"on no day in particular, for it is assumed that {teller.says(goal)}"
+    if since is not None:
+        return f"no day can be named, for it rests on what is not dated: {teller.that(goal)}"
+    if found.first is None or now.status is Status.CONTESTED:
+        return f"on no day so far: {teller.that(goal)}"
+    begun = in_words(found.first.day) if found.first.day else "the beginning"
+    ended = in_words(found.moments[-1].day or "")
+    return f"no longer: it held from {begun} on, and since {ended} {teller.that(goal)}"
+
+
+def _is_itself(moment: Moment, goal: Statement) -> bool:
+    """Tell whether what came is the statement itself, which says it all."""
+    return moment.came == (goal,)
+
+
+def _learnt(teller: Teller, moment: Moment, goal: Statement) -> str:
+    shown = moment.came[:MOST_CAME]
+    facts = [teller.case.facts[each] for each in shown if each in teller.case.facts]
+    marks = tuple(dict.fromkeys(mark for fact in facts for mark in fact.source))
+    more = ", among other things" if len(moment.came) > len(shown) else ""
+    lead = "what made the difference is that from then on it is reported"
+    return cited(f"{lead} that {teller.speaker.all_of(shown)}{more}", marks)
+
+
+def _stood(teller: Teller, moment: Moment, goal: Statement) -> str:
+    stands = teller.short(moment.standing)
+    if moment.day is None:
+        return capital(f"before any dated report: {stands}.")
+    return f"From {in_words(moment.day)}: {stands}."
