@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from prompt_toolkit.document import Document
     from prompt_toolkit.history import History
 
+Ask: TypeAlias = Callable[[str], str | None]
+"""Asks for a line, given a prompt; None when the input has ended."""
 Show: TypeAlias = Callable[[Page], None]
 
 STYLES = {
@@ -37,18 +39,25 @@ STYLES = {
 
 def talk(case: Case) -> int:
     """Talk until the person leaves or the input ends; return the exit status."""
-    if not has_terminal():
-        _go_on(Talk(State(case)), _piped(sys.stdin), _show_plainly)
-    elif is_dumb(os.environ):
-        _show_plainly(greeting(case.rulebase))
-        _go_on(Talk(State(case)), _typed, _show_plainly)
-    else:
-        _talk_in_terminal(case)
+    ask, show = means(case)
+    if has_terminal():
+        show(greeting(case.rulebase))
+    _go_on(Talk(State(case)), ask, show)
     return 0
 
 
-def _go_on(talking: Talk, ask: Callable[[str], str | None], show: Show) -> None:
-    """Take turn after turn; `ask` returns None when the input has ended."""
+def means(case: Case) -> tuple[Ask, Show]:
+    """Return how to ask and how to show in a pipe, on a dumb terminal, or on any other."""
+    if not has_terminal():
+        return _piped(sys.stdin), _show_plainly
+    if is_dumb(os.environ):
+        return _typed, _show_plainly
+    session = new_session(case)
+    return _prompting(session), _showing(session)
+
+
+def _go_on(talking: Talk, ask: Ask, show: Show) -> None:
+    """Take turn after turn."""
     while (said := ask(prompt(talking.state))) is not None:
         talking, page = turn(talking, said)
         if page is None:
@@ -66,7 +75,7 @@ def _typed(shown: str) -> str | None:
         return None
 
 
-def _piped(source: Iterable[str]) -> Callable[[str], str | None]:
+def _piped(source: Iterable[str]) -> Ask:
     """Read lines from a pipe or a file, and repeat each so that the output reads on its own."""
     given = iter(source)
 
@@ -84,11 +93,7 @@ def _show_plainly(page: Page) -> None:
     print(text_of(page, width), end="\n\n", flush=True)
 
 
-def _talk_in_terminal(case: Case) -> None:
-    session = new_session(case)
-    show = _showing(session)
-    show(greeting(case.rulebase))
-
+def _prompting(session: PromptSession[str]) -> Ask:
     def ask(shown: str) -> str | None:
         while True:
             try:
@@ -98,7 +103,7 @@ def _talk_in_terminal(case: Case) -> None:
             except EOFError:
                 return None
 
-    _go_on(Talk(State(case)), ask, show)
+    return ask
 
 
 def new_session(case: Case) -> PromptSession[str]:

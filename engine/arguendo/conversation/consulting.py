@@ -35,7 +35,7 @@ def word_of(text: str) -> Word | None:
     """Read `yes`, `no, he does not`, `don't know`, `why?`, `back`, `stop`, or None."""
     if text.strip() == "?":
         return Word.WHY
-    letters = _letters().get(text.strip(" .!,").casefold())
+    letters = _letters().get(text.strip().strip(" .!,").casefold())
     said = plain_words(text)
     if letters or not 0 < len(said) <= MOST_WORDS:
         return letters

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from arguendo.explanation.changes import Change
 from arguendo.explanation.consultation import Consultation, Link, Part, Word
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.query import Query
@@ -12,6 +13,7 @@ from arguendo.wording.grammar import counted, sentence
 from arguendo.wording.obstacles import title
 from arguendo.wording.page import Block, Page, Role
 from arguendo.wording.rulings import ruling
+from arguendo.wording.shifts import from_to
 from arguendo.wording.statements import Speaker
 from arguendo.wording.teller import Teller
 
@@ -62,6 +64,16 @@ def reminded(page: Page, found: Consultation) -> Page:
         return page
     said = printable(f"We were at {_lower(question(found))}")
     return Page((*page.blocks, Block(Role.NOTE, (said, "Answer it, or say “continue”."))))
+
+
+def compared(page: Page, answer: Answer, since: Sequence[Change]) -> Page:
+    """Add to the outcome of a consultation what stands otherwise than when it was saved."""
+    teller = Teller(answer.case)
+    lines = tuple(printable(from_to(teller, change)) for change in since)
+    if lines:
+        return Page((*page.blocks, Block(Role.LIST, lines, "What has changed since then")))
+    told = Block(Role.NOTE, ("Every conclusion is as it was when these answers were saved.",))
+    return Page((*page.blocks, told))
 
 
 def consult_in_words(speaker: Speaker, query: Query) -> str:

@@ -10,7 +10,7 @@ from arguendo.export.queries import BadQuery, read_choice, refuse_contraries
 from arguendo.inquiry.query import Intent
 from arguendo.problems import did_you_mean
 from arguendo.scale import NONE
-from arguendo.statements import Statement
+from arguendo.statements import Literal, Statement
 from arguendo_tui.cli.console import Stop, complain
 
 SURE = 0.75
@@ -30,6 +30,21 @@ def stage(case: Case, assumed: Iterable[str], away: Iterable[str]) -> Case:
         raise Stop(str(error), error.hint) from error
     top = case.rulebase.scale.top
     return case.assume_all({each: top if true else NONE for each, true in truth.items()})
+
+
+def goal(case: Case, text: str) -> Statement:
+    """Read the statement that is to be found out, as `stage` reads. Raises `Stop`."""
+    literal = _strictly(case, text)
+    if literal is not None:
+        return literal.statement
+    from arguendo.conversation.state import State
+    from arguendo.conversation.understanding import understand
+
+    query = understand(State(case), f"Help me find out whether {text}")
+    if query.intent is not Intent.CONSULT or query.statement is None or query.clarify:
+        raise _unreadable(case, text)
+    complain(f"“{text}” is taken to mean {query.statement.key}")
+    return query.statement
 
 
 def day(text: str) -> str:
@@ -61,19 +76,28 @@ def changeable(words: Iterable[str]) -> frozenset[Also]:
 
 def _read(case: Case, text: str) -> Mapping[Statement, bool]:
     """Read a sentence strictly, else as conversation does when that is sure enough."""
-    readings = [each for each in case.rulebase.vocabulary.read(text) if each.statement.is_ground]
-    if len(readings) == 1:
-        return {readings[0].statement: readings[0].positive}
-    if readings:
-        keys = " or ".join(each.statement.key for each in readings)
-        raise Stop(f"“{text}” can be read in several ways", f"write {keys}")
+    literal = _strictly(case, text)
+    if literal is not None:
+        return {literal.statement: literal.positive}
     found = _leniently(case, text)
     if not found:
-        nearest = case.rulebase.vocabulary.nearest(text)
-        raise Stop(f"“{text}” cannot be read: {nearest.message}", nearest.hint)
+        raise _unreadable(case, text)
     taken = ", ".join(f"{each.key}{'' if true else ' (not so)'}" for each, true in found.items())
     complain(f"“{text}” is taken to mean {taken}")
     return found
+
+
+def _strictly(case: Case, text: str) -> Literal | None:
+    readings = [each for each in case.rulebase.vocabulary.read(text) if each.statement.is_ground]
+    if len(readings) > 1:
+        keys = " or ".join(each.statement.key for each in readings)
+        raise Stop(f"“{text}” can be read in several ways", f"write {keys}")
+    return readings[0] if readings else None
+
+
+def _unreadable(case: Case, text: str) -> Stop:
+    nearest = case.rulebase.vocabulary.nearest(text)
+    return Stop(f"“{text}” cannot be read: {nearest.message}", nearest.hint)
 
 
 def _leniently(case: Case, text: str) -> Mapping[Statement, bool]:
