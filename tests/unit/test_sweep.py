@@ -32,6 +32,30 @@ def test_a_sweep_agrees_with_a_valuation_of_every_admitted_combination(
                 assert swept.degree(numbers[key], combination) == after.degree(statement(key)), key
 
 
+@given(
+    programs(),
+    st.lists(st.sampled_from(STATEMENTS), max_size=3, unique=True),
+    st.lists(st.booleans(), min_size=3, max_size=3),
+)
+def test_what_is_denied_is_assumed_false(
+    base: RuleBase, free: list[str], deniable: list[bool]
+) -> None:
+    case = Case.of(base)
+    questions = [statement(key) for key in free]
+    denied = [each for each, wanted in zip(questions, deniable, strict=False) if wanted]
+    numbers = {key: case.graph.add(statement(key)) for key in STATEMENTS}
+    swept = sweep(case, questions, denied=denied)
+    for combination in range(swept.size):
+        made = {q: 5 for i, q in enumerate(questions) if combination >> i & 1}
+        false = {q: 0 for i, q in enumerate(denied, len(questions)) if combination >> i & 1}
+        after = case.assume_all(made).assume_all(false)
+        admitted = made.keys() <= after.assumptions.keys() and not {*made} & {*false}
+        assert bool(swept.admitted >> combination & 1) == admitted
+        if admitted:
+            for key in STATEMENTS:
+                assert swept.degree(numbers[key], combination) == after.degree(statement(key)), key
+
+
 def test_combinations_that_assume_two_contraries_are_not_admitted() -> None:
     base = rulebase(questions=["a()", "b()", "c()"], contraries=[("a()", "b()")])
     swept = sweep(Case.of(base), [q.statement for q in base.questions])
