@@ -13,7 +13,7 @@ from arguendo.vocabulary.words import MONTHS, is_date
 NOW = ""
 """The day of all that is known."""
 
-_MONTH = "|".join(f"{name}|{name[:3]}\\.?" for name in MONTHS)
+_MONTH = "|".join(f"{name}|{name[:3]}\\.?" for name in MONTHS) + "|sept\\.?"
 _TH = r"(?:st|nd|rd|th)?"
 _DATE = rf"""(?:
     (?P<iso>\d{{4}}-\d{{2}}(?:-\d{{2}})?)

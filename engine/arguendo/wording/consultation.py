@@ -146,6 +146,8 @@ def _ending(found: Consultation) -> str:
     left = len(found.remaining)
     if left:
         return sentence(f"{counted(left, 'open question')} could still change that")
+    if not found.answers and found.goal in found.case.rulebase.question:
+        return "That is itself an open question, and no other bears on it."
     if not found.answers:
         return "No open question bears on that, so there is nothing to ask."
     return "Nothing that is still open can change that."

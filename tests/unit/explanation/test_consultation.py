@@ -134,9 +134,7 @@ def test_the_chain_leads_from_the_question_to_the_goal_over_what_an_answer_chang
         return
     chain, free = found.chain, askable(found)
     assert (chain[0].statement, chain[-1].claim) == (asked.statement, found.goal)
-    assert all(
-        lower.claim == upper.statement for lower, upper in pairwise(chain)
-    )
+    assert all(lower.claim == upper.statement for lower, upper in pairwise(chain))
     others = [each for each in free if each != asked.statement]
     for link in chain[:-1]:
         assert matters(found.case, link.claim, asked.statement, others), link

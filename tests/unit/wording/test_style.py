@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from arguendo.case import Case
+from arguendo.explanation.consultation import Word
+from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.answering import answer
 from arguendo.inquiry.query import Intent, Listing, Query
 from arguendo.library import load
@@ -31,6 +33,8 @@ ABOUT_A_STATEMENT = (
     Intent.WHAT_FOLLOWS,
     Intent.LINCHPINS,
     Intent.SOURCE,
+    Intent.WHEN,
+    Intent.CONSULT,
 )
 
 FAULTS = {
@@ -108,6 +112,28 @@ def problems(case: Case) -> Iterator[str]:
             yield from (f"{fault}: {said}" for fault in faults(said))
             if not re.fullmatch(r"[A-Z“].*[?.]", said):
                 yield f"no question: {said}"
+
+
+def turns(case: Case, goal: Statement) -> Iterator[Answer]:
+    """A consultation in which everything is said that can be."""
+    found = answer(case, Query(Intent.CONSULT, goal))
+    words = (Word.WHY, Word.WHY, Word.YES, Word.BACK, Word.BACK, Word.UNKNOWN, Word.NO, Word.STOP)
+    for word in words:
+        query = Query(Intent.CONSULT, goal, word=word)
+        found = answer(case, query, consultation=found.consultation)
+        yield found
+
+
+def test_consultations(article: RuleBase) -> None:
+    for base in (article, rain()):
+        case = Case.of(base)
+        for goal in case.graph.statements:
+            for found in turns(case, goal):
+                assert [*check(full(found).blocks)] == []
+
+
+def test_answers_by_what_was_known_on_a_day(article: RuleBase) -> None:
+    assert [*problems(Case.of(article).on("2017-08-05"))] == []
 
 
 def plain(rulebase: RuleBase) -> RuleBase:

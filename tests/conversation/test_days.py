@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from arguendo.case import Case
+from arguendo.conversation import days
+from arguendo.conversation.dialogue import converse
+from arguendo.conversation.state import Reply, State
+from arguendo.facts import Fact, Source
+from arguendo.inquiry.query import Intent, Listing
+from arguendo.statements import Statement
+from tests.conversation.club import club
+
+WET = Statement("wet_courts", ("club",))
+HOLDS = Statement("holds", ("club", "tournament"))
+PAYS = Statement("pays_fee", ("ben", "club"))
+
+
+def dated() -> Case:
+    """The club, whose courts are wet from 3 May 2020 on."""
+    base = club().rulebase
+    facts = [f for f in base.facts if f.statement != WET]
+    minutes = replace(base.sources[0], date="2020-06-01")
+    base = replace(
+        base, facts=(*facts, Fact(WET, 5, "2020-05-03", ("¶1",))), sources=(minutes,), start=""
+    )
+    return Case.of(base).assume(PAYS)
+
+
+def talk(*turns: str) -> tuple[State, list[Reply]]:
+    state, replies = State(dated()), []
+    for turn in turns:
+        state, reply = converse(state, turn)
+        replies.append(reply)
+    return state, replies
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "rest"),
+    [
+        ("as of 5 May 2020", "2020-05-05", ""),
+        ("As of May 5th, 2020, does it rain?", "2020-05-05", "does it rain?"),
+        ("does it rain as of 2020-05-05?", "2020-05-05", "does it rain ?"),
+        ("as of the 5th of May", "2020-05-05", ""),
+        ("as of Sept. 2019", "2019-09", ""),
+        ("On 5 May, did it rain?", "2020-05-05", "did it rain?"),
+        ("what was known on 5 May?", "2020-05-05", ""),
+        ("What did they know by May 2020", "2020-05", ""),
+        ("as of now", days.NOW, ""),
+        ("back to today", days.NOW, ""),
+    ],
+)
+def test_days_are_read(text: str, day: str, rest: str) -> None:
+    found = days.read(dated().rulebase, text, on_a_day=False)
+    assert found is not None
+    assert (found.day, found.rest) == (day, rest)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "as of 31 June 2020",
+        "did it rain on 5 May 2020?",
+        "as of now assume that Ben pays",
+        "as of yesterday",
+        "who may play?",
+    ],
+)
+def test_what_sets_no_day_is_read_as_ever(text: str) -> None:
+    assert days.read(dated().rulebase, text, on_a_day=False) is None
+
+
+def test_without_any_date_a_day_needs_its_year() -> None:
+    base = replace(club().rulebase, sources=(Source("minutes", "Minutes"),))
+    assert days.read(base, "as of 5 May", on_a_day=False) is None
+    assert days.read(base, "as of 5 May 2020", on_a_day=False) is not None
+
+
+def test_a_day_counts_until_it_is_lifted() -> None:
+    state, replies = talk("As of 2 May 2020", "does the club hold the tournament?", "as of now")
+    assert "is as of 2 May 2020" in replies[0].page.answer
+    assert replies[1].answer.case.holds(HOLDS)
+    assert "as of 2 May 2020" in replies[1].page.text
+    assert replies[2].answer.case.as_of is state.case.as_of is None
+    assert not state.case.holds(HOLDS)
+
+
+def test_a_question_can_bring_its_day() -> None:
+    state, (reply,) = talk("As of 2 May 2020, does the club hold the tournament?")
+    assert reply.answer.query.statement == HOLDS
+    assert reply.answer.case.holds(HOLDS)
+    assert state.case.as_of == "2020-05-02"
+
+
+def test_what_was_known_is_a_list_of_facts() -> None:
+    _, (reply,) = talk("What was known on 2 May?")
+    query = reply.answer.query
+    assert (query.intent, query.listing) == (Intent.LIST, Listing.FACTS)
+    assert WET.key not in reply.answer.items
+
+
+def test_setting_a_day_can_be_undone() -> None:
+    state, replies = talk("As of 2 May 2020", "undo")
+    assert state.case.as_of is None
+    assert "all that is reported counts" in replies[-1].page.answer
+    assert talk("As of 2 May 2020", "As of 2 May 2020")[1][-1].answer.idle
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "since when are the courts of the club wet?",
+        "When did the courts of the club become wet?",
+        "from what date on were the courts wet",
+        "/when the courts of the club are wet",
+    ],
+)
+def test_since_when_is_answered_with_the_day(text: str) -> None:
+    _, (reply,) = talk(text)
+    assert (reply.answer.query.intent, reply.answer.query.statement) == (Intent.WHEN, WET)
+    assert reply.answer.items == ("2020-05-03",)
+    assert reply.page.answer.startswith("Since 3 May 2020 it is reported")
+
+
+def test_since_when_takes_up_the_last_statement() -> None:
+    _, replies = talk("are the courts of the club wet?", "when did that become true?")
+    assert (replies[-1].answer.query.intent, replies[-1].answer.query.statement) == (
+        Intent.WHEN,
+        WET,
+    )
