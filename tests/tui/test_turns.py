@@ -64,11 +64,13 @@ def test_help_names_what_only_line_mode_has(bridge: Case) -> None:
     assert any("/quit" in line for block in page.blocks for line in block.lines)
 
 
-def test_the_prompt_tells_scenario_and_own_assumptions(bridge: Case) -> None:
+def test_the_prompt_tells_scenario_own_assumptions_and_day(bridge: Case) -> None:
     talk, _ = said(bridge, "/scenario willing")
     assert prompt(talk.state) == "willing> "
     talk, _ = said(bridge, "Assume that the town has the will.")
     assert prompt(talk.state) == "bare +1> "
+    talk, _ = said(bridge, "as of 5 May 2020")
+    assert prompt(talk.state) == "bare as of 2020-05-05> "
     assert greeting(bridge.rulebase).answer == "Will the town build a bridge?"
 
 

@@ -94,6 +94,8 @@ def _not_established(answer: Answer, goal: Statement, standing: Standing) -> str
     teller = Teller(answer.case)
     says = teller.says(goal)
     rules = by_rule(answer.why_not) if answer.why_not else []
+    if answer.case.reported_later(goal):
+        return sentence(f"not yet: {teller.lacking([goal])}")
     if answer.query.intent is Intent.WHY_NOT and rules:
         return sentence(f"it is not established that {says}: {obstacle(teller, rules[0])}")
     if standing.reason is Reason.NO_RULE and goal in answer.case.rulebase.question:

@@ -41,6 +41,8 @@ def _direct(teller: Teller, found: Timeline) -> str:
         return f"on no day in particular, for it is assumed that {teller.says(goal)}"
     if since is not None:
         return f"no day can be named, for it rests on what is not dated: {teller.that(goal)}"
+    if teller.case.reported_later(goal) and not now.degree:
+        return f"not yet: {teller.lacking([goal])}"
     if found.first is None or now.status is Status.CONTESTED:
         return f"on no day so far: {teller.that(goal)}"
     begun = in_words(found.first.day) if found.first.day else "the beginning"

@@ -24,6 +24,7 @@ GUARANTEES = "offers_guarantees(united_states, north_korea)"
 SEOUL = "consults_closely(united_states, south_korea)"
 ONE_VOICE = "speaks_with_one_voice(united_states)"
 POMPEO = "publicly_supports(pompeo, regime_change)"
+MIXED = "mixed_signals(united_states)"
 CREDIBLE = "credible_assurance(united_states, china)"
 
 STAND = {"status": str, "degree": str}
@@ -110,6 +111,8 @@ QUERIES: tuple[dict[str, Any], ...] = (
     {"intent": "assume", "assume": {PROMISE: True}},
     {"intent": "retract", "statement": POMPEO, "assume": {POMPEO: False}},
     {"intent": "compare", "statement": TALKS, "scenarios": ["article", "full_strategy"]},
+    {"intent": "when", "statement": MIXED},
+    {"intent": "consult", "statement": PRESSURE},
     {"intent": "help"},
     {"intent": "out_of_scope"},
 )

@@ -50,6 +50,20 @@ def test_stage_directions_and_help_are_not_asked_again(desk: Desk) -> None:
     assert again.question == OPENS
 
 
+def test_a_consultation_waits_while_the_stage_is_set(desk: Desk) -> None:
+    desk.ask(OPENS)
+    begun = desk.ask("Help me find out whether the fair opens.")
+    assert begun.reply.page.answer == "Question 1: Does it rain on the fair?"
+    assert begun.board.trees
+    told = desk.assume(BOB, True)
+    assert told.again is not None
+    assert told.again.question == OPENS
+    assert "We were at question 1: " in told.again.page.text
+    answered = desk.ask("yes")
+    assert answered.reply.answer.case.assumptions == {RAIN: 5, BOB: 5}
+    assert answered.board.summary.what_if
+
+
 @pytest.mark.parametrize(
     ("value", "question"),
     [

@@ -34,6 +34,16 @@ def test_a_fact_set_aside_says_so(fair: Case) -> None:
     assert row(wet, "It stays dry").note.plain == "¶2, set aside by what is assumed"
 
 
+def test_a_fact_that_is_not_known_yet_is_marked_and_may_be_assumed(fair: Case) -> None:
+    early = fair.on("2024-04-01")
+    found = row(early, "has a permit")
+    assert (found.mark, found.note.plain) == ("[late]", "only on 2 April 2024, ¶1")
+    assert (found.next, found.set_to(True)) == (True, True)
+    assert row(early.assume(found.statement), "has a permit").mark == "[yes] "
+    assert row(fair, "has a permit").mark == "[fact]"
+    assert " · as of 1 April 2024 · " in summary(early).how.plain
+
+
 @pytest.mark.parametrize(
     ("text", "marks"),
     [

@@ -4,7 +4,7 @@ A file in tests/fixtures/wording holds pairs, apart by a line of equals signs. A
 lines of `word: value`, then an empty line, then the answer. The first line is the question: its
 word is the intent (`ask`, `why not`, `what would it take`, …), its value the sentence, entity,
 listing or scenarios that it is about. Further lines set the stage: `given` (assumed before),
-`suppose` (assumed by the question), `by`, `degree`, `fall: yes`.
+`suppose` (assumed by the question), `day` (what was known then), `by`, `degree`, `fall: yes`.
 """
 
 from __future__ import annotations
@@ -62,6 +62,8 @@ def put(case: Case, question: str) -> tuple[Case, Query]:
         elif key == "suppose":
             literal = read(case.rulebase, value)
             more["assume"][literal.statement] = literal.positive
+        elif key == "day":
+            case = case.on(value)
         elif key == "by":
             more["by"] = case.rulebase.vocabulary.entities_named(value)[0].id
         else:
