@@ -14,6 +14,7 @@ from threading import RLock
 from arguendo.case import Case
 from arguendo.conversation.dialogue import converse, respond
 from arguendo.conversation.state import Reply, State
+from arguendo.explanation.consultation import Consultation
 from arguendo.explanation.why import Proof
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.answering import answer
@@ -178,6 +179,7 @@ class Desk:
                 desk._asked = self._asked
                 if case.rulebase.scale == self.case.rulebase.scale:
                     desk._standing = self._standing
+            desk._state = replace(desk._state, consultation=self._running(case))
         return desk
 
     @property
@@ -234,6 +236,14 @@ class Desk:
         outcome = f"{words} {change}" if change else _outcome(reply.page)
         told = replace(told, question=question, reply=reply, again=again)
         return replace(told, change=change, outcome=outcome)
+
+    def _running(self, case: Case) -> Consultation | None:
+        """Return the consultation that is running, as far as it can go on in another case."""
+        found = self._state.consultation
+        fits = case.rulebase.vocabulary.fits
+        if found is None or not all(map(fits, [found.goal, *(s for s, _ in found.answers)])):
+            return None
+        return found.on(case)
 
     def _change(self, before: Standing | None, again: Reply) -> str:
         now = again.answer.standing

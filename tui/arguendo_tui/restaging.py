@@ -26,7 +26,7 @@ def restaged(old: Case, fresh: Case) -> Restaged:
     if old.scenario and old.scenario not in fresh.rulebase.scenario:
         scenario = old.rulebase.scenario.get(old.scenario)
         lost.append(f"the scenario “{(scenario and scenario.title) or old.scenario}”")
-    case, own = _begun(old.scenario, fresh), _own(old)
+    case, own = replace(_begun(old.scenario, fresh), as_of=old.as_of), _own(old)
     speaker, fits = Speaker(old.rulebase), fresh.rulebase.vocabulary.fits
     lost += [speaker.put(s, degree > NONE) for s, degree in own.items() if not fits(s)]
     scales = old.rulebase.scale, fresh.rulebase.scale

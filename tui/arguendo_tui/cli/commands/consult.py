@@ -33,13 +33,13 @@ if TYPE_CHECKING:
 
 EXAMPLES = """Examples:
 
-  arguendo consult "China raises pressure on North Korea"
+  arguendo consult "the town builds a bridge" --rule-base ./my-rules
 
-  arguendo consult "Does the strategy work?" --save answers.json
+  arguendo consult "builds(town)" --save answers.json --rule-base ./my-rules
 
   arguendo consult --answers answers.json --rule-base ./my-rules
 
-  printf 'yes\\nno\\n' | arguendo consult "North Korea enters negotiations" --json
+  printf 'yes\\nno\\n' | arguendo consult "builds(town)" --json --rule-base ./my-rules
 """
 
 
