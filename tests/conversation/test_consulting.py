@@ -8,6 +8,7 @@ from arguendo.conversation.consulting import word_of
 from arguendo.conversation.dialogue import converse, respond
 from arguendo.conversation.state import Reply, State
 from arguendo.explanation.consultation import Word
+from arguendo.export.replies import exchange
 from arguendo.inquiry.query import Intent, Query
 from arguendo.statements import Statement
 from arguendo.wording.page import Role
@@ -149,3 +150,9 @@ def test_nothing_is_asked_that_cannot_matter() -> None:
     assert reply.answer.consultation.is_over
     assert "No open question bears on that" in reply.page.text
     assert replace(state) == state
+
+
+def test_an_answer_is_sent_as_what_the_turn_assumes() -> None:
+    _, replies = talk(BEGIN, "no", "yes")
+    assumed = [exchange(reply).understood.assume for reply in replies]
+    assert [[*each.values()] for each in assumed] == [[], [False], [True]]

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping
 from arguendo.case import Case
 from arguendo.conversation.state import Reply
 from arguendo.explanation.comparison import Comparison
+from arguendo.explanation.consultation import Word
 from arguendo.explanation.requirements import Requirements
 from arguendo.explanation.why import Proof, Step
 from arguendo.explanation.why_not import Attempt
 from arguendo.export import wire
 from arguendo.inquiry.answer import Answer
-from arguendo.inquiry.query import Query
 from arguendo.problems import Problem, printable
 from arguendo.scale import NONE, Scale
 from arguendo.statements import Statement
@@ -29,7 +29,7 @@ def exchange(reply: Reply, certificate: wire.Certificate | None = None) -> wire.
         wire.VERSION,
         wire.RuleBaseName(rulebase.name, rulebase.digest),
         printable(reply.question),
-        _understood(answer.query),
+        _understood(answer),
         wire.Situation(
             answer.case.scenario or None,
             _assumptions(answer.case.assumptions),
@@ -94,11 +94,12 @@ def _running(block: Block) -> str:
     return printable(f"{lead} {text}" if block.heading else text)
 
 
-def _understood(query: Query) -> wire.Understood:
+def _understood(answer: Answer) -> wire.Understood:
+    query = answer.query
     return wire.Understood(
         query.intent.value,
         _key(query.statement),
-        {statement.key: true for statement, true in query.assume.items()},
+        {statement.key: true for statement, true in _added(answer).items()},
         query.entity,
         query.listing.value if query.listing else None,
         query.by,
@@ -111,6 +112,15 @@ def _understood(query: Query) -> wire.Understood:
             for each in query.alternatives
         ),
     )
+
+
+def _added(answer: Answer) -> Mapping[Statement, bool]:
+    """Return what a turn assumes: what its query says, or its answer in a consultation."""
+    found, word = answer.consultation, answer.query.word
+    if found is None or not found.answers or word not in (Word.YES, Word.NO):
+        return answer.query.assume
+    statement, said = found.answers[-1]
+    return {statement: said is Word.YES}
 
 
 def _verdict(answer: Answer, page: Page, scale: Scale) -> wire.Verdict:

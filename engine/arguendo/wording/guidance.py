@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.query import Intent, Query
 from arguendo.statements import Statement
-from arguendo.wording.grammar import quoted, sentence, tidy
+from arguendo.wording.grammar import on_date, quoted, sentence, tidy
 from arguendo.wording.page import Block, Role
 from arguendo.wording.questions import describe, query_in_words, what_if, what_would_it_take
 from arguendo.wording.statements import Speaker
@@ -51,6 +51,7 @@ def _examples(answer: Answer) -> Iterator[str]:
         yield f"Assume that {speaker.says(question)}."
     if goal is not None:
         yield f"What matters most for whether {speaker.says(goal)}?"
+        yield query_in_words(Query(Intent.CONSULT, goal), rulebase)
     entities = rulebase.vocabulary.entities
     named = [each for each in (goal.arguments if goal else ()) if each in entities]
     for entity in named[:1]:
@@ -58,6 +59,9 @@ def _examples(answer: Answer) -> Iterator[str]:
     if rulebase.advice:
         yield "What should be done?"
     yield "What are the open questions?"
+    days = [day for fact in rulebase.facts if (day := rulebase.known_from(fact))]
+    if days:
+        yield f"What was known {on_date(min(days))}?"
 
 
 def _why_or_not(answer: Answer, goal: Statement) -> Intent:

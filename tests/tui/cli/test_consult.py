@@ -26,6 +26,15 @@ def say(monkeypatch: pytest.MonkeyPatch) -> Say:
     return said
 
 
+@pytest.fixture
+def saved(arguendo: Command, town: Path, tmp_path: Path, say: Say) -> Path:
+    """A consultation about the town in which the one question is answered with yes."""
+    file = tmp_path / "answers.json"
+    say("y")
+    arguendo("consult", GOAL, "--save", file, "--rule-base", town)
+    return file
+
+
 def test_questions_are_answered_a_line_each(arguendo: Command, town: Path, say: Say) -> None:
     say("why", "yes")
     found = arguendo("consult", GOAL, "--rule-base", town)
@@ -66,26 +75,18 @@ def test_a_scenario_or_an_assumption_may_leave_nothing_to_ask(
         assert "there is nothing to ask" in found.out
 
 
-def test_saved_answers_are_replayed(
-    arguendo: Command, town: Path, tmp_path: Path, say: Say
-) -> None:
-    file = tmp_path / "answers.json"
-    say("y")
-    arguendo("consult", GOAL, "--save", file, "--rule-base", town)
-    assert json.loads(file.read_text())["answers"] == [
+def test_saved_answers_are_replayed(arguendo: Command, town: Path, saved: Path) -> None:
+    assert json.loads(saved.read_text())["answers"] == [
         {"question": "has_will(town)", "answer": "yes"}
     ]
-    found = arguendo("consult", "--answers", file, "--rule-base", town)
+    found = arguendo("consult", "--answers", saved, "--rule-base", town)
     assert (found.status, found.err) == (0, "")
     assert "Every conclusion is as it was" in found.out
 
 
 def test_other_rules_change_what_was_concluded(
-    arguendo: Command, town: Path, tmp_path: Path, say: Say
+    arguendo: Command, town: Path, tmp_path: Path, saved: Path
 ) -> None:
-    file = tmp_path / "answers.json"
-    say("y")
-    arguendo("consult", GOAL, "--save", file, "--rule-base", town)
     asks = "  - ask: the town has the money\n    source: ¶2\n"
     other = write_town(
         tmp_path / "other",
@@ -94,11 +95,13 @@ def test_other_rules_change_what_was_concluded(
         .replace("town builds a bridge: likely", "town builds a bridge: not established"),
         RULES,
     )
-    found = arguendo("consult", "--answers", file, "--rule-base", other)
+    found = arguendo("consult", "--answers", saved, "--rule-base", other)
     assert found.status == 1
     assert "not asked then, and left unknown: " in found.err
     assert "The town builds a bridge: from likely to not established." in found.out
-    changes = arguendo("consult", "--answers", file, "--json", "--rule-base", other).json["changes"]
+    changes = arguendo("consult", "--answers", saved, "--json", "--rule-base", other).json[
+        "changes"
+    ]
     assert changes == [
         {
             "statement": "builds(town)",
@@ -109,16 +112,13 @@ def test_other_rules_change_what_was_concluded(
 
 
 def test_what_the_rule_base_no_longer_has_is_said(
-    arguendo: Command, town: Path, tmp_path: Path, say: Say
+    arguendo: Command, town: Path, saved: Path
 ) -> None:
-    file = tmp_path / "answers.json"
-    say("y")
-    arguendo("consult", GOAL, "--save", file, "--rule-base", town)
-    written = json.loads(file.read_text())
+    written = json.loads(saved.read_text())
     written["answers"].append({"question": "has_luck(town)", "answer": "no"})
     written["scenario"] = "lucky"
-    file.write_text(json.dumps(written))
-    found = arguendo("consult", "--answers", file, "--rule-base", town)
+    saved.write_text(json.dumps(written))
+    found = arguendo("consult", "--answers", saved, "--rule-base", town)
     assert "the rule base has no has_luck(town) any more" in found.err
     assert "the rule base has no lucky any more" in found.err
 
@@ -138,13 +138,10 @@ def test_a_file_that_is_none_is_wrong_usage(
 
 @pytest.mark.parametrize("change", [{"version": 9}, {"goal": "p()"}, {"goal": "builds(?x)"}])
 def test_a_saved_consultation_about_something_else_is_refused(
-    arguendo: Command, town: Path, tmp_path: Path, say: Say, change: dict[str, object]
+    arguendo: Command, town: Path, saved: Path, change: dict[str, object]
 ) -> None:
-    file = tmp_path / "answers.json"
-    say("y")
-    arguendo("consult", GOAL, "--save", file, "--rule-base", town)
-    file.write_text(json.dumps({**json.loads(file.read_text()), **change}))
-    assert arguendo("consult", "--answers", file, "--rule-base", town).status == 2
+    saved.write_text(json.dumps({**json.loads(saved.read_text()), **change}))
+    assert arguendo("consult", "--answers", saved, "--rule-base", town).status == 2
 
 
 @pytest.mark.parametrize(

@@ -96,7 +96,9 @@ _EDITING = (
 _ASKING = (
     "Ask in your own words whether something holds, why or why not, what if, what it would take, "
     "what matters most, what to do, or what a paragraph says. “Assume that …” and “forget that …” "
-    "change what is assumed, as the Assumptions tab does."
+    "change what is assumed, as the Assumptions tab does. “Help me find out whether …” asks you "
+    "the open questions that bear on it, one by one; “as of …” with a day counts only what was "
+    "known then."
 )
 
 _WIDTH = 11
