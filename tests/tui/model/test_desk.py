@@ -131,6 +131,16 @@ def test_reloading_keeps_stage_and_question(tmp_path: Path) -> None:
     assert fresh.digest == desk.digest
 
 
+def test_reloading_keeps_the_day_and_a_consultation(tmp_path: Path) -> None:
+    write_fair(tmp_path)
+    desk = _opened(tmp_path)
+    desk.ask("as of 2 April 2024")
+    desk.ask("Help me find out whether the fair opens.")
+    fresh = desk.reload()
+    assert fresh.opening().board.summary.as_of == "2 April 2024"
+    assert fresh.ask("why?").reply.page.answer == "Question 1: Does it rain on the fair?"
+
+
 def test_reloading_drops_what_the_new_rule_base_does_not_know(tmp_path: Path) -> None:
     write_fair(tmp_path)
     desk = _opened(tmp_path)

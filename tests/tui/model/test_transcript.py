@@ -23,6 +23,8 @@ def test_a_conversation_becomes_markdown(fair: Case) -> None:
     )
     assert "- Scenario at the end: A \\[bold\\]wet\\[/bold\\] day\n" in text
     assert "- Assumed at the end:\n  - It rains on the fair.\n" in text
+    assert "- As of: " not in text
+    assert "- As of: 1 April 2024\n" in transcript(fair.on("2024-04-01"), [], "2024-05-01")
     assert text.endswith("## Why \\# so?\n\nNo.\n\n**Then**\n\n- \\*x\\*\n\n*So.*\n")
 
 

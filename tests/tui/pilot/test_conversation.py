@@ -48,6 +48,25 @@ async def test_a_number_asks_a_suggestion_of_the_last_answer(fair: Path) -> None
         assert second.question == first.suggestions[1]
 
 
+async def test_a_consultation_is_held_in_the_chat(fair: Path) -> None:
+    async with program(fair) as ui:
+        begun = await ui.ask("Help me find out whether the fair opens.")
+        assert "Question 1: Does it rain on the fair?" in begun.text
+        assert "would stand in the way of the argument" in (await ui.ask("why?")).text
+        ended = await ui.ask("1")
+        assert ended.question == "Yes."
+        assert "it rains on the fair (assumed)" in ended.text
+        assert "Nothing that is still open can change that." in ended.text
+        assert "what if" in ui.status
+
+
+async def test_a_day_is_set_in_the_chat_and_shown(fair: Path) -> None:
+    async with program(fair) as ui:
+        await ui.ask("as of 1 April 2024")
+        assert "as of 1 April 2024" in ui.status
+        assert any("only on 2 April 2024" in line for line in ui.lines("#toggles"))
+
+
 async def test_the_reasoning_unfolds_in_place(fair: Path) -> None:
     async with program(fair) as ui:
         await ui.ask(OPENS)

@@ -37,6 +37,8 @@ def _lines(case: Case, entries: Iterable[Entry], date: str) -> Iterator[str]:
     yield from ("", f"A conversation with arguendo, {date}.", "")
     yield f"- Rule base: {escaped(stage.rulebase)} ({case.rulebase.digest[:12]})"
     yield f"- Scenario at the end: {escaped(stage.scenario)}"
+    if stage.as_of:
+        yield f"- As of: {escaped(stage.as_of)}"
     lines = assumed(Teller(case), case.assumptions.items())
     yield f"- Assumed at the end: {'' if lines else 'nothing'}".rstrip()
     for line in lines:
