@@ -50,9 +50,9 @@ def test_it_begins_in_many_words(text: str) -> None:
     [
         *(
             (text, Word.YES)
-            for text in ("yes", "Y", "yep!", "yes, he does", "Of course.", "yes pls")
+            for text in ("yes", "Y", "yep!", "yes, he does", "Yes, I think so.", "yes pls")
         ),
-        *((text, Word.NO) for text in ("no", "n", "nope", "No, he doesn't.", "certainly not")),
+        *((text, Word.NO) for text in ("no", "n", "nope", "No, he doesn't.", "no, not really")),
         *((text, Word.UNKNOWN) for text in ("unknown", "I don't know", "dunno", "skip it")),
         *((text, Word.WHY) for text in ("why?", "?", "Why do you ask?", "why do you ask that")),
         *((text, Word.BACK) for text in ("back", "undo", "b\n", "take that back")),
@@ -60,7 +60,15 @@ def test_it_begins_in_many_words(text: str) -> None:
         *((text, Word.GO_ON) for text in ("continue", "go on", "where were we?")),
         *(
             (text, None)
-            for text in ("why not?", "no he does", "yes it is not", "who is Ben?", "", "why 2")
+            for text in (
+                "why not?",
+                "no he does",
+                "yes it is not",
+                "yes, not really",
+                "who is Ben?",
+                "",
+                "why 2",
+            )
         ),
     ],
 )

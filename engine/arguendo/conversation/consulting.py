@@ -44,8 +44,10 @@ def word_of(text: str) -> Word | None:
 
 
 def _echoed(said: list[str]) -> Word | None:
-    """Read `yes, it is` and `no, they do not`: the answer, said once more with a verb."""
+    """Read `yes, it is`, `no, they do not`, `yes, I think so`: an answer said twice."""
     word, rest = _words().get(said[0]), said[1:]
+    if word is not None and _words().get(" ".join(rest)) is word:
+        return word
     lists = word_lists()
     small = lists.pronouns | lists.auxiliaries | lists.negation
     if word not in (Word.YES, Word.NO) or not all(each in small for each in rest):
