@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from arguendo.conversation.words import cleaned
 from arguendo.rulebase import RuleBase
@@ -23,13 +24,10 @@ _DATE = rf"""(?:
   | (?P<whole_month>{_MONTH}),?\s+(?P<its_year>\d{{4}})
 )(?![\w-])"""
 _FLAGS = re.IGNORECASE | re.VERBOSE
-_KNOWN = re.compile(
-    rf"""(?:and\s+)?what\s+(?:was|were|is|had|did|do|does|has)\s+(?:\w+\s+){{0,3}}?
-    (?:known?|reported|established)\s+(?:already\s+)?(?:on|by|as\s+of|in|at)\s+{_DATE}[\s?.!]*""",
-    _FLAGS,
-)
-_AS_OF = re.compile(rf"\b(?:(?:as\s+(?:of|at|on)|back\s+(?:on|in|to))\s+){_DATE}", _FLAGS)
-_LEADING = re.compile(rf"\A\s*(?:on|by)\s+{_DATE}\s*,", _FLAGS)
+_KNOWN = rf"""(?:and\s+)?what\s+(?:was|were|is|had|did|do|does|has)\s+(?:\w+\s+){{0,3}}?
+    (?:known?|reported|established)\s+(?:already\s+)?(?:on|by|as\s+of|in|at)\s+{_DATE}[\s?.!]*"""
+_AS_OF = rf"\b(?:(?:as\s+(?:of|at|on)|back\s+(?:on|in|to))\s+){_DATE}"
+_LEADING = rf"\A\s*(?:on|by)\s+{_DATE}\s*,"
 _TODAY = re.compile(
     r"\s*(?:and\s+)?(?:as\s+of|back\s+to)\s+(?:now|today|the\s+present|present)\b[\s,.!?:]*", _FLAGS
 )
@@ -51,18 +49,25 @@ class Dated:
 def read(rulebase: RuleBase, text: str, *, on_a_day: bool) -> Dated | None:
     """Find the day that a text sets; `on_a_day` tells whether one is in force, to be lifted."""
     plain = cleaned(text)
-    if known := _KNOWN.fullmatch(plain.strip()):
-        day = _iso(known, rulebase)
-        return Dated(day, "", lists=True) if day else None
     if now := _TODAY.match(plain):
         rest = plain[now.end() :].strip(_AROUND)
         return Dated(NOW, rest) if on_a_day or not rest else None
+    if not any(sign.isdigit() for sign in plain):
+        return None  # no date: most texts need none of the patterns
+    if known := _pattern(_KNOWN).fullmatch(plain.strip()):
+        day = _iso(known, rulebase)
+        return Dated(day, "", lists=True) if day else None
     for pattern in (_AS_OF, _LEADING):
-        found = pattern.search(plain)
+        found = _pattern(pattern).search(plain)
         day = _iso(found, rulebase) if found else None
         if found and day:
             return Dated(day, _rest(plain, found))
     return None
+
+
+@cache
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, _FLAGS)
 
 
 def _rest(text: str, found: re.Match[str]) -> str:
