@@ -159,8 +159,14 @@ def _detailed(said: Utterance, query: Query, reading: Reading) -> Query:
         by = by or next(
             (e for m in near for e in m.entities if e in said.context.index.actors), None
         )
-    falls = bool(cues.group("fall").find(stems)) or not reading.positive
-    return replace(query, by=by, fall=falls and said.context.holds(reading.statement))
+    return replace(query, by=by, fall=falls(said, reading))
+
+
+def falls(said: Utterance, reading: Reading) -> bool:
+    """Tell whether it is asked what would make a statement that holds fall."""
+    stems = [word.stem for sentence in said.said for word in sentence.words]
+    turned = bool(cues.group("fall").find(stems)) or not reading.positive
+    return turned and said.context.holds(reading.statement)
 
 
 def _degree(said: Utterance, words: Sequence[Word]) -> str | None:

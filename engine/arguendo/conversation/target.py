@@ -48,12 +48,16 @@ def readings(
     intent: Intent,
     wanted: Wanted,
     assumed: Iterable[Statement] = (),
+    near: Iterable[str] = (),
 ) -> list[Reading]:
-    """List the statements that a question may be about, the likeliest first."""
+    """List the statements that a question may be about, the likeliest first.
+
+    `near` are entities spoken of beside it.
+    """
     best: dict[Statement, Reading] = {}
     assumed = tuple(assumed)
     around = pointed(context, said)
-    for entity in (argument for statement in assumed for argument in statement.arguments):
+    for entity in (*near, *(each for statement in assumed for each in statement.arguments)):
         around[entity] = max(around.get(entity, 0.0), SUPPOSED)
     points = bool(pointed(context, said))
     prior = _prior(context, intent, points, _effects(context, assumed))

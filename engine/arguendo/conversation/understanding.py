@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeAlias
 
-from arguendo.conversation import asking, consulting, days, exact, followups, supposing
+from arguendo.conversation import asking, consulting, days, exact, followups, limits, supposing
 from arguendo.conversation.context import Context
 from arguendo.conversation.spelling import repaired
 from arguendo.conversation.state import State
@@ -24,6 +24,7 @@ _Reader: TypeAlias = Callable[[Utterance], Query | None]
 _SETTING: tuple[_Reader, ...] = (
     asking.beyond,
     consulting.begins,
+    limits.limits,
     supposing.compares,
     supposing.retracts,
     supposing.supposes,

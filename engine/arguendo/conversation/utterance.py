@@ -75,10 +75,11 @@ class Utterance:
         intent: Intent,
         said: Sequence[Sentence] | None = None,
         assumed: Iterable[Statement] = (),
+        near: Iterable[str] = (),
     ) -> list[Reading]:
         """List the statements that it may ask about, the likeliest first; weak ones left out."""
         sentences = said if said is not None else self.parts.rest or self.said
-        found = target.readings(self.context, sentences, intent, self.wanted, assumed)
+        found = target.readings(self.context, sentences, intent, self.wanted, assumed, near)
         least = LEAST_POINTED if self.points and self.context.goal else LEAST
         return [reading for reading in found if reading.score >= least]
 

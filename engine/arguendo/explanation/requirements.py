@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -39,7 +39,7 @@ class Scope:
     """What may change: the open questions, unless it says otherwise."""
 
     by: str | None = None
-    """Only what this actor controls."""
+    """Only what this actor controls: itself, or one of those it stands for."""
     also: frozenset[Also] = frozenset()
     most: int | None = None
     """How many changes a set may have; None for any number of open questions."""
@@ -84,6 +84,8 @@ class Requirements:
     """Whether there may be more sets than those found."""
     most: int | None = None
     """How many changes a set could have at most; None for any number."""
+    by_anyone: Requirements | None = None
+    """What it takes whoever decides it, where nothing that one actor decides is enough."""
 
 
 def requirements(
@@ -92,8 +94,19 @@ def requirements(
     """Find the subset-minimal sets of changes that make a goal hold uncontested.
 
     `degree` asks for at least that degree; `fall` asks for what makes it hold no longer. The goal
-    and its contraries are never changes, and assumptions in force stay.
+    and its contraries are never changes, and assumptions in force stay. Where nothing that the
+    scope's actor decides is enough, what it takes whoever decides it is found as well.
     """
+    found = _requirements(case, goal, degree, fall, scope)
+    if found.found or scope.by is None:
+        return found
+    anyone = _requirements(case, goal, degree, fall, replace(scope, by=None))
+    return replace(found, by_anyone=anyone)
+
+
+def _requirements(
+    case: Case, goal: Statement, degree: int, fall: bool, scope: Scope
+) -> Requirements:
     wide = possible_case(case, goal) if Also.ANY in scope.also else case
     candidates = _candidates(wide, goal, scope)
     search, literals = _search(wide, candidates)
@@ -133,6 +146,7 @@ def apply(case: Case, changes: Iterable[Literal]) -> Case:
 def _candidates(case: Case, goal: Statement, scope: Scope) -> list[Literal]:
     """List what may change, nearest to the goal first."""
     never = {goal, *case.contraries(goal)}
+    who = deciders(case, scope.by) if scope.by else frozenset()
     found = dict.fromkeys(open_questions(case, goal), True)
     if scope.also:
         near = [case.graph.statements[number] for number in influences(case, goal)]
@@ -142,8 +156,14 @@ def _candidates(case: Case, goal: Statement, scope: Scope) -> list[Literal]:
     return [
         Literal(each, positive)
         for each, positive in found.items()
-        if each not in never and (scope.by is None or case.rulebase.controller(each) == scope.by)
+        if each not in never and (scope.by is None or case.rulebase.controller(each) in who)
     ]
+
+
+def deciders(case: Case, actor: str) -> frozenset[str]:
+    """Return those whose doing is an actor's: itself, and those it stands for."""
+    declared = case.rulebase.vocabulary.entities.get(actor)
+    return frozenset({actor, *(declared.members if declared else ())})
 
 
 def _more(

@@ -114,8 +114,11 @@ def _explained(start: Answer) -> Answer:
 
 def _requirements(start: Answer) -> Answer:
     goal = start.query.statement
+    if goal is None and (start.query.by or start.query.also):
+        goal = _main_conclusion(start.case)
     if goal is None:
         return start
+    start = replace(start, query=replace(start.query, statement=goal))
     degree = start.case.rulebase.scale.degree(start.query.degree or "") or 1
     scope = Scope(start.query.by, start.query.also)
     found = requirements(start.case, goal, degree=degree, fall=start.query.fall, scope=scope)

@@ -10,6 +10,7 @@ from arguendo.inquiry.answer import Answer
 from arguendo.statements import Literal, Statement
 from arguendo.valuation import Basis
 from arguendo.wording import degrees
+from arguendo.wording.deciding import by_whom, not_alone
 from arguendo.wording.grammar import capital, counted, number, percent, sentence
 from arguendo.wording.obstacles import failures, missing_in_the_end
 from arguendo.wording.outlook import choices, how_firm, plus_or_minus
@@ -36,6 +37,10 @@ def what_would_it_take(answer: Answer) -> Iterator[Block]:
     yield Block(Role.ANSWER, (sentence(_needed(answer, teller, found)),))
     if found.already:
         return
+    if found.by_anyone and found.by_anyone.found and found.by_anyone.found[0].changes:
+        yield from by_whom(teller, found.by_anyone, answer.query.by or "")
+        yield Block(Role.OUTLOOK, tuple(_result(teller, found.by_anyone)))
+        return
     if not found.found:
         if answer.why_not and not found.fall:
             told = [*failures(teller, answer.why_not), *missing_in_the_end(teller, answer.why_not)]
@@ -59,7 +64,7 @@ def _needed(answer: Answer, teller: Teller, found: Requirements) -> str:
     aim = f"for {_aim(answer, teller, found)}"
     by = teller.speaker.name(answer.query.by) if answer.query.by else ""
     if not found.found and by:
-        return f"nothing that {by} decides is enough alone {aim}"
+        return not_alone(found, by, aim)
     if not found.found:
         return f"{aim}, no answer to the open questions is enough"
     seen_to = f", as far as {by} can see to it" if by else ""
@@ -112,8 +117,15 @@ def ways(
             lines = tuple(_change(teller, each) for each in group)
             yield Block(Role.LIST, lines, capital(heading))
         return
-    sets = [_set(teller, each, found.fall) for each in found.found]
-    yield Block(Role.LIST, tuple(shortened(sets, most)), capital(aim + _one_of(sets)))
+    always = frozenset.intersection(*(frozenset(each.changes) for each in found.found))
+    if always:
+        common = [each for each in found.found[0].changes if each in always]
+        lines = tuple(_change(teller, each) for each in common)
+        yield Block(Role.LIST, lines, capital(f"{aim}needed in any case"))
+    alike = found.fall or len({each.degree for each in found.found}) == 1
+    sets = [_set(teller, each, always, alike=alike) for each in found.found]
+    heading = f"and {_one_of(sets)}" if always else aim + _one_of(sets)
+    yield Block(Role.LIST, tuple(shortened(sets, most)), capital(heading))
 
 
 def _one_of(options: Sequence[object]) -> str:
@@ -130,9 +142,13 @@ def _change(teller: Teller, change: Literal) -> str:
     return sentence(teller.speaker.put(statement, change.positive) + tail)
 
 
-def _set(teller: Teller, requirement: Requirement, fall: bool) -> str:
-    result = "" if fall else f" ({degrees.plain(teller.scale, requirement.degree)})"
-    return sentence(teller.speaker.changes(requirement.changes) + result)
+def _set(
+    teller: Teller, requirement: Requirement, always: frozenset[Literal], *, alike: bool
+) -> str:
+    """Write one set, but for what is in every set; its degree where degrees differ."""
+    result = "" if alike else f" ({degrees.plain(teller.scale, requirement.degree)})"
+    changes = [each for each in requirement.changes if each not in always]
+    return sentence(teller.speaker.changes(changes) + result)
 
 
 def _result(teller: Teller, found: Requirements) -> Iterator[str]:

@@ -11,8 +11,9 @@ from arguendo.explanation.questions import open_questions
 from arguendo.explanation.requirements import Also, Scope, apply, requirements
 from arguendo.facts import Question
 from arguendo.rulebase import RuleBase
-from arguendo.statements import Literal, Statement
+from arguendo.statements import Entity, Literal, Statement
 from arguendo.valuation import Status
+from arguendo.vocabulary import Vocabulary
 from tests.builders import rule, rulebase, statement
 from tests.propositional import STATEMENTS, programs
 
@@ -68,6 +69,22 @@ def test_a_degree_can_be_asked_for() -> None:
 def test_it_can_be_limited_to_what_one_actor_controls() -> None:
     found = requirements(Case.of(HOUSE), statement("built()"), scope=Scope(by="weather")).found
     assert [each.statements for each in found] == [{statement("rain()")}]
+
+
+def test_where_one_actor_cannot_do_it_alone_it_is_told_who_else_decides() -> None:
+    case = Case.of(HOUSE).suppose_away(statement("rain()"))
+    found = requirements(case, statement("built()"), scope=Scope(by="owner"))
+    assert (len(found.found), found.by_anyone) == (1, None)
+    found = requirements(case, statement("built()"), scope=Scope(by="weather"))
+    assert found.by_anyone == requirements(case, statement("built()"))
+
+
+def test_what_a_group_decides_is_what_its_members_decide() -> None:
+    group = Entity("couple", "the couple", members=("owner", "weather"))
+    vocabulary = Vocabulary([group], [])
+    case = Case.of(replace(HOUSE, vocabulary=vocabulary))
+    for by, ways in (("couple", 2), ("owner", 1), ("nobody", 0)):
+        assert len(requirements(case, statement("built()"), scope=Scope(by=by)).found) == ways
 
 
 def test_nothing_is_needed_for_what_holds_already() -> None:

@@ -1,0 +1,76 @@
+"""What it takes, by who decides it: for when nothing that one actor decides is enough."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from arguendo.explanation.requirements import Requirements, deciders
+from arguendo.statements import Literal
+from arguendo.wording.grammar import capital, counted, sentence
+from arguendo.wording.outlook import choices
+from arguendo.wording.page import Block, Role
+from arguendo.wording.teller import Teller
+
+
+def not_alone(found: Requirements, by: str, aim: str) -> str:
+    """Say that one actor cannot bring it about alone, and whether it can do anything for it."""
+    anyone = found.by_anyone
+    if anyone is None or not anyone.found:
+        return f"{aim}, nothing that {by} decides is enough, nor is anything else that is open"
+    needed = {change.statement for group in _groups(anyone) for change in group}
+    if needed.isdisjoint(found.considered):
+        return f"{aim}, nothing that it takes is for {by} to decide"
+    return f"{aim}, nothing that {by} decides is enough alone"
+
+
+def by_whom(teller: Teller, anyone: Requirements, actor: str) -> Iterator[Block]:
+    """List what it takes by who decides it, the actor asked about first.
+
+    Where the ways are no plain choices, that is said of the shortest of them.
+    """
+    who = deciders(teller.case, actor)
+    shared: list[Sequence[Literal]] = []
+    hands: dict[str, list[str]] = {actor: []}
+    for group in _groups(anyone):
+        found = {_hand(teller, each, actor, who) for each in group}
+        if len(found) > 1:
+            shared.append(sorted(group, key=lambda c: _hand(teller, c, actor, who) != actor))
+        else:
+            hands.setdefault(found.pop(), []).append(_line(teller, group))
+    for name, lines in hands.items():
+        if lines:
+            yield Block(Role.LIST, tuple(lines), _for_whom(teller, name))
+    shared.sort(key=lambda group: _hand(teller, group[0], actor, who) != actor)
+    for number, group in enumerate(shared):
+        among = tuple(_among(teller, each, _hand(teller, each, actor, who)) for each in group)
+        lead = "and one of these" if number or any(hands.values()) else "one of these"
+        yield Block(Role.LIST, among, capital(lead))
+    if not choices(anyone.found):
+        left = counted(len(anyone.found) - 1, "more way")
+        yield Block(Role.NOTE, (sentence(f"this is the shortest way, and there are {left}"),))
+
+
+def _groups(found: Requirements) -> list[tuple[Literal, ...]]:
+    """List what there is a choice of, or else each change of the shortest set."""
+    return choices(found.found) or [(each,) for each in found.found[0].changes]
+
+
+def _hand(teller: Teller, change: Literal, actor: str, who: frozenset[str]) -> str:
+    by = teller.case.rulebase.controller(change.statement) or ""
+    return actor if by in who else by
+
+
+def _line(teller: Teller, group: Sequence[Literal]) -> str:
+    said = teller.speaker.changes(group, "or")
+    return sentence(f"either {said}" if len(group) > 1 else said)
+
+
+def _among(teller: Teller, change: Literal, name: str) -> str:
+    decides = f" (for {teller.speaker.name(name)} to decide)" if name else ""
+    return sentence(teller.speaker.put(change.statement, change.positive) + decides)
+
+
+def _for_whom(teller: Teller, name: str) -> str:
+    if not name:
+        return "What nobody is said to decide"
+    return capital(f"for {teller.speaker.name(name)} to decide")

@@ -1,0 +1,113 @@
+"""By one actor's doing, and with more that may change than what is open."""
+
+from __future__ import annotations
+
+import pytest
+
+from arguendo.conversation.dialogue import converse
+from arguendo.conversation.state import State
+from arguendo.conversation.understanding import understand
+from arguendo.explanation.requirements import Also
+from arguendo.inquiry.query import Intent, Query
+from tests.conversation.club import club
+
+HOLDS = "holds(club, tournament)"
+PLAYS = "may_play(ben, tournament)"
+WET = "wet_courts(club)"
+FACTS, ANY = frozenset({Also.FACTS}), frozenset({Also.ANY})
+
+
+def after(*turns: str) -> Query:
+    """Return how the last of some turns is understood."""
+    state = State(club())
+    for text in turns[:-1]:
+        state, _ = converse(state, text)
+    return understand(state, turns[-1])
+
+
+def key(query: Query) -> str | None:
+    return query.statement.key if query.statement else None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what could Ben alone do to get the club to hold the tournament?",
+        "What can Ben do so that the club holds the tournament?",
+        "what would it take for the club to hold the tournament if only Ben acts?",
+        "is there anything Ben alone could do for the club to hold the tournament?",
+        "can Ben on his own get the club to hold the tournament?",
+        "what is in Ben's power to make the club hold the summer cup?",
+    ],
+)
+def test_what_one_actor_could_do(text: str) -> None:
+    query = after(text)
+    assert (query.intent, key(query), query.by) == (Intent.WHAT_WOULD_IT_TAKE, HOLDS, "ben")
+
+
+@pytest.mark.parametrize(
+    ("turns", "statement", "by"),
+    [
+        (("What can Anna do?",), None, "anna"),
+        (("does the club hold the tournament?", "what could Anna do about it?"), HOLDS, "anna"),
+        (("what would it take for Ben to play?", "and Anna alone?"), PLAYS, "anna"),
+        (("what could Ben do to play?", "and if only Anna acts?"), PLAYS, "anna"),
+        (("does the club hold the tournament?", "who is Anna?", "what can she do?"), HOLDS, "anna"),
+    ],
+)
+def test_without_a_statement_it_is_what_was_spoken_of(
+    turns: tuple[str, ...], statement: str | None, by: str
+) -> None:
+    query = after(*turns)
+    assert (query.intent, key(query), query.by) == (Intent.WHAT_WOULD_IT_TAKE, statement, by)
+
+
+def test_without_a_topic_the_main_conclusion_is_meant() -> None:
+    _, reply = converse(State(club()), "what can Anna do?")
+    assert reply.answer.query.statement is not None
+    assert reply.answer.query.statement.predicate == "may_play"
+
+
+@pytest.mark.parametrize(
+    ("turns", "also"),
+    [
+        (("what would it take for the tournament if facts could be otherwise?",), FACTS),
+        (("what would it take for the tournament, facts included?",), FACTS),
+        (("what would it take for the club to hold the tournament?", "and facts too?"), FACTS),
+        (("does the club hold the tournament?", "what if anything could change?"), ANY),
+    ],
+)
+def test_what_may_change_besides(turns: tuple[str, ...], also: frozenset[Also]) -> None:
+    query = after(*turns)
+    assert (query.intent, key(query), query.also) == (Intent.WHAT_WOULD_IT_TAKE, HOLDS, also)
+
+
+def test_limits_stay_until_others_are_set() -> None:
+    query = after("what can Ben do for the club to hold the tournament?", "and facts too?")
+    assert (query.by, query.also) == ("ben", FACTS)
+
+
+@pytest.mark.parametrize(
+    ("turns", "statement"),
+    [
+        (("what could the chair do to end that the courts are wet?",), WET),
+        (("are the courts wet?", "what could Anna do to end that?"), WET),
+    ],
+)
+def test_what_could_be_done_to_end_it(turns: tuple[str, ...], statement: str) -> None:
+    query = after(*turns)
+    assert (key(query), query.fall, query.by) == (statement, True, "anna")
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("What should Ben do?", Intent.RECOMMEND),
+        ("list the facts", Intent.LIST),
+        ("Suppose Anna leaves Ben alone. Does the club hold the tournament?", Intent.WHAT_IF),
+        ("Does Ben pay the fee alone?", Intent.ASK),
+    ],
+)
+def test_what_sets_no_limits(text: str, intent: Intent) -> None:
+    query = after(text)
+    assert (query.intent, query.by, query.also) == (intent, None, frozenset())
