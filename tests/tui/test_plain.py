@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from arguendo.wording.page import Block, Page, Role
+from arguendo.wording.page import Block, Page, Role, Row, Table
 from arguendo_tui.plain import Line, lines, text_of, wrapped
 
 PAGE = Page(
@@ -14,6 +14,21 @@ PAGE = Page(
 
 def test_a_page_reads_in_order_with_items_marked() -> None:
     assert text_of(PAGE) == "Yes.\n\nMissing\n- one\n- two\n\n1. Why?\n2. Why not?"
+
+
+def test_tables_stand_in_columns_where_there_is_room() -> None:
+    cells = ("100%", "necessary", "The bridge is built of steel, which is dear.")
+    table = Table(("share", "alone", "what"), (Row(1.0, cells), Row(0.05, ("5%", "", "Sand."))))
+    page = Page((Block(Role.LIST, ("One: steel.", "Two: sand."), "What decides it", table),))
+    assert text_of(page, 48).splitlines() == [
+        "What decides it",
+        "share  alone      what",
+        " 100%  necessary  The bridge is built of steel,",
+        "                  which is dear.",
+        "   5%             Sand.",
+    ]
+    assert text_of(page).splitlines()[2].endswith("which is dear.")
+    assert text_of(page, 30).splitlines()[1:] == ["- One: steel.", "- Two: sand."]
 
 
 def test_each_line_knows_its_role() -> None:

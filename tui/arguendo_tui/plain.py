@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from arguendo.problems import printable
 from arguendo.wording.page import Block, Page, Role
+from arguendo_tui.tables import table_lines
 
 NARROWEST = 20
 _MARK = re.compile(r"\s*(?:\d+\.\s+|[-•]\s+)?")
@@ -30,9 +31,14 @@ def lines(page: Page, width: int | None = None) -> Iterator[Line]:
         if block.heading:
             for text in wrapped(block.heading, width):
                 yield Line(text, block.role, heading=True)
-        for line in _of(block):
-            for text in wrapped(line, width):
-                yield Line(text, block.role)
+        set_out = table_lines(block.table, width) if block.table else None
+        for text in set_out or _wrapped(block, width):
+            yield Line(text, block.role)
+
+
+def _wrapped(block: Block, width: int | None) -> Iterator[str]:
+    for line in _of(block):
+        yield from wrapped(line, width)
 
 
 def text_of(page: Page, width: int | None = None) -> str:

@@ -20,9 +20,10 @@ from arguendo.sweep import Sweep
 
 
 class Footing(Enum):
-    """What a leaf is: established and cited, assumed, or open."""
+    """What a leaf is: established and cited, established without a source, assumed, or open."""
 
     SOLID = "solid"
+    UNSOURCED = "unsourced"
     ASSUMED = "assumed"
     OPEN = "open"
 
@@ -138,12 +139,19 @@ def _of_leaf(
     without = Outlook.of(changed, questions, goal, other if drawn is None else None)
     return Linchpin(
         leaf,
-        Footing.SOLID if assumed is None else Footing.ASSUMED,
+        _footing(case, leaf),
         *_shares(flipped, pairs),
         necessary=as_is.possible and not without.possible,
         sufficient=assumed is not None and as_is.certain and not without.certain,
         error=drawn.error if drawn else 0.0,
     )
+
+
+def _footing(case: Case, leaf: Statement) -> Footing:
+    if leaf in case.assumptions:
+        return Footing.ASSUMED
+    fact = case.rulebase.fact.get(leaf)
+    return Footing.SOLID if fact and fact.source else Footing.UNSOURCED
 
 
 def _levels(case: Case, swept: Sweep, goal: int) -> list[int]:

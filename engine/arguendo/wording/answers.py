@@ -16,7 +16,7 @@ from arguendo.wording.grammar import sentence
 from arguendo.wording.guidance import clarify, help_page, out_of_scope
 from arguendo.wording.listings import describe, listing
 from arguendo.wording.notes import notes
-from arguendo.wording.page import Block, Page, Role
+from arguendo.wording.page import Block, Page, Role, Table
 from arguendo.wording.rulings import ruling
 from arguendo.wording.stage import assume, compare, retract, what_follows, what_if
 from arguendo.wording.timeline import when
@@ -94,8 +94,21 @@ def _page(blocks: Iterable[Block]) -> Page:
     """Make a page of blocks that are safe to print, those without a line left out."""
     return Page(
         tuple(
-            Block(block.role, tuple(map(printable, block.lines)), printable(block.heading))
+            replace(
+                block,
+                lines=tuple(map(printable, block.lines)),
+                heading=printable(block.heading),
+                table=block.table and _printable(block.table),
+            )
             for block in blocks
             if block.lines
         )
     )
+
+
+def _printable(table: Table) -> Table:
+    rows = (
+        replace(row, cells=tuple(map(printable, row.cells)), notes=printable(row.notes))
+        for row in table.rows
+    )
+    return replace(table, rows=tuple(rows))

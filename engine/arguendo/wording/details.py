@@ -10,6 +10,7 @@ from arguendo.inquiry.query import Intent, Listing
 from arguendo.wording.advice import by_strength
 from arguendo.wording.failings import failing_blocks
 from arguendo.wording.grammar import capital, named, sentence, tidy
+from arguendo.wording.ledger import ledger
 from arguendo.wording.listings import knowledge
 from arguendo.wording.obstacles import title
 from arguendo.wording.outlook import how_firm
@@ -19,7 +20,7 @@ from arguendo.wording.rules import rule_in_prose
 from arguendo.wording.shifts import assumed, change_blocks
 from arguendo.wording.stage import case_names, side_by_side
 from arguendo.wording.teller import Teller
-from arguendo.wording.weights import table, ways
+from arguendo.wording.weights import ways
 
 
 def details(answer: Answer) -> Iterator[Block]:
@@ -70,16 +71,7 @@ def _requirements(answer: Answer) -> Iterator[Block]:
 
 def _linchpins(answer: Answer) -> Iterator[Block]:
     teller = Teller(answer.case)
-    lines = tuple(table(teller, answer.linchpins))
-    if lines:
-        yield Block(Role.LIST, lines, "How often each alone decides it")
-    without = [
-        sentence(teller.says(pin.statement))
-        for pin in answer.linchpins
-        if not (pin.share or pin.share_degree or pin.necessary or pin.sufficient)
-    ]
-    if without:
-        yield Block(Role.LIST, tuple(without), "What never decides it alone")
+    yield from ledger(teller, answer.linchpins)
     if answer.standing is not None:
         firm = tuple(how_firm(answer.robustness, answer.standing))
         yield Block(Role.OUTLOOK, (*firm, *_meaning(answer)))
@@ -92,7 +84,7 @@ def _meaning(answer: Answer) -> Iterator[str]:
     if answer.linchpins:
         yield (
             "A share tells in how many of the ways in which the open questions could turn out the "
-            "conclusion would flip if this one thing were otherwise."
+            "conclusion would flip, or shift in its degree, if this one thing were otherwise."
         )
 
 

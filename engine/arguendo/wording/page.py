@@ -26,12 +26,36 @@ class Role(Enum):
 
 
 @dataclass(frozen=True)
+class Row:
+    """One row of a table."""
+
+    share: float
+    """What a bar beside it shows: 0 to 1."""
+    cells: tuple[str, ...]
+    """As many as the table has columns; the last is what the row is about."""
+    notes: str = ""
+    """The cells between the first and the last, in words."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """What lines say, in columns, for front ends that can set it so."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    rest: str = ""
+    """What is said of rows that are left out."""
+
+
+@dataclass(frozen=True)
 class Block:
     """Some lines with one role; a heading stands above them when there is one."""
 
     role: Role
     lines: tuple[str, ...]
     heading: str = ""
+    table: Table | None = None
+    """The same as the lines, in columns."""
 
 
 @dataclass(frozen=True)

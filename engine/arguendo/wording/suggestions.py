@@ -133,7 +133,7 @@ def _after_linchpins(answer: Answer) -> Iterator[str]:
         yield from _anything(answer)
         return
     pins = [pin for pin in answer.linchpins if pin.share]
-    pins.sort(key=lambda pin: pin.footing is Footing.SOLID)
+    pins.sort(key=lambda pin: pin.footing in (Footing.SOLID, Footing.UNSOURCED))
     heavy = [pin.statement for pin in pins]
     for statement in heavy[:1]:
         yield what_if(speaker, {statement: not case.holds(statement)}, None)

@@ -11,9 +11,10 @@ from arguendo.statements import Literal, Statement
 from arguendo.valuation import Basis
 from arguendo.wording import degrees
 from arguendo.wording.deciding import by_whom, not_alone
-from arguendo.wording.grammar import capital, counted, number, percent, sentence
+from arguendo.wording.grammar import capital, counted, number, sentence
+from arguendo.wording.ledger import chart
 from arguendo.wording.obstacles import failures, missing_in_the_end
-from arguendo.wording.outlook import choices, how_firm, plus_or_minus
+from arguendo.wording.outlook import choices, how_firm
 from arguendo.wording.page import Block, Role
 from arguendo.wording.reasons import weakest
 from arguendo.wording.shifts import shortened
@@ -24,8 +25,6 @@ MOST_SETS = 6
 
 MOST_PINS = 8
 """Leaves listed in a short answer."""
-
-_FOOTING = {Footing.SOLID: "reported", Footing.ASSUMED: "assumed", Footing.OPEN: "open"}
 
 
 def what_would_it_take(answer: Answer) -> Iterator[Block]:
@@ -166,9 +165,7 @@ def linchpins(answer: Answer) -> Iterator[Block]:
         return
     teller = Teller(answer.case)
     yield Block(Role.ANSWER, (_heaviest(answer, teller, goal),))
-    lines = [*table(teller, answer.linchpins)]
-    if lines:
-        yield Block(Role.LIST, tuple(shortened(lines, MOST_PINS)), _heading(answer.linchpins))
+    yield from chart(teller, answer.linchpins, MOST_PINS)
     if answer.standing.basis in (Basis.FACT, Basis.ASSUMPTION):
         return
     reasons = [sentence(f"as things stand, {teller.that(goal)}")]
@@ -177,12 +174,6 @@ def linchpins(answer: Answer) -> Iterator[Block]:
     outlook = tuple(how_firm(answer.robustness, answer.standing))
     if outlook:
         yield Block(Role.OUTLOOK, outlook)
-
-
-def _heading(pins: Sequence[Linchpin]) -> str:
-    """Say what the shares are, and how sure where they were seen in a sample."""
-    error = max(pin.error for pin in pins)
-    return "How often each alone decides it" + (f" ({plus_or_minus(error)})" if error else "")
 
 
 def _heaviest(answer: Answer, teller: Teller, goal: Statement) -> str:
@@ -196,8 +187,8 @@ def _heaviest(answer: Answer, teller: Teller, goal: Statement) -> str:
     pins = [pin for pin in answer.linchpins if pin.share]
     if not pins:
         return sentence(f"{whether} does not hang on any one thing alone")
-    free = [pin for pin in pins if pin.footing is not Footing.SOLID]
-    solid = [pin for pin in pins if pin.footing is Footing.SOLID]
+    free = [pin for pin in pins if pin.footing in (Footing.OPEN, Footing.ASSUMED)]
+    solid = [pin for pin in pins if pin not in free]
     if not free or not solid:
         return sentence(f"{whether} hangs most on {_top(teller, pins)}")
     open_ones, facts = _top(teller, free), _top(teller, solid)
@@ -212,21 +203,3 @@ def _top(teller: Teller, pins: Sequence[Linchpin]) -> str:
     if len(top) == 1:
         return said
     return f"{said}, and just as much on {counted(len(top) - 1, 'other thing')}"
-
-
-def table(teller: Teller, pins: Sequence[Linchpin]) -> Iterator[str]:
-    """Write a line for each leaf: its share in percent, how solid it is, what it does alone."""
-    for pin in pins:
-        if pin.share or pin.share_degree or pin.necessary or pin.sufficient:
-            words = ", ".join(_words(pin))
-            yield sentence(f"{percent(pin.share)}: {teller.says(pin.statement)} ({words})")
-
-
-def _words(pin: Linchpin) -> Iterator[str]:
-    yield _FOOTING[pin.footing]
-    if pin.necessary:
-        yield "necessary"
-    if pin.sufficient:
-        yield "enough by itself"
-    if pin.share_degree > pin.share:
-        yield f"changes how likely it is in {percent(pin.share_degree)}"

@@ -60,6 +60,11 @@ def after(*keys: str, question: str = "", light: bool = False) -> Run:
             NARROW, after("f4", "y", question="Does the fair open?"), id="assumptions-narrow"
         ),
         pytest.param(BROAD, after("f5", "down", "enter", light=True), id="rules-light"),
+        pytest.param(
+            NARROW,
+            after(question="What matters most for whether the fair pays for itself?"),
+            id="linchpins-narrow",
+        ),
     ],
 )
 def test_it_looks_the_same(

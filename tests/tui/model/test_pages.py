@@ -1,8 +1,10 @@
 from __future__ import annotations
 
-from arguendo.wording.page import Block, Page, Role
+import pytest
+
+from arguendo.wording.page import Block, Page, Role, Row, Table
 from arguendo_tui.presenters.labels import Tone, label, paragraphs_text
-from arguendo_tui.presenters.pages import asked_again, behind, page_paragraphs
+from arguendo_tui.presenters.pages import BAR, asked_again, bar, behind, page_paragraphs
 
 PAGE = Page(
     (
@@ -21,6 +23,25 @@ def test_blocks_stand_apart_and_lists_have_dots_or_numbers() -> None:
         "Yes.\n\nSince it is so.\n\nWhat changes\n• One.\n• Two.\n\nSteps\n1. First.\n12. Last."
         "\n\nBy the way."
     )
+
+
+def test_a_table_is_set_as_bars_with_figures_and_words() -> None:
+    rows = (Row(0.5, ("50%", "open", "It rains."), "open"), Row(0.004, ("under 1%", "", "Sun.")))
+    block = Block(Role.LIST, ("a", "b"), "Heading", Table(("share", "footing", "what"), rows, "…"))
+    assert paragraphs_text(page_paragraphs(Page((block,)))).splitlines() == [
+        "Heading",
+        "████████········      50%  It rains. Open.",
+        "▏··············· under 1%  Sun.",
+        "…",
+    ]
+
+
+@pytest.mark.parametrize("share", [0.0, 0.001, 0.3, 0.97, 1.0])
+def test_bars_are_as_wide_as_they_should_be(share: float) -> None:
+    drawn = bar(share)
+    assert len(drawn) == BAR
+    assert abs(sum("·▏▎▍▌▋▊▉█".index(cell) for cell in drawn) / 8 - share * BAR) <= 1 / 8
+    assert (drawn == "·" * BAR) is (share == 0)
 
 
 def test_the_answer_stands_out_and_the_aside_steps_back() -> None:

@@ -8,6 +8,7 @@ from arguendo.case import Case
 from arguendo.explanation.linchpins import Footing, linchpins
 from arguendo.explanation.questions import open_questions
 from arguendo.explanation.robustness import confirmed, robustness
+from arguendo.facts import Fact
 from arguendo.rulebase import RuleBase
 from arguendo.statements import Statement
 from arguendo.valuation import Status
@@ -51,12 +52,26 @@ BRIDGE = rulebase(
 )
 
 
-def test_what_is_necessary_and_what_is_solid() -> None:
+def test_what_is_necessary() -> None:
     pins = {pin.statement.key: pin for pin in linchpins(Case.of(BRIDGE), statement("bridge()"))}
     assert (pins["permit()"].necessary, pins["permit()"].sufficient) == (True, False)
     assert (pins["loan()"].necessary, pins["loan()"].share) == (False, 0.25)
-    assert (pins["steel()"].footing, pins["steel()"].necessary) == (Footing.SOLID, True)
+    assert pins["steel()"].necessary
     assert pins["steel()"].share == 3 / 8
+
+
+def test_only_what_is_established_and_cited_is_solid() -> None:
+    facts = [Fact(statement("steel()"), 5, source=("¶1",)), "sand()"]
+    rules = [rule("r", if_=["steel()", "sand()", "permit()", "loan()"], then="bridge()")]
+    base = rulebase(facts=facts, questions=["permit()", "loan()"], rules=rules)
+    case = Case.of(base).assume(statement("loan()"))
+    footing = {pin.statement.key: pin.footing for pin in linchpins(case, statement("bridge()"))}
+    assert footing == {
+        "steel()": Footing.SOLID,
+        "sand()": Footing.UNSOURCED,
+        "loan()": Footing.ASSUMED,
+        "permit()": Footing.OPEN,
+    }
 
 
 def test_the_heaviest_comes_first() -> None:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from arguendo.wording.page import Block, Page, Role
+from arguendo.wording.grammar import capital
+from arguendo.wording.page import Block, Page, Role, Table
 from arguendo_tui.presenters.labels import Paragraph, Tone, label
 
+BAR = 16
+"""Cells of a bar."""
+_EIGHTHS = "▏▎▍▌▋▊▉"
 _TONES = {Role.ANSWER: Tone.STRONG, Role.NOTE: Tone.DIM}
 _LISTED = (Role.LIST, Role.STEPS)
 
@@ -51,10 +55,32 @@ def _block(block: Block) -> Iterator[Paragraph]:
     tone = _TONES.get(block.role, Tone.PLAIN)
     if block.heading:
         yield Paragraph(label((block.heading, Tone.ACCENT)))
+    if block.table:
+        yield from bars(block.table)
+        return
     for line in block.lines:
         number, text = _numbered(line) if block.role is Role.STEPS else ("", line)
         mark = number or ("• " if block.role in _LISTED else "")
         yield Paragraph(label((text, tone)), mark)
+
+
+def bars(table: Table) -> Iterator[Paragraph]:
+    """Set a table as bars, each with its share in figures, so that none has to be measured."""
+    room = max((len(row.cells[0]) for row in table.rows), default=0)
+    for row in table.rows:
+        mark = f"{bar(row.share)} {row.cells[0].rjust(room)}  "
+        notes = f" {capital(row.notes)}." if row.notes else ""
+        yield Paragraph(label(row.cells[-1], (notes, Tone.DIM)), mark)
+    if table.rest:
+        yield Paragraph(label((table.rest, Tone.DIM)))
+
+
+def bar(share: float) -> str:
+    """Draw a share as a bar in eighths of a cell; what is not nothing is seen."""
+    eighths = min(8 * BAR, max(round(share * 8 * BAR), int(share > 0)))
+    full, part = divmod(eighths, 8)
+    drawn = "█" * full + (_EIGHTHS[part - 1] if part else "")
+    return drawn.ljust(BAR, "·")
 
 
 def _numbered(line: str) -> tuple[str, str]:
