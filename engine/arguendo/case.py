@@ -156,7 +156,9 @@ class Case:
         return replace(self, assumptions=made, past=self, dropped=())
 
     def choose(self, scenario: str) -> Case:
-        """Set the assumptions to those of a scenario. Raises `UnknownScenario`."""
+        """Set the assumptions to those of a scenario; empty: to none. Raises `UnknownScenario`."""
+        if not scenario:
+            return replace(self, scenario="", assumptions={}, past=self, dropped=())
         chosen = self.rulebase.scenario.get(scenario)
         if chosen is None:
             raise UnknownScenario(scenario)
@@ -177,6 +179,4 @@ class Case:
 
     def reset(self) -> Case:
         """Return to the scenario as it is, without one's own assumptions."""
-        if self.scenario:
-            return self.choose(self.scenario)
-        return replace(self, assumptions={}, past=self, dropped=())
+        return self.choose(self.scenario)

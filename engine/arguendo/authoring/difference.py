@@ -72,7 +72,7 @@ class Difference:
 def difference(before: RuleBase, after: RuleBase) -> Difference:
     """Compare two versions of a rule base."""
     versions = Versions(before, after)
-    trials = _Trials(versions)
+    trials = Trials(versions)
     shared = [before.scenario[name] for name in before.scenario if name in after.scenario]
     is_bare = any(not (s.assumptions or after.scenario[s.id].assumptions) for s in shared)
     scenarios: list[Scenario | None] = [*([] if is_bare else [None]), *shared]
@@ -92,23 +92,22 @@ def _is_told_apart(edit: Edit) -> bool:
     return edit.matter is Matter.SCENARIO and edit.deed is not Deed.CHANGED
 
 
-class _Trials:
+class Trials:
     """Values versions in between, each once."""
 
     def __init__(self, versions: Versions) -> None:
+        """Take the two versions."""
         self.versions = versions
         self.scale = versions.before.scale
         self.counting = frozenset(edit for edit in versions.edits if edit.counts)
         self.case = lru_cache(maxsize=None)(self._case)
+        self.ends = lru_cache(maxsize=1)(self._ends)
         self.staged = lru_cache(maxsize=4_096)(self._staged)
         self.upstream = _upstream(versions)
 
     def shifts(self, scenario: str) -> Iterator[Shift]:
         """Go through what comes out otherwise in a scenario (empty: on the bare facts)."""
-        old, new = (
-            self._end(self.versions.before, scenario),
-            self._end(self.versions.after, scenario),
-        )
+        old, new = self.ends(scenario)
         concluded = {*old.rulebase.rules_for, *new.rulebase.rules_for}
         for statement in _statements(new, old):
             before, after = old.standing(statement), new.standing(statement)
@@ -117,6 +116,11 @@ class _Trials:
             ):
                 because, together = self._because(statement, scenario, after)
                 yield Shift(statement, before, after, because, together)
+
+    def _ends(self, scenario: str) -> tuple[Case, Case]:
+        """Return the two versions themselves, in a scenario (empty: on the bare facts)."""
+        before, after = self.versions.before, self.versions.after
+        return self._end(before, scenario), self._end(after, scenario)
 
     def _said(self, standing: Standing, case: Case) -> tuple[str, str | None]:
         return standing.status.value, case.rulebase.scale.word(standing.degree)

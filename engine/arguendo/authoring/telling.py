@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from arguendo.authoring.difference import Difference, Differing, Shift
-from arguendo.authoring.edits import Deed, Edit, Matter
+from arguendo.authoring.edits import Deed, Edit, Matter, Versions
 from arguendo.rulebase import RuleBase
 from arguendo.scenarios import Scenario
 from arguendo.statements import parse_statement
@@ -26,7 +26,7 @@ def difference_page(found: Difference, first: str, second: str) -> Page:
     blocks += [_scenario(found, each) for each in found.compared if each.shifts]
     blocks += _unshared(found, first, second)
     if found.idle:
-        lines = [edit_in_words(found, edit) for edit in found.idle[:MOST_IDLE]]
+        lines = [edit_in_words(found.versions, edit) for edit in found.idle[:MOST_IDLE]]
         if len(found.idle) > MOST_IDLE:
             lines.append(f"and {len(found.idle) - MOST_IDLE} more")
         head = "Changed as well, without changing any conclusion:"
@@ -62,9 +62,9 @@ def _shift(found: Difference, shift: Shift) -> Iterator[str]:
     before, after = found.versions.before, found.versions.after
     yield (
         f"- {capital(speaker.says(shift.statement))}: "
-        f"{_standing(before, shift.before)} → {_standing(after, shift.after)}"
+        f"{stands(before, shift.before)} → {stands(after, shift.after)}"
     )
-    told = [edit_in_words(found, edit) for edit in shift.because]
+    told = [edit_in_words(found.versions, edit) for edit in shift.because]
     if shift.together and len(told) > 1:
         yield f"  because of these together: {'; '.join(told)}"
     elif len(told) > 1:
@@ -75,7 +75,8 @@ def _shift(found: Difference, shift: Shift) -> Iterator[str]:
         yield "  and no change by itself or with others explains it"
 
 
-def _standing(rulebase: RuleBase, standing: Standing) -> str:
+def stands(rulebase: RuleBase, standing: Standing) -> str:
+    """Say in a word or two how a conclusion comes out."""
     status = standing.status.value
     if not standing.degree:
         return status
@@ -93,15 +94,16 @@ def _titles(scenarios: Iterable[Scenario]) -> Iterator[str]:
     return (f"{scenario.title} ({scenario.id})" for scenario in scenarios)
 
 
-def edit_in_words(found: Difference, edit: Edit) -> str:
+def edit_in_words(versions: Versions, edit: Edit) -> str:
     """Name an edit: `rule “…” (id), changed: qualifier`."""
-    name = _name(found, edit)
+    name = name_of(versions, edit)
     said = f"{edit.matter.value} {name}, {edit.deed.value}"
     return f"{said}: {named(edit.parts)}" if edit.parts else said
 
 
-def _name(found: Difference, edit: Edit) -> str:
-    either = found.versions.after if edit.deed is Deed.ADDED else found.versions.before
+def name_of(versions: Versions, edit: Edit) -> str:
+    """Name what an edit is about: a rule by its title and id, a fact by its sentence."""
+    either = versions.after if edit.deed is Deed.ADDED else versions.before
     if edit.matter in (Matter.FACT, Matter.QUESTION):
         statement = parse_statement(edit.name)
         if statement:

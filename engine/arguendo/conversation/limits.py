@@ -134,7 +134,7 @@ def _actor(
     return None, range(0)
 
 
-def _deciders(context: Context) -> set[str]:
+def _deciders(context: Context) -> frozenset[str]:
     """Return who can be advised, and who decides something."""
     vocabulary = context.case.rulebase.vocabulary
     slots = [s for p in vocabulary.predicates.values() for s in p.slots if s.name == p.by]

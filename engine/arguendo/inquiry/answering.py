@@ -241,12 +241,19 @@ def _set_stage(start: Answer) -> Answer:
 
 
 def _compare(start: Answer) -> Answer:
-    first, second = _compared(start)
-    goal = start.query.statement
-    found = compare(first, second, goal)
     return replace(
-        start,
-        case=start.before,
+        comparison(start.query, *_compared(start)), before=start.before, case=start.before
+    )
+
+
+def comparison(query: Query, first: Case, second: Case) -> Answer:
+    """Answer a query that compares by two cases on one rule base, however they came about."""
+    goal = query.statement
+    found = compare(first, second, goal)
+    return Answer(
+        query,
+        first,
+        second,
         comparison=found,
         changes=found.differences,
         standing=second.standing(goal) if goal else None,

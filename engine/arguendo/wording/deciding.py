@@ -40,9 +40,9 @@ def by_whom(teller: Teller, anyone: Requirements, actor: str) -> Iterator[Block]
     for name, lines in hands.items():
         if lines:
             yield Block(Role.LIST, tuple(lines), _for_whom(teller, name))
-    shared.sort(key=lambda group: _hand(teller, group[0], actor, who) != actor)
-    for number, group in enumerate(shared):
-        among = tuple(_among(teller, each, _hand(teller, each, actor, who)) for each in group)
+    shared.sort(key=lambda choice: _hand(teller, choice[0], actor, who) != actor)
+    for number, choice in enumerate(shared):
+        among = tuple(_among(teller, each, _hand(teller, each, actor, who)) for each in choice)
         lead = "and one of these" if number or any(hands.values()) else "one of these"
         yield Block(Role.LIST, among, capital(lead))
     if not choices(anyone.found):

@@ -61,7 +61,7 @@ def test_what_is_necessary() -> None:
 
 
 def test_only_what_is_established_and_cited_is_solid() -> None:
-    facts = [Fact(statement("steel()"), 5, source=("¶1",)), "sand()"]
+    facts = [Fact(statement("steel()"), 5, source=("¶1",)), Fact(statement("sand()"), 5)]
     rules = [rule("r", if_=["steel()", "sand()", "permit()", "loan()"], then="bridge()")]
     base = rulebase(facts=facts, questions=["permit()", "loan()"], rules=rules)
     case = Case.of(base).assume(statement("loan()"))

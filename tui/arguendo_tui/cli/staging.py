@@ -11,7 +11,7 @@ from arguendo.inquiry.query import Intent
 from arguendo.problems import did_you_mean
 from arguendo.scale import NONE
 from arguendo.statements import Literal, Statement
-from arguendo_tui.cli.console import Stop, complain
+from arguendo_tui.cli.console import Status, Stop, complain
 
 SURE = 0.75
 """The confidence from which on a lenient reading is taken."""
@@ -44,6 +44,26 @@ def goal(case: Case, text: str) -> Statement:
     if query.intent is not Intent.CONSULT or query.statement is None or query.clarify:
         raise _unreadable(case, text)
     complain(f"“{text}” is taken to mean {query.statement.key}")
+    return query.statement
+
+
+def asked_about(case: Case, text: str) -> Statement:
+    """Read which statement a sentence or a question is about. Raises `Stop`."""
+    literal = _strictly(case, text)
+    if literal is not None:
+        return literal.statement
+    from arguendo.conversation.state import State
+    from arguendo.conversation.understanding import understand
+
+    query = understand(State(case), text)
+    if query.statement is None or query.clarify:
+        nearest = case.rulebase.vocabulary.nearest(text)
+        raise Stop(
+            f"“{text}” names no statement that is clear enough: {nearest.message}",
+            nearest.hint,
+            Status.UNANSWERED,
+        )
+    complain(f"“{text}” is taken to be about {query.statement.key}")
     return query.statement
 
 
