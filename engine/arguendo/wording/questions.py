@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from arguendo.explanation.requirements import Also
 from arguendo.inquiry.query import Intent, Listing, Query, Step
 from arguendo.rulebase import RuleBase
 from arguendo.statements import Statement
@@ -19,6 +20,8 @@ _LISTINGS = {
     Listing.RULES: "What are the rules?",
     Listing.SCENARIOS: "What are the scenarios?",
 }
+
+_ALSO = {Also.FACTS: "if facts could be otherwise", Also.ANY: "if anything could change"}
 
 _VERBS = frozenset(
     {
@@ -78,10 +81,11 @@ def what_would_it_take(speaker: Speaker, goal: Statement, fall: bool = False) ->
 
 def _requirements(speaker: Speaker, query: Query) -> str:
     if query.statement is None:
-        return "What would it take?"
+        return f"What could {speaker.name(query.by)} do?" if query.by else "What would it take?"
     asked = what_would_it_take(speaker, query.statement, query.fall)
     by = f", with {speaker.name(query.by)} alone" if query.by else ""
-    return f"{asked.removesuffix('?')}{by}?"
+    also = "".join(f", {_ALSO[each]}" for each in Also if each in query.also)
+    return f"{asked.removesuffix('?')}{by}{also}?"
 
 
 def what_follows(speaker: Speaker, goal: Statement) -> str:

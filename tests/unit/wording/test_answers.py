@@ -10,9 +10,7 @@ from arguendo.inquiry.query import Intent, Listing, Query, Step
 from arguendo.statements import Entity, Predicate
 from arguendo.vocabulary import Vocabulary
 from arguendo.wording.answers import detail, full, word
-from arguendo.wording.ledger import chart
 from arguendo.wording.page import Role
-from arguendo.wording.teller import Teller
 from tests.builders import rule, rulebase, statement
 from tests.unit.wording.samples import ask, rain
 
@@ -232,54 +230,6 @@ def test_what_it_would_take_is_listed_with_what_is_common_first(case: Case) -> N
         ("Needed in any case", ("Ann carries an umbrella.",)),
         ("And one of these", ("Ann wears a hat.", "Ann wears a coat.")),
     ]
-
-
-def test_linchpins_tell_what_is_open_from_what_is_reported(case: Case) -> None:
-    page = word(ask(case, "linchpins", "wet(ann)"))
-    assert page.answer == (
-        "Of what is open, whether Ann is wet hangs most on whether Ann carries an umbrella; "
-        "of what is reported, on whether it pours, and just as much on one other thing."
-    )
-    (block,) = page.of(Role.LIST)
-    assert block.lines[0] == "75%: Ann carries an umbrella (open)."
-    assert block.table
-    assert block.table.rows[0].share == 0.75
-    assert dict(zip(block.table.columns, block.table.rows[0].cells, strict=True)) == {
-        "flips": "75%",
-        "shifts": "75%",
-        "alone": "",
-        "footing": "open",
-        "what": "Ann carries an umbrella.",
-    }
-
-
-def test_the_ledger_tells_solid_ground_from_what_is_only_reported_assumed_or_open(
-    case: Case,
-) -> None:
-    cited = [replace(each, source=("¶1",)) for each in case.rulebase.facts[:1]]
-    rulebase = replace(case.rulebase, facts=(*cited, *case.rulebase.facts[1:]))
-    supposed = Case.of(rulebase).assume(statement("coat(ann)"))
-    tables = [b for b in detail(ask(supposed, "linchpins", "wet(ann)")).blocks if b.table]
-    found = {b.heading: [row.cells[3] for row in b.table.rows] for b in tables if b.table}
-    assert found == {
-        "On solid ground: reported, with a source": ["reported ¶1"],
-        "Reported, without a source": ["reported, no source"],
-        "Assumed": ["assumed"],
-        "Open": ["open", "open"],
-    }
-
-
-def test_a_cut_table_says_how_much_is_left_out(case: Case) -> None:
-    pins = [
-        replace(pin, statement=statement(f"age(ann, {number})"))
-        for pin in ask(case, "linchpins", "wet(ann)").linchpins
-        for number in range(4)
-    ]
-    (whole,), (cut,) = (list(chart(Teller(case), pins, most)) for most in (None, 3))
-    assert cut.table
-    assert whole.table
-    assert (len(whole.table.rows), whole.table.rest) == (len(pins), "")
-    assert (len(cut.table.rows), cut.table.rest) == (3, cut.lines[-1])
 
 
 def test_advice_comes_with_its_reason(case: Case) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import cycle, product
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from arguendo.case import Case
 from arguendo.explanation.consultation import Word
 from arguendo.inquiry.answer import Answer
+from arguendo.explanation.requirements import Also
 from arguendo.inquiry.answering import answer
 from arguendo.inquiry.query import Intent, Listing, Query
 from arguendo.library import load
@@ -80,7 +82,11 @@ def check(blocks: tuple[Block, ...]) -> Iterator[str]:
 
 def queries(rulebase: RuleBase, statements: list[Statement]) -> Iterator[Query]:
     questions = [question.statement for question in rulebase.questions]
-    for statement in statements:
+    limits = cycle(product([None, *rulebase.vocabulary.entities], [None, *Also]))
+    for statement, (by, also) in zip(statements, limits, strict=False):
+        widened = frozenset({also} if also else ())
+        yield Query(Intent.WHAT_WOULD_IT_TAKE, statement, by=by, also=widened)
+        yield Query(Intent.WHAT_WOULD_IT_TAKE, statement, by=by, fall=True)
         for intent in ABOUT_A_STATEMENT:
             yield Query(intent, statement)
         yield Query(Intent.WHAT_WOULD_IT_TAKE, statement, fall=True)
