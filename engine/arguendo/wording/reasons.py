@@ -14,6 +14,10 @@ MOST_GROUNDS = 5
 """Grounds named in one sentence; of more the first few are named and the others counted."""
 
 
+ALL_OF_THEM = {1: "that ground is", 2: "both grounds are"}
+"""How to take up grounds that have just been named."""
+
+
 def because(teller: Teller, step: Step) -> str:
     """Return the clause that gives the immediate grounds of a conclusion: `because …`."""
     grounds = list(dict.fromkeys(step.grounds))
@@ -58,7 +62,12 @@ def grounds_in_turn(teller: Teller, proof: Proof, most: int = 3) -> Iterator[str
     assumed = [step.claim for step in steps if step.basis is Basis.ASSUMPTION]
     if facts:
         sources = dict.fromkeys(mark for step in steps if not step.rule for mark in step.source)
-        yield cited(f"it is reported that {teller.speaker.all_of(facts)}", tuple(sources))
+        told = len(facts) == len(steps) <= MOST_GROUNDS
+        named = ALL_OF_THEM.get(len(facts), "all these grounds are") if told else ""
+        said = (
+            f"{named} reported" if named else f"it is reported that {teller.speaker.all_of(facts)}"
+        )
+        yield cited(said, tuple(sources))
     if assumed:
         yield sentence(f"it is assumed that {teller.speaker.all_of(assumed)}")
 

@@ -149,9 +149,13 @@ def _direct_uses(teller: Teller, found: Consequences) -> Iterator[str]:
     supported = _claims(teller, found.supports)
     rebutted = [each for each in _claims(teller, found.rebuts) if each not in supported]
     if supported:
-        yield sentence(f"it counts directly as a reason {teller.speaker.thats(supported)}")
+        yield sentence(
+            f"it counts directly as a reason to conclude {teller.speaker.thats(supported)}"
+        )
     if rebutted:
-        yield sentence(f"it stands directly in the way of saying {teller.speaker.thats(rebutted)}")
+        yield sentence(
+            f"it stands directly in the way of concluding {teller.speaker.thats(rebutted)}"
+        )
 
 
 def _claims(teller: Teller, inferences: tuple[Inference, ...]) -> list[Statement]:
