@@ -15,7 +15,11 @@ from arguendo.wording.teller import Teller
 def not_alone(found: Requirements, by: str, aim: str) -> str:
     """Say that one actor cannot bring it about alone, and whether it can do anything for it."""
     anyone = found.by_anyone
-    if anyone is None or not anyone.found:
+    if found.cut:
+        return f"{aim}, the search ran out of time and has found nothing that {by} could do alone"
+    if anyone is None or (anyone.cut and not anyone.found):
+        return f"{aim}, nothing that {by} decides is enough"
+    if not anyone.found:
         return f"{aim}, nothing that {by} decides is enough, nor is anything else that is open"
     needed = {change.statement for group in _groups(anyone) for change in group}
     if needed.isdisjoint(found.considered):

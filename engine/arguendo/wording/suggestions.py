@@ -121,6 +121,10 @@ def _after_requirements(answer: Answer) -> Iterator[str]:
         needed = found[0].changes
         supposed = needed if len(needed) < 3 else needed[:1]
         yield what_if(speaker, {each.statement: each.positive for each in supposed}, None)
+        deciders = dict.fromkeys(answer.case.rulebase.controller(c.statement) for c in needed)
+        if len(deciders) > 1 and answer.query.by is None:
+            named = [speaker.name(each) for each in deciders if each]
+            yield from (f"What could {name} alone do?" for name in named[:1])
         yield f"What matters most for whether {speaker.says(goal)}?"
     yield "Why not?" if goal and not answer.case.holds(goal) else "Why?"
     yield "What should be done?" if answer.case.rulebase.advice else ""

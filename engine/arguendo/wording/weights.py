@@ -65,9 +65,19 @@ def _needed(answer: Answer, teller: Teller, found: Requirements) -> str:
     if not found.found and by:
         return not_alone(found, by, aim)
     if not found.found:
-        return f"{aim}, no answer to the open questions is enough"
+        return f"{aim}, {_nothing(answer, found)}"
     seen_to = f", as far as {by} can see to it" if by else ""
-    return f"{aim}{seen_to}, {_how_much(found.found)}"
+    return f"{aim}{seen_to}, {_how_much(found.found, cut=found.cut)}"
+
+
+def _nothing(answer: Answer, found: Requirements) -> str:
+    """Say that nothing would do, of what might change; only what is proven is said."""
+    if found.cut:
+        return "the search ran out of time and has found nothing"
+    if not answer.query.also:
+        return "no answer to the open questions is enough"
+    at_most = f", {number(found.most)} at a time at most" if found.most else ""
+    return f"nothing that may change is enough{at_most}"
 
 
 def _aim(answer: Answer, teller: Teller, found: Requirements) -> str:
@@ -80,21 +90,23 @@ def _aim(answer: Answer, teller: Teller, found: Requirements) -> str:
     return teller.speaker.to(found.goal) or f"it to hold that {says}"
 
 
-def _how_much(found: Sequence[Requirement]) -> str:
+def _how_much(found: Sequence[Requirement], *, cut: bool) -> str:
+    """Say how many things it takes, and in how many ways; at least so many when cut short."""
+    least = "at least " if cut else ""
     sizes = [len(each.changes) for each in found]
     size = min(sizes)
-    if len(found) == 1:
+    if len(found) == 1 and not cut:
         return (
             "one thing is enough" if size == 1 else f"{number(size)} things have to come together"
         )
-    if max(sizes) == 1:
+    if max(sizes) == 1 and not cut:
         which = "either of two" if len(found) == 2 else f"any one of {number(len(found))}"
         return f"{which} things is enough"
-    if max(sizes) == size:
-        ways = f"{number(len(found))} ways"
+    if max(sizes) == size > 1:
+        ways = least + counted(len(found), "way")
         return f"{number(size)} things have to come together, which can happen in {ways}"
-    least = "one thing" if size == 1 else f"{number(size)} things"
-    return f"there are {number(len(found))} ways, and the shortest takes {least}"
+    there = f"there {'is' if len(found) == 1 else 'are'} {least}{counted(len(found), 'way')}"
+    return f"{there}, and the shortest takes {counted(size, 'thing')}"
 
 
 def ways(

@@ -11,6 +11,7 @@ from arguendo.facts import Question
 from arguendo.wording.answers import detail, word
 from arguendo.wording.ledger import chart
 from arguendo.wording.page import Role
+from arguendo.wording.suggestions import suggest
 from arguendo.wording.teller import Teller
 from tests.builders import statement
 from tests.unit.wording.samples import ask, rain
@@ -99,6 +100,37 @@ def test_who_decides_nothing_of_it_is_told_so() -> None:
     page = word(ask(case, "what_would_it_take", "dry(ann)", by="ben"))
     assert page.answer == "For Ann to stay dry, nothing that it takes is for Ben to decide."
     assert page.of(Role.LIST)[0].heading == "For Ann to decide"
+
+
+def test_where_several_decide_one_may_be_asked_about_alone() -> None:
+    case = decided(umbrella="ann", hat="ben")
+    asked = "What could Ann alone do?"
+    assert asked in suggest(ask(case, "what_would_it_take", "dry(ann)"))
+    assert asked not in suggest(ask(case, "what_would_it_take", "dry(ann)", by="ben"))
+    case = decided(umbrella="ann", hat="ann")
+    assert asked not in suggest(ask(case, "what_would_it_take", "dry(ann)"))
+
+
+def test_only_what_is_proven_is_said_of_a_search_that_was_cut_short(case: Case) -> None:
+    found = ask(case, "what_would_it_take", "dry(ann)", by="ben")
+    assert found.requirements
+    assert "nothing that it takes is for Ben to decide" in word(found).answer
+    cut = replace(found.requirements, cut=True)
+    assert word(replace(found, requirements=cut)).answer == (
+        "For Ann to stay dry, the search ran out of time and has found nothing that Ben could do "
+        "alone."
+    )
+    found = ask(case, "what_would_it_take", "dry(ann)")
+    assert found.requirements
+    cut = replace(found.requirements, cut=True)
+    assert word(replace(found, requirements=cut)).answer == (
+        "For Ann to stay dry, two things have to come together, which can happen in at least two "
+        "ways."
+    )
+    cut = replace(cut, found=())
+    assert word(replace(found, requirements=cut)).answer == (
+        "For Ann to stay dry, the search ran out of time and has found nothing."
+    )
 
 
 def test_where_nothing_would_do_it_is_said_of_all_that_is_open() -> None:
