@@ -49,6 +49,7 @@ def test_what_one_actor_could_do(text: str) -> None:
     ("turns", "statement", "by"),
     [
         (("What can Anna do?",), None, "anna"),
+        (("If it were up to Anna alone, what would it take?",), None, "anna"),
         (("does the club hold the tournament?", "what could Anna do about it?"), HOLDS, "anna"),
         (("what would it take for Ben to play?", "and Anna alone?"), PLAYS, "anna"),
         (("what could Ben do to play?", "and if only Anna acts?"), PLAYS, "anna"),
@@ -60,6 +61,15 @@ def test_without_a_statement_it_is_what_was_spoken_of(
 ) -> None:
     query = after(*turns)
     assert (query.intent, key(query), query.by) == (Intent.WHAT_WOULD_IT_TAKE, statement, by)
+
+
+@pytest.mark.parametrize(
+    "text", ["What can Ben do if Anna pays?", "If Anna pays, what can Ben do?"]
+)
+def test_it_may_come_with_an_assumption(text: str) -> None:
+    query = after("does the club hold the tournament?", text)
+    assumed = {statement.key: true for statement, true in query.assume.items()}
+    assert (key(query), query.by, assumed) == (HOLDS, "ben", {"pays_fee(anna, club)": True})
 
 
 def test_without_a_topic_the_main_conclusion_is_meant() -> None:

@@ -8,19 +8,21 @@ spoken of before.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from arguendo.conversation import asking, cues, followups
 from arguendo.conversation.assumptions import read_assumptions
 from arguendo.conversation.context import Context
 from arguendo.conversation.cues import Found
+from arguendo.conversation.intents import wanted
 from arguendo.conversation.lexicon import word_lists
 from arguendo.conversation.mentions import Mention
 from arguendo.conversation.utterance import Utterance
 from arguendo.conversation.words import Sentence
 from arguendo.explanation.requirements import Also
 from arguendo.inquiry.query import Intent, Query
+from arguendo.statements import Statement
 
 _ALSO = {"facts": Also.FACTS, "anything": Also.ANY}
 
@@ -41,16 +43,25 @@ def limits(said: Utterance) -> Query | None:
     found = _limits(said)
     if found.by is None and not found.also:
         return None
-    if any(_has_content(sentence) for sentence in found.rest):
-        return _about(said.context, found)
-    return _before(said.context, found)
+    rest = Utterance(said.context, found.rest)
+    assumed = read_assumptions(said.context, rest.parts.assumed).truth
+    asked = rest.parts.rest if assumed else found.rest
+    if _has_content(said.context, asked):
+        return _about(rest, found, assumed)
+    return _before(said.context, found, assumed)
 
 
-def _has_content(sentence: Sentence) -> bool:
-    return any(word.text not in word_lists().stop for word in sentence.words)
+def _has_content(context: Context, said: Sequence[Sentence]) -> bool:
+    """Tell whether a text says more than that it asks what it takes."""
+    asking_words = wanted(said, context.index.names).places.get(Intent.WHAT_WOULD_IT_TAKE, set())
+    return any(
+        word.text not in word_lists().stop and (number, place) not in asking_words
+        for number, sentence in enumerate(said)
+        for place, word in enumerate(sentence.words)
+    )
 
 
-def _before(context: Context, found: _Limits) -> Query:
+def _before(context: Context, found: _Limits, assumed: Mapping[Statement, bool]) -> Query:
     """Ask about what was spoken of before; limits of that question stay unless others are set."""
     last = context.last
     if last is None or last.intent is not Intent.WHAT_WOULD_IT_TAKE:
@@ -58,7 +69,7 @@ def _before(context: Context, found: _Limits) -> Query:
     goal = last.statement
     return replace(
         last,
-        assume={},
+        assume=assumed,
         by=found.by or last.by,
         also=found.also or last.also,
         fall=last.fall or (found.ends and goal is not None and context.holds(goal)),
@@ -67,12 +78,10 @@ def _before(context: Context, found: _Limits) -> Query:
     )
 
 
-def _about(context: Context, found: _Limits) -> Query | None:
+def _about(rest: Utterance, found: _Limits, assumed: Mapping[Statement, bool]) -> Query | None:
     """Ask about the statement that the rest of the text names; None when it names none."""
-    rest = Utterance(context, found.rest)
     if found.by is None and not rest.leads(Intent.WHAT_WOULD_IT_TAKE, 0.9):
         return None
-    assumed = read_assumptions(context, rest.parts.assumed).truth
     near = [found.by] if found.by else []
     readings = rest.readings(Intent.WHAT_WOULD_IT_TAKE, assumed=assumed, near=near)
     readings = [reading for reading in readings if reading.statement not in assumed]
@@ -83,7 +92,7 @@ def _about(context: Context, found: _Limits) -> Query | None:
         by=found.by,
         also=found.also,
         fall=asking.falls(rest, readings[0])
-        or (found.ends and context.holds(readings[0].statement)),
+        or (found.ends and rest.context.holds(readings[0].statement)),
         assume=assumed,
         confidence=0.9,
     )
@@ -140,4 +149,5 @@ def _deciders(context: Context) -> frozenset[str]:
     slots = [s for p in vocabulary.predicates.values() for s in p.slots if s.name == p.by]
     asked = {question.by for question in context.case.rulebase.questions if question.by}
     fitting = {e for e in vocabulary.entities if any(vocabulary.suits(e, slot) for slot in slots)}
-    return context.index.actors | asked | fitting
+    advised = context.index.actors if context.case.rulebase.advice else frozenset()
+    return advised | asked | fitting

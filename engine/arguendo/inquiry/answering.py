@@ -12,7 +12,7 @@ from arguendo.explanation.consultation import Consultation, Word
 from arguendo.explanation.linchpins import linchpins
 from arguendo.explanation.order import reading_order
 from arguendo.explanation.questions import open_questions
-from arguendo.explanation.requirements import Scope, requirements
+from arguendo.explanation.requirements import Scope, deciders, requirements
 from arguendo.explanation.robustness import robustness
 from arguendo.explanation.timeline import timeline
 from arguendo.explanation.why import Proof, why
@@ -115,7 +115,7 @@ def _explained(start: Answer) -> Answer:
 def _requirements(start: Answer) -> Answer:
     goal = start.query.statement
     if goal is None and (start.query.by or start.query.also):
-        goal = _main_conclusion(start.case)
+        goal = _in_reach(start.case, start.query.by) or _main_conclusion(start.case)
     if goal is None:
         return start
     start = replace(start, query=replace(start.query, statement=goal))
@@ -354,6 +354,25 @@ def _main_conclusion(case: Case) -> Statement | None:
     for number in reversed(order):
         statement = case.graph.statements[number]
         if case.graph.concluding[number] and not _is_advice(case, statement):
+            return statement
+    return None
+
+
+def _in_reach(case: Case, actor: str | None) -> Statement | None:
+    """Return the farthest conclusion not drawn yet on which something bears that an actor decides.
+
+    None when there is no such conclusion, or no actor.
+    """
+    who = deciders(case, actor) if actor else frozenset()
+    theirs = {q for q in open_questions(case) if case.rulebase.controller(q) in who}
+    for number in reversed(reading_order(case.graph)) if theirs else ():
+        statement = case.graph.statements[number]
+        if (
+            case.graph.concluding[number]
+            and not case.holds(statement)
+            and not _is_advice(case, statement)
+            and theirs.intersection(open_questions(case, statement))
+        ):
             return statement
     return None
 
