@@ -12,12 +12,13 @@ from arguendo.explanation.consultation import Consultation, Word
 from arguendo.explanation.linchpins import linchpins
 from arguendo.explanation.order import reading_order
 from arguendo.explanation.questions import open_questions
-from arguendo.explanation.requirements import Scope, deciders, requirements
+from arguendo.explanation.requirements import Scope, requirements
 from arguendo.explanation.robustness import robustness
 from arguendo.explanation.timeline import timeline
 from arguendo.explanation.why import Proof, why
 from arguendo.explanation.why_not import why_not
 from arguendo.inquiry.answer import Answer
+from arguendo.inquiry.goals import in_reach, is_advice, main_conclusion
 from arguendo.inquiry.query import Intent, Listing, Query, Step
 from arguendo.scale import NONE
 from arguendo.statements import Statement
@@ -115,7 +116,7 @@ def _explained(start: Answer) -> Answer:
 def _requirements(start: Answer) -> Answer:
     goal = start.query.statement
     if goal is None and (start.query.by or start.query.also):
-        goal = _in_reach(start.case, start.query.by) or _main_conclusion(start.case)
+        goal = in_reach(start.case, start.query.by) or main_conclusion(start.case)
     if goal is None:
         return start
     start = replace(start, query=replace(start.query, statement=goal))
@@ -149,7 +150,7 @@ def _consequences(start: Answer) -> Answer:
 
 
 def _linchpins(start: Answer) -> Answer:
-    goal = start.query.statement or _main_conclusion(start.case)
+    goal = start.query.statement or main_conclusion(start.case)
     if goal is None:
         return start
     return replace(
@@ -195,7 +196,7 @@ def _source(start: Answer) -> Answer:
 
 def _recommend(start: Answer) -> Answer:
     """List the advice that holds: conclusions that say what someone should do."""
-    advice = [s for s in _conclusions(start.case) if _is_advice(start.case, s)]
+    advice = [s for s in _conclusions(start.case) if is_advice(start.case, s)]
     wanted = start.query.entity
     chosen = [s for s in advice if wanted is None or wanted in s.arguments]
     goal = start.query.statement or (chosen[0] if chosen else None)
@@ -346,39 +347,6 @@ def _conclusions(case: Case) -> tuple[Statement, ...]:
     return tuple(
         graph.statements[n] for n in reading_order(graph) if valuation.basis(n) is Basis.RULE
     )
-
-
-def _main_conclusion(case: Case) -> Statement | None:
-    """Return the conclusion that stands on the longest chain and is not advice."""
-    order = reading_order(case.graph)
-    for number in reversed(order):
-        statement = case.graph.statements[number]
-        if case.graph.concluding[number] and not _is_advice(case, statement):
-            return statement
-    return None
-
-
-def _in_reach(case: Case, actor: str | None) -> Statement | None:
-    """Return the farthest conclusion not drawn yet on which something bears that an actor decides.
-
-    None when there is no such conclusion, or no actor.
-    """
-    who = deciders(case, actor) if actor else frozenset()
-    theirs = {q for q in open_questions(case) if case.rulebase.controller(q) in who}
-    for number in reversed(reading_order(case.graph)) if theirs else ():
-        statement = case.graph.statements[number]
-        if (
-            case.graph.concluding[number]
-            and not case.holds(statement)
-            and not _is_advice(case, statement)
-            and theirs.intersection(open_questions(case, statement))
-        ):
-            return statement
-    return None
-
-
-def _is_advice(case: Case, statement: Statement) -> bool:
-    return statement.predicate in case.rulebase.advice
 
 
 def _about(case: Case, ids: set[str]) -> tuple[Statement, ...]:

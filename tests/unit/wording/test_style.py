@@ -12,8 +12,8 @@ import pytest
 
 from arguendo.case import Case
 from arguendo.explanation.consultation import Word
-from arguendo.inquiry.answer import Answer
 from arguendo.explanation.requirements import Also
+from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.answering import answer
 from arguendo.inquiry.query import Intent, Listing, Query
 from arguendo.library import load
