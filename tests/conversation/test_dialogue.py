@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
+from arguendo.case import Case
 from arguendo.conversation.dialogue import converse, respond
 from arguendo.conversation.state import Reply, State
 from arguendo.inquiry.query import Intent, Query
@@ -138,3 +140,12 @@ def test_a_conversation_changes_nothing_but_its_state() -> None:
     before = replace(state)
     converse(state, "Assume Ben pays the club.")
     assert state == before
+
+
+def test_a_date_that_was_spoken_of_may_be_meant_by_what_follows(checkout: Path) -> None:
+    case = Case.open(checkout / "examples" / "british-citizenship")
+    said = ["Does Bao become a citizen on 11 May 2026?", "And was she adopted?", "why not?"]
+    state = State(case)
+    for line in said:
+        state, reply = converse(state, line)
+        assert reply.page.answer

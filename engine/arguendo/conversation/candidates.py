@@ -227,14 +227,10 @@ class Matcher:
         ][:MOST_FILLERS]
 
     def _suits(self, entity: str, slot: Slot) -> bool:
-        """Tell whether an entity may stand in a slot, itself or by its members."""
-        kinds = self.index.names.kinds
+        """Tell whether an entity or literal may stand in a slot, itself or by its members."""
+        suits = self.index.rulebase.vocabulary.suits
         members = self.index.names.members.get(entity, ())
-        return (
-            not slot.kinds
-            or kinds[entity] in slot.kinds
-            or bool(members and all(kinds[member] in slot.kinds for member in members))
-        )
+        return suits(entity, slot) or bool(members and all(suits(each, slot) for each in members))
 
     # -- how well a piece speaks for a statement's arguments
 
