@@ -14,6 +14,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
+from arguendo.disk import write_whole
+
 Kept = TypeVar("Kept")
 
 MOST_KEPT = 32
@@ -77,17 +79,10 @@ def _is_ours(path: Path) -> bool:
 
 
 def _keep(file: Path, content: bytes) -> None:
-    """Write a file whole or not at all, and let the oldest go."""
+    """Write a file, and let the oldest go."""
     folder = file.parent
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    unfinished = folder / f"{file.name}.{os.getpid()}"
-    try:
-        descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(content)
-        unfinished.replace(file)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    write_whole(file, content, 0o600)
     files = sorted(folder.glob("*.pickle"), key=lambda each: each.stat().st_mtime)
     for old in files[:-MOST_KEPT]:
         old.unlink(missing_ok=True)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import gc
 import hashlib
-import os
-import stat
 from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -14,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from arguendo.content import find_rule_base
+from arguendo.disk import write_whole
 from arguendo.including import Files, collect, read_within
 from arguendo.keeping import kept
 from arguendo.problems import Problem, Problems, render
@@ -112,27 +111,9 @@ def save(folder: Path | None, name: str, before: str, after: str) -> None:
     if content != mark + before.encode("utf-8", "surrogateescape"):
         raise NotSaved("this file changed in the meantime")
     try:
-        _replace(
-            Path(os.path.realpath(home / name)), mark + after.encode("utf-8", "surrogateescape")
-        )
+        write_whole(home / name, mark + after.encode("utf-8", "surrogateescape"))
     except OSError as error:
         raise NotSaved(f"this file cannot be written ({error.strerror or error})") from error
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Write beside a file, then put the new one in its place."""
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
-    mode = stat.S_IMODE(path.stat().st_mode)
-    try:
-        descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        unfinished.chmod(mode)
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
 
 
 def _named(rulebase: RuleBase, folder: Path | None) -> RuleBase:

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import os
 import re
-import stat
-import tempfile
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from arguendo.content import FOLDERS, find_rule_base
+from arguendo.disk import write_whole
 
 LARGEST = 2**19
 """Bytes in a file that can still be edited at ease."""
@@ -100,7 +98,7 @@ class Draft:
         try:
             if not over and self.stale:
                 raise Stale(f"{self.name} has changed on disk since it was opened.")
-            _replace(self.path, content)
+            write_whole(self.path, content)
         except Unopened as error:
             raise Unsaved(str(error)) from error
         except OSError as error:
@@ -173,20 +171,3 @@ def _why_unfaithful(content: bytes, text: str) -> str:
     if ending.join(lines) != text:
         return "The lines of this file end in more than one way: it can be read only."
     return ""
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Put a new file in the place of an old one, with its mode. Raises `OSError`."""
-    mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o644
-    descriptor, made = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(made).chmod(mode)
-        Path(made).replace(path)
-    except BaseException:
-        with suppress(OSError):
-            Path(made).unlink(missing_ok=True)
-        raise

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
-from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
@@ -43,32 +40,15 @@ def own_folder(context: typer.Context, given: Path | None) -> Path:
     )
 
 
-def write_whole(file: Path, text: str) -> None:
-    """Write a file whole or not at all, with the rights it had. Raises `Stop`.
+def write_text(file: Path, text: str) -> None:
+    """Write a file whole or not at all, in a folder that is made where there is none.
 
-    A link stays one: what it leads to is written.
+    Raises `Stop`.
     """
-    file = Path(os.path.realpath(file))
-    unfinished = None
+    from arguendo.disk import write_whole
+
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", newline="\n", dir=file.parent, prefix=".arguendo-", delete=False
-        ) as stream:
-            unfinished = Path(stream.name)
-            stream.write(text)
-        unfinished.chmod(file.stat().st_mode & 0o777 if file.exists() else 0o666 & ~_mask())
-        unfinished.replace(file)
+        write_whole(file, text.encode("utf-8"))
     except OSError as error:
         raise Stop(f"“{file}” cannot be written: {error.strerror or error}") from error
-    finally:
-        if unfinished is not None:
-            with suppress(OSError):
-                unfinished.unlink(missing_ok=True)
-
-
-def _mask() -> int:
-    """Return the rights that new files go without; asking for them sets them, so set them back."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

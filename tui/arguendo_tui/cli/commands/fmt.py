@@ -11,7 +11,7 @@ import typer
 
 from arguendo_tui.cli.console import Status, Stop, complain
 from arguendo_tui.cli.counting import counted
-from arguendo_tui.cli.editing import OwnRuleBaseOption, is_rule_base, own_folder, write_whole
+from arguendo_tui.cli.editing import OwnRuleBaseOption, is_rule_base, own_folder, write_text
 
 if TYPE_CHECKING:
     from arguendo.authoring.tidying import Tidied
@@ -58,7 +58,7 @@ def run(
         elif check:
             _print([str(path)])
         else:
-            write_whole(path, file.after)
+            write_text(path, file.after)
             complain(f"{path}: formatted")
     word = "would change" if check or diff else "changed"
     complain(f"{counted(len(found), 'file')}, {len(changed)} {word}, {len(left)} left as they are")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 import typer
 
 from arguendo_tui.cli.console import PROGRAM, Status, Stop, complain
-from arguendo_tui.cli.editing import OwnRuleBaseOption, own_folder, write_whole
+from arguendo_tui.cli.editing import OwnRuleBaseOption, own_folder, write_text
 
 if TYPE_CHECKING:
     from arguendo.authoring.adding import Addition
@@ -156,7 +156,7 @@ def _begin(
         raise Stop(f"“{what}” is there already, and is not an empty folder")
     called = name or slug(folder.resolve().name, "-")
     for file, content in scaffold(called, title or TITLE).items():
-        write_whole(folder / file, content)
+        write_text(folder / file, content)
         print(printable(str(folder / file)))
     where = quote(what)
     complain(
@@ -225,7 +225,7 @@ def _add(folder: Path, kind: Kind, given: Given, file: str | None, id: str | Non
         raise Stop(str(error), error.hint) from error
     if made.text is None:
         raise _refused(made)
-    write_whole(folder / made.file, made.text)
+    write_text(folder / made.file, made.text)
     print("\n".join(map(printable, made.item.split("\n"))))
     complain(f"\nadded to {folder / made.file}")
     for problem in made.problems:
