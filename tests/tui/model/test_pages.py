@@ -44,6 +44,13 @@ def test_bars_are_as_wide_as_they_should_be(share: float) -> None:
     assert (drawn == "·" * BAR) is (share == 0)
 
 
+def test_what_stands_below_a_step_hangs_below_it() -> None:
+    steps = Page((Block(Role.STEPS, ("This fails:", "  Missing: that.", "  1. So.")),))
+    told = page_paragraphs(steps)
+    assert paragraphs_text(told) == "• This fails:\n  • Missing: that.\n  1. So."
+    assert [each.mark for each in told] == ["• ", "  • ", "  1. "]
+
+
 def test_the_answer_stands_out_and_the_aside_steps_back() -> None:
     tones = [paragraph.label.pieces[0][1] for paragraph in page_paragraphs(PAGE)]
     assert (tones[0], tones[1], tones[-1]) == (Tone.STRONG, Tone.PLAIN, Tone.DIM)

@@ -14,6 +14,7 @@ def test_a_conversation_becomes_markdown(fair: Case) -> None:
         (
             Block(Role.ANSWER, ("No.",)),
             Block(Role.LIST, ("*x*",), "Then"),
+            Block(Role.STEPS, ("It fails:", "  Missing: *y*.")),
             Block(Role.NOTE, ("So.",)),
         )
     )
@@ -25,7 +26,10 @@ def test_a_conversation_becomes_markdown(fair: Case) -> None:
     assert "- Assumed at the end:\n  - It rains on the fair.\n" in text
     assert "- As of: " not in text
     assert "- As of: 1 April 2024\n" in transcript(fair.on("2024-04-01"), [], "2024-05-01")
-    assert text.endswith("## Why \\# so?\n\nNo.\n\n**Then**\n\n- \\*x\\*\n\n*So.*\n")
+    assert text.endswith(
+        "## Why \\# so?\n\nNo.\n\n**Then**\n\n- \\*x\\*\n\n"
+        "- It fails:\n  - Missing: \\*y\\*.\n\n*So.*\n"
+    )
 
 
 @pytest.mark.parametrize("text", ["<b>", "a\nb", "\x1b[1m", "`x`", "[a](b)"])

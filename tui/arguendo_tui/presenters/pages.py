@@ -59,8 +59,10 @@ def _block(block: Block) -> Iterator[Paragraph]:
         yield from bars(block.table)
         return
     for line in block.lines:
-        number, text = _numbered(line) if block.role is Role.STEPS else ("", line)
-        mark = number or ("• " if block.role in _LISTED else "")
+        text = line.lstrip()
+        indent = line[: -len(text)]
+        number, text = _numbered(text) if block.role is Role.STEPS else ("", text)
+        mark = indent + (number or ("• " if block.role in _LISTED else ""))
         yield Paragraph(label((text, tone)), mark)
 
 

@@ -60,8 +60,9 @@ def _block(block: Block) -> Iterator[str]:
         yield from (f"**{escaped(block.heading)}**", "")
     if block.role in _LISTED:
         for line in block.lines:
-            number = re.match(r"\d+\. ", line)
-            yield escaped(line) if number else f"- {escaped(line)}"
+            text = line.lstrip()
+            mark = "" if re.match(r"\d+\. ", text) else "- "
+            yield f"{line[: -len(text)]}{mark}{escaped(text)}"
         return
     text = " ".join(escaped(line) for line in block.lines)
     yield f"*{text}*" if block.role is Role.NOTE else text
