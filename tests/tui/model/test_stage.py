@@ -84,5 +84,5 @@ def test_scenarios_are_offered_and_the_bare_facts_only_without_one(fair: Case) -
 
 def test_the_stage_is_summed_up(fair: Case) -> None:
     stage = summary(fair.choose("storm"), what_if=True)
-    assert stage.where.plain == "fair · A [bold]wet[/bold] day"
+    assert stage.where.plain == "A [bold]wet[/bold] day · fair"
     assert stage.how.plain.startswith("one assumption (what if) · ")

@@ -137,8 +137,8 @@ class Summary:
 
     @property
     def where(self) -> Label:
-        """Rule base and scenario; what may be cut where there is no room."""
-        return label((self.rulebase, Tone.STRONG), f" · {self.scenario}")
+        """Scenario and rule base; what is cut at its end where there is no room."""
+        return label((self.scenario, Tone.STRONG), f" · {self.rulebase}")
 
     @property
     def how(self) -> Label:
