@@ -27,6 +27,7 @@ from arguendo.wording.page import Page, Role
 from arguendo.wording.questions import query_in_words
 from arguendo.wording.suggestions import suggest
 from arguendo.wording.teller import Teller
+from arguendo_tui.findings import Shift, shifts
 from arguendo_tui.presenters.completion import Completer
 from arguendo_tui.presenters.labels import Label, label
 from arguendo_tui.presenters.reasoning import Node, reasoning
@@ -90,6 +91,8 @@ class Desk:
     folder: Path | None = None
     lost: tuple[str, ...] = ()
     """What was assumed before the rule base was read anew, and cannot be any more."""
+    shifts: tuple[Shift, ...] = ()
+    """What stands otherwise since then."""
     _state: State = field(init=False)
     _asked: tuple[Query, str] | None = None
     """The last question that may be asked again."""
@@ -173,7 +176,7 @@ class Desk:
         with self._lock:
             found = restaged(self._state.case, fresh)
             case = found.case
-            desk = Desk(case, self.folder, found.lost)
+            desk = Desk(case, self.folder, found.lost, shifts(self._state.case, case))
             desk._entries = list(self._entries)
             if self._asked and _fits(case, self._asked[0]):
                 desk._asked = self._asked

@@ -17,7 +17,7 @@ from arguendo_tui.restaging import restaged
 
 @dataclass(frozen=True)
 class Shift:
-    """A statement that would stand otherwise, in words."""
+    """A statement that stands otherwise, in words."""
 
     says: str
     before: str
@@ -60,10 +60,11 @@ def look_over(stage: Case | None, folder: Path | None, drafts: Mapping[str, str]
     before = restaged(stage, Case.of(stage.rulebase, editing=True)).case
     after = restaged(stage, Case.of(rulebase, editing=True))
     matcher = after.case.grounding.matcher_name
-    return Findings(problems, texts, _shifts(before, after.case), after.lost, matcher)
+    return Findings(problems, texts, shifts(before, after.case), after.lost, matcher)
 
 
-def _shifts(before: Case, after: Case) -> tuple[Shift, ...]:
+def shifts(before: Case, after: Case) -> tuple[Shift, ...]:
+    """Tell what stands otherwise on the same stage with another edition of the rule base."""
     was, now = Teller(before), Teller(after)
     return tuple(
         Shift(

@@ -9,7 +9,8 @@ from arguendo.case import Case
 from arguendo.problems import Problem, Severity
 from arguendo.span import Span
 from arguendo_tui.findings import Findings, Shift, look_over
-from arguendo_tui.presenters.findings import MOST, finding_rows, verdict
+from arguendo_tui.presenters.findings import MOST, MOST_TOLD, finding_rows, shifted, verdict
+from arguendo_tui.presenters.labels import paragraphs_text
 from arguendo_tui.presenters.yaml_marks import Part, marks_of
 from tests.builders import statement
 from tests.tui.fair import KNOWLEDGE, RULES
@@ -97,6 +98,14 @@ def test_a_reviewer_may_warn(
     assert verdict(found).plain.startswith("No errors, one warning and one note.")
     place = "! knowledge/town.yaml, line 1:"
     assert lines(found) == [f"{place} That is bold", f"{place} That is odd"]
+
+
+def test_the_conversation_tells_the_first_changes() -> None:
+    many = [Shift(f"S{n}", "likely", "certain") for n in range(MOST_TOLD + 2)]
+    told = paragraphs_text(shifted(many)).splitlines()
+    assert told[:2] == ["Ten conclusions have changed:", "• S0: likely → certain"]
+    assert told[-1] == "  … and 2 more"
+    assert paragraphs_text(shifted(())) == "No conclusion has changed."
 
 
 def test_an_endless_list_is_cut() -> None:

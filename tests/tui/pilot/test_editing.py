@@ -102,8 +102,11 @@ async def test_an_error_is_seen_mended_and_saved(fair: Path) -> None:
         await ui.settle()
         assert "No conclusion changes" in ui.text()
         await ui.press("escape")
-        assert ui.cards[-1].text.startswith("Its files have changed.")
-        assert "Unchanged: likely." in ui.cards[-1].text
+        told = ui.cards[-1].text
+        assert told.startswith("Its files have changed.")
+        changed = "One conclusion has changed:\n• The fair has helpers: very likely → likely\n"
+        assert changed in told
+        assert "Unchanged: likely." in told
 
 
 async def test_saved_errors_leave_the_last_good_version_until_mended(fair: Path) -> None:

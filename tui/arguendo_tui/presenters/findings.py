@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from arguendo.library import RuleBaseError
 from arguendo.problems import Problem, Severity
 from arguendo.wording.grammar import capital, counted
 from arguendo_tui.findings import Findings, Shift
-from arguendo_tui.presenters.labels import Label, Piece, Tone, label
+from arguendo_tui.presenters.labels import Label, Paragraph, Piece, Tone, label
 
 MOST = 100
 """Lines of a kind that are shown."""
+
+MOST_TOLD = 8
+"""Changes that are told in the conversation."""
 
 WRONG, DOUBTFUL, SHIFTED = "✗", "!", "→"
 
@@ -60,6 +63,18 @@ def finding_rows(found: Findings, name: str) -> tuple[FindingRow, ...]:
     rows = [_problem(each, name) for each in problems]
     shifts = [FindingRow(SHIFTED, _shift(each)) for each in found.shifts]
     return (*_cut(rows, "problems"), *_lost(found), *_cut(shifts, "changes"))
+
+
+def shifted(shifts: Sequence[Shift]) -> tuple[Paragraph, ...]:
+    """Tell in the conversation which conclusions have changed with the files."""
+    if not shifts:
+        return (Paragraph(label("No conclusion has changed.")),)
+    count = capital(counted(len(shifts), "conclusion"))
+    lead = f"{count} {'has' if len(shifts) == 1 else 'have'} changed:"
+    left = len(shifts) - MOST_TOLD
+    more = (Paragraph(label((f"… and {left:,} more", Tone.DIM)), "  "),) if left > 0 else ()
+    told = (Paragraph(_shift(each), "• ") for each in shifts[:MOST_TOLD])
+    return (Paragraph(label(lead)), *told, *more)
 
 
 def in_trouble(error: RuleBaseError) -> Label:

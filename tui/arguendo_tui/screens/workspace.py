@@ -20,7 +20,7 @@ from arguendo.wording.grammar import series
 from arguendo.wording.page import Role
 from arguendo_tui.desk import Board, Desk, Exchange, Opening
 from arguendo_tui.drafting import Draft, Unopened, line_of
-from arguendo_tui.presenters.findings import first_place, in_trouble
+from arguendo_tui.presenters.findings import first_place, in_trouble, shifted
 from arguendo_tui.presenters.pages import asked_again, behind, page_paragraphs, plain_paragraphs
 from arguendo_tui.screens.commands import Command, edit_commands
 from arguendo_tui.screens.editor import Editor
@@ -260,6 +260,8 @@ class Workspace(Screen[None]):
     async def _tell_reload(self, card: Exchanged, event: Reloaded, same: bool) -> None:
         news = "Nothing in its files has changed." if same else "Its files have changed."
         told = plain_paragraphs(f"{news} It has {event.desk.tally}.")
+        if not same:
+            told += shifted(event.desk.shifts)
         if event.desk.lost:
             lost = series(list(event.desk.lost))
             told += plain_paragraphs(f"No longer known, and not assumed any more: {lost}.")
