@@ -8,16 +8,8 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from arguendo.language_server.context import Context, context_at, shape_at
-from arguendo.language_server.continuations import (
-    Continuation,
-    begins,
-    continuations,
-    fitting,
-    plain,
-    shown,
-    snippet,
-)
 from arguendo.language_server.places import editor_lines
+from arguendo.language_server.snippets import snippet
 from arguendo.language_server.spots import BLOCKS_TABLE
 from arguendo.reading.entities import RESERVED
 from arguendo.reading.guide import KEY_GUIDES, SECTION_GUIDES
@@ -38,6 +30,14 @@ from arguendo.reading.shapes import (
 )
 from arguendo.rulebase import RuleBase
 from arguendo.vocabulary import normalise
+from arguendo.vocabulary.continuations import (
+    Continuation,
+    begins,
+    continuations,
+    fitting,
+    plain,
+    shown,
+)
 
 MOST_OFFERS = 200
 

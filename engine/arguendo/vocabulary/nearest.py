@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from arguendo.problems import did_you_mean
 from arguendo.statements import Slot, Sort, Statement, Term, parse_statement, sort_of
+from arguendo.vocabulary.continuations import continuations, plain
 from arguendo.vocabulary.shapes import Form, fillings
 from arguendo.vocabulary.templates import is_hole
 from arguendo.vocabulary.words import ARTICLES, Words, is_date, split
@@ -21,6 +22,7 @@ LONGEST_UNKNOWN = 8
 """Words that may pass for an unknown name."""
 
 _MOST_FILLINGS = 500
+_UNREAD, _NOTHING_LIKE_IT = "unread-sentence", "no statement reads like this"
 _EXACT = re.compile(r"\s*[\w-]+\s*\(.*\)\s*", re.DOTALL)
 
 _Stretch: TypeAlias = tuple[int, int, Term]
@@ -55,8 +57,12 @@ def nearest(vocabulary: Vocabulary, sentence: str) -> Nearest:
             'write predicate(id, ?variable, 12, 2017-08-16, "text"), all in lower case',
         )
     words = split(sentence)
-    found = _near_miss(vocabulary, sentence, words) or _other_words(vocabulary, words)
     unnamed = tuple(word for word in _abstract(vocabulary, words)[0] if word != "?")
+    found = (
+        _near_miss(vocabulary, sentence, words)
+        or (_unfinished(vocabulary, sentence) if unnamed else None)
+        or _other_words(vocabulary, words)
+    )
     return replace(found, strange=(*found.strange, unnamed))
 
 
@@ -83,7 +89,7 @@ def _exact(vocabulary: Vocabulary, statement: Statement) -> Nearest:
             return Nearest("no-such-date", f"there is no date “{term}”", predicate=predicate.id)
         if not vocabulary.suits(term, slot):
             return _wrong_kind(vocabulary, term, slot, predicate.id)
-    return Nearest("unread-sentence", "no statement reads like this")
+    return Nearest(_UNREAD, _NOTHING_LIKE_IT)
 
 
 def _count(number: int) -> str:
@@ -178,26 +184,35 @@ def _unknown_name(vocabulary: Vocabulary, name: str, slot: Slot, form: Form) -> 
     return Nearest("unknown-entity", message, hint, form.predicate.id)
 
 
+def _unfinished(vocabulary: Vocabulary, sentence: str) -> Nearest | None:
+    """Explain a text that is the beginning of a sentence."""
+    begun = next(continuations(vocabulary, sentence), None)
+    if begun is None:
+        return None
+    whole = plain(begun, vocabulary, variables=False)
+    hint = f"nearest: {whole}\nthe sentence is not finished"
+    return Nearest(_UNREAD, _NOTHING_LIKE_IT, hint, begun.predicate.id)
+
+
 def _other_words(vocabulary: Vocabulary, words: Words) -> Nearest:
     """Find the template nearest in its words, and the first word that differs."""
     from rapidfuzz import fuzz, process
     from rapidfuzz.distance import Levenshtein
 
-    message = "no statement reads like this"
     pattern, terms = _abstract(vocabulary, words)
     forms = vocabulary.shapes.forms
     choices = [" ".join("?" if is_hole(w) else w for w in form.shape) for form in forms]
     found = process.extractOne(" ".join(pattern), choices, scorer=fuzz.ratio, score_cutoff=55)
     if not found:
         hint = "say it in a declared sentence, or declare one under “statements”"
-        return Nearest("unread-sentence", message, hint)
+        return Nearest(_UNREAD, _NOTHING_LIKE_IT, hint)
     form, target = forms[found[2]], choices[found[2]].split()
     hint = f"nearest: {_example(vocabulary, form, terms)}"
     edits = Levenshtein.opcodes(pattern, target)
     first = next((edit for edit in edits if edit.tag != "equal"), None)
     if first:
         hint += "\n" + _differs(pattern, target, first.src_start, first.dest_start, first.tag)
-    return Nearest("unread-sentence", message, hint, form.predicate.id)
+    return Nearest(_UNREAD, _NOTHING_LIKE_IT, hint, form.predicate.id)
 
 
 def _abstract(vocabulary: Vocabulary, words: Words) -> tuple[list[str], list[Term]]:

@@ -4,6 +4,7 @@ import pytest
 
 from arguendo.statements import Entity, Literal, Predicate, Slot, Statement, parse_statement
 from arguendo.vocabulary import Form, Vocabulary
+from arguendo.vocabulary.continuations import continuations
 
 ENTITIES = (
     Entity("ann", "Ann", "person", ("the treasurer", "Annie Lee")),
@@ -156,6 +157,9 @@ def test_entities_are_found_by_a_whole_name(text: str, ids: list[str]) -> None:
         ("Ann owes much euros", "unknown-entity", "“much” is not a number", ""),
         ("Ann quickly pays the board", "unread-sentence", "", "“quickly” is not in it"),
         ("Ann pay to the board", "unread-sentence", "", "nearest: Ann pays the board"),
+        ("it is cl", "unread-sentence", "", "nearest: it is closed\nthe sentence is not finished"),
+        ("Lee owes", "unread-sentence", "", "nearest: Lee owes 12"),
+        ("Ann", "unread-sentence", "", "declare one"),
         ("hats are made of cheese", "unread-sentence", "", "declare one"),
         ("pay(ann, board)", "unknown-statement", "“pay”", "pays"),
         ("pays(ann)", "wrong-number", "2 arguments, not 1", "pays(member, creditor)"),
@@ -179,6 +183,7 @@ def test_names_that_overlap_with_words_take_no_exponential_time() -> None:
     vocabulary = Vocabulary(names, [Predicate("p", slots, template)])
     assert vocabulary.read(" ".join(["x"] * 80) + " y") == []
     assert len(vocabulary.read(" ".join(["x"] * 60))) > 1
+    assert list(continuations(vocabulary, " ".join(["x"] * 80) + " y ")) == []
 
 
 def test_a_sentence_is_compared_with_few_templates() -> None:

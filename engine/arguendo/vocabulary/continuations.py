@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from arguendo.statements import Entity, Predicate, Slot, Term
-from arguendo.vocabulary import Vocabulary, normalise
 from arguendo.vocabulary.shapes import Form
 from arguendo.vocabulary.templates import Template, is_hole
-from arguendo.vocabulary.words import Words, split
+from arguendo.vocabulary.words import Words, normalise, split
+
+if TYPE_CHECKING:
+    from arguendo.vocabulary.vocabulary import Vocabulary
 
 MOST_CHOICES = 30
 """Names offered for one slot of a snippet."""
@@ -67,29 +69,38 @@ class _Reading:
     words: Words
     begun: list[list[str]]
     """In step with the words: the entities whose names begin there; empty after a space."""
+    dead: set[tuple[int, int]] = field(default_factory=set)
+    """Part and position from which no way leads to the end: none is tried twice."""
 
     def ways(
         self, part: int = 0, position: int = 0, terms: tuple[Term, ...] = ()
     ) -> Iterator[Continuation]:
         """Find every way in which the words from a position on fit the form from a part on."""
-        shape = self.form.shape
+        if (part, position) not in self.dead:
+            found = None
+            for found in self._ways(part, position, terms):
+                yield found
+            if found is None:
+                self.dead.add((part, position))
+
+    def _ways(self, part: int, position: int, terms: tuple[Term, ...]) -> Iterator[Continuation]:
+        shape, words = self.form.shape, self.words.words
+        for word, said in zip(shape[part:], words[position:], strict=False):
+            if is_hole(word) or word != said:
+                break
+            part, position = part + 1, position + 1
+        rest = words[position:]
         if part == len(shape):
-            if position == len(self.words):
+            if not rest:
                 yield self._found(terms)
         elif is_hole(shape[part]):
             slot = self.form.predicate.slots[self.form.order[len(terms)]]
-            here = position < len(self.words)
-            for end, term in self.vocabulary.terms_at(self.words, position) if here else ():
+            for end, term in self.vocabulary.terms_at(self.words, position) if rest else ():
                 if self.vocabulary.suits(term, slot):
                     yield from self.ways(part + 1, end, (*terms, term))
-            rest = self.words.words[position:]
             if not rest or self._begins_name(position, slot):
                 yield self._found(terms, slot, len(rest))
-        elif position == len(self.words):
-            yield self._found(terms)
-        elif self.words.words[position] == shape[part]:
-            yield from self.ways(part + 1, position + 1, terms)
-        elif self._is_last(position) and shape[part].startswith(self.words.words[position]):
+        elif not rest or (self._is_last(position) and shape[part].startswith(rest[0])):
             yield self._found(terms)
 
     def _is_last(self, position: int) -> bool:
@@ -140,7 +151,7 @@ def choices(vocabulary: Vocabulary, slot: Slot, *, variables: bool) -> list[str]
 
 def shown(found: Continuation, vocabulary: Vocabulary) -> str:
     """Write the whole sentence for a list to choose from: open slots in braces."""
-    return _filled(found, vocabulary, lambda slot: f"{{{slot.name}}}")
+    return filled(found, vocabulary, lambda slot: f"{{{slot.name}}}")
 
 
 def plain(found: Continuation, vocabulary: Vocabulary, *, variables: bool) -> str:
@@ -149,35 +160,11 @@ def plain(found: Continuation, vocabulary: Vocabulary, *, variables: bool) -> st
     def first(slot: Slot) -> str:
         return choices(vocabulary, slot, variables=variables)[0]
 
-    return _filled(found, vocabulary, first)
+    return filled(found, vocabulary, first)
 
 
-def snippet(found: Continuation, vocabulary: Vocabulary, *, variables: bool) -> str:
-    """Write the whole sentence as a snippet of the protocol: a place to fill for each open slot."""
-    slots = {slot.name: slot for slot in found.predicate.slots}
-    numbers: dict[str, int] = {}
-
-    def place(match: re.Match[str]) -> str:
-        number = numbers.setdefault(match[1], len(numbers) + 1)
-        offered = choices(vocabulary, slots[match[1]], variables=variables)
-        if len(offered) == 1:
-            return f"${{{number}:{escaped(offered[0])}}}"
-        return f"${{{number}|{','.join(map(_choice, offered))}|}}"
-
-    marked = _filled(found, vocabulary, lambda slot: f"{_MARK}{slot.name}{_MARK}")
-    return re.sub(rf"{_MARK}(\w+){_MARK}", place, escaped(marked))
-
-
-def escaped(text: str) -> str:
-    """Write a text so that it stands for itself in a snippet."""
-    return re.sub(r"([\\$}])", r"\\\1", text)
-
-
-def _choice(text: str) -> str:
-    return re.sub(r"([\\$},|])", r"\\\1", text)
-
-
-def _filled(found: Continuation, vocabulary: Vocabulary, open_slot: Callable[[Slot], str]) -> str:
+def filled(found: Continuation, vocabulary: Vocabulary, open_slot: Callable[[Slot], str]) -> str:
+    """Write the whole sentence, each open slot by its name through `open_slot`."""
     slots = {slot.name: slot for slot in found.predicate.slots}
 
     def name(term: Term) -> str:
