@@ -7,10 +7,14 @@ and assumptions do not enter.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from arguendo.rules import Rule
+from arguendo.statements import Statement
+
+_Node = TypeVar("_Node", bound=Hashable)
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,30 @@ def dependencies(rules: Iterable[Rule]) -> list[Dependency]:
                 key = (claim.predicate, on, negative)
                 found.setdefault(key, Dependency(*key, rule))
     return list(found.values())
+
+
+def foundations(
+    rules: Iterable[Rule], contraries: Iterable[tuple[Statement, Statement]]
+) -> dict[str, set[str]]:
+    """Return for each predicate what its standing depends on at once: by rules or by contraries."""
+    found: dict[str, set[str]] = {}
+    for each in dependencies(rules):
+        found.setdefault(each.claim, set()).add(each.on)
+    for one, other in contraries:
+        found.setdefault(one.predicate, set()).add(other.predicate)
+        found.setdefault(other.predicate, set()).add(one.predicate)
+    return found
+
+
+def reached(start: Iterable[_Node], following: Callable[[_Node], Iterable[_Node]]) -> set[_Node]:
+    """Return all that is reached from a start, step by step, the start included."""
+    found = set(start)
+    waiting = list(found)
+    while waiting:
+        new = set(following(waiting.pop())) - found
+        found |= new
+        waiting += new
+    return found
 
 
 def _used(rule: Rule) -> Iterable[tuple[str, bool]]:

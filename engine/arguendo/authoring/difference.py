@@ -17,7 +17,7 @@ from arguendo.explanation.order import reading_order
 from arguendo.rulebase import RuleBase
 from arguendo.scenarios import Scenario
 from arguendo.statements import Statement, parse_statement
-from arguendo.strata import dependencies
+from arguendo.strata import foundations, reached
 from arguendo.valuation import Standing
 
 MOST_EDITS = 100
@@ -201,22 +201,8 @@ def _upstream(versions: Versions) -> dict[str, set[str]]:
     """Return for each predicate all that its standing can depend on, itself included."""
     below: dict[str, set[str]] = {}
     for rulebase in (versions.before, versions.after):
-        for each in dependencies(rulebase.rules):
-            below.setdefault(each.claim, set()).add(each.on)
-        for one, other in rulebase.contraries:
-            below.setdefault(one.predicate, set()).add(other.predicate)
-            below.setdefault(other.predicate, set()).add(one.predicate)
-        for rule in rulebase.rules:
-            for claim in rule.claims:
-                below.setdefault(claim.predicate, set())
-    return {predicate: _reached(predicate, below) for predicate in below}
-
-
-def _reached(start: str, below: dict[str, set[str]]) -> set[str]:
-    found, waiting = {start}, [start]
-    while waiting:
-        for predicate in below.get(waiting.pop(), ()):
-            if predicate not in found:
-                found.add(predicate)
-                waiting.append(predicate)
-    return found
+        claimed = {claim.predicate: set[str]() for rule in rulebase.rules for claim in rule.claims}
+        direct = claimed | foundations(rulebase.rules, rulebase.contraries)
+        for predicate, on in direct.items():
+            below.setdefault(predicate, set()).update(on)
+    return {each: reached([each], lambda on: below.get(on, ())) for each in below}

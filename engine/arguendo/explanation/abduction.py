@@ -11,7 +11,7 @@ from arguendo.case import Case
 from arguendo.matching.grounding import Grounding
 from arguendo.rulebase import RuleBase
 from arguendo.statements import Sort, Statement, Term, is_variable, sort_of
-from arguendo.strata import dependencies
+from arguendo.strata import foundations, reached
 
 MOST_POSSIBLE = 20_000
 """Statements taken to be possible; predicates with too many arguments to try come last."""
@@ -36,29 +36,25 @@ def _possible(case: Case, goal: Statement) -> Iterator[Statement]:
         for predicate, arity in _relevant(case.rulebase, goal)
     }
     left = MOST_POSSIBLE
-    for (predicate, _), places in sorted(choices.items(), key=lambda each: prod(map(len, each[1]))):
+    for (predicate, _), places in sorted(choices.items(), key=_size):
         left -= prod(map(len, places))
         if left < 0:
             return
         yield from (Statement(predicate, some) for some in product(*places))
 
 
+def _size(choice: tuple[tuple[str, int], list[list[Term]]]) -> tuple[int, tuple[str, int]]:
+    """Order predicates by how many statements they make, always in the same way."""
+    return prod(map(len, choice[1])), choice[0]
+
+
 def _relevant(rulebase: RuleBase, goal: Statement) -> set[tuple[str, int]]:
     """Collect the predicates, with their arities, on which a goal depends."""
     arities: dict[str, set[int]] = {}
-    below: dict[str, set[str]] = {}
-    for each in dependencies(rulebase.rules):
-        below.setdefault(each.claim, set()).add(each.on)
-    for one, other in rulebase.contraries:
-        below.setdefault(one.predicate, set()).add(other.predicate)
-        below.setdefault(other.predicate, set()).add(one.predicate)
     for statement in (goal, *_patterns(rulebase)):
         arities.setdefault(statement.predicate, set()).add(len(statement.arguments))
-    waiting, found = [goal.predicate], {goal.predicate}
-    for predicate in waiting:
-        new = below.get(predicate, set()) - found
-        found |= new
-        waiting += sorted(new)
+    below = foundations(rulebase.rules, rulebase.contraries)
+    found = reached([goal.predicate], lambda predicate: below.get(predicate, ()))
     return {(each, arity) for each in found for arity in arities.get(each, ())}
 
 

@@ -8,7 +8,7 @@ there is such an assumption set. Degrees are evaluated as yes or no, level by le
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,6 +16,7 @@ import clingo
 
 from arguendo.graph import Graph, Inference
 from arguendo.statements import Statement
+from arguendo.strata import reached
 from arguendo.valuation import Valuation
 
 SECONDS = 20.0
@@ -140,7 +141,7 @@ class Pair:
                     winner = self.graphs[side].inferences[number]
                     if winner.rule.id in self.changed or inference.rule.id in self.changed:
                         above.setdefault(self._common[side][winner.claim], set()).add(claim)
-        return _closure(set(self._claims_of_changed()), lambda n: above.get(n, ()))
+        return reached(self._claims_of_changed(), lambda n: above.get(n, ()))
 
     def _premises(self, side: int, inference: Inference) -> Iterator[int]:
         """Go through what an inference depends on: grounds, blockers, what sets it aside."""
@@ -165,7 +166,7 @@ class Pair:
         for fact in self.facts:
             number = original.add(fact)
             below.setdefault(number, set()).update(original.contraries[number])
-        return _closure(set(self._affected), lambda n: below.get(n, ()))
+        return reached(self._affected, lambda n: below.get(n, ()))
 
     def _copy(self, side: int, statement: int) -> int:
         """Tell which copy of a statement a side speaks of."""
@@ -226,16 +227,6 @@ class Pair:
             and original.inferences[number].branch == inference.branch
             and original.inferences[number].bindings == inference.bindings
         )
-
-
-def _closure(start: set[int], following: Callable[[int], Iterable[int]]) -> set[int]:
-    found, waiting = set(start), list(start)
-    while waiting:
-        for each in following(waiting.pop()):
-            if each not in found:
-                found.add(each)
-                waiting.append(each)
-    return found
 
 
 def _degrees(
