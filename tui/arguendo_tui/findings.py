@@ -64,7 +64,10 @@ def look_over(stage: Case | None, folder: Path | None, drafts: Mapping[str, str]
 
 
 def shifts(before: Case, after: Case) -> tuple[Shift, ...]:
-    """Tell what stands otherwise on the same stage with another edition of the rule base."""
+    """Tell what stands otherwise on the same stage with another edition of the rule base.
+
+    What only one of the two assumes is left out: that is lost, and told as such.
+    """
     was, now = Teller(before), Teller(after)
     return tuple(
         Shift(
@@ -75,4 +78,5 @@ def shifts(before: Case, after: Case) -> tuple[Shift, ...]:
             now.short(c.after),
         )
         for c in revised(before, after)
+        if (c.statement in before.assumptions) is (c.statement in after.assumptions)
     )

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from arguendo.authoring.edits import Deed, Edit, Matter, Versions
 from arguendo.case import Case
-from arguendo.explanation.order import reading_order
+from arguendo.explanation.editions import revised
 from arguendo.rulebase import RuleBase
 from arguendo.scenarios import Scenario
 from arguendo.statements import Statement, parse_statement
@@ -109,21 +109,15 @@ class Trials:
         """Go through what comes out otherwise in a scenario (empty: on the bare facts)."""
         old, new = self.ends(scenario)
         concluded = {*old.rulebase.rules_for, *new.rulebase.rules_for}
-        for statement in _statements(new, old):
-            before, after = old.standing(statement), new.standing(statement)
-            if statement.predicate in concluded and self._said(before, old) != self._said(
-                after, new
-            ):
-                because, together = self._because(statement, scenario, after)
-                yield Shift(statement, before, after, because, together)
+        for change in revised(old, new):
+            if change.statement.predicate in concluded:
+                because, together = self._because(change.statement, scenario, change.after)
+                yield Shift(change.statement, change.before, change.after, because, together)
 
     def _ends(self, scenario: str) -> tuple[Case, Case]:
         """Return the two versions themselves, in a scenario (empty: on the bare facts)."""
         before, after = self.versions.before, self.versions.after
         return self._end(before, scenario), self._end(after, scenario)
-
-    def _said(self, standing: Standing, case: Case) -> tuple[str, str | None]:
-        return standing.status.value, case.rulebase.scale.word(standing.degree)
 
     def _end(self, rulebase: RuleBase, scenario: str) -> Case:
         """Return one of the two versions themselves, in a scenario."""
@@ -174,12 +168,6 @@ class Trials:
         if case is None or not scenario:
             return case
         return case.lay(self.versions.scenario(scenario, made).assumptions)
-
-
-def _statements(new: Case, old: Case) -> Iterator[Statement]:
-    """Go through the statements of both, in reading order, those that are gone at the end."""
-    order = (new.graph.statements[number] for number in reading_order(new.graph))
-    yield from dict.fromkeys((*order, *old.graph.statements))
 
 
 def _touched(edit: Edit, versions: Versions) -> set[str]:

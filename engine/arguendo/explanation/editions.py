@@ -13,8 +13,8 @@ from arguendo.statements import Statement
 def revised(before: Case, after: Case) -> tuple[Change, ...]:
     """List what stands otherwise in a case on another edition of a rule base, in reading order.
 
-    Degrees are compared by their words, since the scale may be another. What only one of the two
-    assumes is left out. What is gone from the later edition comes last.
+    Degrees are compared by their words, since the scale may be another. What is gone from the later
+    edition comes last.
     """
     return tuple(_changes(before, after))
 
@@ -22,8 +22,6 @@ def revised(before: Case, after: Case) -> tuple[Change, ...]:
 def _changes(before: Case, after: Case) -> Iterator[Change]:
     scales = before.rulebase.scale, after.rulebase.scale
     for statement in _statements(before, after):
-        if (statement in before.assumptions) is not (statement in after.assumptions):
-            continue
         old, new = before.standing(statement), after.standing(statement)
         words = scales[0].word(old.degree), scales[1].word(new.degree)
         if old.status is not new.status or words[0] != words[1]:

@@ -84,6 +84,7 @@ def test_what_cannot_be_assumed_any_more_is_said(fair: Case, fair_folder: Path) 
     case = fair.choose("storm").assume(statement("helps(bob)"))
     found = found_in(case, fair_folder, knowledge, "knowledge/town.yaml")
     assert found.lost == ("Bob helps",)
+    assert "Bob helps" not in [shift.says for shift in found.shifts]
     assert "! No longer known, though assumed now: Bob helps." in lines(found)
 
 
