@@ -10,7 +10,7 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
-from arguendo.content import FOLDERS
+from arguendo.content import ENDINGS, FOLDERS, is_rule_base
 from arguendo.keeping import kept
 from arguendo.problems import Problem, Problems, did_you_mean
 from arguendo.span import Span
@@ -22,7 +22,6 @@ MOST_FILES = 5_000
 MOST_RULE_BASES = 100
 """Rule bases that one may include, by way of others or not."""
 
-_ENDINGS = (".yaml", ".yml")
 _MENTIONED = re.compile(rb"\binclude\b[\"']?\s*:")
 """What stands in every file with includes: the others are not parsed to look for some."""
 
@@ -52,12 +51,6 @@ def collect(folder: Path, problems: Problems, drafts: Mapping[str, str] | None =
     collector = _Collector(home, problems, unsaved, MOST_FILES, LARGEST)
     own = collector.add(home, ())
     return Files(collector.contents, frozenset(collector.contents.keys() - own))
-
-
-def is_rule_base(folder: Path) -> bool:
-    """Tell whether a folder has one of the two that make a rule base."""
-    # Unlike `Path.is_dir`, this takes a path that is too long for one that leads nowhere.
-    return any(os.path.isdir(folder / name) for name in FOLDERS)  # noqa: PTH112
 
 
 @dataclass(frozen=True)
@@ -174,7 +167,7 @@ class _Collector:
                         self._refuse(self._name(place), "is a link to a folder")
                 folders[:] = sorted(each for each in folders if not each.startswith("."))
                 for file in files:
-                    if file.endswith(_ENDINGS) and not file.startswith("."):
+                    if file.endswith(ENDINGS) and not file.startswith("."):
                         yield Path(above, file)
 
     def _content(self, name: str, folder: Path) -> bytes | None:

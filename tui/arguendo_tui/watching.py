@@ -6,7 +6,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from pathlib import Path
 from typing import TypeAlias
 
-from arguendo.content import FOLDERS, find_rule_base
+from arguendo.content import ENDINGS, FOLDERS, find_rule_base
 
 Watch: TypeAlias = Callable[[Path | None], AsyncIterator[object]]
 """Yields something after each change of a rule base's files."""
@@ -39,4 +39,4 @@ def watched(folder: Path | None) -> list[Path]:
 
 def concerns_rules(path: str) -> bool:
     """Tell whether a file is one that the library reads."""
-    return path.endswith((".yaml", ".yml")) and not Path(path).name.startswith(".")
+    return path.endswith(ENDINGS) and not Path(path).name.startswith(".")

@@ -13,14 +13,13 @@ from arguendo.authoring.formatting.layout import FILE
 from arguendo.authoring.formatting.trivia import Source
 from arguendo.authoring.parts import Given, Kind, Part, slug
 from arguendo.authoring.scalars import reads_back, scalar
-from arguendo.content import FOLDERS
+from arguendo.content import is_rule_file
 from arguendo.library import read
 from arguendo.problems import Problem, Problems
 from arguendo.rulebase import RuleBase
 from arguendo.wording.grammar import with_article
 from arguendo.yaml_nodes import ListNode, MapNode, Node, TextNode, parse
 
-_ENDINGS = (".yaml", ".yml")
 _PROSE = ("because", "about", "notes")
 WIDEST = 100
 """Characters from which on a prose text is folded over several lines, and in one of these."""
@@ -107,8 +106,7 @@ def _ids(node: Node | None) -> Iterator[str]:
 def _checked(file: str) -> str:
     """Take a file's name, if it lies where rule files lie."""
     path = PurePosixPath(file.replace("\\", "/"))
-    is_visible = not any(part.startswith(".") for part in path.parts)
-    if is_visible and path.parts[:1] and path.parts[0] in FOLDERS and path.suffix in _ENDINGS:
+    if is_rule_file(path):
         return path.as_posix()
     hint = "it lies in rules/ or knowledge/ and ends in .yaml: --file rules/harbor.yaml"
     raise CannotAdd(f"“{file}” cannot be a file of a rule base", hint)

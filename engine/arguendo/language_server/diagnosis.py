@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from arguendo.language_server.places import Position, Range
-from arguendo.language_server.snapshot import Snapshot, is_own
+from arguendo.language_server.snapshot import Snapshot
 from arguendo.problems import Problem, Severity, printable
-from arguendo.review.examination import Read, look_at
+from arguendo.review.examination import Read, is_own, look_at
 
 _NOWHERE = Range(Position(0, 0), Position(0, 0))
 

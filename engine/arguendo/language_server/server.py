@@ -19,6 +19,7 @@ from pygls import uris
 from pygls.exceptions import FeatureNotificationError, JsonRpcException
 from pygls.lsp.server import LanguageServer
 
+from arguendo.content import ENDINGS
 from arguendo.including import LARGEST
 from arguendo.language_server import conversion
 from arguendo.language_server.completion import offers
@@ -27,9 +28,10 @@ from arguendo.language_server.help import help_on
 from arguendo.language_server.mentions import Mention
 from arguendo.language_server.places import UTF_16, editor_lines
 from arguendo.language_server.renaming import CannotRename, rename, renamed_at
-from arguendo.language_server.snapshot import ENDINGS, Snapshot, home_of, is_own, take
+from arguendo.language_server.snapshot import Snapshot, home_of, take
 from arguendo.language_server.symbols import symbols
 from arguendo.problems import printable
+from arguendo.review.examination import is_own
 
 PAUSE = 0.1
 """Seconds without a keystroke before problems are looked for."""

@@ -7,17 +7,16 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from arguendo.content import FOLDERS
+from arguendo.content import FOLDERS, is_rule_file
 from arguendo.language_server.mentions import Mention, Subject, mentions
 from arguendo.language_server.places import UTF_16, Places
 from arguendo.language_server.spots import Spot, spots
 from arguendo.library import Parsed, read
 from arguendo.problems import Problem, Problems
 from arguendo.reading import read_rule_base
+from arguendo.review.examination import is_own
 from arguendo.rulebase import RuleBase
 from arguendo.yaml_nodes import Node
-
-ENDINGS = (".yaml", ".yml")
 
 
 @dataclass(frozen=True)
@@ -106,24 +105,9 @@ def home_of(file: Path) -> Path | None:
     That is the nearest folder above with `rules/` or `knowledge/` in it, in which the file lies.
     """
     for folder in file.parents:
-        if folder.name not in FOLDERS and is_rule_file(folder, file):
+        if folder.name not in FOLDERS and is_rule_file(file.relative_to(folder)):
             return folder
     return None
-
-
-def is_rule_file(folder: Path, file: Path) -> bool:
-    """Tell whether a file, if it were saved, would be one of a rule base's."""
-    try:
-        parts = file.relative_to(folder).parts
-    except ValueError:
-        return False
-    hidden = any(part.startswith(".") for part in parts)
-    return len(parts) > 1 and parts[0] in FOLDERS and file.suffix in ENDINGS and not hidden
-
-
-def is_own(file: str) -> bool:
-    """Tell from its name whether a file belongs to the rule base, and not to one it includes."""
-    return file.partition("/")[0] in FOLDERS
 
 
 def take(

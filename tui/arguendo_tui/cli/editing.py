@@ -7,6 +7,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 
+from arguendo.content import is_rule_base
 from arguendo_tui.cli.console import PROGRAM, Stop, chosen_folder
 
 OwnRuleBaseOption: TypeAlias = Annotated[
@@ -15,13 +16,6 @@ OwnRuleBaseOption: TypeAlias = Annotated[
         "--rule-base", metavar="DIR", help="Folder of a rule base; default: the current folder."
     ),
 ]
-
-
-def is_rule_base(folder: Path) -> bool:
-    """Tell whether a folder looks like a rule base."""
-    from arguendo.content import FOLDERS
-
-    return any((folder / name).is_dir() for name in FOLDERS)
 
 
 def own_folder(context: typer.Context, given: Path | None) -> Path:

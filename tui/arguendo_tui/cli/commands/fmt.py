@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from arguendo.content import FOLDERS, is_rule_base
 from arguendo_tui.cli.console import Status, Stop, complain
 from arguendo_tui.cli.counting import counted
-from arguendo_tui.cli.editing import OwnRuleBaseOption, is_rule_base, own_folder, write_text
+from arguendo_tui.cli.editing import OwnRuleBaseOption, own_folder, write_text
 
 if TYPE_CHECKING:
     from arguendo.authoring.tidying import Tidied
@@ -89,8 +90,6 @@ def _tidied(
 
 def _rule_base_of(path: Path) -> Path:
     """Find the rule base that a file or folder belongs to. Raises `Stop`."""
-    from arguendo.content import FOLDERS
-
     if not path.exists():
         raise Stop(f"there is nothing at “{path}”")
     real = path.resolve()
