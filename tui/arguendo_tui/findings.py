@@ -54,7 +54,7 @@ def look_over(stage: Case | None, folder: Path | None, drafts: Mapping[str, str]
     report = examine(folder, drafts)
     rulebase, problems, texts = report.rulebase, report.problems, report.texts
     if rulebase is None:
-        return Findings(problems, texts)
+        return Findings(problems, texts, compared=stage is not None)
     if stage is None:
         return Findings(problems, texts, compared=False)
     before = restaged(stage, Case.of(stage.rulebase, editing=True)).case

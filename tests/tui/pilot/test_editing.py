@@ -110,13 +110,16 @@ async def test_an_error_is_seen_mended_and_saved(fair: Path) -> None:
 
 
 async def test_saved_errors_leave_the_last_good_version_until_mended(fair: Path) -> None:
-    async with program(fair) as ui:
+    async with program(fair, NARROW) as ui:
         await open_rules(ui)
         await write(ui, BROKEN)
         await ui.press("ctrl+s")
         await ui.settle()
         await ui.press("escape")
         assert "the last good version is in force" in ui.status
+        await ui.press("f2")
+        keys = ui.text().splitlines()[-1].split()
+        assert ("Problems" in keys, "Unfold" in keys, "Undo" in keys) == (True, True, True)
         assert (await ui.ask(OPENS)).text.startswith("Yes, that is likely")
         await ui.press("f6")
         assert ui.shows(ProblemsScreen)
@@ -227,10 +230,12 @@ async def test_a_problem_in_another_file_is_gone_to_once_this_one_is_saved(fair:
 
 
 async def test_a_broken_rule_base_is_mended_before_there_is_a_conversation(tmp_path: Path) -> None:
-    folder = write_fair(tmp_path, rules=BROKEN)
+    folder = write_fair(tmp_path, rules=f"{RULES}x: 1\n")
     async with program(folder, NARROW) as ui:
+        assert "Nothing can be asked until it is mended." in ui.text()
         await ui.press("e")
         assert ui.shows(Editor)
+        assert "One error. Once it is mended, the rule base opens." in ui.text()
         await write(ui, RULES)
         assert "Save and close" in ui.text()
         await ui.press("ctrl+s", "escape")

@@ -36,7 +36,8 @@ def verdict(found: Findings) -> Label:
     if found.errors:
         count = capital(counted(found.errors, "error"))
         once = "it is" if found.errors == 1 else "they are"
-        return label((f"{count}.", Tone.BAD), f" Once {once} mended, you see what would change.")
+        then = "you see what would change" if found.compared else "the rule base opens"
+        return label((f"{count}.", Tone.BAD), f" Once {once} mended, {then}.")
     doubts = _doubts(found)
     said = f"No errors, {doubts}." if doubts else "No problems."
     lead: Piece = (said, Tone.WARN if doubts else Tone.GOOD)

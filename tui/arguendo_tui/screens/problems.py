@@ -72,10 +72,11 @@ class ProblemsScreen(ModalScreen[Wish]):
 
     def _head(self) -> Content:
         found = len(self._error.problems)
+        once = "it is" if found == 1 else "they are"
         kept = (
             "The last good rule base stays in force."
             if self._kept
-            else "Nothing can be asked until they are mended."
+            else f"Nothing can be asked until {once} mended."
         )
         lead = f"The rule base has {counted(found, 'problem')}. {kept}"
         return Content.styled(lead, "bold")

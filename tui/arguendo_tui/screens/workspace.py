@@ -205,6 +205,8 @@ class Workspace(Screen[None]):
         where = self._summary.where if self._trouble is None else in_trouble(self._trouble)
         self.query_one("#where", Static).update(content(where))
         self.query_one("#how", Static).update(content(self._summary.how))
+        # With the key for problems there is no room for the palette's.
+        self.query_one(Footer).show_command_palette = not self._trouble or self._panes.is_wide
         self.refresh_bindings()
 
     def _open(self, opening: Opening) -> None:
@@ -260,8 +262,7 @@ class Workspace(Screen[None]):
     async def _tell_reload(self, card: Exchanged, event: Reloaded, same: bool) -> None:
         news = "Nothing in its files has changed." if same else "Its files have changed."
         told = plain_paragraphs(f"{news} It has {event.desk.tally}.")
-        if not same:
-            told += shifted(event.desk.shifts)
+        told += () if same else shifted(event.desk.shifts)
         if event.desk.lost:
             lost = series(list(event.desk.lost))
             told += plain_paragraphs(f"No longer known, and not assumed any more: {lost}.")
@@ -316,10 +317,9 @@ class Workspace(Screen[None]):
             self.notify(str(error), severity="error", markup=False)
             return
         place = line_of(rule, draft.text, line) if rule else line
-        self.app.push_screen(Editor(draft, place, self._desk.stage, self._saved))
-
-    def _saved(self) -> None:
-        self.post_message(FilesChanged())
+        self.app.push_screen(
+            Editor(draft, place, self._desk.stage, lambda: self.post_message(FilesChanged()))
+        )
 
     def _tell_editor(self) -> None:
         for screen in self.app.screen_stack:
