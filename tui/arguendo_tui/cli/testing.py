@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from arguendo_tui.cli.console import Status, Stop, open_case, unknown
+from arguendo_tui.cli.formats import Format
 
 if TYPE_CHECKING:
     from arguendo.case import Case
@@ -17,13 +17,6 @@ if TYPE_CHECKING:
     from arguendo.testing.coverage import Report
     from arguendo.testing.mutation import Trial
     from arguendo.testing.outcomes import Outcome
-
-
-class Format(StrEnum):
-    """In which form results are printed."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 @dataclass(frozen=True)

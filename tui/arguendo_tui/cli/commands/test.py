@@ -8,7 +8,8 @@ from typing import Annotated, TypeAlias
 import typer
 
 from arguendo_tui.cli.console import RuleBaseOption, Stop, chosen_folder, stay
-from arguendo_tui.cli.testing import Format, Wanted, run_once
+from arguendo_tui.cli.formats import Format, FormatOption
+from arguendo_tui.cli.testing import Wanted, run_once
 
 EXAMPLES = """Examples:
 
@@ -50,9 +51,6 @@ WatchOption: TypeAlias = Annotated[
 ]
 JUnitOption: TypeAlias = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Also write the results as JUnit XML.")
-]
-FormatOption: TypeAlias = Annotated[
-    Format, typer.Option("--format", help="For people or for programs.")
 ]
 
 
