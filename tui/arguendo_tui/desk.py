@@ -175,8 +175,9 @@ class Desk:
         fresh = Case.open(self.folder)
         with self._lock:
             found = restaged(self._state.case, fresh)
-            case = found.case
-            desk = Desk(case, self.folder, found.lost, shifts(self._state.case, case))
+            case, before = found.case, self._state.case
+            changed = shifts(before, case) if fresh.rulebase.digest != self.digest else ()
+            desk = Desk(case, self.folder, found.lost, changed)
             desk._entries = list(self._entries)
             if self._asked and _fits(case, self._asked[0]):
                 desk._asked = self._asked
