@@ -30,3 +30,8 @@ def find_rule_base(folder: Path | None = None) -> Path:
     here = Path(__file__).resolve().parent
     shipped, checkout = here / "_article", here.parents[1]
     return shipped if shipped.is_dir() else checkout
+
+
+def is_rule_base(folder: Path) -> bool:
+    """Tell whether a folder looks like a rule base."""
+    return any((folder / name).is_dir() for name in FOLDERS)

@@ -19,10 +19,18 @@ def state_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_a_sound_machine_passes(arguendo: Command, town: Path) -> None:
-    found = arguendo("doctor", "--rule-base", town)
+    found = arguendo("doctor", town)
     assert (found.status, found.err) == (0, "")
     assert "WRONG" not in found.out
-    for looked_at in ("python", "textual", "matcher", "digest", "state folder"):
+    for looked_at in (
+        "python",
+        "clingo",
+        "pygls",
+        "watchfiles",
+        "matcher",
+        "digest",
+        "state folder",
+    ):
         assert f"ok    {looked_at} " in found.out
     assert "1 rule, 2 scenarios" in found.out
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from arguendo_tui import cli
+from arguendo_tui.cli.helping import Group
 from tests.tui.cli.conftest import Command
 
 COMMANDS = (
@@ -49,6 +50,50 @@ def test_help_lists_the_commands(arguendo: Command) -> None:
     found = arguendo("--help")
     assert found.status == 0
     assert all(f"\n  {command} " in found.out for command in COMMANDS)
+
+
+def test_help_groups_the_commands_and_cuts_no_line(
+    arguendo: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    told = arguendo("--help").out
+    heads = [told.index(f"\n{group}:\n") for group in Group]
+    assert heads == sorted(heads)
+    listed = told[heads[0] : told.index("Examples:")]
+    lines = [
+        line.split()[0] for line in listed.splitlines() if line.startswith("  ") and line.strip()
+    ]
+    assert sorted(lines) == cli.command_names()
+    assert "..." not in listed
+
+
+@pytest.mark.parametrize("arguments", [("help", "check"), ("check", "-h")])
+def test_help_is_found_however_it_is_asked_for(arguendo: Command, arguments: Sequence[str]) -> None:
+    assert arguendo(*arguments) == arguendo("check", "--help")
+
+
+def test_wrong_usage_of_a_command_leads_to_its_own_help(arguendo: Command) -> None:
+    found = arguendo("check", "--explain")
+    assert (found.status, found.out) == (2, "")
+    assert "hint: arguendo check --help tells more" in found.err
+
+
+@pytest.mark.parametrize("command", [("check",), ("test",), ("ask", "What are the facts?")])
+def test_commands_take_the_rule_base_that_one_stands_in(
+    arguendo: Command, town: Path, monkeypatch: pytest.MonkeyPatch, command: Sequence[str]
+) -> None:
+    named = arguendo(*command, "--rule-base", town)
+    monkeypatch.chdir(town)
+    assert arguendo(*command) == named
+    monkeypatch.chdir(town.parent)
+    assert arguendo(*command) != named
+
+
+def test_a_folder_in_place_of_a_name_is_told_where_it_goes(arguendo: Command, town: Path) -> None:
+    for command in ("test", "read-back"):
+        found = arguendo(command, town)
+        assert (found.status, found.out) == (2, "")
+        assert f"hint: for the folder: --rule-base {town}" in found.err
 
 
 def test_the_version_is_printed(arguendo: Command) -> None:

@@ -7,7 +7,7 @@ from tests.tui.town import RULES, write_town
 
 
 def test_paragraphs_are_told_with_what_is_drawn_from_them(arguendo: Command, town: Path) -> None:
-    found = arguendo("trace-source", "--rule-base", town)
+    found = arguendo("trace-source", town)
     assert (found.status, found.err) == (0, "")
     assert "drawn on (100%)" in found.out
     assert "\n¶1 The town has the money.\n  - rule: Money and will build (build)\n" in found.out

@@ -19,10 +19,12 @@ from arguendo_tui.cli.console import (
     ScenarioOption,
     Status,
     Stop,
+    chosen_folder,
     complain,
     open_case,
     stay,
 )
+from arguendo_tui.cli.helping import Commands, Group
 
 DEBUG = "ARGUENDO_DEBUG"
 
@@ -52,6 +54,8 @@ def main() -> NoReturn:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return the exit status; nothing but a debug run ends in a trace."""
+    if arguments[:1] == ["help"]:
+        arguments = [*arguments[1:], "--help"]
     _make_streams_safe()
     try:
         status = _guarded(arguments)
@@ -101,8 +105,10 @@ def _wrong_usage(error: typer.TyperException, arguments: Sequence[str]) -> int:
     context = getattr(error, "ctx", None)
     if context is not None:
         complain(context.get_usage())
-    asked = any(" " in argument for argument in arguments[:1])
-    hint = f'to ask a question: {PROGRAM} ask "…"' if asked else f"{PROGRAM} --help lists all"
+    command = next((each for each in arguments if each in command_names()), "")
+    hint = f"{PROGRAM} {command} --help tells more" if command else f"{PROGRAM} --help lists all"
+    if any(" " in argument for argument in arguments[:1]):
+        hint = f'to ask a question: {PROGRAM} ask "…"'
     complain(f"{PROGRAM}: {error.format_message()}", hint)
     return Status.USAGE
 
@@ -116,17 +122,22 @@ def command_names() -> list[str]:
 def _needed(arguments: Sequence[str]) -> Iterable[str]:
     """Return the commands that the arguments name, else all: every import costs time."""
     known = command_names()
-    return known if arguments[:1] == ["--help"] else set(arguments) & set(known) or known
+    return known if arguments[:1] in (["--help"], ["-h"]) else set(arguments) & set(known) or known
 
 
 def _application(names: Iterable[str]) -> typer.Typer:
     application = typer.Typer(
-        rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False
+        cls=Commands,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        add_completion=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
     )
     application.callback(invoke_without_command=True, epilog=EXAMPLES)(_begin)
     for name in names:
         module = import_module(f"arguendo_tui.cli.commands.{name.replace('-', '_')}")
-        application.command(name, epilog=module.EXAMPLES)(module.run)
+        group = getattr(module, "GROUP", Group.ASKING)
+        application.command(name, epilog=module.EXAMPLES, rich_help_panel=group)(module.run)
     return application
 
 
@@ -156,18 +167,19 @@ def _begin(
         return Status.ANSWERED
     from arguendo_tui.surroundings import has_terminal, is_dumb
 
+    folder = chosen_folder(context, rule_base)
     if not has_terminal():
         raise Stop("the program opens in a terminal only", f"in a pipe: {PROGRAM} chat")
     if is_dumb(os.environ):
         from arguendo_tui.line import talk
 
-        case = open_case(rule_base, scenario)
+        case = open_case(folder, scenario)
         stay()
         return talk(case)
     from arguendo_tui.app import run as open_app
 
     stay()
-    return open_app(rule_base, scenario) or Status.ANSWERED
+    return open_app(folder, scenario) or Status.ANSWERED
 
 
 def _make_streams_safe() -> None:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable
 from enum import IntEnum
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
@@ -50,7 +51,11 @@ class Stop(Exception):
 
 RuleBaseOption: TypeAlias = Annotated[
     Path | None,
-    typer.Option("--rule-base", metavar="DIR", help="Folder of a rule base; default: the article."),
+    typer.Option(
+        "--rule-base",
+        metavar="DIR",
+        help="Folder of a rule base; default: the current folder if it is one, else the article.",
+    ),
 ]
 ScenarioOption: TypeAlias = Annotated[
     str | None,
@@ -58,10 +63,35 @@ ScenarioOption: TypeAlias = Annotated[
 ]
 
 
-def chosen_folder(context: typer.Context, given: Path | None) -> Path | None:
+FolderArgument: TypeAlias = Annotated[
+    Path | None, typer.Argument(metavar="DIR", help="The same as --rule-base DIR.")
+]
+
+
+def named_folder(context: typer.Context, given: Path | None) -> Path | None:
     """Return the folder given to a command, else the one given before its name."""
     before = context.find_root().params.get("rule_base")
     return given or (Path(before) if before else None)
+
+
+def chosen_folder(
+    context: typer.Context, given: Path | None, argument: Path | None = None
+) -> Path | None:
+    """Return the folder named, else the one stood in if it is a rule base; None is the article's.
+
+    Raises `Stop` when argument and option name two.
+    """
+    if argument and given and argument != given:
+        raise Stop("DIR and --rule-base name two folders")
+    return named_folder(context, argument or given) or _folder_stood_in()
+
+
+def _folder_stood_in() -> Path | None:
+    from arguendo.content import find_rule_base, is_rule_base
+
+    here = Path()
+    is_own = is_rule_base(here) and here.resolve() != find_rule_base().resolve()
+    return here if is_own else None
 
 
 def open_case(
@@ -101,8 +131,11 @@ def stay() -> None:
 
 def unknown(what: str, name: str, known: Iterable[str]) -> Stop:
     """Refuse a name that nothing has, with the nearest one that something has."""
+    from arguendo.content import is_rule_base
     from arguendo.problems import did_you_mean
 
+    if is_rule_base(Path(name)):
+        raise Stop(f"there is no {what} “{name}”", f"for the folder: --rule-base {quote(name)}")
     names = list(known)
     hint = did_you_mean(name, names) or f"one of: {', '.join(names)}"
     return Stop(f"there is no {what} “{name}”", hint if names else "")

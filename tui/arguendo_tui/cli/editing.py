@@ -8,7 +8,7 @@ from typing import Annotated, TypeAlias
 import typer
 
 from arguendo.content import is_rule_base
-from arguendo_tui.cli.console import PROGRAM, Stop, chosen_folder
+from arguendo_tui.cli.console import PROGRAM, Stop, named_folder
 
 OwnRuleBaseOption: TypeAlias = Annotated[
     Path | None,
@@ -23,7 +23,9 @@ def own_folder(context: typer.Context, given: Path | None) -> Path:
 
     It is never the one that comes with the program. Raises `Stop` when no folder is a rule base.
     """
-    folder = chosen_folder(context, given)
+    from arguendo.content import is_rule_base
+
+    folder = named_folder(context, given)
     if folder is not None:
         return folder
     if is_rule_base(Path()):

@@ -19,7 +19,10 @@ def run(
     scenario: ScenarioOption = None,
     rule_base: RuleBaseOption = None,
 ) -> int:
-    """Talk line by line; works in a pipe, on a dumb terminal and with a screen reader."""
+    """Talk line by line: in a pipe, or with a screen reader.
+
+    A terminal that can only show lines is enough.
+    """
     from arguendo_tui.line import talk
 
     case = open_case(chosen_folder(context, rule_base), scenario)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from arguendo_tui.cli.console import (
+    FolderArgument,
     RuleBaseOption,
     Status,
     Stop,
@@ -17,6 +18,7 @@ from arguendo_tui.cli.console import (
 )
 from arguendo_tui.cli.counting import counted
 from arguendo_tui.cli.findings import Format, print_difference, print_report
+from arguendo_tui.cli.helping import Group
 
 if TYPE_CHECKING:
     from arguendo.review.examination import Report, Selection
@@ -32,10 +34,10 @@ EXAMPLES = """Examples:
   arguendo check --explain unread-sentence
 """
 
+GROUP = Group.CHECKING
+
 Codes = list[str]
 
-
-Folder = Annotated[Path | None, typer.Argument(metavar="DIR", help="Folder of a rule base.")]
 Form = Annotated[
     Format, typer.Option("--format", help="For people, for programs, or for code hosts.")
 ]
@@ -50,7 +52,9 @@ Listed = Annotated[
     bool, typer.Option("--silenced", help="List what is silenced in the files, and why.")
 ]
 Fix = Annotated[bool, typer.Option("--fix", help="Mend what needs no person to decide.")]
-DryRun = Annotated[bool, typer.Option("--dry-run", help="With --fix: only show what would change.")]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", "--diff", help="With --fix: only show what would change.")
+]
 Explain = Annotated[
     str | None, typer.Option("--explain", metavar="CODE", help="Print the page about a code.")
 ]
@@ -58,7 +62,7 @@ Explain = Annotated[
 
 def run(
     context: typer.Context,
-    folder: Folder = None,
+    folder: FolderArgument = None,
     form: Form = Format.TEXT,
     only: Only = None,
     ignore: Ignore = None,
@@ -69,7 +73,9 @@ def run(
     explain: Explain = None,
     rule_base: RuleBaseOption = None,
 ) -> int:
-    """Look for problems in a rule base, and list them all: what is wrong, or else what is doubtful.
+    """Look for problems in a rule base, and list them all.
+
+    Told is what is wrong; when nothing is, what a reviewer would doubt.
 
     A finding is silenced in its file, above what it is about, with the reason: # silence CODE:
     REASON. The file arguendo.yaml in the rule base's folder says how grave findings are.
@@ -78,12 +84,10 @@ def run(
     """
     if explain is not None:
         return _explain(explain)
-    if folder and rule_base and folder != rule_base:
-        raise Stop("DIR and --rule-base name two folders")
     if dry_run and not fix:
         raise Stop("--dry-run goes with --fix")
     selection = _selection(only or [], ignore or [])
-    chosen = folder or chosen_folder(context, rule_base)
+    chosen = chosen_folder(context, rule_base, folder)
     if dry_run:
         return _show_fixes(chosen, selection, strict)
 

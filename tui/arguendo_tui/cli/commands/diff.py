@@ -9,6 +9,7 @@ import typer
 
 from arguendo_tui.cli.console import Status, Stop, width
 from arguendo_tui.cli.formats import Format, FormatOption
+from arguendo_tui.cli.helping import Group
 
 if TYPE_CHECKING:
     from arguendo.rulebase import RuleBase
@@ -20,17 +21,19 @@ EXAMPLES = """Examples:
   arguendo diff --format json ./old ./new
 """
 
+GROUP = Group.CHECKING
+
 
 def run(
     first: Annotated[Path, typer.Argument(metavar="A", help="Folder of the first version.")],
     second: Annotated[Path, typer.Argument(metavar="B", help="Folder of the second version.")],
     form: FormatOption = Format.TEXT,
 ) -> int:
-    """Compare what two versions of a rule base conclude on the scenarios that both have.
+    """Compare what two versions of a rule base conclude.
 
-    For each conclusion that comes out otherwise it names the changes responsible, found by making
-    them one by one. Exit status: 0 the same conclusions, 1 different ones, 3 one of the two has
-    errors.
+    They are compared on the scenarios that both have. For each conclusion that comes out otherwise
+    it names the changes responsible, found by making them one by one. Exit status: 0 the same
+    conclusions, 1 different ones, 3 one of the two has errors.
     """
     from arguendo.authoring.difference import difference
 

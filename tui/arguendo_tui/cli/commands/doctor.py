@@ -12,6 +12,7 @@ import typer
 
 from arguendo_tui.cli.console import (
     PROGRAM,
+    FolderArgument,
     RuleBaseOption,
     Status,
     Stop,
@@ -19,17 +20,20 @@ from arguendo_tui.cli.console import (
     open_case,
 )
 from arguendo_tui.cli.counting import contents
+from arguendo_tui.cli.helping import Group
 
 EXAMPLES = """Examples:
 
   arguendo doctor
 
-  arguendo doctor --rule-base ./my-rules
+  arguendo doctor ./my-rules
 """
 
+GROUP = Group.MACHINES
+
 PARTS = (
-    *("msgspec", "platformdirs", "prompt-toolkit", "PyYAML", "rapidfuzz"),
-    *("textual", "typer"),
+    *("clingo", "msgspec", "platformdirs", "prompt-toolkit", "pygls", "PyYAML"),
+    *("rapidfuzz", "textual", "typer", "watchfiles"),
 )
 NO_DURABLE_RULES = (3, 13)
 """From this Python on durable-rules does not run, and the native matcher takes its place."""
@@ -46,8 +50,14 @@ class Finding:
     mend: str = ""
 
 
-def run(context: typer.Context, rule_base: RuleBaseOption = None) -> int:
-    """Look at versions, terminal, rule base and state folder, and say what is wrong.
+def run(
+    context: typer.Context,
+    folder: FolderArgument = None,
+    rule_base: RuleBaseOption = None,
+) -> int:
+    """Look at what is installed, and say how to mend it.
+
+    Looked at are versions, terminal, rule base and state folder.
 
     Exit status: 0 all is well, 1 something is wrong.
     """
@@ -56,7 +66,7 @@ def run(context: typer.Context, rule_base: RuleBaseOption = None) -> int:
     findings = [
         *versions(),
         *terminal(os.environ),
-        *rules(chosen_folder(context, rule_base)),
+        *rules(chosen_folder(context, rule_base, folder)),
         *state(),
     ]
     wide = max(len(finding.name) for finding in findings)

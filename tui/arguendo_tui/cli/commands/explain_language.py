@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from arguendo_tui.cli.console import PROGRAM, Status, unknown, width
+from arguendo_tui.cli.helping import Group
 
 EXAMPLES = """Examples:
 
@@ -16,6 +17,8 @@ EXAMPLES = """Examples:
 
   arguendo explain-language rules
 """
+
+GROUP = Group.WRITING
 
 WIDEST = 100
 """Columns beyond which lines of prose are hard to read."""
@@ -26,7 +29,7 @@ def run(
         str | None, typer.Argument(metavar="TOPIC", help="What to explain; without it, a list.")
     ] = None,
 ) -> int:
-    """Explain the language that rules are written in, a topic at a time.
+    """Explain the rule language, a topic at a time.
 
     Every example is one that the program reads and that comes out as it says.
     """

@@ -13,6 +13,7 @@ from arguendo.content import FOLDERS, is_rule_base
 from arguendo_tui.cli.console import Status, Stop, complain
 from arguendo_tui.cli.counting import counted
 from arguendo_tui.cli.editing import OwnRuleBaseOption, own_folder, write_text
+from arguendo_tui.cli.helping import Group
 
 if TYPE_CHECKING:
     from arguendo.authoring.tidying import Tidied
@@ -26,6 +27,8 @@ EXAMPLES = """Examples:
   arguendo fmt --check
 """
 
+GROUP = Group.WRITING
+
 
 def run(
     context: typer.Context,
@@ -37,14 +40,15 @@ def run(
         bool, typer.Option("--check", help="Write nothing; list the files that would change.")
     ] = False,
     diff: Annotated[
-        bool, typer.Option("--diff", help="Write nothing; show what would change.")
+        bool, typer.Option("--diff", "--dry-run", help="Write nothing; show what would change.")
     ] = False,
     rule_base: OwnRuleBaseOption = None,
 ) -> int:
-    """Bring rule files into one layout: keys in order, two spaces a step, comments kept.
+    """Bring rule files into one layout, comments kept.
 
-    Before anything is written the rule base is read both ways, and must say the same. Exit status:
-    0 done, 1 --check found files that would change, 3 files were left since they have errors.
+    Keys come in order, two spaces a step. Before anything is written the rule base is read both
+    ways, and must say the same. Exit status: 0 done, 1 --check found files that would change, 3
+    files were left since they have errors.
     """
     found = list(_tidied(context, paths or (), rule_base))
     if not found:
@@ -73,6 +77,7 @@ def _tidied(
 ) -> Iterator[tuple[Path, Tidied]]:
     """Format what is named, or the one rule base; of a file named alone only that is touched."""
     from arguendo.authoring.tidying import tidy
+    from arguendo.content import is_rule_base
 
     whole = [path for path in paths if is_rule_base(path)]
     places: dict[Path, list[Path]] = {path: [] for path in whole}

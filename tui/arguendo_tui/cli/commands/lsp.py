@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from arguendo_tui.cli.console import Status, Stop, stay
+from arguendo_tui.cli.helping import Group
 
 EXAMPLES = """Examples:
 
@@ -11,11 +12,14 @@ EXAMPLES = """Examples:
 docs/editors.md says how editors are set up.
 """
 
+GROUP = Group.MACHINES
+
 
 def run() -> int:
-    """Serve an editor on standard input and output: problems, completion, help, new names.
+    """Serve an editor: problems, completion, help, new names.
 
-    It speaks the Language Server Protocol, and ends when the editor does.
+    It speaks the Language Server Protocol on standard input and output, and ends when the editor
+    does.
     """
     import sys
 

@@ -12,6 +12,7 @@ import typer
 
 from arguendo_tui.cli.console import PROGRAM, Status, Stop, complain
 from arguendo_tui.cli.editing import OwnRuleBaseOption, own_folder, write_text
+from arguendo_tui.cli.helping import Group
 
 if TYPE_CHECKING:
     from arguendo.authoring.adding import Addition
@@ -32,6 +33,8 @@ EXAMPLES = """Examples:
   arguendo new scenario "The mayor asks" --assume "the mayor asks for a loan" \
 --expect "the town builds the bridge: likely"
 """
+
+GROUP = Group.WRITING
 
 
 def _text(help: str, *names: str) -> Any:
@@ -120,7 +123,7 @@ def run(
     file: File = None,
     rule_base: OwnRuleBaseOption = None,
 ) -> int:
-    """Begin a small rule base that works, or add something to one.
+    """Begin a rule base that works, or add something to one.
 
     What is added is checked first, and refused with all that is wrong. Options that take TEXT may
     be repeated where there can be several; on a terminal, without options, it asks for the parts

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from arguendo_tui.cli.console import (
+    PROGRAM,
     RuleBaseOption,
     ScenarioOption,
     Status,
@@ -16,6 +17,7 @@ from arguendo_tui.cli.console import (
     unknown,
     width,
 )
+from arguendo_tui.cli.helping import Group
 
 EXAMPLES = """Examples:
 
@@ -23,6 +25,8 @@ EXAMPLES = """Examples:
 
   arguendo read-back --all --rule-base ./my-rules
 """
+
+GROUP = Group.WRITING
 
 
 def run(
@@ -32,13 +36,13 @@ def run(
     scenario: ScenarioOption = None,
     rule_base: RuleBaseOption = None,
 ) -> int:
-    """Read a rule back in prose: is this what its author meant?
+    """Read a rule back in prose: is this what was meant?
 
     Told are its law, when it is silent, the rules most like it, what follows from it in turn, and
     whether it applies. Exit status: 0 told, 2 no such rule, 3 the rule base has errors.
     """
     if (name is None) is not every:
-        raise Stop("name one rule, or --all", "arguendo ask “What are the rules?” lists them")
+        raise Stop("name one rule, or --all", f'{PROGRAM} ask "What are the rules?" lists them')
     case = open_case(chosen_folder(context, rule_base), scenario)
     rules = case.rulebase.rule
     if name is not None and name not in rules:

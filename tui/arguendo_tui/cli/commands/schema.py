@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from arguendo_tui.cli.console import RuleBaseOption, Status, Stop, chosen_folder, open_case, unknown
+from arguendo_tui.cli.console import RuleBaseOption, Status, Stop, named_folder, open_case, unknown
+from arguendo_tui.cli.helping import Group
 
 if TYPE_CHECKING:
     from arguendo.export.schema import JsonSchema
@@ -23,6 +24,8 @@ EXAMPLES = """Examples:
 
   arguendo schema --modeline ./schemas/file.schema.json
 """
+
+GROUP = Group.MACHINES
 
 
 def run(
@@ -45,9 +48,11 @@ def run(
     ] = None,
     rule_base: RuleBaseOption = None,
 ) -> int:
-    """Print the JSON Schema of rule files, by which editors complete and check them.
+    """Print the JSON Schema of rule files, for editors.
 
-    With --rule-base the degrees are those of its scale. Exit status: 0 done, 2 usage.
+    Editors complete and check files by it. With --rule-base the degrees are those of its scale.
+
+    Exit status: 0 done, 2 usage.
     """
     from arguendo.export import schema as made
 
@@ -58,13 +63,13 @@ def run(
     elif modeline is not None:
         print(made.modeline(_one_line(modeline)))
     elif out is not None:
-        scale = _scale(chosen_folder(context, rule_base))
+        scale = _scale(named_folder(context, rule_base))
         _write(out, {made.file_name(each): made.schema(each, scale) for each in made.KINDS})
     else:
         wanted = (kind or made.WHOLE).replace("-", " ")
         if wanted not in made.KINDS:
             raise unknown("schema", wanted, made.KINDS)
-        print(_text(made.schema(wanted, _scale(chosen_folder(context, rule_base)))))
+        print(_text(made.schema(wanted, _scale(named_folder(context, rule_base)))))
     return Status.ANSWERED
 
 

@@ -9,6 +9,7 @@ import typer
 
 from arguendo_tui.cli.console import RuleBaseOption, Stop, chosen_folder, stay
 from arguendo_tui.cli.formats import Format, FormatOption
+from arguendo_tui.cli.helping import Group
 from arguendo_tui.cli.testing import Wanted, run_once
 
 EXAMPLES = """Examples:
@@ -25,6 +26,8 @@ EXAMPLES = """Examples:
 
   arguendo test --junit results.xml --format json
 """
+
+GROUP = Group.CHECKING
 
 
 CoverageOption: TypeAlias = Annotated[

@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from arguendo_tui.cli.console import (
+    FolderArgument,
     RuleBaseOption,
     Status,
     chosen_folder,
@@ -12,21 +13,25 @@ from arguendo_tui.cli.console import (
     width,
 )
 from arguendo_tui.cli.formats import Format, FormatOption
+from arguendo_tui.cli.helping import Group
 
 EXAMPLES = """Examples:
 
   arguendo trace-source
 
-  arguendo trace-source --rule-base ./my-rules --format json
+  arguendo trace-source ./my-rules --format json
 """
+
+GROUP = Group.CHECKING
 
 
 def run(
     context: typer.Context,
+    folder: FolderArgument = None,
     form: FormatOption = Format.TEXT,
     rule_base: RuleBaseOption = None,
 ) -> int:
-    """Trace rules, facts and open questions to the paragraphs that they are drawn from.
+    """Trace rules, facts and questions to their paragraphs.
 
     Told as well: paragraphs that nothing is drawn from, and what names none. Exit status: 0 told, 3
     the rule base has errors.
@@ -34,7 +39,7 @@ def run(
     from arguendo.authoring.tracing import trace
 
     as_json = form is Format.JSON
-    rulebase = open_rule_base(chosen_folder(context, rule_base), as_json=as_json)
+    rulebase = open_rule_base(chosen_folder(context, rule_base, folder), as_json=as_json)
     found = trace(rulebase)
     if as_json:
         from arguendo.export.sources import sources_traced

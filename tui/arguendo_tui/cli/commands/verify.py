@@ -12,6 +12,7 @@ import typer
 
 from arguendo_tui.cli.console import RuleBaseOption, Status, Stop, chosen_folder, open_case
 from arguendo_tui.cli.counting import counted
+from arguendo_tui.cli.helping import Group
 
 EXAMPLES = """Examples:
 
@@ -21,6 +22,8 @@ EXAMPLES = """Examples:
 
   arguendo ask --certify --dialogue questions.txt | arguendo verify -
 """
+
+GROUP = Group.MACHINES
 
 LARGEST = 64 * 2**20
 """Bytes in one answer."""
@@ -34,7 +37,9 @@ def run(
     ],
     rule_base: RuleBaseOption = None,
 ) -> int:
-    """Check the certificates of saved answers by the rules alone, without the engine.
+    """Check that the certificates of saved answers prove them.
+
+    They are checked by the rules alone, without the engine.
 
     Exit status: 0 every answer is proven, 1 one is not, 2 wrong usage, 3 the rule base has errors.
     """
