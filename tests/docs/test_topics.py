@@ -11,6 +11,7 @@ import pytest
 from arguendo.authoring.language import TOPICS, topic, topics
 from arguendo.case import Case
 from arguendo.library import load
+from arguendo.review.examination import examine
 from arguendo.scenarios import Scenario
 from arguendo.testing.outcomes import expected_of, outcomes
 from tests.docs.pages import Block, blocks, files, is_wrong, told, write
@@ -58,6 +59,23 @@ MISTAKES = [
 def test_mistakes_are_told_as_shown(name: str, mistake: Block, shown: str, tmp_path: Path) -> None:
     found = told(rule_base_of(topic(name).text, tmp_path, mistake))
     assert found == shown, found
+
+
+def test_what_the_page_on_silencing_silences_would_be_told(tmp_path: Path) -> None:
+    found = examine(rule_base_of(topic("silencing").text, tmp_path))
+    assert sorted(each.problem.code for each in found.silenced) == [
+        "rule-without-source",
+        "rule-without-warrant",
+    ]
+
+
+def test_what_the_page_on_silencing_ignores_would_be_told(tmp_path: Path) -> None:
+    home = rule_base_of(topic("silencing").text, tmp_path)
+    tower = "entities:\n  tower: {name: the old signal tower, kind: work}\n"
+    (home / "knowledge" / "tower.yaml").write_text(tower)
+    assert {each.code for each in examine(home).problems} == set()
+    (home / "arguendo.yaml").unlink()
+    assert {each.code for each in examine(home).problems} == {"unused-entity"}
 
 
 def test_every_mistake_has_its_message() -> None:

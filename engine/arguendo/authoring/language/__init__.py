@@ -34,6 +34,7 @@ TOPICS = (
     "include",
     "phrasings",
     "notes-and-tags",
+    "silencing",
 )
 """The names of all topics, in the order in which one may learn them."""
 
