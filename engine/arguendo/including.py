@@ -44,7 +44,10 @@ def collect(folder: Path, problems: Problems, drafts: Mapping[str, str] | None =
     home = folder.resolve()
     if not is_rule_base(home):
         message = f"“{folder}” is not a rule base: it has neither rules/ nor knowledge/"
-        problems.error("no-rule-base", message, hint="name the folder that holds one of them")
+        above = next(filter(is_rule_base, folder.parents), None) if folder.exists() else None
+        hint = f"it lies in “{above}”, which is one" if above else ""
+        hint = hint or "name the folder that holds one of them"
+        problems.error("no-rule-base", message, hint=hint)
     unsaved = {
         name: text.encode("utf-8", "surrogateescape") for name, text in (drafts or {}).items()
     }

@@ -26,6 +26,11 @@ MOST_SYNTAX_ERRORS = 20
 MOST_FORBIDDEN = 20
 """Lines with characters that no text may hold."""
 
+_FALSE_INDENT = re.compile(
+    "[ ]*[\xa0\u2000-\u200a\u202f\u205f\u3000][ \xa0\u2000-\u200a\u202f\u205f\u3000]*"
+)
+"""Spaces of printers and web pages, which YAML takes for letters."""
+
 UNREAD = "too much is wrong here: the file was not read"
 
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -106,7 +111,7 @@ def parse(file: str, text: str, problems: Problems) -> Node | None:
     """
     if _report_forbidden(file, text, problems):
         return HiddenNode(Span(file, 1, 1, 1, 1))
-    repair = Repair(readable(text))
+    repair = Repair(_with_plain_indents(file, readable(text), problems))
     while True:
         found = Problems()
         composer = _Composer(file, repair, found)
@@ -167,6 +172,22 @@ def _report_forbidden(file: str, text: str, problems: Problems) -> bool:
     if is_hopeless:
         problems.error("unread-file", UNREAD, _place(file, *found[0]))
     return is_hopeless
+
+
+def _with_plain_indents(file: str, text: str, problems: Problems) -> str:
+    """Report lines that begin with what only looks like a space, and put spaces in its place."""
+    edits = []
+    lines = lines_of(text)
+    for number, line in enumerate(lines, 1):
+        if match := _FALSE_INDENT.match(line):
+            edits.append(Edit(_place(file, number, match), " " * len(match[0])))
+            lines[number - 1] = " " * len(match[0]) + line[match.end() :]
+    if edits:
+        more = f", and {len(edits) - 1} more" if len(edits) > 1 else ""
+        message = f"this line begins with what only looks like a space{more}"
+        hint = "it was copied from elsewhere: indent with the space bar"
+        problems.error("control-character", message, edits[0].span, hint, tuple(edits))
+    return "".join(lines) if edits else text
 
 
 def _place(file: str, line: int, match: re.Match[str]) -> Span:

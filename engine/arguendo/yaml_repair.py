@@ -53,6 +53,7 @@ class Fault:
 
 _MESSAGES = (
     ("found a tab", "a tab stands where only spaces can"),
+    ("no space", "a space is missing after this colon"),
     ("unexpected end of stream", "the quotation mark that opens here is never closed"),
     ("unexpected document separator", "the quotation mark that opens here is never closed"),
     ("mapping values are not allowed", "a second “: ” in one value"),
@@ -72,6 +73,7 @@ _MESSAGES = (
 
 _HINTS = (
     ("found a tab", "indent with spaces"),
+    ("no space", "a key stands before a colon and a space: if: the sentence"),
     ("stream", "close it, or leave both marks out"),
     ("separator", "close it, or leave both marks out"),
     ("mapping values", "put the text in quotes, or check the indentation"),
@@ -83,6 +85,19 @@ _HINTS = (
 )
 
 _OPENERS = ("while scanning a quoted scalar", "while parsing a flow", "while scanning a simple key")
+
+
+_UNSPACED = re.compile(r"\s*(?:- +)*[a-z]+(?: [a-z]+)?:(?=[^\s:/])")
+_CURVED = ("“", "„", "”", "«", "»", "‘", "’")
+_QUOTE = re.compile(r"""(?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*")\s*(?P<after>.*)""")
+
+
+def _requoted(mark: str, after: str) -> str:
+    if mark not in after:
+        return "quote all of it, or nothing"
+    if mark == "'":
+        return "put the text in double quotes, or write the apostrophe twice"
+    return "put the text in single quotes, or write a backslash before the marks in it"
 
 
 def lines_of(text: str) -> list[str]:
@@ -126,6 +141,8 @@ class Repair:
             line, column = quoted[0], self._quote(quoted[0])
             said = "unexpected end of stream"
         line = self._filled(min(line, len(self.lines) - 1))
+        if "mapping values" in said and (place := self._unspaced(line)):
+            (line, column), said = place, "no space"
         written = self.lines[line].rstrip()
         column = min(column, max(len(written) - 1, 0))
         message, hint = self._explain(said, line)
@@ -133,6 +150,12 @@ class Repair:
         fault = Fault(line, column, end, message, hint, self._unquoted(line))
         self.faults.append(fault)
         return fault
+
+    def _unspaced(self, line: int) -> tuple[int, int] | None:
+        """Find the colon without a space, in the line above, that made this one part of a text."""
+        above = self._filled(line - 1) if line else 0
+        found = _UNSPACED.match(self.lines[above]) if above < line else None
+        return (above, found.end() - 1) if found else None
 
     def _quote(self, line: int) -> int:
         found = re.search(r"""(?<![^\s\[{,])["']""", self.lines[line])
@@ -151,11 +174,17 @@ class Repair:
         message = next((text for words, text in _MESSAGES if words in said), "")
         value = _VALUE.match(written)
         first, rest = (value["first"], value["rest"].strip()) if value else ("", "")
+        if first in _CURVED and "mapping values" in said:
+            return "curved quotation marks do not quote a text", 'write straight ones: "…"'
+        if first == "?" and "mapping keys" in said:
+            return "a space follows the question mark", "write a variable without one: ?name"
         if first in ("{", "[") and _CLOSED.search(rest):
             return f"a text cannot begin with “{first}” unless it is in quotes", "quote all of it"
-        if first in ("'", '"') and first in rest and not rest.endswith(first):
-            return "text goes on after the closing quotation mark", "quote all of it, or nothing"
-        if first in ("@", "`", "%") and "token" in said:
+        if (closed := _QUOTE.fullmatch(first + rest)) and closed["after"][:1] not in ("", "#"):
+            return "text goes on after the closing quotation mark", _requoted(
+                first, closed["after"]
+            )
+        if first in ("@", "`", "%", "*", "&", "!") and ("token" in said or "alphabetic" in said):
             return f"a text cannot begin with “{first}” unless it is in quotes", "quote all of it"
         return message or f"this is not YAML ({said})", hint
 

@@ -22,6 +22,12 @@ _COMPARISON = re.compile(
 )
 
 
+_AT_LEAST = re.compile(r"at\s+least\s+(\w+)(?:\s+of)?", re.IGNORECASE)
+_MEANT = {"or": "any", "either": "any", "and": "all", "both": "all"} | dict.fromkeys(
+    ("no", "none", "neither"), "not"
+)
+
+
 def condition(node: Node, context: Context) -> Condition | None:
     """Read one condition."""
     if isinstance(node, HiddenNode):
@@ -111,11 +117,15 @@ def _no_block(node: MapNode, context: Context) -> None:
     if node.flow and node.entries and " " in node.entries[0][0].text:
         message = "inside { } a comma or colon cuts an unquoted sentence up"
         hint = "put it in quotes, without the { }"
+    elif unknown is not None and (counted := _AT_LEAST.fullmatch(unknown.text)):
+        message = "“at least” and “of” are two keys, one beneath the other"
+        hint = f"write “at least: {counted[1]}” and beneath it “of:”, with the list"
     elif unknown is not None and len(node.entries) == 1 and " " in unknown.text:
         message, hint = "the “: ” cuts this sentence in two", "put the whole sentence in quotes"
     elif unknown is not None:
         message = f"a condition has no key “{unknown.text}”"
-        hint = did_you_mean(unknown.text, BLOCKS) or f"its keys are: {', '.join(BLOCKS)}"
+        meant = _MEANT.get(unknown.text.casefold(), "")
+        hint = did_you_mean(meant or unknown.text, BLOCKS) or f"its keys are: {', '.join(BLOCKS)}"
         fix = respelled(unknown, BLOCKS)
     else:
         message = "“any”, “all” and “not” each begin an item, “at least” and “of” go together"
@@ -133,7 +143,8 @@ def _at_least(node: MapNode, context: Context) -> Condition | None:
     if number is None or parts is None:
         return None
     if not number.isdecimal() or not 1 <= int(number[:9]) <= len(parts):
+        hint = "" if number.isdecimal() else "write it in digits"
         message = f"“at least” takes a number from 1 to {len(parts)}, not “{number}”"
-        context.error("wrong-value", message, values["at least"].span)
+        context.error("wrong-value", message, values["at least"].span, hint)
         return None
     return AtLeast(int(number), parts)

@@ -53,13 +53,25 @@ def _collect(
     for name in names:
         if not form.fullmatch(name.text):
             message = f"“{name.text}” cannot be an id"
-            problems.error("bad-id", message, name.span, _HINTS.get(form, ""))
+            problems.error("bad-id", message, name.span, _hint(name.text, form))
         if name.text in found:
             message = f"“{name.text}” stands twice among the {section}"
             hint = f"the first is at {found[name.text]}"
             problems.error("duplicate-id", message, name.span, hint)
         found.setdefault(name.text, name.span)
     return found
+
+
+LONGEST_HINT = 40
+"""Characters of an id that is proposed."""
+
+
+def _hint(name: str, form: re.Pattern[str]) -> str:
+    """Say what an id may be made of, and which one is near."""
+    rule = _HINTS.get(form, "")
+    near = re.sub(r"[\W_]+", "-" if form is _NAME else "_", name.casefold(), flags=re.ASCII)
+    near = near.strip("-_0123456789")[:LONGEST_HINT].rstrip("-_")
+    return f"write “{near}”: {rule.removeprefix('use ')}" if rule and form.fullmatch(near) else rule
 
 
 def _keys(node: Node | None) -> Iterator[TextNode]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, cast
@@ -78,11 +79,25 @@ def read_keys(node: Node, table: Sequence[Key[Any]], what: str, context: Context
     return Values(node, found, complete=complete)
 
 
+_OTHER_WORDS = {"except": "unless", "reason": "because", "why": "because", "when": "if"} | {
+    **dict.fromkeys(("confidence", "probability", "likelihood", "certainty"), "qualifier"),
+    **dict.fromkeys(("conclusion", "claim"), "then"),
+    **dict.fromkeys(("description", "text"), "about"),
+    **dict.fromkeys(("sentence", "statement", "template"), "says"),
+    **dict.fromkeys(("fact", "says"), "say"),
+    **dict.fromkeys(("question",), "ask"),
+}
+"""What newcomers write for a key that there is."""
+
+
 def _unknown(
     name: TextNode, value: Node, given: set[str], known: list[str], what: str, context: Context
 ) -> str:
     """Report a key that there is not; return the one that was meant, which then is not missing."""
     meant = closest(name.text, known)
+    other = _OTHER_WORDS.get(name.text.casefold(), "")
+    if not meant and other in known and other not in given:
+        meant = other
     hint = f"did you mean “{meant}”?" if meant else f"its keys are: {', '.join(known)}"
     fix = () if meant in given else respelled(name, known)
     if name.flow and name.plain and isinstance(value, TextNode) and value.is_empty:
@@ -123,4 +138,11 @@ def listed(node: Node, section: str, context: Context) -> Iterator[Node]:
             "wrong-shape",
             f"“{section}” takes a list, each item after “- ”, not {kind_of_node(node)}",
             node.span,
+            _spaced(node),
         )
+
+
+def _spaced(node: Node) -> str:
+    """Say what is missing where the first dash of a list is none."""
+    first = node.entries[0][0].text if isinstance(node, MapNode) and node.entries else ""
+    return f"a space goes after the dash: - {first[1:]}" if re.match(r"-\w", first) else ""

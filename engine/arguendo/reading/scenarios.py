@@ -89,6 +89,9 @@ def expectation(node: Node, context: Context) -> Expectation | None:
     return _in_keys(said, value, context)
 
 
+_SHORT = dict.fromkeys(("yes", "true"), "holds") | dict.fromkeys(("no", "false"), "does not hold")
+
+
 def _in_a_word(said: Literal, value: TextNode, context: Context) -> Expectation | None:
     found = word(value, context)
     if found is None:
@@ -99,6 +102,10 @@ def _in_a_word(said: Literal, value: TextNode, context: Context) -> Expectation 
     if number:
         return Expectation(said.statement, "holds", number, span=said.span)
     known = {**STATUSES, **dict.fromkeys(context.scale.words)}
+    if found.casefold() in _SHORT:
+        message = f"there is no status or degree “{found}”"
+        context.error("wrong-value", message, value.span, f"write “{_SHORT[found.casefold()]}”")
+        return None
     choice(known, "status or degree")(value, context)
     return None
 

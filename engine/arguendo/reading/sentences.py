@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from arguendo.problems import Edit
 from arguendo.reading.context import Context
+from arguendo.reading.slips import denial, slip
 from arguendo.reading.values import all_or_none, text
 from arguendo.span import Span
 from arguendo.statements import Literal, Statement, is_variable
@@ -27,6 +28,9 @@ def sentence_text(node: Node, context: Context) -> str | None:
         if any(name.text in BLOCKS for name, _ in node.entries):
             report_block(node, context)
             return None
+        if node.flow and (piece := _asked(node)):
+            _report_cut([piece], context)
+            return None
         hint = "put a sentence with “: ” or { } in quotes"
         context.error("wrong-shape", "a sentence goes here, not keys with values", node.span, hint)
         return None
@@ -38,6 +42,14 @@ def sentence_text(node: Node, context: Context) -> str | None:
         _report_cut([node], context)
         return None
     return text(node, context)
+
+
+def _asked(node: MapNode) -> TextNode | None:
+    """Find the unquoted sentence that begins with “?”, which in brackets is the mark of a key."""
+    for key, value in node.entries[:1]:
+        if len(node.entries) == 1 and isinstance(value, TextNode) and value.is_empty:
+            return TextNode(f"?{key.text}", node.span, flow=True) if key.plain else None
+    return None
 
 
 def report_block(node: MapNode, context: Context) -> None:
@@ -89,7 +101,8 @@ def meaning(written: str, span: Span, context: Context) -> Literal | None:
         context.hints_left -= 1
         near = context.vocabulary.nearest(written)
         if not any(map(context.damage.explains, near.strange)):
-            context.error(near.code, near.message, span, near.hint)
+            hint = slip(written, span, context) or "\n".join(denial(written, near.hint))
+            context.error(near.code, near.message, span, hint)
     elif not context.damage.is_total:
         context.error("unread-sentence", "no statement reads like this", span)
     return None

@@ -9,7 +9,7 @@ from typing import TypeAlias, TypeVar
 from arguendo.problems import Edit, did_you_mean, only_near
 from arguendo.reading.context import Context
 from arguendo.span import Span
-from arguendo.vocabulary.words import is_date
+from arguendo.vocabulary.words import is_date, meant_dates
 from arguendo.yaml_nodes import HiddenNode, ListNode, MapNode, Node, TextNode
 
 _T = TypeVar("_T")
@@ -98,10 +98,22 @@ def date(node: Node, context: Context) -> str | None:
     """Read a date or month in ISO form."""
     found = word(node, context)
     if found is not None and not is_date(found):
-        hint = "write 2017-08-16, or 2017-08 for a month"
-        context.error("wrong-value", f"“{found}” is not a date", node.span, hint)
+        _report_date(found, node, context)
         return None
     return found
+
+
+def _report_date(found: str, node: Node, context: Context) -> None:
+    meant = meant_dates(found)
+    message, hint = f"“{found}” is not a date", "write 2017-08-16, or 2017-08 for a month"
+    if meant:
+        hint = f"write {' or '.join(meant)}"
+    elif re.fullmatch(r"\d{4}", found):
+        hint = f"a year alone is too little: write {found}-08-16, or {found}-08 for a month"
+    elif re.fullmatch(r"\d{4}-\d\d(-\d\d)?", found):
+        message, hint = f"the calendar has no “{found}”", "write a day or month that it has"
+    fix = (Edit(node.span, meant[0]),) if len(meant) == 1 else ()
+    context.error("wrong-value", message, node.span, hint, fix)
 
 
 def degree(node: Node, context: Context) -> int | None:

@@ -13,7 +13,7 @@ from arguendo.statements import Slot, Sort, Statement, Term, parse_statement, so
 from arguendo.vocabulary.continuations import continuations, plain
 from arguendo.vocabulary.shapes import Form, fillings
 from arguendo.vocabulary.templates import is_hole
-from arguendo.vocabulary.words import ARTICLES, Words, is_date, split
+from arguendo.vocabulary.words import ARTICLES, Words, is_date, meant_dates, split
 
 if TYPE_CHECKING:
     from arguendo.vocabulary.vocabulary import Vocabulary
@@ -180,6 +180,8 @@ def _unknown_name(vocabulary: Vocabulary, name: str, slot: Slot, form: Form) -> 
     if slot.kinds and not fitting:
         message = f"“{name}” is not {' or '.join(_one(kind) for kind in slot.kinds)}"
         samples = {"number": "12 or 3.5", "date": "2017-08-16", "text": f'"{name}"'}
+        if "date" in slot.kinds and (dates := meant_dates(name)):
+            samples["date"] = " or ".join(dates)
         hint = next((f"write {samples[kind]}" for kind in slot.kinds if kind in samples), "")
     return Nearest("unknown-entity", message, hint, form.predicate.id)
 

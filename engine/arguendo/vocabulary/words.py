@@ -161,6 +161,33 @@ def is_date(text: str) -> bool:
     return True
 
 
+def meant_dates(text: str) -> list[str]:
+    """List the ISO dates that one written otherwise can mean: `3 March 2025`, `3.4.2025`, `3/4/25`.
+
+    Between slashes either the day or the month comes first; between points it is the day.
+    """
+    found = re.fullmatch(r"\s*(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})\s*", text, re.ASCII)
+    if found:
+        pairs = [(found[1], found[3]), (found[3], found[1])][: 1 if found[2] == "." else 2]
+        tried = [f"{found[4]}-{int(month):02}-{int(day):02}" for day, month in pairs]
+    elif turned := re.fullmatch(r"\s*(\d{4})[./](\d{1,2})[./](\d{1,2})\s*", text, re.ASCII):
+        tried = [f"{turned[1]}-{int(turned[2]):02}-{int(turned[3]):02}"]
+    else:
+        tried = [_in_any_order(text.casefold())]
+    return [each for each in dict.fromkeys(tried) if is_date(each)]
+
+
+def _in_any_order(text: str) -> str:
+    """Return the ISO form of a date with the month in letters; empty when it is none."""
+    parts = re.findall(r"[^\W\d_]+|\d+", re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", text))
+    months = [n for n, name in enumerate(MONTHS, 1) for p in parts if name[:3] == p[:3].lower()]
+    years = [part for part in parts if re.fullmatch(r"\d{4}", part, re.ASCII)]
+    days = [int(part) for part in parts if re.fullmatch(r"\d{1,2}", part, re.ASCII)]
+    if len(months) != 1 or len(years) != 1 or len(parts) != 2 + len(days) or len(days) > 1:
+        return ""
+    return f"{years[0]}-{months[0]:02}" + "".join(f"-{day:02}" for day in days)
+
+
 def _spoken_date(text: str) -> Term:
     """Return the ISO form of `1 August 2017` or `August 2017`, empty when there is no such day."""
     *day, month, year = text.casefold().split()

@@ -70,6 +70,12 @@ def stands(teller: Teller, standing: Standing) -> str:
     return ", ".join(filter(None, parts))
 
 
+def in_a_word(teller: Teller, standing: Standing) -> str:
+    """Say how a statement stands with the one word that an expectation in a file would have."""
+    degree = teller.scale.word(standing.degree) if standing.status is Status.HOLDS else None
+    return degree or standing.status.value
+
+
 def _got(teller: Teller, outcome: Outcome) -> str:
     parts, reason = [stands(teller, outcome.got)], outcome.reason
     if reason and reason.rules:

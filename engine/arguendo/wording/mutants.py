@@ -8,7 +8,7 @@ from arguendo.rulebase import RuleBase
 from arguendo.rules import AtLeast, Comparison, Condition, Rule
 from arguendo.testing.mutants import Kind, Mutant
 from arguendo.testing.mutation import Witness
-from arguendo.wording.expectations import stands
+from arguendo.wording.expectations import in_a_word, stands
 from arguendo.wording.grammar import number, quoted
 from arguendo.wording.rules import condition_in_prose
 from arguendo.wording.teller import Teller
@@ -50,10 +50,15 @@ def _written(rulebase: RuleBase, rule: Rule, part: Condition) -> str:
 
 
 def noticed_by(witness: Witness) -> Iterator[str]:
-    """Say, a line each, what a test would assume and expect so as to notice a mutant."""
+    """Say, a line each, what a test would assume and expect so as to notice a mutant.
+
+    It is said as in a file, unless no single word tells the two apart.
+    """
     teller, changed = Teller(witness.case), Teller(witness.mutant)
     for statement, positive in witness.assumptions.items():
         yield f"{'assume' if positive else 'suppose away'}: {teller.says(statement)}"
-    now = stands(teller, witness.case.standing(witness.statement))
-    then = stands(changed, witness.mutant.standing(witness.statement))
+    here = witness.case.standing(witness.statement)
+    there = witness.mutant.standing(witness.statement)
+    say = stands if in_a_word(teller, here) == in_a_word(changed, there) else in_a_word
+    now, then = say(teller, here), say(changed, there)
     yield f"expect: {teller.says(witness.statement)}: {now} (the mutant: {then})"

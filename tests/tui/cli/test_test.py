@@ -104,7 +104,7 @@ def test_mutants_that_nothing_notices_are_told_with_what_would(
         "      noticed by  suppose away: the town has the money\n"
         "                  assume: the town has the will\n"
         "                  expect: the town builds a bridge: not established"
-        " (the mutant: holds, likely, by rule)\n"
+        " (the mutant: likely)\n"
     ) in found.out
     assert "4 mutants, 0 equivalent; 3 of 4 noticed: 75 %\n" in found.out
 

@@ -200,3 +200,15 @@ class TestSaving:
         with pytest.raises(NotSaved, match="leads out"):
             save(home, name, "one", "two")
         assert outside.read_text() == "one"
+
+
+def test_a_file_or_folder_inside_a_rule_base_is_told_which_one_is_meant(tmp_path: Path) -> None:
+    file = write(tmp_path, "knowledge/weather.yaml")
+    for inside in (file, file.parent):
+        _, (problem,), _ = read(inside)
+        assert (problem.code, problem.hint) == (
+            "no-rule-base",
+            f"it lies in “{tmp_path}”, which is one",
+        )
+    _, (missing,), _ = read(file.parent / "missing")
+    assert missing.hint == "name the folder that holds one of them"

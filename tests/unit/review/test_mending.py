@@ -115,6 +115,19 @@ def test_a_name_given_twice_is_given_once(tmp_path: Path, before: str, after: st
     assert mended(tmp_path, text.format(before)) == text.format(after)
 
 
+def test_dates_are_written_as_files_have_them(tmp_path: Path) -> None:
+    text = "facts:\n  - say: Bob plays in the Open\n    date: {}\n"
+    for written in ("3 March 2025", "March 3rd, 2025", "3.3.2025", "03/03/2025", "2025/3/3"):
+        assert mended(tmp_path, text.format(written)) == text.format("2025-03-03")
+    assert mended(tmp_path, text.format("Mar. 2025")) == text.format("2025-03")
+    assert mended(tmp_path, text.format("03/04/2025")) == text.format("03/04/2025")
+
+
+def test_what_only_looks_like_a_space_becomes_one(tmp_path: Path) -> None:
+    text = "facts:\n  - say: Bob plays in the Open\n    source: §1\n"
+    assert mended(tmp_path, text.replace("\n    ", "\n\u00a0\u2003  ")) == text
+
+
 def test_a_fix_that_brings_further_errors_is_not_taken(tmp_path: Path) -> None:
     text = """\
 rules:

@@ -23,8 +23,6 @@ def own_folder(context: typer.Context, given: Path | None) -> Path:
 
     It is never the one that comes with the program. Raises `Stop` when no folder is a rule base.
     """
-    from arguendo.content import is_rule_base
-
     folder = named_folder(context, given)
     if folder is not None:
         return folder

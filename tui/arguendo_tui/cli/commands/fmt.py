@@ -77,7 +77,6 @@ def _tidied(
 ) -> Iterator[tuple[Path, Tidied]]:
     """Format what is named, or the one rule base; of a file named alone only that is touched."""
     from arguendo.authoring.tidying import tidy
-    from arguendo.content import is_rule_base
 
     whole = [path for path in paths if is_rule_base(path)]
     places: dict[Path, list[Path]] = {path: [] for path in whole}
