@@ -53,7 +53,8 @@ class Fault:
 
 _MESSAGES = (
     ("found a tab", "a tab stands where only spaces can"),
-    ("no space", "a space is missing after this colon"),
+    ("no space after :", "a space is missing after this colon"),
+    ("no space after -", "a space is missing after this dash"),
     ("unexpected end of stream", "the quotation mark that opens here is never closed"),
     ("unexpected document separator", "the quotation mark that opens here is never closed"),
     ("mapping values are not allowed", "a second “: ” in one value"),
@@ -73,7 +74,8 @@ _MESSAGES = (
 
 _HINTS = (
     ("found a tab", "indent with spaces"),
-    ("no space", "a key stands before a colon and a space: if: the sentence"),
+    ("no space after :", "a key stands before a colon and a space: if: the sentence"),
+    ("no space after -", "an item begins with a dash and a space: - id"),
     ("stream", "close it, or leave both marks out"),
     ("separator", "close it, or leave both marks out"),
     ("mapping values", "put the text in quotes, or check the indentation"),
@@ -87,7 +89,7 @@ _HINTS = (
 _OPENERS = ("while scanning a quoted scalar", "while parsing a flow", "while scanning a simple key")
 
 
-_UNSPACED = re.compile(r"\s*(?:- +)*[a-z]+(?: [a-z]+)?:(?=[^\s:/])")
+_UNSPACED = re.compile(r"\s*(?:(?:- +)*[a-z]+(?: [a-z]+)?:(?=[^\s:/])|-(?=[a-z]+:\s))")
 _CURVED = ("“", "„", "”", "«", "»", "‘", "’")
 _QUOTE = re.compile(r"""(?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*")\s*(?P<after>.*)""")
 
@@ -142,7 +144,7 @@ class Repair:
             said = "unexpected end of stream"
         line = self._filled(min(line, len(self.lines) - 1))
         if "mapping values" in said and (place := self._unspaced(line)):
-            (line, column), said = place, "no space"
+            (line, column), said = place, f"no space after {self.lines[place[0]][place[1]]}"
         written = self.lines[line].rstrip()
         column = min(column, max(len(written) - 1, 0))
         message, hint = self._explain(said, line)

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from arguendo.authoring.language import TOPICS, topic, topics
+from arguendo.authoring.language import TOPICS, topic, topic_about, topics
 from arguendo.case import Case
 from arguendo.library import load
+from arguendo.reading.guide import KEY_GUIDES, SECTION_GUIDES
 from arguendo.review.examination import examine
 from arguendo.scenarios import Scenario
 from arguendo.testing.outcomes import expected_of, outcomes
@@ -96,3 +97,9 @@ def test_the_overview_lists_every_page_with_what_it_says_in_short(checkout: Path
     assert sorted(listed) == sorted(
         (each.name, f"{folder}/{each.name}.md", each.summary) for each in topics()
     )
+
+
+def test_every_key_of_rule_files_leads_to_a_topic() -> None:
+    keys = {key for table in KEY_GUIDES.values() for key in table} | set(SECTION_GUIDES)
+    missing = [key for key in sorted(keys) if key not in topic(topic_about(key) or "example").text]
+    assert missing == []

@@ -60,6 +60,8 @@ def add(
     """Add something to a rule base, in a draft: nothing is written. Raises `CannotAdd`."""
     _complete(kind, given)
     before, _, texts = read(folder)
+    if kind.section == "entities" and before:
+        _refuse_namesake(given, before)
     name = id or _id(kind, given, texts)
     item = _item(kind, name, given, before)
     chosen = _checked(file) if file else _first_file(kind, texts)
@@ -81,6 +83,16 @@ def _complete(kind: Kind, given: Given) -> None:
         is_single = not part.many and part.key != "source"
         if is_single and len(given.get(part.key, ())) > 1:
             raise CannotAdd(f"{part.flagged} is given twice")
+
+
+def _refuse_namesake(given: Given, rulebase: RuleBase) -> None:
+    """Refuse an entity without a kind that is called like one there is. Raises `CannotAdd`."""
+    (name,) = given["name"]
+    namesakes = rulebase.vocabulary.entities_named(name)
+    if namesakes and not any(given.get("kind", ())):
+        ids = ", ".join(each.id for each in namesakes)
+        hint = "another thing of that name needs a --kind of its own"
+        raise CannotAdd(f"“{name}” is there already, with the id {ids}", hint)
 
 
 def _id(kind: Kind, given: Given, texts: Mapping[str, str]) -> str:

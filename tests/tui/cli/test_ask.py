@@ -125,7 +125,7 @@ def test_free_wording_is_assumed_when_it_is_sure_and_said_so(arguendo: Command) 
     )
     taken = {"personally_assures(trump, xi, no_regime_change)": True}
     assert found.json["case"]["assumptions"] == taken
-    assert "is taken to mean personally_assures" in found.err
+    assert "is taken to mean: President Trump personally assures" in found.err
 
 
 def test_contraries_are_not_assumed_together(arguendo: Command) -> None:

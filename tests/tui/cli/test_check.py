@@ -29,7 +29,7 @@ def test_all_problems_are_shown_with_excerpts(arguendo: Command, tmp_path: Path)
     assert "sorce: ¶1" in found.out
     assert "surely" in found.out
     assert found.out.count(" ^^^") == 2
-    assert found.out.endswith("2 errors, 0 warnings\n")
+    assert found.out.endswith("2 errors, 0 warnings (--fix mends 1)\n")
 
 
 @pytest.mark.parametrize(("rules", "status"), [(RULES, 0), (RULES.replace("then", "than"), 3)])
@@ -63,7 +63,7 @@ def test_warnings_fail_only_a_strict_check(arguendo: Command, tmp_path: Path) ->
     folder = write_town(tmp_path, rules=IDLE + RULES)
     found = arguendo(*only(folder))
     assert (found.status, "[idle-silencing]" in found.out) == (0, True)
-    assert found.out.endswith("; 0 errors, 1 warning\n")
+    assert found.out.endswith("; 0 errors, 1 warning (--fix mends 1)\n")
     assert arguendo(*only(folder, "--strict")).status == 1
     assert arguendo("check", folder, "--strict", "--only", "unknown-code").status == 0
 

@@ -33,6 +33,10 @@ def test_in_a_terminal_its_prose_is_wrapped(
     assert max(map(len, listed)) <= 60
 
 
+def test_a_key_leads_to_the_topic_that_tells_of_it(arguendo: Command) -> None:
+    assert arguendo("explain-language", "because").out == topic("rules").text
+
+
 def test_the_nearest_topic_is_named(arguendo: Command) -> None:
     found = arguendo("explain-language", "comparison")
     assert (found.status, found.out) == (2, "")

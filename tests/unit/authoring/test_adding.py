@@ -201,3 +201,9 @@ def test_what_is_given_wrongly_is_refused(
 def test_ids_are_made_of_words(text: str, made: str) -> None:
     assert slug(text, "-") == made
     assert slug(text, "-", {made}) == f"{made}-2"
+
+
+def test_a_namesake_needs_a_kind_of_its_own(town: Path) -> None:
+    with pytest.raises(CannotAdd, match="there already, with the id town"):
+        add(town, KINDS["entity"], {"name": ["the town"]})
+    added(town, "entity", {"name": ["the town"], "kind": ["ship"]})

@@ -100,8 +100,12 @@ def _summary(report: Report) -> str:
     if report.silenced:
         found.append(f"{len(report.silenced)} silenced")
     if report.rulebase is None:
-        return ", ".join(found)
-    return f"{printable(report.rulebase.name)}: {contents(report.rulebase)}; {', '.join(found)}"
+        lead = ""
+    else:
+        lead = f"{printable(report.rulebase.name)}: {contents(report.rulebase)}; "
+    mendable = sum(bool(problem.fix) for problem in report.problems)
+    hint = f" (--fix mends {mendable})" if mendable else ""
+    return f"{lead}{', '.join(found)}{hint}"
 
 
 def print_difference(mended: Mended) -> None:

@@ -11,6 +11,7 @@ from arguendo.inquiry.query import Intent
 from arguendo.problems import did_you_mean
 from arguendo.scale import NONE
 from arguendo.statements import Literal, Statement
+from arguendo.wording.statements import Speaker
 from arguendo_tui.cli.console import Status, Stop, complain
 
 SURE = 0.75
@@ -23,7 +24,8 @@ def stage(case: Case, assumed: Iterable[str], away: Iterable[str]) -> Case:
     for text, wanted in [*((each, True) for each in assumed), *((each, False) for each in away)]:
         for statement, positive in _read(case, text).items():
             if truth.setdefault(statement, positive is wanted) != (positive is wanted):
-                raise Stop(f"{statement.key} is assumed and supposed away at once")
+                said = Speaker(case.rulebase).says(statement)
+                raise Stop(f"“{said}” is assumed and supposed away at once")
     try:
         refuse_contraries([each for each, true in truth.items() if true], case.rulebase)
     except BadQuery as error:
@@ -102,8 +104,7 @@ def _read(case: Case, text: str) -> Mapping[Statement, bool]:
     found = _leniently(case, text)
     if not found:
         raise _unreadable(case, text)
-    taken = ", ".join(f"{each.key}{'' if true else ' (not so)'}" for each, true in found.items())
-    complain(f"“{text}” is taken to mean {taken}")
+    complain(f"“{text}” is taken to mean: {Speaker(case.rulebase).all_put(found)}")
     return found
 
 

@@ -39,6 +39,36 @@ TOPICS = (
 """The names of all topics, in the order in which one may learn them."""
 
 
+_WORDS = {
+    "rules": "id if then because title",
+    "degrees": "qualifier degree likely likelihood probability",
+    "statements": "slots says asks also advice sentence template",
+    "entities": "name alias aliases plural members",
+    "facts": "say background",
+    "questions": "ask by open",
+    "scenarios": "assume suppose-away expect missing status",
+    "any-all-not": "any all not or and",
+    "at-least": "of",
+    "unless": "rebuttal except",
+    "kinds": "kind",
+    "sources": "source authors paragraphs",
+    "several-files": "rule-base about scenario",
+    "phrasings": "means",
+    "dates-and-numbers": "date number text",
+    "notes-and-tags": "comment notes tags",
+    "silencing": "silence arguendo.yaml checks settings",
+}
+"""What else people look for, under the topic that tells of it."""
+
+
+def topic_about(word: str) -> str:
+    """Return the topic that a word leads to: its own name, or a key that it tells of; or empty."""
+    wanted = "-".join(word.casefold().replace(",", " ").split())
+    if wanted in TOPICS:
+        return wanted
+    return next((name for name, words in _WORDS.items() if wanted in words.split()), "")
+
+
 @dataclass(frozen=True)
 class Topic:
     """One page about the language."""

@@ -26,20 +26,23 @@ WIDEST = 100
 
 def run(
     name: Annotated[
-        str | None, typer.Argument(metavar="TOPIC", help="What to explain; without it, a list.")
+        str | None,
+        typer.Argument(
+            metavar="TOPIC", help="What to explain, or a key of rule files; without it, a list."
+        ),
     ] = None,
 ) -> int:
     """Explain the rule language, a topic at a time.
 
     Every example is one that the program reads and that comes out as it says.
     """
-    from arguendo.authoring.language import TOPICS, topic
+    from arguendo.authoring.language import TOPICS, topic, topic_about
 
     if name is None:
         print("\n".join(_list()))
         return Status.ANSWERED
-    wanted = "-".join(name.casefold().replace(",", " ").split())
-    if wanted not in TOPICS:
+    wanted = topic_about(name)
+    if not wanted:
         raise unknown("topic", name, TOPICS)
     columns = width()
     text = topic(wanted).text
