@@ -30,9 +30,3 @@ def find_rule_base(folder: Path | None = None) -> Path:
     here = Path(__file__).resolve().parent
     shipped, checkout = here / "_article", here.parents[1]
     return shipped if shipped.is_dir() else checkout
-
-
-def is_rule_base(folder: Path) -> bool:
-    """Tell whether a folder has one of the two that make a rule base."""
-    # Unlike `Path.is_dir`, this takes a path that is too long for one that leads nowhere.
-    return any(os.path.isdir(folder / name) for name in FOLDERS)  # noqa: PTH112

@@ -170,8 +170,12 @@ class _Collector:
                         self._refuse(self._name(place), "is a link to a folder")
                 folders[:] = sorted(each for each in folders if not each.startswith("."))
                 for file in files:
-                    if file.endswith(ENDINGS) and not file.startswith("."):
+                    if file.startswith("."):
+                        continue
+                    if file.endswith(ENDINGS):
                         yield Path(above, file)
+                    elif meant := _meant(file):
+                        self._refuse(self._name(Path(above, file)), f"should be called “{meant}”")
 
     def _content(self, name: str, folder: Path) -> bytes | None:
         """Read one file, unless it lies elsewhere, is too large, or cannot be read."""
@@ -189,6 +193,15 @@ class _Collector:
     def _refuse(self, name: str, why: str) -> None:
         message = f"this file {why} and was not read"
         self.problems.error("unread-file", message, Span(name, 1, 1, 1, 1))
+
+
+def _meant(file: str) -> str:
+    """Return the name that a file was meant to have, if its ending only looks right, else nothing.
+
+    Editors of plain text add an ending of their own, which not every system shows.
+    """
+    stem, ending = os.path.splitext(file.casefold().removesuffix(".txt"))  # noqa: PTH122
+    return f"{file[: len(stem)]}{ending}" if ending in ENDINGS else ""
 
 
 def read_within(folder: Path, path: Path, most: int = LARGEST) -> tuple[bytes, str]:

@@ -212,3 +212,18 @@ def test_a_file_or_folder_inside_a_rule_base_is_told_which_one_is_meant(tmp_path
         )
     _, (missing,), _ = read(file.parent / "missing")
     assert missing.hint == "name the folder that holds one of them"
+
+
+def test_a_file_whose_ending_only_looks_right_is_told(tmp_path: Path) -> None:
+    write(tmp_path, "knowledge/weather.yaml")
+    for name in ("Rain.yaml.txt", "Rain.YML", "Rain.Yaml.TXT", "notes.txt", ".rain.yaml.txt"):
+        write(tmp_path, f"rules/{name}")
+    assert told(tmp_path) == [
+        f"rules/{name}:1:1: error: this file should be called “{meant}” and was not read "
+        "[unread-file]"
+        for name, meant in (
+            ("Rain.YML", "Rain.yml"),
+            ("Rain.Yaml.TXT", "Rain.yaml"),
+            ("Rain.yaml.txt", "Rain.yaml"),
+        )
+    ]
