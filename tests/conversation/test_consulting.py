@@ -89,6 +89,12 @@ def test_it_ends_with_the_explained_answer_when_nothing_more_can_matter() -> Non
     assert told[1].lines == ("Nothing that is still open can change that.",)
 
 
+def test_what_was_left_open_may_still_change_it_and_that_is_not_denied() -> None:
+    told = talk(BEGIN, "no", "unknown")[1][-1].page.text
+    assert "As long as that is left open, nothing else can change it." in told
+    assert "Nothing that is still open" not in told
+
+
 def test_a_follow_up_is_about_what_was_found_out() -> None:
     _, replies = talk(BEGIN, "no", "no", "why not?")
     query = replies[-1].answer.query

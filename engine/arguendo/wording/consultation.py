@@ -150,4 +150,6 @@ def _ending(found: Consultation) -> str:
         return "That is itself an open question, and no other bears on it."
     if not found.answers:
         return "No open question bears on that, so there is nothing to ask."
+    if any(word is Word.UNKNOWN for _, word in found.answers):
+        return "As long as that is left open, nothing else can change it."
     return "Nothing that is still open can change that."

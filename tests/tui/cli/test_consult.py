@@ -163,4 +163,4 @@ def test_a_goal_may_be_put_loosely(arguendo: Command, town: Path, say: Say) -> N
     say("y")
     found = arguendo("consult", "will Riverside build a bridge?", "--json", "--rule-base", town)
     assert found.json["understood"]["statement"] == "builds(town)"
-    assert "is taken to mean builds(town)" in found.err
+    assert "is taken to mean: the town builds a bridge" in found.err

@@ -45,7 +45,7 @@ def goal(case: Case, text: str) -> Statement:
     query = understand(State(case), f"Help me find out whether {text}")
     if query.intent is not Intent.CONSULT or query.statement is None or query.clarify:
         raise _unreadable(case, text)
-    complain(f"“{text}” is taken to mean {query.statement.key}")
+    complain(f"“{text}” is taken to mean: {Speaker(case.rulebase).says(query.statement)}")
     return query.statement
 
 

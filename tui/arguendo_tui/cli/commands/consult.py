@@ -72,11 +72,12 @@ def run(
     ] = None,
     rule_base: RuleBaseOption = None,
 ) -> int:
-    """Find something out by answering the open questions that bear on it, the weightiest first.
+    """Find out by answering the open questions that bear on it.
 
-    Answers are yes, no, unknown, why, back and stop, a line each. Exit status: 0 answered, 1 a
-    conclusion is not what it was when the answers were saved, 2 wrong usage, 3 the rule base has
-    errors.
+    The weightiest comes first. Answers are yes, no, unknown, why, back and stop, a line each.
+
+    Exit status: 0 answered, 1 a conclusion is not what it was when the answers were saved, 2 wrong
+    usage, 3 the rule base has errors.
     """
     text = " ".join(goal or ())
     if not text.strip() and answers is None:
