@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from textwrap import wrap
 
@@ -47,7 +48,7 @@ class Addition:
     item: str
     """What is added, as it will stand there."""
     text: str | None
-    """The whole file with it; None when the rule base would have errors."""
+    """The whole file with it; None when the rule base would have errors that it has not yet."""
     problems: tuple[Problem, ...]
     """Those that there would be; without a text at least one of them is an error."""
     texts: Mapping[str, str]
@@ -59,19 +60,23 @@ def add(
 ) -> Addition:
     """Add something to a rule base, in a draft: nothing is written. Raises `CannotAdd`."""
     _complete(kind, given)
-    before, _, texts = read(folder)
+    before, known, texts = read(folder)
     if kind.section == "entities" and before:
         _refuse_namesake(given, before)
     name = id or _id(kind, given, texts)
     item = _item(kind, name, given, before)
     chosen = _checked(file) if file else _first_file(kind, texts)
     made, after = _drafted(folder, kind, chosen, texts, name, item)
-    if file or before is None or after is None:
+    if after is None:
+        is_worse = _places(made.problems, made.texts) - _places(known, texts)
+        return replace(made, text=None) if is_worse else made
+    if file or before is None:
         return made
     fitting = best_file(before, after, kind, chosen)
     if fitting == chosen or _insertion(kind, texts[fitting], item) is None:
         return made
-    return _drafted(folder, kind, fitting, texts, name, item)[0]
+    better, after = _drafted(folder, kind, fitting, texts, name, item)
+    return better if after else made
 
 
 def _complete(kind: Kind, given: Given) -> None:
@@ -135,7 +140,12 @@ def _first_file(kind: Kind, texts: Mapping[str, str]) -> str:
 
 
 def _drafted(
-    folder: Path, kind: Kind, file: str, texts: Mapping[str, str], name: str, item: str
+    folder: Path,
+    kind: Kind,
+    file: str,
+    texts: Mapping[str, str],
+    name: str,
+    item: str,
 ) -> tuple[Addition, RuleBase | None]:
     text = _insertion(kind, texts.get(file, ""), item)
     if text is None:
@@ -144,8 +154,21 @@ def _drafted(
             "name another file with --file",
         )
     after, problems, drafts = read(folder, {file: text})
-    kept = text if after else None
-    return Addition(file, name, item, kept, tuple(problems), drafts), after
+    return Addition(file, name, item, text, tuple(problems), drafts), after
+
+
+def _places(problems: Iterable[Problem], texts: Mapping[str, str]) -> Counter[tuple[str, str]]:
+    """Count the lines at which something is wrong, by what is written there.
+
+    Line numbers change when something is added above, and what is said of a line when more becomes
+    known. So one can begin with a rule, and then declare one after another what it speaks of.
+    """
+    return Counter(
+        (span.file, texts[span.file].splitlines()[span.line - 1])
+        if (span := each.span) and span.line <= len(texts.get(span.file, "").splitlines())
+        else ("", each.message)
+        for each in problems
+    )
 
 
 def _insertion(kind: Kind, text: str, item: str) -> str | None:

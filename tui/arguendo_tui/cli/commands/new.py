@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 import typer
 
 from arguendo_tui.cli.console import PROGRAM, Status, Stop, complain
+from arguendo_tui.cli.counting import counted
 from arguendo_tui.cli.editing import OwnRuleBaseOption, own_folder, write_text
 from arguendo_tui.cli.helping import Group
 
@@ -127,8 +128,8 @@ def run(
 
     What is added is checked first, and refused with all that is wrong. Options that take TEXT may
     be repeated where there can be several; on a terminal, without options, it asks for the parts
-    one by one. Exit status: 0 written, 2 wrong usage, 3 the rule base
-    has errors or would have.
+    one by one. Exit status: 0 written, 2 wrong usage, 3 the rule base would have errors that it has
+    not yet.
     """
     from arguendo.authoring.parts import KINDS
 
@@ -220,7 +221,7 @@ def _given(context: typer.Context, kind: Kind, text: str | None) -> Given:
 
 def _add(folder: Path, kind: Kind, given: Given, file: str | None, id: str | None) -> int:
     from arguendo.authoring.adding import CannotAdd, add
-    from arguendo.problems import printable, render
+    from arguendo.problems import Severity, printable, render
 
     try:
         made = add(folder, kind, given or _asked(kind), file, id)
@@ -231,8 +232,11 @@ def _add(folder: Path, kind: Kind, given: Given, file: str | None, id: str | Non
     write_text(folder / made.file, made.text)
     print("\n".join(map(printable, made.item.split("\n"))))
     complain(f"\nadded to {folder / made.file}")
-    for problem in made.problems:
-        complain(render(problem, made.texts))
+    errors = sum(problem.severity is Severity.ERROR for problem in made.problems)
+    if errors:
+        complain(f"{counted(errors, 'error')} as before: {PROGRAM} check {quote(str(folder))}")
+    else:
+        complain("\n\n".join(render(problem, made.texts) for problem in made.problems))
     return Status.ANSWERED
 
 
