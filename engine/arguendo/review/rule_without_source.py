@@ -13,7 +13,10 @@ def check(case: Case) -> Iterator[Problem]:
     """Report each such rule; all in one where the rule base declares no sources at all."""
     rules = [rule for rule in case.rulebase.rules if not rule.source]
     if rules and not case.rulebase.sources:
-        message = f"none of the {len(rules)} rules names a source, and none is declared"
+        which = (
+            "the rule names no" if len(rules) == 1 else f"none of the {len(rules)} rules names a"
+        )
+        message = f"{which} source, and none is declared"
         hint = "declare what the rules are drawn from under “sources”, and name it in each rule"
         yield warning("rule-without-source", message, rules[0].span, hint)
         return

@@ -18,7 +18,9 @@ def check(case: Case) -> Iterator[Problem]:
     if rulebase.rules and not any(
         each.expectations for each in (*rulebase.scenarios, *rulebase.tests)
     ):
-        message = f"no scenario or test says what should come of the {len(rulebase.rules)} rules"
+        count = len(rulebase.rules)
+        of_what = "the rule" if count == 1 else f"the {count} rules"
+        message = f"no scenario or test says what should come of {of_what}"
         hint = "add scenarios with “expect”, or tests in knowledge/tests/"
         yield note("untested-rule", message, rulebase.rules[0].span, hint)
         return

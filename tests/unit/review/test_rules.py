@@ -328,6 +328,8 @@ class TestSourcesAndWarrants:
         rules = [rule("one", then="p()"), rule("two", then="q()")]
         (told,) = messages(rule_without_source.check, rules=rules)
         assert told == "none of the 2 rules names a source, and none is declared"
+        (told,) = messages(rule_without_source.check, rules=rules[:1])
+        assert told == "the rule names no source, and none is declared"
 
 
 class TestUntestedRule:
@@ -352,4 +354,7 @@ class TestUntestedRule:
     def test_without_expectations_nothing_is_tested(self) -> None:
         assert self.told(scenario("p(a)"), scenario("q(a)", id="u")) == [
             "no scenario or test says what should come of the 2 rules"
+        ]
+        assert messages(untested_rule.check, rules=self.RULES[:1]) == [
+            "no scenario or test says what should come of the rule"
         ]
