@@ -61,7 +61,7 @@ def test_coverage_tells_where_rules_and_grounds_make_the_difference(
     assert "build      1       1\n" in both
     assert "rules: 1 of 1 fire in one and are silent in another\n" in both
     assert "grounds and rebuttals: 1 of 2 make the difference both ways\n" in both
-    assert "rules/town.yaml:5: build: in none this ground alone is all that is missing\n" in both
+    assert "rules/town.yaml:5: build: no scenario in which this ground alone is missing\n" in both
     assert "¶1: 2 of 2\n¶2: 1 of 1\n" in both
 
 

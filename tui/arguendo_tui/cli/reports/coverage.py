@@ -59,13 +59,13 @@ def _branch(part: Part) -> str:
 
 def _missed(part: Part) -> str:
     """Say what no scenario shows of a part."""
-    stops = "blocks" if part.role.value == "rebuttal" else "is all that is missing"
+    stops = "blocks" if part.role.value == "rebuttal" else "is missing"
     lacks = []
     if not part.stops:
-        lacks.append(f"in none this {part.role.value} alone {stops}")
+        lacks.append(f"in which this {part.role.value} alone {stops}")
     if not part.applies:
-        lacks.append("in none the rule applies this way")
-    return "; ".join(lacks)
+        lacks.append("in which the rule applies this way")
+    return f"no scenario {', and none '.join(lacks)}"
 
 
 def _told(rulebase: RuleBase, part: Part) -> str:
