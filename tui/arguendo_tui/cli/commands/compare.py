@@ -73,7 +73,7 @@ def run(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
     rule_base: RuleBaseOption = None,
 ) -> int:
-    """Compare two scenarios, or the same case under two rule bases.
+    """Compare two scenarios, or one under two rule bases.
 
     It tells what each concludes, the first step over which the two arguments part (of what bears
     on the question, if there is one), and the difference that accounts for it: an assumption, a
