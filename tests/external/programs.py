@@ -12,12 +12,18 @@ elsewhere; symbols become quoted texts.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TypeAlias
 
 from arguendo.case import Case
+from arguendo.certificates.certificate import Certificate
+from arguendo.certificates.checker import flaws
+from arguendo.certificates.issuing import certify
+from arguendo.export.certificates import read_certificates, written
+from arguendo.export.wire import encode
 from arguendo.library import read
 from arguendo.matching.grounding import Grounding
 from arguendo.matching.native import NativeMatcher
@@ -92,10 +98,6 @@ class Program:
         """Write the rule base into a folder and read it."""
         return read_text(self.text, folder)
 
-    def relation(self, rulebase: RuleBase, pattern: Statement) -> set[tuple[Term, ...]]:
-        """Return the arguments of all statements that hold and match a pattern."""
-        return {s.arguments for s in holding(rulebase) if pattern.match(s) is not None}
-
 
 def read_text(text: str, folder: Path) -> tuple[RuleBase | None, Problems]:
     """Write a rule base of one file into a folder and read it."""
@@ -106,11 +108,54 @@ def read_text(text: str, folder: Path) -> tuple[RuleBase | None, Problems]:
     return rulebase, problems
 
 
-def holding(rulebase: RuleBase) -> set[Statement]:
-    """Return the statements that hold, nothing assumed."""
+def sound(text: str, folder: Path) -> RuleBase:
+    """Read a rule base of one file. Raises `ValueError` with what is wrong with it."""
+    rulebase, problems = read_text(text, folder)
+    if rulebase is None:
+        raise ValueError("; ".join(problem.message for problem in problems))
+    return rulebase
+
+
+def opened(rulebase: RuleBase, scenario: str | None = None) -> Case:
+    """Begin a case with the matcher that needs no preparation."""
     case = Case(Grounding(rulebase, NativeMatcher(rulebase)))
+    return case if scenario is None else case.choose(scenario)
+
+
+def holding(case: Case) -> set[Statement]:
+    """Return the statements that hold."""
     degrees = case.valuation.degrees
     return {each for each, degree in zip(case.graph.statements, degrees, strict=True) if degree}
+
+
+@dataclass(frozen=True)
+class Proven:
+    """The certificate of a case, after having been written as JSON and read again."""
+
+    certificate: Certificate
+    flaw: str | None
+    """What the checker, which knows neither matcher nor valuation, has against it."""
+
+    @classmethod
+    def of(cls, case: Case, about: Iterable[Statement]) -> Proven:
+        """Certify how some statements stand in a case, and have it checked."""
+        rulebase = case.rulebase
+        text = encode(written((certify(case, about),), rulebase))
+        (certificate,) = read_certificates(text, rulebase)
+        return cls(certificate, next(flaws(rulebase, certificate), None))
+
+    def status(self, statement: Statement) -> str | None:
+        """Return how it claims that a statement stands; None when it does not say."""
+        return self._status.get(statement)
+
+    @cached_property
+    def _status(self) -> Mapping[Statement, str]:
+        return {claim.statement: claim.status for claim in self.certificate.claims}
+
+    @cached_property
+    def ranks(self) -> Mapping[Statement, int]:
+        """How many rule applications lie one upon the other below each statement that holds."""
+        return {holding.statement: holding.rank for holding in self.certificate.holdings}
 
 
 def codes(problems: Problems) -> set[str]:

@@ -1,21 +1,25 @@
 """Suites that others wrote: where they lie, and how a runner keeps count.
 
 They lie beside the checkout in `shared/external`, or where ARGUENDO_EXTERNAL says, and are never
-copied in. A runner has a module of its own, turns each case into a rule base text (`programs.py`),
-reads it as any other, and gives a verdict of every case to a `Count`.
+copied in. A runner has a module of its own, turns each case into a rule base text, reads it as any
+other, and gives a verdict of every answer to a `Count`, with its certificate (`programs.py`).
 """
 
 from __future__ import annotations
 
 import json
 import os
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
-import pytest
+Case: TypeAlias = dict[str, Any]
+"""One case of a suite, as it stands in the file."""
+
+
+class Missing(Exception):
+    """A suite is not on this machine."""
 
 
 def folder() -> Path | None:
@@ -24,14 +28,15 @@ def folder() -> Path | None:
     if named:
         return Path(named)
     above = Path(__file__).resolve().parents[3:]
-    return next((each / "shared" / "external" for each in above if _is_there(each)), None)
+    places = (each / "shared" / "external" for each in above)
+    return next((each for each in places if each.is_dir()), None)
 
 
-def cases(name: str) -> Iterator[dict[str, Any]]:
-    """Go through the cases of a suite; skips the test, with the reason, where it is not."""
+def cases(name: str) -> Iterator[Case]:
+    """Go through the cases of a suite. Raises `Missing`."""
     place = folder()
     if place is None or not (place / name).is_file():
-        pytest.skip(
+        raise Missing(
             f"{name} is neither in shared/external beside the checkout nor in "
             "the folder that ARGUENDO_EXTERNAL names"
         )
@@ -41,26 +46,38 @@ def cases(name: str) -> Iterator[dict[str, Any]]:
 
 @dataclass
 class Count:
-    """How many cases of a suite came out right, and what was wrong with the others."""
+    """How many answers of a suite came out right and are proven, and what is wrong with others."""
 
     suite: str
     right: int = 0
-    wrong: dict[str, object] = field(default_factory=dict)
+    certified: int | None = 0
+    """None where there is nothing to certify."""
+    wrong: dict[str, str] = field(default_factory=dict)
+    unproven: dict[str, str] = field(default_factory=dict)
 
     def note(self, case: str, ours: object, theirs: object) -> None:
-        """Compare one outcome."""
+        """Compare one outcome that has no certificate."""
         if ours == theirs:
             self.right += 1
         else:
             self.wrong[case] = f"ours {ours!s:.400}, theirs {theirs!s:.400}"
 
-    def close(self) -> None:
-        """Print the figures, and fail unless all is right and there was something."""
-        sys.stdout.write(f"\n{self.suite}: {self.right}/{self.right + len(self.wrong)}\n")
-        some = "\n".join(f"  {case}: {text}" for case, text in list(self.wrong.items())[:20])
-        assert not self.wrong, f"{self.suite}: {len(self.wrong)} wrong\n{some}"
-        assert self.right
+    def answer(self, case: str, ours: object, theirs: object, flaw: str | None) -> None:
+        """Compare an answer, and note what is wrong with its certificate, if anything is."""
+        self.note(case, ours, theirs)
+        if flaw is None:
+            self.certified = (self.certified or 0) + 1
+        else:
+            self.unproven[case] = f"{flaw:.400}"
 
+    @property
+    def total(self) -> int:
+        """How many answers were compared."""
+        return self.right + len(self.wrong)
 
-def _is_there(above: Path) -> bool:
-    return (above / "shared" / "external").is_dir()
+    @property
+    def failures(self) -> list[str]:
+        """What went wrong, a line each."""
+        wrong = [f"{self.suite}: {case}: {text}" for case, text in self.wrong.items()]
+        unproven = [f"{self.suite}: {c}: not proven: {text}" for c, text in self.unproven.items()]
+        return wrong + unproven

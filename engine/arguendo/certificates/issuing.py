@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import count
 
 from arguendo.case import Case
 from arguendo.certificates.certificate import Applied, Certificate, Claim, Holding
@@ -25,22 +26,25 @@ def certify(case: Case, statements: Iterable[Statement] = ()) -> Certificate:
 
 
 def _holdings(case: Case) -> Iterator[Holding]:
-    """Go through what holds, grounds before claims."""
+    """Go through what holds, grounds before claims, each as near to the leaves as it can be."""
     graph, valuation = case.graph, case.valuation
     held = [number for number, degree in enumerate(valuation.degrees) if degree > NONE]
     ranks = {number: 0 for number in held if valuation.basis(number) is not Basis.RULE}
     yield from (Holding(graph.statements[n], valuation.degrees[n], 0) for n in ranks)
     waiting = [graph.inferences[n] for n in _near(case, ranks)]
     waiting += [inference for inference in graph.inferences if not inference.grounds]
-    for inference in waiting:
-        claim = inference.claim
-        if claim in ranks or not _gives(case, inference, ranks):
-            continue
-        ranks[claim] = 1 + max((ranks[ground] for ground in inference.grounds), default=0)
-        applied = Applied(inference.rule.id, inference.branch.number, inference.bindings)
-        degree = valuation.degrees[claim]
-        yield Holding(graph.statements[claim], degree, ranks[claim], applied)
-        waiting += [graph.inferences[n] for n in _near(case, [claim])]
+    for rank in count(1):
+        new: dict[int, Inference] = {}
+        for inference in waiting:
+            if inference.claim not in ranks and _gives(case, inference, ranks):
+                new.setdefault(inference.claim, inference)
+        if not new:
+            return
+        ranks |= dict.fromkeys(new, rank)
+        for claim, inference in new.items():
+            applied = Applied(inference.rule.id, inference.branch.number, inference.bindings)
+            yield Holding(graph.statements[claim], valuation.degrees[claim], rank, applied)
+        waiting = [graph.inferences[n] for n in _near(case, new)]
 
 
 def _near(case: Case, numbers: Iterable[int]) -> Iterator[int]:

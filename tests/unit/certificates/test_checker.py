@@ -147,6 +147,19 @@ def test_what_holds_has_a_lower_rank_below_it() -> None:
     assert held["y()"].by == Applied("always", 0, ())
 
 
+def test_a_rank_is_that_of_the_shallowest_proof() -> None:
+    base = rulebase(
+        facts=["p(a)", "q(a)"],
+        rules=[
+            rule("first", if_=["p(?x)"], then="r(?x)"),
+            rule("long", if_=["p(?x)", "r(?x)"], then="s(?x)"),
+            rule("short", if_=["q(?x)"], then="s(?x)"),
+        ],
+    )
+    held = {holding.statement.key: holding for holding in certify(Case.of(base)).holdings}
+    assert (held["s(a)"].rank, held["s(a)"].by) == (1, Applied("short", 0, (("?x", "a"),)))
+
+
 def forged(*changes: Holding, drop: Sequence[str] = ()) -> list[str]:
     """The flaws of a certificate of the base with some holdings replaced."""
     case = case_of(BASE, {})
