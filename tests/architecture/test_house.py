@@ -21,6 +21,7 @@ from tests.architecture.measures import (
 MOST_LINES_IN_FILE = 400
 MOST_LINES_IN_FUNCTION = 50
 MEDIAN_LINES_BELOW = 10
+MOST_LINES_IN_CHECKER = 120
 
 
 @pytest.fixture(scope="session")
@@ -46,6 +47,11 @@ def test_functions_are_short(code: list[Path]) -> None:
 def test_most_functions_are_shorter(program: list[Path]) -> None:
     lengths = [function.lines for path in program for function in functions(path)]
     assert median(lengths) < MEDIAN_LINES_BELOW
+
+
+def test_what_checks_certificates_can_be_read_at_a_sitting(checkout: Path) -> None:
+    checker = checkout / "engine/arguendo/certificates/checker.py"
+    assert files_over(MOST_LINES_IN_CHECKER, [checker]) == []
 
 
 def test_the_program_does_not_know_the_article(program: list[Path]) -> None:

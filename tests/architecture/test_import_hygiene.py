@@ -1,7 +1,8 @@
 """The engine runs in programs without a screen: no part of it loads a user interface.
 
-The import contracts read the source; this runs it, in a fresh interpreter, so that an import made
-at run time or by a library counts as well.
+Nor does what checks certificates load anything of what it checks. The import contracts read the
+source; this runs it, in a fresh interpreter, so that an import made at run time or by a library
+counts as well.
 """
 
 from __future__ import annotations
@@ -10,17 +11,26 @@ import json
 import os
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 INTERFACES = {"arguendo_tui", "prompt_toolkit", "rich", "textual", "typer"}
 
+CHECKER = "arguendo.certificates.checker"
+CHECKED = [
+    *("case", "certificates.issuing", "explanation", "graph", "inquiry", "matching", "sampling"),
+    *("solving", "sweep", "valuation"),
+]
+"""What gives the answers that certificates are to prove."""
+
 _IMPORT_ALL = """
 import importlib, json, pkgutil, sys
 
 package = importlib.import_module(sys.argv[1])
-names = [found.name for found in pkgutil.walk_packages(package.__path__, package.__name__ + ".")]
+path = getattr(package, "__path__", [])
+names = [found.name for found in pkgutil.walk_packages(path, package.__name__ + ".")]
 for name in names:
     if not name.endswith("__main__"):
         try:
@@ -33,8 +43,9 @@ print(json.dumps(sorted(sys.modules)))
 """
 
 
-def loaded_by(package: str, root: Path) -> set[str]:
-    """The modules that a fresh interpreter has after importing every module of a package."""
+@cache
+def loaded_by(package: str, root: Path) -> frozenset[str]:
+    """The modules that a fresh interpreter has after importing a module, or all of a package."""
     done = subprocess.run(
         [sys.executable, "-c", _IMPORT_ALL, package],
         env={**os.environ, "PYTHONPATH": str(root)},
@@ -44,7 +55,7 @@ def loaded_by(package: str, root: Path) -> set[str]:
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    return set(json.loads(done.stdout))
+    return frozenset(json.loads(done.stdout))
 
 
 def test_the_engine_loads_no_user_interface(checkout: Path) -> None:
@@ -59,6 +70,18 @@ def test_every_module_of_the_engine_was_imported(checkout: Path) -> None:
     if sys.version_info >= (3, 13):
         modules.discard("arguendo.matching.durable")
     assert modules <= loaded_by("arguendo", root)
+
+
+def checked_among(loaded: frozenset[str]) -> set[str]:
+    return {room for room in CHECKED if f"arguendo.{room}" in loaded}
+
+
+def test_the_checker_loads_nothing_of_what_it_checks(checkout: Path) -> None:
+    assert checked_among(loaded_by(CHECKER, checkout / "engine")) == set()
+
+
+def test_what_it_checks_is_there_and_would_be_noticed(checkout: Path) -> None:
+    assert checked_among(loaded_by("arguendo", checkout / "engine")) == set(CHECKED)
 
 
 @pytest.mark.parametrize("interface", sorted(INTERFACES))
