@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
@@ -14,11 +14,13 @@ from arguendo.certificates.issuing import certify
 from arguendo.explanation.requirements import apply
 from arguendo.explanation.robustness import confirmed
 from arguendo.export import wire
+from arguendo.export.agreement import disagreement
 from arguendo.inquiry.answer import Answer
 from arguendo.problems import printable
 from arguendo.rulebase import RuleBase
 from arguendo.scale import NONE
 from arguendo.statements import Statement, parse_statement
+from arguendo.vocabulary.words import is_date
 
 
 class BadCertificate(Exception):
@@ -39,8 +41,11 @@ def certificates_of(answer: Answer) -> tuple[Certificate, ...]:
 
 
 def _others(answer: Answer) -> Iterator[Case]:
+    goal = answer.query.statement
     if answer.comparison:
         yield from (answer.comparison.first, answer.comparison.second)
+    elif answer.consequences and goal:
+        yield from (answer.case.suppose_away(goal), answer.case.assume(goal))
     elif answer.changes:
         yield answer.before
     if answer.requirements:
@@ -89,12 +94,13 @@ def _held(holding: Holding, degree: str) -> wire.Held:
 def read_certificates(text: str | bytes, rulebase: RuleBase) -> tuple[Certificate, ...]:
     """Read the certificate of an answer, or one alone. Raises `BadCertificate` and `Rejected`.
 
-    The answer that it belongs to must say of its statement what the certificate claims.
+    The answer that it belongs to must say what the certificate claims.
     """
     try:
         found = msgspec.json.decode(text, type=dict[str, Any])
         said = found if "certificate" in found else None
         written = msgspec.convert(said["certificate"] if said else found, wire.Certificate)
+        other = disagreement(said, written) if said and written.models else None
     except (msgspec.MsgspecError, UnicodeError, RecursionError, ValueError) as error:
         raise BadCertificate(f"this is no certificate: {printable(str(error))}") from error
     if written.version != wire.VERSION:
@@ -102,12 +108,14 @@ def read_certificates(text: str | bytes, rulebase: RuleBase) -> tuple[Certificat
     certificates = tuple(_model(each, written.rule_base, rulebase) for each in written.models)
     if not certificates:
         raise Rejected("it proves nothing")
-    if said:
-        _agrees(said, certificates[0], rulebase)
+    if other:
+        raise Rejected(printable(other))
     return certificates
 
 
 def _model(model: wire.Model, digest: str, rulebase: RuleBase) -> Certificate:
+    if model.as_of is not None and not is_date(model.as_of):
+        raise BadCertificate(f"“{printable(model.as_of)}” is neither a day nor a month")
     return Certificate(
         digest,
         {_statement(key): _degree(word, rulebase) for key, word in model.assumptions.items()},
@@ -144,17 +152,3 @@ def _degree(word: str | None, rulebase: RuleBase) -> int:
     if degree is None:
         raise BadCertificate(f"the scale has no degree “{printable(str(word))}”")
     return degree
-
-
-def _agrees(said: Mapping[str, Any], certificate: Certificate, rulebase: RuleBase) -> None:
-    """Compare an answer with what its certificate claims. Raises `Rejected`."""
-    asked, verdict = said.get("understood"), said.get("answer")
-    if not isinstance(asked, dict) or not isinstance(verdict, dict):
-        raise BadCertificate("this answer lacks “understood” or “answer”")
-    if asked.get("statement") is None or verdict.get("status") is None:
-        return
-    claims = {each.statement.key: each for each in certificate.claims}
-    claim = claims.get(str(asked["statement"]))
-    word = rulebase.scale.word(claim.degree) if claim else None
-    if claim is None or (verdict["status"], verdict.get("degree")) != (claim.status, word):
-        raise Rejected("the answer says something else than its certificate")

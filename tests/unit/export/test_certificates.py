@@ -9,6 +9,7 @@ import pytest
 from arguendo.case import Case
 from arguendo.conversation.dialogue import respond
 from arguendo.conversation.state import State
+from arguendo.explanation.requirements import Also
 from arguendo.export.certificates import (
     BadCertificate,
     Rejected,
@@ -61,6 +62,79 @@ def test_a_what_if_is_proven_before_and_after() -> None:
     assert before["assumptions"] == {}
     assert after["holding"][-1]["bindings"] == {"x": "a"}
     assert held(found) == 5
+
+
+def test_both_sides_of_a_comparison_are_proven() -> None:
+    found = certified(Intent.COMPARE, assume={statement("q(a)"): True, statement("r(a)"): True})
+    assert found["answer"]["status"] == found["compare"]["b"]["status"] == "holds"
+    assert held(found) == 6
+    found["compare"]["a"]["status"] = "holds"
+    with pytest.raises(Rejected, match="something else"):
+        held(found)
+
+
+def test_what_follows_is_proven_with_and_without() -> None:
+    found = certified(Intent.WHAT_FOLLOWS, "q(a)", assume={statement("r(a)"): True})
+    models = found["certificate"]["models"]
+    assert [model["assumptions"].get("q(a)", "") for model in models] == ["", None, "established"]
+    assert [each["statement"] for each in found["changes"]] == ["goal(a)"]
+    assert held(found) == 8
+
+
+def test_what_makes_a_goal_fall_is_proven() -> None:
+    assume = {statement("q(a)"): True, statement("r(a)"): True}
+    also = frozenset({Also.FACTS})
+    found = certified(Intent.WHAT_WOULD_IT_TAKE, assume=assume, fall=True, also=also)
+    assert [each["changes"] for each in found["requirements"]] == [{"p(a)": False}]
+    assert held(found) > 0
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [
+        (("rule_base", "digest"), "other"),
+        (("case", "assumptions", "q(a)"), False),
+        (("case", "assumptions", "p(a)"), False),
+        (("case", "as_of"), "2017-08"),
+        (("answer", "degree"), "established"),
+        (("understood", "statement"), "q(a)"),
+        (("changes", 0, "before", "status"), "holds"),
+        (("changes", 0, "after", "degree"), None),
+        (("changes", 0, "statement"), "p(a)"),
+    ],
+)
+def test_an_answer_about_something_else_is_rejected(
+    place: tuple[str | int, ...], value: object
+) -> None:
+    found = certified(Intent.WHAT_IF, assume={statement("q(a)"): True, statement("r(a)"): True})
+    part = found
+    for key in place[:-1]:
+        part = part[key]
+    part[place[-1]] = value
+    with pytest.raises(Rejected, match="answer"):
+        read_certificates(json.dumps(found), BASE)
+
+
+def test_requirements_that_do_not_do_are_rejected() -> None:
+    found = certified(Intent.WHAT_WOULD_IT_TAKE)
+    found["requirements"][0]["changes"] = {"q(a)": True}
+    with pytest.raises(Rejected, match="something else"):
+        read_certificates(json.dumps(found), BASE)
+
+
+@pytest.mark.parametrize("day", ["2017-99", "soon", "2017-02-30"])
+def test_a_day_that_is_none_is_refused(day: str) -> None:
+    found = certified(Intent.ASK)["certificate"]
+    found["models"][0]["as_of"] = day
+    with pytest.raises(BadCertificate, match="neither a day nor a month"):
+        read_certificates(json.dumps(found), BASE)
+
+
+def test_an_answer_that_lacks_a_part_is_no_answer() -> None:
+    found = certified(Intent.ASK)
+    del found["understood"]
+    with pytest.raises(BadCertificate, match="understood"):
+        read_certificates(json.dumps(found), BASE)
 
 
 def test_a_certificate_stands_alone_too() -> None:
