@@ -5,6 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from arguendo.case import Case
 from arguendo.conversation.dialogue import respond
@@ -21,7 +23,9 @@ from arguendo.export.certificates import (
 from arguendo.export.replies import exchange
 from arguendo.export.wire import encode
 from arguendo.inquiry.query import Intent, Query
+from arguendo.rulebase import RuleBase
 from tests.builders import rule, rulebase, statement
+from tests.propositional import STATEMENTS, programs
 
 BASE = replace(
     rulebase(
@@ -35,12 +39,17 @@ BASE = replace(
 
 def certified(intent: Intent, goal: str = "goal(a)", **more: Any) -> Any:
     """The object of a certified answer."""
-    reply = respond(State(Case.of(BASE)), Query(intent, statement(goal), **more))[1]
-    return json.loads(encode(exchange(reply, written(certificates_of(reply.answer), BASE))))
+    return answered(Case.of(BASE), Query(intent, statement(goal), **more))
 
 
-def held(found: Any) -> int:
-    return checked(read_certificates(json.dumps(found), BASE), BASE)
+def answered(case: Case, query: Query) -> Any:
+    reply = respond(State(case), query)[1]
+    certificate = written(certificates_of(reply.answer), case.rulebase)
+    return json.loads(encode(exchange(reply, certificate)))
+
+
+def held(found: Any, base: RuleBase = BASE) -> int:
+    return checked(read_certificates(json.dumps(found), base), base)
 
 
 @pytest.mark.parametrize("intent", [Intent.ASK, Intent.WHY_NOT, Intent.WHAT_FOLLOWS, Intent.LIST])
@@ -62,6 +71,34 @@ def test_a_what_if_is_proven_before_and_after() -> None:
     assert before["assumptions"] == {}
     assert after["holding"][-1]["bindings"] == {"x": "a"}
     assert held(found) == 5
+
+
+made = st.dictionaries(st.sampled_from(STATEMENTS), st.booleans(), max_size=2)
+
+
+@settings(deadline=None, max_examples=40)
+@given(
+    base=programs(),
+    earlier=made,
+    assume=made,
+    intent=st.sampled_from(Intent),
+    goal=st.sampled_from(STATEMENTS),
+    fall=st.booleans(),
+)
+def test_every_answer_says_what_its_certificate_proves(
+    base: RuleBase,
+    earlier: dict[str, bool],
+    assume: dict[str, bool],
+    intent: Intent,
+    goal: str,
+    fall: bool,
+) -> None:
+    case = Case.of(base, editing=True)
+    for key, true in earlier.items():
+        case = case.assume(statement(key), None if true else 0)
+    laid = {statement(key): true for key, true in assume.items()}
+    found = answered(case, Query(intent, statement(goal), assume=laid, fall=fall))
+    assert held(found, base) >= 0
 
 
 def test_both_sides_of_a_comparison_are_proven() -> None:
