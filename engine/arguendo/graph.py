@@ -328,18 +328,10 @@ class Graph:
         return sorted(number for each in claims for number in of_rule.get(each, ()))
 
     def _contrary_numbers(self, statement: Statement) -> Iterable[int]:
-        for pattern in contrary_patterns(self.rulebase, statement):
+        for pattern in self.rulebase.contrary_patterns(statement):
             yield from self.matching(pattern)
 
 
 def _enter(index: dict[Term, list[int]], arguments: Terms, place: int, number: int) -> None:
     if place < len(arguments):
         index.setdefault(arguments[place], []).append(number)
-
-
-def contrary_patterns(rulebase: RuleBase, statement: Statement) -> Iterator[Statement]:
-    """Go through the patterns that a statement's contraries fit; variables left are existential."""
-    for half, other in rulebase.opposed.get(statement.predicate, ()):
-        bindings = half.match(statement)
-        if bindings is not None:
-            yield other.bind(bindings)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -103,12 +103,14 @@ class RuleBase:
 
     def are_contrary(self, one: Statement, other: Statement) -> bool:
         """Tell whether two ground statements are contrary to each other."""
-        for first, second in self.contraries:
-            for half, against in ((first, second), (second, first)):
-                bindings = half.match(one)
-                if bindings is not None and against.bind(bindings).match(other) is not None:
-                    return True
-        return False
+        return any(each.match(other) is not None for each in self.contrary_patterns(one))
+
+    def contrary_patterns(self, statement: Statement) -> Iterator[Statement]:
+        """Go through the patterns that its contraries fit; variables left are existential."""
+        for half, other in self.opposed.get(statement.predicate, ()):
+            bindings = half.match(statement)
+            if bindings is not None:
+                yield other.bind(bindings)
 
     def controller(self, statement: Statement) -> str | None:
         """Return the entity that controls whether a ground statement is so, if one is declared."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from arguendo.graph import Graph, Match, contrary_patterns
+from arguendo.graph import Graph, Match
 from arguendo.matching.grounding import Grounding
 from arguendo.rules import Not
 from tests.builders import all_of, any_of, condition, rule, rulebase, statement, statements
@@ -108,11 +108,9 @@ def test_contraries_within_one_predicate() -> None:
 
 def test_contrary_patterns_name_what_need_not_be_in_the_graph() -> None:
     base = rulebase(contraries=[("presses(?who, ?target)", "rests(?who)")])
-    assert [p.key for p in contrary_patterns(base, statement("rests(a)"))] == [
-        "presses(a, ?target)"
-    ]
-    assert [p.key for p in contrary_patterns(base, statement("presses(a, b)"))] == ["rests(a)"]
-    assert list(contrary_patterns(base, statement("other(a)"))) == []
+    assert [p.key for p in base.contrary_patterns(statement("rests(a)"))] == ["presses(a, ?target)"]
+    assert [p.key for p in base.contrary_patterns(statement("presses(a, b)"))] == ["rests(a)"]
+    assert list(base.contrary_patterns(statement("other(a)"))) == []
 
 
 def test_rebuttals_are_bound_and_their_statements_added() -> None:

@@ -25,9 +25,8 @@ def flaws(rulebase: RuleBase, certificate: Certificate) -> Iterator[str]:
     check = _Check(rulebase, certificate)
     if len(check.held) < len(certificate.holdings):
         yield "a statement stands in it twice"
-    for one, other in combinations(check.true, 2):
-        if rulebase.are_contrary(one, other):
-            yield f"{one} and {other} are contrary, and both assumed"
+    clashes = (both for both in combinations(check.true, 2) if rulebase.are_contrary(*both))
+    yield from (f"{one} and {other} are contrary, and both assumed" for one, other in clashes)
     yield from (f"{s} follows, and does not hold so surely" for s in check.missing())
     yield from (f"{h.statement} does not hold so" for h in check.held.values() if not check.has(h))
     yield from (f"{c.statement} is not as claimed" for c in certificate.claims if not check.so(c))
@@ -42,7 +41,7 @@ class _Applies(NamedTuple):
 
 class _Check:
     def __init__(self, rulebase: RuleBase, certificate: Certificate) -> None:
-        self.contrary, self.assumed = rulebase.are_contrary, certificate.assumptions
+        self.rulebase, self.assumed = rulebase, certificate.assumptions
         self.held = {holding.statement: holding for holding in certificate.holdings}
         self.at: dict[tuple[object, ...], list[Statement]] = {}
         for statement in self.held:
@@ -50,7 +49,7 @@ class _Check:
                 self.at.setdefault((statement.predicate, *place), []).append(statement)
         self.true = [statement for statement, degree in self.assumed.items() if degree]
         facts = {fact.statement: fact.degree for fact in rulebase.facts_as_of(certificate.as_of)}
-        displaced = {s for s in facts if any(self.contrary(each, s) for each in self.true)}
+        displaced = {s for s in facts if any(rulebase.are_contrary(each, s) for each in self.true)}
         self.given = {s: facts[s] for s in facts if s not in displaced} | dict(self.assumed)
         self.applying = {by: found for rule in rulebase.rules for by, found in self.matches(rule)}
         self.winning: dict[str, set[Statement]] = {}
@@ -74,7 +73,8 @@ class _Check:
             yield from (s for s in free if not self.overridden(rule, s))
 
     def so(self, claim: Claim) -> bool:
-        opposed = any(self.contrary(claim.statement, other) for other in self.held)
+        contrary = self.rulebase.contrary_patterns(claim.statement)
+        opposed = any(True for each in contrary for _ in self.ways([each], {}))
         status = "contested" if opposed else "holds"
         if claim.statement not in self.held:
             denied = opposed or self.assumed.get(claim.statement) == 0
@@ -105,7 +105,7 @@ class _Check:
 
     def overridden(self, rule: Rule, claim: Statement) -> bool:
         winning = self.winning.get(rule.id, ())
-        return any(other == claim or self.contrary(other, claim) for other in winning)
+        return any(other == claim or self.rulebase.are_contrary(other, claim) for other in winning)
 
     def ways(self, grounds: Sequence[Statement], bindings: Bindings) -> Iterator[Bindings]:
         if not grounds:

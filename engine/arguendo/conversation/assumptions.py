@@ -12,7 +12,6 @@ from arguendo.conversation.meanings import meanings
 from arguendo.conversation.mentions import Names
 from arguendo.conversation.segments import clauses
 from arguendo.conversation.words import Word
-from arguendo.graph import contrary_patterns
 from arguendo.statements import Statement
 
 LEAST = 2.2
@@ -160,7 +159,7 @@ def _without_contrary(
     """Of two contrary assumptions in one breath keep the first."""
     kept: dict[Statement, bool] = {}
     for statement, true in truth.items():
-        patterns = list(contrary_patterns(context.case.rulebase, statement)) if true else []
+        patterns = list(context.case.rulebase.contrary_patterns(statement)) if true else []
         rivals = (other for other, held in kept.items() if held)
         if not any(p.match(rival) is not None for rival in rivals for p in patterns):
             kept[statement] = true

@@ -8,7 +8,6 @@ from enum import Enum
 from typing import TypeVar
 
 from arguendo.explanation.requirements import Also
-from arguendo.graph import contrary_patterns
 from arguendo.inquiry.query import Intent, Listing, Query, Step
 from arguendo.problems import did_you_mean, printable
 from arguendo.rulebase import RuleBase
@@ -92,7 +91,7 @@ def read_choice(text: str, name: str, kind: type[_Choice]) -> _Choice:
 def refuse_contraries(statements: Sequence[Statement], rulebase: RuleBase) -> None:
     """Refuse statements of which two are contrary: nobody can mean both. Raises `BadQuery`."""
     for one in statements:
-        for pattern in contrary_patterns(rulebase, one):
+        for pattern in rulebase.contrary_patterns(one):
             for other in statements:
                 if pattern.match(other) is not None:
                     raise BadQuery(f"{one.key} and {other.key} exclude each other", "assume one")

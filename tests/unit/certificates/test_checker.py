@@ -16,7 +16,8 @@ from arguendo.certificates.issuing import certify
 from arguendo.rulebase import RuleBase
 from arguendo.statements import Statement
 from arguendo.valuation import Status
-from tests.builders import all_of, any_of, rule, rulebase, statement, statements
+from tests.builders import rule, rulebase, statement, statements
+from tests.certified import EVERYTHING
 from tests.propositional import STATEMENTS, programs
 
 thorough = settings(
@@ -114,34 +115,16 @@ def test_many_tampered_certificates_are_rejected(
     reject_unless_true(base, made, data)
 
 
-BASE = rulebase(
-    facts=["p(a)", "p(b)", "e(a, b)", ("q(b)", 2), "n(1)"],
-    questions=["s(a)"],
-    rules=[
-        rule("join", if_=["p(?x)", "e(?x, ?y)", "p(?y)"], then=["t(?x, ?y)", "m(?x)"], qualifier=3),
-        rule("any", if_=["p(?x)", any_of("q(?x)", "s(?x)")], then="u(?x)", qualifier=4),
-        rule("round", if_=["u(?x)"], then="v(?x)"),
-        rule("about", if_=["v(?x)"], then="u(?x)"),
-        rule("but", if_=["p(?x)"], unless=[all_of("e(?x, ?_)", "s(?x)")], then="w(?x)"),
-        rule("number", if_=["n(?n)", "?n is at least 1", "?m is ?n"], then="k(?m)"),
-        rule("strong", if_=["s(?x)"], then="z(?x)", overrides=["weak"], qualifier=2),
-        rule("weak", if_=["p(?x)"], then="z(?x)"),
-        rule("always", then="y()"),
-    ],
-    contraries=[("w(?x)", "u(?x)"), ("q(?x)", "no(?x)")],
-)
-
-
 @pytest.mark.parametrize(
     "made", [{}, {"s(a)": 5}, {"no(b)": 5}, {"z(a)": 0}, {"e(a, b)": 0, "s(b)": 1}, {"w(b)": 5}]
 )
 def test_variables_comparisons_overrides_and_circles_are_certified(made: dict[str, int]) -> None:
-    case = case_of(BASE, made)
+    case = case_of(EVERYTHING, made)
     assert found(case, certify(case, case.graph.statements)) == []
 
 
 def test_what_holds_has_a_lower_rank_below_it() -> None:
-    case = case_of(BASE, {})
+    case = case_of(EVERYTHING, {})
     held = {holding.statement.key: holding for holding in certify(case).holdings}
     assert (held["p(a)"].rank, held["u(b)"].rank, held["v(b)"].rank) == (0, 1, 2)
     assert held["y()"].by == Applied("always", 0, ())
@@ -162,7 +145,7 @@ def test_a_rank_is_that_of_the_shallowest_proof() -> None:
 
 def forged(*changes: Holding, drop: Sequence[str] = ()) -> list[str]:
     """The flaws of a certificate of the base with some holdings replaced."""
-    case = case_of(BASE, {})
+    case = case_of(EVERYTHING, {})
     sound = certify(case)
     new = {each.statement: each for each in (*sound.holdings, *changes)}
     kept = tuple(each for each in new.values() if each.statement.key not in drop)
@@ -181,26 +164,26 @@ def test_a_consequence_left_out_is_missed() -> None:
 
 
 def test_a_displaced_fact_is_no_support() -> None:
-    case = case_of(BASE, {"no(b)": 5})
+    case = case_of(EVERYTHING, {"no(b)": 5})
     sound = certify(case)
     fact = Holding(statement("q(b)"), 2, 0)
     assert found(case, replace(sound, holdings=(*sound.holdings, fact))) != []
 
 
 def test_a_blocked_rule_gives_nothing() -> None:
-    case = case_of(BASE, {"s(a)": 5})
+    case = case_of(EVERYTHING, {"s(a)": 5})
     sound = certify(case)
     blocked = Holding(statement("w(a)"), 5, 1, Applied("but", 0, (("?x", "a"),)))
     assert found(case, replace(sound, holdings=(*sound.holdings, blocked))) != []
 
 
 def test_two_contraries_are_not_assumed_at_once() -> None:
-    case = case_of(BASE, {})
+    case = case_of(EVERYTHING, {})
     both: dict[Statement, int] = dict.fromkeys(statements("q(a)", "no(a)"), 5)
     assert any("contrary" in flaw for flaw in found(case, replace(certify(case), assumptions=both)))
 
 
 def test_another_rule_base_is_refused() -> None:
-    case = case_of(BASE, {})
+    case = case_of(EVERYTHING, {})
     other = replace(certify(case), digest="other")
     assert found(case, other) == ["it was made for another rule base"]

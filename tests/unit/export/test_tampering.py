@@ -37,36 +37,15 @@ from arguendo.export.wire import encode
 from arguendo.inquiry.query import Intent, Query
 from arguendo.rulebase import RuleBase
 from arguendo.statements import Statement
-from tests.builders import all_of, any_of, rule, rulebase, statement
+from tests.builders import statement
+from tests.certified import EVERYTHING
 from tests.propositional import STATEMENTS, programs
 
 Path: TypeAlias = tuple[str | int, ...]
 Change: TypeAlias = Callable[[Any], None]
 """Changes an object in place."""
 
-BASE = replace(
-    rulebase(
-        facts=["p(a)", "p(b)", "e(a, b)", ("q(b)", 2), "n(1)"],
-        questions=["s(a)", "no(b)"],
-        rules=[
-            rule(
-                "join",
-                if_=["p(?x)", "e(?x, ?y)", "p(?y)"],
-                then=["t(?x, ?y)", "m(?x)"],
-                qualifier=3,
-            ),
-            rule("any", if_=["p(?x)", any_of("q(?x)", "s(?x)")], then="u(?x)", qualifier=4),
-            rule("round", if_=["u(?x)"], then="v(?x)"),
-            rule("about", if_=["v(?x)"], then="u(?x)"),
-            rule("but", if_=["p(?x)"], unless=[all_of("e(?x, ?_)", "s(?x)")], then="w(?x)"),
-            rule("number", if_=["n(?n)", "?n is at least 1", "?m is ?n"], then="k(?m)"),
-            rule("strong", if_=["s(?x)"], then="z(?x)", overrides=["weak"], qualifier=2),
-            rule("weak", if_=["p(?x)"], then="z(?x)"),
-        ],
-        contraries=[("w(?x)", "u(?x)"), ("q(?x)", "no(?x)")],
-    ),
-    digest="d",
-)
+BASE = replace(EVERYTHING, digest="d")
 CASES: list[dict[str, int]] = [{}, {"s(a)": 5}, {"no(b)": 5, "z(a)": 0}]
 
 SCALARS: list[object] = [
