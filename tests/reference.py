@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from arguendo.comparisons import settle
-from arguendo.graph import Match
+from arguendo.graph import Matches
 from arguendo.rulebase import RuleBase
 from arguendo.statements import Bindings, Statement, Term
 
@@ -14,9 +14,13 @@ MatchKey: TypeAlias = tuple[str, int, tuple[tuple[str, Term], ...]]
 """Rule id, branch number, bindings."""
 
 
-def key(match: Match) -> MatchKey:
-    """Return what tells one match from another."""
-    return match.rule.id, match.branch.number, match.bindings
+def keys(found: Iterable[Matches]) -> list[MatchKey]:
+    """Return what tells each match from all others."""
+    return [
+        (some.rule.id, some.branch.number, tuple(zip(some.variables, values, strict=True)))
+        for some in found
+        for values in some.values
+    ]
 
 
 def reference(rulebase: RuleBase, statements: Iterable[Statement]) -> set[MatchKey]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from arguendo.graph import Graph, Match
+from arguendo.graph import Graph
 from arguendo.matching.grounding import Grounding
 from arguendo.rules import Not
 from tests.builders import all_of, any_of, condition, rule, rulebase, statement, statements
@@ -49,13 +49,21 @@ def test_a_match_becomes_one_inference_a_claim() -> None:
     assert graph.concluding[graph.add(statement("p(a)"))] == [0]
 
 
-def test_recording_a_match_again_changes_nothing() -> None:
-    base = rulebase(facts=["p(a)"], rules=[rule("r", if_=["p(?x)"], then="q(?x)")])
-    graph = Grounding(base).graph
-    one = graph.inferences[0]
-    version = graph.version
-    assert graph.record(Match(one.rule, one.branch, one.bindings)) == (0,)
-    assert graph.version == version
+def test_what_was_read_before_keeps_up_with_a_graph_that_grows() -> None:
+    rules = [rule("r", if_=["p(?x)", "s(?y)"], then=["q(?x)", "t(?y)"])]
+    grounding = Grounding(rulebase(facts=["p(a)", "s(c)"], rules=rules))
+    graph = grounding.graph
+    assert (graph.concluding[2], graph.supporting[0], len(graph.inferences)) == ([0], [0, 1], 2)
+    grounding.admit(statements("p(b)"))
+    added = graph.add(statement("other()"))
+    assert [each.key for each in graph.statements] == [
+        *("p(a)", "s(c)", "q(a)", "t(c)", "p(b)", "q(b)", "other()")
+    ]
+    assert [(each.number, each.bindings) for each in graph.inferences[2:]] == [
+        (number, (("?x", "b"), ("?y", "c"))) for number in (2, 3)
+    ]
+    assert (graph.concluding[3], graph.supporting[1]) == ([1, 3], [0, 1, 2, 3])
+    assert graph.concluding[added] == graph.supporting[added] == []
 
 
 def test_layers_follow_the_strata_and_grow_with_the_graph() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
-from arguendo.graph import Match
+from arguendo.graph import Matches
 from arguendo.rulebase import RuleBase
 from arguendo.statements import Statement
 
@@ -28,11 +28,11 @@ class Matcher(Protocol):
     def why(self) -> str:
         """Why it was chosen instead of the usual one; empty for the usual one."""
 
-    def post(self, statements: Iterable[Statement]) -> list[Match]:
+    def post(self, statements: Iterable[Statement]) -> list[Matches]:
         """Take ground statements to be possible, with all that follows by rules from them.
 
-        Returns the matches that this makes, each once in the matcher's life, in the order of
-        rules, branches and bindings. Rebuttals and absences are ignored.
+        Returns the matches that this makes, each once in the matcher's life, by branch: in the
+        order of rules, branches and bindings. Rebuttals and absences are ignored.
         """
 
 

@@ -6,13 +6,13 @@ What durable-rules does not do as one would expect is kept inside this file and 
 from __future__ import annotations
 
 import weakref
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
 from durable.engine import Host, MessageNotHandledException, durable_rules_engine
 
-from arguendo.matching.chaining import Application, ForwardChaining
+from arguendo.matching.chaining import ForwardChaining, Table
 from arguendo.matching.ruleset import START, Definition, definition, signature
 from arguendo.rulebase import RuleBase
 from arguendo.rules import Branch
@@ -38,10 +38,14 @@ class DurableMatcher(ForwardChaining):
         self._facts: dict[int, Statement] = {}
         self._fired: set[tuple[int, Terms]] = set()
 
-    def _fire(self, statement: Statement) -> Iterator[tuple[Application, Iterable[Terms]]]:
-        """Tell the network of a statement; go through what it fires."""
-        if signature(statement) not in self._looked_at:
-            return
+    def _join(self, table: Table) -> None:
+        """Tell the network of what waits in a table; take what it fires."""
+        for arguments in table.waiting:  # which may grow
+            statement = Statement(table.predicate, arguments)
+            if signature(statement) in self._looked_at:
+                self._tell(statement)
+
+    def _tell(self, statement: Statement) -> None:
         number = len(self._facts) + 1
         self._facts[number] = statement
         fact: dict[str, object] = {"id": number, "p": signature(statement)}
@@ -54,7 +58,7 @@ class DurableMatcher(ForwardChaining):
                 values = tuple(bindings[variable] for variable in application.bound_first)
                 if (application.place, values) not in self._fired:
                     self._fired.add((application.place, values))
-                    yield application, [values]
+                    application.take(values)
 
 
 def _bind(branch: Branch, facts: list[Statement]) -> Bindings | None:

@@ -41,6 +41,6 @@ class Grounding:
         with collecting_later():
             for statement in statements:
                 self.graph.add(statement)
-            for match in self._matcher.post(statements):
-                self.graph.record(match)
+            for matches in self._matcher.post(statements):
+                self.graph.record(matches)
         self._admitted.update(statements)

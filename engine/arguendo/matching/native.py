@@ -4,93 +4,61 @@ A new statement is joined with all that came before it, once for each ground tha
 (Bancilhon, Naive Evaluation of Recursively Defined Relations, 1986). For each ground filled first
 the order of the others is planned once: what is bound most comes next, and each is looked up in an
 index on what is bound by then.
-
-A partial match is a tuple of terms: the constants that look-ups need, then the variables' values in
-the order in which they are bound. What becomes of it is settled when the join is planned, so that
-joining itself only takes places of tuples.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Sequence
+from operator import itemgetter
 from typing import TypeAlias
 
-from arguendo.matching.chaining import Application, ForwardChaining
+from arguendo.matching.chaining import Application, ForwardChaining, Table
+from arguendo.matching.joins import Fire, Names, Shape, plan
 from arguendo.rulebase import RuleBase
-from arguendo.statements import Statement, Term, Terms, is_variable, taking
+from arguendo.statements import Term, Terms
 
-_Take: TypeAlias = Callable[[Terms], Terms]
-_Kind: TypeAlias = tuple[str, int]
-"""Predicate and arity."""
-
-
-class _Index:
-    """The arguments of all statements of one kind, by what stands at some places."""
-
-    def __init__(self, places: tuple[int, ...]) -> None:
-        self._key = taking(places)
-        self.found: dict[Terms, list[Terms]] = {}
-
-    def add(self, arguments: Terms) -> None:
-        self.found.setdefault(self._key(arguments), []).append(arguments)
+_Key: TypeAlias = Callable[[Terms], Hashable]
+"""From arguments to what stands at some places: one term by itself, several as a tuple."""
+_Index: TypeAlias = defaultdict[Hashable, list[Terms]]
 
 
-@dataclass(frozen=True)
-class _Join:
-    """One ground to be looked up when the ones planned before it are filled."""
+class _Joining:
+    """What becomes of the new statements of one table."""
 
-    index: _Index
-    key: _Take
-    """From a partial match to what the index is asked for."""
-    add: _Take
-    """From the arguments found to the values of the variables that they bind."""
-    equal: tuple[tuple[int, int], ...]
-    """Places that must hold the same, since one variable newly bound stands in both."""
-    earlier: bool
-    """Whether only a statement older than the newest may fill it, so that none counts twice."""
+    def __init__(self) -> None:
+        self._indexes: dict[tuple[int, ...], tuple[_Key, _Index]] = {}
+        self._always: list[Fire] = []
+        self._chosen: dict[tuple[int, ...], tuple[_Key, defaultdict[Hashable, list[Fire]]]] = {}
+        """By places: what is to be done where certain constants stand there."""
 
-    def extend(self, partial: Iterable[Terms], newest: Terms) -> list[Terms]:
-        """Fill the ground in every way, for every partial match."""
-        found, key, add = self.index.found, self.key, self.add
-        if self.earlier or self.equal:
-            return [
-                one + add(each)
-                for one in partial
-                for each in found.get(key(one), ())
-                if not (self.earlier and each is newest) and _agree(each, self.equal)
-            ]
-        return [one + add(each) for one in partial for each in found.get(key(one), ())]
+    def index(self, places: tuple[int, ...]) -> _Index:
+        """Return the index of all arguments by what stands at some places."""
+        if places not in self._indexes:
+            self._indexes[places] = _key(places), defaultdict(list)
+        return self._indexes[places][1]
 
+    def on(self, places: tuple[int, ...], constants: Terms, fire: Fire) -> None:
+        """Do something with every statement that has certain constants at some places."""
+        if not places:
+            self._always.append(fire)
+            return
+        if places not in self._chosen:
+            self._chosen[places] = _key(places), defaultdict(list)
+        some = self._chosen[places][1]
+        some[constants if len(constants) > 1 else constants[0]].append(fire)
 
-@dataclass(frozen=True)
-class _Trigger:
-    """A ground that a new statement may fill first, and the joins that complete its branch."""
-
-    application: Application
-    constants: tuple[tuple[int, Term], ...]
-    """What must stand at some of its places."""
-    equal: tuple[tuple[int, int], ...]
-    start: _Take
-    """From its arguments to the first partial match, the constants apart."""
-    fixed: Terms
-    """The constants that the joins need."""
-    joins: tuple[_Join, ...]
-    finish: _Take
-    """From a complete match to the values of the branch's variables."""
-
-    def fire(self, newest: Terms) -> Iterable[Terms]:
-        """Return the values for which the branch applies with a new statement in this ground."""
-        if any(newest[place] != term for place, term in self.constants):
-            return ()
-        if not _agree(newest, self.equal):
-            return ()
-        partial = [self.fixed + self.start(newest)]
-        for join in self.joins:
-            partial = join.extend(partial, newest)
-            if not partial:
-                return ()
-        return map(self.finish, partial)
+    def join(self, waiting: list[Terms]) -> None:
+        """Let each be one of those looked up, and join it with all others; the list may grow."""
+        indexes, chosen = [*self._indexes.values()], [*self._chosen.values()]
+        for new in waiting:
+            for key, index in indexes:
+                index[key(new)].append(new)
+            for fire in self._always:
+                fire(new)
+            for key, some in chosen:
+                for fire in some.get(key(new), ()):
+                    fire(new)
 
 
 class NativeMatcher(ForwardChaining):
@@ -101,85 +69,61 @@ class NativeMatcher(ForwardChaining):
     def __init__(self, rulebase: RuleBase) -> None:
         """Plan the joins of every rule."""
         super().__init__(rulebase)
-        self._triggers: dict[_Kind, list[_Trigger]] = {}
-        self._indexes: dict[_Kind, dict[tuple[int, ...], _Index]] = {}
+        self._joining: defaultdict[Table, _Joining] = defaultdict(_Joining)
         for application in self._applications:
-            for place, ground in enumerate(application.branch.grounds):
-                planned = self._plan(application, place)
-                self._triggers.setdefault(_kind(ground), []).append(planned)
+            if application.branch.grounds:
+                self._prepare(application)
 
-    def _plan(self, application: Application, first: int) -> _Trigger:
-        """Plan what follows when a new statement fills one ground of a branch."""
-        grounds = application.branch.grounds
-        trigger = grounds[first]
-        order = _order(grounds, first)
-        rest = [grounds[place] for place in order]
-        fixed = tuple(
-            dict.fromkeys(t for each in rest for t in each.arguments if not is_variable(t))
+    def _prepare(self, application: Application) -> None:
+        """Plan what follows when a new statement fills one ground of a branch, for each of them."""
+        grounds, rule = application.branch.grounds, application.rule
+        compares = bool(application.branch.comparisons)
+        claims = () if compares else tuple(zip(rule.claims, application.claimed, strict=True))
+        names = _Naming(application.bound_first)
+        tables = [self._tables.of(each) for each in grounds]
+        shape = Shape(
+            tuple(names.of(each.arguments) for each in grounds),
+            tuple(tables.index(each) for each in tables),
+            names.of(application.bound_first),
+            tuple(names.of(claim.arguments) for claim, _ in claims),
         )
-        known = [*fixed]
-        places, equal = _binding(trigger, known)
-        start = taking(places)
-        older = {n for n in range(first) if _kind(grounds[n]) == _kind(trigger)}
-        joins = tuple(self._join(grounds[place], known, place in older) for place in order)
-        constants = tuple((n, t) for n, t in enumerate(trigger.arguments) if not is_variable(t))
-        finish = taking([known.index(variable) for variable in application.bound_first])
-        return _Trigger(application, constants, equal, start, fixed, joins, finish)
+        report = application.take if compares else application.found.append
+        into = [part for _, table in claims for part in (table.known, table.add)]
+        for place, ground in enumerate(grounds):
+            join = plan(shape, place)
+            gets = (self._joining[tables[n]].index(bound).get for n, bound in join.lookups)
+            fire = join.make(*names.constants, *gets, report, *into)
+            constants = tuple(ground.arguments[n] for n in join.constants)
+            self._joining[tables[place]].on(join.constants, constants, fire)
 
-    def _join(self, ground: Statement, known: list[Term], earlier: bool) -> _Join:
-        """Plan to look one ground up; `known` are the terms of a partial match, and grow."""
-        bound = tuple(place for place, term in enumerate(ground.arguments) if term in known)
-        key = taking([known.index(ground.arguments[place]) for place in bound])
-        places, equal = _binding(ground, known)
-        return _Join(self._index(ground, bound), key, taking(places), equal, earlier)
-
-    def _index(self, ground: Statement, places: tuple[int, ...]) -> _Index:
-        return self._indexes.setdefault(_kind(ground), {}).setdefault(places, _Index(places))
-
-    def _fire(self, statement: Statement) -> Iterator[tuple[Application, Iterable[Terms]]]:
-        """Let a new statement be one of those looked up, and join it with all others."""
-        kind, arguments = _kind(statement), statement.arguments
-        for index in self._indexes.get(kind, {}).values():
-            index.add(arguments)
-        for trigger in self._triggers.get(kind, ()):
-            yield trigger.application, trigger.fire(arguments)
+    def _join(self, table: Table) -> None:
+        """Join what waits in a table; see `ForwardChaining`."""
+        self._joining[table].join(table.waiting)
 
 
-def _kind(statement: Statement) -> _Kind:
-    return statement.predicate, len(statement.arguments)
+class _Naming:
+    """The names that the terms of one branch have in its shape."""
+
+    def __init__(self, variables: Terms) -> None:
+        self._variables = set(variables)
+        self._names: dict[Term, str] = {}
+        self.constants: list[Term] = []
+        """In the order of their numbers."""
+
+    def of(self, terms: Terms) -> Names:
+        return tuple([self._names.get(term) or self._new(term) for term in terms])
+
+    def _new(self, term: Term) -> str:
+        if term in self._variables:
+            name = f"v{len(self._names) - len(self.constants)}"
+        else:
+            name = f"k{len(self.constants)}"
+            self.constants.append(term)
+        self._names[term] = name
+        return name
 
 
-def _order(grounds: tuple[Statement, ...], first: int) -> list[int]:
-    """Order the grounds after the first: those bound most, and then those with least free."""
-    bound = set(grounds[first].variables)
-    rest = [place for place in range(len(grounds)) if place != first]
-    order = []
-    while rest:
-        place = max(rest, key=lambda place: _bound_share(grounds[place], bound))
-        rest.remove(place)
-        order.append(place)
-        bound.update(grounds[place].variables)
-    return order
-
-
-def _bound_share(ground: Statement, bound: set[str]) -> tuple[int, int]:
-    """Tell how well a ground can be looked up: places bound, and fewer places free."""
-    count = sum(1 for t in ground.arguments if not is_variable(t) or t in bound)
-    return count, count - len(ground.arguments)
-
-
-def _binding(ground: Statement, known: list[Term]) -> tuple[list[int], tuple[tuple[int, int], ...]]:
-    """Add the variables that a ground binds to those known: their places, and which must agree."""
-    first: dict[Term, int] = {}
-    equal = []
-    for place, term in enumerate(ground.arguments):
-        if is_variable(term) and term not in known:
-            if term in first:
-                equal.append((first[term], place))
-            first.setdefault(term, place)
-    known.extend(first)
-    return list(first.values()), tuple(equal)
-
-
-def _agree(arguments: Terms, equal: tuple[tuple[int, int], ...]) -> bool:
-    return all(arguments[one] == arguments[other] for one, other in equal)
+def _key(places: Sequence[int]) -> _Key:
+    if places:
+        return itemgetter(*places)
+    return lambda _: ()

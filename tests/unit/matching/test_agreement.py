@@ -16,7 +16,7 @@ from arguendo.rulebase import RuleBase
 from arguendo.statements import Statement
 from tests.builders import rule, rulebase, statements
 from tests.programs import programs
-from tests.reference import MatchKey, key, reference
+from tests.reference import MatchKey, keys, reference
 
 Program = tuple[RuleBase, list[Statement]]
 MATCHERS: list[Callable[[RuleBase], Matcher]] = [NativeMatcher]
@@ -37,12 +37,12 @@ def agree(make: Callable[[RuleBase], Matcher], program: Program, seed: int) -> N
     """Check a program against the reference: at once, and one by one in some order."""
     base, posted = program
     expected = reference(base, posted)
-    at_once = [key(match) for match in make(base).post(posted)]
+    at_once = keys(make(base).post(posted))
     assert sorted(at_once) == sorted(expected)
     matcher, one_by_one = make(base), list[MatchKey]()
     for each in random.Random(seed).sample(posted, len(posted)):
-        one_by_one += [key(match) for match in matcher.post([each])]
-    one_by_one += [key(match) for match in matcher.post([])]
+        one_by_one += keys(matcher.post([each]))
+    one_by_one += keys(matcher.post([]))
     assert sorted(one_by_one) == sorted(expected)
     assert matcher.post(posted) == []
 
@@ -82,7 +82,7 @@ def test_a_statement_may_fill_two_grounds_of_one_rule(
     make: Callable[[RuleBase], Matcher],
 ) -> None:
     base = rulebase(rules=[rule("r", if_=["p(?x)", "p(?y)"], then="q(?x, ?y)")])
-    found = make(base).post(statements("p(a)", "p(b)"))
-    assert [dict(match.bindings) for match in found] == [
+    found = keys(make(base).post(statements("p(a)", "p(b)")))
+    assert [dict(bindings) for _, _, bindings in found] == [
         {"?x": x, "?y": y} for x in "ab" for y in "ab"
     ]

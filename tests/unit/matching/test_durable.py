@@ -9,25 +9,24 @@ from collections.abc import Iterable
 
 import pytest
 
-from arguendo.graph import Match
 from arguendo.matching import durable
 from arguendo.matching.durable import DurableMatcher
 from arguendo.rulebase import RuleBase
 from arguendo.rules import Rule
 from arguendo.statements import Statement
 from tests.builders import any_of, rule, rulebase, statements
-from tests.reference import key
+from tests.reference import MatchKey, keys
 
 Program = tuple[RuleBase, list[Statement]]
 
 
-def bindings(matches: Iterable[Match], rule_id: str = "r") -> list[dict[str, str]]:
-    return [dict(match.bindings) for match in matches if match.rule.id == rule_id]
+def bindings(matches: Iterable[MatchKey], rule_id: str = "r") -> list[dict[str, str]]:
+    return [dict(bound) for rule, _, bound in matches if rule == rule_id]
 
 
-def matches(rules: Rule | list[Rule], *texts: str) -> list[Match]:
+def matches(rules: Rule | list[Rule], *texts: str) -> list[MatchKey]:
     several = rules if isinstance(rules, list) else [rules]
-    return DurableMatcher(rulebase(rules=several)).post(statements(*texts))
+    return keys(DurableMatcher(rulebase(rules=several)).post(statements(*texts)))
 
 
 def test_matches_come_in_the_order_of_rules_branches_and_bindings() -> None:
@@ -38,7 +37,7 @@ def test_matches_come_in_the_order_of_rules_branches_and_bindings() -> None:
         ]
     )
     found = DurableMatcher(base).post(statements("q(b)", "p(b)", "p(a)"))
-    assert [key(match) for match in found] == [
+    assert keys(found) == [
         ("second", 0, (("?x", "a"),)),
         ("second", 0, (("?x", "b"),)),
         ("first", 0, (("?x", "a"),)),
@@ -66,7 +65,7 @@ def test_rebuttals_and_absences_do_not_keep_a_rule_from_matching() -> None:
 def test_a_rule_without_grounds_matches_once() -> None:
     base = rulebase(rules=[rule("r", then="p()"), rule("s", if_=["?x is 3"], then="q(?x)")])
     matcher = DurableMatcher(base)
-    assert [key(match) for match in matcher.post([])] == [("r", 0, ()), ("s", 0, (("?x", "3"),))]
+    assert keys(matcher.post([])) == [("r", 0, ()), ("s", 0, (("?x", "3"),))]
     assert matcher.post(statements("p()")) == []
 
 
@@ -158,10 +157,10 @@ def test_no_threads_are_left() -> None:
 def test_two_rule_bases_at_once() -> None:
     one = DurableMatcher(rulebase(rules=[rule("r", if_=["p(?x)"], then="q(?x)")]))
     two = DurableMatcher(rulebase(rules=[rule("r", if_=["p(?x)", "q(?x)"], then="s(?x)")]))
-    assert bindings(one.post(statements("p(a)"))) == [{"?x": "a"}]
+    assert bindings(keys(one.post(statements("p(a)")))) == [{"?x": "a"}]
     assert two.post(statements("p(a)")) == []
-    assert bindings(one.post(statements("p(b)"))) == [{"?x": "b"}]
-    assert bindings(two.post(statements("q(a)"))) == [{"?x": "a"}]
+    assert bindings(keys(one.post(statements("p(b)")))) == [{"?x": "b"}]
+    assert bindings(keys(two.post(statements("q(a)")))) == [{"?x": "a"}]
 
 
 def test_two_matchers_of_one_rule_base_share_nothing() -> None:

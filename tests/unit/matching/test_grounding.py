@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from arguendo.graph import Graph, Match
+from arguendo.graph import Graph, Matches
 from arguendo.matching import make_matcher
 from arguendo.matching.grounding import Grounding
 from arguendo.rulebase import RuleBase
@@ -104,7 +104,7 @@ def test_what_is_known_is_not_posted_again() -> None:
         name = "spy"
         why = "it watches"
 
-        def post(self, statements: Iterable[Statement]) -> list[Match]:
+        def post(self, statements: Iterable[Statement]) -> list[Matches]:
             posted.extend(statements)
             return []
 
@@ -155,7 +155,7 @@ def test_what_is_too_large_for_durable_rules_goes_to_the_native_matcher() -> Non
     base = rulebase(rules=[rule("wide", if_=grounds, then="q()")])
     matcher = make_matcher(base)
     assert matcher.name == "native"
-    assert [match.rule.id for match in matcher.post(statements(*grounds))] == ["wide"]
+    assert [found.rule.id for found in matcher.post(statements(*grounds))] == ["wide"]
 
 
 def test_durable_rules_is_loaded_only_when_a_matcher_is_made() -> None:

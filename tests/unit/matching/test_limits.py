@@ -11,6 +11,7 @@ from arguendo.matching.durable import DurableMatcher
 from arguendo.rules import Rule
 from arguendo.statements import Statement
 from tests.builders import any_of, rule, rulebase, statements
+from tests.reference import keys
 
 
 def on_one_condition(count: int) -> list[Rule]:
@@ -72,7 +73,7 @@ def test_the_limit_works_and_one_more_is_refused(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     matcher = DurableMatcher(rulebase(rules=make(most)))
-    assert len(matcher.post(statements(*posted))) == found
+    assert len(keys(matcher.post(statements(*posted)))) == found
     monkeypatch.setattr(durable, "_Network", None)  # not even tried to load
     with pytest.raises(TooLarge, match=r"rule [a-z]\d+.*durable-rules takes.*: (let|split)"):
         DurableMatcher(rulebase(rules=make(most + 1)))
@@ -93,4 +94,4 @@ def test_more_shared_variables_than_one_condition_can_join() -> None:
     found = DurableMatcher(rulebase(rules=[joined])).post(
         [Statement("p", values), Statement("q", different), Statement("q", values)]
     )
-    assert [dict(match.bindings)["?v39"] for match in found] == ["c39"]
+    assert [dict(bindings)["?v39"] for _, _, bindings in keys(found)] == ["c39"]

@@ -2,93 +2,25 @@
 
 An AND/OR graph that only grows: inferences are alternatives for their claim (OR), each needs all
 its grounds (AND). Statements and inferences are numbered in the order of their coming.
+
+What comes is kept as it comes, in columns of plain tuples. The objects that stand for it, and what
+supports and concludes what, are made when they are first asked for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
-from itertools import chain, product
-from typing import NamedTuple, TypeAlias
+from itertools import chain, product, repeat, starmap
 
 from arguendo.comparisons import settle
+from arguendo.graph.recipes import Numbers, Recipe, Row, Said
+from arguendo.graph.values import GroundBlocker, Inference, Matches, Step, Stratum
 from arguendo.rulebase import RuleBase
-from arguendo.rules import Blocker, Branch, Literal, Rule
+from arguendo.rules import Blocker, Literal
 from arguendo.statements import ANYTHING, Statement, Term, Terms, filling, is_variable
 
-_Fill: TypeAlias = Callable[[Terms], Terms]
 _NOTHING: Mapping[Terms, int] = {}
-
-
-class Match(NamedTuple):
-    """What a matcher finds: a branch of a rule whose grounds are all possible, rebuttals aside."""
-
-    rule: Rule
-    branch: Branch
-    bindings: tuple[tuple[str, Term], ...]
-    """Variable and ground term, sorted by variable."""
-
-
-class Inference(NamedTuple):
-    """One rule with its variables bound (AIF: a rule application), for one of its claims."""
-
-    number: int
-    rule: Rule
-    branch: Branch
-    bindings: tuple[tuple[str, Term], ...]
-    claim: int
-    grounds: tuple[int, ...]
-
-
-class Step(NamedTuple):
-    """What a valuation needs of an inference, in one piece."""
-
-    qualifier: int
-    claim: int
-    grounds: tuple[int, ...]
-    blockers: Sequence[GroundBlocker]
-    rivals: Sequence[int]
-    """The inferences that set it aside when they apply."""
-
-
-class Stratum(NamedTuple):
-    """The inferences for one stratum of claims."""
-
-    inferences: list[Inference]
-    steps: tuple[Step, ...] | None
-    """The same, each after all that conclude its grounds; None where they go in a circle."""
-
-
-class GroundBlocker(NamedTuple):
-    """A rebuttal (or an absence asked for) with its variables bound: blocks when all are so."""
-
-    literals: tuple[tuple[int, bool], ...]
-    """Statement number, and whether it must hold (True) or not hold (False)."""
-    absence: bool
-
-
-@dataclass(frozen=True)
-class _Recipe:
-    """How the inferences of one branch are put together from the values of its variables."""
-
-    grounds: tuple[tuple[str, _Fill], ...]
-    """Predicate, and what gives its arguments."""
-    claims: tuple[tuple[str, _Fill], ...]
-    is_plain: bool
-    """Whether nothing can block its inferences or set them aside."""
-    known: dict[Terms, tuple[int, ...]] = field(default_factory=dict)
-    """By values: the numbers of the inferences recorded."""
-
-    @classmethod
-    def of(cls, match: Match, *, is_plain: bool) -> _Recipe:
-        """Prepare for matches of the branch of this one."""
-        variables = tuple(variable for variable, _ in match.bindings)
-        grounds, claims = (
-            tuple((each.predicate, filling(each, variables)) for each in some)
-            for some in (match.branch.grounds, match.rule.claims)
-        )
-        return cls(grounds, claims, is_plain)
 
 
 class Graph:
@@ -97,21 +29,25 @@ class Graph:
     def __init__(self, rulebase: RuleBase) -> None:
         """Start with no statement."""
         self.rulebase = rulebase
-        self.statements: list[Statement] = []
-        self.inferences: list[Inference] = []
-        self.concluding: list[list[int]] = []
-        """By statement: the inferences whose claim it is."""
-        self.supporting: list[list[int]] = []
-        """By statement: the inferences of which it is a ground."""
-        self.contraries: list[list[int]] = []
-        """By statement: the statements of the graph that are contrary to it."""
         self.overridden_by: list[Sequence[int]] = []
         """By inference: the inferences that set it aside when they apply."""
-        self._numbers: dict[str, dict[Terms, int]] = {}
+        self._said: list[Said] = []
+        self._numbers: dict[str, Numbers] = {}
         """By predicate and arguments."""
         self._indexes: dict[str, dict[int, dict[Term, list[int]]]] = {}
         """By predicate, place asked about so far, and what stands there: the statements."""
-        self._recipes: dict[tuple[str, int], _Recipe] = {}
+        self._recipes: dict[tuple[str, int], Recipe] = {}
+        self._rows: list[Row] = []
+        self._values: list[Terms] = []
+        self._by: list[Recipe] = []
+        """By inference: whose it is."""
+        self._statements: list[Statement] = []
+        self._inferences: list[Inference] = []
+        self._contraries: list[list[int]] = []
+        self._concluding: list[list[int]] = []
+        self._supporting: list[list[int]] = []
+        self._linked = 0
+        """How many inferences stand in the two."""
         self._blockers: list[Sequence[GroundBlocker]] = []
         self._bound: dict[int, list[Blocker]] = {}
         self._wildcards: dict[str, dict[int, None]] = {}
@@ -132,7 +68,44 @@ class Graph:
     @property
     def version(self) -> tuple[int, int]:
         """Changes whenever the graph has grown."""
-        return len(self.statements), len(self.inferences)
+        return len(self._said), len(self._rows)
+
+    @property
+    def statements(self) -> Sequence[Statement]:
+        """By number: the statements."""
+        made = self._statements
+        if len(made) < len(self._said):
+            made.extend(starmap(Statement, self._said[len(made) :]))
+        return made
+
+    @property
+    def inferences(self) -> Sequence[Inference]:
+        """By number: the inferences."""
+        made = self._inferences
+        if len(made) < len(self._rows):
+            new = slice(len(made), None)
+            columns = zip(self._by[new], self._values[new], self._rows[new], strict=True)
+            for by, values, (grounds, claim) in columns:
+                bindings = tuple(zip(by.variables, values, strict=True))
+                made.append(Inference(len(made), by.rule, by.branch, bindings, claim, grounds))
+        return made
+
+    @property
+    def concluding(self) -> Sequence[Sequence[int]]:
+        """By statement: the inferences whose claim it is."""
+        self._link()
+        return self._concluding
+
+    @property
+    def supporting(self) -> Sequence[Sequence[int]]:
+        """By statement: the inferences of which it is a ground."""
+        self._link()
+        return self._supporting
+
+    @property
+    def contraries(self) -> Sequence[Sequence[int]]:
+        """By statement: the statements of the graph that are contrary to it."""
+        return self._level(self._contraries)
 
     @property
     def blockers(self) -> Sequence[Sequence[GroundBlocker]]:
@@ -145,35 +118,29 @@ class Graph:
 
     def number(self, statement: Statement) -> int | None:
         """Return a statement's number, or None when the graph does not have it."""
-        return self._numbers.get(statement.predicate, {}).get(statement.arguments)
+        return self._numbers.get(statement.predicate, _NOTHING).get(statement.arguments)
 
     def add(self, statement: Statement) -> int:
         """Give a ground statement its number, adding it when it is new."""
-        known = self.number(statement)
-        return self._new(statement) if known is None else known
+        return self._numbers_of(statement.predicate)[statement.arguments]
 
-    def record(self, match: Match) -> tuple[int, ...]:
-        """Add the inferences of a match, one a claim; those it has already are only returned."""
-        rule, branch, bindings = match
+    def record(self, matches: Matches) -> None:
+        """Add the inferences of matches that it does not have yet, one a claim."""
+        rule, branch, _, values = matches
         recipe = self._recipes.get((rule.id, branch.number))
         if recipe is None:
-            is_plain = not branch.blockers and rule.id not in self._contested
-            recipe = _Recipe.of(match, is_plain=is_plain)
-            self._recipes[rule.id, branch.number] = recipe
-        values = tuple([value for _, value in bindings])
-        known = recipe.known.get(values)
-        if known is not None:
-            return known
-        grounds = self._filled(recipe.grounds, values)
-        numbers = []
-        for part in recipe.claims:
-            (claim,) = self._filled((part,), values)
-            numbers.append(self._infer(match, claim, grounds, recipe.is_plain))
-        return recipe.known.setdefault(values, tuple(numbers))
+            recipe = self._recipes[rule.id, branch.number] = self._recipe(matches)
+        if recipe.is_plain:
+            self._extend(recipe, values)
+        else:
+            # One by one, so that a rebuttal's statements come right after those of its inference.
+            for each in values:
+                self._extend(recipe, [each])
+        self._layers = self._flow = None
 
     def matching(self, pattern: Statement) -> Iterator[int]:
         """Go through the statements that a pattern matches."""
-        all_of_it = self._numbers.get(pattern.predicate, {})
+        all_of_it = self._numbers.get(pattern.predicate, _NOTHING)
         if pattern.is_ground:
             known = all_of_it.get(pattern.arguments)
             yield from () if known is None else (known,)
@@ -193,8 +160,8 @@ class Graph:
             strata = self.rulebase.strata
             found: dict[int, list[Inference]] = {}
             for inference in self.inferences:
-                predicate = self.statements[inference.claim].predicate
-                found.setdefault(strata[predicate], []).append(inference)
+                stratum = strata[self._said[inference.claim][0]]
+                found.setdefault(stratum, []).append(inference)
             self._layers = [found[stratum] for stratum in sorted(found)]
         return self._layers
 
@@ -226,60 +193,85 @@ class Graph:
             for each in concluding[claim]
         )
 
-    def _filled(self, parts: Iterable[tuple[str, _Fill]], values: Terms) -> tuple[int, ...]:
-        """Return the numbers of the statements that values make of patterns."""
-        found = []
-        for predicate, fill in parts:
-            arguments = fill(values)
-            known = self._numbers.get(predicate, _NOTHING).get(arguments)
-            found.append(self._new(Statement(predicate, arguments)) if known is None else known)
-        return tuple(found)
+    def _recipe(self, matches: Matches) -> Recipe:
+        rule, branch, variables, _ = matches
+        grounds, claims = (
+            tuple((self._numbers_of(each.predicate), filling(each, variables)) for each in some)
+            for some in (branch.grounds, rule.claims)
+        )
+        is_plain = not branch.blockers and rule.id not in self._contested
+        return Recipe(rule, branch, variables, grounds, claims, is_plain)
 
-    def _new(self, statement: Statement) -> int:
-        number = len(self.statements)
-        self.statements.append(statement)
-        self.concluding.append([])
-        self.supporting.append([])
-        self.contraries.append([])
-        if statement.predicate in self.rulebase.opposed:
-            for other in dict.fromkeys(self._contrary_numbers(statement)):
-                self.contraries[number].append(other)
-                self.contraries[other].append(number)
-        self._numbers.setdefault(statement.predicate, {})[statement.arguments] = number
-        for place, index in self._indexes.get(statement.predicate, {}).items():
-            _enter(index, statement.arguments, place, number)
-        affected = self._wildcards.get(statement.predicate)
+    def _extend(self, recipe: Recipe, values: Sequence[Terms]) -> None:
+        """Put inferences at the end of every column."""
+        first = len(self._rows)
+        self._rows.extend(recipe.rows(values))
+        claims = len(recipe.claims)
+        self._values.extend(values if claims == 1 else (v for v in values for _ in range(claims)))
+        new = len(self._rows) - first
+        self._by.extend(repeat(recipe, new))
+        self._blockers.extend(repeat((), new))
+        self.overridden_by.extend(repeat((), new))
+        if not recipe.is_plain:
+            for number in range(first, len(self._rows)):
+                self._contest(number, recipe)
+
+    def _contest(self, number: int, recipe: Recipe) -> None:
+        """Connect an inference with what can block it and what it overrides."""
+        bindings = dict(zip(recipe.variables, self._values[number], strict=True))
+        for blocker in recipe.branch.blockers:
+            self._bind_blocker(number, blocker, bindings)
+        if recipe.rule.id in self._contested:
+            self._link_overrides(number, recipe.rule.id)
+
+    def _level(self, links: list[list[int]]) -> list[list[int]]:
+        """Let every statement have an entry."""
+        links.extend([] for _ in range(len(self._said) - len(links)))
+        return links
+
+    def _link(self) -> None:
+        """Take what came since the last time into who concludes and supports what."""
+        self._level(self._concluding)
+        self._level(self._supporting)
+        for number, (grounds, claim) in enumerate(self._rows[self._linked :], self._linked):
+            self._concluding[claim].append(number)
+            for ground in dict.fromkeys(grounds):
+                self._supporting[ground].append(number)
+        self._linked = len(self._rows)
+
+    def _numbers_of(self, predicate: str) -> Numbers:
+        numbers = self._numbers.get(predicate)
+        if numbers is None:
+            numbers = self._numbers[predicate] = Numbers(predicate, self._said)
+            if predicate in self.rulebase.opposed:
+                numbers.arrived = self._arrived
+        return numbers
+
+    def _arrived(self, predicate: str, arguments: Terms, number: int) -> None:
+        """Connect a new statement with its contraries and whatever else looks out for it."""
+        for place, index in self._indexes.get(predicate, {}).items():
+            _enter(index, arguments, place, number)
+        if predicate in self.rulebase.opposed:
+            contraries = self._level(self._contraries)
+            numbers = self._contrary_numbers(Statement(predicate, arguments))
+            for other in dict.fromkeys(each for each in numbers if each != number):
+                contraries[number].append(other)
+                contraries[other].append(number)
+        affected = self._wildcards.get(predicate)
         if affected:
             self._stale.update(affected)
             self._flow = None
-        return number
 
     def _at(self, predicate: str, place: int) -> Mapping[Term, list[int]]:
         """Return the index of a predicate's statements by what stands at a place."""
         indexes = self._indexes.setdefault(predicate, {})
         if place not in indexes:
             indexes[place] = {}
-            for arguments, number in self._numbers.get(predicate, _NOTHING).items():
+            numbers = self._numbers_of(predicate)
+            numbers.arrived = self._arrived
+            for arguments, number in numbers.items():
                 _enter(indexes[place], arguments, place, number)
         return indexes[place]
-
-    def _infer(self, match: Match, claim: int, grounds: tuple[int, ...], is_plain: bool) -> int:
-        rule, branch, bindings = match
-        number = len(self.inferences)
-        inference = Inference(number, rule, branch, bindings, claim, grounds)
-        self.inferences.append(inference)
-        self._layers = self._flow = None
-        self._blockers.append(())
-        self.overridden_by.append(())
-        self.concluding[claim].append(number)
-        for ground in dict.fromkeys(grounds):
-            self.supporting[ground].append(number)
-        if not is_plain:
-            for blocker in branch.blockers:
-                self._bind_blocker(number, blocker, dict(bindings))
-            if rule.id in self._contested:
-                self._link_overrides(inference)
-        return number
 
     def _bind_blocker(self, inference: int, blocker: Blocker, bindings: dict[str, Term]) -> None:
         settled = settle(blocker.comparisons, bindings)
@@ -291,7 +283,9 @@ class Graph:
         )
         for literal in bound.literals:
             if ANYTHING in literal.statement.arguments:
-                self._wildcards.setdefault(literal.statement.predicate, {})[inference] = None
+                predicate = literal.statement.predicate
+                self._wildcards.setdefault(predicate, {})[inference] = None
+                self._numbers_of(predicate).arrived = self._arrived
             else:
                 self.add(literal.statement)
         self._bound.setdefault(inference, []).append(bound)
@@ -311,15 +305,16 @@ class Graph:
         for some in product(*choices):
             yield GroundBlocker(tuple(chain(*some)), blocker.absence)
 
-    def _link_overrides(self, new: Inference) -> None:
+    def _link_overrides(self, number: int, rule: str) -> None:
         """Connect an inference with those that it overrides or is overridden by."""
-        for victim in self._overrides.get(new.rule.id, ()):
-            for number in self._clashing(victim, new.claim):
-                self.overridden_by[number] = (*self.overridden_by[number], new.number)
-        for winner in self._overriding.get(new.rule.id, ()):
-            winning = self._clashing(winner, new.claim)
-            self.overridden_by[new.number] = (*self.overridden_by[new.number], *winning)
-        self._of_rule.setdefault(new.rule.id, {}).setdefault(new.claim, []).append(new.number)
+        _, claim = self._rows[number]
+        for victim in self._overrides.get(rule, ()):
+            for other in self._clashing(victim, claim):
+                self.overridden_by[other] = (*self.overridden_by[other], number)
+        for winner in self._overriding.get(rule, ()):
+            winning = self._clashing(winner, claim)
+            self.overridden_by[number] = (*self.overridden_by[number], *winning)
+        self._of_rule.setdefault(rule, {}).setdefault(claim, []).append(number)
 
     def _clashing(self, rule: str, claim: int) -> list[int]:
         """Return a rule's inferences with an equal or contrary claim, in their order."""

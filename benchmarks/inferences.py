@@ -1,0 +1,237 @@
+"""Inferences a second with every justification recorded, and the price of one what-if.
+
+    python benchmarks/inferences.py [--write]
+
+Measures our matchers beside CLIPS and clingo on the same programs, in turns within one run, and
+prints tables; `--write` also puts them into `benchmarks/results/inferences.md`. All must find as
+many inferences. Peers that are not installed (see `benchmarks/requirements.txt`) are left out, and
+the tables say so. Exits with status 1 when a target is missed or the counts differ.
+"""
+
+from __future__ import annotations
+
+import datetime
+import gc
+import platform
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from _peers import Counted, clingo, clips, clips_what_if
+from _programs import Program, large, small
+
+from arguendo.case import Case
+from arguendo.explanation.order import reading_order
+from arguendo.matching import Matcher
+from arguendo.matching.grounding import Grounding
+from arguendo.matching.native import NativeMatcher
+from arguendo.valuation import Valuation
+
+RESULTS = Path(__file__).parent / "results" / "inferences.md"
+ROUNDS = 5
+FASTER_THAN_CLIPS = 5.0
+WHAT_IF = 20.0
+"""Microseconds."""
+
+
+def matcher_alone(program: Program) -> Counted:
+    """Find all matches."""
+    matcher, facts = NativeMatcher(program.rulebase), program.facts
+    start = time.process_time()
+    found = matcher.post(facts)
+    taken = time.process_time() - start
+    claims = {
+        claim.bind(dict(zip(some.variables, values, strict=True)))
+        for some in found
+        for claim in some.rule.claims
+        for values in some.values
+    }
+    return taken, sum(len(some.values) for some in found), len(claims)
+
+
+def native(program: Program) -> Counted:
+    """Find all matches and record them in a reasoning graph."""
+    return _grounded(program, NativeMatcher(program.rulebase))
+
+
+def native_read(program: Program) -> Counted:
+    """Record them, and make all objects through which a graph is read."""
+    return _grounded(program, NativeMatcher(program.rulebase), read=True)
+
+
+def durable(program: Program) -> Counted:
+    """Find all matches with durable-rules and record them."""
+    from arguendo.matching.durable import DurableMatcher
+
+    return _grounded(program, DurableMatcher(program.rulebase))
+
+
+def _grounded(program: Program, matcher: Matcher, *, read: bool = False) -> Counted:
+    start = time.process_time()
+    graph = Grounding(program.rulebase, matcher).graph
+    if read:
+        _ = graph.statements, graph.inferences, graph.concluding, graph.supporting
+    taken = time.process_time() - start
+    derived = sum(1 for inferences in graph.concluding if inferences)
+    return taken, len(graph.inferences), derived
+
+
+Engine = Callable[[Program], Counted]
+RECORDING: Mapping[str, Engine] = {
+    "native matcher and graph": native,
+    "the same, read as objects": native_read,
+    "native matcher alone": matcher_alone,
+    "CLIPS": clips,
+    "clingo": clingo,
+}
+PACKAGES = {"CLIPS": "clipspy", "clingo": "clingo", "durable-rules and graph": "durable_rules"}
+
+
+def installed(engines: Mapping[str, Engine]) -> dict[str, Engine]:
+    """Leave out the engines whose package is missing."""
+    return {name: each for name, each in engines.items() if _version(PACKAGES.get(name, ""))}
+
+
+def _version(package: str) -> str:
+    """Return a package's version, empty when it is not installed; ours needs none."""
+    try:
+        return version(package) if package else "-"
+    except PackageNotFoundError:
+        return ""
+
+
+def best(program: Program, engines: Mapping[str, Engine]) -> dict[str, float]:
+    """Run all engines in turns; return the microseconds an inference of each one's best turn."""
+    seconds: dict[str, float] = {}
+    counts = set()
+    for _ in range(ROUNDS):
+        for name, engine in engines.items():
+            gc.collect()
+            taken, inferences, derived = engine(program)
+            seconds[name] = min(taken, seconds.get(name, taken))
+            counts.add((inferences, derived))
+    if len(counts) > 1:
+        raise SystemExit(f"the engines disagree on {program.name}: {counts}")
+    (inferences, _), *_ = counts
+    return {name: each * 1e6 / inferences for name, each in seconds.items()} | {"": inferences}
+
+
+def compared(programs: Iterable[Program], engines: Mapping[str, Engine]) -> Iterator[list[str]]:
+    """Go through the rows of the table of microseconds an inference."""
+    yield ["program", "inferences", *engines, *(["CLIPS : ours"] if "CLIPS" in engines else [])]
+    for program in programs:
+        found = best(program, engines)
+        row = [program.name, f"{found['']:,.0f}", *(f"{found[name]:.2f}" for name in engines)]
+        if "CLIPS" in engines:
+            row.append(f"{found['CLIPS'] / found['native matcher and graph']:.1f}")
+        yield row
+
+
+def what_ifs() -> Iterator[list[str]]:
+    """Go through the rows of the table of what-ifs on the shipped rule base."""
+    case = Case.open()
+    graph = case.graph
+    goal = graph.statements[reading_order(graph)[-1]]
+    questions = [each.statement for each in case.rulebase.questions]
+    valued = [case.assume(each).valuation for each in questions]
+    ways: dict[str, Callable[[int], object]] = {
+        "Valuation(graph, assumptions, facts)": lambda n: Valuation(
+            graph, valued[n].assumptions, valued[n].facts
+        ),
+        "case.assume(question).standing(goal)": lambda n: case.assume(questions[n]).standing(goal),
+    }
+    if _version("clipspy"):
+        ask = clips_what_if(case)
+        for each in valued:
+            held = {number for number, degree in enumerate(each.degrees) if degree}
+            if ask(each) != held:
+                raise SystemExit("CLIPS disagrees on a what-if")
+        ways["CLIPS: reset, assert, run, read (no degrees)"] = lambda n: ask(valued[n])
+    taken = _in_turns(ways, len(questions))
+    yield ["what-if", "µs", "times a valuation"]
+    first, *_ = taken.values()
+    for name, each in taken.items():
+        yield [name, f"{each:.1f}", f"{each / first:.1f}"]
+
+
+def _in_turns(ways: Mapping[str, Callable[[int], object]], count: int) -> dict[str, float]:
+    """Return the microseconds of each way: a mean over all questions, the best of many turns."""
+    taken: dict[str, float] = {}
+    for _ in range(10 * ROUNDS):
+        for name, way in ways.items():
+            start = time.process_time()
+            for number in range(count):
+                way(number)
+            mean = (time.process_time() - start) * 1e6 / count
+            taken[name] = min(mean, taken.get(name, mean))
+    return taken
+
+
+def page() -> tuple[str, list[str]]:
+    """Return the tables as text, and the targets that were missed."""
+    recording = installed(RECORDING)
+    quick = list(compared(large(), recording))
+    both = installed({**RECORDING, "durable-rules and graph": durable})
+    slow = list(compared(small(), both))
+    asked = list(what_ifs())
+    missed = [f"what-if: {asked[1][1]} µs"] if float(asked[1][1]) > WHAT_IF else []
+    if "CLIPS" in recording:
+        ratios = [float(row[-1]) for row in quick[1:]]
+        if statistics.geometric_mean(ratios) < FASTER_THAN_CLIPS:
+            missed.append(f"times as fast as CLIPS: {ratios}")
+    absent = [each for name, each in PACKAGES.items() if name not in both]
+    parts = [
+        "# Inferences, every one recorded",
+        _machine(),
+        f"Not installed, so left out: {', '.join(absent)}." if absent else "",
+        "Microseconds of processor time an inference, the best of several turns. Each engine"
+        " records what costs it least and tells one rule application from another.",
+        _table(quick),
+        "With durable-rules, which takes smaller programs only:",
+        _table(slow),
+        "One what-if on the shipped rule base:",
+        _table(asked),
+    ]
+    return "\n\n".join(filter(None, parts)) + "\n", missed
+
+
+def _machine() -> str:
+    engines = ", ".join(f"{each} {_version(each)}" for each in PACKAGES.values() if _version(each))
+    return (
+        f"{datetime.date.today()}, {platform.python_implementation()} {platform.python_version()},"
+        f" {_processor()}, {platform.system()}; {engines}."
+    )
+
+
+def _processor() -> str:
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return platform.processor() or platform.machine()
+    names = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
+    return next(names, platform.machine())
+
+
+def _table(rows: list[list[str]]) -> str:
+    head, *body = rows
+    rule = ["---"] + ["---:"] * (len(head) - 1)
+    return "\n".join(f"| {' | '.join(row)} |" for row in (head, rule, *body))
+
+
+def main() -> int:
+    """Measure and print."""
+    text, missed = page()
+    print(text)
+    if "--write" in sys.argv[1:]:
+        RESULTS.parent.mkdir(exist_ok=True)
+        RESULTS.write_text(text, encoding="utf-8")
+    for each in missed:
+        print("missed:", each)
+    return int(bool(missed))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
