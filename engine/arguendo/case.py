@@ -77,7 +77,7 @@ class Case:
         return Valuation(
             self.graph,
             {number(statement): degree for statement, degree in self.assumptions.items()},
-            {number(statement): fact.degree for statement, fact in self.facts.items()},
+            self.grounding.degrees_of_facts(self.as_of),
         )
 
     @cached_property

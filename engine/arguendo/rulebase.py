@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import itemgetter
+from typing import TypeAlias
 
 from arguendo.facts import Fact, Question, Source, last_day
 from arguendo.rules import Rule
 from arguendo.scale import ICD_203, Scale
 from arguendo.scenarios import Scenario
 from arguendo.span import Span
-from arguendo.statements import Statement
+from arguendo.statements import Statement, Term, is_variable
 from arguendo.strata import Strata, stratify
 from arguendo.vocabulary import Vocabulary
+
+_Pair: TypeAlias = tuple[Statement, Statement]
+_NO_CONSTANT = (-1, "")
+"""Where, and which, when a pattern has variables only."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +113,7 @@ class RuleBase:
 
     def contrary_patterns(self, statement: Statement) -> Iterator[Statement]:
         """Go through the patterns that its contraries fit; variables left are existential."""
-        for half, other in self.opposed.get(statement.predicate, ()):
+        for half, other in self.opposed_to(statement):
             bindings = half.match(statement)
             if bindings is not None:
                 yield other.bind(bindings)
@@ -124,13 +130,32 @@ class RuleBase:
         return statement.arguments[places.index(predicate.by)]
 
     @cached_property
-    def opposed(self) -> Mapping[str, tuple[tuple[Statement, Statement], ...]]:
+    def opposed(self) -> Mapping[str, tuple[_Pair, ...]]:
         """Contraries in both directions, by the predicate of the first half."""
-        found: dict[str, list[tuple[Statement, Statement]]] = {}
+        found: dict[str, list[_Pair]] = {}
         for left, right in self.contraries:
             found.setdefault(left.predicate, []).append((left, right))
             found.setdefault(right.predicate, []).append((right, left))
         return {predicate: tuple(pairs) for predicate, pairs in found.items()}
+
+    def opposed_to(self, statement: Statement) -> list[_Pair]:
+        """List the contraries whose first half may match a ground statement, in their order."""
+        predicate, by_term = statement.predicate, self._opposed_by_term
+        found = [*by_term.get((predicate, *_NO_CONSTANT), ())]
+        for each in enumerate(statement.arguments):
+            found += by_term.get((predicate, *each), ())
+        return [pair for _, pair in sorted(found, key=itemgetter(0))]
+
+    @cached_property
+    def _opposed_by_term(self) -> Mapping[tuple[str, int, Term], list[tuple[int, _Pair]]]:
+        """Contraries with their place among all, by the first constant of their first half."""
+        by_term: dict[tuple[str, int, Term], list[tuple[int, _Pair]]] = {}
+        for predicate, pairs in self.opposed.items():
+            for number, pair in enumerate(pairs):
+                constants = (e for e in enumerate(pair[0].arguments) if not is_variable(e[1]))
+                key = (predicate, *next(constants, _NO_CONSTANT))
+                by_term.setdefault(key, []).append((number, pair))
+        return by_term
 
     @cached_property
     def scenario(self) -> Mapping[str, Scenario]:

@@ -172,7 +172,8 @@ class Valuation:
         for qualifier, claim, grounds, blockers, rivals in steps:
             degree = qualifier
             for ground in grounds:
-                degree = min(degree, degrees[ground])
+                if degrees[ground] < degree:  # noqa: PLR1730 - a call of `min` would cost more
+                    degree = degrees[ground]
             if (
                 degree > degrees[claim]
                 and claim not in assumptions

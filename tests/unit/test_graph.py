@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from arguendo.graph import Graph
 from arguendo.matching.grounding import Grounding
 from arguendo.rules import Not
 from tests.builders import all_of, any_of, condition, rule, rulebase, statement, statements
 
 
-def keys(graph: Graph, numbers: list[int]) -> list[str]:
+def keys(graph: Graph, numbers: Iterable[int]) -> list[str]:
     return [graph.statements[number].key for number in numbers]
 
 
@@ -222,3 +224,12 @@ def test_each_alternative_is_an_inference_of_its_own() -> None:
     graph = Grounding(base).graph
     assert [i.branch.number for i in graph.inferences] == [0, 1]
     assert graph.concluding[graph.add(statement("s(a)"))] == [0, 1]
+
+
+def test_a_new_statement_is_in_lists_that_were_at_hand_before() -> None:
+    graph = Graph(rulebase(facts=["p(a)"], contraries=[("p(?x)", "q(?x)")]))
+    graph.add(statement("p(a)"))
+    lists = (graph.concluding, graph.supporting, graph.contraries)
+    statements, number = graph.statements, graph.add(statement("q(a)"))
+    assert statements[number].key == "q(a)"
+    assert [each[number] for each in lists] == [[], [], [0]]

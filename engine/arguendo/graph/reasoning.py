@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
-from itertools import chain, product, repeat, starmap
+from itertools import chain, product, repeat
 
 from arguendo.comparisons import settle
-from arguendo.graph.recipes import Numbers, Recipe, Row, Said
+from arguendo.graph.recipes import Batch, Numbers, Recipe, Row
 from arguendo.graph.values import GroundBlocker, Inference, Matches, Step, Stratum
+from arguendo.library import collecting_later
 from arguendo.rulebase import RuleBase
 from arguendo.rules import Blocker, Literal
 from arguendo.statements import ANYTHING, Statement, Term, Terms, filling, is_variable
@@ -31,23 +32,25 @@ class Graph:
         self.rulebase = rulebase
         self.overridden_by: list[Sequence[int]] = []
         """By inference: the inferences that set it aside when they apply."""
-        self._said: list[Said] = []
+        self._predicates: list[str] = []
+        self._arguments: list[Terms] = []
         self._numbers: dict[str, Numbers] = {}
         """By predicate and arguments."""
         self._indexes: dict[str, dict[int, dict[Term, list[int]]]] = {}
         """By predicate, place asked about so far, and what stands there: the statements."""
         self._recipes: dict[tuple[str, int], Recipe] = {}
-        self._rows: list[Row] = []
-        self._values: list[Terms] = []
-        self._by: list[Recipe] = []
-        """By inference: whose it is."""
+        self._batches: list[Batch] = []
+        self._count = 0
+        """How many inferences they have."""
         self._statements: list[Statement] = []
         self._inferences: list[Inference] = []
         self._contraries: list[list[int]] = []
         self._concluding: list[list[int]] = []
         self._supporting: list[list[int]] = []
+        self._read = 0
+        """How many batches are inferences already."""
         self._linked = 0
-        """How many inferences stand in the two."""
+        """How many inferences stand among those that conclude and support."""
         self._blockers: list[Sequence[GroundBlocker]] = []
         self._bound: dict[int, list[Blocker]] = {}
         self._wildcards: dict[str, dict[int, None]] = {}
@@ -68,26 +71,25 @@ class Graph:
     @property
     def version(self) -> tuple[int, int]:
         """Changes whenever the graph has grown."""
-        return len(self._said), len(self._rows)
+        return len(self._arguments), self._count
 
     @property
     def statements(self) -> Sequence[Statement]:
         """By number: the statements."""
         made = self._statements
-        if len(made) < len(self._said):
-            made.extend(starmap(Statement, self._said[len(made) :]))
+        new = slice(len(made), None)
+        made.extend(map(Statement, self._predicates[new], self._arguments[new]))
         return made
 
     @property
     def inferences(self) -> Sequence[Inference]:
         """By number: the inferences."""
         made = self._inferences
-        if len(made) < len(self._rows):
-            new = slice(len(made), None)
-            columns = zip(self._by[new], self._values[new], self._rows[new], strict=True)
-            for by, values, (grounds, claim) in columns:
-                bindings = tuple(zip(by.variables, values, strict=True))
-                made.append(Inference(len(made), by.rule, by.branch, bindings, claim, grounds))
+        if len(made) < self._count:
+            with collecting_later():
+                for batch in self._batches[self._read :]:
+                    made.extend(batch.inferences(len(made)))
+            self._read = len(self._batches)
         return made
 
     @property
@@ -122,7 +124,13 @@ class Graph:
 
     def add(self, statement: Statement) -> int:
         """Give a ground statement its number, adding it when it is new."""
-        return self._numbers_of(statement.predicate)[statement.arguments]
+        number = self._numbers_of(statement.predicate)[statement.arguments]
+        if number >= len(self._supporting):
+            # Whoever has the lists in hand finds it there.
+            for links in (self._contraries, self._concluding, self._supporting):
+                self._level(links)
+            _ = self.statements
+        return number
 
     def record(self, matches: Matches) -> None:
         """Add the inferences of matches that it does not have yet, one a claim."""
@@ -130,12 +138,14 @@ class Graph:
         recipe = self._recipes.get((rule.id, branch.number))
         if recipe is None:
             recipe = self._recipes[rule.id, branch.number] = self._recipe(matches)
-        if recipe.is_plain:
-            self._extend(recipe, values)
-        else:
-            # One by one, so that a rebuttal's statements come right after those of its inference.
-            for each in values:
-                self._extend(recipe, [each])
+        known = self._count
+        self._count += len(values) * len(rule.claims)
+        self._blockers.extend(repeat((), self._count - known))
+        self.overridden_by.extend(repeat((), self._count - known))
+        rows = recipe.rows(values)
+        if not recipe.is_plain:
+            rows = self._contesting(recipe, known, zip(values, rows, strict=True))
+        self._batches.append(Batch(recipe, values, list(chain.from_iterable(rows))))
         self._layers = self._flow = None
 
     def matching(self, pattern: Statement) -> Iterator[int]:
@@ -160,7 +170,7 @@ class Graph:
             strata = self.rulebase.strata
             found: dict[int, list[Inference]] = {}
             for inference in self.inferences:
-                stratum = strata[self._said[inference.claim][0]]
+                stratum = strata[self._predicates[inference.claim]]
                 found.setdefault(stratum, []).append(inference)
             self._layers = [found[stratum] for stratum in sorted(found)]
         return self._layers
@@ -168,7 +178,8 @@ class Graph:
     def flow(self) -> list[Stratum]:
         """Return the strata, lowest first, prepared for being valued many times."""
         if self._flow is None:
-            self._flow = [Stratum(layer, self._steps(layer)) for layer in self.layers()]
+            with collecting_later():
+                self._flow = [Stratum(layer, self._steps(layer)) for layer in self.layers()]
         return self._flow
 
     def _steps(self, layer: list[Inference]) -> tuple[Step, ...] | None:
@@ -195,54 +206,53 @@ class Graph:
 
     def _recipe(self, matches: Matches) -> Recipe:
         rule, branch, variables, _ = matches
-        grounds, claims = (
-            tuple((self._numbers_of(each.predicate), filling(each, variables)) for each in some)
-            for some in (branch.grounds, rule.claims)
+        parts = tuple(
+            (self._numbers_of(each.predicate), filling(each, variables))
+            for each in (*branch.grounds, *rule.claims)
         )
         is_plain = not branch.blockers and rule.id not in self._contested
-        return Recipe(rule, branch, variables, grounds, claims, is_plain)
+        return Recipe(rule, branch, variables, parts, is_plain)
 
-    def _extend(self, recipe: Recipe, values: Sequence[Terms]) -> None:
-        """Put inferences at the end of every column."""
-        first = len(self._rows)
-        self._rows.extend(recipe.rows(values))
-        claims = len(recipe.claims)
-        self._values.extend(values if claims == 1 else (v for v in values for _ in range(claims)))
-        new = len(self._rows) - first
-        self._by.extend(repeat(recipe, new))
-        self._blockers.extend(repeat((), new))
-        self.overridden_by.extend(repeat((), new))
-        if not recipe.is_plain:
-            for number in range(first, len(self._rows)):
-                self._contest(number, recipe)
+    def _contesting(
+        self, recipe: Recipe, number: int, matches: Iterable[tuple[Terms, Row]]
+    ) -> Iterator[Row]:
+        """Pass rows on; connect their inferences with what can block and what overrides them.
 
-    def _contest(self, number: int, recipe: Recipe) -> None:
-        """Connect an inference with what can block it and what it overrides."""
-        bindings = dict(zip(recipe.variables, self._values[number], strict=True))
-        for blocker in recipe.branch.blockers:
-            self._bind_blocker(number, blocker, bindings)
-        if recipe.rule.id in self._contested:
-            self._link_overrides(number, recipe.rule.id)
+        That is done row by row, so that a rebuttal's statements come right after its inference's.
+        """
+        for values, row in matches:
+            yield row
+            bindings = dict(zip(recipe.variables, values, strict=True))
+            for claim in row[len(recipe.branch.grounds) :]:
+                for blocker in recipe.branch.blockers:
+                    self._bind_blocker(number, blocker, bindings)
+                if recipe.rule.id in self._contested:
+                    self._link_overrides(number, recipe.rule.id, claim)
+                number += 1
 
     def _level(self, links: list[list[int]]) -> list[list[int]]:
         """Let every statement have an entry."""
-        links.extend([] for _ in range(len(self._said) - len(links)))
+        missing = len(self._arguments) - len(links)
+        if missing:
+            links.extend([] for _ in range(missing))
         return links
 
     def _link(self) -> None:
         """Take what came since the last time into who concludes and supports what."""
         self._level(self._concluding)
         self._level(self._supporting)
-        for number, (grounds, claim) in enumerate(self._rows[self._linked :], self._linked):
-            self._concluding[claim].append(number)
-            for ground in dict.fromkeys(grounds):
-                self._supporting[ground].append(number)
-        self._linked = len(self._rows)
+        for inference in self.inferences[self._linked :]:
+            self._concluding[inference.claim].append(inference.number)
+            for ground in dict.fromkeys(inference.grounds):
+                self._supporting[ground].append(inference.number)
+        self._linked = self._count
 
     def _numbers_of(self, predicate: str) -> Numbers:
         numbers = self._numbers.get(predicate)
         if numbers is None:
-            numbers = self._numbers[predicate] = Numbers(predicate, self._said)
+            numbers = self._numbers[predicate] = Numbers(
+                predicate, self._predicates, self._arguments
+            )
             if predicate in self.rulebase.opposed:
                 numbers.arrived = self._arrived
         return numbers
@@ -305,9 +315,8 @@ class Graph:
         for some in product(*choices):
             yield GroundBlocker(tuple(chain(*some)), blocker.absence)
 
-    def _link_overrides(self, number: int, rule: str) -> None:
+    def _link_overrides(self, number: int, rule: str, claim: int) -> None:
         """Connect an inference with those that it overrides or is overridden by."""
-        _, claim = self._rows[number]
         for victim in self._overrides.get(rule, ()):
             for other in self._clashing(victim, claim):
                 self.overridden_by[other] = (*self.overridden_by[other], number)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from arguendo.graph import Graph
 from arguendo.library import collecting_later
@@ -24,6 +24,7 @@ class Grounding:
         self.matcher_name = self._matcher.name
         self.why_this_matcher = self._matcher.why
         self._admitted: set[Statement] = set()
+        self._facts: dict[str | None, Mapping[int, int]] = {}
         facts = [fact.statement for fact in rulebase.facts]
         self._post(facts + [question.statement for question in rulebase.questions])
 
@@ -36,6 +37,13 @@ class Grounding:
         new = [statement for statement in statements if statement not in self._admitted]
         if new:
             self._post(new)
+
+    def degrees_of_facts(self, day: str | None = None) -> Mapping[int, int]:
+        """Return the degrees of the facts known on a day by number; None takes all facts."""
+        if day not in self._facts:
+            facts = self.rulebase.facts_as_of(day)
+            self._facts[day] = {self.graph.add(each.statement): each.degree for each in facts}
+        return self._facts[day]
 
     def _post(self, statements: list[Statement]) -> None:
         with collecting_later():
