@@ -1,7 +1,6 @@
 """Other people's engines on the same programs, each made to record every rule application.
 
-A rule is translated as it stands, term by term. Each engine records what costs it least and still
-tells one application from another.
+A rule is translated as it stands, term by term.
 """
 
 from __future__ import annotations
@@ -22,8 +21,17 @@ Counted = tuple[float, int, int]
 """Seconds of processor time, inferences, derived statements."""
 
 
-def clips(program: Program) -> Counted:
-    """Let CLIPS call a function at each firing, with the rule's number and its variables."""
+def clips_bindings(program: Program) -> Counted:
+    """Let CLIPS call a function at each firing with the rule and its bindings, as ours keeps."""
+    return _clips(program, _by_bindings)
+
+
+def clips_facts(program: Program) -> Counted:
+    """Let CLIPS call it with the rule and the numbers of the facts, which costs it least."""
+    return _clips(program, _by_facts)
+
+
+def _clips(program: Program, defrule: Callable[[int, Rule], str]) -> Counted:
     import clips
 
     record: list[tuple[Any, ...]] = []
@@ -34,7 +42,7 @@ def clips(program: Program) -> Counted:
     environment = clips.Environment()
     environment.define_function(note, name="note")
     for number, rule in enumerate(program.rules):
-        environment.build(_defrule(number, rule))
+        environment.build(defrule(number, rule))
     given = [_fact(each) for each in program.facts]
     start = time.process_time()
     for each in given:
@@ -45,11 +53,19 @@ def clips(program: Program) -> Counted:
     return taken, len(set(record)), derived
 
 
-def _defrule(number: int, rule: Rule) -> str:
+def _by_bindings(number: int, rule: Rule) -> str:
     (branch,), (claim,) = rule.branches, rule.claims
-    grounds = " ".join(map(_fact, branch.grounds))
     names = dict.fromkeys(name for ground in branch.grounds for name in ground.variables)
+    grounds = " ".join(map(_fact, branch.grounds))
     note = f"(note {number} {' '.join(names)})"
+    return f"(defrule r{number} {grounds} => {note} (assert {_fact(claim)}))"
+
+
+def _by_facts(number: int, rule: Rule) -> str:
+    (branch,), (claim,) = rule.branches, rule.claims
+    grounds = " ".join(f"?f{n} <- {_fact(each)}" for n, each in enumerate(branch.grounds))
+    numbers = " ".join(f"(fact-index ?f{n})" for n in range(len(branch.grounds)))
+    note = f"(note {number} {numbers})"
     return f"(defrule r{number} {grounds} => {note} (assert {_fact(claim)}))"
 
 
