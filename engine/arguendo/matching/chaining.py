@@ -29,12 +29,16 @@ class Table:
         self._ready = ready
 
     def add(self, arguments: Terms) -> None:
-        """Take a statement to be possible; it waits when it is new."""
+        """Take a statement to be possible."""
         if arguments not in self.known:
-            self.known.add(arguments)
-            if not self.waiting:
-                self._ready.append(self)
-            self.waiting.append(arguments)
+            self.grow(arguments)
+
+    def grow(self, arguments: Terms) -> None:
+        """Take a statement that is new to be possible; it waits."""
+        self.known.add(arguments)
+        if not self.waiting:
+            self._ready.append(self)
+        self.waiting.append(arguments)
 
 
 class Tables:

@@ -20,8 +20,8 @@ Name: TypeAlias = str
 Names: TypeAlias = tuple[Name, ...]
 """The arguments of a ground or a claim in a shape."""
 
-Fire: TypeAlias = Callable[[Terms], None]
-"""What is done with a new statement's arguments."""
+Fire: TypeAlias = Callable[[Sequence[Terms]], None]
+"""What is done with the arguments of new statements."""
 
 SHAPES = 1024
 """Shapes whose plans are remembered."""
@@ -46,7 +46,7 @@ class Plan:
 
     make: Callable[..., Fire]
     """From (constants, look-ups in the order of `lookups`, report, per claim the table's `known`
-    and `add`) to the function that joins a new statement with the others."""
+    and `grow`) to the function that joins a new statement with the others."""
     constants: tuple[int, ...]
     """The places of the first ground where constants stand: what is new is not looked at again."""
     lookups: tuple[tuple[int, tuple[int, ...]], ...]
@@ -98,12 +98,13 @@ def _source(
     grounds = (*shape.grounds, *shape.claims, shape.values)
     constants = sorted({name for names in grounds for name in names if _is_constant(name)}, key=_at)
     gets = [f"get{n}" for n in range(len(lookups))]
-    claims = [f"known{n}, add{n}" for n in range(len(shape.claims))]
+    claims = [f"known{n}, grow{n}" for n in range(len(shape.claims))]
     yield f"def make({', '.join([*constants, *gets, 'report', *claims])}):"
-    yield "    def fire(new):"
+    yield "    def fire(some):"
+    yield "        for new in some:"
+    indent = " " * 12
     known: set[Name] = set(constants)
-    yield from _unpacked(shape.grounds[first], "new", known, "        ", "return")
-    indent = "        "
+    yield from _unpacked(shape.grounds[first], "new", known, indent)
     for number, (place, bound) in enumerate(lookups):
         ground = shape.grounds[place]
         row = f"row{number}"
@@ -111,15 +112,15 @@ def _source(
         indent += "    "
         if place < first and shape.kinds[place] == shape.kinds[first]:
             yield f"{indent}if {row} is new: continue"
-        yield from _unpacked(ground, row, known, indent, "continue")
+        yield from _unpacked(ground, row, known, indent)
     yield f"{indent}report({_tuple(shape.values)})"
     for number, claim in enumerate(shape.claims):
         yield f"{indent}claim = {_tuple(claim)}"
-        yield f"{indent}if claim not in known{number}: add{number}(claim)"
+        yield f"{indent}if claim not in known{number}: grow{number}(claim)"
     yield "    return fire"
 
 
-def _unpacked(ground: Names, row: str, known: set[Name], indent: str, skip: str) -> Iterator[str]:
+def _unpacked(ground: Names, row: str, known: set[Name], indent: str) -> Iterator[str]:
     """Take the variables not known yet out of a row; skip it where one would differ from itself."""
     parts, equal = [], []
     for place, name in enumerate(ground):
@@ -127,7 +128,7 @@ def _unpacked(ground: Names, row: str, known: set[Name], indent: str, skip: str)
             parts.append("_")
         elif name in ground[:place]:
             parts.append(f"{name}_{place}")
-            equal.append(f"{indent}if {parts[-1]} != {name}: {skip}")
+            equal.append(f"{indent}if {parts[-1]} != {name}: continue")
         else:
             parts.append(name)
     if any(part != "_" for part in parts):

@@ -27,6 +27,8 @@ class _Joining:
     """What becomes of the new statements of one table."""
 
     def __init__(self) -> None:
+        self.joins_itself = False
+        """Whether one rule looks for two of its statements."""
         self._indexes: dict[tuple[int, ...], tuple[_Key, _Index]] = {}
         self._always: list[Fire] = []
         self._chosen: dict[tuple[int, ...], tuple[_Key, defaultdict[Hashable, list[Fire]]]] = {}
@@ -49,16 +51,24 @@ class _Joining:
         some[constants if len(constants) > 1 else constants[0]].append(fire)
 
     def join(self, waiting: list[Terms]) -> None:
-        """Let each be one of those looked up, and join it with all others; the list may grow."""
-        indexes, chosen = [*self._indexes.values()], [*self._chosen.values()]
-        for new in waiting:
-            for key, index in indexes:
-                index[key(new)].append(new)
+        """Let new statements be among those looked up, and join them with all others.
+
+        The list may grow meanwhile. Where the table is looked up by its own statements they come
+        one by one, so that none is joined with one that comes later; otherwise all at once.
+        """
+        done = 0
+        while done < len(waiting):
+            some = waiting[done : done + 1] if self.joins_itself else waiting[done:]
+            done += len(some)
+            for key, index in self._indexes.values():
+                for new in some:
+                    index[key(new)].append(new)
             for fire in self._always:
-                fire(new)
-            for key, some in chosen:
-                for fire in some.get(key(new), ()):
-                    fire(new)
+                fire(some)
+            for key, chosen in self._chosen.values():
+                for new in some:
+                    for fire in chosen.get(key(new), ()):
+                        fire((new,))
 
 
 class NativeMatcher(ForwardChaining):
@@ -88,8 +98,9 @@ class NativeMatcher(ForwardChaining):
             tuple(names.of(claim.arguments) for claim, _ in claims),
         )
         report = application.take if compares else application.found.append
-        into = [part for _, table in claims for part in (table.known, table.add)]
+        into = [part for _, table in claims for part in (table.known, table.grow)]
         for place, ground in enumerate(grounds):
+            self._joining[tables[place]].joins_itself |= shape.kinds.count(shape.kinds[place]) > 1
             join = plan(shape, place)
             gets = (self._joining[tables[n]].index(bound).get for n, bound in join.lookups)
             fire = join.make(*names.constants, *gets, report, *into)
