@@ -23,6 +23,9 @@ Names: TypeAlias = tuple[Name, ...]
 Fire: TypeAlias = Callable[[Sequence[Terms]], None]
 """What is done with the arguments of new statements."""
 
+MOST_LOOPS = 15
+"""Loops inside one another in one function: Python itself takes twenty."""
+
 SHAPES = 1024
 """Shapes whose plans are remembered."""
 
@@ -108,6 +111,11 @@ def _source(
     for number, (place, bound) in enumerate(lookups):
         ground = shape.grounds[place]
         row = f"row{number}"
+        if number and number % MOST_LOOPS == 0:
+            so_far = ", ".join([*sorted(known.difference(constants)), "new"])
+            yield f"{indent}rest{number}({so_far})"
+            yield f"    def rest{number}({so_far}):"
+            indent = " " * 8
         yield f"{indent}for {row} in get{number}({_key([ground[n] for n in bound])}, ()):"
         indent += "    "
         if place < first and shape.kinds[place] == shape.kinds[first]:

@@ -61,6 +61,15 @@ def test_a_variable_several_times_in_one_ground() -> None:
         ]
 
 
+def test_a_rule_may_have_more_grounds_than_loops_can_be_nested() -> None:
+    size = 100
+    grounds = [f"p{n}(?x{n}, ?x{n + 1}, c)" for n in range(size)]
+    base = rulebase(rules=[rule("r", if_=grounds, then=f"q(?x0, ?x{size})")])
+    given = statements(*(f"p{n}({n}, {n + 1}, c)" for n in range(size)), "p7(7, 9, c)")
+    found = NativeMatcher(base).post([*given[50:], *given[:50]])
+    assert [len(some.values) for some in found] == [1]
+
+
 def calls(action: Callable[[], object]) -> int:
     """Count the Python functions that are called."""
     count = 0
