@@ -37,7 +37,7 @@ def respond(state: State, query: Query, question: str = "") -> tuple[State, Repl
     page = word(found)
     if after.consultation is not None and query.intent is not Intent.CONSULT:
         page = reminded(page, after.consultation)
-    return after, Reply(question, found, page, detail(found), suggest(found))
+    return after, Reply(question, found, page, detail(found), suggest(found), query)
 
 
 def _case_for(state: State, query: Query) -> Case:

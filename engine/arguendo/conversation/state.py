@@ -59,3 +59,5 @@ class Reply:
     """The reasoning behind it in full, to be unfolded."""
     suggestions: tuple[str, ...] = ()
     """Questions that one would ask next."""
+    asked: Query | None = None
+    """The query as it was put; the answer's may be filled in."""

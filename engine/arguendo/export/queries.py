@@ -40,9 +40,14 @@ def read_query(text: str, rulebase: RuleBase) -> Query:
     for name in written:
         if name not in (*_FIELDS, *_UNUSED):
             raise BadQuery(f"a query has no field “{name}”", did_you_mean(name, _FIELDS))
-    query = _query(_Fields(rulebase, written))
+    query = query_of(written, rulebase)
     _complete(query)
     return query
+
+
+def query_of(written: Mapping[str, object], rulebase: RuleBase) -> Query:
+    """Read a query's fields, which may leave open what it is about. Raises `BadQuery`."""
+    return _query(_Fields(rulebase, written))
 
 
 def _object(pairs: Sequence[tuple[str, object]]) -> dict[str, object]:

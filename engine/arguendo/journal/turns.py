@@ -1,0 +1,170 @@
+"""Turns of a conversation as records, and the queries of records as queries again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from msgspec import json
+
+from arguendo.case import Case
+from arguendo.conversation.state import Reply, State
+from arguendo.explanation.why import Proof
+from arguendo.export.queries import BadQuery, query_of
+from arguendo.inquiry.query import Query
+from arguendo.journal import records
+from arguendo.rulebase import RuleBase
+from arguendo.scale import NONE
+from arguendo.wording.page import Block, Page, Role
+from arguendo.wording.shifts import assumed
+from arguendo.wording.teller import Teller
+
+
+def head_of(case: Case, folder: Path | None, session: str) -> records.Head:
+    """Make the first line of a journal: the case that a conversation begins with."""
+    rulebase = case.rulebase
+    return records.Head(
+        records.VERSION,
+        session,
+        records.now(),
+        _program(),
+        _edition(rulebase),
+        rulebase.title or rulebase.name,
+        str(folder.absolute()) if folder else None,
+        case.scenario,
+        case.as_of,
+    )
+
+
+def sent(text: str) -> records.Sent:
+    """Make the record of a line that is about to be answered."""
+    return records.Sent(records.now(), records.kept(text))
+
+
+def turn_of(
+    state: State,
+    reply: Reply,
+    *,
+    numbered: Proof | None = None,
+    again: Reply | None = None,
+    by_hand: bool = False,
+    anew: bool = False,
+) -> records.Turn:
+    """Make the record of a turn that led to a state.
+
+    `numbered` is the proof whose steps a number in the query would count; `again` the last
+    question put anew, after a step on the stage that was taken `by_hand`.
+    """
+    return records.Turn(
+        records.now(),
+        _put(reply, numbered),
+        _edition(state.case.rulebase),
+        _stage(state.case),
+        _put(again) if again else None,
+        by_hand,
+        anew,
+    )
+
+
+def query_from(written: records.TypedQuery, rulebase: RuleBase) -> Query:
+    """Read a query of a journal in a rule base. Raises `BadQuery`.
+
+    Other readings that the rule base does not know any more are left out.
+    """
+    fields: dict[str, object] = json.decode(json.encode(written))
+    query = query_of({name: fields[name] for name in _READ if name in fields}, rulebase)
+    others = []
+    for each in written.alternatives:
+        try:
+            others.append(query_from(each, rulebase))
+        except BadQuery:
+            continue
+    return replace(
+        query,
+        number=written.number,
+        adds=written.adds,
+        notes=written.notes,
+        confidence=written.confidence,
+        clarify=written.clarify,
+        alternatives=tuple(others),
+    )
+
+
+def page_of(told: records.Told) -> Page:
+    """Make the page of an answer again; what plays no known role is told as a reason."""
+    roles = {role.value: role for role in Role}
+    return Page(
+        tuple(
+            Block(roles.get(each.role, Role.REASON), each.lines, each.heading) for each in told.text
+        )
+    )
+
+
+_READ = (
+    *("intent", "statement", "assume", "entity", "list", "by", "degree", "scenarios"),
+    *("fall", "also", "back"),
+)
+
+
+def _put(reply: Reply, numbered: Proof | None = None) -> records.Put:
+    query = reply.asked or reply.answer.query
+    goal = numbered.goal.key if numbered and query.number is not None else None
+    return records.Put(records.kept(reply.question), _written(query), _told(reply), goal)
+
+
+def _written(query: Query) -> records.TypedQuery:
+    return records.TypedQuery(
+        query.intent.value,
+        query.statement.key if query.statement else None,
+        {statement.key: true for statement, true in query.assume.items()},
+        query.entity,
+        query.listing.value if query.listing else None,
+        query.by,
+        query.degree,
+        query.scenarios,
+        query.fall,
+        tuple(sorted(each.value for each in query.also)),
+        query.number,
+        query.back.value if query.back else None,
+        query.adds,
+        query.notes,
+        query.confidence,
+        query.clarify,
+        tuple(map(_written, query.alternatives)),
+    )
+
+
+def _told(reply: Reply) -> records.Told:
+    standing = reply.answer.standing
+    scale = reply.answer.case.rulebase.scale
+    return records.Told(
+        standing.status.value if standing else None,
+        scale.word(standing.degree) if standing else None,
+        tuple(
+            records.Passage(block.role.value, block.lines, block.heading)
+            for block in reply.page.blocks
+        ),
+    )
+
+
+def _stage(case: Case) -> records.Stage:
+    scenario = case.rulebase.scenario.get(case.scenario)
+    return records.Stage(
+        case.scenario or None,
+        scenario.title if scenario else "",
+        {statement.key: degree > NONE for statement, degree in case.assumptions.items()},
+        tuple(assumed(Teller(case), case.assumptions.items())),
+        case.as_of,
+    )
+
+
+def _edition(rulebase: RuleBase) -> records.Edition:
+    return records.Edition(rulebase.name, rulebase.digest)
+
+
+def _program() -> str:
+    try:
+        return version("arguendo")
+    except PackageNotFoundError:
+        return ""
