@@ -10,6 +10,7 @@ import pytest
 
 # Tests leave nothing in the folders of the person who runs them.
 os.environ["ARGUENDO_CACHE"] = "off"
+os.environ["ARGUENDO_JOURNAL"] = "off"
 
 # durable-rules does not run there, and the matcher in plain Python takes its place.
 collect_ignore = (

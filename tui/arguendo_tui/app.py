@@ -14,11 +14,11 @@ from textual.message import Message
 from textual.theme import Theme
 from textual.widgets import Static
 
-from arguendo.case import Case
 from arguendo.library import RuleBaseError, load
 from arguendo.problems import Problems, did_you_mean
-from arguendo_tui.desk import Desk, Opening
+from arguendo_tui.desk import Desk, Opening, Recalled
 from arguendo_tui.drafting import Draft, Unopened
+from arguendo_tui.minutes import Minutes
 from arguendo_tui.presenters.findings import first_place
 from arguendo_tui.screens.commands import Command, Commands
 from arguendo_tui.screens.editor import Editor
@@ -26,6 +26,7 @@ from arguendo_tui.screens.jobs import Failed, Job, Refused
 from arguendo_tui.screens.news import FilesChanged
 from arguendo_tui.screens.problems import ProblemsScreen, Wish
 from arguendo_tui.screens.workspace import Workspace
+from arguendo_tui.sittings import Sitting
 from arguendo_tui.watching import Watch, changes
 
 DARK = Theme(
@@ -80,11 +81,12 @@ BROKEN_RULE_BASE = 3
 class Opened(Message):
     """The rule base is open."""
 
-    def __init__(self, desk: Desk, opening: Opening) -> None:
-        """Take the desk, and what the rule base shows at first."""
+    def __init__(self, desk: Desk, opening: Opening, recalled: Recalled) -> None:
+        """Take the desk, what the rule base shows at first, and what was said earlier."""
         super().__init__()
         self.desk = desk
         self.opening = opening
+        self.recalled = recalled
 
 
 class ArguendoApp(App[int]):
@@ -102,16 +104,19 @@ class ArguendoApp(App[int]):
         *,
         light: bool = False,
         watch: Watch | None = None,
+        sitting: Sitting | None = None,
     ) -> None:
         """Take the rule base's folder (default: the article's) and the scenario to begin with.
 
-        `watch` tells when its files change; without it they are read again only when asked for.
+        `watch` tells when its files change; without it they are read again only when asked for. A
+        sitting tells which session is gone on with, and where the conversation is kept.
         """
         # Without colours all colour is left out, where Textual alone would use shades of grey.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self._folder = folder
         self._scenario = scenario
         self._watch = watch
+        self._sitting = sitting or Sitting()
         self.animation_level = "none"
         self.register_theme(DARK)
         self.register_theme(LIGHT)
@@ -154,13 +159,13 @@ class ArguendoApp(App[int]):
         yield Command("Quit", "Leave the program", self.action_quit)
 
     def _open(self) -> None:
-        make = partial(_opened, self._folder, self._scenario)
+        make = partial(_opened, self._folder, self._scenario, self._sitting)
         job = Job(self, make, lambda made: Opened(*made))
         self.run_worker(job, thread=True, group="open")
 
     @on(Opened)
     def _begin(self, event: Opened) -> None:
-        self.push_screen(Workspace(event.desk, event.opening))
+        self.push_screen(Workspace(event.desk, event.opening, event.recalled))
 
     @on(Refused)
     def _refuse(self, event: Refused) -> None:
@@ -200,7 +205,9 @@ class ArguendoApp(App[int]):
         self.exit(0 if opened else BROKEN_RULE_BASE)
 
 
-def _opened(folder: Path | None, scenario: str | None) -> tuple[Desk, Opening]:
+def _opened(
+    folder: Path | None, scenario: str | None, sitting: Sitting
+) -> tuple[Desk, Opening, Recalled]:
     """Open a rule base. Raises `RuleBaseError`, also for a scenario that it does not have."""
     rulebase = load(folder)
     if scenario and scenario not in rulebase.scenario:
@@ -209,8 +216,11 @@ def _opened(folder: Path | None, scenario: str | None) -> tuple[Desk, Opening]:
         hint = did_you_mean(scenario, known) or f"one of: {', '.join(known)}"
         problems.error("unknown-scenario", f"there is no scenario “{scenario}”", hint=hint)
         raise RuleBaseError(problems, {})
-    desk = Desk(Case.of(rulebase, scenario), folder)
-    return desk, desk.opening()
+    case = sitting.case(rulebase, scenario)
+    desk = Desk(case, folder, minutes=Minutes(sitting.journal(case)))
+    session = sitting.session
+    recalled = desk.recall(session, sitting.gone(case)) if session else Recalled()
+    return desk, desk.opening(), recalled
 
 
 def prefers_light(environment: Mapping[str, str]) -> bool:
@@ -218,8 +228,11 @@ def prefers_light(environment: Mapping[str, str]) -> bool:
     return environment.get("COLORFGBG", "").rpartition(";")[2] in ("7", "15")
 
 
-def run(rule_base: Path | None = None, scenario: str | None = None) -> int:
+def run(
+    rule_base: Path | None = None, scenario: str | None = None, sitting: Sitting | None = None
+) -> int:
     """Run the terminal program, and return its exit status."""
-    app = ArguendoApp(rule_base, scenario, light=prefers_light(os.environ), watch=changes)
+    light = prefers_light(os.environ)
+    app = ArguendoApp(rule_base, scenario, light=light, watch=changes, sitting=sitting)
     result = app.run()
     return result if result is not None else app.return_code or 0

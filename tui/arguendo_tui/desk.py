@@ -19,6 +19,9 @@ from arguendo.explanation.why import Proof
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.answering import answer
 from arguendo.inquiry.query import Intent, Query, Step
+from arguendo.journal.files import Session
+from arguendo.journal.replaying import Retraced, retraced
+from arguendo.journal.turns import edition_of, stage_of
 from arguendo.problems import printable
 from arguendo.statements import Statement
 from arguendo.valuation import Standing
@@ -28,18 +31,22 @@ from arguendo.wording.questions import query_in_words
 from arguendo.wording.suggestions import suggest
 from arguendo.wording.teller import Teller
 from arguendo_tui.findings import Shift, shifts
+from arguendo_tui.minutes import Minutes
 from arguendo_tui.presenters.completion import Completer
 from arguendo_tui.presenters.labels import Label, label
 from arguendo_tui.presenters.reasoning import Node, reasoning
+from arguendo_tui.presenters.resuming import resumption
 from arguendo_tui.presenters.rules import RuleRow, rule_now, rule_rows
 from arguendo_tui.presenters.stage import Choice, Row, Summary, choices, rows, summary
-from arguendo_tui.presenters.transcript import Entry, file_name, transcript
+from arguendo_tui.presenters.transcript import Transcript
 from arguendo_tui.restaging import restaged
 
 _STAGE = (Intent.ASSUME, Intent.RETRACT, Intent.CONSULT, Intent.HELP, Intent.OUT_OF_SCOPE)
 """What is not asked again when an assumption changes."""
 
 MOST_EXAMPLES = 3
+MOST_RECALLED = 50
+"""Turns of a session that are shown when one goes on with it; all of them are taken anew."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +76,17 @@ class Exchange:
     """What a step on the stage came to, in a line."""
     readings: Mapping[str, Query] = field(default_factory=dict)
     """What may have been meant, by question, where that is asked back."""
+    trouble: str = ""
+    """Why the conversation is not kept from here on, told once."""
+
+
+@dataclass(frozen=True)
+class Recalled:
+    """What there is to show of a session that one goes on with."""
+
+    exchanges: tuple[Exchange, ...] = ()
+    told: tuple[str, ...] = ()
+    """Where one is, and what is not as it was."""
 
 
 @dataclass(frozen=True)
@@ -93,6 +111,7 @@ class Desk:
     """What was assumed before the rule base was read anew, and cannot be any more."""
     shifts: tuple[Shift, ...] = ()
     """What stands otherwise since then."""
+    minutes: Minutes = field(default_factory=Minutes)
     _state: State = field(init=False)
     _asked: tuple[Query, str] | None = None
     """The last question that may be asked again."""
@@ -101,7 +120,6 @@ class Desk:
     _shown: Proof | None = None
     """The proof whose steps the tree numbers."""
     _trees: tuple[Node, ...] = ()
-    _entries: list[Entry] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._state = State(self.case)
@@ -121,13 +139,25 @@ class Desk:
 
     def ask(self, text: str) -> Exchange:
         """Answer a question or an instruction in words."""
+        self.minutes.sent(text)
         with self._lock:
-            return self._told(*converse(self._for_numbers(), text))
+            before = self._for_numbers()
+            return self._answered(before, *converse(before, text))
 
     def put(self, query: Query, question: str) -> Exchange:
         """Answer a typed query."""
+        self.minutes.sent(question)
         with self._lock:
-            return self._told(*respond(self._for_numbers(), query, question))
+            return self._put(query, question)
+
+    def recall(self, session: Session, gone: str = "") -> Recalled:
+        """Take the turns of a session anew; `gone` tells why it could not begin as it did."""
+        with self._lock:
+            found = list(retraced(self._state.case, session.turns))
+            shown = tuple(filter(None, map(self._recalled, found)))
+            self.minutes.recall(session.turns)
+            told = resumption(session, self.digest, found, gone)
+            return Recalled(shown[-MOST_RECALLED:], told)
 
     def assume(self, statement: Statement, value: bool | None) -> Exchange:
         """Assume a statement true or false, or (None) take that back; then ask again."""
@@ -178,7 +208,7 @@ class Desk:
             case, before = found.case, self._state.case
             changed = shifts(before, case) if fresh.rulebase.digest != self.digest else ()
             desk = Desk(case, self.folder, found.lost, changed)
-            desk._entries = list(self._entries)
+            desk.minutes = self.minutes.reread()
             if self._asked and _fits(case, self._asked[0]):
                 desk._asked = self._asked
                 if case.rulebase.scale == self.case.rulebase.scale:
@@ -203,42 +233,61 @@ class Desk:
         with self._lock:
             if not self._asked:
                 return None
-            before, told = self._standing, self.put(*self._asked)
+            before, told = self._standing, self._put(*self._asked)
             return replace(told, change=self._change(before, told.reply))
+
+    def succeed(self, desk: Desk) -> None:
+        """Go on in place of the desk of which this one is the reloaded one."""
+        with self._lock:
+            self.minutes.succeed(desk.minutes)
 
     @property
     def turns(self) -> int:
         """Count what was asked and done so far."""
-        return len(self._entries)
+        return len(self.minutes.turns)
 
-    def markdown(self, date: str) -> str:
-        """Write the conversation so far as Markdown."""
+    def transcript(self, date: str) -> Transcript:
+        """Return the conversation so far, to be written down."""
         with self._lock:
-            return transcript(self._state.case, self._entries, date)
-
-    def file_name(self, date: str) -> str:
-        """Propose a name for the file that the conversation is exported to."""
-        return file_name(self._state.case, date)
+            base = self._state.case.rulebase
+            stage, edition = stage_of(self._state.case), edition_of(base)
+            return Transcript(
+                base.title or base.name, edition, date, stage, tuple(self.minutes.turns)
+            )
 
     def _for_numbers(self) -> State:
         """Return the state in which `why 3` means the step that the tree shows as the third."""
         return replace(self._state, proof=self._shown) if self._shown else self._state
 
+    def _put(self, query: Query, question: str) -> Exchange:
+        before = self._for_numbers()
+        return self._answered(before, *respond(before, query, question))
+
+    def _answered(self, before: State, state: State, reply: Reply) -> Exchange:
+        """Keep a turn, and take it in."""
+        self.minutes.take(state, reply, numbered=before.proof)
+        return self._told(state, reply)
+
     def _step(self, query: Query) -> Exchange:
         """Take a step on the stage, and answer the last question anew."""
         state = self._state.with_case(self._state.case)
         question = query_in_words(query, state.case.rulebase)
-        self._state, reply = respond(state, query, question)
-        if not self._asked or reply.answer.idle:
-            told = self._told(self._state, reply)
+        state, reply = respond(state, query, question)
+        again = None
+        if self._asked and not reply.answer.idle:
+            state, again = respond(state, *self._asked)
+        self.minutes.take(state, reply, again=again, by_hand=True)
+        return self._stepped(state, reply, again)
+
+    def _stepped(self, state: State, reply: Reply, again: Reply | None) -> Exchange:
+        """Take a step on the stage in, with the last question answered anew."""
+        if again is None:
+            told = self._told(state, reply)
             return replace(told, outcome=_outcome(reply.page))
-        before, (asked, words) = self._standing, self._asked
-        state, again = respond(self._state, asked, words)
-        told = self._told(state, again)
-        self._entries[-1] = Entry(question, (again.page, reply.page))
+        before, told = self._standing, self._told(state, again)
         change = self._change(before, again)
-        outcome = f"{words} {change}" if change else _outcome(reply.page)
-        told = replace(told, question=question, reply=reply, again=again)
+        outcome = f"{again.question} {change}" if change else _outcome(reply.page)
+        told = replace(told, question=reply.question, reply=reply, again=again)
         return replace(told, change=change, outcome=outcome)
 
     def _running(self, case: Case) -> Consultation | None:
@@ -248,6 +297,14 @@ class Desk:
         if found is None or not all(map(fits, [found.goal, *(s for s, _ in found.answers)])):
             return None
         return found.on(case)
+
+    def _recalled(self, found: Retraced) -> Exchange | None:
+        """Take a turn of a session in, as when it was taken first."""
+        if found.reply is None:
+            return None
+        if found.turn.by_hand:
+            return self._stepped(found.state, found.reply, found.again)
+        return self._told(found.state, found.reply)
 
     def _change(self, before: Standing | None, again: Reply) -> str:
         now = again.answer.standing
@@ -261,14 +318,14 @@ class Desk:
         """Take a turn's outcome in, and return what there is to show."""
         self._state = state
         given = reply.answer
-        self._entries.append(Entry(reply.question, (reply.page,)))
         if not given.query.clarify and given.query.intent not in _STAGE and not given.step:
             self._asked = (given.query, reply.question)
             self._standing = given.standing
         self._explain(given)
         base = state.case.rulebase
         readings = {printable(query_in_words(each, base)): each for each in state.choices}
-        return Exchange(reply.question, reply, self._board(), readings=readings)
+        trouble = self.minutes.trouble()
+        return Exchange(reply.question, reply, self._board(), readings=readings, trouble=trouble)
 
     def _explain(self, given: Answer) -> None:
         """Make the trees for the statement explained; `why 3` leaves them as they are."""

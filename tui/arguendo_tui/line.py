@@ -5,16 +5,19 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, TypeAlias
 
 from arguendo.case import Case
 from arguendo.conversation.state import State
 from arguendo.problems import printable
-from arguendo.wording.page import Page, Role
+from arguendo.wording.page import Block, Page, Role
+from arguendo_tui.minutes import Minutes
 from arguendo_tui.plain import Line, lines, text_of
+from arguendo_tui.sittings import Sitting, resumed
 from arguendo_tui.surroundings import has_terminal, is_dumb, made, state_folder
-from arguendo_tui.turns import Talk, completions, greeting, prompt, turn
+from arguendo_tui.turns import Talk, asked, completions, greeting, prompt, turn
 
 if TYPE_CHECKING:
     from prompt_toolkit import PromptSession
@@ -37,12 +40,21 @@ STYLES = {
 """Colours by role, from the sixteen that follow the terminal's own theme."""
 
 
-def talk(case: Case) -> int:
-    """Talk until the person leaves or the input ends; return the exit status."""
+def talk(case: Case, sitting: Sitting | None = None) -> int:
+    """Talk until the person leaves or the input ends; return the exit status.
+
+    A sitting tells which session is gone on with, and where the conversation is kept.
+    """
+    minutes = Minutes(sitting.journal(case) if sitting else None)
+    talking, back = Talk(State(case)), Page(())
+    if sitting and sitting.session:
+        minutes.recall(sitting.session.turns)
+        talking, back = resumed(case, sitting.session, sitting.gone(case))
     ask, show = means(case)
-    if has_terminal():
-        show(greeting(case.rulebase))
-    _go_on(Talk(State(case)), ask, show)
+    if back.blocks or has_terminal():
+        show(back if back.blocks else greeting(case.rulebase))
+    with closing(minutes):
+        _go_on(talking, minutes, ask, show)
     return 0
 
 
@@ -56,14 +68,21 @@ def means(case: Case) -> tuple[Ask, Show]:
     return _prompting(session), _showing(session)
 
 
-def _go_on(talking: Talk, ask: Ask, show: Show) -> None:
-    """Take turn after turn."""
+def _go_on(talking: Talk, minutes: Minutes, ask: Ask, show: Show) -> None:
+    """Take turn after turn, each kept before its answer is shown."""
     while (said := ask(prompt(talking.state))) is not None:
+        before, question = talking.state.proof, asked(talking, said)
+        if question is not None:
+            minutes.sent(question)
         talking, page = turn(talking, said)
         if page is None:
             return
+        if question is not None and talking.last is not None:
+            minutes.take(talking.state, talking.last, numbered=before)
         if page.blocks:
             show(page)
+        if trouble := minutes.trouble():
+            show(Page((Block(Role.NOTE, (trouble,)),)))
 
 
 def _typed(shown: str) -> str | None:

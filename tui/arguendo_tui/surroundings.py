@@ -26,6 +26,24 @@ def state_folder() -> Path:
     return user_state_path("arguendo", appauthor=False)
 
 
+JOURNAL = "ARGUENDO_JOURNAL"
+"""Environment variable: a folder to keep conversations in, or `off` to keep none."""
+
+
+def journal_folder(environment: Mapping[str, str]) -> Path:
+    """Return the folder in which conversations lie; it may not be there yet."""
+    chosen = environment.get(JOURNAL, "")
+    return state_folder() / "sessions" if chosen.casefold() in _NONE else Path(chosen)
+
+
+def keeps_conversations(environment: Mapping[str, str]) -> bool:
+    """Tell whether conversations are to be kept at all."""
+    return not environment.get(JOURNAL) or environment[JOURNAL].casefold() not in _NONE
+
+
+_NONE = ("", "off", "0", "no")
+
+
 def made(folder: Path) -> bool:
     """Make the folder if need be, for the user alone; tell whether one can write there."""
     try:

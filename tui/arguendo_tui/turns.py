@@ -37,14 +37,35 @@ def turn(talk: Talk, text: str) -> tuple[Talk, Page | None]:
         return talk, None
     if word in UNFOLDING:
         return talk, _unfolded(talk)
-    picked = _picked(talk, said)
-    if picked == "":
+    question = asked(talk, said)
+    if question is None:
         return talk, _note(f"There is no suggestion {said}.")
-    state, reply = converse(talk.state, picked or said)
-    page = _with_suggestions(reply)
-    if picked:
-        page = Page((Block(Role.NOTE, (f"→ {picked}",)), *page.blocks))
+    state, reply = converse(talk.state, question)
+    page = shown(reply)
+    if question != said:
+        page = Page((Block(Role.NOTE, (f"→ {question}",)), *page.blocks))
     return Talk(state, reply), page
+
+
+def asked(talk: Talk, text: str) -> str | None:
+    """Return the question that a line puts; None when the program itself answers the line."""
+    said = text.strip()
+    if not said or said.casefold() in (*LEAVING, *UNFOLDING):
+        return None
+    picked = _picked(talk, said)
+    return None if picked == "" else picked or said
+
+
+def shown(reply: Reply) -> Page:
+    """Return a reply's page with the questions to ask next, unless numbers now pick a reading."""
+    blocks = list(reply.page.without(Role.SUGGESTION).blocks)
+    query = reply.answer.query
+    if query.intent is Intent.HELP:
+        told = ("/full tells the whole reasoning behind the last answer, /quit leaves.",)
+        blocks.append(Block(Role.NOTE, (*told, "A number picks a suggestion.")))
+    if reply.suggestions and not query.clarify:
+        blocks.append(Block(Role.SUGGESTION, reply.suggestions, "You could ask"))
+    return Page(tuple(blocks))
 
 
 def greeting(rulebase: RuleBase) -> Page:
@@ -114,18 +135,6 @@ def _unfolded(talk: Talk) -> Page:
     if talk.last is None or not talk.last.detail.blocks:
         return _note("There is nothing more to tell.")
     return talk.last.detail
-
-
-def _with_suggestions(reply: Reply) -> Page:
-    """Add the questions to ask next, unless numbers now pick a reading."""
-    blocks = list(reply.page.without(Role.SUGGESTION).blocks)
-    query = reply.answer.query
-    if query.intent is Intent.HELP:
-        told = ("/full tells the whole reasoning behind the last answer, /quit leaves.",)
-        blocks.append(Block(Role.NOTE, (*told, "A number picks a suggestion.")))
-    if reply.suggestions and not query.clarify:
-        blocks.append(Block(Role.SUGGESTION, reply.suggestions, "You could ask"))
-    return Page(tuple(blocks))
 
 
 def _note(text: str) -> Page:

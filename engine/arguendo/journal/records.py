@@ -45,6 +45,8 @@ class TypedQuery(Struct, frozen=True, omit_defaults=True):
     also: tuple[str, ...] = ()
     number: int | None = None
     back: str | None = None
+    word: str | None = None
+    day: str | None = None
     adds: bool = False
     notes: tuple[str, ...] = ()
     confidence: float = 1.0

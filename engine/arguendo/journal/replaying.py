@@ -66,7 +66,7 @@ def retraced(case: Case, turns: Iterable[Turn]) -> Iterator[Retraced]:
 
 def _retrace(state: State, turn: Turn, proofs: dict[str, Proof]) -> Retraced:
     rulebase = state.case.rulebase
-    begun = State(state.case) if turn.anew else state
+    begun = _reread(state) if turn.anew else state
     try:
         query = query_from(turn.said.query, rulebase)
         asked = query_from(turn.again.query, rulebase) if turn.again else None
@@ -80,6 +80,12 @@ def _retrace(state: State, turn: Turn, proofs: dict[str, Proof]) -> Retraced:
         return Retraced(turn, after, reply)
     after, again = respond(after, asked, turn.again.question)
     return Retraced(turn, after, reply, again)
+
+
+def _reread(state: State) -> State:
+    """Return what is left of a state once the rule base is read anew: stage and consultation."""
+    running = state.consultation and state.consultation.on(state.case)
+    return State(state.case, consultation=running)
 
 
 def _counting(state: State, put: Put, query: Query, proofs: dict[str, Proof]) -> State:

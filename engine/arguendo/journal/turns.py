@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -10,12 +11,14 @@ from msgspec import json
 
 from arguendo.case import Case
 from arguendo.conversation.state import Reply, State
+from arguendo.explanation.consultation import Word
 from arguendo.explanation.why import Proof
-from arguendo.export.queries import BadQuery, query_of
+from arguendo.export.queries import BadQuery, query_of, read_choice
 from arguendo.inquiry.query import Query
 from arguendo.journal import records
 from arguendo.rulebase import RuleBase
 from arguendo.scale import NONE
+from arguendo.vocabulary.words import is_date
 from arguendo.wording.page import Block, Page, Role
 from arguendo.wording.shifts import assumed
 from arguendo.wording.teller import Teller
@@ -29,9 +32,9 @@ def head_of(case: Case, folder: Path | None, session: str) -> records.Head:
         session,
         records.now(),
         _program(),
-        _edition(rulebase),
+        edition_of(rulebase),
         rulebase.title or rulebase.name,
-        str(folder.absolute()) if folder else None,
+        os.path.abspath(folder) if folder else None,
         case.scenario,
         case.as_of,
     )
@@ -59,12 +62,29 @@ def turn_of(
     return records.Turn(
         records.now(),
         _put(reply, numbered),
-        _edition(state.case.rulebase),
-        _stage(state.case),
+        edition_of(state.case.rulebase),
+        stage_of(state.case),
         _put(again) if again else None,
         by_hand,
         anew,
     )
+
+
+def stage_of(case: Case) -> records.Stage:
+    """Make the record of a case, in keys and in words."""
+    scenario = case.rulebase.scenario.get(case.scenario)
+    return records.Stage(
+        case.scenario or None,
+        scenario.title if scenario else "",
+        {statement.key: degree > NONE for statement, degree in case.assumptions.items()},
+        tuple(assumed(Teller(case), case.assumptions.items())),
+        case.as_of,
+    )
+
+
+def edition_of(rulebase: RuleBase) -> records.Edition:
+    """Make the record of which rule base answers."""
+    return records.Edition(rulebase.name, rulebase.digest)
 
 
 def query_from(written: records.TypedQuery, rulebase: RuleBase) -> Query:
@@ -74,6 +94,8 @@ def query_from(written: records.TypedQuery, rulebase: RuleBase) -> Query:
     """
     fields: dict[str, object] = json.decode(json.encode(written))
     query = query_of({name: fields[name] for name in _READ if name in fields}, rulebase)
+    if written.day and not is_date(written.day):
+        raise BadQuery(f"“{written.day}” is not a date")
     others = []
     for each in written.alternatives:
         try:
@@ -83,6 +105,8 @@ def query_from(written: records.TypedQuery, rulebase: RuleBase) -> Query:
     return replace(
         query,
         number=written.number,
+        word=read_choice(written.word, "word", Word) if written.word else None,
+        day=written.day,
         adds=written.adds,
         notes=written.notes,
         confidence=written.confidence,
@@ -127,6 +151,8 @@ def _written(query: Query) -> records.TypedQuery:
         tuple(sorted(each.value for each in query.also)),
         query.number,
         query.back.value if query.back else None,
+        query.word.value if query.word else None,
+        query.day,
         query.adds,
         query.notes,
         query.confidence,
@@ -146,21 +172,6 @@ def _told(reply: Reply) -> records.Told:
             for block in reply.page.blocks
         ),
     )
-
-
-def _stage(case: Case) -> records.Stage:
-    scenario = case.rulebase.scenario.get(case.scenario)
-    return records.Stage(
-        case.scenario or None,
-        scenario.title if scenario else "",
-        {statement.key: degree > NONE for statement, degree in case.assumptions.items()},
-        tuple(assumed(Teller(case), case.assumptions.items())),
-        case.as_of,
-    )
-
-
-def _edition(rulebase: RuleBase) -> records.Edition:
-    return records.Edition(rulebase.name, rulebase.digest)
 
 
 def _program() -> str:

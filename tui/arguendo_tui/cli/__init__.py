@@ -19,12 +19,19 @@ from arguendo_tui.cli.console import (
     ScenarioOption,
     Status,
     Stop,
-    chosen_folder,
     complain,
-    open_case,
     stay,
 )
 from arguendo_tui.cli.helping import Commands, Group
+from arguendo_tui.cli.sitting import (
+    NoJournalOption,
+    ResumeOption,
+    Wish,
+    folder_for,
+    opened,
+    sitting_for,
+    with_resume_given,
+)
 
 DEBUG = "ARGUENDO_DEBUG"
 
@@ -35,6 +42,8 @@ EXAMPLES = """Examples:
   arguendo ask "What are the open questions?"
 
   arguendo --rule-base ./my-rules chat
+
+  arguendo --resume
 """
 
 _FOLDER = Path(__file__).parent / "commands"
@@ -79,7 +88,9 @@ def _guarded(arguments: Sequence[str]) -> int:
     try:
         return int(
             _application(_needed(arguments))(
-                list(arguments), prog_name=PROGRAM, standalone_mode=False
+                with_resume_given(arguments, command_names()),
+                prog_name=PROGRAM,
+                standalone_mode=False,
             )
             or 0
         )
@@ -153,6 +164,8 @@ def _begin(
     context: typer.Context,
     rule_base: RuleBaseOption = None,
     scenario: ScenarioOption = None,
+    resume: ResumeOption = None,
+    no_journal: NoJournalOption = False,
     version: Annotated[
         bool,
         typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version."),
@@ -167,19 +180,20 @@ def _begin(
         return Status.ANSWERED
     from arguendo_tui.surroundings import has_terminal, is_dumb
 
-    folder = chosen_folder(context, rule_base)
     if not has_terminal():
         raise Stop("the program opens in a terminal only", f"in a pipe: {PROGRAM} chat")
+    wish = Wish(folder_for(context, rule_base, resume), scenario, resume, no_journal)
+    sitting = sitting_for(wish)
     if is_dumb(os.environ):
         from arguendo_tui.line import talk
 
-        case = open_case(folder, scenario)
+        case = opened(sitting, scenario)
         stay()
-        return talk(case)
+        return talk(case, sitting)
     from arguendo_tui.app import run as open_app
 
     stay()
-    return open_app(folder, scenario) or Status.ANSWERED
+    return open_app(sitting.rule_base, scenario, sitting) or Status.ANSWERED
 
 
 def _make_streams_safe() -> None:

@@ -1,51 +1,121 @@
-"""The conversation as Markdown, and the name of the file it goes into."""
+"""The conversation as Markdown, HTML or JSON, and the name of the file it goes into."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from arguendo.case import Case
+from arguendo.export.wire import encode
+from arguendo.journal.exporting import VERSION, Conversation, edition_object, turn_object
+from arguendo.journal.files import Session
+from arguendo.journal.records import Edition, Stage, Turn
+from arguendo.journal.turns import page_of
 from arguendo.problems import printable
 from arguendo.wording.grammar import capital
 from arguendo.wording.page import Block, Page, Role
-from arguendo.wording.shifts import assumed
-from arguendo.wording.teller import Teller
-from arguendo_tui.presenters.stage import summary
+from arguendo_tui.presenters.web_page import Section, web_page
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
 _LISTED = (Role.LIST, Role.STEPS)
 
 
 @dataclass(frozen=True)
-class Entry:
-    """A question and what was answered, page by page."""
+class Transcript:
+    """A conversation to write down; all of its text may come from a file."""
 
-    question: str
-    pages: tuple[Page, ...]
+    title: str
+    rule_base: Edition
+    date: str
+    stage: Stage
+    """The case at the end."""
+    turns: tuple[Turn, ...]
+    session: str = ""
+
+    @property
+    def setting(self) -> tuple[tuple[str, str | tuple[str, ...]], ...]:
+        """What was talked about: under each name a text, or a list of them."""
+        name = self.stage.title or self.stage.scenario or "the facts as reported"
+        assumed = tuple(map(capital, self.stage.assumed))
+        day = (("As of", self.stage.as_of),) if self.stage.as_of else ()
+        return (
+            ("Rule base", f"{self.rule_base.name} ({self.rule_base.digest[:12]})"),
+            ("Scenario at the end", name),
+            *day,
+            ("Assumed at the end", assumed or "nothing"),
+        )
 
 
-def transcript(case: Case, entries: Iterable[Entry], date: str) -> str:
+def of_session(session: Session) -> Transcript:
+    """Make the transcript of a session as its journal tells it."""
+    head, turns = session.head, session.turns
+    edition = turns[-1].rule_base if turns else head.rule_base
+    stage = turns[-1].case if turns else Stage(head.scenario or None)
+    title = head.title or head.rule_base.name
+    return Transcript(title, edition, head.at.date().isoformat(), stage, turns, session.id)
+
+
+def pages(turn: Turn) -> tuple[Page, ...]:
+    """Return what a turn told, in order: after a step on the stage, the last question first."""
+    said = page_of(turn.said.answer)
+    return (page_of(turn.again.answer), said) if turn.again else (said,)
+
+
+def markdown(transcript: Transcript) -> str:
     """Write a conversation as a Markdown document."""
-    return "\n".join(_lines(case, entries, date)).rstrip() + "\n"
+    return "\n".join(_markdown(transcript)).rstrip() + "\n"
 
 
-def _lines(case: Case, entries: Iterable[Entry], date: str) -> Iterator[str]:
-    stage = summary(case)
-    yield f"# {escaped(case.rulebase.title or case.rulebase.name)}"
-    yield from ("", f"A conversation with arguendo, {date}.", "")
-    yield f"- Rule base: {escaped(stage.rulebase)} ({case.rulebase.digest[:12]})"
-    yield f"- Scenario at the end: {escaped(stage.scenario)}"
-    if stage.as_of:
-        yield f"- As of: {escaped(stage.as_of)}"
-    lines = assumed(Teller(case), case.assumptions.items())
-    yield f"- Assumed at the end: {'' if lines else 'nothing'}".rstrip()
-    for line in lines:
-        yield f"  - {escaped(capital(line))}"
-    for entry in entries:
-        yield from ("", f"## {escaped(entry.question)}", "")
-        for page in entry.pages:
+def html(transcript: Transcript) -> str:
+    """Write a conversation as a page that needs nothing else."""
+    sections = (
+        Section(turn.said.question, tuple(block for page in pages(turn) for block in page.blocks))
+        for turn in transcript.turns
+    )
+    return web_page(transcript.title, _lead(transcript), transcript.setting, sections)
+
+
+def json(transcript: Transcript) -> str:
+    """Write a conversation as a JSON object, with how each question was understood."""
+    return (
+        encode(
+            Conversation(
+                VERSION,
+                transcript.session or None,
+                transcript.title,
+                edition_object(transcript.rule_base),
+                transcript.date,
+                tuple(map(turn_object, transcript.turns)),
+            )
+        )
+        + "\n"
+    )
+
+
+WRITERS: Mapping[str, Callable[[Transcript], str]] = {"md": markdown, "html": html, "json": json}
+"""By the ending of a file's name."""
+
+
+def writer_for(name: str) -> Callable[[Transcript], str]:
+    """Choose by a file's name how to write; Markdown unless it says otherwise."""
+    ending = name.rpartition(".")[2].casefold()
+    return WRITERS.get({"htm": "html"}.get(ending, ending), markdown)
+
+
+def _lead(transcript: Transcript) -> str:
+    return f"A conversation with arguendo, {transcript.date}."
+
+
+def _markdown(transcript: Transcript) -> Iterator[str]:
+    yield f"# {escaped(transcript.title)}"
+    yield from ("", _lead(transcript), "")
+    for name, value in transcript.setting:
+        yield f"- {name}: {escaped(value) if isinstance(value, str) else ''}".rstrip()
+        if not isinstance(value, str):
+            yield from (f"  - {escaped(each)}" for each in value)
+    for turn in transcript.turns:
+        yield from ("", f"## {escaped(turn.said.question)}", "")
+        for page in pages(turn):
             yield from _page(page)
 
 
@@ -62,7 +132,7 @@ def _block(block: Block) -> Iterator[str]:
         for line in block.lines:
             text = line.lstrip()
             mark = "" if re.match(r"\d+\. ", text) else "- "
-            yield f"{line[: -len(text)]}{mark}{escaped(text)}"
+            yield f"{' ' * (len(line) - len(text))}{mark}{escaped(text)}"
         return
     text = " ".join(escaped(line) for line in block.lines)
     yield f"*{text}*" if block.role is Role.NOTE else text
@@ -73,7 +143,7 @@ def escaped(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", printable(text.replace("\n", " ")))
 
 
-def file_name(case: Case, date: str) -> str:
+def file_name(transcript: Transcript) -> str:
     """Propose a name for the file."""
-    name = re.sub(r"[^a-z0-9]+", "-", case.rulebase.name.casefold()).strip("-")
-    return "-".join(filter(None, ["arguendo", name, date])) + ".md"
+    name = re.sub(r"[^a-z0-9]+", "-", transcript.rule_base.name.casefold()).strip("-")
+    return "-".join(filter(None, ["arguendo", name, transcript.date])) + ".md"

@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Static
 
 from arguendo.problems import printable
+from arguendo_tui.presenters.transcript import Transcript, file_name, writer_for
 
 
 class ExportScreen(ModalScreen[Path | None]):
@@ -20,17 +21,16 @@ class ExportScreen(ModalScreen[Path | None]):
 
     BINDINGS = [Binding("escape", "cancel", "Cancel")]
 
-    def __init__(self, name: str, text: str) -> None:
-        """Take the name proposed and what to write."""
+    def __init__(self, transcript: Transcript) -> None:
+        """Take what to write; the ending of the file's name says in which form."""
         super().__init__()
-        self._proposed = name
-        self._text = text
+        self._transcript = transcript
         self._agreed: Path | None = None
 
     def compose(self) -> ComposeResult:
         with Vertical(id="export", classes="dialog"):
-            yield Static("Export the conversation as Markdown to:", markup=False)
-            yield Input(self._proposed, id="export-name", select_on_focus=False)
+            yield Static("Export the conversation to (.md, .html or .json):", markup=False)
+            yield Input(file_name(self._transcript), id="export-name", select_on_focus=False)
             yield Static("", id="export-note", markup=False)
             with Horizontal(classes="buttons"):
                 yield Button("Export", variant="primary", id="export-do", compact=True)
@@ -48,10 +48,11 @@ class ExportScreen(ModalScreen[Path | None]):
         if not given:
             self._note("Name a file.")
             return
-        path = Path(given).expanduser()
         try:
+            path = Path(given).expanduser()
+            text = writer_for(path.name)(self._transcript)
             with path.open("w" if self._agreed == path else "x", encoding="utf-8") as file:
-                file.write(self._text)
+                file.write(text)
         except FileExistsError:
             self._agreed = path
             self._note("That file exists. Press Enter again to overwrite it, or change the name.")

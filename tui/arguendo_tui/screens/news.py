@@ -66,3 +66,14 @@ class Broken(Message):
         super().__init__()
         self.card = card
         self.error = error
+
+
+def reread(desk: Desk, card: Exchanged | None) -> Reloaded | Broken:
+    """Read the rule base anew, and tell what came of it."""
+    since = desk.turns
+    try:
+        fresh = desk.reload()
+    except RuleBaseError as error:
+        return Broken(card, error)
+    again = fresh.ask_again()
+    return Reloaded(card, fresh, fresh.opening(), again, since)

@@ -18,7 +18,7 @@ from arguendo.inquiry.query import Query
 from arguendo.library import RuleBaseError
 from arguendo.wording.grammar import series
 from arguendo.wording.page import Role
-from arguendo_tui.desk import Board, Desk, Exchange, Opening
+from arguendo_tui.desk import Board, Desk, Exchange, Opening, Recalled
 from arguendo_tui.drafting import Draft, Unopened, line_of
 from arguendo_tui.presenters.findings import first_place, in_trouble, shifted
 from arguendo_tui.presenters.pages import asked_again, behind, page_paragraphs, plain_paragraphs
@@ -27,7 +27,7 @@ from arguendo_tui.screens.editor import Editor
 from arguendo_tui.screens.export import ExportScreen
 from arguendo_tui.screens.help import HelpScreen
 from arguendo_tui.screens.jobs import Failed, Job
-from arguendo_tui.screens.news import Answered, Broken, FilesChanged, Reloaded, RuleChecked
+from arguendo_tui.screens.news import Answered, Broken, FilesChanged, Reloaded, RuleChecked, reread
 from arguendo_tui.screens.problems import ProblemsScreen, Wish
 from arguendo_tui.widgets.assumptions import AssumptionsPane, Toggles
 from arguendo_tui.widgets.cards import Card, Exchanged, Welcome
@@ -58,13 +58,14 @@ class Workspace(Screen[None]):
         Binding("escape", "back", "Chat", show=False),
     ]
 
-    def __init__(self, desk: Desk, opening: Opening) -> None:
-        """Take the desk to work at, and what its rule base shows at first."""
+    def __init__(self, desk: Desk, opening: Opening, recalled: Recalled | None = None) -> None:
+        """Take the desk to work at, what its rule base shows at first, and what was said before."""
         super().__init__()
         self._trouble: RuleBaseError | None = None
         self._summary = opening.board.summary
         self._desk = desk
         self._opening = opening
+        self._recalled = recalled or Recalled()
         self._readings: Mapping[str, Query] = {}
         self._waiting: list[Exchanged] = []
 
@@ -79,6 +80,11 @@ class Workspace(Screen[None]):
         opening = self._opening
         await self._chat.greet(Welcome(opening.title, opening.about, opening.examples))
         self._open(opening)
+        for exchange in self._recalled.exchanges:
+            await self._fill(await self._chat.say(exchange.question), exchange)
+        if self._recalled.told:
+            card = await self._chat.say("Go on with an earlier conversation")
+            await card.answer(plain_paragraphs(*self._recalled.told), (), ())
         self.action_go(CHAT)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -167,6 +173,8 @@ class Workspace(Screen[None]):
         await self._fill(card, exchange)
         self._show(exchange.board)
         self._panes.assumptions.tell(exchange.outcome)
+        if exchange.trouble:
+            self.notify(exchange.trouble, severity="warning", markup=False)
 
     async def _fill(self, card: Exchanged, exchange: Exchange) -> None:
         if card in self._waiting:
@@ -238,7 +246,7 @@ class Workspace(Screen[None]):
         self._read_again(None)
 
     def _read_again(self, card: Exchanged | None) -> None:
-        make = partial(_reread, self._desk, card)
+        make = partial(reread, self._desk, card)
         self._run(Job(self, make, lambda outcome: outcome))
 
     @on(Reloaded)
@@ -254,6 +262,7 @@ class Workspace(Screen[None]):
             card = await self._chat.say("Files of the rule base have changed")
         if card is not None:
             await self._tell_reload(card, event, same)
+            desk.succeed(self._desk)
             self._desk = desk
             self._open(event.opening)
         self._show_status()
@@ -356,9 +365,8 @@ class Workspace(Screen[None]):
 
     def action_export(self) -> None:
         """Ask where to write the conversation."""
-        today = date.today().isoformat()
-        screen = ExportScreen(self._desk.file_name(today), self._desk.markdown(today))
-        self.app.push_screen(screen, self._exported)
+        transcript = self._desk.transcript(date.today().isoformat())
+        self.app.push_screen(ExportScreen(transcript), self._exported)
 
     def _exported(self, path: Path | None) -> None:
         if path is not None:
@@ -368,7 +376,7 @@ class Workspace(Screen[None]):
         """Go through the commands for the palette."""
         yield Command("Undo", "Take the last assumption or scenario back", self.action_undo)
         yield Command("Reset", "Take all own assumptions back", self.action_reset)
-        yield Command("Export transcript", "Write the conversation as Markdown", self.action_export)
+        yield Command("Export transcript", "Write the conversation down", self.action_export)
         yield Command("Copy the last answer", "To the clipboard", self.action_copy)
         yield Command("Reload rule base", "Read its files anew", self.action_reload)
         yield Command("Help", "Keys, and how to ask", self.action_help)
@@ -388,13 +396,3 @@ class Workspace(Screen[None]):
     @property
     def _chat(self) -> ChatPane:
         return self._panes.chat
-
-
-def _reread(desk: Desk, card: Exchanged | None) -> Reloaded | Broken:
-    since = desk.turns
-    try:
-        fresh = desk.reload()
-    except RuleBaseError as error:
-        return Broken(card, error)
-    again = fresh.ask_again()
-    return Reloaded(card, fresh, fresh.opening(), again, since)

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import typer
 
-from arguendo_tui.cli.console import RuleBaseOption, ScenarioOption, chosen_folder, open_case, stay
+from arguendo_tui.cli.console import RuleBaseOption, ScenarioOption, stay
+from arguendo_tui.cli.sitting import (
+    NoJournalOption,
+    ResumeOption,
+    Wish,
+    folder_for,
+    opened,
+    sitting_for,
+)
 
 EXAMPLES = """Examples:
 
   arguendo chat
 
   echo "What are the open questions?" | arguendo chat
+
+  arguendo chat --resume
 """
 
 
@@ -18,6 +28,8 @@ def run(
     context: typer.Context,
     scenario: ScenarioOption = None,
     rule_base: RuleBaseOption = None,
+    resume: ResumeOption = None,
+    no_journal: NoJournalOption = False,
 ) -> int:
     """Talk line by line: in a pipe, or with a screen reader.
 
@@ -25,6 +37,11 @@ def run(
     """
     from arguendo_tui.line import talk
 
-    case = open_case(chosen_folder(context, rule_base), scenario)
+    before = context.find_root().params
+    resume = before.get("resume") if resume is None else resume
+    no_journal = no_journal or bool(before.get("no_journal"))
+    folder = folder_for(context, rule_base, resume)
+    sitting = sitting_for(Wish(folder, scenario, resume, no_journal))
+    case = opened(sitting, scenario)
     stay()
-    return talk(case)
+    return talk(case, sitting)
