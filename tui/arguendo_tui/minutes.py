@@ -69,6 +69,11 @@ class Minutes:
         self._complained = self._complained or bool(trouble)
         return trouble
 
+    def close(self) -> None:
+        """Let go of the journal; another program may go on with the session."""
+        if self.journal is not None:
+            self.journal.close()
+
     def _keep_up(self) -> None:
         if self.journal is not None:
             for turn in self.turns[self._kept :]:

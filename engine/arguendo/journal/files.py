@@ -18,7 +18,17 @@ from threading import Lock
 
 from msgspec.structs import replace
 
-from arguendo.journal.records import Head, Record, Sent, TooLong, Turn, line_of, now, read_line
+from arguendo.journal.records import (
+    VERSION,
+    Head,
+    Record,
+    Sent,
+    TooLong,
+    Turn,
+    line_of,
+    now,
+    read_line,
+)
 
 MOST_BYTES = 16 << 20
 """Of one journal; a larger one is not read, and none grows larger."""
@@ -193,6 +203,8 @@ def session_of(content: bytes, id: str = "") -> Session:
     head = read_line(first)
     if not isinstance(head, Head):
         raise Unreadable("its first line is not that of a journal")
+    if head.version > VERSION:
+        raise Unreadable("a later version of the program wrote it")
     records = [read_line(line) for line in rest]
     turns = tuple(each for each in records if isinstance(each, Turn))
     lost = len(records) - sum(isinstance(each, Sent | Turn) for each in records)

@@ -174,7 +174,7 @@ def test_steps_from_several_threads_come_one_after_another(desk: Desk) -> None:
     for thread in threads:
         thread.join()
     assert len({told.reply.page for told in found}) == 1
-    assert desk.markdown("D").count(f"## {OPENS}") == 8
+    assert [turn.said.question for turn in desk.transcript("D").turns] == [OPENS] * 8
 
 
 def _opened(folder: Path) -> Desk:

@@ -141,7 +141,13 @@ def test_a_line_longer_than_all_ours_is_none() -> None:
     assert session_of(line_of(HEAD) + long).unread == 1
 
 
-@pytest.mark.parametrize("content", [b"", b"\n", b"{}\n", line_of(turn()), line_of(HEAD)[:-1]])
+@pytest.mark.parametrize(
+    "content",
+    [
+        *(b"", b"\n", b"{}\n", line_of(turn()), line_of(HEAD)[:-1]),
+        line_of(Head(2, "one", AT, "9", Edition("fair", "d1"))),
+    ],
+)
 def test_what_does_not_begin_like_a_journal_is_none(content: bytes) -> None:
     with pytest.raises(Unreadable):
         session_of(content)

@@ -43,7 +43,7 @@ class Wish:
 
 def with_resume_given(arguments: Sequence[str], commands: Sequence[str]) -> list[str]:
     """Give a bare `--resume` an empty id, since Typer knows no option whose value may be absent."""
-    following = [*arguments[1:], "--"]
+    following = [*arguments[1:], "--"][: len(arguments)]
     return [
         f"{RESUME}=" if each == RESUME and (after.startswith("-") or after in commands) else each
         for each, after in zip(arguments, following, strict=True)
