@@ -14,6 +14,7 @@ from textual.widgets import OptionList, Static
 from arguendo_tui.app import ArguendoApp
 from arguendo_tui.screens.problems import ProblemsScreen
 from arguendo_tui.screens.workspace import Workspace
+from arguendo_tui.sittings import Sitting
 from arguendo_tui.watching import Watch
 from arguendo_tui.widgets.cards import Exchanged
 from arguendo_tui.widgets.prompt import Line
@@ -93,9 +94,10 @@ async def program(
     size: tuple[int, int] = BROAD,
     scenario: str | None = None,
     watch: Watch | None = None,
+    sitting: Sitting | None = None,
 ) -> AsyncIterator[Driven]:
     """Run the program until it shows its first screen."""
-    app = ArguendoApp(folder, scenario, watch=watch)
+    app = ArguendoApp(folder, scenario, watch=watch, sitting=sitting)
     async with app.run_test(size=size) as pilot:
         driven = Driven(app, pilot)
         await started(driven)

@@ -117,6 +117,7 @@ class ArguendoApp(App[int]):
         self._scenario = scenario
         self._watch = watch
         self._sitting = sitting or Sitting()
+        self._minutes = Minutes()
         self.animation_level = "none"
         self.register_theme(DARK)
         self.register_theme(LIGHT)
@@ -129,6 +130,9 @@ class ArguendoApp(App[int]):
         self._open()
         if self._watch is not None:
             self.run_worker(self._watch_files(self._watch), group="watch")
+
+    def on_unmount(self) -> None:
+        self._minutes.close()
 
     async def _watch_files(self, watch: Watch) -> None:
         try:
@@ -165,6 +169,7 @@ class ArguendoApp(App[int]):
 
     @on(Opened)
     def _begin(self, event: Opened) -> None:
+        self._minutes = event.desk.minutes
         self.push_screen(Workspace(event.desk, event.opening, event.recalled))
 
     @on(Refused)

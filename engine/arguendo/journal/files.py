@@ -88,6 +88,7 @@ class Journal:
     trouble: str = ""
     _descriptor: int | None = None
     _size: int = 0
+    _is_closed: bool = False
     _lock: Lock = field(default_factory=Lock, repr=False)
 
     @classmethod
@@ -113,9 +114,9 @@ class Journal:
         return self.head.session
 
     def write(self, record: Sent | Turn) -> None:
-        """Append a record, and return once it is on the disk."""
+        """Append a record, and return once it is on the disk; nothing once it is closed."""
         with self._lock:
-            if self.trouble:
+            if self.trouble or self._is_closed:
                 return
             try:
                 self._append(line_of(record))
@@ -127,6 +128,7 @@ class Journal:
     def close(self) -> None:
         """Let go of the file; another program may go on with the session."""
         with self._lock:
+            self._is_closed = True
             self._close()
 
     def _append(self, line: bytes) -> None:

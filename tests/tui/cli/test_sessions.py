@@ -176,6 +176,19 @@ def test_a_rule_base_that_is_gone_is_told(chat: Command, folder: Path, town: Pat
     assert "Back in the conversation" in chat(options=moved).out
 
 
+def test_a_line_that_was_sent_and_not_answered_is_told(
+    chat: Command, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def end(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    chat(BUILDS)
+    with monkeypatch.context() as patched:
+        patched.setattr("arguendo_tui.line.turn", end)
+        assert chat(ASSUME, options=("--resume",)).status == 130
+    assert f"not answered before the program ended: “{ASSUME}”" in chat(options=("--resume",)).out
+
+
 EVIL = (
     '{"kind":"head","version":1,"session":"x","at":"2024-05-01T12:00:00Z","program":"",'
     '"rule_base":{"name":"\\u001b[31mred","digest":"\\u001b"},"title":"\\u001b]0;t\\u0007"}\n'

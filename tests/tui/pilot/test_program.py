@@ -190,7 +190,7 @@ async def export(ui: Driven, path: Path) -> None:
 async def test_the_conversation_is_exported_and_nothing_overwritten_unasked(
     fair: Path, tmp_path: Path
 ) -> None:
-    path = tmp_path / "talk.md"
+    path = tmp_path / "talk.html"
     path.write_text("mine")
     async with program(fair) as ui:
         await ui.ask(OPENS)
@@ -200,7 +200,7 @@ async def test_the_conversation_is_exported_and_nothing_overwritten_unasked(
         await ui.press("enter")
         assert ui.shows(Workspace)
         written = path.read_text(encoding="utf-8")
-        assert f"## {OPENS}" in written
+        assert f"<h2>{OPENS}</h2>" in written
         assert "Yes, that is likely: the fair opens." in written
 
 

@@ -92,7 +92,7 @@ def written(folder: Path, *questions: str) -> Session:
 
 @given(conversations)
 def test_what_is_written_is_read(talked: list[Turn]) -> None:
-    content = b"".join(map(line_of, [HEAD, *talked]))
+    content = line_of(HEAD) + b"".join(map(line_of, talked))
     assert session_of(content) == Session(HEAD, tuple(talked))
 
 
@@ -192,6 +192,7 @@ def test_going_on_cuts_off_what_was_cut_short_and_appends(tmp_path: Path) -> Non
     journal = Journal.reopened(tmp_path, session)
     journal.write(turn("b"))
     journal.close()
+    journal.write(turn("c"))
     assert file.read_bytes() == whole + line_of(turn("b"))
 
 
