@@ -33,6 +33,9 @@ from arguendo.journal.records import (
 MOST_BYTES = 16 << 20
 """Of one journal; a larger one is not read, and none grows larger."""
 
+MOST_LINES = 100_000
+"""Of a journal that is read; none of ours has so many before it is too large."""
+
 SUFFIX = ".jsonl"
 
 _ID = re.compile(r"[0-9a-z]+(?:-[0-9a-z]+){0,5}")
@@ -201,6 +204,8 @@ def session_of(content: bytes, id: str = "") -> Session:
     Only lines that have their end count: what a killed process was writing is passed over. The
     name of the file is the session's, whatever its head says.
     """
+    if content.count(b"\n") > MOST_LINES:
+        raise Unreadable(f"it has more than {MOST_LINES:,} lines")
     first, *rest = content.split(b"\n")[:-1] or [b""]
     head = read_line(first)
     if not isinstance(head, Head):

@@ -146,6 +146,7 @@ def test_a_line_longer_than_all_ours_is_none() -> None:
     [
         *(b"", b"\n", b"{}\n", line_of(turn()), line_of(HEAD)[:-1]),
         line_of(Head(2, "one", AT, "9", Edition("fair", "d1"))),
+        line_of(HEAD) + b"\n" * 100_000,
     ],
 )
 def test_what_does_not_begin_like_a_journal_is_none(content: bytes) -> None:
