@@ -65,17 +65,25 @@ def retraced(case: Case, turns: Iterable[Turn]) -> Iterator[Retraced]:
 
 
 def _retrace(state: State, turn: Turn, proofs: dict[str, Proof]) -> Retraced:
-    rulebase = state.case.rulebase
-    begun = _reread(state) if turn.anew else state
     try:
-        query = query_from(turn.said.query, rulebase)
-        asked = query_from(turn.again.query, rulebase) if turn.again else None
-        counted = _counting(begun, turn.said, query, proofs)
+        return _put_again(state, turn, proofs)
     except BadQuery as error:
         return Retraced(turn, state, lost=str(error))
+    except Exception as error:
+        # A line of a journal may ask what no one can type: one that fails must not bar the rest.
+        return Retraced(turn, state, lost=f"that fails inside the program ({type(error).__name__})")
+
+
+def _put_again(state: State, turn: Turn, proofs: dict[str, Proof]) -> Retraced:
+    """Put a turn again. Raises `BadQuery`."""
+    rulebase = state.case.rulebase
+    begun = _reread(state) if turn.anew else state
+    query = query_from(turn.said.query, rulebase)
+    asked = query_from(turn.again.query, rulebase) if turn.again else None
+    begun = _counting(begun, turn.said, query, proofs)
     if turn.by_hand:
-        counted = counted.with_case(counted.case)
-    after, reply = respond(counted, query, turn.said.question)
+        begun = begun.with_case(begun.case)
+    after, reply = respond(begun, query, turn.said.question)
     if turn.again is None or asked is None:
         return Retraced(turn, after, reply)
     after, again = respond(after, asked, turn.again.question)

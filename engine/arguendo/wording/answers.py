@@ -58,7 +58,8 @@ def _what_follows(answer: Answer) -> Iterator[Block]:
     if answer.consequences:
         return what_follows(answer)
     conclusions = (parse_statement(key) for key in answer.items)
-    return listing(replace(answer, about=tuple(each for each in conclusions if each)))
+    about = tuple(each for each in conclusions if each)
+    return listing(replace(answer, about=about, query=replace(answer.query, listing=None)))
 
 
 _ABOUT_A_STATEMENT = frozenset(

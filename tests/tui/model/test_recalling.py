@@ -60,6 +60,9 @@ def test_a_conversation_recalled_is_where_it_was(folder: Path) -> None:
     desk.choose("storm")
     desk.assume(BOB, True)
     desk.ask("What if it does not rain on the fair?")
+    desk.ask("as of 2 April 2024")
+    desk.ask("Help me find out whether the fair opens.")
+    desk.ask("Does the fair pay for itself?")
     desk.ask("why 2")
     told = desk.ask("why 3")
     again, found = recalled(folder)
@@ -70,6 +73,7 @@ def test_a_conversation_recalled_is_where_it_was(folder: Path) -> None:
     assert again.transcript("D") == desk.transcript("D")
     steps: tuple[Callable[[Desk], Exchange], ...] = (
         lambda it: it.ask("why not?"),
+        lambda it: it.ask("no"),
         Desk.undo,
         Desk.reset,
     )

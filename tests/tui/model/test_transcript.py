@@ -55,7 +55,7 @@ def test_a_conversation_becomes_markdown(fair: Case) -> None:
     assert "- Scenario at the end: A \\[bold\\]wet\\[/bold\\] day\n" in text
     assert "- Assumed at the end:\n  - It rains on the fair.\n" in text
     assert "- As of: " not in text
-    assert "- As of: 1 April 2024\n" in transcript(fair.on("2024-04-01"), [], "2024-05-01")
+    assert "- As of: 1 April 2024\n" in markdown(transcript(fair.on("2024-04-01"), page))
     assert text.endswith(
         "## Why \\# so?\n\nNo.\n\n**Then**\n\n- \\*x\\*\n\n"
         "- It fails:\n  - Missing: \\*y\\*.\n\n*So.*\n"

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from arguendo.case import Case
 from arguendo.conversation.dialogue import converse, respond
-from arguendo.conversation.state import State
+from arguendo.conversation.state import Reply, State
+from arguendo.explanation.consultation import Word
 from arguendo.inquiry.query import Intent, Listing, Query, Step
 from arguendo.journal.records import Edition, Put, Stage, Told, Turn, TypedQuery, now
 from arguendo.journal.replaying import beginning, retraced
@@ -65,6 +66,8 @@ queries = st.builds(
     fall=st.booleans(),
     number=st.none() | st.integers(1, 3),
     back=st.none() | st.sampled_from(Step),
+    word=st.none() | st.sampled_from(Word),
+    day=st.sampled_from([None, "", "2024-05", "2024-05-01"]),
     adds=st.booleans(),
     notes=st.sampled_from([(), ("taken so",)]),
 )
@@ -92,6 +95,12 @@ def assert_same(one: State, other: State) -> None:
     assert [t.question for t in one.turns] == [t.question for t in other.turns]
     assert [t.answer.query for t in one.turns] == [t.answer.query for t in other.turns]
     assert (one.proof, one.choices) == (other.proof, other.choices)
+    assert _asked(one) == _asked(other)
+
+
+def _asked(state: State) -> object:
+    running = state.consultation
+    return running and (running.goal, running.answers)
 
 
 @settings(max_examples=40, deadline=None)
@@ -171,6 +180,16 @@ def test_a_rule_base_read_anew_kept_the_stage_only() -> None:
     assert_same(after, found[-1].state)
 
 
+@pytest.mark.parametrize("last", ["why?", "no", "unknown"])
+def test_a_consultation_goes_on(last: str) -> None:
+    lines = ("Help me find out whether Ann dances.", "Does Bob come?")
+    state, turns = talked(case_of(), *lines)
+    again = [*retraced(case_of(), turns)][-1].state
+    assert state.consultation is not None
+    assert_same(state, again)
+    assert converse(again, last)[1].page == converse(state, last)[1].page
+
+
 def test_what_a_changed_rule_base_does_not_know_is_named_and_the_rest_put() -> None:
     comes = Query(Intent.ASK, statement("comes(bob)"))
     assume = Query(Intent.ASSUME, assume={statement("invited(ann)"): True})
@@ -212,6 +231,8 @@ written = st.builds(
     also=st.lists(st.sampled_from(["facts", "any", "all"]), max_size=2).map(tuple),
     number=st.none() | st.integers(-(2**63), 2**63 - 1),
     back=st.sampled_from([None, "undo", "reset", "redo"]),
+    word=st.sampled_from([None, "yes", "back", "perhaps"]),
+    day=st.sampled_from([None, "", "2024-05-01", "today"]),
     clarify=st.booleans(),
 )
 
@@ -234,6 +255,20 @@ def test_no_journal_does_any_harm(lines: list[tuple[TypedQuery, TypedQuery, bool
     ]
     found = [*retraced(case_of(), turns)]
     assert len(found) == len(turns)
+    assert not any("inside the program" in each.lost for each in found)
+
+
+def test_a_turn_that_fails_does_not_bar_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(state: State, query: Query, question: str) -> tuple[State, Reply]:
+        if query.intent is Intent.HELP:
+            return respond(state, query, question)
+        raise ZeroDivisionError
+
+    _, turns = talked(case_of(), Query(Intent.RECOMMEND), Query(Intent.HELP))
+    monkeypatch.setattr("arguendo.journal.replaying.respond", fail)
+    first, second = retraced(case_of(), turns)
+    assert first.lost == "that fails inside the program (ZeroDivisionError)"
+    assert second.reply is not None
 
 
 def test_an_answer_is_kept_word_for_word() -> None:

@@ -365,3 +365,8 @@ def test_a_scenario_is_begun_by_its_title(case: Case) -> None:
         "The case as reported and “A dull day” differ in one conclusion; "
         "they part first over whether Ann is happy."
     )
+
+
+def test_what_follows_lists_conclusions_whatever_else_was_to_be_listed(case: Case) -> None:
+    odd, plain = (ask(case, "what_follows", listing=each) for each in (Listing.FACTS, None))
+    assert word(odd) == word(plain)

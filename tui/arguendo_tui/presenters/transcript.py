@@ -12,6 +12,7 @@ from arguendo.journal.files import Session
 from arguendo.journal.records import Edition, Stage, Turn
 from arguendo.journal.turns import page_of
 from arguendo.problems import printable
+from arguendo.vocabulary.words import in_words, is_date
 from arguendo.wording.grammar import capital
 from arguendo.wording.page import Block, Page, Role
 from arguendo_tui.presenters.web_page import Section, web_page
@@ -37,7 +38,8 @@ class Transcript:
         """What was talked about: under each name a text, or a list of them."""
         name = self.stage.title or self.stage.scenario or "the facts as reported"
         assumed = tuple(map(capital, self.stage.assumed))
-        day = (("As of", self.stage.as_of),) if self.stage.as_of else ()
+        known = self.stage.as_of
+        day = (("As of", in_words(known) if is_date(known) else known),) if known else ()
         return (
             ("Rule base", f"{self.rule_base.name} ({self.rule_base.digest[:12]})"),
             ("Scenario at the end", name),

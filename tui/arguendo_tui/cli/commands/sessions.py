@@ -12,6 +12,7 @@ import typer
 
 from arguendo_tui.cli.console import PROGRAM, Status, Stop, complain, width
 from arguendo_tui.cli.counting import counted
+from arguendo_tui.cli.editing import write_text
 from arguendo_tui.cli.sitting import check_known, session_named
 
 if TYPE_CHECKING:
@@ -167,14 +168,9 @@ def _export(session: Session, form: Form | None, out: Path | None, yes: bool) ->
     if out is None:
         print(text, end="")
         return Status.ANSWERED
-    try:
-        with out.open("w" if yes else "x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except FileExistsError as error:
-        raise Stop(f"“{out}” exists already", "--yes overwrites it") from error
-    except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or error
-        raise Stop(f"“{out}” cannot be written: {why}") from error
+    if out.exists() and not yes:
+        raise Stop(f"“{out}” exists already", "--yes overwrites it")
+    write_text(out, text)
     return Status.ANSWERED
 
 
