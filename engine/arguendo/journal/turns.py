@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -34,7 +33,7 @@ def head_of(case: Case, folder: Path | None, session: str) -> records.Head:
         _program(),
         edition_of(rulebase),
         rulebase.title or rulebase.name,
-        os.path.abspath(folder) if folder else None,
+        str(folder.resolve()) if folder else None,
         case.scenario,
         case.as_of,
     )

@@ -11,6 +11,7 @@ import pytest
 
 from arguendo.journal.files import Journal, journals, read
 from tests.tui.cli.conftest import Command, Result
+from tests.tui.fair import write_fair
 
 BUILDS = "Does the town build a bridge?"
 ASSUME = "Assume that the town has the will."
@@ -86,6 +87,15 @@ def test_it_goes_on_with_the_last_about_the_rule_base_named(
     chat(BUILDS)
     chat("help", options=())
     assert BUILDS in chat(options=("--resume", "--rule-base", town)).out
+
+
+def test_a_session_brings_its_rule_base_wherever_one_stands(
+    chat: Command, town: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chat(BUILDS)
+    monkeypatch.chdir(write_fair(tmp_path / "fair"))
+    found = chat("why not?", options=("--resume",))
+    assert "It is not established that the town builds a bridge" in found.out
 
 
 @pytest.mark.parametrize("option", ["--no-journal", "ARGUENDO_JOURNAL"])

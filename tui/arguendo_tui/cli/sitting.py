@@ -113,7 +113,7 @@ def _last(folder: Path, rule_base: Path | None) -> str:
             session = read(folder, each.id)
         except Unreadable:
             continue
-        if rule_base is None or session.head.folder == os.path.abspath(rule_base):
+        if rule_base is None or session.head.folder == str(rule_base.resolve()):
             return each.id
     about = f" about “{rule_base}”" if rule_base else ""
     raise Stop(f"there is no session{about} to go on with", f"{PROGRAM} sessions lists all")

@@ -70,7 +70,7 @@ def run(
         bool, typer.Option("--yes", help="Delete, or overwrite FILE, without asking.")
     ] = False,
 ) -> int:
-    """List the conversations that were kept, show one, write one down, or delete some.
+    """List, show, export and delete kept conversations.
 
     The interface and `chat` keep each turn as it happens, unless they are given --no-journal or
     ARGUENDO_JOURNAL is `off`; it may also name the folder. `--resume` goes on with one.
