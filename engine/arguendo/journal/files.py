@@ -23,8 +23,8 @@ from arguendo.journal.records import (
     Head,
     Record,
     Sent,
-    TooLong,
     Turn,
+    Unwritable,
     line_of,
     now,
     read_line,
@@ -123,8 +123,8 @@ class Journal:
                 return
             try:
                 self._append(line_of(record))
-            except TooLong:
-                self._stop("a turn is too large for its journal")
+            except Unwritable as error:
+                self._stop(str(error))
             except OSError as error:
                 self._stop(error.strerror or str(error))
 

@@ -26,8 +26,8 @@ Moment: TypeAlias = Annotated[datetime, Meta(tz=True)]
 """In UTC."""
 
 
-class TooLong(Exception):
-    """A record that does not fit into a line."""
+class Unwritable(Exception):
+    """A record that no line can hold; the message says why."""
 
 
 class TypedQuery(Struct, frozen=True, omit_defaults=True):
@@ -148,10 +148,13 @@ def now() -> datetime:
 
 
 def line_of(record: Record) -> bytes:
-    """Write a record as a line. Raises `TooLong`."""
-    line = encode(record).encode() + b"\n"
+    """Write a record as a line. Raises `Unwritable`."""
+    try:
+        line = encode(record).encode() + b"\n"
+    except UnicodeEncodeError as error:
+        raise Unwritable("a turn holds half a character") from error
     if len(line) > LONGEST_LINE:
-        raise TooLong
+        raise Unwritable("a turn is too large")
     return line
 
 

@@ -230,12 +230,17 @@ def test_what_is_too_large_is_not_read(tmp_path: Path, monkeypatch: pytest.Monke
         read(tmp_path, session.id)
 
 
-def test_a_turn_too_large_ends_the_journal_not_the_conversation(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("text", "why"), [("x" * (1 << 20), "too large"), ("\ud800", "half a character")]
+)
+def test_a_turn_that_no_line_holds_ends_the_journal_not_the_conversation(
+    tmp_path: Path, text: str, why: str
+) -> None:
     journal = Journal(tmp_path, HEAD)
     journal.write(turn("a"))
-    journal.write(turn("x" * (1 << 20)))
+    journal.write(turn(text))
     journal.write(turn("b"))
-    assert "too large" in journal.trouble
+    assert why in journal.trouble
     assert len(read(tmp_path, journal.id).turns) == 1
 
 
