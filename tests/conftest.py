@@ -7,10 +7,15 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 # Tests leave nothing in the folders of the person who runs them.
 os.environ["ARGUENDO_CACHE"] = "off"
 os.environ["ARGUENDO_JOURNAL"] = "off"
+
+# How long an example takes says how busy the machine is, and not whether it is right.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 # durable-rules does not run there, and the matcher in plain Python takes its place.
 collect_ignore = (
