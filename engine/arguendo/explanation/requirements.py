@@ -114,7 +114,8 @@ def _requirements(
     number = wide.graph.add(goal)
     sets = islice(search.minimal(number, degree, fall=fall, most=most), MOST_SETS + 1)
     chosen = [tuple(literals[each] for each in some) for some in sets]
-    found = tuple(_requirement(case, goal, some) for some in chosen[:MOST_SETS])
+    verified = (_requirement(case, goal, some) for some in chosen[:MOST_SETS])
+    found = tuple(each for each in verified if (not each.degree if fall else each.degree >= degree))
     return Requirements(
         goal,
         fall,
@@ -176,6 +177,9 @@ def _more(
 
 
 def _requirement(case: Case, goal: Statement, changes: tuple[Literal, ...]) -> Requirement:
-    """Make a requirement, with the degree that an ordinary valuation gives the goal."""
+    """Make a requirement, with the degree that an ordinary valuation gives the goal.
+
+    A set is only told when that valuation bears it out, so that the solver need not be trusted.
+    """
     after = apply(case, changes).standing(goal)
     return Requirement(changes, after.degree if after.status is not Status.CONTESTED else NONE)
