@@ -73,7 +73,8 @@ def analyse(words: Sequence[str], names: Names) -> Analysis:
         unit.mask = mask_of(unit.places)
     if lists.negation.isdisjoint(words) and lists.negating_verbs.isdisjoint(stems):
         return Analysis(units, mentions, negated=False)
-    quoted = min((m.places[0] for m in found if m.name in _REPORTS), default=len(words))
+    reports = (m.places[0] for m in found if m.name in _REPORTS and named.isdisjoint(m.places))
+    quoted = min(reports, default=len(words))
     fixed = named | idiomatic
     turning = [p for p in range(len(words)) if p not in fixed and _turns(words, stems, p)]
     turned = [p for p in turning if words[p] != "not" or p < quoted]
@@ -128,6 +129,8 @@ def _of_mention(mention: Mention, stems: Sequence[str]) -> Unit:
 def _turns(words: Sequence[str], stems: Sequence[str], place: int) -> bool:
     """Tell whether a word turns the clause around."""
     lists = word_lists()
+    if words[place] == "nor" and "neither" in words[:place]:
+        return False
     if words[place] in lists.negation:
         return True
     following = words[place + 1] if place + 1 < len(words) else ""

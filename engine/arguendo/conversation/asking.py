@@ -42,7 +42,7 @@ def beyond(said: Utterance) -> Query | None:
 
 def _is_own(said: Utterance, cue: Found) -> bool:
     """Tell whether a topic is one of the rule base's own: it has all the words."""
-    known = said.context.index.vocabulary
+    known = said.context.index.own
     return any(
         cue.end <= len(s) and all(s.words[place].stem in known for place in cue.places)
         for s in said.said

@@ -31,6 +31,8 @@ BY_MEMBER = 0.9
 """How likely a statement is about one of several that are named together."""
 TURNED = 0.9
 """How likely a reading is by which the text denies what the phrase affirms, or the reverse."""
+OPPOSITE = 0.85
+"""How likely a reading is by which words mean the opposite of each other."""
 REVERSED = 0.65
 """How likely a reading is that takes names in another order than the phrase."""
 HEADLESS = 0.75
@@ -155,6 +157,8 @@ def _likelihood(phrase: Phrase, piece: Piece, fit: Fit, spoken: Spoken) -> float
     likely = 1.0 if spoken.foreseen else UNFORESEEN
     if phrase.negated != piece.analysis.negated:
         likely *= TURNED
+    if fit.turned:
+        likely *= OPPOSITE
     if not phrase.affirms and fit.missing > MISSED * phrase.weight:
         likely *= HALF_DENIED
     if len(spoken.starts) > 1:

@@ -178,6 +178,18 @@ class Index:
         phrase.units = tuple(units)
 
     @cached_property
+    def own(self) -> frozenset[str]:
+        """The stems of names and templates: what the rule base is about, however it is put."""
+        vocabulary = self.rulebase.vocabulary
+        texts = [
+            text
+            for each in vocabulary.predicates.values()
+            for text in (each.says, each.denies, *each.also, each.asks)
+        ]
+        words = {word for text in texts for word in plain_words(text)}
+        return frozenset(map(stem, self.names.words | words))
+
+    @cached_property
     def spellings(self) -> frozenset[str]:
         """Return the words of phrases and names as they are spelled."""
         return self.names.words | {word for phrase in self.phrases for word in phrase.words}

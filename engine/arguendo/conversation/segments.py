@@ -22,6 +22,8 @@ _QUESTION_WORDS = words_of("asks_on")
 _SUBJECTS = words_of("subjects")
 _NO_SUPPOSING = frozenset({"why", "why_not", "source", "linchpins", "list"})
 """Intents whose questions do not suppose anything by *if*: `why bother if it fails anyway`."""
+_IDLE_SUBJECTS = words_of("idle_subjects")
+"""The speaker, who is no part of the argument: `if I may`, `if I wanted to know`."""
 _LEADING = words_of("leading")
 """Words after which *say* may open an assumption."""
 _CUTS = frozenset({",", ";", ":", "(", ")", "-"})
@@ -93,6 +95,8 @@ def _opening(sentence: Sentence, mentions: Sequence[Mention]) -> Found | None:
 
 
 def _opens(cue: Found, words: Sequence[str]) -> bool:
+    if _IDLE_SUBJECTS.intersection(words[cue.end : cue.end + 1]) and cue.group == "opens":
+        return False
     if words[cue.start] in _ANYWHERE or cue.group == "what_if":
         return cue.end < len(words)
     if words[cue.start] == "say" and any(w not in _LEADING for w in words[: cue.start]):
@@ -117,7 +121,8 @@ def _inverted(
     if comma is None or words[comma] not in _AUXILIARIES:
         return None
     named = any(mention.start == start + 1 for mention in mentions)
-    if words[start] in ("had", "were", "should") and (named or words[start + 1] in _SUBJECTS):
+    plain = words[start] in ("had", "were") or named or words[start + 1] in _SUBJECTS
+    if words[start] in ("had", "were", "should") and plain:
         return Found("opens", 1.0, (start,))
     if words[start] == "with":
         return Found("opens", 1.0, (start,))
@@ -141,7 +146,7 @@ def _split(sentence: Sentence, opened: Found, mentions: Sequence[Mention], parts
     )
     before = words[: opened.start]
     after = words[boundary:]
-    if before and _content(before):
+    if before and (_content(before) or _begins_elliptically(before)):
         if opened.group == "opens" and words[0].text in ("with", "even", "without", "had"):
             parts.assumed.append(tuple(w for w in before if w.text not in ("with", "even", "had")))
         else:
@@ -150,7 +155,8 @@ def _split(sentence: Sentence, opened: Found, mentions: Sequence[Mention], parts
         parts.assumed.append(assumed)
     if after:
         parts.rest.append(Sentence(after, sentence.asks))
-    if opened.group == "what_if" and not after and sentence.words[opened.start].text != "and":
+    joined = sentence.words[opened.start].text in _JOINTS
+    if opened.group == "what_if" and not after and not joined:
         parts.open_end = True
 
 
@@ -158,6 +164,11 @@ def _adds(words: Sequence[Word], opened: Found) -> bool:
     texts = {word.text for word in words}
     lead = words[0].text in ("and", "also", "plus", "but") and opened.start <= 2
     return lead or bool(texts & {"also", "too", "additionally", "addition", "top"})
+
+
+def _begins_elliptically(words: Sequence[Word]) -> bool:
+    """Tell whether `would it still` stands here, which takes up the last question."""
+    return len(words) > 1 and words[0].text in _AUXILIARIES and words[1].text in _SUBJECTS
 
 
 def _content(words: Sequence[Word]) -> bool:
