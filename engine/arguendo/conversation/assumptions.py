@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from arguendo.conversation import coordination
 from arguendo.conversation.candidates import Reading
 from arguendo.conversation.context import Context
 from arguendo.conversation.lexicon import word_lists, words_of
@@ -24,6 +25,12 @@ MOST_CLAUSES = 10
 IDLE = 0.7
 """How likely an assumption is that changes nothing, unless it is open."""
 _NEARBY = 0.45
+MOST_BESIDE = 2
+"""Small words that may stand beside a name which says nothing by itself."""
+MOST_ELLIPTICAL = 5
+"""Words of a clause that takes up the last statement without saying it."""
+SURE_ENOUGH = 6.0
+_PARTICLES = words_of("particles")
 _REPEATS = words_of("repeats")
 _PRONOUNS = words_of("pronouns")
 
@@ -43,13 +50,30 @@ def read_assumptions(context: Context, spans: Sequence[Sequence[Word]]) -> Assum
     scores: list[float] = []
     nearby: dict[str, float] = dict(context.around)
     for span in spans:
-        for reading in _best_cut(context, clauses(span, context.index.names), nearby):
+        cut = _best_cut(context, clauses(span, context.index.names), nearby)
+        for reading in cut or _elliptical(context, span):
             for statement in context.matcher.expand(reading.statement):
                 truth.setdefault(statement, reading.positive)
             scores.append(reading.score)
+        for other, positive in coordination.others(context, span, truth):
+            truth.setdefault(other, positive)
         words = [word.text for word in span]
         nearby |= context.index.names.evidence(context.index.names.find(words), _NEARBY)
     return Assumed(_without_contrary(context, truth), min(scores, default=0.0))
+
+
+def _elliptical(context: Context, span: Sequence[Word]) -> Iterator[Reading]:
+    """Read `suppose he had not`: a clause without a verb of its own takes up the last statement."""
+    lists = word_lists()
+    words = [word.text for word in span if word.text not in _PARTICLES]
+    named = {p for m in context.index.names.find(words) for p in range(m.start, m.end)}
+    bare = [word for place, word in enumerate(words) if place not in named]
+    subject = bool(words) and (words[0] in lists.pronouns or 0 in named)
+    ends = [word for word in bare if word in lists.auxiliaries]
+    small = all(w in lists.auxiliaries | lists.pronouns | lists.negation for w in bare)
+    if context.goal is not None and subject and ends and small and len(words) <= MOST_ELLIPTICAL:
+        positive = lists.negation.isdisjoint(bare)
+        yield Reading(context.goal, positive, SURE_ENOUGH, 1.0)
 
 
 def _best_cut(
@@ -63,7 +87,8 @@ def _best_cut(
         for start in range(max(0, end - MOST_JOINED), end):
             score, before = found[start]
             known = {reading.statement for reading in before}
-            readings = _read(context, parts, start, end, nearby)
+            bare = end - start == 1 and len(parts) > 1 and _is_bare(context, parts[start])
+            readings = [] if bare else _read(context, parts, start, end, nearby)
             if before and end - start == 1:
                 readings = [*_likewise(context, parts[start], before[-1]), *readings]
             reading = next((r for r in readings if r.statement not in known), None)
@@ -72,6 +97,16 @@ def _best_cut(
                 options.append((score + gain, [*before, reading]))
         found.append(max(options, key=lambda option: option[0]))
     return _without_summary(context, found[-1][1])
+
+
+def _is_bare(context: Context, part: Sequence[Word]) -> bool:
+    """Tell whether a clause is a name and nothing else: part of what the next one says."""
+    words = [word.text for word in part]
+    mentions = context.index.names.find(words)
+    named = {place for m in mentions for place in range(m.start, m.end)}
+    small = word_lists().stop
+    near = len(mentions) == 1 and len(words) - len(named) <= MOST_BESIDE
+    return near and all(w in small for p, w in enumerate(words) if p not in named)
 
 
 def _likewise(context: Context, part: Sequence[Word], last: Reading) -> Iterator[Reading]:

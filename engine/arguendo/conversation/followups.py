@@ -28,12 +28,15 @@ def back(context: Context, said: Sequence[Sentence]) -> Query | None:
     stems = [w.stem for w in words]
     if not 0 < len(stems) <= 6:
         return None
+    ordinal = _ordinal(context, stems)
+    if ordinal is not None:
+        return ordinal
     whole = set(range(len(stems)))
     for name, step in (("reset", Step.RESET), ("undo", Step.UNDO)):
         for cue in cues.group("retract", name).find(stems):
             if whole - set(cue.places) <= {len(stems) - 1} and len(cue.places) >= len(stems) - 1:
                 return Query(Intent.RETRACT, back=step)
-    return _ordinal(context, stems)
+    return None
 
 
 def _ordinal(context: Context, stems: Sequence[str]) -> Query | None:

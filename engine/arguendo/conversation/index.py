@@ -29,6 +29,9 @@ MEANT = 0.7
 NAME = 1.7
 """What a name in a phrase weighs at most: as much as a slot."""
 
+OFTEN = 3
+"""Phrases with a word from which on it is one of the rule base's own."""
+
 _PICK = re.compile(r"\[([^\[\]|]*)\|[^\[\]]*\]")
 _SLOT = re.compile(r"\{(\w+)\}(?:'s?(?!\w))?")
 _ACTORS = frozenset({"person", "state", "group", "body"})
@@ -187,7 +190,8 @@ class Index:
             for text in (each.says, each.denies, *each.also, each.asks)
         ]
         words = {word for text in texts for word in plain_words(text)}
-        return frozenset(map(stem, self.names.words | words))
+        often = {word for word, numbers in self._by_stem.items() if len(numbers) >= OFTEN}
+        return often | frozenset(map(stem, self.names.words | words))
 
     @cached_property
     def spellings(self) -> frozenset[str]:

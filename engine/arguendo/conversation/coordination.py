@@ -1,0 +1,62 @@
+"""Names that are joined (`neither Tillerson nor Mattis`): what is said of one is said of all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from arguendo.conversation.context import Context
+from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.mentions import Mention, Names
+from arguendo.conversation.words import Word
+from arguendo.statements import Statement
+
+_JOINING = words_of("joining")
+"""Words between names that join them."""
+
+
+def joined(span: Sequence[Word], names: Names) -> list[list[Mention]]:
+    """List the groups of names in a text that are joined by *and*, *nor* or a comma."""
+    words = [word.text for word in span]
+    groups: list[list[Mention]] = []
+    for mention in names.find(words):
+        last = groups[-1][-1] if groups else None
+        if last is not None and _joins(span[last.end : mention.start], span[mention.start]):
+            if _kinds(names, last) & _kinds(names, mention):
+                groups[-1].append(mention)
+                continue
+        groups.append([mention])
+    return [group for group in groups if len(group) > 1]
+
+
+def _kinds(names: Names, mention: Mention) -> set[str]:
+    return {names.kinds[entity] for entity in mention.entities}
+
+
+def _joins(between: Sequence[Word], following: Word) -> bool:
+    if not between:
+        return following.before == ","
+    return len(between) == 1 and between[0].text in _JOINING and not between[0].before
+
+
+def others(
+    context: Context, span: Sequence[Word], truth: Mapping[Statement, bool]
+) -> Iterator[tuple[Statement, bool]]:
+    """Give the statements about the other names of a group, like those about one of them."""
+    names = context.index.names
+    for group in joined(span, names):
+        named = [mention.entities[0] for mention in group]
+        for statement, positive in list(truth.items()):
+            places = [p for p, each in enumerate(statement.arguments) if each in named]
+            if len(places) == 1:  # a statement about two of them is about the pair
+                yield from _replaced(context, statement, places[0], named, positive)
+
+
+def _replaced(
+    context: Context, statement: Statement, place: int, named: Sequence[str], positive: bool
+) -> Iterator[tuple[Statement, bool]]:
+    for entity in named:
+        arguments = list(statement.arguments)
+        arguments[place] = entity
+        other = Statement(statement.predicate, tuple(arguments))
+        if len(set(arguments)) == len(arguments) and context.case.rulebase.vocabulary.fits(other):
+            yield other, positive
