@@ -9,6 +9,7 @@ from arguendo.conversation import cues, followups
 from arguendo.conversation.assumptions import read_assumptions
 from arguendo.conversation.candidates import Reading
 from arguendo.conversation.cues import Found
+from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.intents import scope
 from arguendo.conversation.utterance import Utterance
 from arguendo.conversation.words import Word
@@ -20,6 +21,9 @@ _NOT_ABOUT_STATEMENTS = frozenset(
 _MORE_THAN_ADVICE = (Intent.WHY, Intent.WHY_NOT, Intent.SOURCE)
 _COUNTS = (Intent.LIST, Intent.WHEN)
 """Intents of which some questions ask for a number or a date that can be told."""
+_OPEN = words_of("open_questions")
+_LEADING = words_of("pleasantries")
+MOST_LEADING = 4
 PLAIN_HOW = 1.8
 """What a bare *how* weighs at most: it asks why of what holds, and how to get there of the rest."""
 HOW_CAN = 3.2
@@ -129,7 +133,19 @@ def _intent(said: Utterance) -> tuple[Intent, float]:
     for intent, score in said.wanted.best():
         if intent not in _NOT_ABOUT_STATEMENTS and score >= 0.9:
             return intent, score
-    return Intent.ASK, 1.0
+    return (Intent.WHY, 1.0) if _is_open(said) else (Intent.ASK, 1.0)
+
+
+def _is_open(said: Utterance) -> bool:
+    """Tell whether a question asks for more than yes or no: a question word leads a clause."""
+    if said.wanted.score(Intent.ASK) > 0:
+        return False
+    return any(
+        word.text in _OPEN and (place == 0 or word.before or words[0].text in _LEADING)
+        for sentence in said.parts.rest
+        for words in (sentence.words,)
+        for place, word in enumerate(words[:MOST_LEADING])
+    )
 
 
 def _by_standing(said: Utterance, intent: Intent, weight: float, reading: Reading) -> Intent:

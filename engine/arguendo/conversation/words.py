@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import zip_longest
@@ -15,6 +15,8 @@ from arguendo.vocabulary.words import ARTICLES
 
 MOST_CHARACTERS = 2_000
 """Of a longer text only the beginning and the end are read."""
+
+SHORTEST_QUESTION = 3
 
 _STRAIGHT = str.maketrans(
     {"‘": "'", "’": "'", "‚": "'", "ʼ": "'", "`": "'", "´": "'"}  # noqa: RUF001
@@ -67,7 +69,8 @@ def sentences(text: str, names: Container[tuple[str, ...]] = ()) -> list[Sentenc
             if token == "." and words and words[-1].text in _ABBREVIATIONS:
                 continue
             if words:
-                found.append(Sentence(_spelled_out(words, names), "?" in token))
+                plain = _spelled_out(words, names)
+                found.append(Sentence(plain, "?" in token or _asks(plain, token)))
             elif "?" in token and found:
                 found[-1] = Sentence(found[-1].words, True)
             words, mark = [], ""
@@ -79,8 +82,18 @@ def sentences(text: str, names: Container[tuple[str, ...]] = ()) -> list[Sentenc
                 words.append(Word(plain, stem(plain), mark, capital))
                 mark = ""
     if words:
-        found.append(Sentence(_spelled_out(words, names)))
+        plain = _spelled_out(words, names)
+        found.append(Sentence(plain, _asks(plain, "")))
     return found
+
+
+def _asks(words: Sequence[Word], mark: str) -> bool:
+    """Tell whether a sentence asks though no question mark ends it: `does he come now`."""
+    if "." in mark or "!" in mark or len(words) < SHORTEST_QUESTION:
+        return False
+    return words[0].text in words_of("begins_question")
+
+
 
 
 def _spelled_out(words: list[Word], names: Container[tuple[str, ...]]) -> tuple[Word, ...]:
