@@ -53,6 +53,8 @@ class Analysis:
     negated: bool
     denies: bool = False
     """Whether a word of denial stands in it anywhere."""
+    joined: bool = False
+    """Whether two of its names are joined by *and*, so that their order tells nothing."""
 
 
 def analyse(words: Sequence[str], names: Names) -> Analysis:
@@ -71,15 +73,19 @@ def analyse(words: Sequence[str], names: Names) -> Analysis:
     units = [*(_of_mention(mention, stems) for mention in mentions), *groups.values()]
     for unit in units:
         unit.mask = mask_of(unit.places)
+    joined = any(
+        one.end + 1 == two.start and words[one.end] == "and"
+        for one, two in zip(mentions, mentions[1:], strict=False)
+    )
     if lists.negation.isdisjoint(words) and lists.negating_verbs.isdisjoint(stems):
-        return Analysis(units, mentions, negated=False)
+        return Analysis(units, mentions, negated=False, joined=joined)
     reports = (m.places[0] for m in found if m.name in _REPORTS and named.isdisjoint(m.places))
     quoted = min(reports, default=len(words))
     fixed = named | idiomatic
     turning = [p for p in range(len(words)) if p not in fixed and _turns(words, stems, p)]
     turned = [p for p in turning if words[p] != "not" or p < quoted]
     denies = any(w in lists.negation for p, w in enumerate(words) if p not in named)
-    return Analysis(units, mentions, len(turned) % 2 == 1, denies)
+    return Analysis(units, mentions, len(turned) % 2 == 1, denies, joined)
 
 
 def mask_of(places: Sequence[int]) -> int:

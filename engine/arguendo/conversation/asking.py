@@ -9,7 +9,7 @@ from arguendo.conversation import cues, followups
 from arguendo.conversation.assumptions import read_assumptions
 from arguendo.conversation.candidates import Reading
 from arguendo.conversation.cues import Found
-from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.intents import scope
 from arguendo.conversation.utterance import Utterance
 from arguendo.conversation.words import Word
@@ -47,10 +47,13 @@ def beyond(said: Utterance) -> Query | None:
 def _is_own(said: Utterance, cue: Found) -> bool:
     """Tell whether a topic is one of the rule base's own: it has all the words."""
     known = said.context.index.own
-    return any(
-        cue.end <= len(s) and all(s.words[place].stem in known for place in cue.places)
-        for s in said.said
-    )
+    small = word_lists().stop
+    for sentence in said.said:
+        if cue.end <= len(sentence):
+            content = [w for p in cue.places if (w := sentence.words[p]).text not in small]
+            if content and all(word.stem in known for word in content):
+                return True
+    return False
 
 
 def helps(said: Utterance) -> Query | None:

@@ -161,7 +161,7 @@ def _likelihood(phrase: Phrase, piece: Piece, fit: Fit, spoken: Spoken) -> float
         likely *= OPPOSITE
     if not phrase.affirms and fit.missing > MISSED * phrase.weight:
         likely *= HALF_DENIED
-    if len(spoken.starts) > 1:
+    if len(spoken.starts) > 1 and not piece.analysis.joined:
         likely *= _order(phrase, spoken.starts)
     if not fit.words and phrase.wordy:
         likely *= NAMES_ONLY

@@ -29,6 +29,8 @@ AFFECTED = 1.1
 """How much likelier a what-if asks about what its assumptions bear on."""
 UNADVISED = 0.75
 """How likely advice is meant by a question that does not ask what should be."""
+BACKGROUND = 0.93
+"""How likely a question is about an established fact, beside what follows or is open."""
 SAME = 1.2
 """How much likelier a question without a subject of its own is about the last statement."""
 
@@ -181,6 +183,8 @@ def _prior(
         holds = context.holds(statement)
         if statement.predicate in context.case.rulebase.advice and intent not in _ADVISING:
             likely *= UNADVISED
+        if context.is_fact(statement):
+            likely *= BACKGROUND
         if points and positive and statement == context.goal:
             likely *= SAME
         if effects:
