@@ -21,6 +21,7 @@ _NOT_ABOUT_STATEMENTS = frozenset(
 _MORE_THAN_ADVICE = (Intent.WHY, Intent.WHY_NOT, Intent.SOURCE)
 _COUNTS = (Intent.LIST, Intent.WHEN)
 """Intents of which some questions ask for a number or a date that can be told."""
+_TAKEN_UP = (Intent.WHAT_WOULD_IT_TAKE, Intent.WHY, Intent.WHY_NOT, Intent.WHAT_FOLLOWS)
 _OPEN = words_of("open_questions")
 _LEADING = words_of("pleasantries")
 MOST_LEADING = 4
@@ -136,7 +137,16 @@ def _intent(said: Utterance) -> tuple[Intent, float]:
     for intent, score in said.wanted.best():
         if intent not in _NOT_ABOUT_STATEMENTS and score >= 0.9:
             return intent, score
+    last = said.context.last
+    if last is not None and last.intent in _TAKEN_UP and _takes_up(said):
+        return last.intent, 2.0
     return (Intent.WHY, 1.0) if _is_open(said) else (Intent.ASK, 1.0)
+
+
+def _takes_up(said: Utterance) -> bool:
+    """Tell whether a text asks the same about something else: `and for China to do so?`."""
+    first = said.said[0].words[:2]
+    return len(first) > 1 and first[0].text == "and" and first[1].text in ("for", "to", "about")
 
 
 def _is_open(said: Utterance) -> bool:

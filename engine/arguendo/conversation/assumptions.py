@@ -51,7 +51,7 @@ def read_assumptions(context: Context, spans: Sequence[Sequence[Word]]) -> Assum
     nearby: dict[str, float] = dict(context.around)
     for span in spans:
         cut = _best_cut(context, clauses(span, context.index.names), nearby)
-        for reading in cut or _elliptical(context, span):
+        for reading in cut:
             for statement in context.matcher.expand(reading.statement):
                 truth.setdefault(statement, reading.positive)
             scores.append(reading.score)
@@ -89,6 +89,8 @@ def _best_cut(
             known = {reading.statement for reading in before}
             bare = end - start == 1 and len(parts) > 1 and _is_bare(context, parts[start])
             readings = [] if bare else _read(context, parts, start, end, nearby)
+            if start == 0 and end == 1:
+                readings = [*_elliptical(context, parts[0]), *readings]
             if before and end - start == 1:
                 readings = [*_likewise(context, parts[start], before[-1]), *readings]
             reading = next((r for r in readings if r.statement not in known), None)

@@ -90,7 +90,7 @@ def about(context: Context, intent: Intent, literal: Literal) -> Query:
 def taken_back(context: Context, literal: Literal, confidence: float = 1.0) -> Query:
     """Build the query that takes an assumption back, or supposes away what holds otherwise."""
     statement = literal.statement
-    assumed = context.state.case.assumptions
+    assumed = context.case.assumptions
     if statement in assumed or not context.holds(statement):
         return Query(Intent.RETRACT, statement, confidence=confidence)
     return Query(Intent.RETRACT, statement, assume={statement: False}, confidence=confidence)

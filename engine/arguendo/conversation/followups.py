@@ -45,7 +45,7 @@ def _ordinal(context: Context, stems: Sequence[str]) -> Query | None:
         return None
     table = lexicon.listed(lexicon.cues()["retract"]["ordinals"])
     places = {stem(word.strip()): int(at) for word, _, at in (e.partition("=") for e in table)}
-    made = list(context.state.case.assumptions)
+    made = list(context.case.assumptions)
     for each in stems:
         if each in places and set(stems[stems.index(each) + 1 :]) <= {
             "one",

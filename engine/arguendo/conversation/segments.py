@@ -196,7 +196,7 @@ def _boundary(sentence: Sentence, opened: Found, mentions: Sequence[Mention]) ->
         )
         begins = _AUXILIARIES if sentence.asks else _AUXILIARIES - _ALSO_VERBS
         question = words[place].text in begins and follows and place + 2 < len(words)
-        asked = place > start + 1 and _asks_here(sentence, place)
+        asked = place > start + 1 and _asks_here(sentence, place, starts)
         if asked or (question and place > start + 1):
             return place
     return len(words)
@@ -212,11 +212,19 @@ def _inverts(sentence: Sentence, place: int, starts: Container[int]) -> bool:
     return subject or (sentence.asks and following != "not")
 
 
-def _asks_here(sentence: Sentence, place: int) -> bool:
+def _goes_on(sentence: Sentence, place: int, starts: Container[int]) -> bool:
+    """Tell whether a clause of its own begins here, or nothing follows."""
+    if place >= len(sentence):
+        return True
+    word = sentence.words[place].text
+    return place in starts or word in _SUBJECTS | _AUXILIARIES | _QUESTION_WORDS
+
+
+def _asks_here(sentence: Sentence, place: int, starts: Container[int]) -> bool:
     """Tell whether a question begins with a word without a mark before it."""
     word, before = sentence.words[place].text, sentence.words[place - 1].text
     if word == "then":
-        return before not in _JOINTS
+        return before not in _JOINTS and _goes_on(sentence, place + 1, starts)
     return sentence.asks and word in ("what", "how")
 
 

@@ -36,6 +36,7 @@ SAME = 1.2
 
 POINTING = words_of("pointing")
 PERSONAL = words_of("personal")
+THINGS = words_of("impersonal")
 _PRESUMES = frozenset({Intent.WHY, Intent.SOURCE, Intent.WHAT_FOLLOWS, Intent.WHEN})
 """Intents whose questions presume that things stand as they put it."""
 _ADVISING = frozenset({Intent.RECOMMEND, Intent.WHY})
@@ -134,8 +135,11 @@ def pointed(context: Context, said: Sequence[Sentence]) -> dict[str, float]:
     if any(names.kinds[e] in _kinds(context, words) for m in named for e in m.entities):
         return {}
     found = dict(context.around)
-    for entity in list(context.focus):
-        found[entity] = POINTED
+    kinds, pronouns = names.kinds, words & POINTING
+    for entity in context.focus:
+        person = kinds.get(entity) == "person"
+        if not (person and pronouns <= THINGS) and not (not person and pronouns <= PERSONAL):
+            found[entity] = POINTED
     return found
 
 
