@@ -22,6 +22,9 @@ CLEAREST = 0.3
 MOST_JOINED = 3
 """Neighbouring clauses that may read as one."""
 MOST_CLAUSES = 10
+OPEN, FACT_DENIED, DERIVED, UNSETTLED, ADVICE = 1.3, 1.2, 0.8, 0.75, 0.5
+"""How likely an assumption is of what is open, that denies a fact, of what rules conclude, of what
+nothing tells, and of what is advised."""
 IDLE = 0.7
 """How likely an assumption is that changes nothing, unless it is open."""
 _NEARBY = 0.45
@@ -171,12 +174,12 @@ def _prior(context: Context, statement: Statement, positive: bool) -> float:
     """Prefer what is open, then facts that are denied, to what would change nothing."""
     stands_for = context.matcher.expand(statement)
     if any(map(context.is_open, stands_for)):
-        return 1.3
+        return OPEN
     if any(map(context.is_fact, stands_for)):
-        return 1.2 if not positive else IDLE
+        return FACT_DENIED if not positive else IDLE
     if statement.predicate in context.case.rulebase.advice:
-        return 0.5
-    likely = 0.8 if context.is_derived(statement) else 0.75
+        return ADVICE
+    likely = DERIVED if context.is_derived(statement) else UNSETTLED
     return likely * (IDLE if positive == context.holds(statement) else 1.0)
 
 

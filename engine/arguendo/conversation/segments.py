@@ -142,9 +142,10 @@ def _split(sentence: Sentence, opened: Found, mentions: Sequence[Mention], parts
     assumed = tuple(
         word
         for place, word in enumerate(words)
-        if opened.start <= place < boundary and place not in taken
+        if opened.end <= place < boundary
     )
-    before = words[: opened.start]
+    inside = tuple(words[p] for p in range(opened.start, opened.end) if p not in taken)
+    before = words[: opened.start] or inside
     after = words[boundary:]
     if before and (_content(before) or _begins_elliptically(before)):
         if opened.group == "opens" and words[0].text in ("with", "even", "without", "had"):
@@ -225,7 +226,8 @@ def _asks_here(sentence: Sentence, place: int, starts: Container[int]) -> bool:
     word, before = sentence.words[place].text, sentence.words[place - 1].text
     if word == "then":
         return before not in _JOINTS and _goes_on(sentence, place + 1, starts)
-    return sentence.asks and word in ("what", "how")
+    following = sentence.words[place + 1].text if place + 1 < len(sentence) else ""
+    return sentence.asks and word in ("what", "how") and following != "to"
 
 
 def _turns(sentence: Sentence, start: int) -> list[int]:
