@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from arguendo.conversation.lexicon import word_lists
+from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.meanings import Meaning, meanings
 from arguendo.conversation.mentions import Mention, Names
 from arguendo.conversation.stems import stem
@@ -80,10 +80,12 @@ def analyse(words: Sequence[str], names: Names) -> Analysis:
     if lists.negation.isdisjoint(words) and lists.negating_verbs.isdisjoint(stems):
         return Analysis(units, mentions, negated=False, joined=joined)
     reports = (m.places[0] for m in found if m.name in _REPORTS and named.isdisjoint(m.places))
+    joints = words_of("joints")
     quoted = min(reports, default=len(words))
     fixed = named | idiomatic
     turning = [p for p in range(len(words)) if p not in fixed and _turns(words, stems, p)]
-    turned = [p for p in turning if words[p] != "not" or p < quoted]
+    ends = next((p for p in range(quoted + 1, len(words)) if words[p] in joints), len(words))
+    turned = [p for p in turning if words[p] != "not" or not quoted < p < ends]
     denies = any(w in lists.negation for p, w in enumerate(words) if p not in named)
     return Analysis(units, mentions, len(turned) % 2 == 1, denies, joined)
 
