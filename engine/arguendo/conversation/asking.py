@@ -39,7 +39,9 @@ def beyond(said: Utterance) -> Query | None:
         return Query(Intent.OUT_OF_SCOPE, confidence=0.95)
     if "quantity" in found and not any(map(said.wanted.score, _COUNTS)):
         return Query(Intent.OUT_OF_SCOPE, confidence=0.8)
-    foreign = [*found.get("never", ()), *found.get("world", ())]
+    asked = [sentence for sentence in said.said if sentence.asks]
+    here = scope(asked, said.context.index.names) if asked else found
+    foreign = [*here.get("never", ()), *here.get("world", ())]
     if any(not _is_own(said, cue) for cue in foreign):
         return Query(Intent.OUT_OF_SCOPE, confidence=0.9)
     return None

@@ -146,6 +146,16 @@ class Matcher:
                 best[reading.statement] = reading
         return sorted(best.values(), key=lambda r: (-r.score, r.statement.key))[:most]
 
+    def nearest(self, piece: Piece, statement: Statement) -> tuple[float, Phrase] | None:
+        """Return the phrase by which a piece is nearest to a statement, with how near."""
+        spoken = self.spoken(statement, piece)
+        fitting = (
+            (score(phrase, piece, compare(phrase, piece), spoken)[0], phrase)
+            for phrase in self._likely(piece)
+            if phrase.target == statement.predicate
+        )
+        return max(fitting, key=lambda found: found[0], default=None)
+
     def _named_only(self, piece: Piece, prior: Prior) -> Iterator[Reading]:
         """Find the known statements of which every argument is named, or goes without saying."""
         if not piece.analysis.mentions:

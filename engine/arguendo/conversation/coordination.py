@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from arguendo.conversation.context import Context
-from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.mentions import Mention, Names
 from arguendo.conversation.words import Word
 from arguendo.statements import Statement
@@ -25,7 +25,22 @@ def joined(span: Sequence[Word], names: Names) -> list[list[Mention]]:
                 groups[-1].append(mention)
                 continue
         groups.append([mention])
-    return [group for group in groups if len(group) > 1]
+    return [group for group in groups if len(group) > 1 and _is_whole(span, group)]
+
+
+def _is_whole(span: Sequence[Word], group: Sequence[Mention]) -> bool:
+    """Tell whether joined names are one part of a clause: its subject, or the end of what it says.
+
+    In `if they press Ann and Bob is asked` a clause of its own begins with the second name.
+    """
+    lists = word_lists()
+    first, last = group[0].start, group[-1].end
+    begins = next((p for p in range(first, 0, -1) if span[p].before), 0)
+    if all(word.text in lists.stop for word in span[begins:first]):
+        return True
+    if last == len(span) or span[last].before:
+        return True
+    return span[last].text in lists.stop - lists.auxiliaries
 
 
 def _kinds(names: Names, mention: Mention) -> set[str]:

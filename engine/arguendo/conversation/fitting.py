@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -118,6 +119,14 @@ def compare(phrase: Phrase, piece: Piece) -> Fit:
         turned[there.mask] = unit.signs.get(feature, 1) != there.signs.get(feature, 1)
         mask |= there.mask
     return Fit(matched, missing, words, sum(turned.values()) % 2 == 1, mask)
+
+
+def pairs(phrase: Phrase, piece: Piece) -> Iterator[tuple[Unit, Unit, str]]:
+    """Go through what fits: a unit of the phrase, one of the text, and what they share."""
+    for unit in phrase.units or ():
+        _, there, feature = _nearest(unit, piece.features)
+        if there is not None:
+            yield unit, there, feature
 
 
 def _nearest(unit: Unit, features: dict[str, Unit]) -> tuple[float, Unit | None, str]:

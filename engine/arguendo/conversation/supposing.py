@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from arguendo.conversation import cues, followups, scenarios, target
 from arguendo.conversation.assumptions import Assumed, read_assumptions
+from arguendo.conversation.confidence import threshold
 from arguendo.conversation.lexicon import word_lists
 from arguendo.conversation.segments import Stance
 from arguendo.conversation.utterance import LEAST, Utterance
@@ -117,9 +118,15 @@ def _what_if(said: Utterance, assumed: Assumed, rest: Sequence[Sentence]) -> Que
     if goal is not None and bare and readings and readings[0].score < PLAIN:
         readings = []
     if readings:
-        return said.about(query, readings)
+        return said.about(query, readings, assumed.score)
     follows = rest or (adds and not said.parts.open_end)
-    return replace(query, statement=goal if follows and not said.parts.open_end else None)
+    sure = round(said.sure(query, (), assumed.score), 2)
+    return replace(
+        query,
+        statement=goal if follows and not said.parts.open_end else None,
+        confidence=sure,
+        clarify=sure < threshold(),
+    )
 
 
 def _is_bare(rest: Sequence[Sentence]) -> bool:

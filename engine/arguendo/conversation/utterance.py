@@ -8,6 +8,7 @@ from functools import cached_property
 
 from arguendo.conversation import target
 from arguendo.conversation.candidates import Reading
+from arguendo.conversation.confidence import confidence, signs, threshold
 from arguendo.conversation.context import Context
 from arguendo.conversation.intents import Wanted, wanted
 from arguendo.conversation.mentions import Mention
@@ -20,8 +21,6 @@ LEAST = 2.4
 """Below this score a text is taken to speak of no statement of the rule base."""
 LEAST_POINTED = 1.6
 """The same where a pronoun takes up what was spoken of before."""
-CLEAR = 0.48
-"""Below this confidence one asks back."""
 MOST_ALTERNATIVES = 3
 LIKELY_ENOUGH = 0.6
 """How a reading's score must compare to the best one's for it to be offered beside it."""
@@ -83,10 +82,26 @@ class Utterance:
         least = LEAST_POINTED if self.points and self.context.goal else LEAST
         return [reading for reading in found if reading.score >= least]
 
-    def about(self, query: Query, readings: Sequence[Reading]) -> Query:
+    def sure(
+        self, query: Query, readings: Sequence[Reading], assumed: float | None = None
+    ) -> float:
+        """Tell how sure a reading is, with the score of what it assumes."""
+        others = (s for other, s in self.wanted.scores.items() if other is not query.intent)
+        lead = self.wanted.score(query.intent) - max(others, default=0.0)
+        seen = signs(readings, lead, sum(map(len, self.said)), assumed)
+        known = not readings or self._is_known(readings[0].statement)
+        return confidence(seen._replace(known=float(known)))
+
+    def _is_known(self, statement: Statement) -> bool:
+        matcher = self.context.matcher
+        return any(s in matcher.known(s.predicate) for s in matcher.expand(statement))
+
+    def about(
+        self, query: Query, readings: Sequence[Reading], assumed: float | None = None
+    ) -> Query:
         """Complete a query with its statement, how sure that is, and what else it could be."""
         best, *others = readings
-        sure = min(query.confidence, confidence(readings))
+        sure = self.sure(query, readings, assumed)
         expand = self.context.matcher.expand
         alternatives = tuple(
             replace(
@@ -101,15 +116,6 @@ class Utterance:
             query,
             statement=expand(best.statement)[0],
             confidence=round(sure, 2),
-            clarify=sure < CLEAR,
+            clarify=sure < threshold(),
             alternatives=alternatives,
         )
-
-
-def confidence(readings: Sequence[Reading]) -> float:
-    """Tell from its score, and from the next best, how sure the best reading is."""
-    first = readings[0].score
-    second = readings[1].score if len(readings) > 1 else 0.0
-    strength = min(1.0, first / 7.0)
-    margin = min(1.0, 3 * (1 - second / first)) if first else 0.0
-    return (0.3 + 0.7 * strength) * (0.7 + 0.3 * margin)

@@ -255,6 +255,6 @@ class ProblemList(Struct, frozen=True):
     problems: tuple[ProblemOf, ...]
 
 
-def encode(value: Struct) -> str:
+def encode(value: object) -> str:
     """Write an object as one line of JSON that is safe to print on a terminal."""
     return _RISKY.sub(lambda found: f"\\u{ord(found[0]):04x}", json.encode(value).decode())

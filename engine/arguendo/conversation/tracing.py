@@ -1,0 +1,178 @@
+"""How a text was understood, stage by stage, in words and figures that a person can check."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from arguendo.conversation import cues
+from arguendo.conversation.analysis import HOLE
+from arguendo.conversation.candidates import Matcher
+from arguendo.conversation.context import Context
+from arguendo.conversation.fitting import Piece, pairs
+from arguendo.conversation.index import Phrase
+from arguendo.conversation.spelling import repaired
+from arguendo.conversation.state import State
+from arguendo.conversation.understanding import understand
+from arguendo.conversation.utterance import Utterance
+from arguendo.conversation.words import Sentence, Word, sentences
+from arguendo.inquiry.query import Query
+from arguendo.statements import Statement
+
+MOST_RANKED = 5
+MOST_SENTENCES = 12
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A turn of phrase and the intent that it speaks for."""
+
+    words: str
+    intent: str
+
+
+@dataclass(frozen=True)
+class Named:
+    """Words that name an entity, or several that are called alike."""
+
+    words: str
+    entities: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Taken:
+    """Words taken as other words: *lean on* as *raises pressure*."""
+
+    words: str
+    as_words: str
+    meaning: str
+    """The lexicon's meaning that both carry; empty when they are the same word."""
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A statement, and what in the text was taken for it."""
+
+    statement: str
+    holds: bool
+    """Whether the text affirms it."""
+    phrase: str
+    """The rule base's phrase that is nearest; `…` stands for a name."""
+    taken: tuple[Taken, ...]
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """A statement that the question may be about."""
+
+    statement: str
+    score: float
+
+
+@dataclass(frozen=True)
+class Trace:
+    """How a text was understood."""
+
+    text: str
+    letter: bool
+    """Whether it was understood to the letter: a command, a key, a strict sentence."""
+    assumptions: tuple[str, ...]
+    questions: tuple[str, ...]
+    stance: str
+    """How the assumptions are made; empty without any."""
+    intent: str
+    cues: tuple[Cue, ...]
+    entities: tuple[Named, ...]
+    statements: tuple[Heard, ...]
+    ranking: tuple[Ranked, ...]
+    confidence: float
+    clarify: bool
+    alternatives: tuple[str, ...]
+
+
+def traced(state: State, text: str) -> tuple[Trace, Query]:
+    """Understand a text, and tell how."""
+    query = understand(state, text)
+    context = Context(state)
+    said = repaired(sentences(text, context.index.names.pairs), context.index)[:MOST_SENTENCES]
+    letter = query.confidence == 1.0 and not query.clarify
+    spoken = Utterance(context, said)
+    parts = spoken.parts
+    asked = [s for s in parts.rest if len(s)] or ([] if parts.assumed else said)
+    heard: list[Heard] = []
+    if not letter:
+        heard = [_heard(context, parts.assumed, s, true) for s, true in query.assume.items()]
+        if query.statement is not None:
+            heard.append(_heard(context, [s.words for s in asked], query.statement, True))
+    readings = [] if letter or not asked else spoken.readings(query.intent, asked)
+    trace = Trace(
+        text=" ".join(map(_text, (s.words for s in said))),
+        letter=letter,
+        assumptions=tuple(map(_text, parts.assumed)) if query.assume else (),
+        questions=tuple(_text(sentence.words) for sentence in asked),
+        stance=parts.stance.value if parts.stance and query.assume else "",
+        intent=query.intent.value,
+        cues=() if letter else tuple(_cues(spoken, said, query)),
+        entities=tuple(_named(spoken, said)),
+        statements=tuple(heard),
+        ranking=tuple(Ranked(r.statement.key, round(r.score, 2)) for r in readings[:MOST_RANKED]),
+        confidence=query.confidence,
+        clarify=query.clarify,
+        alternatives=tuple(q.statement.key for q in query.alternatives if q.statement),
+    )
+    return trace, query
+
+
+def _text(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words)
+
+
+def _cues(spoken: Utterance, said: Sequence[Sentence], query: Query) -> list[Cue]:
+    found: dict[Cue, None] = {}
+    for sentence in said:
+        stems = [word.stem for word in sentence.words]
+        for cue in cues.intents().find(stems, spoken.mentions(sentence)):
+            words = " ".join(sentence.words[place].text for place in cue.places)
+            found[Cue(words, cue.group)] = None
+    return sorted(found, key=lambda cue: cue.intent != query.intent.value)
+
+
+def _named(spoken: Utterance, said: Sequence[Sentence]) -> list[Named]:
+    found: dict[Named, None] = {}
+    for sentence in said:
+        for mention in spoken.mentions(sentence):
+            words = _text(sentence.words[mention.start : mention.end])
+            found[Named(words, mention.entities)] = None
+    return list(found)
+
+
+def _heard(
+    context: Context, spans: Sequence[Sequence[Word]], statement: Statement, holds: bool
+) -> Heard:
+    """Find the phrase by which some text is nearest to a statement."""
+    matcher = context.matcher
+    best: tuple[float, Phrase, Piece, Sequence[str]] | None = None
+    for span in spans:
+        words = [word.text for word in span]
+        piece = matcher.piece(words, context.around)
+        found = matcher.nearest(piece, statement)
+        if found is not None and (best is None or found[0] > best[0]):
+            best = (*found, piece, words)
+    if best is None:
+        return Heard(statement.key, holds, "", ())
+    _, phrase, piece, words = best
+    shown = " ".join("…" if word == HOLE else word for word in phrase.words)
+    return Heard(statement.key, holds, shown, tuple(_taken(matcher, phrase, piece, words)))
+
+
+def _taken(
+    matcher: Matcher, phrase: Phrase, piece: Piece, words: Sequence[str]
+) -> list[Taken]:
+    found: list[Taken] = []
+    for mine, theirs, feature in pairs(phrase, piece):
+        said = " ".join(words[place] for place in theirs.places)
+        meant = " ".join(phrase.words[place] for place in mine.places)
+        meaning = feature[1:] if feature[0] == "*" else ""
+        if feature[0] != "@" and said != meant:
+            found.append(Taken(said, meant, meaning))
+    return found
