@@ -14,9 +14,10 @@ from collections.abc import Iterable, Sequence
 from math import exp
 from pathlib import Path
 from typing import TypeAlias
+from unittest.mock import patch
 
 from arguendo.case import Case
-from arguendo.conversation import utterance
+from arguendo.conversation import confidence, utterance
 from arguendo.conversation.confidence import Signs
 from tests.conversation import measure
 
@@ -30,7 +31,7 @@ BINS = 10
 def samples(paths: Iterable[Path], case: Case) -> tuple[list[Sample], int]:
     """Read the questions and note the signs of each reading about a statement; and count all."""
     seen: list[Signs] = []
-    told = utterance.confidence
+    told = confidence.confidence
 
     def noted(signs: Signs) -> float:
         seen.append(signs)
@@ -38,8 +39,7 @@ def samples(paths: Iterable[Path], case: Case) -> tuple[list[Sample], int]:
 
     found: list[Sample] = []
     count = 0
-    utterance.confidence = noted
-    try:
+    with patch.object(utterance, "confidence", noted):
         for path in paths:
             run = measure.dialogues if "dialogues" in path.name else measure.questions
             for result in run(path, case):
@@ -47,8 +47,6 @@ def samples(paths: Iterable[Path], case: Case) -> tuple[list[Sample], int]:
                 if seen:
                     found.append((seen[0], result.right))
                 seen.clear()
-    finally:
-        utterance.confidence = told
     return found, count
 
 

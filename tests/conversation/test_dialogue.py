@@ -149,3 +149,13 @@ def test_a_date_that_was_spoken_of_may_be_meant_by_what_follows(checkout: Path) 
     for line in said:
         state, reply = converse(state, line)
         assert reply.page.answer
+
+
+def test_a_clause_without_a_verb_takes_up_the_last_statement() -> None:
+    query = last("does Ben pay the fee?", "suppose he does not, does the club hold the tournament?")
+    assert dict(query.assume) == {PAYS: False}
+
+
+def test_it_points_to_things_and_he_to_people() -> None:
+    query = last("If Ben pays, does the club hold the tournament?", "would it hold it then?")
+    assert query.statement == HOLDS

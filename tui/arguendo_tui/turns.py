@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from arguendo.conversation.dialogue import converse
-from arguendo.conversation.exact import COMMANDS
+from arguendo.conversation.exact import COMMANDS, told_commands
 from arguendo.conversation.state import Reply, State
 from arguendo.inquiry.query import Intent
 from arguendo.rulebase import RuleBase
@@ -62,6 +62,8 @@ def shown(reply: Reply) -> Page:
     query = reply.answer.query
     if query.intent is Intent.HELP:
         told = ("/full tells the whole reasoning behind the last answer, /quit leaves.",)
+        lines = tuple(f"{typed}: {does}" for typed, does in told_commands())
+        blocks.append(Block(Role.LIST, lines, "Commands, for those who prefer them"))
         blocks.append(Block(Role.NOTE, (*told, "A number picks a suggestion.")))
     if reply.suggestions and not query.clarify:
         blocks.append(Block(Role.SUGGESTION, reply.suggestions, "You could ask"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.meanings import Meaning, meanings
@@ -74,8 +75,7 @@ def analyse(words: Sequence[str], names: Names) -> Analysis:
     for unit in units:
         unit.mask = mask_of(unit.places)
     joined = any(
-        one.end + 1 == two.start and words[one.end] == "and"
-        for one, two in zip(mentions, mentions[1:], strict=False)
+        one.end + 1 == two.start and words[one.end] == "and" for one, two in pairwise(mentions)
     )
     if lists.negation.isdisjoint(words) and lists.negating_verbs.isdisjoint(stems):
         return Analysis(units, mentions, negated=False, joined=joined)

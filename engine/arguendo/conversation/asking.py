@@ -9,8 +9,8 @@ from arguendo.conversation import cues, followups
 from arguendo.conversation.assumptions import read_assumptions
 from arguendo.conversation.candidates import Reading
 from arguendo.conversation.cues import Found
-from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.intents import scope
+from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.utterance import Utterance
 from arguendo.conversation.words import Word
 from arguendo.inquiry.query import Intent, Listing, Query

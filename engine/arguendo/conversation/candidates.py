@@ -18,7 +18,7 @@ from arguendo.statements import Slot, Statement
 
 SUPPORT = (0.2, 0.12)
 """What the second best and third best way to read a text as a statement add to the best."""
-NAMES = 2.5
+NAMES = 2.9
 """What the names in a phrase are worth about, before they are looked at."""
 MOST_PHRASES, MOST_THINGS = 150, 30
 """Phrases looked at closely for one piece of text: of statements, and of what is argued about."""
@@ -58,6 +58,7 @@ class Matcher:
         """Take the index of the case's rule base."""
         self.index = index
         self.case = case
+        self._options: dict[int, list[_Option]] = {}
         self._pieces: dict[tuple[tuple[str, ...], tuple[tuple[str, float], ...]], Piece] = {}
 
     def piece(self, words: Sequence[str], around: Mapping[str, float] | None = None) -> Piece:
@@ -132,19 +133,26 @@ class Matcher:
 
     def read(self, piece: Piece, prior: Prior, most: int = 6) -> list[Reading]:
         """List the statements that a piece may speak of, the likeliest first."""
-        options = _Options(self, piece, prior)
+        key = id(piece)
+        if key not in self._options:  # a piece lives as long as the matcher that made it
+            self._options[key] = self._compared(piece)
+        best = {o.statement: _supported(o, prior) for o in self._options[key]}
+        for reading in self._named_only(piece, prior):
+            if reading.statement not in best or best[reading.statement].score < reading.score:
+                best[reading.statement] = reading
+        return sorted(best.values(), key=lambda r: (-r.score, r.statement.key))[:most]
+
+    def _compared(self, piece: Piece) -> list[_Option]:
+        """Compare a piece with the likeliest phrases, whatever question it belongs to."""
+        options = _Options(self, piece)
         for phrase in self._likely(piece):
             fit = compare(phrase, piece)
             turned = phrase.negated != piece.analysis.negated
             positive = phrase.affirms != (turned != fit.turned)
             for option in options.put_by(phrase):
                 found, coverage = score(phrase, piece, fit, option.spoken)
-                option.ways.append((found * option.prior(positive), coverage, positive))
-        best = {o.statement: _supported(o) for o in options.all.values() if o.ways}
-        for reading in self._named_only(piece, prior):
-            if reading.statement not in best or best[reading.statement].score < reading.score:
-                best[reading.statement] = reading
-        return sorted(best.values(), key=lambda r: (-r.score, r.statement.key))[:most]
+                option.ways.append((found, coverage, positive))
+        return [option for option in options.all.values() if option.ways]
 
     def nearest(self, piece: Piece, statement: Statement) -> tuple[float, Phrase] | None:
         """Return the phrase by which a piece is nearest to a statement, with how near."""
@@ -323,27 +331,19 @@ def _promise(worth: float, weight: float) -> float:
 class _Option:
     """A statement that a piece may speak of, with all ways to read the piece so."""
 
-    def __init__(self, statement: Statement, spoken: Spoken, prior: Prior) -> None:
+    def __init__(self, statement: Statement, spoken: Spoken) -> None:
         self.statement = statement
         self.spoken = spoken
         self.ways: list[tuple[float, float, bool]] = []
         """Score, coverage, and whether it is affirmed."""
-        self._prior = prior
-        self._priors: dict[bool, float] = {}
-
-    def prior(self, positive: bool) -> float:
-        """Return how likely it is to be meant, affirmed or denied."""
-        if positive not in self._priors:
-            self._priors[positive] = self._prior(self.statement, positive)
-        return self._priors[positive]
 
 
 class _Options:
     """All statements that a piece may speak of, as far as its phrases were looked at."""
 
-    def __init__(self, matcher: Matcher, piece: Piece, prior: Prior) -> None:
+    def __init__(self, matcher: Matcher, piece: Piece) -> None:
         self.all: dict[Statement, _Option] = {}
-        self._matcher, self._piece, self._prior = matcher, piece, prior
+        self._matcher, self._piece = matcher, piece
         self._of_predicate: dict[str, tuple[_Option, ...]] = {}
 
     def put_by(self, phrase: Phrase) -> tuple[_Option, ...]:
@@ -360,13 +360,15 @@ class _Options:
     def _option(self, statement: Statement) -> _Option:
         if statement not in self.all:
             spoken = self._matcher.spoken(statement, self._piece)
-            self.all[statement] = _Option(statement, spoken, self._prior)
+            self.all[statement] = _Option(statement, spoken)
         return self.all[statement]
 
 
-def _supported(option: _Option) -> Reading:
+def _supported(option: _Option, prior: Prior) -> Reading:
     """Return the best of several ways to read a text as one statement, with the others' support."""
-    first, *others = nlargest(1 + len(SUPPORT), option.ways)
+    likely = {positive: prior(option.statement, positive) for _, _, positive in option.ways}
+    ways = ((found * likely[p], coverage, p) for found, coverage, p in option.ways)
+    first, *others = nlargest(1 + len(SUPPORT), ways)
     support = sum(
         share * other[0]
         for share, other in zip(SUPPORT, others, strict=False)

@@ -20,11 +20,14 @@ def joined(span: Sequence[Word], names: Names) -> list[list[Mention]]:
     groups: list[list[Mention]] = []
     for mention in names.find(words):
         last = groups[-1][-1] if groups else None
-        if last is not None and _joins(span[last.end : mention.start], span[mention.start]):
-            if _kinds(names, last) & _kinds(names, mention):
-                groups[-1].append(mention)
-                continue
-        groups.append([mention])
+        if (
+            last is not None
+            and _joins(span[last.end : mention.start], span[mention.start])
+            and _kinds(names, last) & _kinds(names, mention)
+        ):
+            groups[-1].append(mention)
+        else:
+            groups.append([mention])
     return [group for group in groups if len(group) > 1 and _is_whole(span, group)]
 
 

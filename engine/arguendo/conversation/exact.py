@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from arguendo.conversation.context import Context
 from arguendo.inquiry.query import Intent, Listing, Query, Step
@@ -99,8 +100,9 @@ def taken_back(context: Context, literal: Literal, confidence: float = 1.0) -> Q
 def command(context: Context, said: str) -> Query:
     """Understand a slash command; what is none of them asks for help."""
     name, _, argument = said[1:].partition(" ")
-    run = _COMMANDS.get(name.casefold().replace("_", "-"))
-    return run(context, argument.strip()) if run else Query(Intent.HELP)
+    plain = name.casefold().replace("_", "-")
+    found = _COMMANDS.get(_ALSO.get(plain, plain))
+    return found.run(context, argument.strip()) if found else Query(Intent.HELP)
 
 
 def _about(intent: Intent) -> Callable[[Context, str], Query]:
@@ -180,27 +182,47 @@ def _describe(context: Context, argument: str) -> Query:
     return Query(Intent.DESCRIBE, entity=found[0].id) if found else Query(Intent.OUT_OF_SCOPE)
 
 
-_COMMANDS: Mapping[str, Callable[[Context, str], Query]] = {
-    "why": _about(Intent.WHY),
-    "whynot": _about(Intent.WHY_NOT),
-    "why-not": _about(Intent.WHY_NOT),
-    "ask": _about(Intent.ASK),
-    "need": _about(Intent.WHAT_WOULD_IT_TAKE),
-    "follows": _about(Intent.WHAT_FOLLOWS),
-    "linchpins": _about(Intent.LINCHPINS),
-    "source": _about(Intent.SOURCE),
-    "when": _about(Intent.WHEN),
-    "consult": _about(Intent.CONSULT),
-    "who": _describe,
-    "what": _describe,
-    "assume": _assume,
-    "suppose-away": _suppose_away,
-    "retract": _retract,
-    "scenario": _scenario,
-    "undo": lambda _, __: Query(Intent.RETRACT, back=Step.UNDO),
-    "reset": lambda _, __: Query(Intent.RETRACT, back=Step.RESET),
-    "list": _list,
-    "help": lambda _, __: Query(Intent.HELP),
+class Command(NamedTuple):
+    """A slash command: what it does with its argument, and how help tells of it."""
+
+    run: Callable[[Context, str], Query]
+    argument: str
+    tells: str
+
+
+def _step(step: Step) -> Callable[[Context, str], Query]:
+    return lambda _, __: Query(Intent.RETRACT, back=step)
+
+
+_COMMANDS: Mapping[str, Command] = {
+    "ask": Command(_about(Intent.ASK), "[SENTENCE]", "whether it holds; alone: the last one again"),
+    "why": Command(_about(Intent.WHY), "[SENTENCE or STEP]", "why it holds"),
+    "whynot": Command(_about(Intent.WHY_NOT), "[SENTENCE]", "why it does not hold"),
+    "need": Command(_about(Intent.WHAT_WOULD_IT_TAKE), "[SENTENCE]", "what it would take"),
+    "follows": Command(_about(Intent.WHAT_FOLLOWS), "[SENTENCE]", "what follows from it"),
+    "linchpins": Command(_about(Intent.LINCHPINS), "[SENTENCE]", "what matters most for it"),
+    "source": Command(_about(Intent.SOURCE), "[SENTENCE or STEP]", "where it is written"),
+    "when": Command(_about(Intent.WHEN), "[SENTENCE]", "since when it is known"),
+    "consult": Command(_about(Intent.CONSULT), "[SENTENCE]", "be asked what bears on it"),
+    "who": Command(_describe, "NAME", "what is known of someone"),
+    "what": Command(_describe, "NAME", "what is known of something"),
+    "assume": Command(_assume, "SENTENCE", "take it as given from here on"),
+    "suppose-away": Command(_suppose_away, "SENTENCE", "take it not to be so"),
+    "retract": Command(_retract, "[SENTENCE]", "take an assumption back; alone: the latest"),
+    "scenario": Command(_scenario, "NAME", "go on from a scenario"),
+    "list": Command(_list, "[facts, open, rules …]", "list what the argument has"),
+    "undo": Command(_step(Step.UNDO), "", "take the last change back"),
+    "reset": Command(_step(Step.RESET), "", "take all changes back"),
+    "help": Command(lambda _, __: Query(Intent.HELP), "", "what one can ask"),
 }
+_ALSO: Mapping[str, str] = {"why-not": "whynot"}
+"""Other spellings of commands."""
 COMMANDS: tuple[str, ...] = tuple(_COMMANDS)
 """The names of all slash commands."""
+
+
+def told_commands() -> tuple[tuple[str, str], ...]:
+    """Return each command as one types it, with what it does."""
+    return tuple(
+        (f"/{name} {each.argument}".rstrip(), each.tells) for name, each in _COMMANDS.items()
+    )

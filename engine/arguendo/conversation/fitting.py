@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from arguendo.conversation.analysis import Analysis, Unit
-from arguendo.conversation.index import MEANT, NAME, Index, Phrase
+from arguendo.conversation.index import MEANT, Index, Phrase
 from arguendo.conversation.mentions import Mention
 
-IN_PHRASE, BESIDE = NAME, 0.9
+IN_PHRASE, BESIDE = 1.95, 1.03
 """What an argument is worth whose slot stands in the phrase, and one whose slot does not."""
 TOLD_ANYWAY = 0.35
 """How much an argument is missed that no other statement of its predicate differs in."""
@@ -28,13 +28,13 @@ OTHERS = 0.85
 """How likely a statement is beside which something else is named."""
 HALF_DENIED, MISSED = 0.85, 0.3
 """How likely a denial is of which so much is missing: it may be just what makes it one."""
-BY_MEMBER = 0.9
+BY_MEMBER = 0.77
 """How likely a statement is about one of several that are named together."""
 TURNED = 0.9
 """How likely a reading is by which the text denies what the phrase affirms, or the reverse."""
-OPPOSITE = 0.85
+OPPOSITE = 0.97
 """How likely a reading is by which words mean the opposite of each other."""
-REVERSED = 0.65
+REVERSED = 0.75
 """How likely a reading is that takes names in another order than the phrase."""
 HEADLESS = 0.75
 """How likely a reading is in which the phrase's subject is not named, but something else is."""

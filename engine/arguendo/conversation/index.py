@@ -191,7 +191,7 @@ class Index:
         ]
         words = {word for text in texts for word in plain_words(text)}
         often = {word for word, numbers in self._by_stem.items() if len(numbers) >= OFTEN}
-        return often | frozenset(map(stem, self.names.words | words))
+        return frozenset(often.union(map(stem, self.names.words | words)))
 
     @cached_property
     def spellings(self) -> frozenset[str]:

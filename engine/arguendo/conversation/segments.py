@@ -139,11 +139,7 @@ def _split(sentence: Sentence, opened: Found, mentions: Sequence[Mention], parts
     parts.adds = parts.adds or _adds(words, opened)
     boundary = _boundary(sentence, opened, mentions)
     taken = set(opened.places)
-    assumed = tuple(
-        word
-        for place, word in enumerate(words)
-        if opened.end <= place < boundary
-    )
+    assumed = tuple(word for place, word in enumerate(words) if opened.end <= place < boundary)
     inside = tuple(words[p] for p in range(opened.start, opened.end) if p not in taken)
     before = words[: opened.start] or inside
     after = words[boundary:]

@@ -19,7 +19,7 @@ ASIDE = 0.75
 """What a sentence beside the question counts."""
 PART = 0.9
 """What a clause of a sentence counts by itself."""
-SUPPOSED = 0.4
+SUPPOSED = 0.34
 """How well the entities of an assumption are spoken for in the question about it."""
 SHORT = 6
 MOST_PARTS = 5
@@ -29,7 +29,7 @@ AFFECTED = 1.1
 """How much likelier a what-if asks about what its assumptions bear on."""
 UNADVISED = 0.75
 """How likely advice is meant by a question that does not ask what should be."""
-BACKGROUND = 0.93
+BACKGROUND = 0.8
 """How likely a question is about an established fact, beside what follows or is open."""
 SAME = 1.2
 """How much likelier a question without a subject of its own is about the last statement."""

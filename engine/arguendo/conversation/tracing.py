@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from arguendo.conversation import cues
 from arguendo.conversation.analysis import HOLE
-from arguendo.conversation.candidates import Matcher
 from arguendo.conversation.context import Context
 from arguendo.conversation.fitting import Piece, pairs
 from arguendo.conversation.index import Phrase
@@ -153,21 +152,19 @@ def _heard(
     matcher = context.matcher
     best: tuple[float, Phrase, Piece, Sequence[str]] | None = None
     for span in spans:
-        words = [word.text for word in span]
+        words: Sequence[str] = [word.text for word in span]
         piece = matcher.piece(words, context.around)
         found = matcher.nearest(piece, statement)
         if found is not None and (best is None or found[0] > best[0]):
             best = (*found, piece, words)
     if best is None:
         return Heard(statement.key, holds, "", ())
-    _, phrase, piece, words = best
+    _, phrase, piece, said = best
     shown = " ".join("…" if word == HOLE else word for word in phrase.words)
-    return Heard(statement.key, holds, shown, tuple(_taken(matcher, phrase, piece, words)))
+    return Heard(statement.key, holds, shown, tuple(_taken(phrase, piece, said)))
 
 
-def _taken(
-    matcher: Matcher, phrase: Phrase, piece: Piece, words: Sequence[str]
-) -> list[Taken]:
+def _taken(phrase: Phrase, piece: Piece, words: Sequence[str]) -> list[Taken]:
     found: list[Taken] = []
     for mine, theirs, feature in pairs(phrase, piece):
         said = " ".join(words[place] for place in theirs.places)

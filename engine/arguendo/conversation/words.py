@@ -69,8 +69,8 @@ def sentences(text: str, names: Container[tuple[str, ...]] = ()) -> list[Sentenc
             if token == "." and words and words[-1].text in _ABBREVIATIONS:
                 continue
             if words:
-                plain = _spelled_out(words, names)
-                found.append(Sentence(plain, "?" in token or _asks(plain, token)))
+                whole = _spelled_out(words, names)
+                found.append(Sentence(whole, "?" in token or _asks(whole, token)))
             elif "?" in token and found:
                 found[-1] = Sentence(found[-1].words, True)
             words, mark = [], ""
@@ -82,8 +82,8 @@ def sentences(text: str, names: Container[tuple[str, ...]] = ()) -> list[Sentenc
                 words.append(Word(plain, stem(plain), mark, capital))
                 mark = ""
     if words:
-        plain = _spelled_out(words, names)
-        found.append(Sentence(plain, _asks(plain, "")))
+        whole = _spelled_out(words, names)
+        found.append(Sentence(whole, _asks(whole, "")))
     return found
 
 
@@ -92,8 +92,6 @@ def _asks(words: Sequence[Word], mark: str) -> bool:
     if "." in mark or "!" in mark or len(words) < SHORTEST_QUESTION:
         return False
     return words[0].text in words_of("begins_question")
-
-
 
 
 def _spelled_out(words: list[Word], names: Container[tuple[str, ...]]) -> tuple[Word, ...]:

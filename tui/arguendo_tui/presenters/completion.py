@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from arguendo.conversation.exact import COMMANDS
 from arguendo.problems import printable
 from arguendo.rulebase import RuleBase
 from arguendo.wording.statements import Speaker
+from arguendo_tui.presenters.help import EXPORT
 
 MOST = 5
 SHORTEST = 2
@@ -35,6 +37,7 @@ class Completer:
     names: tuple[str, ...]
     asked: tuple[str, ...]
     said: tuple[str, ...]
+    scenarios: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, rulebase: RuleBase) -> Completer:
@@ -52,14 +55,31 @@ class Completer:
             tuple(dict.fromkeys(map(printable, names))),
             tuple(printable(speaker.asks(each)) for each in ground),
             tuple(printable(speaker.says(each)) for each in ground),
+            tuple(map(printable, rulebase.scenario)),
         )
 
     def complete(self, line: str) -> tuple[Completion, ...]:
         """Offer completions of a line, the best first; none for what is complete already."""
         if len(line.strip()) < SHORTEST or line != line.lstrip():
             return ()
+        if line.startswith("/"):
+            return tuple(self._commands(line))[:MOST]
         found = dict.fromkeys([*self._sentences(line), *self._names(line)])
         return tuple(one for one in found if one.line.casefold() != line.casefold())[:MOST]
+
+    def _commands(self, line: str) -> Iterator[Completion]:
+        """Complete the name of a command, else the scenario or the sentence after it."""
+        name, space, argument = line.partition(" ")
+        if not space:
+            typed = [f"/{each}" for each in COMMANDS] + [EXPORT]
+            found = [each for each in typed if each.startswith(line.casefold()) and each != line]
+        elif name == "/scenario":
+            found = [f"{name} {each}" for each in self.scenarios if each.startswith(argument)]
+        else:
+            begun = argument.strip()
+            said = _ranked(begun, self.said) if len(begun) >= SHORTEST else []
+            found = [f"{name} {each}" for each in said if each != argument]
+        return (Completion(each, each) for each in found)
 
     def _sentences(self, line: str) -> Iterator[Completion]:
         lead = next((a for a in _ASKING if line.casefold().startswith(f"{a} ")), "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeAlias
 
+from arguendo.conversation.exact import told_commands
 from arguendo_tui.presenters.labels import Paragraph, Tone, label
 
 Parts: TypeAlias = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
@@ -102,11 +103,21 @@ _ASKING = (
 )
 
 _WIDTH = 11
+EXPORT = "/export"
+"""The command of the full screen that writes the conversation to a file."""
 
 
 def help_paragraphs(editing: bool = False) -> tuple[Paragraph, ...]:
     """Write the help page of the conversation, or of the editor."""
-    return tuple(_paragraphs(_EDITING, EDITING) if editing else _paragraphs(_ASKING, KEYS))
+    if editing:
+        return tuple(_paragraphs(_EDITING, EDITING))
+    return (*_paragraphs(_ASKING, KEYS), *_commands())
+
+
+def _commands() -> Iterator[Paragraph]:
+    yield Paragraph(label(("Commands, for those who prefer them", Tone.ACCENT)), gap=True)
+    for typed, does in (*told_commands(), (EXPORT, "write the conversation to a file")):
+        yield Paragraph(label(f"{typed}: {does}"))
 
 
 def _paragraphs(lead: str, keys_by_part: Parts) -> Iterator[Paragraph]:

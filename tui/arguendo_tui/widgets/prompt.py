@@ -14,6 +14,7 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from arguendo_tui.presenters.completion import Completion
+from arguendo_tui.presenters.help import EXPORT
 
 Complete = Callable[[str], Iterable[Completion]]
 
@@ -118,7 +119,7 @@ class Prompt(Vertical):
         self._offer(event.value)
 
     @on(Input.Submitted, "#line")
-    def _submit(self, event: Input.Submitted) -> None:
+    async def _submit(self, event: Input.Submitted) -> None:
         event.stop()
         completions = self.query_one("#completions", OptionList)
         if self._offered and completions.highlighted is not None:
@@ -129,7 +130,10 @@ class Prompt(Vertical):
             self._history = [*(h for h in self._history if h != text), text][-_MOST_REMEMBERED:]
             self._place, self._draft = len(self._history), ""
             self._write("")
-            self.post_message(self.Submitted(text))
+            if text == EXPORT:
+                await self.run_action("screen.export")
+            else:
+                self.post_message(self.Submitted(text))
 
     @on(Line.Stepped)
     def _step(self, event: Line.Stepped) -> None:
