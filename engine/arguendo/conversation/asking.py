@@ -146,7 +146,7 @@ def _intent(said: Utterance) -> tuple[Intent, float]:
 
 
 def _takes_up(said: Utterance) -> bool:
-    """Tell whether a text asks the same about something else: `and for China to do so?`."""
+    """Tell whether a text asks the same about something else: `and for them to do so?`."""
     first = said.said[0].words[:2]
     return len(first) > 1 and first[0].text == "and" and first[1].text in ("for", "to", "about")
 

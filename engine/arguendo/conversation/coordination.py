@@ -1,4 +1,4 @@
-"""Names that are joined (`neither Tillerson nor Mattis`): what is said of one is said of all."""
+"""Names that are joined (`neither he nor Anna`): what is said of one is said of all."""
 
 from __future__ import annotations
 

@@ -33,9 +33,11 @@ def run(
     scenario: ScenarioOption = None,
     rule_base: RuleBaseOption = None,
 ) -> int:
-    """Show how a question is understood: assumptions, intent, entities, statements, confidence.
+    """Show how a question is understood, stage by stage.
 
-    Nothing is answered. Exit status: 0 understood, 1 out of scope or in need of clarifying, 2 wrong
+    Told are assumptions, intent, entities, statements, ranking and confidence; nothing is answered.
+
+    Exit status: 0 understood, 1 out of scope or in need of clarifying, 2 wrong
     usage, 3 the rule base has errors.
     """
     case = open_case(chosen_folder(context, rule_base), scenario, as_json=as_json)
