@@ -31,3 +31,11 @@ def test_most_questions_of_people_who_did_not_know_the_program_are_understood(
 ) -> None:
     assert share(list(questions(folder / "dev-questions.jsonl", article))) >= 0.6
     assert share(list(dialogues(folder / "dev-dialogues.jsonl", article))) >= 0.7
+
+
+@pytest.mark.parametrize("name", ["animals", "british-citizenship"])
+def test_rule_bases_whose_authors_wrote_no_code_are_understood_as_well(
+    name: str, checkout: Path
+) -> None:
+    case = Case.open(checkout / "examples" / name)
+    assert share(list(questions(HERE / "examples" / f"{name}.jsonl", case))) >= 0.85

@@ -35,13 +35,13 @@ SURE_OF_ADVICE = 3.5
 def beyond(said: Utterance) -> Query | None:
     """Tell what no rule base of this kind answers."""
     found = scope(said.said, said.context.index.names)
-    if any(group in found for group in ("attack", "opinion", "applies")):
+    if any(group in found for group in ("attack", "opinion")):
         return Query(Intent.OUT_OF_SCOPE, confidence=0.95)
     if "quantity" in found and not any(map(said.wanted.score, _COUNTS)):
         return Query(Intent.OUT_OF_SCOPE, confidence=0.8)
     asked = [sentence for sentence in said.said if sentence.asks]
     here = scope(asked, said.context.index.names) if asked else found
-    foreign = [*here.get("never", ()), *here.get("world", ())]
+    foreign = [*here.get("never", ()), *here.get("world", ()), *found.get("applies", ())]
     if any(not _is_own(said, cue) for cue in foreign):
         return Query(Intent.OUT_OF_SCOPE, confidence=0.9)
     return None

@@ -109,7 +109,8 @@ def _is_bare(context: Context, part: Sequence[Word]) -> bool:
     words = [word.text for word in part]
     mentions = context.index.names.find(words)
     named = {place for m in mentions for place in range(m.start, m.end)}
-    small = word_lists().stop
+    lists = word_lists()
+    small = lists.stop - lists.auxiliaries - _PRONOUNS
     near = len(mentions) == 1 and len(words) - len(named) <= MOST_BESIDE
     return near and all(w in small for p, w in enumerate(words) if p not in named)
 

@@ -194,7 +194,11 @@ def _prior(
         if effects:
             likely *= AFFECTED if number in effects and context.is_derived(statement) else 0.75
         if intent in _LACKS:
-            return likely * (1.15 if not holds else 0.55) * (1.0 if positive or holds else 0.8)
+            return (
+                likely
+                * (1.15 if not holds else 0.55)
+                * (1.0 if positive or holds or intent is Intent.WHY_NOT else 0.8)
+            )
         if intent in _PRESUMES:
             return likely * (1.1 if holds == positive else 0.75)
         if intent in _OF_CONCLUSIONS:
