@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from arguendo.case import Case
+from arguendo.conversation.exact import COMMANDS
 from arguendo.conversation.state import State
 from arguendo.wording.page import Page, Role
 from arguendo_tui.turns import Talk, completions, greeting, prompt, turn
@@ -94,3 +95,8 @@ def test_what_is_begun_can_be_completed(bridge: Case, text: str, replaced: int, 
 @pytest.mark.parametrize("text", ["", "x", "what does zebra", "/why /"])
 def test_what_nothing_begins_with_is_left_alone(bridge: Case, text: str) -> None:
     assert completions(bridge.rulebase, text)[1] == []
+
+
+def test_help_tells_every_command(bridge: Case) -> None:
+    page = said(bridge, "/help")[1]
+    assert all(f"/{name}" in page.text for name in COMMANDS)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from arguendo.conversation.analysis import Analysis, Unit
 from arguendo.conversation.index import MEANT, Index, Phrase
-from arguendo.conversation.mentions import Mention
+from arguendo.conversation.mentions import DIRECT, Mention
 
 IN_PHRASE, BESIDE = 1.95, 1.03
 """What an argument is worth whose slot stands in the phrase, and one whose slot does not."""
@@ -20,6 +20,8 @@ BOTH, SEEN = 0.8, 0.8
 """How much it tells that a phrase is complete, and that the text is accounted for: exponents."""
 UNKNOWN, MOST = 1.2, 3.0
 """What a word of the text weighs that the rule base does not know, and what any weighs at most."""
+COMPLETE = 1.06
+"""How much likelier a statement is of which a phrase says all that the text does, and no more."""
 AGAIN = 0.3
 """What it is worth that a word of the text fits a second word of the phrase."""
 UNFORESEEN = 0.8
@@ -159,6 +161,8 @@ def score(phrase: Phrase, piece: Piece, fit: Fit, spoken: Spoken) -> tuple[float
     seen = 1 - left / (piece.total + 1e-9) if piece.total else 0.0
     found = (matched + SALIENCE * piece.salience.get(phrase.target, 0.0)) * both**BOTH
     found *= (0.3 + 0.7 * seen) ** SEEN
+    if not left and fit.words and not fit.missing and min(spoken.evidence, default=0.0) >= DIRECT:
+        found *= COMPLETE
     return found * _likelihood(phrase, piece, fit, spoken), both * seen
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -48,3 +50,11 @@ def test_few_are_offered_and_none_twice(fair_folder: object, line: str) -> None:
     found = completer.complete(line)
     assert len(found) <= MOST
     assert len(set(found)) == len(found)
+
+
+def test_commands_and_what_they_take_are_completed(checkout: Path) -> None:
+    completer = Completer.of(Case.open(checkout / "examples" / "animals").rulebase)
+    assert [each.line for each in completer.complete("/why")] == ["/whynot"]
+    assert "/export" in [each.line for each in completer.complete("/ex")]
+    offered = [each.line for each in completer.complete("/assume the animal fl")]
+    assert "/assume the animal flies" in offered
