@@ -161,7 +161,7 @@ class _Teller:
             said = "nothing that is reported or open lets it apply"
             return Block(Role.REASON, (sentence(f"{where} {said}"),))
         firing = any(each.degree for each in shown)
-        lines = tuple(self._application(each) for each in shown)
+        lines = tuple(dict.fromkeys(map(self._application, shown)))
         return Block(Role.LIST, lines, f"{where} it {'applies' if firing else 'is silent'}:")
 
     def _application(self, each: Application) -> str:

@@ -67,6 +67,11 @@ def test_applications_are_told_with_what_stands_in_their_way() -> None:
     assert port_builds.blocked_by == ((statement("ill(port)"),),)
 
 
+def test_a_conclusion_that_comes_from_several_grounds_is_told_once() -> None:
+    page = read_back_page(back(town(rule("any", if_=["money(?p)"], then="plan(town)")), "any"))
+    assert page.text.count("It follows that the town has a plan.") == 1
+
+
 def test_consequences_are_what_rests_on_it_nearest_first() -> None:
     found = [(each.statement.key, each.distance) for each in back(town()).consequences]
     assert found == [
