@@ -55,14 +55,15 @@ def read_settings(text: str, problems: Problems) -> Settings:
     return Settings(values[CHECKS], values[IGNORE_FILES]) if values else Settings()
 
 
-_LEVELS: Mapping[str, Severity | str] = {
+LEVELS: Mapping[str, Severity | str] = {
     **{severity.value: severity for severity in Severity},
     "ignore": "ignore",
 }
+"""How grave findings of a code may be made, as the file has it."""
 
 
 def _level(node: Node, context: Context) -> Severity | str | None:
-    return choice(_LEVELS, "level")(node, context)
+    return choice(LEVELS, "level")(node, context)
 
 
 def _by_code(

@@ -20,6 +20,8 @@ EXAMPLES = """Examples:
 
   arguendo schema rules
 
+  arguendo schema settings
+
   arguendo schema --out ./schemas
 
   arguendo schema --modeline ./schemas/file.schema.json
@@ -32,7 +34,10 @@ def run(
     context: typer.Context,
     kind: Annotated[
         str | None,
-        typer.Argument(metavar="KIND", help="A section, or “file” for whole files (default)."),
+        typer.Argument(
+            metavar="KIND",
+            help="A section, “file” for whole files (default), “settings” for arguendo.yaml.",
+        ),
     ] = None,
     names: Annotated[bool, typer.Option("--list", help="List what there are schemas of.")] = False,
     out: Annotated[
