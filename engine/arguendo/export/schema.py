@@ -21,7 +21,7 @@ def schema(kind: str = WHOLE, scale: Scale = ICD_203) -> JsonSchema:
 
 def _settings() -> JsonSchema:
     pattern = {"type": "string", "minLength": 1}
-    keys = {
+    keys: dict[str, tuple[str, JsonSchema]] = {
         CHECKS.name: ("How grave findings are here, by code.", {"enum": list(LEVELS)}),
         IGNORE_FILES.name: (
             "Files in which findings are of no interest, by code; * stands for anything.",
