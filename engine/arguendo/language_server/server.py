@@ -6,6 +6,7 @@ Everything is asked of the snapshots; here stand only what editors send and what
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -18,6 +19,7 @@ from lsprotocol import types as lsp
 from pygls import uris
 from pygls.exceptions import FeatureNotificationError, JsonRpcException
 from pygls.lsp.server import LanguageServer
+from pygls.protocol import json_rpc
 
 from arguendo.content import ENDINGS
 from arguendo.including import LARGEST
@@ -201,6 +203,8 @@ def serve() -> None:
     printed, sys.stdout = sys.stdout, sys.stderr
     # A descriptor of its own, since the library closes what it writes to.
     with suppress(OSError), os.fdopen(os.dup(printed.fileno()), "wb") as output:
+        # By the library a refusal, which the editor shows, would be logged with a stack trace.
+        logging.getLogger(json_rpc.__name__).addFilter(_is_no_refusal)
         try:
             make_server().start_io(sys.stdin.buffer, output)
         finally:
@@ -318,3 +322,8 @@ def _refusals() -> Iterator[None]:
         yield
     except CannotRename as refused:
         raise JsonRpcException(printable(str(refused)), REQUEST_FAILED) from refused
+
+
+def _is_no_refusal(record: logging.LogRecord) -> bool:
+    error = record.exc_info[1] if record.exc_info else None
+    return not (isinstance(error, JsonRpcException) and error.code == REQUEST_FAILED)
