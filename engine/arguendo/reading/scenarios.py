@@ -136,8 +136,9 @@ KEYS = (TITLE, ABOUT, ALSO, ASSUME, SUPPOSE_AWAY, EXPECT)
 
 def read(node: Node, section: str, context: Context) -> Iterator[Scenario]:
     """Read one of the two sections."""
+    what = "a test" if section == "tests" else "a scenario"
     for name, value in named(node, section, context):
-        values = read_keys(value, KEYS, "a scenario", context)
+        values = read_keys(value, KEYS, what, context)
         if values:
             yield Scenario(
                 id=name.text,
