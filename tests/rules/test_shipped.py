@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from arguendo.authoring.tidying import tidy
 from arguendo.case import Case
 from arguendo.scenarios import Scenario
 from arguendo.testing.coverage import Coverage, coverage
@@ -63,3 +64,10 @@ def test_mistakes_in_rules_are_noticed(folder: Path) -> None:
     ]
     assert score(trials).counts[Fate.KILLED]
     assert score(trials).share >= LEAST_SCORE, unnoticed
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=name)
+def test_its_files_are_in_the_one_layout(folder: Path) -> None:
+    files = tidy(folder)
+    assert files
+    assert [file.name for file in files if file.changed] == []
