@@ -29,6 +29,12 @@ class Robustness:
     error: float = 0.0
     """How far the share may be off, nineteen times in twenty; 0 where all are counted."""
 
+    @property
+    def best(self) -> int | None:
+        """The highest degree in any combination; None where not all were counted."""
+        reached = (degree for degree, held in enumerate(self.at_degree, 1) if held)
+        return None if self.error else max(reached, default=0)
+
 
 @dataclass(frozen=True)
 class Outlook:

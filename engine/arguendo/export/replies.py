@@ -9,6 +9,7 @@ from arguendo.conversation.state import Reply
 from arguendo.explanation.comparison import Comparison
 from arguendo.explanation.consultation import Word
 from arguendo.explanation.requirements import Requirements
+from arguendo.explanation.robustness import Robustness
 from arguendo.explanation.why import Proof, Step
 from arguendo.explanation.why_not import Attempt
 from arguendo.export import wire
@@ -51,15 +52,18 @@ def exchange(reply: Reply, certificate: wire.Certificate | None = None) -> wire.
             wire.Pin(pin.statement.key, pin.share, pin.share_degree, pin.necessary, pin.sufficient)
             for pin in answer.linchpins
         ),
-        wire.Count(found.holds, found.of, found.always, found.never, found.error)
-        if found
-        else wire.Count(),
+        _counted(found, scale) if found else wire.Count(),
         answer.items,
         answer.sources,
         _compared(answer.comparison, answer.query.statement),
         tuple(map(printable, reply.suggestions)),
         certificate,
     )
+
+
+def _counted(found: Robustness, scale: Scale) -> wire.Count:
+    degrees = {scale.word(n) or "": held for n, held in enumerate(found.at_degree, 1) if held}
+    return wire.Count(found.holds, found.of, found.always, found.never, found.error, degrees)
 
 
 def problem_list(problems: Iterable[Problem]) -> wire.ProblemList:

@@ -144,7 +144,8 @@ class Pin(Struct, frozen=True):
 class Count(Struct, frozen=True):
     """In how many combinations of the open questions a statement holds, of all or of a sample.
 
-    Whether it holds in all or in none is exact; the error is that of the share in a sample.
+    Whether it holds in all or in none is exact; the error is that of the share in a sample. Of each
+    degree that occurs `at_degree` counts those in which it holds at just that degree.
     """
 
     holds: int | None = None
@@ -152,6 +153,7 @@ class Count(Struct, frozen=True):
     always: bool | None = None
     never: bool | None = None
     error: float | None = None
+    at_degree: dict[str, int] = {}
 
 
 class Side(Struct, frozen=True):

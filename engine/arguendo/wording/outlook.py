@@ -9,10 +9,11 @@ from math import prod
 from arguendo.explanation.requirements import Requirement, requirements
 from arguendo.explanation.robustness import Robustness
 from arguendo.inquiry.answer import Answer
+from arguendo.scale import Scale
 from arguendo.statements import Literal
 from arguendo.valuation import Basis, Standing, Status
 from arguendo.wording import degrees
-from arguendo.wording.grammar import counted, number, percent, sentence, series
+from arguendo.wording.grammar import counted, named, number, percent, sentence, series
 from arguendo.wording.teller import Teller
 
 MOST_SETS = 3
@@ -76,13 +77,13 @@ def would_fall(answer: Answer) -> Iterator[str]:
         yield sentence(f"it no longer holds once {condition(Teller(answer.case), few)}")
 
 
-def how_firm(robust: Robustness | None, standing: Standing) -> Iterator[str]:
-    """Say in how many combinations of the open questions a statement holds."""
+def how_firm(scale: Scale, robust: Robustness | None, standing: Standing) -> Iterator[str]:
+    """Say in how many combinations of the open questions a statement holds, at which degree."""
     if robust is None or not robust.questions or robust.of < 2:
         return
     contested = standing.status is Status.CONTESTED
     if robust.always and standing.basis is not Basis.FACT:
-        yield sentence("it holds however the open questions turn out")
+        yield sentence(f"it holds however the open questions turn out{_by_degree(scale, robust)}")
     elif robust.never and not contested:
         yield sentence("no way of answering the open questions makes it hold")
     elif not robust.always and not robust.never:
@@ -96,8 +97,17 @@ def how_firm(robust: Robustness | None, standing: Standing) -> Iterator[str]:
         else:
             yield sentence(
                 f"of the {number(robust.of)} ways in which the open questions could turn out, "
-                f"{held} {number(robust.holds)}"
+                f"{held} {number(robust.holds)}{_by_degree(scale, robust)}"
             )
+
+
+def _by_degree(scale: Scale, robust: Robustness) -> str:
+    """Say in how many combinations it holds at which degree, where there are several."""
+    if robust.error:
+        return ""
+    reached = [(degree, held) for degree, held in enumerate(robust.at_degree, 1) if held]
+    said = [f"{degrees.plain(scale, n)} in {number(held)}" for n, held in reached]
+    return f", {named(said)}" if len(said) > 1 else ""
 
 
 def plus_or_minus(error: float) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from arguendo.explanation.questions import open_questions
 from arguendo.explanation.why import Proof, why
 from arguendo.explanation.why_not import WhyNot
 from arguendo.inquiry.answer import Answer
@@ -217,10 +216,10 @@ def _outlook(answer: Answer, goal: Statement, standing: Standing) -> Iterator[st
         yield from would_fall(answer)
     elif answer.requirements:
         yield from would_hold(Teller(answer.case), answer.requirements.found)
-    if goal in answer.case.assumptions or not open_questions(answer.case, goal):
+    if goal in answer.case.assumptions:
         return
     if goal in answer.case.rulebase.question and standing.basis is not Basis.ASSUMPTION:
         if standing.status is Status.DOES_NOT_HOLD:
             yield "Whether this changes is an open question."
     elif standing.basis is not Basis.ASSUMPTION and standing.reason is not Reason.NO_RULE:
-        yield from how_firm(answer.robustness, standing)
+        yield from how_firm(answer.case.rulebase.scale, answer.robustness, standing)

@@ -41,16 +41,26 @@ def what_would_it_take(answer: Answer) -> Iterator[Block]:
         yield Block(Role.OUTLOOK, tuple(_result(teller, found.by_anyone)))
         return
     if not found.found:
-        if answer.why_not and not found.fall:
+        if best := _best(answer, teller):
+            yield Block(Role.REASON, (best,))
+        elif answer.why_not and not found.fall:
             told = [*failures(teller, answer.why_not), *missing_in_the_end(teller, answer.why_not)]
             yield Block(Role.REASON, tuple(told or ["No argument here leads to it."]))
         return
     yield from ways(teller, found, MOST_SETS)
     outlook = [*_result(teller, found)]
     if not found.fall and not answer.query.degree:
-        outlook += how_firm(answer.robustness, standing)
+        outlook += how_firm(teller.scale, answer.robustness, standing)
     if outlook:
         yield Block(Role.OUTLOOK, tuple(outlook))
+
+
+def _best(answer: Answer, teller: Teller) -> str:
+    """Say how sure a goal can become, where it can hold but not so surely as was asked."""
+    if not answer.query.degree or not answer.robustness or answer.query.also or answer.query.by:
+        return ""
+    best = answer.robustness.best
+    return sentence(f"at best {degrees.becomes(teller.scale, best)}") if best else ""
 
 
 def _needed(answer: Answer, teller: Teller, found: Requirements) -> str:
@@ -183,7 +193,7 @@ def linchpins(answer: Answer) -> Iterator[Block]:
     reasons = [sentence(f"as things stand, {teller.that(goal)}")]
     reasons += weakest(teller, answer.proof) if answer.proof else ()
     yield Block(Role.REASON, tuple(reasons))
-    outlook = tuple(how_firm(answer.robustness, answer.standing))
+    outlook = tuple(how_firm(teller.scale, answer.robustness, answer.standing))
     if outlook:
         yield Block(Role.OUTLOOK, outlook)
 

@@ -87,14 +87,21 @@ CONTRACT: dict[str, Any] = {
             "sufficient": bool,
         }
     ],
-    "robust": {"holds": int, "of": int, "always": bool, "never": bool, "error": float},
+    "robust": {
+        "holds": int,
+        "of": int,
+        "always": bool,
+        "never": bool,
+        "error": float,
+        "at_degree": {},
+    },
     "items": [str],
     "sources": [str],
     "compare": {"a": SIDE, "b": SIDE, "parts_at": str},
     "suggestions": [str],
     "certificate": None,
 }
-"""A type stands for itself or null, a list for its items, `{}` for keys to true or text."""
+"""A type stands for itself or null, a list for its items, `{}` for keys to true, text, a number."""
 
 QUERIES: tuple[dict[str, Any], ...] = (
     {"intent": "ask", "statement": PRESSURE},
@@ -140,7 +147,7 @@ def unlike(found: object, contract: object, place: str = "$") -> list[str]:
     assert isinstance(contract, dict)
     assert isinstance(found, dict)
     if not contract:
-        return [f"{place}.{k}" for k, v in found.items() if not isinstance(v, str | bool)]
+        return [f"{place}.{k}" for k, v in found.items() if not isinstance(v, str | int)]
     if not found and contract is SIDE:
         return []
     if list(found) != list(contract):

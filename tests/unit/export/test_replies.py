@@ -116,6 +116,7 @@ def test_what_is_missing_is_sent_rule_by_rule() -> None:
         "always": False,
         "never": False,
         "error": 0.0,
+        "at_degree": {"roughly even chance": 2},
     }
 
 
@@ -197,6 +198,7 @@ def test_what_does_not_apply_is_there_and_empty() -> None:
     found = sent(Query(Intent.HELP))
     assert found["answer"]["status"] is None
     assert found["explanation"] == {"steps": [], "alternatives": [], "missing": []}
+    assert found["robust"].pop("at_degree") == {}
     assert set(found["robust"].values()) == {None}
     assert found["compare"] == {"a": {}, "b": {}, "parts_at": None}
     assert found["certificate"] is None

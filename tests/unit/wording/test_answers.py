@@ -224,6 +224,25 @@ def test_what_it_would_take(case: Case, key: str, expected: str) -> None:
     assert word(ask(case, "what_would_it_take", key)).answer == expected
 
 
+def test_a_degree_out_of_reach_is_told_with_what_can_be_reached(case: Case) -> None:
+    page = word(ask(case, "what_would_it_take", "happy(ann)", degree="likely"))
+    assert page.answer.endswith("no answer to the open questions is enough.")
+    assert page.of(Role.REASON)[0].lines == ("At best there is a roughly even chance of it.",)
+
+
+def test_it_is_told_at_which_degree_something_holds_how_often(case: Case) -> None:
+    page = word(ask(case, "ask", "dry(ann)", ["!pours()"]))
+    assert page.of(Role.OUTLOOK)[0].lines[-1] == (
+        "Of the eight ways in which the open questions could turn out, it holds in four, "
+        "very likely in two and follows in two."
+    )
+
+
+def test_what_no_open_question_bears_on_holds_whatever_happens(case: Case) -> None:
+    page = word(ask(case, "ask", "grown(ann)"))
+    assert page.of(Role.OUTLOOK)[0].lines == ("It holds however the open questions turn out.",)
+
+
 def test_what_it_would_take_is_listed_with_what_is_common_first(case: Case) -> None:
     lists = word(ask(case, "what_would_it_take", "dry(ann)")).of(Role.LIST)
     assert [(each.heading, each.lines) for each in lists] == [
