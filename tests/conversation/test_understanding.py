@@ -92,6 +92,7 @@ def test_a_supposition_with_its_question() -> None:
         ("show me all the facts", "listing", Listing.FACTS),
         ("what scenarios are there", "listing", Listing.SCENARIOS),
         ("compare everybody pays with dry courts", "scenarios", ("paid", "dry")),
+        ("Compare paid with dry.", "scenarios", ("paid", "dry")),
     ],
 )
 def test_questions_that_need_no_statement(text: str, field: str, value: object) -> None:

@@ -19,6 +19,9 @@ _NUMBERED = re.compile(
 _CHOICE = re.compile(
     r"(?:(?:option|number|no\.?|the)\s*)?#?([1-3]|first|second|third)(?:\s+one)?\s*[.!]*", re.I
 )
+_COMPARED = re.compile(
+    r"compare\s+(?P<first>[\w-]+)\s+(?:and|with|to|against)\s+(?P<second>[\w-]+)\s*[?.!]*", re.I
+)
 _ORDINALS = {"first": 1, "second": 2, "third": 3}
 _LEADS: Mapping[str, Intent] = {
     "why not": Intent.WHY_NOT,
@@ -53,6 +56,10 @@ def read(context: Context, text: str) -> Query | None:
     if step := _NUMBERED.fullmatch(said):
         source = step[1].casefold() in ("source", "cite")
         return Query(Intent.SOURCE if source else Intent.WHY, number=int(step[2]))
+    if compared := _COMPARED.fullmatch(said):
+        names = (compared["first"].casefold(), compared["second"].casefold())
+        if all(name in context.case.rulebase.scenario for name in names):
+            return Query(Intent.COMPARE, scenarios=names)
     return _sentence(context, said)
 
 

@@ -12,19 +12,20 @@ from arguendo.wording.page import Block, Role
 from arguendo.wording.teller import Teller
 
 
-def not_alone(found: Requirements, by: str, aim: str) -> str:
+def not_alone(found: Requirements, by: str, aim: str, *, plural: bool = False) -> str:
     """Say that one actor cannot bring it about alone, and whether it can do anything for it."""
     anyone = found.by_anyone
+    decides = f"{by} decide" if plural else f"{by} decides"
     if found.cut:
         return f"{aim}, the search ran out of time and has found nothing that {by} could do alone"
     if anyone is None or (anyone.cut and not anyone.found):
-        return f"{aim}, nothing that {by} decides is enough"
+        return f"{aim}, nothing that {decides} is enough"
     if not anyone.found:
-        return f"{aim}, nothing that {by} decides is enough, nor is anything else that is open"
+        return f"{aim}, nothing that {decides} is enough, nor is anything else that is open"
     needed = {change.statement for group in _groups(anyone) for change in group}
     if needed.isdisjoint(found.considered):
         return f"{aim}, nothing that it takes is for {by} to decide"
-    return f"{aim}, nothing that {by} decides is enough alone"
+    return f"{aim}, nothing that {decides} is enough alone"
 
 
 def by_whom(teller: Teller, anyone: Requirements, actor: str) -> Iterator[Block]:

@@ -179,7 +179,7 @@ def compare(answer: Answer) -> Iterator[Block]:
         said = f"there is nothing to compare: this is still {first}"
     else:
         said = f"{first} and {second} come to the same conclusions"
-    yield _answer(said)
+    yield _answer(f"{_agreed(answer, teller)}{said}")
     reasons = [
         sentence(f"only {name} assumes {teller.speaker.thats_put(_truth(own))}")
         for name, own in ((first, found.only_first), (second, found.only_second))
@@ -195,6 +195,14 @@ def compare(answer: Answer) -> Iterator[Block]:
             tuple(shortened([*side_by_side(answer)], 2 * MOST_LINES)),
             f"What differs: in {first}, then in {second}",
         )
+
+
+def _agreed(answer: Answer, teller: Teller) -> str:
+    """Say of the statement asked about how it stands in both, where it stands alike."""
+    goal, found = answer.query.statement, answer.comparison
+    if goal is None or goal in [change.statement for change in found.differences if found]:
+        return ""
+    return f"in both {teller.that(goal)}; "
 
 
 def _accounted(teller: Teller, found: Comparison, second: str) -> Iterator[str]:

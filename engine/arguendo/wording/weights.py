@@ -73,7 +73,8 @@ def _needed(answer: Answer, teller: Teller, found: Requirements) -> str:
     aim = f"for {_aim(answer, teller, found)}"
     by = teller.speaker.name(answer.query.by) if answer.query.by else ""
     if not found.found and by:
-        return not_alone(found, by, aim)
+        plural = answer.case.rulebase.vocabulary.is_plural(answer.query.by or "")
+        return not_alone(found, by, aim, plural=plural)
     if not found.found:
         return f"{aim}, {_nothing(answer, found)}"
     seen_to = f", as far as {by} can see to it" if by else ""

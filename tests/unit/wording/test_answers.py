@@ -372,7 +372,7 @@ def test_the_same_question_is_answered_in_the_same_words(case: Case) -> None:
         assert full(once) == full(ask(Case.of(rain()), intent.value, "dry(ann)"))
 
 
-def test_a_scenario_is_begun_by_its_title(case: Case) -> None:
+def test_a_scenario_is_begun_by_its_title_and_compared(case: Case) -> None:
     from arguendo.scenarios import Assumption, Scenario
 
     scenario = Scenario("dull", "A dull day", (Assumption(statement("hat(ann)"), 5),))
@@ -384,6 +384,10 @@ def test_a_scenario_is_begun_by_its_title(case: Case) -> None:
         "The case as reported and “A dull day” differ in one conclusion; "
         "they part first over whether Ann is happy."
     )
+    alike = word(ask(staged, "compare", "grown(ann)", scenarios=("dull",)))
+    assert alike.answer.startswith("In both it follows that Ann is grown up; the case as reported")
+    apart = word(ask(staged, "compare", "happy(ann)", scenarios=("dull",)))
+    assert apart.answer == compared.answer
 
 
 def test_what_follows_lists_conclusions_whatever_else_was_to_be_listed(case: Case) -> None:

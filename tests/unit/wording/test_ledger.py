@@ -8,6 +8,8 @@ import pytest
 
 from arguendo.case import Case
 from arguendo.facts import Question
+from arguendo.statements import Entity
+from arguendo.vocabulary import Vocabulary
 from arguendo.wording.answers import detail, word
 from arguendo.wording.ledger import chart
 from arguendo.wording.page import Role
@@ -137,4 +139,16 @@ def test_where_nothing_would_do_it_is_said_of_all_that_is_open() -> None:
     page = word(ask(decided(hat="ann"), "what_would_it_take", "dry(ann)", by="ann"))
     assert page.answer.endswith(
         "nothing that Ann decides is enough, nor is anything else that is open."
+    )
+
+
+def test_several_who_decide_together_take_the_plural() -> None:
+    base = decided(hat="ann").rulebase
+    pair = Entity("both", "the two", "person", plural=True, members=("ann", "ben"))
+    vocabulary = base.vocabulary
+    known = Vocabulary([*vocabulary.entities.values(), pair], vocabulary.predicates.values())
+    case = Case.of(replace(base, vocabulary=known))
+    assert (
+        "nothing that the two decide is enough"
+        in word(ask(case, "what_would_it_take", "dry(ann)", by="both")).answer
     )
