@@ -1,7 +1,8 @@
 """Whether an answer says what its certificate proves: of which case, and what stands how in it.
 
 That is its case and verdict, both sides of a comparison, all that changes, and what each set of
-requirements comes to. Its text, proofs and counts are not covered.
+requirements comes to. Of its counts only that they fit each other and the proven cases is covered;
+its text and proofs are not.
 """
 
 from __future__ import annotations
@@ -48,6 +49,7 @@ class _Answer(Struct, frozen=True):
     changes: tuple[wire.ChangeOf, ...]
     requirements: tuple[wire.ChangesNeeded, ...]
     compare: _Compared
+    robust: wire.Count
 
 
 class _Where(Struct, frozen=True):
@@ -93,7 +95,21 @@ def disagreement(said: Mapping[str, Any], certificate: wire.Certificate) -> str 
     for saying in _sayings(answer):
         if not any(saying.is_claimed(model, case.as_of) for model in certificate.models):
             return f"the answer says something else of {saying.statement} than its certificate"
-    return None
+    return None if _fits(answer) else "the answer's counts of combinations do not fit its verdict"
+
+
+def _fits(answer: _Answer) -> bool:
+    """Tell whether what is said of all combinations fits itself, and what holds in this one."""
+    count = answer.robust
+    if count.holds is None or count.of is None:
+        return count == wire.Count()
+    held = answer.answer.status == Status.HOLDS.value
+    if (count.always and not held) or (count.never and held) or not 0 <= count.holds <= count.of:
+        return False
+    if sum(count.at_degree.values()) != count.holds:
+        return False
+    exact = (count.always, count.never) == (count.holds == count.of, count.holds == 0)
+    return exact or bool(count.error)
 
 
 def _exactly(assumed: Assumed) -> _Where:

@@ -54,6 +54,7 @@ def test_json_keeps_the_standard_output_for_the_final_answer(
     assert found.json["understood"]["intent"] == "consult"
     assert found.json["answer"]["status"] == "not established"
     assert found.json["case"]["assumptions"] == {"has_will(town)": False}
+    assert found.json["question"] == "no"
     assert "Question 1: " in found.err
     assert "We were at question 1: " in found.err
 

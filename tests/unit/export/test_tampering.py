@@ -224,6 +224,14 @@ def test_no_change_of_an_answer_leaves_something_false_proven() -> None:
     assert count["replace: rejected"] > 20
 
 
+@pytest.mark.parametrize("field", ["holds", "of", "always", "never", "at_degree"])
+def test_counts_that_do_not_fit_each_other_are_rejected(field: str) -> None:
+    found = answered()
+    other = {"holds": 10**3, "of": 0, "at_degree": {"likely": 10**3}}
+    found["robust"][field] = other.get(field, not found["robust"][field])
+    assert verdict(json.dumps(found), BASE) == "rejected"
+
+
 @pytest.mark.evidence
 def test_no_single_change_of_any_part_does() -> None:
     count = tampered(forms(BASE, CASES), BASE) + tampered(answered(), BASE)

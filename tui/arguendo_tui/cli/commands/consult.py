@@ -164,7 +164,8 @@ def _is_last(reply: Reply) -> bool:
 def _ask_aside(shown: str) -> str | None:
     """Ask where the standard output is for data alone."""
     print(shown, end="", file=sys.stderr, flush=True)
-    return sys.stdin.readline() or None
+    line = sys.stdin.readline()
+    return line.rstrip("\r\n") if line else None
 
 
 def _show_aside(page: Page) -> None:
