@@ -10,7 +10,8 @@ from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import Reply, State
 from arguendo.facts import Fact, Source
 from arguendo.inquiry.query import Intent, Listing
-from arguendo.statements import Statement
+from arguendo.statements import Predicate, Slot, Statement
+from arguendo.vocabulary import Vocabulary
 from tests.conversation.club import club
 
 WET = Statement("wet_courts", ("club",))
@@ -47,6 +48,8 @@ def talk(*turns: str) -> tuple[State, list[Reply]]:
         ("as of Sept. 2019", "2019-09", ""),
         ("On 5 May, did it rain?", "2020-05-05", "did it rain?"),
         ("what was known on 5 May?", "2020-05-05", ""),
+        ("Did it rain on 5 May 2020?", "2020-05-05", "Did it rain?"),
+        ("Was that so already by May 5?", "2020-05-05", "Was that so?"),
         ("What did they know by May 2020", "2020-05", ""),
         ("as of now", days.NOW, ""),
         ("back to today", days.NOW, ""),
@@ -62,7 +65,8 @@ def test_days_are_read(text: str, day: str, rest: str) -> None:
     "text",
     [
         "as of 31 June 2020",
-        "did it rain on 5 May 2020?",
+        "did it rain on 31 June 2020?",
+        "does it rain on 5 May 2020?",
         "as of now assume that Ben pays",
         "as of yesterday",
         "who may play?",
@@ -130,3 +134,13 @@ def test_since_when_takes_up_the_last_statement() -> None:
         Intent.WHEN,
         WET,
     )
+
+
+def test_a_date_that_a_statement_has_is_not_the_day_asked_about() -> None:
+    base = dated().rulebase
+    born = Predicate("born", (Slot("who"), Slot("day", ("date",))), "{who} was born on {day}")
+    spoken = base.vocabulary
+    words = Vocabulary(spoken.entities.values(), [*spoken.predicates.values(), born])
+    text = "Was Ben born on 5 May 2020?"
+    assert days.read(base, text, on_a_day=False)
+    assert days.read(replace(base, vocabulary=words), text, on_a_day=False) is None

@@ -28,6 +28,8 @@ _KNOWN = rf"""(?:and\s+)?what\s+(?:was|were|is|had|did|do|does|has)\s+(?:\w+\s+)
     (?:known?|reported|established)\s+(?:already\s+)?(?:on|by|as\s+of|in|at)\s+{_DATE}[\s?.!]*"""
 _AS_OF = rf"\b(?:(?:as\s+(?:of|at|on)|back\s+(?:on|in|to))\s+){_DATE}"
 _LEADING = rf"\A\s*(?:on|by)\s+{_DATE}\s*,"
+_THEN = rf"""\A\s*(?:and\s+)?(?:was|were|did|had)\b.*?(?P<tail>(?:,\s*|\s)(?:already\s+)?
+    (?:on|by)\s+{_DATE})[\s?.!]*\Z"""
 _TODAY = re.compile(
     r"\s*(?:and\s+)?(?:as\s+of|back\s+to)\s+(?:now|today|the\s+present|present)\b[\s,.!?:]*", _FLAGS
 )
@@ -62,7 +64,16 @@ def read(rulebase: RuleBase, text: str, *, on_a_day: bool) -> Dated | None:
         day = _iso(found, rulebase) if found else None
         if found and day:
             return Dated(day, _rest(plain, found))
+    then = None if _dates_are_spoken_of(rulebase) else _pattern(_THEN).search(plain)
+    if then and (day := _iso(then, rulebase)):
+        return Dated(day, plain[: then.start("tail")].strip(_AROUND) + "?")
     return None
+
+
+def _dates_are_spoken_of(rulebase: RuleBase) -> bool:
+    """Tell whether statements have dates of their own, as `{who} was born on {date}`."""
+    predicates = rulebase.vocabulary.predicates.values()
+    return any("date" in slot.kinds for each in predicates for slot in each.slots)
 
 
 @cache
