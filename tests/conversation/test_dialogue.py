@@ -159,3 +159,9 @@ def test_a_clause_without_a_verb_takes_up_the_last_statement() -> None:
 def test_it_points_to_things_and_he_to_people() -> None:
     query = last("If Ben pays, does the club hold the tournament?", "would it hold it then?")
     assert query.statement == HOLDS
+
+
+def test_what_makes_a_sentence_fall_is_read_to_the_letter() -> None:
+    found = last("What would make it fall that the courts of the club are wet?")
+    assert (found.intent, found.statement, found.fall) == (Intent.WHAT_WOULD_IT_TAKE, WET, True)
+    assert found.confidence == 1.0

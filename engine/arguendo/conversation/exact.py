@@ -22,6 +22,9 @@ _CHOICE = re.compile(
 _COMPARED = re.compile(
     r"compare\s+(?P<first>[\w-]+)\s+(?:and|with|to|against)\s+(?P<second>[\w-]+)\s*[?.!]*", re.I
 )
+_FALL = re.compile(
+    r"what (?:would|could) make it (?:fall|false|no longer (?:hold|true|so)) that\s+", re.I
+)
 _ORDINALS = {"first": 1, "second": 2, "third": 3}
 _LEADS: Mapping[str, Intent] = {
     "why not": Intent.WHY_NOT,
@@ -72,6 +75,10 @@ def _sentence(context: Context, said: str) -> Query | None:
             literal = _strict(context, plain[len(lead) :].lstrip(" :"))
             if literal is not None:
                 return about(context, intent, literal)
+    if fall := _FALL.match(plain):
+        literal = _strict(context, plain[fall.end() :])
+        if literal is not None and literal.positive and context.holds(literal.statement):
+            return Query(Intent.WHAT_WOULD_IT_TAKE, literal.statement, fall=True)
     literal = _strict(context, plain)
     return about(context, Intent.ASK, literal) if literal is not None else None
 
