@@ -65,6 +65,14 @@ def plain(scale: Scale, degree: int) -> str:
     return with_article(word) if _is_noun(word) else word
 
 
+def how(scale: Scale, degree: int) -> str:
+    """Say how a conclusion holds: `likely`, `with a roughly even chance`, `outright`."""
+    if degree >= scale.top:
+        return "outright"
+    said = plain(scale, degree)
+    return f"with {said}" if _is_noun(scale.word(degree) or "") else said
+
+
 def becomes(scale: Scale, degree: int, best: int | None = None) -> str:
     """Say how likely something becomes: `it becomes likely`, `there is an even chance of it`.
 

@@ -106,7 +106,7 @@ def _by_degree(scale: Scale, robust: Robustness) -> str:
     if robust.error:
         return ""
     reached = [(degree, held) for degree, held in enumerate(robust.at_degree, 1) if held]
-    said = [f"{degrees.plain(scale, n)} in {number(held)}" for n, held in reached]
+    said = [f"{degrees.how(scale, n)} in {number(held)}" for n, held in reached]
     return f", {named(said)}" if len(said) > 1 else ""
 
 

@@ -200,7 +200,7 @@ def compare(answer: Answer) -> Iterator[Block]:
 def _agreed(answer: Answer, teller: Teller) -> str:
     """Say of the statement asked about how it stands in both, where it stands alike."""
     goal, found = answer.query.statement, answer.comparison
-    if goal is None or goal in [change.statement for change in found.differences if found]:
+    if goal is None or found is None or goal in [c.statement for c in found.differences]:
         return ""
     return f"in both {teller.that(goal)}; "
 

@@ -234,7 +234,7 @@ def test_it_is_told_at_which_degree_something_holds_how_often(case: Case) -> Non
     page = word(ask(case, "ask", "dry(ann)", ["!pours()"]))
     assert page.of(Role.OUTLOOK)[0].lines[-1] == (
         "Of the eight ways in which the open questions could turn out, it holds in four, "
-        "very likely in two and follows in two."
+        "very likely in two and outright in two."
     )
 
 
