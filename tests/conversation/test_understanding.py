@@ -182,7 +182,8 @@ def test_no_text_is_too_odd(text: str) -> None:
 @settings(deadline=None, max_examples=60)
 @given(st.lists(st.sampled_from(WORDS), max_size=14))
 def test_no_order_of_words_is_too_odd(words: list[str]) -> None:
-    converse(State(club()), " ".join(words))
+    _, reply = converse(State(club()), " ".join(words))
+    assert reply.page.text
 
 
 def test_a_huge_paste_is_answered_soon() -> None:
