@@ -35,9 +35,10 @@ def respond(state: State, query: Query, question: str = "") -> tuple[State, Repl
     found = answer(_case_for(state, query), query, state.proof, state.consultation)
     after = _after(state, found, question)
     page = word(found)
+    more = detail(found).beyond(page)
     if after.consultation is not None and query.intent is not Intent.CONSULT:
         page = reminded(page, after.consultation)
-    return after, Reply(question, found, page, detail(found), suggest(found), query)
+    return after, Reply(question, found, page, more, suggest(found), query)
 
 
 def _case_for(state: State, query: Query) -> Case:

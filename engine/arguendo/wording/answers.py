@@ -42,7 +42,8 @@ def detail(answer: Answer) -> Page:
 
 def full(answer: Answer) -> Page:
     """Put an answer in words with all its reasoning: the longest level."""
-    return Page((*word(answer).blocks, *detail(answer).blocks))
+    page = word(answer)
+    return Page((*page.blocks, *detail(answer).beyond(page).blocks))
 
 
 def _blocks(answer: Answer) -> Iterable[Block]:

@@ -77,6 +77,10 @@ class Page:
         """Return the page without the blocks of some roles."""
         return Page(tuple(block for block in self.blocks if block.role not in roles))
 
+    def beyond(self, other: Page) -> Page:
+        """Return the page without the blocks that stand on another page as well."""
+        return Page(tuple(block for block in self.blocks if block not in other.blocks))
+
     @property
     def text(self) -> str:
         """All of it as plain text: blocks apart by an empty line, list items with a dash."""

@@ -349,6 +349,11 @@ def test_the_longest_level_is_both(case: Case) -> None:
     assert full(answer).blocks == (*word(answer).blocks, *detail(answer).blocks)
 
 
+def test_the_longest_level_says_nothing_twice(case: Case) -> None:
+    blocks = full(ask(case, "what_if", None, assume=["hat(ann)"])).blocks
+    assert len(blocks) == len({(block.heading, block.lines) for block in blocks})
+
+
 def test_nothing_from_a_file_reaches_the_terminal_as_a_command() -> None:
     evil = "A\x1b[2Jnn\nx"
     base = rulebase(
