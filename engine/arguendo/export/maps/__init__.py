@@ -1,0 +1,1 @@
+"""Maps for documents: DOT, Mermaid, SVG and PNG."""

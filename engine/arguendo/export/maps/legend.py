@@ -1,0 +1,82 @@
+"""The title of a map and its legend, as the HTML-like tables of Graphviz."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from textwrap import wrap
+
+from arguendo.export.maps.themes import Theme, weight
+from arguendo.mapping.argument_map import Kind
+from arguendo.wording.maps import EDGES, IDLE, PATH, Look, WordedMap
+
+_WIDE = 78
+"""Characters to a line of what stands below the title."""
+
+_OPEN = '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="2" CELLPADDING="2">'
+
+
+def caption(worded: WordedMap, theme: Theme) -> str:
+    """Write the title, and what the map shows."""
+    about = '<BR ALIGN="LEFT"/>'.join(map(escape, wrap(worded.about, _WIDE)))
+    title = '<BR ALIGN="LEFT"/>'.join(map(escape, wrap(worded.title, _WIDE * 2 // 3)))
+    return (
+        f'{_OPEN}<TR><TD ALIGN="LEFT" BALIGN="LEFT"><FONT POINT-SIZE="18"><B>{title}</B></FONT>'
+        f'</TD></TR><TR><TD ALIGN="LEFT" BALIGN="LEFT"><FONT POINT-SIZE="11" COLOR='
+        f'"{theme.muted}">{about}</FONT></TD></TR><TR><TD HEIGHT="6"></TD></TR></TABLE>'
+    )
+
+
+def legend(worded: WordedMap, theme: Theme) -> str:
+    """Write what marks, boxes and lines mean: only those that are there."""
+    columns = [list(_boxes(worded, theme)), list(_lines(worded, theme))]
+    gap = '<TD WIDTH="24"></TD>'
+    cells = gap.join(
+        f'<TD VALIGN="TOP">{_OPEN}{"".join(rows)}</TABLE></TD>' for rows in columns if rows
+    )
+    return f'<FONT POINT-SIZE="10">{_OPEN}<TR>{cells}</TR></TABLE></FONT>'
+
+
+def _boxes(worded: WordedMap, theme: Theme) -> Iterator[str]:
+    for look in worded.looks:
+        paint = theme.looks[look]
+        style = ' STYLE="DASHED"' if look in (Look.OPEN, Look.UNSHOWN) else ""
+        yield (
+            f'<TR><TD BORDER="1" COLOR="{paint.border}" BGCOLOR="{paint.fill}" WIDTH="34"{style}>'
+            f'{look.mark}</TD><TD ALIGN="LEFT">{escape(look.value)}</TD></TR>'
+        )
+
+
+def _lines(worded: WordedMap, theme: Theme) -> Iterator[str]:
+    for kind in worded.kinds:
+        color = theme.kinds[kind]
+        if kind is Kind.SUPPORT:
+            yield from _supports(worded, theme)
+        elif kind is Kind.CONTRARY:
+            yield _line(color, 1, "SOLID", EDGES[kind], double=True)
+        else:
+            yield _line(color, 2, "DASHED", EDGES[kind])
+    if worded.has_path:
+        yield _line(theme.path, 3, "SOLID", PATH)
+
+
+def _supports(worded: WordedMap, theme: Theme) -> Iterator[str]:
+    """Show the weakest degree, the middle one and the highest, and nothing at all."""
+    scale = worded.map.scale
+    some = dict.fromkeys((scale.top, (scale.top + 1) // 2, 1))
+    for degree in some:
+        said = f"{EDGES[Kind.SUPPORT]}: {scale.word(degree)}"
+        yield _line(theme.kinds[Kind.SUPPORT], round(weight(degree, scale)), "SOLID", said)
+    yield _line(theme.idle, 1, "DOTTED", f"{EDGES[Kind.SUPPORT]}: {IDLE}")
+
+
+def _line(color: str, width: int, style: str, said: str, *, double: bool = False) -> str:
+    """Show a line as borders of empty cells, which is all that a table can draw."""
+    sides, heights = ("TB", (6, 4, 6)) if double else ("T", (8, 8))
+    rows = "".join(
+        f'<TR><TD BORDER="{width if place == 1 else 0}" SIDES="{sides}" STYLE="{style}" '
+        f'COLOR="{color}" WIDTH="34" HEIGHT="{height}"></TD></TR>'
+        for place, height in enumerate(heights)
+    )
+    drawn = f'<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">{rows}</TABLE>'
+    return f'<TR><TD WIDTH="40">{drawn}</TD><TD ALIGN="LEFT">{escape(said)}</TD></TR>'
