@@ -22,6 +22,7 @@ from arguendo.inquiry.query import Intent, Query, Step
 from arguendo.journal.files import Session
 from arguendo.journal.replaying import Retraced, retraced
 from arguendo.journal.turns import edition_of, stage_of
+from arguendo.mapping.surveying import View
 from arguendo.problems import printable
 from arguendo.statements import Statement
 from arguendo.valuation import Standing
@@ -34,6 +35,7 @@ from arguendo_tui.findings import Shift, shifts
 from arguendo_tui.minutes import Minutes
 from arguendo_tui.presenters.completion import Completer
 from arguendo_tui.presenters.labels import Label, label
+from arguendo_tui.presenters.map import Chart, chart
 from arguendo_tui.presenters.reasoning import Node, reasoning
 from arguendo_tui.presenters.resuming import resumption
 from arguendo_tui.presenters.rules import RuleRow, rule_now, rule_rows
@@ -191,6 +193,11 @@ class Desk:
             case = self._state.current
             known = case.rulebase.rule.get(rule)
             return rule_now(case, known) if known else (label("This rule is gone."),)
+
+    def chart(self, view: View | None = None) -> Chart | None:
+        """Draw a part of the argument as it stands; without a view around the last answer."""
+        with self._lock:
+            return chart(self._state.current, self._goal, view)
 
     @property
     def stage(self) -> Case:

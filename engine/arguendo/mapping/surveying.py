@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from arguendo.case import Case
@@ -33,6 +33,12 @@ class View:
     steps: int = STEPS
     most: int | None = None
     """How many statements there is room for; None for as many as there are."""
+    kept: frozenset[Statement] | None = None
+    """Just these statements, whatever there is around the focus now; None for what there is."""
+
+    def keeping(self, found: ArgumentMap) -> View:
+        """Look at the statements that a map shows, so that nothing on it has to move."""
+        return replace(self, kept=frozenset(found.by_statement))
 
     def widened(self) -> View:
         """Look one step farther, with room for what is there."""
@@ -55,7 +61,7 @@ def survey(case: Case, view: View | None = None, path: Path = NO_PATH) -> Argume
     folds = folded(case)
     beside = adjacency(folds)
     on_path = {n for each in path.statements if (n := case.graph.number(each)) is not None}
-    shown = set(beside) if focus is None else around(beside, focus, view, on_path)
+    shown = _shown(case, view, beside, on_path)
     edges = tuple(
         edge_of(case, ends, found, path)
         for ends, found in folds.items()
@@ -69,6 +75,16 @@ def survey(case: Case, view: View | None = None, path: Path = NO_PATH) -> Argume
     steps = None if focus is None else view.steps
     hidden = len(set(beside) - shown)
     return ArgumentMap(nodes, edges, case.rulebase.scale, view.focus, steps, hidden)
+
+
+def _shown(
+    case: Case, view: View, beside: Mapping[int, Mapping[int, Kind]], first: Collection[int]
+) -> set[int]:
+    if view.kept is not None:
+        return {number for each in view.kept if (number := case.graph.number(each)) is not None}
+    if view.focus is None:
+        return set(beside)
+    return around(beside, case.graph.add(view.focus), view, first)
 
 
 def around(

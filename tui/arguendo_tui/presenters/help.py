@@ -19,6 +19,7 @@ KEYS: Parts = (
             ("F2", "the chat; Escape goes there too"),
             ("F3 F4 F5", "why; assumptions; rules"),
             ("F6", "the problems of files that changed, while there are any"),
+            ("F7", "the argument as a picture; F7 or Escape closes it"),
             ("Ctrl+O", "show or fold the reasoning of the last answer"),
             ("Ctrl+Z", "undo the last assumption or scenario"),
             ("Ctrl+Y", "copy the last answer"),
@@ -58,6 +59,17 @@ KEYS: Parts = (
         (
             ("Space", "change: unknown, yes, no (or a click)"),
             ("y n u", "yes; no, or suppose away; unknown"),
+        ),
+    ),
+    (
+        "Map",
+        (
+            ("Tab", "the next statement; Enter puts it in the middle (or a double click)"),
+            ("arrows", "move the picture; Home goes back to the statement pointed at"),
+            ("+ -", "more or less in each box"),
+            ("w n", "widen or narrow by a step"),
+            ("/", "go to any statement"),
+            ("y x u", "assume it, suppose it away, leave it as it was"),
         ),
     ),
     ("Rules", (("Enter", "does the rule apply now?"), ("e", "edit it; in Why too, on a step"))),

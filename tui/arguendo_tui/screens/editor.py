@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import Any
 
 from textual import on
 from textual.app import ComposeResult
@@ -327,3 +328,10 @@ class Editor(Screen[None]):
     @property
     def _pane(self) -> FindingsPane:
         return self.query_one(FindingsPane)
+
+
+def refit_editors(screen: Screen[Any], stage: Case) -> None:
+    """Let open editors tell what would change in the case that is talked about now."""
+    for each in screen.app.screen_stack:
+        if isinstance(each, Editor):
+            each.refit(stage)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from textual.message import Message
 
 from arguendo.library import RuleBaseError
+from arguendo.wording.grammar import series
 from arguendo_tui.desk import Desk, Exchange, Opening
-from arguendo_tui.presenters.labels import Label
+from arguendo_tui.presenters.findings import shifted
+from arguendo_tui.presenters.labels import Label, Paragraph
+from arguendo_tui.presenters.pages import asked_again, plain_paragraphs
 from arguendo_tui.widgets.cards import Exchanged
 
 
@@ -56,6 +59,19 @@ class Reloaded(Message):
         self.opening = opening
         self.again = again
         self.since = since
+
+    def told(self, same: bool) -> tuple[Paragraph, ...]:
+        """Tell what is new; `same` says that no file has changed."""
+        news = "Nothing in its files has changed." if same else "Its files have changed."
+        told = plain_paragraphs(f"{news} It has {self.desk.tally}.")
+        told += () if same else shifted(self.desk.shifts)
+        if self.desk.lost:
+            lost = series(list(self.desk.lost))
+            told += plain_paragraphs(f"No longer known, and not assumed any more: {lost}.")
+        if self.again is not None:
+            change = "" if same else self.again.change
+            told += asked_again(self.again.reply.page, self.again.question, change)
+        return told
 
 
 class Broken(Message):

@@ -16,17 +16,18 @@ from textual.widgets import Footer, Static
 
 from arguendo.inquiry.query import Query
 from arguendo.library import RuleBaseError
-from arguendo.wording.grammar import series
+from arguendo.statements import Statement
 from arguendo.wording.page import Role
 from arguendo_tui.desk import Board, Desk, Exchange, Opening, Recalled
 from arguendo_tui.drafting import Draft, Unopened, line_of
-from arguendo_tui.presenters.findings import first_place, in_trouble, shifted
+from arguendo_tui.presenters.findings import first_place, in_trouble
 from arguendo_tui.presenters.pages import asked_again, behind, page_paragraphs, plain_paragraphs
 from arguendo_tui.screens.commands import Command, edit_commands
-from arguendo_tui.screens.editor import Editor
+from arguendo_tui.screens.editor import Editor, refit_editors
 from arguendo_tui.screens.export import ExportScreen
 from arguendo_tui.screens.help import HelpScreen
 from arguendo_tui.screens.jobs import Failed, Job
+from arguendo_tui.screens.mapping import open_map, refit_maps
 from arguendo_tui.screens.news import Answered, Broken, FilesChanged, Reloaded, RuleChecked, reread
 from arguendo_tui.screens.problems import ProblemsScreen, Wish
 from arguendo_tui.widgets.assumptions import AssumptionsPane, Toggles
@@ -51,6 +52,7 @@ class Workspace(Screen[None]):
         Binding("f4", "go('assumptions')", "Assume"),
         Binding("f5", "go('rules')", "Rules"),
         Binding("f6", "problems", "Problems"),
+        Binding("f7", "map", "Map", show=False),
         Binding("ctrl+o", "unfold", "Unfold"),
         Binding("ctrl+z", "undo", "Undo"),
         Binding("ctrl+y", "copy", "Copy", show=False),
@@ -133,7 +135,11 @@ class Workspace(Screen[None]):
 
     @on(Toggles.Set)
     async def _toggle(self, event: Toggles.Set) -> None:
-        await self._begin("…", partial(self._desk.assume, event.statement, event.value))
+        await self.assume(event.statement, event.value)
+
+    async def assume(self, statement: Statement, value: bool | None) -> None:
+        """Assume a statement true or false, or leave it as it was."""
+        await self._begin("…", partial(self._desk.assume, statement, value))
 
     @on(AssumptionsPane.Chosen)
     async def _choose(self, event: AssumptionsPane.Chosen) -> None:
@@ -208,6 +214,7 @@ class Workspace(Screen[None]):
         self._panes.why.show(board.trees)
         self._panes.assumptions.show(board.rows, board.choices, board.scenario)
         self._panes.rules.check_again()
+        refit_maps(self, self._desk)
 
     def _show_status(self) -> None:
         where = self._summary.where if self._trouble is None else in_trouble(self._trouble)
@@ -266,18 +273,10 @@ class Workspace(Screen[None]):
             self._desk = desk
             self._open(event.opening)
         self._show_status()
-        self._tell_editor()
+        refit_editors(self, self._desk.stage)
 
     async def _tell_reload(self, card: Exchanged, event: Reloaded, same: bool) -> None:
-        news = "Nothing in its files has changed." if same else "Its files have changed."
-        told = plain_paragraphs(f"{news} It has {event.desk.tally}.")
-        told += () if same else shifted(event.desk.shifts)
-        if event.desk.lost:
-            lost = series(list(event.desk.lost))
-            told += plain_paragraphs(f"No longer known, and not assumed any more: {lost}.")
-        again = event.again
-        if again is not None:
-            told += asked_again(again.reply.page, again.question, "" if same else again.change)
+        again, told = event.again, event.told(same)
         if card in self._waiting:
             self._waiting.remove(card)
         await card.answer(told, (), again.reply.suggestions if again else ())
@@ -287,7 +286,7 @@ class Workspace(Screen[None]):
     async def _broken(self, event: Broken) -> None:
         self._trouble = event.error
         self._show_status()
-        self._tell_editor()
+        refit_editors(self, self._desk.stage)
         if event.card is not None:
             self._waiting.remove(event.card)
             kept = "The files have problems. The last good rule base stays in force."
@@ -330,11 +329,6 @@ class Workspace(Screen[None]):
             Editor(draft, place, self._desk.stage, lambda: self.post_message(FilesChanged()))
         )
 
-    def _tell_editor(self) -> None:
-        for screen in self.app.screen_stack:
-            if isinstance(screen, Editor):
-                screen.refit(self._desk.stage)
-
     # What else there is to do.
 
     def action_unfold(self) -> None:
@@ -359,6 +353,10 @@ class Workspace(Screen[None]):
         self.app.copy_to_clipboard(text)
         self.notify("The answer is copied, where the terminal allows it.", timeout=3)
 
+    def action_map(self) -> None:
+        """Show the argument around the last answer as a picture."""
+        open_map(self, self._desk, self.assume)
+
     def action_help(self) -> None:
         """Show the help."""
         self.app.push_screen(HelpScreen())
@@ -379,6 +377,7 @@ class Workspace(Screen[None]):
         yield Command("Export transcript", "Write the conversation down", self.action_export)
         yield Command("Copy the last answer", "To the clipboard", self.action_copy)
         yield Command("Reload rule base", "Read its files anew", self.action_reload)
+        yield Command("Map", "The argument as a picture", self.action_map)
         yield Command("Help", "Keys, and how to ask", self.action_help)
         if self._trouble is not None:
             yield Command("Problems", "List what is wrong in the files", self.action_problems)

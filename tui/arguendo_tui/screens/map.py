@@ -1,0 +1,101 @@
+"""The map over the whole screen."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Footer
+
+from arguendo.mapping.surveying import View
+from arguendo.statements import Statement
+from arguendo_tui.presenters.map import Chart
+from arguendo_tui.screens.jobs import Failed, Job
+from arguendo_tui.widgets.map import MapView
+
+Survey = Callable[[View | None], Chart | None]
+"""Makes the chart of a view, or of the last answer; it may take a while."""
+
+Assume = Callable[[Statement, bool | None], Awaitable[None]]
+"""Assumes a statement, as the workspace does; it tells when that is done."""
+
+
+class Surveyed(Message):
+    """A chart is made."""
+
+    def __init__(self, chart: Chart | None) -> None:
+        """Take the chart."""
+        super().__init__()
+        self.chart = chart
+
+
+class MapScreen(Screen[None]):
+    """The argument around the last answer, or around what is chosen."""
+
+    AUTO_FOCUS = "#map-canvas"
+    BINDINGS = [
+        Binding("escape,f7,q", "app.pop_screen", "Close"),
+        Binding("f1", "help", "Help", show=False),
+    ]
+
+    def __init__(self, survey: Survey, assume: Assume) -> None:
+        """Take what makes charts, and what assumes a statement."""
+        super().__init__()
+        self._survey = survey
+        self._assume = assume
+        self._chart: Chart | None = None
+
+    def compose(self) -> ComposeResult:
+        yield MapView(id="map")
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        self.look(None)
+
+    def look(self, view: View | None) -> None:
+        """Look at another part of the argument; None is around the last answer."""
+        job = Job(self, partial(self._survey, view), Surveyed)
+        self.run_worker(job, thread=True, group="survey")
+
+    def refit(self, survey: Survey) -> None:
+        """Look at the same statements as they stand after something changed."""
+        self._survey = survey
+        chart = self._chart
+        self.look(chart.view.keeping(chart.worded.map) if chart else None)
+
+    @on(Surveyed)
+    def _show(self, event: Surveyed) -> None:
+        self._chart = event.chart
+        self.query_one(MapView).show(event.chart)
+
+    @on(MapView.StatementChosen)
+    def _center(self, event: MapView.StatementChosen) -> None:
+        if self._chart is not None:
+            view = self._chart.view
+            self.look(View(event.statement, view.steps, view.most))
+
+    @on(MapView.Reached)
+    def _reach(self, event: MapView.Reached) -> None:
+        if self._chart is not None:
+            view = self._chart.view
+            self.look(view.widened() if event.wider else view.narrowed())
+
+    @on(MapView.Assumed)
+    async def _toggle(self, event: MapView.Assumed) -> None:
+        await self._assume(event.statement, event.value)
+
+    @on(Failed)
+    def _fail(self, event: Failed) -> None:
+        event.stop()
+        self.notify(event.text, severity="error", markup=False)
+
+    def action_help(self) -> None:
+        """Show the help."""
+        from arguendo_tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen())

@@ -1,0 +1,181 @@
+"""The map: the argument around a statement as a picture, and what is pointed at in words."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from arguendo.statements import Statement
+from arguendo_tui.presenters.map import Chart, Detail, legend, told
+from arguendo_tui.widgets.jump import Jump
+from arguendo_tui.widgets.map_canvas import MapCanvas
+from arguendo_tui.widgets.setting import Prose
+
+_BUSY = "Laying out the map …"
+_FAILED = "This part of the argument cannot be laid out here; n narrows it, w widens it."
+_NOTHING = "There is nothing to draw: the rule base concludes nothing."
+
+
+class MapView(Vertical):
+    """Shows charts; what it cannot do by itself it asks for by messages."""
+
+    BINDINGS = [
+        Binding("plus,equals_sign", "zoom(1)", "Zoom", key_display="+ -"),
+        Binding("minus", "zoom(-1)", "Zoom out", show=False),
+        Binding("slash", "jump", "Jump"),
+        Binding("w", "reach(True)", "Widen"),
+        Binding("n", "reach(False)", "Narrow"),
+        Binding("y", "assume('yes')", "Assume", key_display="y x u"),
+        Binding("x", "assume('no')", "Suppose away", show=False),
+        Binding("u", "assume('unknown')", "As it was", show=False),
+    ]
+
+    class StatementChosen(Message):
+        """A statement is to stand in the middle."""
+
+        def __init__(self, statement: Statement) -> None:
+            """Take the statement."""
+            super().__init__()
+            self.statement = statement
+
+    class Reached(Message):
+        """More of the argument is to be shown, or less."""
+
+        def __init__(self, wider: bool) -> None:
+            """Take whether it is more."""
+            super().__init__()
+            self.wider = wider
+
+    class Assumed(Message):
+        """The statement pointed at is assumed, supposed away, or (None) left as it was."""
+
+        def __init__(self, statement: Statement, value: bool | None) -> None:
+            """Take the statement, and what it is assumed to be."""
+            super().__init__()
+            self.statement = statement
+            self.value = value
+
+    def __init__(self, chart: Chart | None = None, *, id: str | None = None) -> None:
+        """Take what to show at first, if that is known."""
+        super().__init__(id=id)
+        self._chart = chart
+        self.detail = Detail.FULL
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="map-heading", markup=False)
+        yield Jump(id="jump")
+        yield MapCanvas(id="map-canvas")
+        yield Prose(id="map-told", classes="detail")
+        yield Prose(id="map-legend", classes="legend")
+
+    def on_mount(self) -> None:
+        if self._chart is not None:
+            self.show(self._chart)
+
+    @property
+    def chart(self) -> Chart | None:
+        """What is shown."""
+        return self._chart
+
+    def show(self, chart: Chart | None) -> None:
+        """Show a chart: laid out anew only where other statements or lines are in it."""
+        before, self._chart = self._chart, chart
+        if chart is None:
+            self._say(_NOTHING)
+            return
+        self.query_one("#map-legend", Prose).show(legend(chart.worded))
+        if before is not None and _same_picture(before, chart):
+            self.restyle(chart)
+        else:
+            self._lay_out(chart)
+
+    def restyle(self, chart: Chart) -> None:
+        """Show the same statements as they stand now; nothing moves."""
+        self._chart = chart
+        self._say(chart.worded.about)
+        self._canvas.repaint(chart.worded)
+        self._tell(self._canvas.cursor)
+
+    def _lay_out(self, chart: Chart) -> None:
+        self._say(_BUSY)
+        self._canvas.lay_out(chart.worded, self.detail)
+
+    @on(MapCanvas.Shown)
+    def _shown(self, event: MapCanvas.Shown) -> None:
+        event.stop()
+        if self._chart is not None:
+            self._say(self._chart.worded.about if event.done else _FAILED)
+            self._tell(self._canvas.cursor)
+
+    @on(MapCanvas.Pointed)
+    def _pointed(self, event: MapCanvas.Pointed) -> None:
+        event.stop()
+        self._tell(event.key)
+
+    @on(MapCanvas.Entered)
+    def _entered(self, event: MapCanvas.Entered) -> None:
+        event.stop()
+        statement = self._chart.statement(event.key) if self._chart else None
+        if statement is not None:
+            self.post_message(self.StatementChosen(statement))
+
+    @on(Jump.Chosen)
+    def _jumped(self, event: Jump.Chosen) -> None:
+        event.stop()
+        self._canvas.focus()
+        if self._chart and event.statement in self._chart.worded.texts:
+            self._canvas.point_at(event.statement.key)
+        else:
+            self.post_message(self.StatementChosen(event.statement))
+
+    @on(Jump.Closed)
+    def _stayed(self, event: Jump.Closed) -> None:
+        event.stop()
+        self._canvas.focus()
+
+    def action_zoom(self, step: int) -> None:
+        """Write more in the boxes, or less."""
+        detail = self.detail.nearer if step > 0 else self.detail.farther
+        if self._chart is not None and detail is not self.detail:
+            self.detail = detail
+            self._lay_out(self._chart)
+
+    def action_jump(self) -> None:
+        """Ask for a statement of the whole argument to go to."""
+        if self._chart is not None:
+            self.query_one(Jump).open(self._chart.find)
+
+    def action_reach(self, wider: bool) -> None:
+        """Ask for more of the argument, or less."""
+        self.post_message(self.Reached(wider))
+
+    def action_assume(self, word: str) -> None:
+        """Assume the statement pointed at, suppose it away, or leave it as it was."""
+        statement = self._chart.statement(self._canvas.cursor) if self._chart else None
+        if statement is not None:
+            value = {"yes": True, "no": False}.get(word)
+            self.post_message(self.Assumed(statement, value))
+
+    def _tell(self, key: str) -> None:
+        statement = self._chart.statement(key) if self._chart else None
+        if self._chart and statement is not None:
+            node = self._chart.worded.map.by_statement[statement]
+            self.query_one("#map-told", Prose).show(told(self._chart.worded, node))
+
+    def _say(self, text: str) -> None:
+        self.query_one("#map-heading", Static).update(Content(text))
+
+    @property
+    def _canvas(self) -> MapCanvas:
+        return self.query_one(MapCanvas)
+
+
+def _same_picture(one: Chart, other: Chart) -> bool:
+    """Tell whether two charts differ in nothing but how things stand."""
+    before, after = one.worded.map, other.worded.map
+    return one is not other and before.shape == after.shape and before.focus == after.focus

@@ -1,0 +1,184 @@
+"""The picture of a map: scrolled, zoomed, walked from box to box."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from netext.textual_widget.widget import GraphView
+from rich.segment import Segment
+from textual import on
+from textual.binding import Binding
+from textual.message import Message
+from textual.strip import Strip
+
+from arguendo.wording.maps import WordedMap
+from arguendo_tui.presenters.map import Detail, boxes, lines
+from arguendo_tui.widgets.map_sheet import Brush, Sheet
+
+
+class MapCanvas(GraphView):  # type: ignore[misc]
+    """Shows one sheet at a time; a new one is laid out in a thread and then takes its place."""
+
+    COMPONENT_CLASSES = {
+        f"map--{name}"
+        for name in (
+            *("text", "focus", "cursor", "path", "support", "attack", "idle"),
+            *("fact", "assumed", "follows", "contested", "open", "unshown", "denied"),
+        )
+    }
+    BINDINGS = [
+        Binding("tab", "walk(1)", "Next", show=False),
+        Binding("shift+tab", "walk(-1)", "Before", show=False),
+        Binding("enter", "choose", "In the middle"),
+        Binding("up", "pan(0, -3)", "Up", show=False),
+        Binding("down", "pan(0, 3)", "Down", show=False),
+        Binding("left", "pan(-8, 0)", "Left", show=False),
+        Binding("right", "pan(8, 0)", "Right", show=False),
+        Binding("home", "center", "Back to the middle", show=False),
+    ]
+    can_focus = True
+
+    class Pointed(Message):
+        """A box is pointed at."""
+
+        def __init__(self, key: str) -> None:
+            """Take the key of its statement."""
+            super().__init__()
+            self.key = key
+
+    class Entered(Message):
+        """A box is entered."""
+
+        def __init__(self, key: str) -> None:
+            """Take the key of its statement."""
+            super().__init__()
+            self.key = key
+
+    class LaidOut(Message):
+        """A sheet is ready, or (None) cannot be made."""
+
+        def __init__(self, request: int, sheet: Sheet | None) -> None:
+            """Take which request it answers, and the sheet."""
+            super().__init__()
+            self.request = request
+            self.sheet = sheet
+
+    class Shown(Message):
+        """What was to be laid out is shown, or cannot be."""
+
+        def __init__(self, done: bool) -> None:
+            """Take whether it is shown."""
+            super().__init__()
+            self.done = done
+
+    def __init__(self, *, id: str | None = None) -> None:
+        """Start with nothing."""
+        super().__init__(id=id)
+        self.cursor = ""
+        """The key of the box pointed at."""
+        self._sheet: Sheet | None = None
+        self._wanted: tuple[WordedMap, Detail] | None = None
+        self._request = 0
+
+    def lay_out(self, shown: WordedMap, detail: Detail) -> None:
+        """Lay a map out beside the screen; what is there stays until that is done."""
+        self._request += 1
+        self._wanted = shown, detail
+        make = partial(Sheet, boxes(shown, detail), lines(shown), detail, self._brush())
+        self.run_worker(partial(self._lay, self._request, make), thread=True, group="map")
+
+    def _lay(self, request: int, make: Callable[[], Sheet]) -> None:
+        try:
+            self.post_message(self.LaidOut(request, make()))
+        except Exception:
+            # The library is young: what it cannot lay out is told, and the program goes on.
+            self.post_message(self.LaidOut(request, None))
+
+    @on(LaidOut)
+    def _take(self, event: LaidOut) -> None:
+        event.stop()
+        if event.request != self._request:
+            return
+        if event.sheet is not None and self._wanted is not None:
+            self._sheet = event.sheet
+            focus = self._wanted[0].map.focus
+            known = self.cursor in event.sheet.keys
+            self.point_at(self.cursor if known or focus is None else focus.key)
+        self.post_message(self.Shown(event.sheet is not None))
+
+    def repaint(self, shown: WordedMap) -> None:
+        """Show the same statements as they stand now; nothing moves."""
+        if self._wanted is not None:
+            self._wanted = shown, self._wanted[1]
+            self._paint()
+
+    def point_at(self, key: str) -> None:
+        """Point at a box, and bring it into view."""
+        if self._sheet is None or key not in self._sheet.keys:
+            return
+        self.cursor = key
+        self._paint()
+        self.action_center()
+        self.post_message(self.Pointed(key))
+
+    def action_center(self) -> None:
+        """Bring the box pointed at into view."""
+        if self._sheet is not None and self.cursor:
+            place = self._sheet.region(self.cursor)
+            self.scroll_to_region(place, center=True, animate=False, force=True, immediate=True)
+
+    def action_walk(self, step: int) -> None:
+        """Point at the next box, or the one before."""
+        if self._sheet is not None:
+            keys = self._sheet.keys
+            place = keys.index(self.cursor) if self.cursor in keys else -1
+            self.point_at(keys[(place + step) % len(keys)])
+
+    def action_choose(self) -> None:
+        """Enter the box pointed at."""
+        if self.cursor:
+            self.post_message(self.Entered(self.cursor))
+
+    def action_pan(self, right: int, down: int) -> None:
+        """Move the picture."""
+        self.scroll_relative(right, down, animate=False)
+
+    @on(GraphView.ElementClick)
+    def _click(self, event: GraphView.ElementClick) -> None:
+        event.stop()
+        if event.element_reference.type == "node":
+            self.point_at(str(event.element_reference.ref))
+            if getattr(event.event, "chain", 1) > 1:
+                self.action_choose()
+
+    def notify_style_update(self) -> None:
+        """Take the colours of another theme."""
+        super().notify_style_update()
+        self._paint()
+
+    def pre_render_strips(self) -> list[list[Segment]]:
+        """Return what is painted already: netext would paint it again at every change of size."""
+        return self._sheet.strips if self._sheet else []
+
+    def render_line(self, y: int) -> Strip:
+        """Render a line on the background of the widget."""
+        line: Strip = super().render_line(y)
+        base = self.rich_style
+        return line.apply_style(base).extend_cell_length(self.size.width, base)
+
+    def _paint(self) -> None:
+        if self._sheet is None or self._wanted is None:
+            return
+        shown, detail = self._wanted
+        self._sheet.paint(boxes(shown, detail), lines(shown), self._brush(), self.cursor)
+        self._console_graph = self._sheet.graph
+        self._reverse_click_map = self._sheet.references
+        self._graph_was_updated()
+
+    def _brush(self) -> Brush:
+        styles = {
+            name: self.get_component_rich_style(name, partial=True)
+            for name in self.COMPONENT_CLASSES
+        }
+        return styles.__getitem__

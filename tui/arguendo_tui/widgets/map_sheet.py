@@ -1,0 +1,131 @@
+"""A map laid out by netext: where boxes and lines stand, and the strips that show them.
+
+Laying out is slow and done once, beside the screen; painting again with other styles leaves
+everything where it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from io import StringIO
+from typing import Any, TypeAlias
+
+from netext import ConsoleGraph
+from netext._core import LayoutDirection, SugiyamaLayout
+from netext.buffer_renderer import render_buffers
+from netext.edge_rasterizer import rasterize_path_and_label
+from netext.edge_rendering.modes import EdgeSegmentDrawingMode as Drawn
+from netext.edge_routing.modes import EdgeRoutingMode
+from netext.node_rasterizer import rasterize_node
+from netext.properties.arrow_tips import ArrowTip
+from netext.properties.edge import EdgeProperties
+from rich.box import DOUBLE, HEAVY, ROUNDED, SQUARE
+from rich.box import Box as Border
+from rich.console import Console
+from rich.style import Style
+from rich.text import Text
+from textual.geometry import Region
+
+from arguendo.mapping.argument_map import Kind
+from arguendo.wording.maps import Look
+from arguendo_tui.presenters.map import Box, Detail, Line
+
+Brush: TypeAlias = Callable[[str], Style]
+"""From the name of a component to its style."""
+
+_SPREAD = {
+    Detail.LEAST: (0.75, 0.5),
+    Detail.SHORT: (0.8, 0.5),
+    Detail.FULL: (0.85, 0.68),
+    Detail.WIDE: (0.9, 0.7),
+}
+"""How far things stand apart, by detail: netext leaves more room than is needed."""
+
+_BORDERS: Mapping[Look, Border] = {Look.FACT: SQUARE, Look.CONTESTED: DOUBLE}
+
+
+class Sheet:
+    """Boxes and lines in their places."""
+
+    def __init__(
+        self, boxes: Iterable[Box], lines: Iterable[Line], detail: Detail, brush: Brush
+    ) -> None:
+        """Lay out boxes and lines."""
+        self._console = Console(width=2_000, file=StringIO(), legacy_windows=False)
+        self._detail = detail
+        self.graph = ConsoleGraph(
+            nodes={box.key: _node(box, brush, False) for box in boxes},
+            edges=[(*line.ends, _edge(line, brush)) for line in lines],
+            console=self._console,
+            layout_engine=SugiyamaLayout(LayoutDirection.LEFT_RIGHT),
+            zoom=_SPREAD[detail],
+        )
+        self._render()
+
+    def paint(self, boxes: Iterable[Box], lines: Iterable[Line], brush: Brush, cursor: str) -> None:
+        """Paint the same boxes and lines as they are now; nothing moves."""
+        graph, nodes = self.graph, self.graph.node_buffers
+        for box in boxes:
+            old = nodes[box.key]
+            data = _node(box, brush, box.key == cursor)
+            new = rasterize_node(self._console, box.key, data, node_anchors=old.node_anchors)
+            new.center = old.center
+            nodes[box.key] = new
+        for line in lines:
+            known = graph.edge_buffers.get(line.ends)
+            if known is None or known.path is None:
+                continue
+            look = EdgeProperties.from_data_dict(_edge(line, brush))
+            source, target = (nodes[end] for end in line.ends)
+            strips, labels, _, _ = rasterize_path_and_label(
+                self._console, source, target, look, None, known.path
+            )
+            graph.edge_buffers[line.ends] = replace(known, strips=strips)
+            graph.edge_label_buffers[line.ends] = labels
+        self._render()
+
+    def region(self, key: str) -> Region:
+        """Return where a box stands, from the upper left corner of the sheet."""
+        box, all_of_it = self.graph.node_buffers[key], self.graph.full_viewport
+        return Region(box.left_x - all_of_it.x, box.top_y - all_of_it.y, box.width, box.height)
+
+    @property
+    def keys(self) -> list[str]:
+        """The keys of the boxes, column by column from the left, each from above."""
+        places = {key: self.region(str(key)) for key in self.graph.node_buffers}
+        return sorted(map(str, places), key=lambda key: (places[key].x // 8, places[key].y))
+
+    def _render(self) -> None:
+        buffers = list(self.graph._all_buffers())
+        self.strips, self.references = render_buffers(buffers, self.graph.viewport)
+
+
+def _node(box: Box, brush: Brush, pointed: bool) -> dict[str, Any]:
+    style = brush(f"map--{box.look.name.lower()}")
+    border = brush("map--path") if box.lit else style
+    body, mark = box.lines[:-1], box.lines[-1]
+    said = Text("\n".join(body), brush("map--focus") if box.focus else brush("map--text"))
+    said.append(("\n" if body else "") + mark, style)
+    if pointed:
+        said.stylize(brush("map--cursor"))
+    heavy = box.focus or pointed
+    return {
+        "$box-type": HEAVY if heavy else _BORDERS.get(box.look, ROUNDED),
+        "$style": border,
+        "$content-renderer": lambda _key, _data, _style: said,
+    }
+
+
+def _edge(line: Line, brush: Brush) -> dict[str, Any]:
+    supports = Kind.SUPPORT in line.kinds
+    mode = Drawn.BOX_DOUBLE if Kind.CONTRARY in line.kinds else Drawn.BOX_ROUNDED
+    name = "path" if line.lit else "support" if supports else "attack"
+    return {
+        "$edge-routing-mode": EdgeRoutingMode.ORTHOGONAL,
+        "$edge-segment-drawing-mode": Drawn.BOX_HEAVY if line.lit else mode,
+        "$end-arrow-tip": ArrowTip.NONE if line.kinds == {Kind.CONTRARY} else ArrowTip.ARROW,
+        "$dash-pattern": None if line.active else [1, 1],
+        "$label": line.mark or None,
+        "$style": brush(f"map--{name}" if line.active or line.lit else "map--idle"),
+    }
