@@ -117,3 +117,22 @@ def test_the_editor_looks_the_same(
 def test_problems_look_the_same(snap_compare: Compare, tmp_path: Path) -> None:
     app = ArguendoApp(write_fair(tmp_path, rules=RULES.replace("then:", "than:")))
     assert snap_compare(app, terminal_size=NARROW, run_before=after())
+
+
+@pytest.mark.parametrize(
+    ("size", "run"),
+    [
+        pytest.param((120, 40), after("f7", question="Does the fair open?"), id="map"),
+        pytest.param(
+            NARROW,
+            after("f7", "minus", "tab", question="Does the fair open?", light=True),
+            id="map-narrow-light",
+            marks=pytest.mark.evidence,
+        ),
+    ],
+)
+def test_the_map_looks_the_same(
+    snap_compare: Compare, tmp_path: Path, size: tuple[int, int], run: Run
+) -> None:
+    app = ArguendoApp(write_fair(tmp_path))
+    assert snap_compare(app, terminal_size=size, run_before=run)
