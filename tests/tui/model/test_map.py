@@ -7,9 +7,10 @@ from arguendo.mapping.argument_map import Kind
 from arguendo.mapping.surveying import FEW, View
 from arguendo.statements import Statement
 from arguendo.wording.maps import Look
+from arguendo_tui.desk import Desk
 from arguendo_tui.presenters.map import Chart, Detail, boxes, chart, legend, lines, told
 from tests.builders import rule, rulebase, statement
-from tests.tui.model.test_desk import BOB, RAIN, Desk
+from tests.tui.model.test_desk import BOB, RAIN
 
 OPENS, PAYS = statement("opens(fair)"), statement("pays(fair)")
 

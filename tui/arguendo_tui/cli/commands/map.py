@@ -90,12 +90,12 @@ def run(
     theme: Annotated[Shade, typer.Option(help="For a light page or a dark one.")] = Shade.LIGHT,
     rule_base: RuleBaseOption = None,
 ) -> int:
-    """Draw the argument: what supports, rebuts and contradicts what.
+    """Draw the argument as a picture for documents.
 
-    Statements stand in clusters by topic, each with how it stands now; a line is the heavier the
-    more comes through it. Lit is the argument for STATEMENT or, where it does not hold, for what
-    it lacks. Exit status: 0 drawn, 1 the statement is not clear, 2 wrong usage, 3 the rule base
-    has errors.
+    It shows what supports, rebuts and contradicts what, in clusters by topic, each statement with
+    how it stands now; a line is the heavier the more comes through it. Lit is the argument for
+    STATEMENT or, where it does not hold, for what it lacks. Exit status: 0 drawn, 1 the statement
+    is not clear, 2 wrong usage, 3 the rule base has errors.
     """
     if steps is not None and not words:
         raise Stop("--steps goes with a statement", 'arguendo map "STATEMENT" --steps 2')
