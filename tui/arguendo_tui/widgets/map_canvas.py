@@ -177,8 +177,7 @@ class MapCanvas(GraphView):  # type: ignore[misc]
         self._graph_was_updated()
 
     def _brush(self) -> Brush:
-        styles = {
+        return {
             name: self.get_component_rich_style(name, partial=True)
             for name in self.COMPONENT_CLASSES
         }
-        return styles.__getitem__

@@ -6,7 +6,7 @@ everything where it is.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from io import StringIO
 from typing import Any, TypeAlias
@@ -14,9 +14,10 @@ from typing import Any, TypeAlias
 from netext import ConsoleGraph
 from netext._core import LayoutDirection, SugiyamaLayout
 from netext.buffer_renderer import render_buffers
-from netext.edge_rasterizer import rasterize_path_and_label
+from netext.edge_rasterizer import rasterize_edge, rasterize_path_and_label
 from netext.edge_rendering.modes import EdgeSegmentDrawingMode as Drawn
 from netext.edge_routing.modes import EdgeRoutingMode
+from netext.graph_transitions import register_edge_with_router
 from netext.node_rasterizer import rasterize_node
 from netext.properties.arrow_tips import ArrowTip
 from netext.properties.edge import EdgeProperties
@@ -31,7 +32,7 @@ from arguendo.mapping.argument_map import Kind
 from arguendo.wording.maps import Look
 from arguendo_tui.presenters.map import Box, Detail, Line
 
-Brush: TypeAlias = Callable[[str], Style]
+Brush: TypeAlias = Mapping[str, Style]
 """From the name of a component to its style."""
 
 _SPREAD = {
@@ -42,6 +43,8 @@ _SPREAD = {
 }
 """How far things stand apart, by detail: netext leaves more room than is needed."""
 
+_RUNS = LayoutDirection.LEFT_RIGHT
+
 _BORDERS: Mapping[Look, Border] = {Look.FACT: SQUARE, Look.CONTESTED: DOUBLE}
 
 
@@ -49,41 +52,78 @@ class Sheet:
     """Boxes and lines in their places."""
 
     def __init__(
-        self, boxes: Iterable[Box], lines: Iterable[Line], detail: Detail, brush: Brush
+        self, boxes: Collection[Box], lines: Collection[Line], detail: Detail, brush: Brush
     ) -> None:
         """Lay out boxes and lines."""
         self._console = Console(width=2_000, file=StringIO(), legacy_windows=False)
-        self._detail = detail
+        self._brush = brush
+        self._painted: dict[object, object] = {box.key: (box, False) for box in boxes}
+        self._painted |= {line.ends: line for line in lines}
         self.graph = ConsoleGraph(
             nodes={box.key: _node(box, brush, False) for box in boxes},
-            edges=[(*line.ends, _edge(line, brush)) for line in lines],
+            edges=[(*line.ends, {"$show": False}) for line in lines],
             console=self._console,
-            layout_engine=SugiyamaLayout(LayoutDirection.LEFT_RIGHT),
+            layout_engine=SugiyamaLayout(_RUNS),
             zoom=_SPREAD[detail],
         )
+        self.graph._all_buffers()
+        for line in sorted(lines, key=lambda line: not line.lit):
+            self._route(line)
         self._render()
 
     def paint(self, boxes: Iterable[Box], lines: Iterable[Line], brush: Brush, cursor: str) -> None:
-        """Paint the same boxes and lines as they are now; nothing moves."""
-        graph, nodes = self.graph, self.graph.node_buffers
+        """Paint the same boxes and lines as they are now, where they differ; nothing moves."""
+        if brush != self._brush:
+            self._brush = brush
+            self._painted.clear()
         for box in boxes:
-            old = nodes[box.key]
-            data = _node(box, brush, box.key == cursor)
-            new = rasterize_node(self._console, box.key, data, node_anchors=old.node_anchors)
-            new.center = old.center
-            nodes[box.key] = new
+            if self._is_new(box.key, (box, box.key == cursor)):
+                self._paint_box(box, box.key == cursor)
         for line in lines:
-            known = graph.edge_buffers.get(line.ends)
-            if known is None or known.path is None:
-                continue
-            look = EdgeProperties.from_data_dict(_edge(line, brush))
-            source, target = (nodes[end] for end in line.ends)
-            strips, labels, _, _ = rasterize_path_and_label(
-                self._console, source, target, look, None, known.path
-            )
-            graph.edge_buffers[line.ends] = replace(known, strips=strips)
-            graph.edge_label_buffers[line.ends] = labels
+            if self._is_new(line.ends, line):
+                self._paint_line(line)
         self._render()
+
+    def _is_new(self, key: object, look: object) -> bool:
+        """Tell whether something looks otherwise than it did."""
+        known = self._painted.get(key)
+        self._painted[key] = look
+        return known != look
+
+    def _paint_box(self, box: Box, pointed: bool) -> None:
+        old = self.graph.node_buffers[box.key]
+        data = _node(box, self._brush, pointed)
+        new = rasterize_node(self._console, box.key, data, node_anchors=old.node_anchors)
+        new.center = old.center
+        self.graph.node_buffers[box.key] = new
+
+    def _paint_line(self, line: Line) -> None:
+        known = self.graph.edge_buffers.get(line.ends)
+        if known is None:
+            return
+        look = EdgeProperties.from_data_dict(_edge(line, self._brush))
+        source, target = (self.graph.node_buffers[end] for end in line.ends)
+        strips, labels, _, _ = rasterize_path_and_label(
+            self._console, source, target, look, None, known.path
+        )
+        self.graph.edge_buffers[line.ends] = replace(known, strips=strips)
+        self.graph.edge_label_buffers[line.ends] = labels
+
+    def _route(self, line: Line) -> None:
+        """Find a way for a line around all boxes and the lines before it.
+
+        All at once would be one call that keeps every other thread waiting until it is done.
+        """
+        graph = self.graph
+        source, target = (graph.node_buffers[end] for end in line.ends)
+        look = EdgeProperties.from_data_dict(_edge(line, self._brush))
+        place = len(graph.edge_buffers)
+        found = rasterize_edge(
+            self._console, graph._core_graph, source, target, look, 1, place, _RUNS
+        )
+        if found is not None:
+            graph.edge_buffers[line.ends], graph.edge_label_buffers[line.ends] = found
+            register_edge_with_router(graph._core_graph, *line.ends, found[0])
 
     def region(self, key: str) -> Region:
         """Return where a box stands, from the upper left corner of the sheet."""
@@ -102,13 +142,13 @@ class Sheet:
 
 
 def _node(box: Box, brush: Brush, pointed: bool) -> dict[str, Any]:
-    style = brush(f"map--{box.look.name.lower()}")
-    border = brush("map--path") if box.lit else style
+    style = brush[f"map--{box.look.name.lower()}"]
+    border = brush["map--path"] if box.lit else style
     body, mark = box.lines[:-1], box.lines[-1]
-    said = Text("\n".join(body), brush("map--focus") if box.focus else brush("map--text"))
+    said = Text("\n".join(body), brush["map--focus"] if box.focus else brush["map--text"])
     said.append(("\n" if body else "") + mark, style)
     if pointed:
-        said.stylize(brush("map--cursor"))
+        said.stylize(brush["map--cursor"])
     heavy = box.focus or pointed
     return {
         "$box-type": HEAVY if heavy else _BORDERS.get(box.look, ROUNDED),
@@ -127,5 +167,5 @@ def _edge(line: Line, brush: Brush) -> dict[str, Any]:
         "$end-arrow-tip": ArrowTip.NONE if line.kinds == {Kind.CONTRARY} else ArrowTip.ARROW,
         "$dash-pattern": None if line.active else [1, 1],
         "$label": line.mark or None,
-        "$style": brush(f"map--{name}" if line.active or line.lit else "map--idle"),
+        "$style": brush[f"map--{name}" if line.active or line.lit else "map--idle"],
     }
