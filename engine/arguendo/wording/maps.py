@@ -59,8 +59,8 @@ def look_of(node: Node) -> Look:
 
 EDGES: Mapping[Kind, str] = {
     Kind.SUPPORT: "supports",
-    Kind.REBUTTAL: "would rebut; heavy where it does",
-    Kind.LIFTING: "lifts a rebuttal",
+    Kind.REBUTTAL: "would rebut (bar at its end); heavy where it does",
+    Kind.LIFTING: "lifts a rebuttal (ring at its end)",
     Kind.CONTRARY: "contrary to each other",
 }
 """What the legend says of edges."""

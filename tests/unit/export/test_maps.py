@@ -181,7 +181,12 @@ def test_texts_and_lines_stand_out_enough(theme: Theme) -> None:
     fills = [paint.fill for paint in theme.looks.values()]
     assert all(contrast(theme.ink, each) >= 7 for each in (*grounds, *fills))
     assert all(contrast(theme.muted, each) >= 4.5 for each in (*grounds, *fills))
-    lines = (theme.path, *theme.kinds.values(), *(p.border for p in theme.looks.values()))
+    lines = (
+        theme.path,
+        theme.idle,
+        *theme.kinds.values(),
+        *(p.border for p in theme.looks.values()),
+    )
     assert all(contrast(line, each) >= 2.8 for line in lines for each in grounds)
 
 

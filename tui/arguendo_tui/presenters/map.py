@@ -200,7 +200,7 @@ def legend(shown: WordedMap) -> tuple[Paragraph, ...]:
     """Explain marks and lines: only those that are there."""
     marks = [f"{look.mark} {shorten(look.value, 18, placeholder='')}" for look in shown.looks]
     signs = [
-        f"{MARKS[kind]} {EDGES[kind].partition(';')[0]}" for kind in shown.kinds if MARKS[kind]
+        f"{MARKS[kind]} {EDGES[kind].partition(' (')[0]}" for kind in shown.kinds if MARKS[kind]
     ]
     drawn = [f"━ {PATH}"] if shown.has_path else []
     return (Paragraph(label(("  ".join((*marks, *signs, f"╌ {IDLE}", *drawn)), Tone.DIM))),)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
+from itertools import zip_longest
 from textwrap import wrap
 
 from arguendo.export.maps.themes import Theme, weight
@@ -14,6 +15,8 @@ _WIDE = 78
 """Characters to a line of what stands below the title."""
 
 _OPEN = '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="2" CELLPADDING="2">'
+
+_NOTHING = "<TD></TD><TD></TD>"
 
 
 def caption(worded: WordedMap, theme: Theme) -> str:
@@ -29,12 +32,9 @@ def caption(worded: WordedMap, theme: Theme) -> str:
 
 def legend(worded: WordedMap, theme: Theme) -> str:
     """Write what marks, boxes and lines mean: only those that are there."""
-    columns = [list(_boxes(worded, theme)), list(_lines(worded, theme))]
-    gap = '<TD WIDTH="24"></TD>'
-    cells = gap.join(
-        f'<TD VALIGN="TOP">{_OPEN}{"".join(rows)}</TABLE></TD>' for rows in columns if rows
-    )
-    return f'<FONT POINT-SIZE="10">{_OPEN}<TR>{cells}</TR></TABLE></FONT>'
+    pairs = zip_longest(_boxes(worded, theme), _lines(worded, theme), fillvalue=_NOTHING)
+    rows = "".join(f'<TR>{box}<TD WIDTH="24"></TD>{line}</TR>' for box, line in pairs)
+    return f'<FONT POINT-SIZE="10">{_OPEN}{rows}</TABLE></FONT>'
 
 
 def _boxes(worded: WordedMap, theme: Theme) -> Iterator[str]:
@@ -42,8 +42,8 @@ def _boxes(worded: WordedMap, theme: Theme) -> Iterator[str]:
         paint = theme.looks[look]
         style = ' STYLE="DASHED"' if look in (Look.OPEN, Look.UNSHOWN) else ""
         yield (
-            f'<TR><TD BORDER="1" COLOR="{paint.border}" BGCOLOR="{paint.fill}" WIDTH="34"{style}>'
-            f'{look.mark}</TD><TD ALIGN="LEFT">{escape(look.value)}</TD></TR>'
+            f'<TD BORDER="1" COLOR="{paint.border}" BGCOLOR="{paint.fill}" WIDTH="34"{style}>'
+            f'{look.mark}</TD><TD ALIGN="LEFT">{escape(look.value)}</TD>'
         )
 
 
@@ -79,4 +79,4 @@ def _line(color: str, width: int, style: str, said: str, *, double: bool = False
         for place, height in enumerate(heights)
     )
     drawn = f'<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">{rows}</TABLE>'
-    return f'<TR><TD WIDTH="40">{drawn}</TD><TD ALIGN="LEFT">{escape(said)}</TD></TR>'
+    return f'<TD WIDTH="40">{drawn}</TD><TD ALIGN="LEFT">{escape(said)}</TD>'

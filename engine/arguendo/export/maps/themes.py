@@ -55,7 +55,7 @@ LIGHT = Theme(
         Kind.LIFTING: "#2b7a4b",
         Kind.CONTRARY: "#6b46a8",
     },
-    idle="#98a2ac",
+    idle="#76818c",
     path="#0b57b7",
 )
 DARK = Theme(
@@ -78,12 +78,12 @@ DARK = Theme(
         Kind.LIFTING: "#6cc08b",
         Kind.CONTRARY: "#b796e8",
     },
-    idle="#66717d",
+    idle="#7b8794",
     path="#7db4ff",
 )
 THEMES: Mapping[str, Theme] = {"light": LIGHT, "dark": DARK}
 
-THINNEST, HEAVIEST = 0.8, 3.6
+THINNEST, HEAVIEST = 1.0, 3.6
 """Line widths in points: where nothing comes through, and at the top of the scale."""
 
 
