@@ -42,8 +42,8 @@ def draw(numbers: Sequence[int], rivals: Mapping[int, Sequence[int]], size: int 
     """
     random = Random(SEED)
     bits = dict.fromkeys(numbers, 0)
-    for group in _groups(numbers, rivals):
-        sets = _admitted(group, rivals)
+    for group in exclusive_groups(numbers, rivals):
+        sets = admitted_sets(group, rivals)
         if sets is None:
             sets = [_random_set(group, rivals, random) for _ in range(size)]
         columns: dict[int, list[str]] = {number: ["0"] * size for number in group}
@@ -54,7 +54,9 @@ def draw(numbers: Sequence[int], rivals: Mapping[int, Sequence[int]], size: int 
     return Sample(size, tuple(bits[number] for number in numbers))
 
 
-def _groups(numbers: Sequence[int], rivals: Mapping[int, Sequence[int]]) -> list[list[int]]:
+def exclusive_groups(
+    numbers: Sequence[int], rivals: Mapping[int, Sequence[int]]
+) -> list[list[int]]:
     """Split questions into groups that have nothing to do with each other."""
     left = dict.fromkeys(numbers)
     groups = []
@@ -70,7 +72,7 @@ def _groups(numbers: Sequence[int], rivals: Mapping[int, Sequence[int]]) -> list
     return groups
 
 
-def _admitted(
+def admitted_sets(
     group: Sequence[int], rivals: Mapping[int, Sequence[int]]
 ) -> list[tuple[int, ...]] | None:
     """List the sets of a group in which no two are rivals; None when there are too many."""

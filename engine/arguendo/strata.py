@@ -109,15 +109,22 @@ def stratify(rules: Iterable[Rule]) -> Strata:
 
 
 def _components(edges: list[Dependency]) -> dict[str, int]:
-    """Number the strongly connected components, dependencies first (Tarjan, iterative)."""
     successors: dict[str, list[str]] = {}
     for edge in edges:
         successors.setdefault(edge.claim, []).append(edge.on)
         successors.setdefault(edge.on, [])
-    order: dict[str, int] = {}
-    low: dict[str, int] = {}
-    component: dict[str, int] = {}
-    stack: list[str] = []
+    return components(successors)
+
+
+def components(successors: Mapping[_Node, Iterable[_Node]]) -> dict[_Node, int]:
+    """Number the strongly connected components, dependencies first (Tarjan, iterative).
+
+    `successors` says of every node what it depends on.
+    """
+    order: dict[_Node, int] = {}
+    low: dict[_Node, int] = {}
+    component: dict[_Node, int] = {}
+    stack: list[_Node] = []
     count = 0
     for root, below in successors.items():
         if root in order:

@@ -49,6 +49,17 @@ def goal(case: Case, text: str) -> Statement:
     return query.statement
 
 
+def strictly(case: Case, text: str) -> Statement:
+    """Read a sentence or key that has to be a statement to the letter. Raises `Stop`."""
+    literal = _strictly(case, text)
+    if literal is None:
+        raise _unreadable(case, text)
+    if not literal.positive:
+        said = Speaker(case.rulebase).says(literal.statement)
+        raise Stop(f"“{text}” denies something", f"say instead: {said}")
+    return literal.statement
+
+
 def asked_about(case: Case, text: str) -> Statement:
     """Read which statement a sentence or a question is about. Raises `Stop`."""
     literal = _strictly(case, text)
