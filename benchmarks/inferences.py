@@ -10,16 +10,14 @@ the tables say so. Exits with status 1 when a target is missed or the counts dif
 
 from __future__ import annotations
 
-import datetime
 import gc
-import platform
 import statistics
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from _pages import edition, machine, table
 from _peers import Counted, clingo, clips_bindings, clips_facts, clips_what_if
 from _programs import Program, large, small
 
@@ -101,15 +99,7 @@ PACKAGES = {
 
 def installed(engines: Mapping[str, Engine]) -> dict[str, Engine]:
     """Leave out the engines whose package is missing."""
-    return {name: each for name, each in engines.items() if _version(PACKAGES.get(name, ""))}
-
-
-def _version(package: str) -> str:
-    """Return a package's version, empty when it is not installed; ours needs none."""
-    try:
-        return version(package) if package else "-"
-    except PackageNotFoundError:
-        return ""
+    return {name: each for name, each in engines.items() if edition(PACKAGES.get(name, ""))}
 
 
 def best(program: Program, engines: Mapping[str, Engine]) -> dict[str, float]:
@@ -151,7 +141,7 @@ def what_ifs() -> Iterator[list[str]]:
         ),
         "case.assume(question).standing(goal)": lambda n: case.assume(questions[n]).standing(goal),
     }
-    if _version("clipspy"):
+    if edition("clipspy"):
         ask = clips_what_if(case)
         for each in valued:
             held = {number for number, degree in enumerate(each.degrees) if degree}
@@ -191,47 +181,23 @@ def page() -> tuple[str, list[str]]:
         ratios = [float(row[place]) for row in quick[1:]]
         if statistics.geometric_mean(ratios) < FASTER_THAN_CLIPS:
             missed.append(f"times as fast as CLIPS: {ratios}")
-    absent = sorted({each for each in PACKAGES.values() if not _version(each)})
+    absent = sorted({each for each in PACKAGES.values() if not edition(each)})
     parts = [
         "# Inferences, every one recorded",
-        _machine(),
+        machine(dict.fromkeys(PACKAGES.values())),
         f"Not installed, so left out: {', '.join(absent)}." if absent else "",
         "Microseconds of processor time an inference, the best of several turns. Ours keeps rule,"
         " bindings, grounds and claim; CLIPS calls a function at each firing, with rule and"
         " bindings, or with rule and the numbers of the facts matched, which is the least that"
         " tells one firing from another; clingo tells an observer head and body of each ground"
         " rule. All find as many inferences and conclusions.",
-        _table(quick),
+        table(quick),
         "With durable-rules, which takes smaller programs only:",
-        _table(slow),
+        table(slow),
         "One what-if on the shipped rule base:",
-        _table(asked),
+        table(asked),
     ]
     return "\n\n".join(filter(None, parts)) + "\n", missed
-
-
-def _machine() -> str:
-    packages = dict.fromkeys(PACKAGES.values())
-    engines = ", ".join(f"{each} {_version(each)}" for each in packages if _version(each))
-    return (
-        f"{datetime.date.today()}, {platform.python_implementation()} {platform.python_version()},"
-        f" {_processor()}, {platform.system()}; {engines}."
-    )
-
-
-def _processor() -> str:
-    try:
-        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
-    except OSError:
-        return platform.processor() or platform.machine()
-    names = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
-    return next(names, platform.machine())
-
-
-def _table(rows: list[list[str]]) -> str:
-    head, *body = rows
-    rule = ["---"] + ["---:"] * (len(head) - 1)
-    return "\n".join(f"| {' | '.join(row)} |" for row in (head, rule, *body))
 
 
 def main() -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -17,6 +17,8 @@ CACHE = 1 << 20
 """Bytes that all buffers together may take: what a core's own cache holds."""
 FEWEST, MOST = 1 << 7, 1 << 13
 """Words in a block."""
+TOGETHER = 32
+"""Counters that are added up at once."""
 
 _Call: TypeAlias = tuple[Callable[..., object], tuple[object, ...]]
 
@@ -40,21 +42,40 @@ class Blocks:
         self._buffers[1] = ~np.uint64(0)
         self.inputs = [self._buffers[buffer] if buffer else None for buffer in program.inputs]
         """By input: its words, or None where nothing asks for it."""
-        self._counts = [0] * program.counters
+        self._counts = np.zeros(program.counters, np.int64)
         self.kept = np.zeros((program.kept, words), np.uint64)
         """The bits kept of the block run last."""
-        self._ones = np.zeros(words, np.uint8)
-        self._calls = [self._call(part) for part in program.parts]
+        self._ones = np.zeros((min(TOGETHER, program.counters), words), np.uint8)
+        self._calls = [*self._in_order(program)]
 
     @property
     def counts(self) -> list[int]:
         """What has been counted so far."""
-        return [*self._counts]
+        counts: list[int] = self._counts.tolist()
+        return counts
 
     def run(self) -> None:
         """Go through all steps once."""
         for function, arguments in self._calls:
             function(*arguments)
+
+    def _in_order(self, program: Program) -> Iterator[_Call]:
+        """Go through the calls; counters are added up several at a time, which costs less."""
+        waiting: list[int] = []
+        for part in program.parts:
+            if isinstance(part, Step) and part.op is Op.COUNT:
+                yield np.bitwise_count, (self._buffers[part.left], self._ones[len(waiting)])
+                waiting.append(part.out)
+            else:
+                yield self._call(part)
+            if len(waiting) == TOGETHER:
+                yield self._add, (np.array(waiting),)
+                waiting = []
+        if waiting:
+            yield self._add, (np.array(waiting),)
+
+    def _add(self, counters: NDArray[np.int_]) -> None:
+        self._counts[counters] += self._ones[: len(counters)].sum(axis=1, dtype=np.uint32)
 
     def _call(self, part: Step | Repeat) -> _Call:
         if isinstance(part, Repeat):
@@ -67,13 +88,7 @@ class Blocks:
                 return np.bitwise_and, (left, right, self._buffers[part.out])
             case Op.OR:
                 return np.bitwise_or, (left, right, self._buffers[part.out])
-            case Op.COUNT:
-                return self._count, (left, part.out)
         return np.copyto, (self.kept[part.out], left)
-
-    def _count(self, words: Words, counter: int) -> None:
-        np.bitwise_count(words, self._ones)
-        self._counts[counter] += int(self._ones.sum(dtype=np.uint32))
 
     def _repeat(self, calls: Sequence[_Call], changes: Sequence[tuple[int, int]]) -> None:
         pairs: list[Any] = [(self._buffers[one], self._buffers[after]) for one, after in changes]

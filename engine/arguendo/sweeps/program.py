@@ -74,6 +74,8 @@ class _Scheduling:
         self._wanted: dict[int, list[Step]] = {}
         for op, formulas in ((Op.COUNT, counted), (Op.KEEP, kept)):
             for place, formula in enumerate(formulas):
+                if op is Op.COUNT and formula == FALSE:
+                    continue  # nothing is to be added
                 self._wanted.setdefault(formula, []).append(Step(op, place, 0))
         self._sizes = len(counted), len(kept)
         self._bodies = {loop: self._body(loop) for loop in range(len(circuit.loops))}

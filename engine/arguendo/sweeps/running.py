@@ -112,12 +112,11 @@ def locally(job: Job, parts: Iterable[Stretch]) -> Iterator[Found]:
 
 def value(job: Job, part: Stretch) -> Found:
     """Value one stretch."""
-    runner, before = _runner(job), list[int]()
-    start = runner.counts
+    made = _made_for(job)
+    runner, start = made.runner, made.runner.counts
     kept: list[Words] = []
     for first in range(part.first, part.first + part.words, job.words):
-        part.source.fill(runner.inputs, first, before[-1] if before else None)
-        before = [first]
+        made.fill(part.source, first)
         runner.run()
         if job.program.kept:
             left = part.first + part.words - first
@@ -127,14 +126,30 @@ def value(job: Job, part: Stretch) -> Found:
     return Found(counts, bits, part.scenarios)
 
 
-_made = threading.local()
-"""Of each thread the runner it used last: buffers are not to be shared."""
+class _Made:
+    """A runner, and which scenarios its inputs have."""
 
-
-def _runner(job: Job) -> Runner:
-    if getattr(_made, "job", None) != job:
+    def __init__(self, job: Job) -> None:
+        self.job = job
         make = Fused if job.engine is Engine.NUMBA else Blocks
-        _made.runner = make(job.program, job.words)
-        _made.job = job
-    runner: Runner = _made.runner
-    return runner
+        self.runner: Runner = make(job.program, job.words)
+        self._source: Source | None = None
+        self._first = 0
+
+    def fill(self, source: Source, first: int) -> None:
+        """Put the scenarios from a word on into the inputs; what is in there already stays."""
+        before = self._first if source == self._source else None
+        self._source = None  # whoever interrupts it leaves something in between
+        source.fill(self.runner.inputs, first, before)
+        self._source, self._first = source, first
+
+
+_of_thread = threading.local()
+"""What each thread used last: buffers are not to be shared."""
+
+
+def _made_for(job: Job) -> _Made:
+    made: _Made | None = getattr(_of_thread, "made", None)
+    if made is None or made.job != job:
+        made = _of_thread.made = _Made(job)
+    return made

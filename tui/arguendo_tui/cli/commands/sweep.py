@@ -140,7 +140,7 @@ def run(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
     rule_base: RuleBaseOption = None,
 ) -> int:
-    """Value many scenarios at once, and count in how many of them conclusions hold.
+    """Count in how many of many scenarios conclusions hold.
 
     Scenarios are all combinations of some open questions, each assumed or left open; or so many of
     them drawn at random; or the rows of a file, where a cell says yes, no, a degree, or nothing.
