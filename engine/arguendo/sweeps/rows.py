@@ -85,16 +85,13 @@ def opened(path: Path) -> Iterator[Sheet]:
         yield _parquet(path)
         return
     try:
-        with path.open(encoding="utf-8-sig", newline="") as stream:
-            reader = csv.reader(stream, strict=True)
-            columns = tuple(cell.strip() for cell in next(reader, ()))
-            yield Sheet(_checked(columns, path), _csv_rows(reader, len(columns), path))
+        stream = path.open(encoding="utf-8-sig", newline="")
     except OSError as error:
         raise BadScenarios(f"{path} cannot be read: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise BadScenarios(f"{path} is not text in UTF-8", "save it as CSV in UTF-8") from error
-    except csv.Error as error:
-        raise BadScenarios(f"{path}, line {reader.line_num}: {error}") from error
+    with stream:
+        lines = _lines(stream, path)
+        columns = tuple(cell.strip() for cell in next(lines, ()))
+        yield Sheet(_checked(columns, path), _csv_rows(lines, len(columns), path))
 
 
 def batches(sheet: Sheet, scale: Scale) -> Iterator[Batch]:
@@ -125,12 +122,24 @@ def _checked(columns: tuple[str, ...], path: Path) -> tuple[str, ...]:
     return columns
 
 
+def _lines(stream: Iterable[str], path: Path) -> Iterator[list[str]]:
+    reader = csv.reader(stream, strict=True)
+    try:
+        yield from reader
+    except OSError as error:
+        raise BadScenarios(f"{path} cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise BadScenarios(f"{path} is not text in UTF-8", "save it as CSV in UTF-8") from error
+    except csv.Error as error:
+        raise BadScenarios(f"{path}, line {reader.line_num}: {error}") from error
+
+
 def _csv_rows(
-    reader: Iterable[list[str]], width: int, path: Path
+    lines: Iterator[list[str]], width: int, path: Path
 ) -> Iterator[Sequence[Sequence[str]]]:
-    """Go through batches of rows; lines without anything in them are passed over."""
-    rows, place = iter(reader), 2
-    while batch := list(islice(rows, BATCH)):
+    """Go through batches of rows; one without anything in it leaves everything open."""
+    place = 2
+    while batch := list(islice(lines, BATCH)):
         for number, row in enumerate(batch, place):
             if row and len(row) != width:
                 count = f"{len(row)} cells, and there are {width} columns"
@@ -138,8 +147,7 @@ def _csv_rows(
                     f"{path}, row {number} has {count}", "put cells with commas in quotes"
                 )
         place += len(batch)
-        filled = [row or [""] * width for row in batch]
-        yield list(zip(*filled, strict=True))
+        yield list(zip(*(row or [""] * width for row in batch), strict=True))
 
 
 def _parquet(path: Path) -> Sheet:
@@ -148,17 +156,31 @@ def _parquet(path: Path) -> Sheet:
     except ImportError as error:
         message = "Parquet files need pyarrow, which is not installed"
         raise BadScenarios(message, "install arguendo[parquet], or save the file as CSV") from error
+
+    def found() -> Iterator[Sequence[Sequence[Any]]]:
+        for batch in file.iter_batches(batch_size=BATCH):
+            if batch.num_rows:
+                yield [column.to_pylist() for column in batch.columns]
+
     try:
         file = parquet.ParquetFile(path)
+        columns = tuple(str(name) for name in file.schema_arrow.names)
+        return Sheet(_checked(columns, path), _readable(found(), path, OSError, ArrowException))
     except (OSError, ArrowException) as error:
-        raise BadScenarios(f"{path} cannot be read as Parquet: {clipped(str(error))}") from error
-    columns = tuple(str(name) for name in file.schema_arrow.names)
-    found = (
-        [column.to_pylist() for column in batch.columns]
-        for batch in file.iter_batches(batch_size=BATCH)
-        if batch.num_rows
-    )
-    return Sheet(_checked(columns, path), found)
+        raise _unreadable(path, error) from error
+
+
+def _readable(
+    batches: Iterator[Sequence[Sequence[Any]]], path: Path, *errors: type[Exception]
+) -> Iterator[Sequence[Sequence[Any]]]:
+    try:
+        yield from batches
+    except errors as error:
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: Exception) -> BadScenarios:
+    return BadScenarios(f"{path} cannot be read as Parquet: {clipped(str(error))}")
 
 
 def _meaning(scale: Scale) -> Mapping[object, int]:

@@ -71,9 +71,11 @@ Work: TypeAlias = Callable[[Job, Iterable[Stretch]], Iterator[Found]]
 class Runner(Protocol):
     """What a program is run by, block by block."""
 
-    words: int
-    inputs: Given
     kept: Words
+
+    @property
+    def inputs(self) -> Given:
+        """By input: its words, or None where nothing asks for it."""
 
     @property
     def counts(self) -> list[int]:

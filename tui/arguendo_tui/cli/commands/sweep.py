@@ -103,6 +103,9 @@ AssumeOption: TypeAlias = Annotated[
 AwayOption: TypeAlias = Annotated[
     Sentences, typer.Option(metavar="SENTENCE", help="Take this not to be so in all of them.")
 ]
+DayOption: TypeAlias = Annotated[
+    str | None, typer.Option("--as-of", metavar="DAY", help="Only what was known on that day.")
+]
 
 
 class _Files(NamedTuple):
@@ -137,6 +140,7 @@ def run(
     scenario: ScenarioOption = None,
     assume: AssumeOption = None,
     suppose_away: AwayOption = None,
+    as_of: DayOption = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
     rule_base: RuleBaseOption = None,
 ) -> int:
@@ -147,12 +151,13 @@ def run(
     Those that assume two contraries are left out. Exit status: 0 counted, 2 wrong usage, 3 the rule
     base has errors, 130 ended by Ctrl-C.
     """
-    from arguendo_tui.cli.staging import stage
+    from arguendo_tui.cli.staging import day, stage
 
     scenarios = _Scenarios(rows, sample, seed, boundary)
     _refuse(scenarios, over, (down, across))
     files = _files(out or (), mapped=bool(down and across), shown=len(show or ()))
     case = open_case(chosen_folder(context, rule_base), scenario, as_json=as_json)
+    case = case if as_of is None else case.on(day(as_of))
     case = stage(case, assume or (), suppose_away or ()) if assume or suppose_away else case
     wanted = replace(
         _wanted(case, over, show or (), (down or (), across or ())),
@@ -235,6 +240,8 @@ def _surveyed(
     except (BadSweep, BadScenarios, NoCluster) as error:
         raise Stop(str(error), error.hint) from error
     except OSError as error:
+        if means[0] is None:
+            raise
         raise Stop(f"{means[0]} cannot be written: {error.strerror}") from error
 
 
