@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import platform
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -40,3 +41,14 @@ def table(rows: list[list[str]]) -> str:
     head, *body = rows
     rule = ["---"] + ["---:"] * (len(head) - 1)
     return "\n".join(f"| {' | '.join(row)} |" for row in (head, rule, *body))
+
+
+def show(text: str, missed: Sequence[str], results: Path) -> int:
+    """Print a page and the targets missed, and with `--write` keep it; return the exit status."""
+    print(text)
+    if "--write" in sys.argv[1:]:
+        results.parent.mkdir(exist_ok=True)
+        results.write_text(text, encoding="utf-8")
+    for each in missed:
+        print("missed:", each)
+    return int(bool(missed))

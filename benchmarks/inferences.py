@@ -17,7 +17,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from _pages import edition, machine, table
+from _pages import edition, machine, show, table
 from _peers import Counted, clingo, clips_bindings, clips_facts, clips_what_if
 from _programs import Program, large, small
 
@@ -200,17 +200,5 @@ def page() -> tuple[str, list[str]]:
     return "\n\n".join(filter(None, parts)) + "\n", missed
 
 
-def main() -> int:
-    """Measure and print."""
-    text, missed = page()
-    print(text)
-    if "--write" in sys.argv[1:]:
-        RESULTS.parent.mkdir(exist_ok=True)
-        RESULTS.write_text(text, encoding="utf-8")
-    for each in missed:
-        print("missed:", each)
-    return int(bool(missed))
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(show(*page(), RESULTS))

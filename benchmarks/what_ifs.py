@@ -20,7 +20,7 @@ from typing import TypeAlias
 
 import _what_if_peers as peers
 from _layered import LAYERS, layered
-from _pages import edition, machine, table
+from _pages import edition, machine, show, table
 
 from arguendo.case import Case
 from arguendo.statements import Statement
@@ -232,17 +232,5 @@ def _missed(found: Seconds) -> Iterator[str]:
         yield f"one valuation: {clips / single:.1f} times as fast as CLIPS"
 
 
-def main() -> int:
-    """Measure and print."""
-    text, missed = page()
-    print(text)
-    if "--write" in sys.argv[1:]:
-        RESULTS.parent.mkdir(exist_ok=True)
-        RESULTS.write_text(text, encoding="utf-8")
-    for each in missed:
-        print("missed:", each)
-    return int(bool(missed))
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(show(*page(), RESULTS))

@@ -10,10 +10,11 @@ import pytest
 from arguendo.case import Case
 from arguendo.sweeps import survey as sweeping
 from arguendo.sweeps.clustering import NoCluster, connected
-from arguendo.sweeps.outline import Wanted
+from arguendo.sweeps.outline import Findings, Wanted
+from arguendo.sweeps.rows import Sheet
 from arguendo.sweeps.running import Stretch, stretches
 from arguendo.sweeps.sources import Source
-from arguendo.sweeps.survey import Means, combinations, draws
+from arguendo.sweeps.survey import Means, combinations, draws, rows
 from tests.builders import at_least, rule, rulebase
 
 BASE = rulebase(
@@ -40,7 +41,7 @@ def cluster() -> Iterator[Any]:
 @pytest.mark.filterwarnings("default")
 def test_a_worker_that_dies_changes_nothing(cluster: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sweeping, "stretches", _in_many_parts)
-    wanted = Wanted(OVER, (Case.of(BASE).rulebase.rules[1].claims[0],), by_question=True)
+    wanted = Wanted(OVER, BASE.rules[1].claims, by_question=True)
     expected = combinations(Case.of(BASE), wanted).findings
     sample = draws(Case.of(BASE), wanted, 3_000_000, 4).findings
     killed: list[int] = []
@@ -55,7 +56,16 @@ def test_a_worker_that_dies_changes_nothing(cluster: Any, monkeypatch: pytest.Mo
     with connected(cluster.scheduler_address) as work:
         assert combinations(Case.of(BASE), wanted, Means(work, watch=watch)).findings == expected
         assert draws(Case.of(BASE), wanted, 3_000_000, 4, Means(work)).findings == sample
+        assert _swept_rows(Means(work)) == _swept_rows(Means())
     assert killed
+
+
+def _swept_rows(means: Means) -> Findings:
+    columns = tuple(each.key for each in OVER)
+    cells = [tuple("yes" if n >> i & 1 else "" for n in range(500)) for i in range(len(OVER))]
+    batches = ([column[first : first + 100] for column in cells] for first in range(0, 500, 100))
+    wanted = Wanted(OVER, BASE.rules[1].claims)
+    return rows(Case.of(BASE), wanted, Sheet(columns, batches), means).findings
 
 
 def _in_many_parts(source: Source, *, short: bool = False) -> Iterator[Stretch]:
