@@ -133,6 +133,8 @@ def did_you_mean(word: str, choices: Iterable[str]) -> str:
 
 def printable(text: str) -> str:
     """Replace control characters and terminal escapes, so that a text is safe to print."""
+    if text.isprintable():
+        return text
     return "".join(
         character
         if character == " " or unicodedata.category(character)[0] not in "CZ"

@@ -109,6 +109,8 @@ class RuleBase:
 
     def are_contrary(self, one: Statement, other: Statement) -> bool:
         """Tell whether two ground statements are contrary to each other."""
+        if (one.predicate, other.predicate) not in self._opposed_predicates:
+            return False
         return any(each.match(other) is not None for each in self.contrary_patterns(one))
 
     def contrary_patterns(self, statement: Statement) -> Iterator[Statement]:
@@ -137,6 +139,12 @@ class RuleBase:
             found.setdefault(left.predicate, []).append((left, right))
             found.setdefault(right.predicate, []).append((right, left))
         return {predicate: tuple(pairs) for predicate, pairs in found.items()}
+
+    @cached_property
+    def _opposed_predicates(self) -> frozenset[tuple[str, str]]:
+        """Pairs of predicates of which statements can be contrary, in both directions."""
+        pairs = ((left.predicate, right.predicate) for left, right in self.contraries)
+        return frozenset(each for one, other in pairs for each in ((one, other), (other, one)))
 
     def opposed_to(self, statement: Statement) -> list[_Pair]:
         """List the contraries whose first half may match a ground statement, in their order."""

@@ -39,6 +39,8 @@ class Step:
     contested: bool = False
     others: int = 0
     """How many other arguments support the same claim."""
+    branch: int | None = None
+    """Which branch of the rule it is, where it is one."""
 
 
 @dataclass(frozen=True)
@@ -280,6 +282,7 @@ class _Writer:
             source=inference.rule.source,
             contested=contested,
             others=len(valuation.applying(number)) - 1,
+            branch=inference.branch.number,
         )
 
 

@@ -1,0 +1,1 @@
+"""Explanation traces for training: drawn from a rule base, proven, split, written."""
