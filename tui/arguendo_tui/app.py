@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from base64 import b64encode
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -11,68 +13,26 @@ from textual import on
 from textual.app import App, ComposeResult
 from textual.binding import Binding
 from textual.message import Message
-from textual.theme import Theme
 from textual.widgets import Static
 
 from arguendo.library import RuleBaseError, load
 from arguendo.problems import Problems, did_you_mean
-from arguendo_tui.desk import Desk, Opening, Recalled
+from arguendo_tui.board import Opening, Recalled
+from arguendo_tui.desk import Desk
 from arguendo_tui.drafting import Draft, Unopened
 from arguendo_tui.minutes import Minutes
+from arguendo_tui.preferences import Preferences, config_file, is_still, preferences
 from arguendo_tui.presenters.findings import first_place
-from arguendo_tui.screens.commands import Command, Commands
+from arguendo_tui.screens.commands import Commands
 from arguendo_tui.screens.editor import Editor
 from arguendo_tui.screens.jobs import Failed, Job, Refused
 from arguendo_tui.screens.news import FilesChanged
 from arguendo_tui.screens.problems import ProblemsScreen, Wish
 from arguendo_tui.screens.workspace import Workspace
 from arguendo_tui.sittings import Sitting
+from arguendo_tui.surroundings import state_folder
+from arguendo_tui.themes import BY_NAME
 from arguendo_tui.watching import Watch, changes
-
-DARK = Theme(
-    name="arguendo-dark",
-    primary="#7fa7cf",
-    secondary="#5f7d9c",
-    accent="#8fb7df",
-    foreground="#dcdfe4",
-    background="#16191f",
-    surface="#1b1f26",
-    panel="#242a33",
-    success="#8dbf8b",
-    warning="#d9b26a",
-    error="#d98880",
-    dark=True,
-    variables={
-        "block-cursor-background": "#2b4056",
-        "block-cursor-foreground": "#f2f4f7",
-        "block-cursor-blurred-background": "#232b35",
-        "block-cursor-blurred-foreground": "#dcdfe4",
-        "scrollbar": "#3a4453",
-        "scrollbar-background": "#16191f",
-    },
-)
-LIGHT = Theme(
-    name="arguendo-light",
-    primary="#2c5f8f",
-    secondary="#5f7d9c",
-    accent="#2c5f8f",
-    foreground="#22262c",
-    background="#fbfaf7",
-    surface="#f4f2ed",
-    panel="#e7e4dc",
-    success="#2f6b34",
-    warning="#8a5a00",
-    error="#9c2f26",
-    dark=False,
-    variables={
-        "block-cursor-background": "#cfdfee",
-        "block-cursor-foreground": "#16191f",
-        "block-cursor-blurred-background": "#e7e4dc",
-        "block-cursor-blurred-foreground": "#22262c",
-        "scrollbar": "#b9b4a8",
-        "scrollbar-background": "#fbfaf7",
-    },
-)
 
 BROKEN_RULE_BASE = 3
 """The exit status when the rule base could not be used."""
@@ -105,11 +65,13 @@ class ArguendoApp(App[int]):
         light: bool = False,
         watch: Watch | None = None,
         sitting: Sitting | None = None,
+        chosen: Preferences | None = None,
     ) -> None:
         """Take the rule base's folder (default: the article's) and the scenario to begin with.
 
         `watch` tells when its files change; without it they are read again only when asked for. A
-        sitting tells which session is gone on with, and where the conversation is kept.
+        sitting tells which session is gone on with, and where the conversation is kept; `chosen` is
+        what a person prefers.
         """
         # Without colours all colour is left out, where Textual alone would use shades of grey.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
@@ -117,16 +79,22 @@ class ArguendoApp(App[int]):
         self._scenario = scenario
         self._watch = watch
         self._sitting = sitting or Sitting()
+        self._chosen = chosen or Preferences()
+        self.still = is_still(os.environ, self._chosen)
+        """Whether nothing may move by itself."""
         self._minutes = Minutes()
         self.animation_level = "none"
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.theme = (LIGHT if light else DARK).name
+        for theme in BY_NAME.values():
+            self.register_theme(theme)
+        self.theme = BY_NAME[self._chosen.theme or ("light" if light else "dark")].name
+        self.set_keymap(self._chosen.keys)
 
     def compose(self) -> ComposeResult:
         yield Static("Reading the rule base …", id="opening", markup=False)
 
     def on_mount(self) -> None:
+        for trouble in self._chosen.troubles:
+            self.notify(trouble, title="Your settings", severity="warning", markup=False)
         self._open()
         if self._watch is not None:
             self.run_worker(self._watch_files(self._watch), group="watch")
@@ -153,14 +121,21 @@ class ArguendoApp(App[int]):
             self.screen.refit(None)
 
     def action_turn_light(self) -> None:
-        """Turn from the dark theme to the light one, or back."""
-        self.theme = (LIGHT if self.current_theme.dark else DARK).name
+        """Turn from one theme to the next: dark, light, high contrast."""
+        names = [theme.name for theme in BY_NAME.values()]
+        place = names.index(self.theme) if self.theme in names else -1
+        self.theme = names[(place + 1) % len(names)]
 
-    def commands(self) -> Iterator[Command]:
-        """Go through the commands that do not depend on the screen."""
-        yield Command("Light or dark", "Turn the theme", self.action_turn_light)
-        yield Command("Theme", "Choose among all themes", self.action_change_theme)
-        yield Command("Quit", "Leave the program", self.action_quit)
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy by the terminal's own way (OSC 52), which works from afar; through tmux as well."""
+        super().copy_to_clipboard(text)
+        if self._driver is not None and "TMUX" in os.environ:
+            self._driver.write(passed_through(text))
+
+    @property
+    def keys(self) -> Mapping[str, str]:
+        """By action: the keys chosen instead of the usual ones."""
+        return self._chosen.keys
 
     def _open(self) -> None:
         make = partial(_opened, self._folder, self._scenario, self._sitting)
@@ -170,7 +145,7 @@ class ArguendoApp(App[int]):
     @on(Opened)
     def _begin(self, event: Opened) -> None:
         self._minutes = event.desk.minutes
-        self.push_screen(Workspace(event.desk, event.opening, event.recalled))
+        self.push_screen(Workspace(event.desk, event.opening, event.recalled, self._chosen.memory))
 
     @on(Refused)
     def _refuse(self, event: Refused) -> None:
@@ -228,6 +203,12 @@ def _opened(
     return desk, desk.opening(), recalled
 
 
+def passed_through(text: str) -> str:
+    """Wrap the copying of a text so that tmux hands it on to the terminal around it."""
+    copied = b64encode(text.encode(errors="replace")).decode()
+    return f"\x1bPtmux;\x1b\x1b]52;c;{copied}\a\x1b\\"
+
+
 def prefers_light(environment: Mapping[str, str]) -> bool:
     """Tell from what some terminals say of their colours whether their background is light."""
     return environment.get("COLORFGBG", "").rpartition(";")[2] in ("7", "15")
@@ -238,6 +219,9 @@ def run(
 ) -> int:
     """Run the terminal program, and return its exit status."""
     light = prefers_light(os.environ)
-    app = ArguendoApp(rule_base, scenario, light=light, watch=changes, sitting=sitting)
-    result = app.run()
+    chosen = replace(preferences(config_file(os.environ)), memory=state_folder())
+    app = ArguendoApp(
+        rule_base, scenario, light=light, watch=changes, sitting=sitting, chosen=chosen
+    )
+    result = app.run(mouse=chosen.mouse)
     return result if result is not None else app.return_code or 0

@@ -27,80 +27,38 @@ from arguendo.problems import printable
 from arguendo.statements import Statement
 from arguendo.valuation import Standing
 from arguendo.wording.grammar import counted
-from arguendo.wording.page import Page, Role
 from arguendo.wording.questions import query_in_words
 from arguendo.wording.suggestions import suggest
 from arguendo.wording.teller import Teller
+from arguendo_tui.board import Board, Earlier, Exchange, Found, Opening, Recalled, Sides
+from arguendo_tui.finding import found_in
 from arguendo_tui.findings import Shift, shifts
+from arguendo_tui.gist import fits, goal_of, outcome
 from arguendo_tui.minutes import Minutes
+from arguendo_tui.presenters.comparing import Columns, columns
 from arguendo_tui.presenters.completion import Completer
 from arguendo_tui.presenters.labels import Label, label
 from arguendo_tui.presenters.map import Chart, chart
 from arguendo_tui.presenters.reasoning import Node, reasoning
+from arguendo_tui.presenters.replaying import shots
 from arguendo_tui.presenters.resuming import resumption
-from arguendo_tui.presenters.rules import RuleRow, rule_now, rule_rows
-from arguendo_tui.presenters.stage import Choice, Row, Summary, choices, rows, summary
-from arguendo_tui.presenters.transcript import Transcript
-from arguendo_tui.restaging import restaged
+from arguendo_tui.presenters.rules import rule_now, rule_rows
+from arguendo_tui.presenters.sources import paragraphs
+from arguendo_tui.presenters.stage import choices, rows, summary
+from arguendo_tui.presenters.transcript import Transcript, pages
+from arguendo_tui.presenters.weighing import weights
+from arguendo_tui.restaging import forgetting, restaged
 
 _STAGE = (Intent.ASSUME, Intent.RETRACT, Intent.CONSULT, Intent.HELP, Intent.OUT_OF_SCOPE)
 """What is not asked again when an assumption changes."""
 
 MOST_EXAMPLES = 3
+MOST_COMPARED = 8
+"""Columns of scenarios side by side."""
+MOST_UNDONE = 200
+"""Steps that can be undone."""
 MOST_RECALLED = 50
 """Turns of a session that are shown when one goes on with it; all of them are taken anew."""
-
-
-@dataclass(frozen=True)
-class Board:
-    """All that is shown beside the conversation, as it stands after a step."""
-
-    summary: Summary
-    rows: tuple[Row, ...]
-    choices: tuple[Choice, ...]
-    scenario: str
-    trees: tuple[Node, ...]
-    """The reasoning of the last statement answered; empty before the first."""
-
-
-@dataclass(frozen=True)
-class Exchange:
-    """A question, what was replied, and the board afterwards."""
-
-    question: str
-    reply: Reply
-    board: Board
-    again: Reply | None = None
-    """The last question, answered anew after a step on the stage."""
-    change: str = ""
-    """How that answer's statement stood before, and how it stands now."""
-    outcome: str = ""
-    """What a step on the stage came to, in a line."""
-    readings: Mapping[str, Query] = field(default_factory=dict)
-    """What may have been meant, by question, where that is asked back."""
-    trouble: str = ""
-    """Why the conversation is not kept from here on, told once."""
-
-
-@dataclass(frozen=True)
-class Recalled:
-    """What there is to show of a session that one goes on with."""
-
-    exchanges: tuple[Exchange, ...] = ()
-    told: tuple[str, ...] = ()
-    """Where one is, and what is not as it was."""
-
-
-@dataclass(frozen=True)
-class Opening:
-    """What a rule base shows before anything is asked."""
-
-    title: str
-    about: str
-    examples: tuple[str, ...]
-    board: Board
-    rules: tuple[RuleRow, ...]
-    completer: Completer
 
 
 @dataclass
@@ -122,6 +80,9 @@ class Desk:
     _shown: Proof | None = None
     """The proof whose steps the tree numbers."""
     _trees: tuple[Node, ...] = ()
+    _steps: tuple[Query, ...] = ()
+    _undone: tuple[Query, ...] = ()
+    """Steps on the stage: those taken, and those taken back since, the last at the end."""
 
     def __post_init__(self) -> None:
         self._state = State(self.case)
@@ -156,10 +117,11 @@ class Desk:
         """Take the turns of a session anew; `gone` tells why it could not begin as it did."""
         with self._lock:
             found = list(retraced(self._state.case, session.turns))
-            shown = tuple(filter(None, map(self._recalled, found)))
+            told = ((n, self._recalled(each)) for n, each in enumerate(found, 1))
+            shown = tuple(replace(each, turn=turn) for turn, each in told if each)
             self.minutes.recall(session.turns)
-            told = resumption(session, self.digest, found, gone)
-            return Recalled(shown[-MOST_RECALLED:], told)
+            news = resumption(session, self.digest, found, gone)
+            return Recalled(shown[-MOST_RECALLED:], news)
 
     def assume(self, statement: Statement, value: bool | None) -> Exchange:
         """Assume a statement true or false, or (None) take that back; then ask again."""
@@ -181,6 +143,25 @@ class Desk:
         """Take the last step back; then ask again."""
         with self._lock:
             return self._step(Query(Intent.RETRACT, back=Step.UNDO))
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether a step was undone, and none taken since."""
+        return bool(self._undone)
+
+    def redo(self) -> Exchange:
+        """Take the step that was undone last anew; then ask again."""
+        with self._lock:
+            again = self._undone[:-1]
+            told = self._step(self._undone[-1])
+            self._undone = again
+            return told
+
+    def sides(self, goal: Statement | None) -> Sides:
+        """Work out what hangs on each assumption for a conclusion, and how the case came about."""
+        with self._lock:
+            case = self._state.case
+            return Sides(self.turns, weights(case, goal, rows(case)), paragraphs(case), shots(case))
 
     def reset(self) -> Exchange:
         """Take all own assumptions back; then ask again."""
@@ -216,7 +197,7 @@ class Desk:
             changed = shifts(before, case) if fresh.rulebase.digest != self.digest else ()
             desk = Desk(case, self.folder, found.lost, changed)
             desk.minutes = self.minutes.reread()
-            if self._asked and _fits(case, self._asked[0]):
+            if self._asked and fits(case, self._asked[0]):
                 desk._asked = self._asked
                 if case.rulebase.scale == self.case.rulebase.scale:
                     desk._standing = self._standing
@@ -247,6 +228,40 @@ class Desk:
         """Go on in place of the desk of which this one is the reloaded one."""
         with self._lock:
             self.minutes.succeed(desk.minutes)
+
+    def earlier(self, start: int, stop: int) -> tuple[Earlier, ...]:
+        """Return what was said from one turn on up to another, counted from 0."""
+        with self._lock:
+            found = self.minutes.turns.between(start, stop)
+            return tuple(
+                Earlier(place, turn.said.question, pages(turn))
+                for place, turn in enumerate(found, max(start, 0) + 1)
+            )
+
+    def find(self, words: str) -> tuple[Found, ...]:
+        """Find the turns in which all words occur, the last first."""
+        with self._lock:
+            return found_in(self.minutes.turns, words)
+
+    def compare(self, kept: Mapping[str, Query], goal: Statement | None) -> Columns:
+        """Set the case, the scenarios and what is kept under names side by side."""
+        with self._lock:
+            case = self._state.case
+            cases = [("Now", case)]
+            cases += [
+                (each.title or each.id, case.choose(each.id)) for each in case.rulebase.scenarios
+            ]
+            top = case.rulebase.scale.top
+            for title, query in kept.items():
+                begun = case.choose(query.scenarios[0] if query.scenarios else "")
+                degrees = {s: top if true else 0 for s, true in query.assume.items()}
+                cases.append((title, begun.assume_all(degrees)))
+            return columns(cases[:MOST_COMPARED], goal)
+
+    def load(self, query: Query) -> Exchange:
+        """Set the stage as it was kept; then ask again."""
+        with self._lock:
+            return self._step(query)
 
     @property
     def turns(self) -> int:
@@ -290,18 +305,19 @@ class Desk:
         """Take a step on the stage in, with the last question answered anew."""
         if again is None:
             told = self._told(state, reply)
-            return replace(told, outcome=_outcome(reply.page))
+            return replace(told, outcome=outcome(reply.page))
+        self._note(reply.answer)
         before, told = self._standing, self._told(state, again)
         change = self._change(before, again)
-        outcome = f"{again.question} {change}" if change else _outcome(reply.page)
         told = replace(told, question=reply.question, reply=reply, again=again)
-        return replace(told, change=change, outcome=outcome)
+        line = f"{again.question} {change}" if change else outcome(reply.page)
+        return replace(told, change=change, outcome=line)
 
     def _running(self, case: Case) -> Consultation | None:
         """Return the consultation that is running, as far as it can go on in another case."""
         found = self._state.consultation
-        fits = case.rulebase.vocabulary.fits
-        if found is None or not all(map(fits, [found.goal, *(s for s, _ in found.answers)])):
+        known = case.rulebase.vocabulary.fits
+        if found is None or not all(map(known, [found.goal, *(s for s, _ in found.answers)])):
             return None
         return found.on(case)
 
@@ -323,7 +339,8 @@ class Desk:
 
     def _told(self, state: State, reply: Reply) -> Exchange:
         """Take a turn's outcome in, and return what there is to show."""
-        self._state = state
+        self._state = replace(state, case=forgetting(state.case, MOST_UNDONE))
+        self._note(reply.answer)
         given = reply.answer
         if not given.query.clarify and given.query.intent not in _STAGE and not given.step:
             self._asked = (given.query, reply.question)
@@ -332,13 +349,32 @@ class Desk:
         base = state.case.rulebase
         readings = {printable(query_in_words(each, base)): each for each in state.choices}
         trouble = self.minutes.trouble()
-        return Exchange(reply.question, reply, self._board(), readings=readings, trouble=trouble)
+        return Exchange(
+            reply.question,
+            reply,
+            self._board(),
+            readings=readings,
+            trouble=trouble,
+            turn=self.turns,
+        )
+
+    def _note(self, given: Answer) -> None:
+        """Keep the steps on the stage, so that one undone can be taken anew."""
+        query = given.query
+        if query.intent not in (Intent.ASSUME, Intent.RETRACT) or given.idle:
+            return
+        if query.back is Step.UNDO:
+            self._undone += self._steps[-1:]
+            self._steps = self._steps[:-1]
+        else:
+            self._steps = (*self._steps, query)[-MOST_UNDONE:]
+            self._undone = ()
 
     def _explain(self, given: Answer) -> None:
         """Make the trees for the statement explained; `why 3` leaves them as they are."""
         if given.step is not None:
             return
-        self._goal = _goal_of(given) or self._goal
+        self._goal = goal_of(given) or self._goal
         if self._goal is None:
             return
         case, proof, report = given.case, given.proof, given.why_not
@@ -357,30 +393,5 @@ class Desk:
             choices(state.case),
             state.case.scenario,
             self._trees,
+            self._goal,
         )
-
-
-def _outcome(page: Page) -> str:
-    """Tell in a line what a step on the stage came to."""
-    blocks = page.of(Role.REASON) or page.of(Role.ANSWER)
-    return " ".join(line for block in blocks[:1] for line in block.lines)
-
-
-def _goal_of(given: Answer) -> Statement | None:
-    """Return the statement that an answer explains, or else is about."""
-    if given.proof is not None:
-        return given.proof.goal
-    if given.why_not is not None:
-        return given.why_not.goal
-    return given.query.statement if given.standing is not None else None
-
-
-def _fits(case: Case, query: Query) -> bool:
-    """Tell whether a query is about statements, entities and scenarios that a case knows."""
-    rulebase = case.rulebase
-    statements = [*query.assume, *([query.statement] if query.statement else [])]
-    return (
-        all(rulebase.vocabulary.fits(each) for each in statements)
-        and all(each in rulebase.scenario for each in query.scenarios)
-        and all(each in rulebase.vocabulary.entities for each in (query.entity, query.by) if each)
-    )

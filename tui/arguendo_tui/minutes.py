@@ -10,6 +10,7 @@ from arguendo.explanation.why import Proof
 from arguendo.journal.files import Journal
 from arguendo.journal.records import Turn
 from arguendo.journal.turns import sent, turn_of
+from arguendo_tui.packing import Turns
 
 
 @dataclass
@@ -17,7 +18,7 @@ class Minutes:
     """Turns, each kept before its answer is shown."""
 
     journal: Journal | None = None
-    turns: list[Turn] = field(default_factory=list)
+    turns: Turns = field(default_factory=Turns)
     _kept: int = 0
     """How many of the turns are kept already."""
     _anew: bool = False
@@ -48,7 +49,7 @@ class Minutes:
 
     def recall(self, turns: Iterable[Turn]) -> None:
         """Begin with the turns of a session, which are kept already."""
-        self.turns = list(turns)
+        self.turns = Turns(turns)
         self._kept = len(self.turns)
 
     def reread(self) -> Minutes:
@@ -56,7 +57,7 @@ class Minutes:
 
         Those of a conversation that nobody goes on with leave no trace.
         """
-        return Minutes(None, list(self.turns), self._kept, _anew=True)
+        return Minutes(None, Turns(self.turns), self._kept, _anew=True)
 
     def succeed(self, minutes: Minutes) -> None:
         """Go on in place of the minutes that these were made of."""
@@ -76,6 +77,6 @@ class Minutes:
 
     def _keep_up(self) -> None:
         if self.journal is not None:
-            for turn in self.turns[self._kept :]:
+            for turn in self.turns.between(self._kept, len(self.turns)):
                 self.journal.write(turn)
             self._kept = len(self.turns)

@@ -34,6 +34,22 @@ def restaged(old: Case, fresh: Case) -> Restaged:
     return Restaged(case.assume_all(fitting) if fitting else case, tuple(lost))
 
 
+def forgetting(case: Case, steps: int) -> Case:
+    """Forget how a case came about but for the last steps, once there are twice as many.
+
+    That is done rarely, since each of the steps that stay has to be made anew.
+    """
+    came = [case]
+    while came[-1].past is not None and len(came) <= 2 * steps:
+        came.append(came[-1].past)
+    if len(came) <= 2 * steps:
+        return case
+    past = None
+    for each in reversed(came[: steps + 1]):
+        past = replace(each, past=past)
+    return past or case
+
+
 def _begun(scenario: str, fresh: Case) -> Case:
     """Begin a scenario, or the bare facts; where it is unknown, what the rule base begins with."""
     if not scenario:

@@ -8,7 +8,8 @@ import pytest
 from arguendo.case import Case
 from arguendo.inquiry.query import Intent, Query
 from arguendo.library import RuleBaseError
-from arguendo_tui.desk import Desk, Exchange
+from arguendo_tui.board import Exchange
+from arguendo_tui.desk import Desk
 from tests.builders import statement
 from tests.tui.fair import KNOWLEDGE, RULES, write_fair
 

@@ -9,7 +9,8 @@ from arguendo.case import Case
 from arguendo.journal.files import Journal, Session, journals, read
 from arguendo.journal.replaying import beginning
 from arguendo.journal.turns import head_of
-from arguendo_tui.desk import Desk, Exchange, Recalled
+from arguendo_tui.board import Exchange, Recalled
+from arguendo_tui.desk import Desk
 from arguendo_tui.minutes import Minutes
 from tests.builders import statement
 from tests.tui.fair import KNOWLEDGE, RULES, write_fair

@@ -2,79 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from arguendo.conversation.exact import told_commands
+from arguendo_tui.presenters.actions import ANYWHERE, CARD, LINE, PARTS, key_names, of_part
 from arguendo_tui.presenters.labels import Paragraph, Tone, label
+from arguendo_tui.presenters.tiling import CHAT
 
 Parts: TypeAlias = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 """By part of the screen: keys and what they do."""
 
-KEYS: Parts = (
-    (
-        "Anywhere",
-        (
-            ("F1", "this help"),
-            ("F2", "the chat; Escape goes there too"),
-            ("F3 F4 F5", "why; assumptions; rules"),
-            ("F6", "the problems of files that changed, while there are any"),
-            ("F7", "the argument as a picture; F7 or Escape closes it"),
-            ("Ctrl+O", "show or fold the reasoning of the last answer"),
-            ("Ctrl+Z", "undo the last assumption or scenario"),
-            ("Ctrl+Y", "copy the last answer"),
-            ("Ctrl+R", "read the rule base again"),
-            ("Ctrl+T", "light or dark"),
-            ("Ctrl+P", "all commands: scenarios, reset, export, theme …"),
-            ("Tab", "the next part of the screen; Shift+Tab the one before"),
-            ("Ctrl+Q", "quit"),
-        ),
-    ),
-    (
-        "Asking",
-        (
-            ("Enter", "ask; a number alone asks that suggestion"),
-            ("Up Down", "earlier questions, or the completions while there are any"),
-            ("Tab", "take the completion"),
-            ("PgUp PgDn", "scroll the conversation"),
-        ),
-    ),
-    (
-        "On an answer",
-        (
-            ("Enter", "show or fold its reasoning"),
-            ("1 2 3", "ask its suggestion"),
-            ("c", "copy it"),
-        ),
-    ),
-    (
-        "Why",
-        (
-            ("Left Right", "close and open; Space turns"),
-            ("Enter", "ask about the step (or a double click)"),
-        ),
-    ),
-    (
-        "Assumptions",
-        (
-            ("Space", "change: unknown, yes, no (or a click)"),
-            ("y n u", "yes; no, or suppose away; unknown"),
-        ),
-    ),
-    (
-        "Map",
-        (
-            ("Tab", "the next statement; Enter puts it in the middle (or a double click)"),
-            ("arrows", "move the picture; Home goes back to the statement pointed at"),
-            ("+ -", "more or less in each box"),
-            ("w n", "widen or narrow by a step"),
-            ("/", "go to any statement"),
-            ("y x u", "assume it, suppose it away, leave it as it was"),
-        ),
-    ),
-    ("Rules", (("Enter", "does the rule apply now?"), ("e", "edit it; in Why too, on a step"))),
+LINE_KEYS = (
+    ("Enter", "ask; a number alone asks that suggestion"),
+    ("Up Down", "earlier questions, or the completions while there are any"),
+    ("Tab", "take the completion; else the next part of the screen, Shift+Tab the one before"),
+    ("PgUp PgDn", "scroll the conversation"),
 )
-"""Those of the conversation and what stands beside it."""
+"""Those of the line, which no one sets otherwise."""
+
+
+def keys_of(part: str, chosen: Mapping[str, str] | None = None) -> Iterator[tuple[str, str]]:
+    """Go through the keys of a part of the screen, and what they do."""
+    if part == LINE:
+        yield from LINE_KEYS
+    for action in of_part(part):
+        if names := key_names(action, chosen):
+            yield names, action.does
+    if part == CARD:
+        yield "1 2 3", "ask its suggestion"
+
 
 EDITING: Parts = (
     (
@@ -118,12 +75,20 @@ _WIDTH = 11
 EXPORT = "/export"
 """The command of the full screen that writes the conversation to a file."""
 
+_NEAR = {CHAT: (LINE, CARD)}
+"""What is told first where one is; elsewhere the keys of the pane itself."""
 
-def help_paragraphs(editing: bool = False) -> tuple[Paragraph, ...]:
-    """Write the help page of the conversation, or of the editor."""
+
+def help_paragraphs(
+    editing: bool = False, pane: str = CHAT, chosen: Mapping[str, str] | None = None
+) -> tuple[Paragraph, ...]:
+    """Write the help page of the editor, or of the workspace: where one is comes first."""
     if editing:
         return tuple(_paragraphs(_EDITING, EDITING))
-    return (*_paragraphs(_ASKING, KEYS), *_commands())
+    near = _NEAR.get(pane, (pane,))
+    order = (*near, ANYWHERE, *(each for each in PARTS if each not in (*near, ANYWHERE)))
+    parts = ((PARTS[part], tuple(keys_of(part, chosen))) for part in order)
+    return (*_paragraphs(_ASKING, tuple(each for each in parts if each[1])), *_commands())
 
 
 def _commands() -> Iterator[Paragraph]:
@@ -133,8 +98,14 @@ def _commands() -> Iterator[Paragraph]:
 
 
 def _paragraphs(lead: str, keys_by_part: Parts) -> Iterator[Paragraph]:
-    yield Paragraph(label(lead))
-    for heading, keys in keys_by_part:
-        yield Paragraph(label((heading, Tone.ACCENT)), gap=True)
-        for key, does in keys:
-            yield Paragraph(label(does), f"{key:<{_WIDTH}}")
+    (first, keys), *others = keys_by_part
+    yield from _part(first, keys, gap=False)
+    for heading, further in others:
+        yield from _part(heading, further)
+    yield Paragraph(label(lead), gap=True)
+
+
+def _part(heading: str, keys: Iterable[tuple[str, str]], gap: bool = True) -> Iterator[Paragraph]:
+    yield Paragraph(label((heading, Tone.ACCENT)), gap=gap)
+    for key, does in keys:
+        yield Paragraph(label(does), f"{key:<{_WIDTH}} ")

@@ -77,12 +77,12 @@ def bars(table: Table) -> Iterator[Paragraph]:
         yield Paragraph(label((table.rest, Tone.DIM)))
 
 
-def bar(share: float) -> str:
+def bar(share: float, cells: int = BAR) -> str:
     """Draw a share as a bar in eighths of a cell; what is not nothing is seen."""
-    eighths = min(8 * BAR, max(round(share * 8 * BAR), int(share > 0)))
+    eighths = min(8 * cells, max(round(share * 8 * cells), int(share > 0)))
     full, part = divmod(eighths, 8)
     drawn = "█" * full + (_EIGHTHS[part - 1] if part else "")
-    return drawn.ljust(BAR, "·")
+    return drawn.ljust(cells, "·")
 
 
 def _numbered(line: str) -> tuple[str, str]:

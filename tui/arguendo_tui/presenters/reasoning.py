@@ -10,7 +10,7 @@ from arguendo.explanation.why import Proof, Step, why
 from arguendo.explanation.why_not import Attempt, Rebuttal, WhyNot
 from arguendo.inquiry.query import Intent, Query
 from arguendo.statements import Statement
-from arguendo.valuation import Basis
+from arguendo.valuation import Basis, Standing, Status
 from arguendo.wording.grammar import capital, counted, on_date, quoted, sentence, series
 from arguendo.wording.teller import Teller
 from arguendo_tui.presenters.labels import Label, Piece, Tone, label
@@ -41,6 +41,10 @@ class Node:
     open: bool = True
     rule: str = ""
     """The id of the rule that it is about, if it is."""
+    claim: Statement | None = None
+    """The statement that it is about, if it is."""
+    source: tuple[str, ...] = ()
+    """The paragraphs that it is drawn from."""
 
 
 def reasoning(case: Case, proof: Proof | None, report: WhyNot | None) -> tuple[Node, ...]:
@@ -101,8 +105,8 @@ class ProofTree:
         if self.numbered:
             query, question = Query(Intent.WHY, number=step.n), f"why {step.n}"
         rule = step.rule.id if step.rule else ""
-        detail = tuple(self._detail(step))
-        return replace(node, ask=query, question=question, detail=detail, rule=rule)
+        node = replace(node, claim=step.claim, source=step.source, rule=rule)
+        return replace(node, ask=query, question=question, detail=tuple(self._detail(step)))
 
     def _label(self, step: Step) -> Label:
         teller = Teller(self.case)
@@ -180,7 +184,7 @@ class ReportTree:
         detail += paragraph_labels(self.case, attempt.rule.source)
         mark = "" if children else BLOCKS
         node = Node(path, text, mark, tuple(detail), children=children, open=depth < OPEN_DEPTH)
-        node = replace(node, rule=attempt.rule.id)
+        node = replace(node, rule=attempt.rule.id, source=attempt.rule.source)
         return self._asking(node, attempt.claim, Intent.WHY_NOT, keep_detail=True)
 
     def _parts(self, attempt: Attempt, path: str, depth: int) -> Iterator[Node]:
@@ -238,6 +242,7 @@ class ReportTree:
         holds = intent is Intent.WHY
         asked = f"Why {'does it hold' if holds else 'is it not established'} that"
         question = f"{asked} {teller.says(statement)}?"
+        node = replace(node, claim=statement, source=node.source or _sources(self.case, statement))
         return replace(node, ask=Query(intent, statement), question=question, detail=detail)
 
 
@@ -245,6 +250,25 @@ def lack(teller: Teller, statement: Statement) -> str:
     """Say in a word or two that a statement is missing, and why where there is more to say."""
     absence = teller.absence(statement)
     return "missing" if absence == "not established" else f"missing: {absence}"
+
+
+def _sources(case: Case, statement: Statement) -> tuple[str, ...]:
+    """Return the paragraphs that report a statement or leave it open."""
+    found = case.rulebase.fact.get(statement) or case.rulebase.question.get(statement)
+    return found.source if found else ()
+
+
+def tone_of(standing: Standing) -> Tone:
+    """Return the tone in which it is told how a statement stands; the words say it as well."""
+    return _TONES[standing.status]
+
+
+_TONES = {
+    Status.HOLDS: Tone.GOOD,
+    Status.CONTESTED: Tone.WARN,
+    Status.DOES_NOT_HOLD: Tone.BAD,
+    Status.NOT_ESTABLISHED: Tone.DIM,
+}
 
 
 def _origin(case: Case, statement: Statement) -> Iterator[Label]:
@@ -258,5 +282,4 @@ def _origin(case: Case, statement: Statement) -> Iterator[Label]:
     elif fact is None:
         rules = case.rulebase.rules_for.get(statement.predicate, ())
         yield label(f"{counted(len(rules), 'rule').capitalize()} could conclude it.")
-    source = fact.source if fact else asked.source if asked else ()
-    yield from paragraph_labels(case, source)
+    yield from paragraph_labels(case, _sources(case, statement))

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from arguendo.case import Case
 from arguendo.graph import Inference
+from arguendo.problems import printable
 from arguendo.rulebase import RuleBase
 from arguendo.rules import Rule
 from arguendo.scale import NONE
+from arguendo.statements import Statement
 from arguendo.wording.degrees import plain
-from arguendo.wording.grammar import sentence, series
+from arguendo.wording.grammar import capital, sentence, series
 from arguendo.wording.rules import rule_in_prose
 from arguendo.wording.teller import Teller
 from arguendo_tui.presenters.labels import Label, Tone, label
@@ -29,6 +32,10 @@ class RuleRow:
     label: Label
     prose: tuple[Label, ...]
     """The rule in words, a paragraph each, with where it comes from."""
+    source: tuple[str, ...] = ()
+    """The paragraphs that it is drawn from."""
+    topic: str = ""
+    """What it concludes, with a variable in each slot."""
 
     def matches(self, words: str) -> bool:
         """Tell whether every word occurs in its title, its id or its prose."""
@@ -44,8 +51,41 @@ def rule_rows(rulebase: RuleBase) -> tuple[RuleRow, ...]:
 
 def _row(rulebase: RuleBase, rule: Rule) -> RuleRow:
     prose = tuple(_prose(rulebase, rule))
+    topic = printable(capital(_topic(rulebase, rule)))
     marks = f" {', '.join(rule.source)}" if rule.source else ""
-    return RuleRow(rule.id, label(rule.title or rule.id, (marks, Tone.DIM)), prose)
+    return RuleRow(
+        rule.id, label(rule.title or rule.id, (marks, Tone.DIM)), prose, rule.source, topic
+    )
+
+
+def _topic(rulebase: RuleBase, rule: Rule) -> str:
+    """Say what a rule concludes, whatever it is said of."""
+    predicate = rulebase.vocabulary.predicates.get(rule.claims[0].predicate)
+    if predicate is None:
+        return rule.claims[0].predicate
+    terms = tuple(f"?{slot.name}" for slot in predicate.slots)
+    return rulebase.vocabulary.say(Statement(predicate.id, terms)).replace("?", "… ")
+
+
+class Grouping(Enum):
+    """In which order rules are browsed; the value names it."""
+
+    READING = "in reading order"
+    TOPIC = "by topic"
+    PARAGRAPH = "by paragraph"
+
+
+def grouped(rows: Sequence[RuleRow], grouping: Grouping) -> Iterator[tuple[str, Sequence[RuleRow]]]:
+    """Go through rows in groups, each with its heading; a row may stand in several."""
+    if grouping is Grouping.READING:
+        yield "", rows
+        return
+    groups: dict[str, list[RuleRow]] = {}
+    for row in rows:
+        headings = row.source or ("no paragraph",)
+        for heading in (row.topic,) if grouping is Grouping.TOPIC else headings:
+            groups.setdefault(heading, []).append(row)
+    yield from groups.items()
 
 
 def _prose(rulebase: RuleBase, rule: Rule) -> Iterator[Label]:

@@ -39,6 +39,8 @@ class Row:
     """Who controls it, when and where it is reported, what sets it aside."""
     later: bool = False
     """Whether it is a fact that is not known yet on the case's day."""
+    source: tuple[str, ...] = ()
+    """The paragraphs that it is drawn from."""
 
     @property
     def mark(self) -> str:
@@ -92,7 +94,8 @@ def _row(case: Case, statement: Statement, kind: Kind, note: Label) -> Row:
     later = case.reported_later(statement) is not None
     unset = Tone.DIM if later else Tone.PLAIN
     said = (capital(Teller(case).says(statement)), unset if value is None else Tone.STRONG)
-    return Row(statement, kind, value, label(said), note, later)
+    known = case.rulebase.fact.get(statement) or case.rulebase.question.get(statement)
+    return Row(statement, kind, value, label(said), note, later, known.source if known else ())
 
 
 def _fact_note(case: Case, fact: Fact) -> Label:

@@ -23,12 +23,12 @@ from arguendo_tui.findings import Findings, look_over
 from arguendo_tui.presenters.findings import FindingRow
 from arguendo_tui.presenters.labels import Tone, label
 from arguendo_tui.presenters.sentences import Sentences
+from arguendo_tui.presenters.tiling import WIDE_FROM
 from arguendo_tui.screens.choice import ChoiceScreen
 from arguendo_tui.screens.commands import Command
 from arguendo_tui.screens.help import HelpScreen
 from arguendo_tui.screens.jobs import Failed, Job
 from arguendo_tui.widgets.findings import FindingsPane
-from arguendo_tui.widgets.panes import WIDE
 from arguendo_tui.widgets.rule_text import RuleText
 from arguendo_tui.widgets.setting import content
 
@@ -94,7 +94,7 @@ class Editor(Screen[None]):
         self._look()
 
     def on_resize(self, event: Resize) -> None:
-        self.set_class(event.size.width >= WIDE, "-wide")
+        self.set_class(event.size.width >= WIDE_FROM, "-wide")
 
     @property
     def unsaved(self) -> bool:

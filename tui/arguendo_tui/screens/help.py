@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 
 from arguendo_tui.presenters.help import help_paragraphs
+from arguendo_tui.presenters.tiling import CHAT
 from arguendo_tui.widgets.setting import Prose
 
 
@@ -16,11 +19,13 @@ class HelpScreen(ModalScreen[None]):
 
     BINDINGS = [Binding("escape,f1,q,enter", "dismiss", "Close")]
 
-    def __init__(self, editing: bool = False) -> None:
-        """Take whether it is the editor's page."""
+    def __init__(
+        self, pane: str = CHAT, editing: bool = False, chosen: Mapping[str, str] | None = None
+    ) -> None:
+        """Take the pane where one is, or whether it is the editor's page, and the keys chosen."""
         super().__init__()
-        self._editing = editing
+        self._told = help_paragraphs(editing, pane, chosen)
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="help", classes="dialog"):
-            yield Prose(help_paragraphs(self._editing))
+            yield Prose(self._told)

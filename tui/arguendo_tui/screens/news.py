@@ -6,9 +6,12 @@ from textual.message import Message
 
 from arguendo.library import RuleBaseError
 from arguendo.wording.grammar import series
-from arguendo_tui.desk import Desk, Exchange, Opening
+from arguendo_tui.board import Exchange, Opening, Sides
+from arguendo_tui.desk import Desk
+from arguendo_tui.presenters.comparing import Columns
 from arguendo_tui.presenters.findings import shifted
 from arguendo_tui.presenters.labels import Label, Paragraph
+from arguendo_tui.presenters.map import Chart
 from arguendo_tui.presenters.pages import asked_again, plain_paragraphs
 from arguendo_tui.widgets.cards import Exchanged
 
@@ -93,3 +96,30 @@ def reread(desk: Desk, card: Exchanged | None) -> Reloaded | Broken:
         return Broken(card, error)
     again = fresh.ask_again()
     return Reloaded(card, fresh, fresh.opening(), again, since)
+
+
+class Told(Message):
+    """What takes longer is known."""
+
+    def __init__(self, sides: Sides) -> None:
+        """Take it."""
+        super().__init__()
+        self.sides = sides
+
+
+class Compared(Message):
+    """Scenarios are set side by side."""
+
+    def __init__(self, columns: Columns) -> None:
+        """Take the columns."""
+        super().__init__()
+        self.columns = columns
+
+
+class Charted(Message):
+    """A part of the argument is drawn."""
+
+    def __init__(self, chart: Chart | None) -> None:
+        """Take the chart."""
+        super().__init__()
+        self.chart = chart

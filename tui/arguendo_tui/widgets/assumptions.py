@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import groupby
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
@@ -15,21 +15,20 @@ from textual.widgets import Input, OptionList, Select
 from textual.widgets.option_list import Option
 
 from arguendo.statements import Statement
+from arguendo_tui.presenters.focus import Focus
 from arguendo_tui.presenters.labels import Label, Paragraph, Tone, label
-from arguendo_tui.presenters.stage import Choice, Row
+from arguendo_tui.presenters.stage import Choice, Kind, Row
+from arguendo_tui.presenters.tiling import BOARD
+from arguendo_tui.presenters.weighing import FLIPS, SHIFTS, Weights
+from arguendo_tui.widgets.keys import bindings
+from arguendo_tui.widgets.selecting import Selected
 from arguendo_tui.widgets.setting import Hanging, Prose, content
 
 
 class Toggles(OptionList):
     """Rows with a state that a key changes."""
 
-    BINDINGS = [
-        Binding("space", "select", "Change", show=False),
-        Binding("y", "set('yes')", "Yes", show=False),
-        Binding("n", "set('no')", "No", show=False),
-        Binding("slash", "screen.filter", "Filter", show=False),
-        Binding("u", "set('unknown')", "Unknown", show=False),
-    ]
+    BINDINGS = bindings(BOARD)
 
     class Set(Message):
         """A row is to have another state."""
@@ -44,18 +43,52 @@ class Toggles(OptionList):
         """Start empty."""
         super().__init__(id=id, markup=False)
         self._rows: dict[str, Row] = {}
+        self._weights = Weights()
+
+    def weigh(self, weights: Weights) -> None:
+        """Show what the rows weigh."""
+        if weights != self._weights:
+            self._weights = weights
+            self._set_anew()
+
+    def _set_anew(self) -> None:
+        """Set all rows anew, where they are."""
+        for key, row in self._rows.items():
+            self.replace_option_prompt(key, self._set(row))
+
+    def show_at_once(self, statement: Statement, value: bool | None) -> None:
+        """Show a row in the state that it is about to have."""
+        row = self._rows.get(statement.key)
+        if row is not None:
+            self._rows[statement.key] = row = replace(row, value=value)
+            self.replace_option_prompt(statement.key, self._set(row))
+
+    def point_at(self, statement: Statement) -> None:
+        """Point at the row of a statement, if there is one."""
+        if statement.key in self._rows:
+            self.highlighted = self.get_option_index(statement.key)
+
+    @property
+    def pointed(self) -> Row | None:
+        """The row pointed at."""
+        return self._pointed()
 
     def show(self, rows: Iterable[Row]) -> None:
         """Show other rows, pointing where it pointed."""
         option = self.highlighted_option
         pointed = option.id if option else None
         shown = list(rows)
-        self._rows = {row.statement.key: row for row in shown}
+        before, self._rows = self._rows, {row.statement.key: row for row in shown}
+        if [*before] == [*self._rows] and self._kinds(before) == self._kinds(self._rows):
+            for key, row in self._rows.items():
+                if before[key] != row:
+                    self.replace_option_prompt(key, self._set(row))
+            return
         self.clear_options()
         for kind, group in groupby(shown, key=lambda row: row.kind):
             heading = content(label((kind.value, Tone.ACCENT)))
             self.add_option(Option(heading, disabled=True))
-            self.add_options(Option(_set(row), id=row.statement.key) for row in group)
+            self.add_options(Option(self._set(row), id=row.statement.key) for row in group)
         if pointed in self._rows:
             self.highlighted = self.get_option_index(str(pointed))
         elif self._rows:
@@ -82,13 +115,16 @@ class Toggles(OptionList):
         if value != row.value:
             self.post_message(self.Set(row.statement, value))
 
+    def _kinds(self, rows: dict[str, Row]) -> list[Kind]:
+        return [row.kind for row in rows.values()]
 
-def _set(row: Row) -> Hanging:
-    parts = [*row.label.pieces]
-    if row.note.pieces:
-        parts += [(" — ", Tone.DIM), *row.note.pieces]
-    mark = Content.styled(f"{row.mark} ", "bold" if row.value is not None else "")
-    return Hanging(mark, content(Label(tuple(parts))))
+    def _set(self, row: Row) -> Hanging:
+        parts = [*row.label.pieces]
+        if row.note.pieces:
+            parts += [(" — ", Tone.DIM), *row.note.pieces]
+        mark = Content.styled(f"{row.mark} ", "bold" if row.value is not None else "")
+        lead = content(Label(self._weights.columns(row)))
+        return Hanging(mark + lead, content(Label(tuple(parts))))
 
 
 class AssumptionsPane(Vertical):
@@ -107,14 +143,17 @@ class AssumptionsPane(Vertical):
         super().__init__(id=id)
         self._rows: tuple[Row, ...] = ()
         self._scenario = ""
+        self._weights = Weights()
         self.choices: tuple[Choice, ...] = ()
 
     def compose(self) -> ComposeResult:
         yield Select[str]((), prompt="Scenario", compact=True, id="scenario")
         yield Input(placeholder="Filter", compact=True, id="assumptions-filter")
+        yield Prose(id="weighed")
         yield Toggles(id="toggles")
+        yield Prose(id="otherwise")
         yield Prose(id="outcome")
-        told = "Space changes · y yes · n no, or suppose away · u unknown · / filter"
+        told = f"Space y n u set · {FLIPS} flips the answer {SHIFTS} only how sure · / filter"
         yield Prose([Paragraph(label((told, Tone.DIM)))], classes="legend")
 
     def on_mount(self) -> None:
@@ -132,6 +171,46 @@ class AssumptionsPane(Vertical):
             if any(scenario == id for _, id in options):
                 select.value = scenario
         self._lay()
+
+    def weigh(self, weights: Weights) -> None:
+        """Show what the rows weigh for a conclusion."""
+        self._weights = weights
+        self.query_one(Toggles).weigh(weights)
+        self.query_one("#weighed", Prose).show(
+            [Paragraph(label(("Weighed for: ", Tone.DIM), *weights.head.pieces))]
+            if weights.goal
+            else []
+        )
+        self._tell_turns()
+
+    def show_at_once(self, statement: Statement, value: bool | None) -> None:
+        """Show a row as it is about to be, and what is known of what comes of it."""
+        self.query_one(Toggles).show_at_once(statement, value)
+        weight = self._weights.by_row.get(statement)
+        goal = self._weights.goal
+        if weight is not None and goal is not None:
+            turn = next((each for each in weight.turns if each.value is value), None)
+            if turn is not None:
+                self.query_one("#weighed", Prose).show([Paragraph(self._weights.head_if(turn))])
+
+    def follow(self, focus: Focus) -> None:
+        """Point at the row of the focus."""
+        if focus.statement is not None:
+            self.query_one(Toggles).point_at(focus.statement)
+
+    @on(OptionList.OptionHighlighted, "#toggles")
+    def _point(self, event: OptionList.OptionHighlighted) -> None:
+        event.stop()
+        row = self.query_one(Toggles).pointed
+        if row is not None:
+            self._tell_turns()
+            self.post_message(Selected(BOARD, row.statement, source=row.source))
+
+    def _tell_turns(self) -> None:
+        """Tell what another state of the row pointed at would come to, before it has it."""
+        row = self.query_one(Toggles).pointed
+        told = self._weights.told.get(row.statement) if row else None
+        self.query_one("#otherwise", Prose).show([Paragraph(told)] if told else [])
 
     def tell(self, outcome: str) -> None:
         """Tell what the last change came to."""

@@ -6,15 +6,16 @@ from collections.abc import Iterable, Sequence
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
 
+from arguendo_tui.presenters.actions import CARD
 from arguendo_tui.presenters.labels import Paragraph, Tone, label, paragraphs_text
 from arguendo_tui.presenters.reasoning import CLOSED, OPENED
+from arguendo_tui.widgets.keys import bindings
 from arguendo_tui.widgets.setting import Prose
 
-_WAITING = "…"
+_WAITING = (Paragraph(label(("…", Tone.DIM))),)
 _ASKED = "» "
 
 
@@ -119,10 +120,7 @@ class Welcome(Card):
 class Exchanged(Card):
     """A question and its answer, with the reasoning folded away."""
 
-    BINDINGS = [
-        Binding("enter,space", "unfold", "Reasoning"),
-        Binding("c", "copy", "Copy"),
-    ]
+    BINDINGS = bindings(CARD)
 
     class Copied(Message):
         """The answer is to be copied."""
@@ -136,13 +134,15 @@ class Exchanged(Card):
         """Take the question; the answer comes later."""
         super().__init__()
         self.question = question
+        self.turn = 0
+        """Its place in the conversation, counted from 1; 0 for what was not said in it."""
         self.answered = False
         self._answer: tuple[Paragraph, ...] = ()
         self._folded = "Reasoning"
 
     def compose(self) -> ComposeResult:
         yield Prose(classes="question")
-        yield Prose([Paragraph(label((_WAITING, Tone.DIM)))], classes="answer")
+        yield Prose(self._answer or _WAITING, classes="answer")
         yield Link(classes="fold")
         yield Prose(classes="detail-text")
 
@@ -170,6 +170,10 @@ class Exchanged(Card):
         self.query_one(".fold").display = bool(detail)
         self._name_fold(False)
         await self.mount_all(self.offer(suggestions))
+
+    def recall(self, answer: Sequence[Paragraph]) -> None:
+        """Take what was answered earlier, before the card is shown."""
+        self._answer = tuple(answer)
 
     @property
     def text(self) -> str:

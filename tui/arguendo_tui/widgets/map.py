@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
@@ -12,7 +11,9 @@ from textual.widgets import Static
 
 from arguendo.statements import Statement
 from arguendo_tui.presenters.map import Chart, Detail, legend, told
+from arguendo_tui.presenters.tiling import MAP
 from arguendo_tui.widgets.jump import Jump
+from arguendo_tui.widgets.keys import bindings
 from arguendo_tui.widgets.map_canvas import MapCanvas
 from arguendo_tui.widgets.setting import Prose
 
@@ -24,16 +25,7 @@ _NOTHING = "There is nothing to draw: the rule base concludes nothing."
 class MapView(Vertical):
     """Shows charts; what it cannot do by itself it asks for by messages."""
 
-    BINDINGS = [
-        Binding("plus,equals_sign", "zoom(1)", "Zoom", key_display="+ -"),
-        Binding("minus", "zoom(-1)", "Zoom out", show=False),
-        Binding("slash", "jump", "Jump"),
-        Binding("w", "reach(True)", "Widen"),
-        Binding("n", "reach(False)", "Narrow"),
-        Binding("y", "assume('yes')", "Assume", key_display="y x u"),
-        Binding("x", "assume('no')", "Suppose away", show=False),
-        Binding("u", "assume('unknown')", "As it was", show=False),
-    ]
+    BINDINGS = bindings(MAP)
 
     class StatementChosen(Message):
         """A statement is to stand in the middle."""
@@ -114,7 +106,6 @@ class MapView(Vertical):
 
     @on(MapCanvas.Pointed)
     def _pointed(self, event: MapCanvas.Pointed) -> None:
-        event.stop()
         self._tell(event.key)
 
     @on(MapCanvas.Entered)

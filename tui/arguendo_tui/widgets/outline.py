@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from textual import events, on
-from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from arguendo.statements import Statement
 from arguendo_tui.presenters.reasoning import CLOSED, OPENED, Node
+from arguendo_tui.presenters.tiling import WHY
+from arguendo_tui.widgets.keys import bindings
 from arguendo_tui.widgets.setting import Hanging, content
 
 INDENT = 2
@@ -20,13 +22,7 @@ INDENT = 2
 class Outline(OptionList):
     """A tree of nodes, a line each, which wraps instead of running out of sight."""
 
-    BINDINGS = [
-        Binding("right", "open", "Open", show=False),
-        Binding("left", "close", "Close", show=False),
-        Binding("space", "turn", "Open or close", show=False),
-        Binding("enter", "select", "Ask why", show=False),
-        Binding("e", "edit", "Edit rule", show=False),
-    ]
+    BINDINGS = bindings(WHY)
 
     class Pointed(Message):
         """A node is pointed at."""
@@ -51,6 +47,17 @@ class Outline(OptionList):
             """Take the rule's id."""
             super().__init__()
             self.rule = rule
+
+    class Sourced(Message):
+        """The paragraph of a node is wanted."""
+
+        def __init__(self, node: Node) -> None:
+            """Take the node."""
+            super().__init__()
+            self.node = node
+
+    class Weighed(Sourced):
+        """What hangs on what is wanted for the statement of a node."""
 
     def __init__(self, *, id: str | None = None) -> None:
         """Start empty."""
@@ -89,6 +96,31 @@ class Outline(OptionList):
         node = self._pointed()
         if node is not None and node.rule:
             self.post_message(self.Edited(node.rule))
+
+    def action_source(self) -> None:
+        """Go to the paragraph of the node pointed at."""
+        node = self._pointed()
+        if node is not None and node.source:
+            self.post_message(self.Sourced(node))
+
+    def action_weigh(self) -> None:
+        """Weigh assumptions for the statement of the node pointed at."""
+        node = self._pointed()
+        if node is not None and node.claim is not None:
+            self.post_message(self.Weighed(node))
+
+    def point(self, id: str) -> None:
+        """Point at a node, if it is shown."""
+        self._point_at(id)
+
+    def point_at_claim(self, statement: Statement) -> None:
+        """Point at the first node that is about a statement, unless the one pointed at is."""
+        node = self._pointed()
+        if node is not None and node.claim == statement:
+            return
+        self._point_at(
+            next((id for id, (each, _) in self._laid.items() if each.claim == statement), None)
+        )
 
     def on_click(self, event: events.Click) -> None:
         """Point at a node; a click on its sign turns it, a double click asks about it."""

@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Button, Input, OptionList
 from textual.widgets.option_list import Option
 
+from arguendo_tui.presenters.focus import Focus
 from arguendo_tui.presenters.labels import Label, Paragraph, Tone, label
-from arguendo_tui.presenters.rules import RuleRow
+from arguendo_tui.presenters.reasoning import Node
+from arguendo_tui.presenters.rules import Grouping, RuleRow, grouped
+from arguendo_tui.presenters.tiling import RULES
+from arguendo_tui.widgets.keys import bindings
+from arguendo_tui.widgets.outline import Outline
+from arguendo_tui.widgets.selecting import Selected
 from arguendo_tui.widgets.setting import Hanging, Prose, content
 
 
 class RuleList(OptionList):
     """The rules, a line each."""
 
-    BINDINGS = [
-        Binding("enter", "select", "Does it apply?", show=False),
-        Binding("slash", "screen.filter", "Search", show=False),
-        Binding("e", "edit", "Edit"),
-    ]
+    BINDINGS = bindings(RULES)
 
     class Edited(Message):
         """A rule is to be edited."""
@@ -35,11 +36,30 @@ class RuleList(OptionList):
             super().__init__()
             self.rule = rule
 
+    class Grouped(Message):
+        """The rules are to be grouped otherwise."""
+
+    class Sourced(Message):
+        """The paragraph of the rule pointed at is wanted."""
+
+    def action_group(self) -> None:
+        """Group the rules otherwise: in reading order, by topic, by paragraph."""
+        self.post_message(self.Grouped())
+
+    def action_source(self) -> None:
+        """Go to the paragraph of the rule pointed at."""
+        self.post_message(self.Sourced())
+
     def action_edit(self) -> None:
         """Edit the rule pointed at."""
         option = self.highlighted_option
         if option is not None:
-            self.post_message(self.Edited(str(option.id)))
+            self.post_message(self.Edited(rule_of(str(option.id))))
+
+
+def rule_of(option: str) -> str:
+    """Return the rule of a line; it has a line under each of its paragraphs."""
+    return option.rpartition("\n")[2]
 
 
 class RulesPane(Vertical):
@@ -59,6 +79,7 @@ class RulesPane(Vertical):
         self._rows: dict[str, RuleRow] = {}
         self._shown = ""
         self._checked = False
+        self._grouping = Grouping.READING
 
     def compose(self) -> ComposeResult:
         yield Input(placeholder="Search the rules", compact=True, id="rules-filter")
@@ -72,6 +93,12 @@ class RulesPane(Vertical):
         """Show other rules."""
         self._rows = {row.id: row for row in rows}
         self._lay()
+
+    def follow(self, focus: Focus) -> None:
+        """Point at the rule by which the focus is concluded."""
+        ids = [rule_of(str(option.id)) for option in self.query_one(RuleList).options]
+        if focus.rule in ids:
+            self.query_one(RuleList).highlighted = ids.index(focus.rule)
 
     def tell(self, rule: str, now: Iterable[Label]) -> None:
         """Tell whether a rule applies, if it is still the one shown."""
@@ -89,18 +116,46 @@ class RulesPane(Vertical):
         words = self.query_one("#rules-filter", Input).value
         rules = self.query_one(RuleList)
         shown = [row for row in self._rows.values() if row.matches(words)]
-        rules.set_options(
-            Option(Hanging(Content("▪ "), content(row.label)), id=row.id) for row in shown
-        )
+        rules.set_options(self._options(shown))
         if shown:
-            ids = [row.id for row in shown]
-            rules.highlighted = ids.index(self._shown) if self._shown in ids else 0
+            ids = [rule_of(str(option.id)) for option in rules.options]
+            first = next(place for place, each in enumerate(rules.options) if not each.disabled)
+            rules.highlighted = ids.index(self._shown) if self._shown in ids else first
         else:
             self._tell_rule("", [Paragraph(label(("No rule has all these words.", Tone.DIM)))])
 
+    def _options(self, shown: list[RuleRow]) -> Iterator[Option]:
+        for heading, some in grouped(shown, self._grouping):
+            if heading:
+                text = content(label((heading, Tone.ACCENT)))
+                yield Option(text, id=f"{heading}\n\n", disabled=True)
+            for row in some:
+                line = Hanging(Content("▪ "), content(row.label))
+                yield Option(line, id=f"{heading}\n{row.id}" if heading else row.id)
+
+    @on(RuleList.Grouped)
+    def _group(self, event: RuleList.Grouped) -> None:
+        event.stop()
+        order = list(Grouping)
+        self._grouping = order[(order.index(self._grouping) + 1) % len(order)]
+        self.border_subtitle = self._grouping.value
+        self._lay()
+
+    @on(RuleList.Sourced)
+    def _go_to_source(self, event: RuleList.Sourced) -> None:
+        event.stop()
+        row = self._rows.get(self._shown)
+        if row is not None and row.source:
+            node = Node(row.id, row.label, rule=row.id, source=row.source)
+            self.post_message(Outline.Sourced(node))
+
     def _tell_rule(self, rule: str, told: Iterable[Paragraph]) -> None:
         self._shown, self._checked = rule, False
-        hint = "Enter tells whether it applies now · e edits it · / searches" if rule else ""
+        hint = (
+            "Enter: does it apply now? · e: edit · g: by topic, by paragraph · / search"
+            if rule
+            else ""
+        )
         self.query_one("#rule-edit").display = bool(rule)
         self.query_one("#rule-now", Prose).show([Paragraph(label((hint, Tone.DIM)))])
         self.query_one("#rule-told", Prose).show(told)
@@ -109,16 +164,17 @@ class RulesPane(Vertical):
     @on(OptionList.OptionHighlighted, "#rule-list")
     def _point(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()
-        row = self._rows.get(str(event.option_id))
+        row = self._rows.get(rule_of(str(event.option_id)))
         if row is not None and row.id != self._shown:
             gaps = [False] + [True] * len(row.prose)
             lines = zip(row.prose, gaps, strict=False)
             self._tell_rule(row.id, [Paragraph(line, gap=gap) for line, gap in lines])
+            self.post_message(Selected(RULES, rule=row.id, source=row.source))
 
     @on(OptionList.OptionSelected, "#rule-list")
     def _check(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        self.post_message(self.Checked(str(event.option_id)))
+        self.post_message(self.Checked(rule_of(str(event.option_id))))
 
     @on(Button.Pressed, "#rule-edit")
     def _edit(self, event: Button.Pressed) -> None:

@@ -9,15 +9,18 @@ from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.message import Message
 
+from arguendo_tui.presenters.focus import Focus
 from arguendo_tui.presenters.labels import Paragraph, Tone, label
 from arguendo_tui.presenters.reasoning import ASSUMPTION, BLOCKS, FACT, HOLDS, MISSING, OPENED, Node
+from arguendo_tui.presenters.tiling import WHY
 from arguendo_tui.widgets.outline import Outline
+from arguendo_tui.widgets.selecting import Selected
 from arguendo_tui.widgets.setting import Prose
 
 _NOTHING = "Ask whether something holds, and why: the reasoning appears here as a tree."
 _LEGEND = (
-    f"Enter: why · e: edit · {OPENED} rule {FACT} fact {ASSUMPTION} assumed {HOLDS} holds "
-    f"{MISSING} missing {BLOCKS} blocks"
+    f"Enter: why · s: source · w: weigh for it · e: edit · {OPENED} rule {FACT} fact "
+    f"{ASSUMPTION} assumed {HOLDS} holds {MISSING} missing {BLOCKS} blocks"
 )
 
 
@@ -50,9 +53,15 @@ class WhyPane(Vertical):
             self.query_one(name).display = bool(trees)
         self.query_one(Outline).show(trees)
 
+    def follow(self, focus: Focus) -> None:
+        """Point at the step that is about the focus."""
+        if focus.statement is not None:
+            self.query_one(Outline).point_at_claim(focus.statement)
+
     @on(Outline.Pointed)
     def _tell(self, event: Outline.Pointed) -> None:
         event.stop()
+        self.post_message(Selected.node(WHY, event.node))
         told = [Paragraph(line) for line in event.node.detail]
         self.query_one("#why-told", Prose).show(told or _hint("Nothing more is said about this."))
         self.query_one("#why-detail", VerticalScroll).scroll_home(animate=False)

@@ -1,0 +1,55 @@
+"""Many turns of a conversation in little room: all but the last are kept packed."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Iterator
+
+from msgspec import msgpack
+
+from arguendo.journal.records import Turn
+
+LOOSE = 64
+"""Turns that are packed together; at least as many, the last, are not packed."""
+
+_DECODER: msgpack.Decoder[list[Turn]] = msgpack.Decoder(list[Turn])
+
+
+class Turns:
+    """Turns in their order, to be added to and read."""
+
+    def __init__(self, turns: Iterable[Turn] = ()) -> None:
+        """Take the first ones."""
+        self._packed: list[bytes] = []
+        self._loose: list[Turn] = []
+        for turn in turns:
+            self.append(turn)
+
+    def append(self, turn: Turn) -> None:
+        """Add a turn."""
+        self._loose.append(turn)
+        if len(self._loose) >= 2 * LOOSE:
+            packed, self._loose = self._loose[:LOOSE], self._loose[LOOSE:]
+            self._packed.append(zlib.compress(msgpack.encode(packed), 6))
+
+    def __len__(self) -> int:
+        """Count them."""
+        return len(self._packed) * LOOSE + len(self._loose)
+
+    def __iter__(self) -> Iterator[Turn]:
+        """Go through all of them."""
+        return self.between(0, len(self))
+
+    def between(self, start: int, stop: int) -> Iterator[Turn]:
+        """Go through those from a place on up to another, unpacking no others."""
+        place = max(start, 0)
+        while place < min(stop, len(self)):
+            block = place // LOOSE
+            first = block * LOOSE
+            if block < len(self._packed):
+                turns = _DECODER.decode(zlib.decompress(self._packed[block]))
+            else:
+                first, turns = len(self._packed) * LOOSE, self._loose
+            some = turns[place - first : min(stop, first + len(turns)) - first]
+            yield from some
+            place += len(some)

@@ -1,0 +1,60 @@
+"""Scenarios side by side, a column each: what each assumes, and how conclusions stand in each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from arguendo.case import Case
+from arguendo.explanation.order import reading_order
+from arguendo.problems import printable
+from arguendo.scale import NONE
+from arguendo.statements import Statement
+from arguendo.wording.grammar import capital
+from arguendo.wording.teller import Teller
+
+MOST_ROWS = 300
+SAME = "·"
+"""Stands where a column is as the first one."""
+
+
+@dataclass(frozen=True)
+class Columns:
+    """A table of cases; all of its text is safe to print."""
+
+    titles: tuple[str, ...]
+    assumed: tuple[tuple[str, ...], ...]
+    """Rows: the statement, then what each case assumes of it."""
+    stands: tuple[tuple[str, ...], ...]
+    """Rows: the statement, then how it stands in each; only those that stand otherwise somewhere,
+    but for the first, the conclusion asked about."""
+
+
+def columns(cases: Sequence[tuple[str, Case]], goal: Statement | None) -> Columns:
+    """Set cases on one rule base side by side."""
+    first = cases[0][1]
+    teller = Teller(first)
+    touched = dict.fromkeys(each for _, case in cases for each in case.assumptions)
+    assumed = (
+        (capital(teller.says(each)), *(_assumed(case, each) for _, case in cases))
+        for each in touched
+    )
+    graph = first.graph
+    order = [graph.statements[number] for number in reading_order(graph)]
+    derived = [each for each in order if each.predicate in first.rulebase.rules_for]
+    some = [*([goal] if goal else []), *(each for each in derived if each != goal)]
+    rows = []
+    for each in some:
+        standings = [case.standing(each) for _, case in cases]
+        if each == goal or len({(s.status, s.degree) for s in standings}) > 1:
+            rows.append((capital(teller.says(each)), *map(teller.short, standings)))
+    return Columns(
+        tuple(printable(title) for title, _ in cases),
+        tuple(tuple(map(printable, row)) for row in assumed),
+        tuple(tuple(map(printable, row)) for row in rows[:MOST_ROWS]),
+    )
+
+
+def _assumed(case: Case, statement: Statement) -> str:
+    degree = case.assumptions.get(statement)
+    return "" if degree is None else "yes" if degree > NONE else "no"

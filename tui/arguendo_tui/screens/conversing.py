@@ -1,0 +1,295 @@
+"""The part of the workspace that asks, shows what is answered, and sets the stage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+from textual import on
+from textual.screen import Screen
+from textual.widgets import Footer, Static
+
+from arguendo.case import Case
+from arguendo.inquiry.query import Query
+from arguendo.library import RuleBaseError
+from arguendo.statements import Statement
+from arguendo.wording.page import Role
+from arguendo_tui.board import Board, Exchange, Opening, Recalled
+from arguendo_tui.desk import Desk
+from arguendo_tui.presenters.findings import in_trouble
+from arguendo_tui.presenters.pages import asked_again, behind, page_paragraphs, plain_paragraphs
+from arguendo_tui.presenters.tiling import CHAT, WIDE_FROM
+from arguendo_tui.remembering import SCREEN, recall
+from arguendo_tui.screens.jobs import Failed, Job
+from arguendo_tui.screens.mapping import refit_maps
+from arguendo_tui.screens.news import Answered, Compared, RuleChecked
+from arguendo_tui.screens.scenarios import CompareScreen, NameScreen
+from arguendo_tui.screens.searching import SearchScreen
+from arguendo_tui.shelving import keep, query_for, shelf
+from arguendo_tui.widgets.assumptions import AssumptionsPane, Toggles
+from arguendo_tui.widgets.cards import Card, Exchanged, Welcome
+from arguendo_tui.widgets.chat import ChatPane
+from arguendo_tui.widgets.panes import Panes
+from arguendo_tui.widgets.prompt import Prompt
+from arguendo_tui.widgets.rules import RulesPane
+from arguendo_tui.widgets.setting import content
+from arguendo_tui.widgets.why import WhyPane
+
+
+class Conversing(Screen[None]):
+    """A screen with a conversation at a desk, and what stands beside it."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        opening: Opening,
+        recalled: Recalled | None = None,
+        memory: Path | None = None,
+    ) -> None:
+        """Take the desk, what its rule base shows at first, what was said before, and a folder.
+
+        In the folder it is remembered how the panes lie, and scenarios of one's own.
+        """
+        super().__init__()
+        self._trouble: RuleBaseError | None = None
+        self._summary = opening.board.summary
+        self._desk = desk
+        self._opening = opening
+        self._recalled = recalled or Recalled()
+        self._memory = memory
+        self._arrangement = recall(memory / SCREEN if memory else None)
+        self._readings: Mapping[str, Query] = {}
+        self._waiting: list[Exchanged] = []
+
+    async def begin(self) -> None:
+        """Greet, and show what was said before."""
+        opening = self._opening
+        await self._chat.greet(Welcome(opening.title, opening.about, opening.examples))
+        self._open(opening)
+        for exchange in self._recalled.exchanges:
+            await self._fill(await self._chat.say(exchange.question), exchange)
+        if self._recalled.told:
+            card = await self._chat.say("Go on with an earlier conversation")
+            await card.answer(plain_paragraphs(*self._recalled.told), (), ())
+
+    # What is asked.
+
+    @on(Prompt.Submitted)
+    async def _submit(self, event: Prompt.Submitted) -> None:
+        text, offered = event.text, self._chat.suggestions
+        if text.isdigit() and 0 < int(text) <= len(offered):
+            text = offered[int(text) - 1]
+        await self._ask(text)
+
+    @on(Card.Asked)
+    async def _take_suggestion(self, event: Card.Asked) -> None:
+        self._panes.go(CHAT)
+        await self._ask(event.text)
+
+    @on(WhyPane.Asked)
+    async def _ask_step(self, event: WhyPane.Asked) -> None:
+        query, question = event.node.ask, event.node.question
+        if query is not None:
+            await self._begin(question, partial(self._desk.put, query, question))
+
+    @on(Toggles.Set)
+    async def _toggle(self, event: Toggles.Set) -> None:
+        self._panes.assumptions.show_at_once(event.statement, event.value)
+        await self.assume(event.statement, event.value)
+
+    async def assume(self, statement: Statement, value: bool | None) -> None:
+        """Assume a statement true or false, or leave it as it was."""
+        await self._begin("…", partial(self._desk.assume, statement, value))
+
+    @on(AssumptionsPane.Chosen)
+    async def _choose(self, event: AssumptionsPane.Chosen) -> None:
+        await self.choose(event.scenario)
+
+    async def choose(self, scenario: str) -> None:
+        """Begin a scenario."""
+        await self._begin("…", partial(self._desk.choose, scenario))
+
+    async def action_undo(self) -> None:
+        """Take the last step back."""
+        await self._begin("Undo", self._desk.undo)
+
+    async def action_redo(self) -> None:
+        """Take the last undo back."""
+        if self._desk.can_redo:
+            await self._begin("Redo", self._desk.redo)
+        else:
+            self.notify("There is nothing to redo.", timeout=3)
+
+    async def action_reset(self) -> None:
+        """Take all own assumptions back."""
+        await self._begin("Reset", self._desk.reset)
+
+    async def _ask(self, text: str) -> None:
+        query = self._readings.get(text)
+        make = partial(self._desk.put, query, text) if query else partial(self._desk.ask, text)
+        await self._begin(text, make)
+
+    async def _begin(self, question: str, make: Callable[[], Exchange]) -> None:
+        """Show a question, and work its answer out beside the screen."""
+        card = await self._chat.say(question)
+        self._waiting.append(card)
+        self._run(Job(self, make, partial(Answered, card)))
+
+    def _run(self, job: Callable[[], None]) -> None:
+        self.run_worker(job, thread=True, group="desk")
+
+    # What comes of it.
+
+    @on(Answered)
+    async def _answer(self, event: Answered) -> None:
+        card, exchange = event.card, event.exchange
+        await self._fill(card, exchange)
+        self._show(exchange.board)
+        self._panes.assumptions.tell(exchange.outcome)
+        if exchange.trouble:
+            self.notify(exchange.trouble, severity="warning", markup=False)
+
+    async def _fill(self, card: Exchanged, exchange: Exchange) -> None:
+        if card in self._waiting:
+            self._waiting.remove(card)
+        reply, again = exchange.reply, exchange.again
+        self._readings = exchange.readings
+        offered = tuple(exchange.readings) or (again or reply).suggestions
+        card.ask(exchange.question)
+        card.turn = exchange.turn
+        if again is None:
+            # Readings to choose from are told as suggestions, which can be clicked.
+            left_out = (Role.STEPS,) if exchange.readings else ()
+            page = page_paragraphs(reply.page.without(*left_out))
+            await card.answer(page, page_paragraphs(reply.detail), offered)
+        else:
+            page = asked_again(again.page, again.question, exchange.change, reply.page)
+            await card.answer(page, behind(again.page, again.detail), offered)
+        self._chat.show(card)
+        await self._chat.told(exchange.turn)
+
+    @on(ChatPane.Wanted)
+    async def _bring_back(self, event: ChatPane.Wanted) -> None:
+        event.stop()
+        cards = self._cards_of(event.since, event.until)
+        await self._chat.bring(cards, after=event.since >= self._chat.newest)
+
+    def _cards_of(self, since: int, until: int) -> list[Exchanged]:
+        """Make the cards of earlier turns anew."""
+        cards = []
+        for each in self._desk.earlier(since, until):
+            cards.append(card := Exchanged(each.question))
+            card.turn, card.answered = each.turn, True
+            card.recall(tuple(p for page in each.pages for p in page_paragraphs(page)))
+        return cards
+
+    def action_search(self) -> None:
+        """Search the conversation, and go to what is found."""
+
+        async def go(turn: int | None) -> None:
+            if turn:
+                self._panes.go(CHAT)
+                await self._chat.turn_to(turn, self._cards_of(turn - 10, turn + 10))
+
+        self.app.push_screen(SearchScreen(self._desk.find), go)
+
+    def action_save(self) -> None:
+        """Ask for a name, and keep what is assumed under it."""
+
+        def keep_as(title: str | None) -> None:
+            if not title or self._memory is None:
+                return
+            try:
+                keep(self._memory, self.case, title)
+            except OSError as error:
+                self.notify(f"It could not be kept: {error}.", severity="error", markup=False)
+            else:
+                self.notify(f"Kept: {title}. The palette brings it back.", markup=False, timeout=4)
+
+        if self._memory is None:
+            self.notify("There is nowhere to keep it.", severity="warning")
+        else:
+            proposed = f"{self._summary.scenario}, changed"
+            self.app.push_screen(
+                NameScreen("Keep what is assumed under the name:", proposed), keep_as
+            )
+
+    def kept(self) -> dict[str, Query]:
+        """Return the scenarios of one's own that the rule base still knows, by title."""
+        rulebase = self.case.rulebase
+        own = shelf(self._memory).get(rulebase.name, {})
+        queries = {title: query_for(each, rulebase) for title, each in own.items()}
+        return {title: query for title, query in queries.items() if query is not None}
+
+    async def load_kept(self, query: Query) -> None:
+        """Set the stage as it was kept."""
+        await self._begin("…", partial(self._desk.load, query))
+
+    def action_compare(self) -> None:
+        """Set scenarios side by side."""
+        make = partial(self._desk.compare, self.kept(), self._goal)
+        self._run(Job(self, make, Compared))
+
+    @on(Compared)
+    def _show_columns(self, event: Compared) -> None:
+        self.app.push_screen(CompareScreen(event.columns))
+
+    @property
+    def _goal(self) -> Statement | None:
+        """The conclusion that is weighed for."""
+        return None
+
+    @on(Failed)
+    async def _fail(self, event: Failed) -> None:
+        event.stop()
+        if self._waiting:
+            await self._waiting.pop(0).answer(plain_paragraphs(event.text), (), ())
+        else:
+            self.notify(event.text, severity="error", markup=False)
+
+    def _show(self, board: Board) -> None:
+        """Show the board as it stands."""
+        self._summary = board.summary
+        self._show_status()
+        self._panes.why.show(board.trees)
+        self._panes.assumptions.show(board.rows, board.choices, board.scenario)
+        self._panes.rules.check_again()
+        refit_maps(self, self._desk)
+
+    def _show_status(self) -> None:
+        where = self._summary.where if self._trouble is None else in_trouble(self._trouble)
+        self.query_one("#where", Static).update(content(where))
+        self.query_one("#how", Static).update(content(self._summary.how))
+        # At the foot of a narrow screen there is no room for the palette's key.
+        self.query_one(Footer).show_command_palette = self.app.size.width >= WIDE_FROM
+        self.refresh_bindings()
+
+    def _open(self, opening: Opening) -> None:
+        """Show what a rule base shows at first."""
+        self._opening = opening
+        self._chat.prompt.complete_with(opening.completer.complete)
+        self._panes.rules.show(opening.rules)
+        self._show(opening.board)
+
+    @on(RulesPane.Checked)
+    def _check_rule(self, event: RulesPane.Checked) -> None:
+        make = partial(self._desk.rule_now, event.rule)
+        self._run(Job(self, make, partial(RuleChecked, event.rule)))
+
+    @on(RuleChecked)
+    def _tell_rule(self, event: RuleChecked) -> None:
+        self._panes.rules.tell(event.rule, event.now)
+
+    @property
+    def case(self) -> Case:
+        """The case that is talked about, what is only supposed aside."""
+        return self._desk.stage
+
+    @property
+    def _panes(self) -> Panes:
+        return self.query_one(Panes)
+
+    @property
+    def _chat(self) -> ChatPane:
+        return self._panes.chat

@@ -1,0 +1,68 @@
+"""Scenarios: kept under a name, and set side by side."""
+
+from __future__ import annotations
+
+from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import DataTable, Input, Static
+
+from arguendo_tui.presenters.comparing import Columns
+
+
+class NameScreen(ModalScreen[str]):
+    """Returns the name typed; empty for none."""
+
+    BINDINGS = [Binding("escape", "dismiss('')", "Cancel")]
+
+    def __init__(self, asked: str, proposed: str) -> None:
+        """Take what to ask, and a name to begin with."""
+        super().__init__()
+        self._asked = asked
+        self._proposed = proposed
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="name", classes="dialog"):
+            yield Static(Content(self._asked), markup=False)
+            yield Input(self._proposed, max_length=80, id="name-given")
+
+    @on(Input.Submitted)
+    def _take(self, event: Input.Submitted) -> None:
+        self.dismiss(event.value.strip())
+
+
+class CompareScreen(ModalScreen[None]):
+    """A table: a column for each scenario."""
+
+    BINDINGS = [Binding("escape,q,ctrl+e", "dismiss", "Close")]
+
+    def __init__(self, columns: Columns) -> None:
+        """Take what to show."""
+        super().__init__()
+        self._columns = columns
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="compare", classes="dialog wide"):
+            told = (
+                "Scenarios side by side: what they assume, and where conclusions part. Esc closes."
+            )
+            yield Static(told, markup=False)
+            yield DataTable(zebra_stripes=True, cursor_type="row", id="columns")
+
+    def on_mount(self) -> None:
+        table = self.query_one(DataTable)
+        found = self._columns
+        room = max((self.app.size.width - 12) // (len(found.titles) + 1), 12)
+        table.add_column(Text(""), width=min(room + 14, 44))
+        for title in found.titles:
+            table.add_column(Text(title, overflow="ellipsis"), width=room)
+        for heading, rows in (("Assumed", found.assumed), ("So", found.stands)):
+            blank = [Text("") for _ in found.titles]
+            table.add_row(Text(heading, style="bold"), *blank)
+            for row in rows:
+                table.add_row(*(Text(cell, overflow="fold") for cell in row), height=None)
+        table.focus()

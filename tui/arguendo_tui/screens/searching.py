@@ -1,0 +1,68 @@
+"""Finds words in what was said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from arguendo_tui.board import Found
+
+Find = Callable[[str], Sequence[Found]]
+
+
+class SearchScreen(ModalScreen[int]):
+    """Returns the turn to go to; 0 for none."""
+
+    BINDINGS = [
+        Binding("escape", "dismiss(0)", "Close"),
+        Binding("down", "move(1)", show=False),
+        Binding("up", "move(-1)", show=False),
+    ]
+
+    def __init__(self, find: Find) -> None:
+        """Take what finds turns by words."""
+        super().__init__()
+        self._find = find
+        self._found: Sequence[Found] = ()
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="search", classes="dialog"):
+            yield Static("Search the conversation (arrows choose, Enter goes there):", markup=False)
+            yield Input(id="searched")
+            yield OptionList(id="found-turns", markup=False)
+
+    def on_mount(self) -> None:
+        self.query_one(OptionList).can_focus = False
+
+    @on(Input.Changed)
+    def _search(self, event: Input.Changed) -> None:
+        self._found = self._find(event.value) if event.value.strip() else ()
+        listed = self.query_one(OptionList)
+        listed.set_options(
+            Option(Content(f"{each.turn:>4}  {each.question} — {each.excerpt}"))
+            for each in self._found
+        )
+        listed.highlighted = 0 if self._found else None
+
+    def action_move(self, by: int) -> None:
+        """Point at another turn."""
+        listed = self.query_one(OptionList)
+        if self._found:
+            listed.highlighted = ((listed.highlighted or 0) + by) % len(self._found)
+
+    @on(Input.Submitted)
+    def _go(self) -> None:
+        place = self.query_one(OptionList).highlighted
+        self.dismiss(self._found[place].turn if place is not None and self._found else 0)
+
+    @on(OptionList.OptionSelected)
+    def _click(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(self._found[event.option_index].turn)

@@ -1,0 +1,96 @@
+"""The colours: dark, light, and high contrast; each text on each ground is legible in all."""
+
+from __future__ import annotations
+
+from textual.theme import Theme
+
+DARK = Theme(
+    name="arguendo-dark",
+    primary="#7fa7cf",
+    secondary="#5f7d9c",
+    accent="#8fb7df",
+    foreground="#dcdfe4",
+    background="#16191f",
+    surface="#1b1f26",
+    panel="#242a33",
+    success="#8dbf8b",
+    warning="#d9b26a",
+    error="#d98880",
+    dark=True,
+    variables={
+        "foreground-muted": "#9aa3b0",
+        "text-muted": "#9aa3b0",
+        "text-accent": "#a9cbec",
+        "text-success": "#a6d0a4",
+        "text-error": "#efa9a2",
+        "text-warning": "#e3c48a",
+        "block-cursor-background": "#2b4056",
+        "block-cursor-foreground": "#f2f4f7",
+        "block-cursor-blurred-background": "#232b35",
+        "block-cursor-blurred-foreground": "#dcdfe4",
+        "scrollbar": "#3a4453",
+        "border-blurred": "#39424f",
+        "scrollbar-background": "#16191f",
+    },
+)
+LIGHT = Theme(
+    name="arguendo-light",
+    primary="#2c5f8f",
+    secondary="#5f7d9c",
+    accent="#2c5f8f",
+    foreground="#22262c",
+    background="#fbfaf7",
+    surface="#f4f2ed",
+    panel="#e7e4dc",
+    success="#2f6b34",
+    warning="#8a5a00",
+    error="#9c2f26",
+    dark=False,
+    variables={
+        "foreground-muted": "#5c626b",
+        "text-muted": "#5c626b",
+        "text-accent": "#1f4e7a",
+        "text-success": "#22572a",
+        "text-error": "#86231b",
+        "text-warning": "#6b4600",
+        "block-cursor-background": "#cfdfee",
+        "block-cursor-foreground": "#16191f",
+        "block-cursor-blurred-background": "#e7e4dc",
+        "block-cursor-blurred-foreground": "#22262c",
+        "scrollbar": "#b9b4a8",
+        "border-blurred": "#cdc8bc",
+        "scrollbar-background": "#fbfaf7",
+    },
+)
+CONTRAST = Theme(
+    name="arguendo-high-contrast",
+    primary="#ffffff",
+    secondary="#ffffff",
+    accent="#ffff00",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#1a1a1a",
+    success="#00ff66",
+    warning="#ffd75f",
+    error="#ff8a80",
+    dark=True,
+    variables={
+        "foreground-muted": "#d9d9d9",
+        "text-muted": "#d9d9d9",
+        "text-accent": "#ffff00",
+        "text-success": "#5dff9e",
+        "text-error": "#ff9d94",
+        "text-warning": "#ffd75f",
+        "block-cursor-background": "#ffff00",
+        "block-cursor-foreground": "#000000",
+        "block-cursor-blurred-background": "#333333",
+        "block-cursor-blurred-foreground": "#ffffff",
+        "scrollbar": "#ffffff",
+        "scrollbar-background": "#000000",
+        "border-blurred": "#bfbfbf",
+    },
+)
+
+BY_NAME = {"dark": DARK, "light": LIGHT, "high contrast": CONTRAST}
+"""As they are named in a person's file, in the order of turning from one to the next."""

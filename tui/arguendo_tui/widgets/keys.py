@@ -1,0 +1,23 @@
+"""The keys of a part of the screen, as the table of actions has them."""
+
+from __future__ import annotations
+
+from textual.binding import Binding, BindingType
+
+from arguendo_tui.presenters.actions import of_part
+
+
+def bindings(part: str, *, priority: tuple[str, ...] = ()) -> list[BindingType]:
+    """Bind the keys of a part; those named are heard before whatever has the focus."""
+    return [
+        Binding(
+            action.keys,
+            action.do,
+            action.short or action.name,
+            show=bool(action.short),
+            priority=action.id in priority,
+            id=action.id,
+        )
+        for action in of_part(part)
+        if action.keys
+    ]

@@ -1,0 +1,57 @@
+"""The Source pane: the paragraphs in our own words, with what is drawn from each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+
+from arguendo_tui.presenters.focus import Focus
+from arguendo_tui.presenters.labels import Paragraph, Tone, label
+from arguendo_tui.presenters.reasoning import Node
+from arguendo_tui.presenters.tiling import SOURCE
+from arguendo_tui.widgets.outline import Outline
+from arguendo_tui.widgets.selecting import Selected
+from arguendo_tui.widgets.setting import Prose
+from arguendo_tui.widgets.why import WhyPane
+
+_LEGEND = "Right opens · Enter: why · b: back · ● fact ? open ▾ rule"
+
+
+class SourcePane(Vertical):
+    """An outline of paragraphs, and below it what is told of the one pointed at."""
+
+    def compose(self) -> ComposeResult:
+        yield Outline(id="paragraphs")
+        with VerticalScroll(id="source-detail", classes="detail"):
+            yield Prose(id="source-told")
+        yield Prose([Paragraph(label((_LEGEND, Tone.DIM)))], classes="legend")
+
+    def show(self, nodes: Iterable[Node]) -> None:
+        """Show other paragraphs."""
+        self.query_one("#paragraphs", Outline).show(nodes)
+
+    def follow(self, focus: Focus) -> None:
+        """Point at the first paragraph that the focus is drawn from."""
+        if focus.source:
+            self.query_one("#paragraphs", Outline).point(focus.source[0])
+
+    @on(Outline.Pointed)
+    def _tell(self, event: Outline.Pointed) -> None:
+        event.stop()
+        told = [Paragraph(line) for line in event.node.detail]
+        detail = self.query_one("#source-detail", VerticalScroll)
+        detail.display = bool(told)
+        self.query_one("#source-told", Prose).show(told)
+        detail.scroll_home(animate=False)
+        self.post_message(Selected.node(SOURCE, event.node))
+
+    @on(Outline.Entered)
+    def _ask(self, event: Outline.Entered) -> None:
+        event.stop()
+        if event.node.ask is not None:
+            self.post_message(WhyPane.Asked(event.node))
+        else:
+            self.query_one("#paragraphs", Outline).action_turn()
