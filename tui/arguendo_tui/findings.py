@@ -9,7 +9,6 @@ from pathlib import Path
 from arguendo.case import Case
 from arguendo.explanation.editions import revised
 from arguendo.problems import Problem, Severity
-from arguendo.review.examination import examine
 from arguendo.wording.grammar import capital
 from arguendo.wording.teller import Teller
 from arguendo_tui.restaging import restaged
@@ -51,6 +50,9 @@ def look_over(stage: Case | None, folder: Path | None, drafts: Mapping[str, str]
     `stage` is the case that is talked about, if there is one; only what it assumes is looked at, so
     that it may be in use elsewhere meanwhile.
     """
+    # Nobody waits at the start for what only a draft needs.
+    from arguendo.review.examination import examine
+
     report = examine(folder, drafts)
     rulebase, problems, texts = report.rulebase, report.problems, report.texts
     if rulebase is None:

@@ -236,5 +236,5 @@ def test_a_light_terminal_is_noticed(said: str, light: bool) -> None:
 
 
 def test_running_returns_the_exit_status(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ArguendoApp, "run", lambda app: 3)
+    monkeypatch.setattr(ArguendoApp, "run", lambda app, mouse: 3)
     assert run() == 3

@@ -94,9 +94,10 @@ class Conversing(Screen[None]):
             await self._begin(question, partial(self._desk.put, query, question))
 
     @on(Toggles.Set)
-    async def _toggle(self, event: Toggles.Set) -> None:
+    def _toggle(self, event: Toggles.Set) -> None:
         self._panes.assumptions.show_at_once(event.statement, event.value)
-        await self.assume(event.statement, event.value)
+        # The row is painted first: the answer takes longer.
+        self.call_after_refresh(self.assume, event.statement, event.value)
 
     async def assume(self, statement: Statement, value: bool | None) -> None:
         """Assume a statement true or false, or leave it as it was."""

@@ -13,7 +13,6 @@ from arguendo_tui.presenters.pages import plain_paragraphs
 from arguendo_tui.screens.conversing import Conversing
 from arguendo_tui.screens.editor import Editor, refit_editors
 from arguendo_tui.screens.jobs import Job
-from arguendo_tui.screens.new_rule import NewRuleScreen
 from arguendo_tui.screens.news import Broken, FilesChanged, Reloaded, reread
 from arguendo_tui.screens.problems import ProblemsScreen, Wish
 from arguendo_tui.widgets.cards import Exchanged
@@ -115,6 +114,7 @@ class Rereading(Conversing):
 
     def action_new_rule(self) -> None:
         """Write a new rule as sentences."""
+        from arguendo_tui.screens.new_rule import NewRuleScreen
 
         def written(is_written: bool | None) -> None:
             if is_written:

@@ -158,6 +158,7 @@ class Workspace(Rereading):
         if board.goal is not None and board.goal != self._summed:
             self._summed = board.goal
             self.subject = self.subject.weighing(board.goal)
+            self._panes.map.renew()
         self._rest()
 
     @property
@@ -189,7 +190,12 @@ class Workspace(Rereading):
         self._panes.assumptions.weigh(sides.weights)
         self._panes.source.show(sides.paragraphs)
         self._panes.replay.show(sides.shots)
-        self._panes.map.refit()
+        if sides.turn != self._drawn:
+            self._panes.map.refit()
+            self._drawn = sides.turn
+
+    _drawn = 0
+    """By which turn the map was drawn last."""
 
     @on(MapPane.Wanted)
     def _survey(self, event: MapPane.Wanted) -> None:

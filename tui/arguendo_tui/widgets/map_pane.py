@@ -55,6 +55,11 @@ class MapPane(Vertical):
         if self.display:
             self.post_message(self.Wanted(self._keeping))
 
+    def renew(self) -> None:
+        """Draw what is around the last answer, if it is seen."""
+        if self.display:
+            self.post_message(self.Wanted(None))
+
     @property
     def _keeping(self) -> View | None:
         chart = self._view.chart if self._view else None

@@ -1,0 +1,200 @@
+"""How quick the screen is, and how much memory it takes, measured on the article's rule base.
+
+    python benchmarks/screen.py [--toggles 10000] [--turns 2000] [--only paint,toggle,scroll,memory]
+
+First paint is measured in new processes behind a pseudo-terminal. A toggle is measured from the key
+to the row repainted, and to the answer repainted. Memory is that of a process with the conversation
+running, from the thousandth toggle to the last.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import gc
+import os
+import pty
+import select
+import subprocess
+import sys
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
+
+from textual.events import Key
+from textual.pilot import Pilot
+
+from arguendo.case import Case
+from arguendo_tui.app import ArguendoApp
+from arguendo_tui.desk import Desk
+from arguendo_tui.screens.workspace import Workspace
+from arguendo_tui.widgets.assumptions import Toggles
+from arguendo_tui.widgets.prompt import Line
+
+TIMES = 5
+BOARD_SIZE = (120, 40)
+
+
+def told(name: str, seconds: Sequence[float]) -> None:
+    """Print the median, the 99th hundredth and the longest of some times."""
+    ordered = sorted(seconds)
+    at = [ordered[min(int(len(ordered) * share), len(ordered) - 1)] for share in (0.5, 0.99, 1)]
+    median, p99, most = (1000 * each for each in at)
+    print(f"{name}: median {median:.1f} ms, p99 {p99:.1f} ms, most {most:.1f} ms, n={len(ordered)}")
+
+
+def paint() -> None:
+    """Time new processes up to their first paint, and up to the welcome."""
+    first, ready = zip(*(one_start() for _ in range(TIMES)), strict=True)
+    told("first paint in a new process", first)
+    told("welcome shown in a new process", ready)
+
+
+def one_start() -> tuple[float, float]:
+    """Start the program behind a terminal, and stop it once it has shown its first screen."""
+    begun = time.perf_counter()
+    pid, terminal = pty.fork()
+    if not pid:
+        os.environ |= {"TERM": "xterm-256color", "COLUMNS": "120", "LINES": "40"}
+        os.environ |= {"ARGUENDO_JOURNAL": "off", "ARGUENDO_CONFIG": "off"}
+        os.execv(sys.executable, [sys.executable, "-c", "from arguendo_tui.app import run; run()"])
+    seen, first = b"", 0.0
+    while b"own words" not in seen and time.perf_counter() - begun < 30:
+        if select.select([terminal], [], [], 0.05)[0]:
+            try:
+                seen += os.read(terminal, 1 << 16)
+            except OSError:
+                break
+        if not first and b"Reading" in seen:
+            first = time.perf_counter() - begun
+    ready = time.perf_counter() - begun
+    os.kill(pid, 9)
+    os.waitpid(pid, 0)
+    os.close(terminal)
+    return first or ready, ready
+
+
+async def running(work: Callable[[Pilot[int], Workspace], Awaitable[None]]) -> None:
+    """Do something with the program running."""
+    app = ArguendoApp()
+    async with app.run_test(size=BOARD_SIZE) as pilot:
+        while not isinstance(app.screen, Workspace) or not app.focused:
+            await pilot.pause(0.02)
+        await work(pilot, app.screen)
+
+
+async def painted(screen: Workspace) -> None:
+    """Wait until what has changed is on the screen."""
+    done = asyncio.Event()
+    screen.call_after_refresh(done.set)
+    await done.wait()
+
+
+async def settled(screen: Workspace) -> None:
+    """Wait until no answer is awaited any more, and it is on the screen."""
+    while screen._waiting:
+        await asyncio.sleep(0.001)
+    await painted(screen)
+
+
+async def toggle(pilot: Pilot[int], screen: Workspace, count: int) -> None:
+    """Toggle open questions, one after the other."""
+    screen.query_one(Line).value = "1"
+    await pilot.press("enter")
+    await settled(screen)
+    await pilot.press("f4")
+    await pilot.pause(0.3)
+    board = screen.query_one(Toggles)
+    questions = [each.statement.key for each in screen.case.rulebase.questions]
+    rows, answers = [], []
+    for place in range(count):
+        board.highlighted = board.get_option_index(questions[place % len(questions)])
+        await painted(screen)
+        before = board.pointed
+        begun = time.perf_counter()
+        pilot.app.post_message(Key("space", " "))
+        while board.pointed == before:
+            await asyncio.sleep(0.0005)
+        await painted(screen)
+        rows.append(time.perf_counter() - begun)
+        await settled(screen)
+        answers.append(time.perf_counter() - begun)
+    told("toggle, the row repainted", rows)
+    told("toggle, the answer repainted", answers)
+
+
+async def scroll(pilot: Pilot[int], screen: Workspace, turns: int) -> None:
+    """Scroll through a long conversation, page by page."""
+    many_toggles(screen._desk, turns)
+    await pilot.press("f4", "space")
+    await settled(screen)
+    await pilot.press("f2")
+    await pilot.pause(0.5)
+    pages = []
+    for _ in range(200):
+        begun = time.perf_counter()
+        pilot.app.post_message(Key("pageup", None))
+        await asyncio.sleep(0)
+        await painted(screen)
+        pages.append(time.perf_counter() - begun)
+        await asyncio.sleep(0.02)
+    told(f"a page of a conversation of {turns:,} turns", pages)
+
+
+def many_toggles(desk: Desk, count: int, each: Callable[[int], None] = lambda n: None) -> None:
+    """Toggle open questions without a screen."""
+    questions = [question.statement for question in desk.case.rulebase.questions]
+    values = (True, False, None)
+    for place in range(count):
+        desk.assume(questions[place % len(questions)], values[place // len(questions) % 3])
+        each(place + 1)
+
+
+def memory(toggles: int) -> None:
+    """Tell the memory of a process from the thousandth toggle to the last."""
+    desk = Desk(Case.open())
+    desk.ask("What are the conclusions?")
+    sizes = {}
+
+    def note(place: int) -> None:
+        if place in (1_000, toggles // 2, toggles):
+            gc.collect()
+            sizes[place] = resident()
+            print(f"after {place:,} toggles: {sizes[place]:.1f} MB resident", flush=True)
+
+    many_toggles(desk, toggles, note)
+    print(f"growth: {100 * (sizes[toggles] / sizes[1_000] - 1):.1f} %")
+
+
+def resident() -> float:
+    """Return the memory that this process holds, in megabytes."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+def main() -> None:
+    """Measure what is asked for, each in a process of its own."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--toggles", type=int, default=10_000)
+    parser.add_argument("--turns", type=int, default=2_000)
+    parser.add_argument("--only", default="paint,toggle,scroll,memory")
+    chosen = parser.parse_args()
+    names = chosen.only.split(",")
+    if len(names) > 1:
+        for name in names:
+            command = [sys.executable, __file__, "--only", name]
+            command += ["--toggles", str(chosen.toggles), "--turns", str(chosen.turns)]
+            subprocess.run(command, check=True)
+        return
+    if names == ["paint"]:
+        paint()
+    elif names == ["toggle"]:
+        asyncio.run(running(lambda pilot, screen: toggle(pilot, screen, 120)))
+    elif names == ["scroll"]:
+        asyncio.run(running(lambda pilot, screen: scroll(pilot, screen, chosen.turns)))
+    else:
+        memory(chosen.toggles)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,179 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from textual.widgets import DataTable, Input
+
+from arguendo_tui.app import ArguendoApp, passed_through
+from arguendo_tui.preferences import Preferences
+from arguendo_tui.screens.new_rule import NewRuleScreen
+from arguendo_tui.screens.scenarios import CompareScreen
+from arguendo_tui.screens.workspace import Workspace
+from arguendo_tui.widgets import chat
+from arguendo_tui.widgets.panes import Panes
+from arguendo_tui.widgets.replay import ReplayPane
+from tests.tui.driving import BROAD, NARROW, Driven, program, started
+
+OPENS = "Does the fair open?"
+LARGE = (200, 60)
+
+
+@pytest.fixture(autouse=True)
+def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work everything out without a pause."""
+    monkeypatch.setattr(Workspace, "PAUSE", 0)
+    monkeypatch.setattr(NewRuleScreen, "PAUSE", 0)
+
+
+def panes(ui: Driven) -> Panes:
+    return ui.app.screen_stack[1].query_one(Panes)
+
+
+async def test_one_statement_is_the_subject_of_all_panes(fair: Path) -> None:
+    async with program(fair, LARGE) as ui:
+        await ui.ask(OPENS)
+        assert {"chat", "why", "assumptions", "source", "rules", "replay"} <= {*panes(ui).shown}
+        await ui.press("f4")
+        assert "Weighed for: The fair opens — likely" in ui.text()
+        assert "⇄ It rains on the fair" in ui.text()
+        assert "yes: not established" in ui.text()
+        await ui.press("f3", "down")
+        assert "Stratum 1" in ui.text() or "Given" in ui.text()
+        await ui.press("s")
+        assert ui.focus == "paragraphs"
+        await ui.press("b")
+        assert ui.focus == "why-tree"
+        await ui.press("down", "w")
+        assert "Weighed for: The fair has helpers" in ui.text()
+
+
+async def test_panes_are_zoomed_hidden_resized_and_remembered(fair: Path, tmp_path: Path) -> None:
+    chosen = Preferences(memory=tmp_path / "state")
+    app = ArguendoApp(fair, chosen=chosen)
+    async with app.run_test(size=LARGE) as pilot:
+        ui = Driven(app, pilot)
+        await started(ui)
+        await ui.press("f3", "f10")
+        assert panes(ui).shown == ("why",)
+        await ui.press("f10", "f4")
+        before = panes(ui).assumptions.size
+        await ui.press("f9", "right", "down", "5", "escape")
+        after = panes(ui).assumptions.size
+        assert after.width > before.width
+        assert after.height > before.height
+        assert "source" not in panes(ui).shown
+        await ui.press("f6")
+        assert ui.focus == "paragraphs"
+        await ui.press("f9", "5", "escape")
+    again = ArguendoApp(fair, chosen=replace(chosen))
+    async with again.run_test(size=LARGE) as pilot:
+        ui = Driven(again, pilot)
+        await started(ui)
+        assert "source" not in panes(ui).shown
+        assert panes(ui).assumptions.size.width == after.width
+
+
+async def test_a_letter_over_each_pane_leads_there(fair: Path) -> None:
+    async with program(fair, BROAD) as ui:
+        await ui.press("ctrl+g")
+        assert "Jump to:" in ui.text()
+        await ui.press("d")
+        assert ui.focus == "toggles"
+
+
+async def test_undo_and_redo_by_keys(fair: Path) -> None:
+    async with program(fair, NARROW) as ui:
+        await ui.ask(OPENS)
+        await ui.press("f4", "y", "ctrl+z", "ctrl+y")
+        assert "Now: not established." in ui.cards[-1].text
+
+
+async def test_the_replay_is_stepped_through(fair: Path) -> None:
+    async with program(fair, NARROW) as ui:
+        await ui.press("f8", "right")
+        assert "step 1 of 3" in ui.text()
+        assert "So The fair has helpers" in ui.text()
+        pane = panes(ui).query_one(ReplayPane)
+        await ui.press("plus", "space")
+        assert pane.playing
+        for _ in range(3):
+            pane.step()
+        await ui.settle()
+        assert not pane.playing
+        await ui.press("left")
+        assert "step 2 of 3" in ui.text()
+
+
+async def test_scenarios_are_kept_and_compared(fair: Path, tmp_path: Path) -> None:
+    app = ArguendoApp(fair, chosen=Preferences(memory=tmp_path / "state"))
+    async with app.run_test(size=BROAD) as pilot:
+        ui = Driven(app, pilot)
+        await started(ui)
+        await ui.ask(OPENS)
+        await ui.ask("Assume that Bob helps.")
+        await ui.press("ctrl+s")
+        ui.screen.query_one(Input).value = "With [b]Bob[/b]"
+        await ui.press("enter")
+        assert isinstance(ui.screen, Workspace)
+        assert [*ui.screen.kept()] == ["With [b]Bob[/b]"]
+        await ui.press("ctrl+e")
+        assert ui.shows(CompareScreen)
+        assert [str(c.label) for c in ui.screen.query_one(DataTable).columns.values()] == [
+            *("", "Now", "As planned", "A [bold]wet[/bold] day", "With [b]Bob[/b]")
+        ]
+
+
+async def test_the_conversation_is_searched(fair: Path) -> None:
+    async with program(fair) as ui:
+        first = await ui.ask(OPENS)
+        await ui.ask("Does Bob help?")
+        await ui.press("ctrl+f", *"fairopens"[:4], "enter")
+        assert ui.app.focused is first
+
+
+async def test_a_long_conversation_has_few_cards_and_comes_back(
+    fair: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(chat, "MOST", 4)
+    async with program(fair, NARROW) as ui:
+        for _ in range(4):
+            await ui.ask(OPENS)
+            await ui.ask("Does Bob help?")
+        assert [card.turn for card in ui.cards] == [5, 6, 7, 8]
+        assert "▲ 4 earlier turns" in ui.screen.query_one("#earlier").render().plain  # type: ignore[union-attr]
+        for _ in range(20):
+            await ui.press("pageup")
+        assert ui.cards[0].turn == 1
+        assert ui.cards[0].text.startswith("Yes, that is likely")
+        await ui.ask(OPENS)
+        assert [card.turn for card in ui.cards] == [9]
+
+
+async def test_a_rule_is_written_as_sentences(fair: Path) -> None:
+    async with program(fair) as ui:
+        await ui.press("ctrl+n")
+        for name, text in (("title", "Bob"), ("if", "Ada helps"), ("then", "Bob helps")):
+            ui.screen.query_one(f"#rule-{name}", Input).value = text
+            await ui.settle()
+        assert "Bob helps: not established → " in ui.text()
+        await ui.press("ctrl+s")
+        await ui.settle()
+        assert "then: Bob helps" in (fair / "rules" / "town.yaml").read_text(encoding="utf-8")
+
+
+async def test_keys_are_those_that_were_chosen(fair: Path) -> None:
+    chosen = Preferences(keys={"zoom": "f11"}, theme="high contrast", troubles=("Mind this.",))
+    app = ArguendoApp(fair, chosen=chosen)
+    async with app.run_test(size=BROAD) as pilot:
+        ui = Driven(app, pilot)
+        await started(ui)
+        assert app.theme == "arguendo-high-contrast"
+        assert [note.message for note in app._notifications] == ["Mind this."]
+        await ui.press("f11")
+        assert panes(ui).shown == ("chat",)
+
+
+def test_copying_passes_through_tmux() -> None:
+    assert passed_through("a") == "\x1bPtmux;\x1b\x1b]52;c;YQ==\a\x1b\\"
