@@ -74,6 +74,28 @@ def test_it_looks_the_same(
     assert snap_compare(app, terminal_size=size, run_before=run)
 
 
+@pytest.mark.parametrize(
+    ("size", "light"),
+    [
+        pytest.param((200, 60), False, id="large"),
+        pytest.param((120, 40), True, id="middle-light", marks=pytest.mark.evidence),
+        pytest.param((80, 24), False, id="small", marks=pytest.mark.evidence),
+        pytest.param((200, 60), True, id="large-light", marks=pytest.mark.evidence),
+    ],
+)
+def test_the_panes_look_the_same(
+    snap_compare: Compare,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    size: tuple[int, int],
+    light: bool,
+) -> None:
+    monkeypatch.setattr(Workspace, "PAUSE", 0)
+    app = ArguendoApp(write_fair(tmp_path))
+    run = after("f4", question="Does the fair open?", light=light)
+    assert snap_compare(app, terminal_size=size, run_before=run)
+
+
 def edited(text: str) -> Run:
     """Open a rule and put another text in its place before the picture is taken."""
 

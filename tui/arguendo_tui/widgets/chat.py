@@ -13,7 +13,7 @@ from arguendo_tui.presenters.labels import Paragraph, Tone, label
 from arguendo_tui.widgets.cards import Card, Exchanged, Link, Welcome
 from arguendo_tui.widgets.prompt import Prompt
 
-MOST = 40
+MOST = 16
 """Cards that stand in the conversation; others are brought back when one scrolls there."""
 
 

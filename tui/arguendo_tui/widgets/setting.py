@@ -94,6 +94,7 @@ class Prose(Widget):
         """Take what to set."""
         super().__init__(id=id, classes=classes, markup=False)
         self._paragraphs = tuple(paragraphs)
+        self._set: dict[int, Content] = {}
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -101,16 +102,31 @@ class Prose(Widget):
         return self._paragraphs
 
     def show(self, paragraphs: Iterable[Paragraph]) -> None:
-        """Set other paragraphs."""
-        self._paragraphs = tuple(paragraphs)
-        self.refresh(layout=True)
+        """Set other paragraphs; nothing moves where they take as many lines as those before."""
+        shown = tuple(paragraphs)
+        if shown == self._paragraphs:
+            return
+        width = self.content_size.width
+        before = self._lines(width) if self._paragraphs and width else 0
+        self._paragraphs, self._set = shown, {}
+        lines = self._lines(width) if shown and width else -1
+        self.refresh(layout=lines != before)
+
+    def _at(self, width: int) -> Content:
+        """Return the paragraphs set to a width, which is asked for often."""
+        if width not in self._set:
+            self._set = {width: set_paragraphs(self._paragraphs, width)}
+        return self._set[width]
+
+    def _lines(self, width: int) -> int:
+        return len(self._at(max(width, 1)).split("\n", allow_blank=True))
 
     def render(self) -> RenderResult:
         """Render at the width that it has."""
-        return set_paragraphs(self._paragraphs, max(self.content_size.width, 1))
+        return self._at(max(self.content_size.width, 1))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return the lines it takes at a width."""
         if not self._paragraphs:
             return 0
-        return len(set_paragraphs(self._paragraphs, max(width, 1)).split("\n", allow_blank=True))
+        return self._lines(width)
