@@ -6,7 +6,7 @@ time, and what a step returns can be shown without touching the graph again.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import RLock
@@ -35,7 +35,7 @@ from arguendo_tui.finding import found_in
 from arguendo_tui.findings import Shift, shifts
 from arguendo_tui.gist import fits, goal_of, outcome
 from arguendo_tui.minutes import Minutes
-from arguendo_tui.presenters.comparing import Columns, columns
+from arguendo_tui.presenters.comparing import Columns, side_by_side
 from arguendo_tui.presenters.completion import Completer
 from arguendo_tui.presenters.labels import Label, label
 from arguendo_tui.presenters.map import Chart, chart
@@ -45,6 +45,7 @@ from arguendo_tui.presenters.resuming import resumption
 from arguendo_tui.presenters.rules import rule_now, rule_rows
 from arguendo_tui.presenters.sources import paragraphs
 from arguendo_tui.presenters.stage import choices, rows, summary
+from arguendo_tui.presenters.tiling import PANES, REPLAY, SOURCE
 from arguendo_tui.presenters.transcript import Transcript, pages
 from arguendo_tui.presenters.weighing import weights
 from arguendo_tui.restaging import forgetting, restaged
@@ -53,8 +54,6 @@ _STAGE = (Intent.ASSUME, Intent.RETRACT, Intent.CONSULT, Intent.HELP, Intent.OUT
 """What is not asked again when an assumption changes."""
 
 MOST_EXAMPLES = 3
-MOST_COMPARED = 8
-"""Columns of scenarios side by side."""
 MOST_UNDONE = 200
 """Steps that can be undone."""
 MOST_RECALLED = 50
@@ -157,11 +156,19 @@ class Desk:
             self._undone = again
             return told
 
-    def sides(self, goal: Statement | None) -> Sides:
-        """Work out what hangs on each assumption for a conclusion, and how the case came about."""
+    def sides(self, goal: Statement | None, panes: Collection[str] = PANES) -> Sides:
+        """Work out what hangs on each assumption for a conclusion, and how the case came about.
+
+        What no pane shows that is seen is left out.
+        """
         with self._lock:
             case = self._state.case
-            return Sides(self.turns, weights(case, goal, rows(case)), paragraphs(case), shots(case))
+            return Sides(
+                self.turns,
+                weights(case, goal, rows(case)),
+                paragraphs(case) if SOURCE in panes else (),
+                shots(case) if REPLAY in panes else (),
+            )
 
     def reset(self) -> Exchange:
         """Take all own assumptions back; then ask again."""
@@ -246,17 +253,7 @@ class Desk:
     def compare(self, kept: Mapping[str, Query], goal: Statement | None) -> Columns:
         """Set the case, the scenarios and what is kept under names side by side."""
         with self._lock:
-            case = self._state.case
-            cases = [("Now", case)]
-            cases += [
-                (each.title or each.id, case.choose(each.id)) for each in case.rulebase.scenarios
-            ]
-            top = case.rulebase.scale.top
-            for title, query in kept.items():
-                begun = case.choose(query.scenarios[0] if query.scenarios else "")
-                degrees = {s: top if true else 0 for s, true in query.assume.items()}
-                cases.append((title, begun.assume_all(degrees)))
-            return columns(cases[:MOST_COMPARED], goal)
+            return side_by_side(self._state.case, kept, goal)
 
     def load(self, query: Query) -> Exchange:
         """Set the stage as it was kept; then ask again."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from arguendo.case import Case
 from arguendo.explanation.order import reading_order
+from arguendo.inquiry.query import Query
 from arguendo.problems import printable
 from arguendo.scale import NONE
 from arguendo.statements import Statement
@@ -14,6 +15,8 @@ from arguendo.wording.grammar import capital
 from arguendo.wording.teller import Teller
 
 MOST_ROWS = 300
+MOST_COMPARED = 8
+"""Columns at most."""
 SAME = "·"
 """Stands where a column is as the first one."""
 
@@ -28,6 +31,18 @@ class Columns:
     stands: tuple[tuple[str, ...], ...]
     """Rows: the statement, then how it stands in each; only those that stand otherwise somewhere,
     but for the first, the conclusion asked about."""
+
+
+def side_by_side(case: Case, kept: Mapping[str, Query], goal: Statement | None) -> Columns:
+    """Set a case, the scenarios of its rule base and what is kept under names side by side."""
+    cases = [("Now", case)]
+    cases += [(each.title or each.id, case.choose(each.id)) for each in case.rulebase.scenarios]
+    top = case.rulebase.scale.top
+    for title, query in kept.items():
+        begun = case.choose(query.scenarios[0] if query.scenarios else "")
+        degrees = {s: top if true else NONE for s, true in query.assume.items()}
+        cases.append((title, begun.assume_all(degrees)))
+    return columns(cases[:MOST_COMPARED], goal)
 
 
 def columns(cases: Sequence[tuple[str, Case]], goal: Statement | None) -> Columns:

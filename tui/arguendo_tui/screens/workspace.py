@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -114,6 +114,12 @@ class Workspace(Rereading):
         arrangement: Arrangement = event.arrangement
         keep = partial(remember, self._memory and self._memory / SCREEN, arrangement)
         self.run_worker(keep, thread=True, group="layout", exclusive=True)
+        if set(self._panes.shown) != self._seen:
+            self._seen = set(self._panes.shown)
+            self._rest()
+
+    _seen: Collection[str] = ()
+    """The panes that were seen when they were laid last."""
 
     # What they are about.
 
@@ -134,7 +140,7 @@ class Workspace(Rereading):
             panes.map,
             panes.replay,
         ):
-            if pane.id != panes.current:
+            if pane.id in panes.shown and pane.id != panes.current:
                 pane.follow(focus)
 
     @on(Outline.Sourced)
@@ -178,7 +184,7 @@ class Workspace(Rereading):
             self._work_out()
 
     def _work_out(self) -> None:
-        make = partial(self._desk.sides, self.subject.goal)
+        make = partial(self._desk.sides, self.subject.goal, self._panes.shown)
         job = Job(self, make, Told)
         self.run_worker(job, thread=True, group="sides", exclusive=True)
 
@@ -188,8 +194,11 @@ class Workspace(Rereading):
         if sides.turn != self._desk.turns:
             return
         self._panes.assumptions.weigh(sides.weights)
-        self._panes.source.show(sides.paragraphs)
-        self._panes.replay.show(sides.shots)
+        if sides.paragraphs:
+            self._panes.source.show(sides.paragraphs)
+        if sides.shots:
+            self._panes.replay.show(sides.shots)
+        self.watch_subject(self.subject)
         if sides.turn != self._drawn:
             self._panes.map.refit()
             self._drawn = sides.turn

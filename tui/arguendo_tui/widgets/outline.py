@@ -68,8 +68,10 @@ class Outline(OptionList):
 
     def show(self, roots: Iterable[Node]) -> None:
         """Show other trees; nodes that were there before stay open or closed."""
-        self._roots = tuple(roots)
-        self._lay()
+        shown = tuple(roots)
+        if shown != self._roots or not shown:
+            self._roots = shown
+            self._lay()
 
     def action_open(self) -> None:
         """Open the node pointed at, or go to the first below it."""

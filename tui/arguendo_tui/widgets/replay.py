@@ -82,8 +82,10 @@ class ReplayPane(Vertical):
 
     def show(self, shots: Iterable[Shot]) -> None:
         """Show the replay of another case, at the step that has the same claim as before."""
-        before = self._at
-        self._shots = tuple(shots)
+        before, shown = self._at, tuple(shots)
+        if shown == self._shots:
+            return
+        self._shots = shown
         firings = self.query_one(Firings)
         with self.prevent(OptionList.OptionHighlighted):
             firings.set_options(
