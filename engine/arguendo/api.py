@@ -186,19 +186,20 @@ class OpenCase:
         goal = self._key(statement) if statement is not None else None
         return self._query(intent=Intent.COMPARE.value, scenarios=list(scenarios), statement=goal)
 
-    def assume(self, *assumed: Assumed) -> Answered:
-        """Take statements to be so, or not to be so, from here on; tell what that changes."""
-        return self._query(intent=Intent.ASSUME.value, assume=self._truth(*assumed))
+    def assume(self, *assumed: Assumed, scenario: str | None = None) -> Answered:
+        """Take statements to be so, or not to be so, from here on; tell what that changes.
+
+        With a scenario, its assumptions take the place of those in force.
+        """
+        chosen = [scenario] if scenario else []
+        truth = self._truth(*assumed)
+        return self._query(intent=Intent.ASSUME.value, assume=truth, scenarios=chosen)
 
     def retract(self, statement: str | None = None) -> Answered:
         """Take back an assumption; of none, return to the scenario as it was opened."""
         if statement is None:
             return self._query(intent=Intent.RETRACT.value, back="reset")
         return self._query(intent=Intent.RETRACT.value, statement=self._key(statement))
-
-    def choose(self, scenario: str) -> Answered:
-        """Set the assumptions to those of a scenario."""
-        return self._query(intent=Intent.ASSUME.value, scenarios=[scenario])
 
     def statements(self, which: str = "conclusions") -> tuple[Listed, ...]:
         """List the `conclusions` that hold, the `facts`, or the `open` questions, as they stand."""
@@ -224,10 +225,10 @@ class OpenCase:
         )
 
     def _query(self, **fields: object) -> Answered:
-        """Put a typed query to the case itself: a what-if leaves no trace, and one before is over."""
+        """Put a typed query to the case itself, so that a what-if is over as soon as it is told."""
         query = query_of(fields, self.case.rulebase)
         if query.intent is Intent.ASSUME and not (query.assume or query.scenarios):
-            raise BadQuery("nothing is assumed", "name a statement")
+            raise BadQuery("nothing is assumed", "name a statement or a scenario")
         self.state, reply = respond(replace(self.state, supposed=None), query, _said(query))
         if query.intent is Intent.WHAT_IF:
             self.state = replace(self.state, supposed=None)

@@ -75,7 +75,7 @@ def test_lists_say_how_statements_stand(club: OpenCase) -> None:
     assert [each.status for each in club.statements("open")] == ["not established"] * 2
     assert [each.id for each in club.rules()] == ["dry-courts", "tournament"]
     assert [each.id for each in club.scenarios()] == ["bare", "paid", "dry"]
-    club.choose("paid")
+    club.assume(scenario="paid")
     assert [each.id for each in club.statements()] == []
     club.assume("the courts of the club are dry")
     assert "holds(club, tournament)" in [each.id for each in club.statements()]
@@ -89,7 +89,7 @@ def test_lists_say_how_statements_stand(club: OpenCase) -> None:
         (lambda case: case.why("the courts of the club are dry"), "denies a statement"),
         (lambda case: case.assume(PAYS, {PAYS: False}), "so and not to be so"),
         (lambda case: case.assume(), "nothing is assumed"),
-        (lambda case: case.choose("nowhere"), "there is no scenario"),
+        (lambda case: case.assume(scenario="nowhere"), "there is no scenario"),
         (lambda case: case.statements("rules"), "there are no “rules”"),
     ],
 )
