@@ -9,19 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
 
-from msgspec import Struct, to_builtins
+from msgspec import Struct
 
 from arguendo.case import Case
 from arguendo.conversation.dialogue import converse, respond
 from arguendo.conversation.state import Reply, State
 from arguendo.export import wire
-from arguendo.export.agreement import disagreement
-from arguendo.export.certificates import Rejected, certificates_of, checked, confirm, written
+from arguendo.export.certificates import Rejected, certificates_of, written
+from arguendo.export.proving import digest, prove
 from arguendo.export.queries import BadQuery, query_of, read_scenario
 from arguendo.export.replies import exchange, paragraph
 from arguendo.inquiry.query import Intent, Query
@@ -101,18 +100,9 @@ class Answered:
 
     def certify(self) -> Certified:
         """Have the answer proven anew by the checker. Raises `Rejected` if that fails."""
-        answer, certificate = self.reply.answer, self.certificate
-        confirm(answer)
-        statements = checked(certificates_of(answer), answer.case.rulebase)
-        other = disagreement(to_builtins(self.data), certificate)
-        if other:
-            raise Rejected(printable(other))
-        return Certified(
-            sha256(wire.encode(certificate).encode()).hexdigest(),
-            certificate.rule_base,
-            sum(len(model.claims) for model in certificate.models),
-            statements,
-        )
+        certificate, statements = prove(self.reply)
+        claims = sum(len(model.claims) for model in certificate.models)
+        return Certified(digest(certificate), certificate.rule_base, claims, statements)
 
     def to_json(self, *, certify: bool = False) -> str:
         """Write the answer as `arguendo ask --json` does, on request with its certificate."""

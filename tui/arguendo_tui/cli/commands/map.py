@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeAlias
@@ -18,9 +16,9 @@ from arguendo_tui.cli.console import (
     Status,
     Stop,
     chosen_folder,
-    complain,
     open_case,
 )
+from arguendo_tui.cli.writing import quietly, write
 
 if TYPE_CHECKING:
     from arguendo.case import Case
@@ -108,7 +106,7 @@ def run(
     case = open_case(chosen_folder(context, rule_base), scenario)
     case = stage(case, assume or (), suppose_away or ())
     goal = asked_about(case, " ".join(words)) if words else None
-    _write(_drawn(_worded(case, goal, steps), chosen, THEMES[theme]), out)
+    write(_drawn(_worded(case, goal, steps), chosen, THEMES[theme]), out)
     return Status.ANSWERED
 
 
@@ -149,35 +147,7 @@ def _drawn(shown: WordedMap, form: Form, theme: Theme) -> bytes:
 
     draw: Callable[[WordedMap, Theme], bytes] = svg if form is Form.SVG else png
     try:
-        with _quietly():
+        with quietly():
             return draw(shown, theme)
     except CannotDraw as error:
         raise Stop(str(error), error.hint) from error
-
-
-@contextmanager
-def _quietly() -> Iterator[None]:
-    """Keep C libraries from writing on the standard error what they find odd about fonts."""
-    sys.stderr.flush()
-    kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
-    try:
-        os.dup2(nowhere, 2)
-        yield
-    finally:
-        os.dup2(kept, 2)
-        os.close(kept)
-        os.close(nowhere)
-
-
-def _write(drawn: bytes, out: Path | None) -> None:
-    if out is None:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(drawn)
-        return
-    from arguendo.disk import write_whole
-
-    try:
-        write_whole(out, drawn)
-    except OSError as error:
-        raise Stop(f"{out} cannot be written: {error.strerror}") from error
-    complain(f"Written: {out}")
