@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from arguendo.explanation.linchpins import Footing, Linchpin
+from arguendo.scale import NONE
 from arguendo.wording.grammar import named, percent, sentence
 from arguendo.wording.outlook import plus_or_minus
 from arguendo.wording.page import Block, Role, Row, Table
@@ -69,7 +70,9 @@ def _row(teller: Teller, pin: Linchpin) -> Row:
     words = [_footing(teller, pin), *_alone(pin, by_itself=" by itself")]
     if pin.share_degree > pin.share:
         words.append(f"changes how likely it is in {percent(pin.share_degree)}")
-    what = sentence(teller.says(pin.statement))
+    # The share of an assumption is that of what is assumed, be it that something is not so.
+    positive = teller.case.assumptions.get(pin.statement) != NONE
+    what = sentence(teller.speaker.put(pin.statement, positive))
     return Row(pin.share, (*cells, _short_footing(teller, pin), what), "; ".join(words))
 
 

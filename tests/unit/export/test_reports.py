@@ -61,6 +61,8 @@ def test_it_begins_with_the_conclusion_and_has_every_part() -> None:
     assert "likely 55 to 80 percent" in told["Key judgements"][-1]
     assumed = told["Assumptions and their footing"]
     assert "The courts of the club are dry." in assumed
+    weighed = assumed[assumed.index("Assumed") :]
+    assert any("The courts of the club are dry (assumed; necessary" in line for line in weighed)
     assert "“As things stand”: not established." in told["Alternative views"]
     assert any(line.startswith("¶2: ") for line in told["Sources"])
 
