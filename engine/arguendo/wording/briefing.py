@@ -156,7 +156,7 @@ def _alternatives(briefing: Briefing, teller: Teller) -> Iterator[Block]:
 def _stands(standing: Standing, teller: Teller) -> str:
     if standing.status is Status.HOLDS:
         return degrees.label(teller.scale, standing.degree, standing.basis)
-    return standing.status.value
+    return str(standing.status.value)
 
 
 def _sources(briefing: Briefing) -> Iterator[Block]:

@@ -14,7 +14,7 @@ from mcp.shared.exceptions import MCPError
 from mcp_types import CallToolResult, TextContent, TextResourceContents
 from starlette.types import ASGIApp
 
-from arguendo.context_server import tools
+from arguendo.api import OpenCase
 from arguendo.context_server.cases import Cases
 from arguendo.context_server.server import THE_ONLY, make_server
 from arguendo.context_server.told import TOOLS
@@ -167,7 +167,7 @@ async def test_a_fault_of_the_server_is_told_without_its_inside(
     def broken(*_: object) -> None:
         raise RuntimeError("an inside")
 
-    monkeypatch.setattr(tools.OpenCase, "why", broken)
+    monkeypatch.setattr(OpenCase, "why", broken)
     async with Client(make_server(cases, THE_ONLY)) as one:
         with pytest.raises(MCPError, match="fault is the server's") as error:
             await one.call_tool("why", {"statement": HOLDS})
@@ -249,7 +249,7 @@ def test_only_this_machine_is_served_without_a_token(
     cases: Cases, host: str, token: str, allowed: bool
 ) -> None:
     if allowed:
-        assert make_app(cases, host, PORT, token)
+        make_app(cases, host, PORT, token)
     else:
         with pytest.raises(NotAllowed):
             make_app(cases, host, PORT, token)

@@ -53,10 +53,10 @@ def run(
     scenario: ScenarioOption = None,
     rule_base: RuleBaseOption = None,
 ) -> int:
-    """Let a language model ask: it converses, the rules decide, every answer is certified.
+    """Serve language models: they converse, the rules decide.
 
-    It speaks the Model Context Protocol on standard input and output, and ends when the client
-    does; with --http it serves several clients, each with a case of its own.
+    Every answer is certified. It speaks the Model Context Protocol on standard input and output,
+    and ends when the client does; with --http it serves several clients, each with its own case.
     """
     _installed()
     rulebase = open_rule_base(chosen_folder(context, rule_base))
