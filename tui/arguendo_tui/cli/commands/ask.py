@@ -219,13 +219,11 @@ def _written(reply: Reply, form: Form) -> str:
 
 def _certified(reply: Reply) -> tuple[Certificate, str]:
     """Make the certificate of an answer, have it checked, and say so."""
-    from arguendo.export.certificates import certificates_of, checked, confirm, written
+    from arguendo.export.proving import prove
 
-    rulebase = reply.answer.case.rulebase
-    confirm(reply.answer)
-    found = certificates_of(reply.answer)
-    held = counted(checked(found, rulebase), "statement that holds", "statements that hold")
-    return written(found, rulebase), f"Certified: {held}, proven anew by the rules alone."
+    certificate, statements = prove(reply)
+    held = counted(statements, "statement that holds", "statements that hold")
+    return certificate, f"Certified: {held}, proven anew by the rules alone."
 
 
 def _in_words(reply: Reply, form: Form) -> str:

@@ -71,7 +71,7 @@ def run(
     ] = None,
     rule_base: RuleBaseOption = None,
 ) -> int:
-    """Report one case as a briefing: the conclusion first, then what it rests on.
+    """Report one case as a briefing, the conclusion first.
 
     Key judgements in words of likelihood, assumptions and their footing, linchpins, what would
     change the conclusion, other views, a map, sources; proven anew before it is written. The page
