@@ -17,7 +17,7 @@ IDLE = 30 * 60.0
 """Seconds without a call after which a case is dropped."""
 MOST_CALLS = 2000
 """Calls of one case: what it remembers grows with each."""
-_MOST_SESSIONS = 16 * MOST_CASES
+MOST_SESSIONS = 16 * MOST_CASES
 """Sessions whose case is remembered, be it that it was dropped."""
 
 
@@ -75,6 +75,8 @@ class Cases:
             kept = self._begin(session) if known is None else self._find(known, session)
         else:
             kept = self._find(handle)
+        if session is not None and session in self._sessions:
+            self._sessions.move_to_end(session)
         kept.used = self.now()
         kept.calls += 1
         self._kept.move_to_end(kept.handle)
@@ -91,7 +93,7 @@ class Cases:
         self._kept[kept.handle] = kept
         if session is not None:
             self._sessions[session] = kept.handle
-            while len(self._sessions) > _MOST_SESSIONS:
+            while len(self._sessions) > MOST_SESSIONS:
                 self._sessions.popitem(last=False)
         return kept
 

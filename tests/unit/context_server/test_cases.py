@@ -68,3 +68,13 @@ def test_one_that_was_asked_too_much_is_closed(
     with pytest.raises(NoCase, match="too much"):
         cases.of(session="one")
     assert cases.of(session="one") is not kept
+
+
+def test_of_many_sessions_those_in_use_are_remembered(
+    cases: Cases, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "MOST_SESSIONS", 2)
+    kept = cases.of(session="one")
+    for other in ("two", "three"):
+        cases.of(session=other)
+        assert cases.of(session="one") is kept
