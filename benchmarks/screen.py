@@ -22,7 +22,9 @@ from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
 from textual.events import Key
+from textual.geometry import Region
 from textual.pilot import Pilot
+from textual.strip import Strip
 
 from arguendo.case import Case
 from arguendo_tui.app import ArguendoApp
@@ -90,6 +92,31 @@ async def painted(screen: Workspace) -> None:
     await done.wait()
 
 
+class Painted:
+    """Tells when rows are painted in another state than before."""
+
+    def __init__(self, board: Toggles) -> None:
+        """Take the rows; the one pointed at is to change."""
+        self._board = board
+        self._before = board.pointed
+        self._render = board.render_lines
+        self.done = asyncio.Event()
+        board.render_lines = self._note  # type: ignore[method-assign]
+
+    def _note(self, crop: Region) -> list[Strip]:
+        if self._board.pointed != self._before:
+            self.done.set()
+            self._board.render_lines = self._render  # type: ignore[method-assign]
+        return self._render(crop)
+
+
+async def answered(screen: Workspace, turns: int) -> None:
+    """Wait until there are more turns than there were, and the answer is on the screen."""
+    while screen._desk.turns == turns:
+        await asyncio.sleep(0.001)
+    await settled(screen)
+
+
 async def settled(screen: Workspace) -> None:
     """Wait until no answer is awaited any more, and it is on the screen."""
     while screen._waiting:
@@ -110,15 +137,13 @@ async def toggle(pilot: Pilot[int], screen: Workspace, count: int) -> None:
     for place in range(count):
         board.highlighted = board.get_option_index(questions[place % len(questions)])
         await painted(screen)
-        before = board.pointed
+        changed, turns = Painted(board), screen._desk.turns
         begun, busy = time.perf_counter(), time.process_time()
         pilot.app.post_message(Key("space", " "))
-        while board.pointed == before:
-            await asyncio.sleep(0.0005)
-        await painted(screen)
+        await changed.done.wait()
         rows.append(time.perf_counter() - begun)
         worked.append(time.process_time() - busy)
-        await settled(screen)
+        await answered(screen, turns)
         answers.append(time.perf_counter() - begun)
     told("toggle, the row repainted", rows)
     told("toggle, the row repainted, processor time alone", worked)

@@ -14,7 +14,7 @@ from textual.events import Resize
 from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
-from textual.widgets import Footer, Static, TextArea
+from textual.widgets import Static, TextArea
 
 from arguendo.case import Case
 from arguendo.wording.grammar import counted
@@ -29,6 +29,7 @@ from arguendo_tui.screens.commands import Command
 from arguendo_tui.screens.help import HelpScreen
 from arguendo_tui.screens.jobs import Failed, Job
 from arguendo_tui.widgets.findings import FindingsPane
+from arguendo_tui.widgets.key_line import KeyLine
 from arguendo_tui.widgets.rule_text import RuleText
 from arguendo_tui.widgets.setting import content
 
@@ -84,7 +85,7 @@ class Editor(Screen[None]):
         with Container(id="desk"):
             yield RuleText(self._draft.text, locked=bool(self._draft.locked), id="text")
             yield FindingsPane(id="found")
-        yield Footer()
+        yield KeyLine()
 
     def on_mount(self) -> None:
         self._show()

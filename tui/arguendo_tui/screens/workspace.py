@@ -12,7 +12,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.reactive import reactive
 from textual.timer import Timer
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from arguendo.problems import printable
 from arguendo.statements import Statement
@@ -31,6 +31,7 @@ from arguendo_tui.screens.mapping import open_map
 from arguendo_tui.screens.news import Charted, Told
 from arguendo_tui.screens.rereading import Rereading
 from arguendo_tui.widgets.cards import Exchanged
+from arguendo_tui.widgets.key_line import KeyLine
 from arguendo_tui.widgets.keys import bindings
 from arguendo_tui.widgets.map_pane import MapPane, load_map
 from arguendo_tui.widgets.outline import Outline
@@ -53,7 +54,7 @@ class Workspace(Rereading):
             yield Static(id="where", markup=False)
             yield Static(id="how", markup=False)
         yield Panes(self._arrangement, id="body")
-        yield Footer()
+        yield KeyLine()
 
     async def on_mount(self) -> None:
         self._resting: Timer | None = None
