@@ -82,6 +82,7 @@ async def running(work: Callable[[Pilot[int], Workspace], Awaitable[None]]) -> N
     async with app.run_test(size=BOARD_SIZE) as pilot:
         while not isinstance(app.screen, Workspace) or not app.focused:
             await pilot.pause(0.02)
+        gc.freeze()  # as the program itself does in a terminal
         await work(pilot, app.screen)
 
 

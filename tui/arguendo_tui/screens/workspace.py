@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -16,7 +16,7 @@ from textual.widgets import Static
 
 from arguendo.problems import printable
 from arguendo.statements import Statement
-from arguendo_tui.board import Board
+from arguendo_tui.board import Board, Exchange
 from arguendo_tui.presenters.actions import ANYWHERE, of_part
 from arguendo_tui.presenters.focus import Focus
 from arguendo_tui.presenters.map import Chart
@@ -174,6 +174,12 @@ class Workspace(Rereading):
 
     _summed: object = None
     """The conclusion that was asked about last."""
+
+    async def _begin(self, question: str, make: Callable[[], Exchange]) -> None:
+        # There will be a rest after the answer; until then what takes longer would be in the way.
+        if self._resting is not None:
+            self._resting.stop()
+        await super()._begin(question, make)
 
     def _rest(self) -> None:
         """Once there is a rest, work out what takes longer than a key may."""
