@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.app import App, ComposeResult
 from textual.binding import Binding
+from textual.events import DescendantFocus
 from textual.message import Message
 from textual.widgets import Static
 
@@ -113,6 +114,12 @@ class ArguendoApp(App[int]):
     def on_unmount(self) -> None:
         if self._minutes is not None:
             self._minutes.close()
+
+    @on(DescendantFocus)
+    def _keep_still(self, event: DescendantFocus) -> None:
+        """Let no cursor blink where nothing may move by itself."""
+        if self.still and hasattr(event.widget, "cursor_blink"):
+            event.widget.cursor_blink = False
 
     async def _watch_files(self, watch: Watch) -> None:
         try:

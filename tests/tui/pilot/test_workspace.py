@@ -13,6 +13,7 @@ from arguendo_tui.screens.scenarios import CompareScreen
 from arguendo_tui.screens.workspace import Workspace
 from arguendo_tui.widgets import chat
 from arguendo_tui.widgets.panes import Panes
+from arguendo_tui.widgets.prompt import Line
 from arguendo_tui.widgets.replay import ReplayPane
 from tests.tui.driving import BROAD, NARROW, Driven, program, started
 
@@ -177,3 +178,13 @@ async def test_keys_are_those_that_were_chosen(fair: Path) -> None:
 
 def test_copying_passes_through_tmux() -> None:
     assert passed_through("a") == "\x1bPtmux;\x1b\x1b]52;c;YQ==\a\x1b\\"
+
+
+async def test_no_cursor_blinks_where_nothing_may_move(fair: Path) -> None:
+    app = ArguendoApp(fair, chosen=Preferences(still=True))
+    async with app.run_test(size=NARROW) as pilot:
+        ui = Driven(app, pilot)
+        await started(ui)
+        line = ui.screen.query_one(Line)
+        assert line.has_focus
+        assert not line.cursor_blink
