@@ -2,12 +2,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
-from textual.widgets import DataTable, Input
+from textual.widgets import DataTable, Input, Static
 
 from arguendo_tui.app import ArguendoApp, passed_through
+from arguendo_tui.board import Exchange
+from arguendo_tui.desk import Desk
 from arguendo_tui.preferences import Preferences
+from arguendo_tui.screens import conversing
 from arguendo_tui.screens.new_rule import NewRuleScreen
 from arguendo_tui.screens.scenarios import CompareScreen
 from arguendo_tui.screens.workspace import Workspace
@@ -188,3 +192,26 @@ async def test_no_cursor_blinks_where_nothing_may_move(fair: Path) -> None:
         line = ui.screen.query_one(Line)
         assert line.has_focus
         assert not line.cursor_blink
+
+
+async def test_an_answer_that_takes_longer_is_told_to_be_worked_out(
+    fair: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(conversing, "PATIENCE", 0.01)
+    async with program(fair, BROAD) as ui:
+        held, told = Event(), ui.screen.query_one("#how", Static)
+        usual = Desk.ask
+
+        def slow(desk: Desk, text: str) -> Exchange:
+            held.wait(10)
+            return usual(desk, text)
+
+        monkeypatch.setattr(Desk, "ask", slow)
+        ui.screen.query_one(Line).value = OPENS
+        await ui.pilot.press("escape", "enter")
+        while "working" not in str(told.content):
+            await ui.pilot.pause(0.01)
+        held.set()
+        await ui.settle()
+        assert "working" not in ui.status
+        assert ui.cards[-1].answered

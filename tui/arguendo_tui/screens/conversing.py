@@ -19,7 +19,7 @@ from arguendo.wording.page import Role
 from arguendo_tui.board import Board, Exchange, Opening, Recalled
 from arguendo_tui.desk import Desk
 from arguendo_tui.presenters.findings import in_trouble
-from arguendo_tui.presenters.labels import Label
+from arguendo_tui.presenters.labels import Label, Tone, label
 from arguendo_tui.presenters.pages import asked_again, behind, page_paragraphs, plain_paragraphs
 from arguendo_tui.presenters.tiling import CHAT, WIDE_FROM
 from arguendo_tui.remembering import SCREEN, recall
@@ -41,6 +41,8 @@ from arguendo_tui.widgets.why import WhyPane
 
 FRAME = 1 / 60
 """Seconds from one paint of the screen to the next."""
+PATIENCE = 0.3
+"""Seconds after which it is told that an answer is being worked out."""
 
 
 class Conversing(Screen[None]):
@@ -146,6 +148,12 @@ class Conversing(Screen[None]):
         card = await self._chat.say(question)
         self._waiting.append(card)
         self._run(Job(self, make, partial(Answered, card)))
+        self.set_timer(PATIENCE, partial(self._tell_busy, card))
+
+    def _tell_busy(self, card: Exchanged) -> None:
+        """Tell in the line at the top that an answer takes longer."""
+        if card in self._waiting:
+            self._say("#how", label(("working it out …", Tone.ACCENT)))
 
     def _run(self, job: Callable[[], None]) -> None:
         self.run_worker(job, thread=True, group="desk")
@@ -254,6 +262,7 @@ class Conversing(Screen[None]):
     @on(Failed)
     async def _fail(self, event: Failed) -> None:
         event.stop()
+        self._show_status()
         if self._waiting:
             await self._waiting.pop(0).answer(plain_paragraphs(event.text), (), ())
         else:
