@@ -149,6 +149,8 @@ async def test_a_long_conversation_has_few_cards_and_comes_back(
         assert [card.turn for card in ui.cards] == [5, 6, 7, 8]
         assert "▲ 4 earlier turns" in ui.screen.query_one("#earlier").render().plain  # type: ignore[union-attr]
         for _ in range(20):
+            if ui.cards[0].turn == 1:
+                break
             await ui.press("pageup")
         assert ui.cards[0].turn == 1
         assert ui.cards[0].text.startswith("Yes, that is likely")
