@@ -125,8 +125,8 @@ async def settled(screen: Workspace) -> None:
     await painted(screen)
 
 
-async def toggle(pilot: Pilot[int], screen: Workspace, count: int) -> None:
-    """Toggle open questions, one after the other."""
+async def toggle(pilot: Pilot[int], screen: Workspace, count: int, pace: float) -> None:
+    """Toggle open questions, one after the other, so many seconds after an answer."""
     screen.query_one(Line).value = "1"
     await pilot.press("enter")
     await settled(screen)
@@ -138,6 +138,7 @@ async def toggle(pilot: Pilot[int], screen: Workspace, count: int) -> None:
     for place in range(count):
         board.highlighted = board.get_option_index(questions[place % len(questions)])
         await painted(screen)
+        await asyncio.sleep(pace)
         changed, turns = Painted(board), screen._desk.turns
         begun, busy = time.perf_counter(), time.process_time()
         pilot.app.post_message(Key("space", " "))
@@ -205,6 +206,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--toggles", type=int, default=10_000)
     parser.add_argument("--turns", type=int, default=2_000)
+    parser.add_argument(
+        "--pace", type=float, default=0.2, help="seconds from an answer to the toggle"
+    )
     parser.add_argument("--only", default="paint,toggle,scroll,memory")
     chosen = parser.parse_args()
     names = chosen.only.split(",")
@@ -217,7 +221,7 @@ def main() -> None:
     if names == ["paint"]:
         paint()
     elif names == ["toggle"]:
-        asyncio.run(running(lambda pilot, screen: toggle(pilot, screen, 120)))
+        asyncio.run(running(lambda pilot, screen: toggle(pilot, screen, 120, chosen.pace)))
     elif names == ["scroll"]:
         asyncio.run(running(lambda pilot, screen: scroll(pilot, screen, chosen.turns)))
     else:
