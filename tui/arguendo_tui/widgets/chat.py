@@ -100,13 +100,14 @@ class ChatPane(Vertical):
         is_later = after or not there
         seen = there[-1 if is_later else 0] if there else None
         place = seen.region.y if seen is not None else 0
-        if is_later:
-            await turns.mount_all(cards)
-            gone = there[: max(len(there) + len(cards) - MOST, 0)]
-        else:
-            await turns.mount_all(cards, before=there[0])
-            gone = there[max(MOST - len(cards), 0) :]
-        await turns.remove_children(gone)
+        with self.app.batch_update():
+            if is_later:
+                await turns.mount_all(cards)
+                gone = there[: max(len(there) + len(cards) - MOST, 0)]
+            else:
+                await turns.mount_all(cards, before=there[0])
+                gone = there[max(MOST - len(cards), 0) :]
+            await turns.remove_children(gone)
         self._tell_further()
         self._shown = None
         if seen is not None and seen not in gone:
