@@ -22,7 +22,9 @@ from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
 from textual.events import Key
+from textual.geometry import Region
 from textual.pilot import Pilot
+from textual.strip import Strip
 
 from arguendo.case import Case
 from arguendo_tui.app import ArguendoApp
@@ -80,6 +82,7 @@ async def running(work: Callable[[Pilot[int], Workspace], Awaitable[None]]) -> N
     async with app.run_test(size=BOARD_SIZE) as pilot:
         while not isinstance(app.screen, Workspace) or not app.focused:
             await pilot.pause(0.02)
+        gc.freeze()  # as the program itself does in a terminal
         await work(pilot, app.screen)
 
 
@@ -90,6 +93,31 @@ async def painted(screen: Workspace) -> None:
     await done.wait()
 
 
+class Painted:
+    """Tells when rows are painted in another state than before."""
+
+    def __init__(self, board: Toggles) -> None:
+        """Take the rows; the one pointed at is to change."""
+        self._board = board
+        self._before = board.pointed
+        self._render = board.render_lines
+        self.done = asyncio.Event()
+        board.render_lines = self._note  # type: ignore[method-assign]
+
+    def _note(self, crop: Region) -> list[Strip]:
+        if self._board.pointed != self._before:
+            self.done.set()
+            self._board.render_lines = self._render  # type: ignore[method-assign]
+        return self._render(crop)
+
+
+async def answered(screen: Workspace, turns: int) -> None:
+    """Wait until there are more turns than there were, and the answer is on the screen."""
+    while screen._desk.turns == turns:
+        await asyncio.sleep(0.001)
+    await settled(screen)
+
+
 async def settled(screen: Workspace) -> None:
     """Wait until no answer is awaited any more, and it is on the screen."""
     while screen._waiting:
@@ -97,8 +125,8 @@ async def settled(screen: Workspace) -> None:
     await painted(screen)
 
 
-async def toggle(pilot: Pilot[int], screen: Workspace, count: int) -> None:
-    """Toggle open questions, one after the other."""
+async def toggle(pilot: Pilot[int], screen: Workspace, count: int, pace: float) -> None:
+    """Toggle open questions, one after the other, so many seconds after an answer."""
     screen.query_one(Line).value = "1"
     await pilot.press("enter")
     await settled(screen)
@@ -110,15 +138,14 @@ async def toggle(pilot: Pilot[int], screen: Workspace, count: int) -> None:
     for place in range(count):
         board.highlighted = board.get_option_index(questions[place % len(questions)])
         await painted(screen)
-        before = board.pointed
+        await asyncio.sleep(pace)
+        changed, turns = Painted(board), screen._desk.turns
         begun, busy = time.perf_counter(), time.process_time()
         pilot.app.post_message(Key("space", " "))
-        while board.pointed == before:
-            await asyncio.sleep(0.0005)
-        await painted(screen)
+        await changed.done.wait()
         rows.append(time.perf_counter() - begun)
         worked.append(time.process_time() - busy)
-        await settled(screen)
+        await answered(screen, turns)
         answers.append(time.perf_counter() - begun)
     told("toggle, the row repainted", rows)
     told("toggle, the row repainted, processor time alone", worked)
@@ -179,6 +206,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--toggles", type=int, default=10_000)
     parser.add_argument("--turns", type=int, default=2_000)
+    parser.add_argument(
+        "--pace", type=float, default=0.2, help="seconds from an answer to the toggle"
+    )
     parser.add_argument("--only", default="paint,toggle,scroll,memory")
     chosen = parser.parse_args()
     names = chosen.only.split(",")
@@ -191,7 +221,7 @@ def main() -> None:
     if names == ["paint"]:
         paint()
     elif names == ["toggle"]:
-        asyncio.run(running(lambda pilot, screen: toggle(pilot, screen, 120)))
+        asyncio.run(running(lambda pilot, screen: toggle(pilot, screen, 120, chosen.pace)))
     elif names == ["scroll"]:
         asyncio.run(running(lambda pilot, screen: scroll(pilot, screen, chosen.turns)))
     else:

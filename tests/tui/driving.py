@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
+from textual.worker import WorkerCancelled
 
 from arguendo_tui.app import ArguendoApp
 from arguendo_tui.screens.problems import ProblemsScreen
@@ -56,7 +57,9 @@ class Driven:
         # What watches the files goes on for as long as the program does.
         busy = [worker for worker in self.app.workers if worker.group != "watch"]
         if busy:
-            await self.app.workers.wait_for_complete(busy)
+            # Work that newer work made needless is cancelled.
+            with suppress(WorkerCancelled):
+                await self.app.workers.wait_for_complete(busy)
         await self.pilot.pause()
 
     async def press(self, *keys: str) -> None:

@@ -2,40 +2,45 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import sys
 from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import App, ComposeResult
 from textual.binding import Binding
+from textual.events import DescendantFocus
 from textual.message import Message
 from textual.widgets import Static
 
-from arguendo.library import RuleBaseError, load
-from arguendo.problems import Problems, did_you_mean
-from arguendo_tui.board import Opening, Recalled
-from arguendo_tui.desk import Desk
-from arguendo_tui.drafting import Draft, Unopened
-from arguendo_tui.minutes import Minutes
 from arguendo_tui.preferences import Preferences, config_file, is_still, preferences
-from arguendo_tui.presenters.findings import first_place
-from arguendo_tui.screens.commands import Commands
-from arguendo_tui.screens.editor import Editor
 from arguendo_tui.screens.jobs import Failed, Job, Refused
-from arguendo_tui.screens.news import FilesChanged
-from arguendo_tui.screens.problems import ProblemsScreen, Wish
-from arguendo_tui.screens.workspace import Workspace
-from arguendo_tui.sittings import Sitting
 from arguendo_tui.surroundings import state_folder
 from arguendo_tui.themes import BY_NAME
-from arguendo_tui.watching import Watch, changes
+
+# All else is imported beside the screen: what is painted first waits for nothing that it can spare.
+if TYPE_CHECKING:
+    from textual.command import Provider
+
+    from arguendo_tui.board import Opening, Recalled
+    from arguendo_tui.desk import Desk
+    from arguendo_tui.minutes import Minutes
+    from arguendo_tui.screens.problems import Wish
+    from arguendo_tui.sittings import Sitting
+    from arguendo_tui.watching import Watch
 
 BROKEN_RULE_BASE = 3
 """The exit status when the rule base could not be used."""
+
+
+SWITCH = 0.0005
+"""Seconds after which a thread that works gives way to one that waits."""
 
 
 class Opened(Message):
@@ -49,12 +54,19 @@ class Opened(Message):
         self.recalled = recalled
 
 
+def _commands() -> type[Provider]:
+    """Return what the palette lists, imported once it is opened."""
+    from arguendo_tui.screens.commands import Commands
+
+    return Commands
+
+
 class ArguendoApp(App[int]):
     """Questions a rule base in the terminal."""
 
     TITLE = "arguendo"
     CSS_PATH = "styles/arguendo.tcss"
-    COMMANDS = {Commands}
+    COMMANDS = {_commands}
     BINDINGS = [Binding("ctrl+t", "turn_light", "Light or dark", show=False)]
 
     def __init__(
@@ -78,11 +90,11 @@ class ArguendoApp(App[int]):
         self._folder = folder
         self._scenario = scenario
         self._watch = watch
-        self._sitting = sitting or Sitting()
+        self._sitting = sitting
         self._chosen = chosen or Preferences()
         self.still = is_still(os.environ, self._chosen)
         """Whether nothing may move by itself."""
-        self._minutes = Minutes()
+        self._minutes: Minutes | None = None
         self.animation_level = "none"
         for theme in BY_NAME.values():
             self.register_theme(theme)
@@ -95,12 +107,19 @@ class ArguendoApp(App[int]):
     def on_mount(self) -> None:
         for trouble in self._chosen.troubles:
             self.notify(trouble, title="Your settings", severity="warning", markup=False)
-        self._open()
+        self.call_after_refresh(self._open)
         if self._watch is not None:
             self.run_worker(self._watch_files(self._watch), group="watch")
 
     def on_unmount(self) -> None:
-        self._minutes.close()
+        if self._minutes is not None:
+            self._minutes.close()
+
+    @on(DescendantFocus)
+    def _keep_still(self, event: DescendantFocus) -> None:
+        """Let no cursor blink where nothing may move by itself."""
+        if self.still and hasattr(event.widget, "cursor_blink"):
+            event.widget.cursor_blink = False
 
     async def _watch_files(self, watch: Watch) -> None:
         try:
@@ -112,6 +131,11 @@ class ArguendoApp(App[int]):
 
     def _tell_change(self) -> None:
         """Tell whoever shows the files that they have changed."""
+        from arguendo_tui.screens.editor import Editor
+        from arguendo_tui.screens.news import FilesChanged
+        from arguendo_tui.screens.problems import ProblemsScreen, Wish
+        from arguendo_tui.screens.workspace import Workspace
+
         screen = next((each for each in self.screen_stack if isinstance(each, Workspace)), None)
         if screen is not None:
             screen.post_message(FilesChanged())
@@ -144,11 +168,19 @@ class ArguendoApp(App[int]):
 
     @on(Opened)
     def _begin(self, event: Opened) -> None:
+        from arguendo_tui.screens.workspace import Workspace
+
         self._minutes = event.desk.minutes
+        if not self.is_headless:
+            # What is there by now stays: to look through it for garbage would be felt at a key.
+            gc.freeze()
         self.push_screen(Workspace(event.desk, event.opening, event.recalled, self._chosen.memory))
 
     @on(Refused)
     def _refuse(self, event: Refused) -> None:
+        from arguendo_tui.presenters.findings import first_place
+        from arguendo_tui.screens.problems import ProblemsScreen, Wish
+
         def choose(wish: Wish | None) -> None:
             if wish is Wish.EDIT:
                 self._edit(*first_place(event.error))
@@ -163,6 +195,9 @@ class ArguendoApp(App[int]):
 
     def _edit(self, name: str, line: int) -> None:
         """Edit a file before there is a rule base to talk about; then try to open it again."""
+        from arguendo_tui.drafting import Draft, Unopened
+        from arguendo_tui.screens.editor import Editor
+
         try:
             draft = Draft.open(self._folder, name)
         except Unopened as error:
@@ -173,6 +208,8 @@ class ArguendoApp(App[int]):
 
     async def action_quit(self) -> None:
         """Leave, after asking when changes of a file would be lost."""
+        from arguendo_tui.screens.editor import Editor
+
         for screen in self.screen_stack:
             if isinstance(screen, Editor) and screen.unsaved:
                 screen.leave(self._quit)
@@ -181,14 +218,22 @@ class ArguendoApp(App[int]):
 
     def _quit(self) -> None:
         """Leave; the exit status tells whether there was a rule base to talk about."""
-        opened = any(isinstance(screen, Workspace) for screen in self.screen_stack)
-        self.exit(0 if opened else BROKEN_RULE_BASE)
+        self.exit(0 if self._minutes is not None else BROKEN_RULE_BASE)
 
 
 def _opened(
-    folder: Path | None, scenario: str | None, sitting: Sitting
+    folder: Path | None, scenario: str | None, sitting: Sitting | None
 ) -> tuple[Desk, Opening, Recalled]:
     """Open a rule base. Raises `RuleBaseError`, also for a scenario that it does not have."""
+    from arguendo.library import RuleBaseError, load
+    from arguendo.problems import Problems, did_you_mean
+    from arguendo_tui.board import Recalled
+    from arguendo_tui.desk import Desk
+    from arguendo_tui.minutes import Minutes
+    from arguendo_tui.screens import workspace  # noqa: F401
+    from arguendo_tui.sittings import Sitting
+
+    sitting = sitting or Sitting()
     rulebase = load(folder)
     if scenario and scenario not in rulebase.scenario:
         problems = Problems()
@@ -218,6 +263,10 @@ def run(
     rule_base: Path | None = None, scenario: str | None = None, sitting: Sitting | None = None
 ) -> int:
     """Run the terminal program, and return its exit status."""
+    from arguendo_tui.watching import changes
+
+    # What is worked out beside the screen gives way to it this soon.
+    sys.setswitchinterval(SWITCH)
     light = prefers_light(os.environ)
     chosen = replace(preferences(config_file(os.environ)), memory=state_folder())
     app = ArguendoApp(

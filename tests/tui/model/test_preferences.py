@@ -60,7 +60,9 @@ def test_every_action_is_named_once_and_told_in_the_help() -> None:
     assert len({action.id for action in ACTIONS}) == len(ACTIONS)
     anywhere = [key for a in ACTIONS if a.part == ANYWHERE for key in a.keys.split(",") if key]
     assert len(set(anywhere)) == len(anywhere)
-    told = "\n".join(p.mark + p.label.plain for p in help_paragraphs(chosen={"undo": "ctrl+u"}))
+    chosen = {"undo": "ctrl+u"}
+    pages = (help_paragraphs(editing, chosen=chosen) for editing in (False, True))
+    told = "\n".join(p.mark + p.label.plain for page in pages for p in page)
     assert all(action.does in told for action in ACTIONS if action.keys)
     assert "Ctrl+U" in told
     assert key_names(next(a for a in ACTIONS if a.id == "faster")) == "+ ="

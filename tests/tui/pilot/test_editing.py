@@ -6,10 +6,10 @@ from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
-from textual.binding import Binding
 from textual.widgets import Input
 
-from arguendo_tui.presenters.help import EDITING
+from arguendo_tui.presenters.help import help_paragraphs
+from arguendo_tui.presenters.labels import paragraphs_text
 from arguendo_tui.screens.choice import ChoiceScreen
 from arguendo_tui.screens.editor import Editor
 from arguendo_tui.screens.problems import ProblemsScreen
@@ -275,14 +275,11 @@ async def test_a_draft_is_looked_over_once_writing_pauses(
         assert ui.lines("#findings") == ["→ The fair has helpers: very likely → likely"]
 
 
-def test_help_names_every_key_of_the_editor() -> None:
-    named = {word for _, keys in EDITING for name, _ in keys for word in name.split()}
-    bindings = [*Editor.BINDINGS, *RuleText.BINDINGS]
-    keys = {each.key for each in bindings if isinstance(each, Binding)} - {"f1"}
-    assert len(keys) > 5
-    assert {key.title() for key in keys} <= named | {
-        word for _, keys in EDITING for _, does in keys for word in does.split()
-    }
+def test_help_names_the_keys_of_the_editor_as_they_were_chosen() -> None:
+    told = paragraphs_text(help_paragraphs(editing=True, chosen={"edit_save": "f4"}))
+    assert "F4          save; before that" in told
+    assert "Ctrl+S" not in told
+    assert "Ctrl+Z" in told
 
 
 class Changes:

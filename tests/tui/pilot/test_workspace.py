@@ -2,17 +2,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
-from textual.widgets import DataTable, Input
+from textual.widgets import DataTable, Input, Static
 
 from arguendo_tui.app import ArguendoApp, passed_through
+from arguendo_tui.board import Exchange
+from arguendo_tui.desk import Desk
 from arguendo_tui.preferences import Preferences
+from arguendo_tui.screens import conversing
 from arguendo_tui.screens.new_rule import NewRuleScreen
 from arguendo_tui.screens.scenarios import CompareScreen
 from arguendo_tui.screens.workspace import Workspace
 from arguendo_tui.widgets import chat
 from arguendo_tui.widgets.panes import Panes
+from arguendo_tui.widgets.prompt import Line
 from arguendo_tui.widgets.replay import ReplayPane
 from tests.tui.driving import BROAD, NARROW, Driven, program, started
 
@@ -144,6 +149,8 @@ async def test_a_long_conversation_has_few_cards_and_comes_back(
         assert [card.turn for card in ui.cards] == [5, 6, 7, 8]
         assert "▲ 4 earlier turns" in ui.screen.query_one("#earlier").render().plain  # type: ignore[union-attr]
         for _ in range(20):
+            if ui.cards[0].turn == 1:
+                break
             await ui.press("pageup")
         assert ui.cards[0].turn == 1
         assert ui.cards[0].text.startswith("Yes, that is likely")
@@ -177,3 +184,36 @@ async def test_keys_are_those_that_were_chosen(fair: Path) -> None:
 
 def test_copying_passes_through_tmux() -> None:
     assert passed_through("a") == "\x1bPtmux;\x1b\x1b]52;c;YQ==\a\x1b\\"
+
+
+async def test_no_cursor_blinks_where_nothing_may_move(fair: Path) -> None:
+    app = ArguendoApp(fair, chosen=Preferences(still=True))
+    async with app.run_test(size=NARROW) as pilot:
+        ui = Driven(app, pilot)
+        await started(ui)
+        line = ui.screen.query_one(Line)
+        assert line.has_focus
+        assert not line.cursor_blink
+
+
+async def test_an_answer_that_takes_longer_is_told_to_be_worked_out(
+    fair: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(conversing, "PATIENCE", 0.01)
+    async with program(fair, BROAD) as ui:
+        held, told = Event(), ui.screen.query_one("#how", Static)
+        usual = Desk.ask
+
+        def slow(desk: Desk, text: str) -> Exchange:
+            held.wait(10)
+            return usual(desk, text)
+
+        monkeypatch.setattr(Desk, "ask", slow)
+        ui.screen.query_one(Line).value = OPENS
+        await ui.pilot.press("escape", "enter")
+        while "working" not in str(told.content):
+            await ui.pilot.pause(0.01)
+        held.set()
+        await ui.settle()
+        assert "working" not in ui.status
+        assert ui.cards[-1].answered

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from arguendo_tui.presenters.tiling import BOARD, MAP, REPLAY, RULES, SOURCE, WHY
 
 ANYWHERE, LINE, CARD = "anywhere", "line", "card"
+EDITOR, TEXT = "editor", "text"
+"""The parts of the screen over the others on which files are edited."""
 
 PARTS: Mapping[str, str] = {
     ANYWHERE: "Anywhere",
@@ -133,6 +135,40 @@ ACTIONS: tuple[Action, ...] = (
     Action("play_forth", "right", "cursor_down", "A step forth", "a step forth", REPLAY),
     Action("faster", "plus,equals_sign", "pace(1)", "Faster", "play faster", REPLAY),
     Action("slower", "minus", "pace(-1)", "Slower", "play slower", REPLAY),
+    Action("edit_help", "f1", "help", "Help", "these keys", EDITOR, "Help"),
+    Action(
+        "edit_save",
+        "ctrl+s",
+        "save",
+        "Save",
+        "save; before that the file on disk stays as it is",
+        EDITOR,
+        "Save",
+    ),
+    Action(
+        "edit_text", "f2", "go_to_text", "Text", "the text; Shift+Tab leaves it", EDITOR, "Text"
+    ),
+    Action(
+        "edit_list",
+        "f3",
+        "go_to_findings",
+        "List",
+        "the list: problems, then what would change",
+        EDITOR,
+        "List",
+    ),
+    Action("edit_next", "f8", "next", "Problem", "go to the next problem", EDITOR, "Problem"),
+    Action(
+        "edit_close",
+        "escape",
+        "close",
+        "Close",
+        "close; asks when changes are not saved",
+        EDITOR,
+        "Close",
+    ),
+    Action("text_undo", "ctrl+z", "undo", "Undo", "take the last change back", TEXT, "Undo"),
+    Action("text_redo", "ctrl+y", "redo", "Redo", "take the last undo back", TEXT),
     Action("play_edit", "e", "edit", "Edit the rule", "edit the rule of the step", REPLAY),
 )
 

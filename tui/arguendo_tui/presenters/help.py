@@ -6,7 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from arguendo.conversation.exact import told_commands
-from arguendo_tui.presenters.actions import ANYWHERE, CARD, LINE, PARTS, key_names, of_part
+from arguendo_tui.presenters.actions import (
+    ANYWHERE,
+    CARD,
+    EDITOR,
+    LINE,
+    PARTS,
+    TEXT,
+    key_names,
+    of_part,
+)
 from arguendo_tui.presenters.labels import Paragraph, Tone, label
 from arguendo_tui.presenters.tiling import CHAT
 
@@ -33,28 +42,12 @@ def keys_of(part: str, chosen: Mapping[str, str] | None = None) -> Iterator[tupl
         yield "1 2 3", "ask its suggestion"
 
 
-EDITING: Parts = (
-    (
-        "The text",
-        (
-            ("Ctrl+S", "save; before that the file on disk stays as it is"),
-            ("Ctrl+Z", "undo; Ctrl+Y redo"),
-            ("Tab", "indent; Enter begins a line below the one before"),
-            ("Right", "take the rest of the sentence that is offered"),
-            ("F2", "back to the text; Shift+Tab leaves it"),
-            ("Escape", "close; asks when changes are not saved"),
-        ),
-    ),
-    (
-        "What is found",
-        (
-            ("F8", "go to the next problem"),
-            ("F3", "the list: problems, then what would change"),
-            ("Enter", "go to the line of the problem (or a click)"),
-        ),
-    ),
+_TEXT_KEYS = (
+    ("Tab", "indent; Enter begins a line below the one before"),
+    ("Right", "take the rest of the sentence that is offered"),
 )
-"""Those of the editor."""
+_LIST_KEYS = (("Enter", "go to the line of the problem (or a click)"),)
+"""Those of the editor that no one sets otherwise."""
 
 _EDITING = (
     "While you write, all files are read as they would be with this text. Problems are listed with "
@@ -84,11 +77,19 @@ def help_paragraphs(
 ) -> tuple[Paragraph, ...]:
     """Write the help page of the editor, or of the workspace: where one is comes first."""
     if editing:
-        return tuple(_paragraphs(_EDITING, EDITING))
+        return tuple(_paragraphs(_EDITING, _editing(chosen)))
     near = _NEAR.get(pane, (pane,))
     order = (*near, ANYWHERE, *(each for each in PARTS if each not in (*near, ANYWHERE)))
     parts = ((PARTS[part], tuple(keys_of(part, chosen))) for part in order)
     return (*_paragraphs(_ASKING, tuple(each for each in parts if each[1])), *_commands())
+
+
+def _editing(chosen: Mapping[str, str] | None) -> Parts:
+    return (
+        ("The editor", tuple(keys_of(EDITOR, chosen))),
+        ("The text", (*keys_of(TEXT, chosen), *_TEXT_KEYS)),
+        ("What is found", _LIST_KEYS),
+    )
 
 
 def _commands() -> Iterator[Paragraph]:

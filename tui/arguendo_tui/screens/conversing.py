@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
 from textual import on
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from arguendo.case import Case
 from arguendo.inquiry.query import Query
@@ -18,6 +19,7 @@ from arguendo.wording.page import Role
 from arguendo_tui.board import Board, Exchange, Opening, Recalled
 from arguendo_tui.desk import Desk
 from arguendo_tui.presenters.findings import in_trouble
+from arguendo_tui.presenters.labels import Label, Tone, label
 from arguendo_tui.presenters.pages import asked_again, behind, page_paragraphs, plain_paragraphs
 from arguendo_tui.presenters.tiling import CHAT, WIDE_FROM
 from arguendo_tui.remembering import SCREEN, recall
@@ -30,11 +32,17 @@ from arguendo_tui.shelving import keep, query_for, shelf
 from arguendo_tui.widgets.assumptions import AssumptionsPane, Toggles
 from arguendo_tui.widgets.cards import Card, Exchanged, Welcome
 from arguendo_tui.widgets.chat import ChatPane
+from arguendo_tui.widgets.key_line import KeyLine
 from arguendo_tui.widgets.panes import Panes
 from arguendo_tui.widgets.prompt import Prompt
 from arguendo_tui.widgets.rules import RulesPane
 from arguendo_tui.widgets.setting import content
 from arguendo_tui.widgets.why import WhyPane
+
+FRAME = 1 / 60
+"""Seconds from one paint of the screen to the next."""
+PATIENCE = 0.3
+"""Seconds after which it is told that an answer is being worked out."""
 
 
 class Conversing(Screen[None]):
@@ -96,8 +104,12 @@ class Conversing(Screen[None]):
     @on(Toggles.Set)
     def _toggle(self, event: Toggles.Set) -> None:
         self._panes.assumptions.show_at_once(event.statement, event.value)
-        # The row is painted first: the answer takes longer.
-        self.call_after_refresh(self.assume, event.statement, event.value)
+        self.run_worker(self._assume_soon(event.statement, event.value), group="toggle")
+
+    async def _assume_soon(self, statement: Statement, value: bool | None) -> None:
+        # The row is painted first: the answer takes longer, and even its card does.
+        await asyncio.sleep(FRAME)
+        await self.assume(statement, value)
 
     async def assume(self, statement: Statement, value: bool | None) -> None:
         """Assume a statement true or false, or leave it as it was."""
@@ -136,6 +148,12 @@ class Conversing(Screen[None]):
         card = await self._chat.say(question)
         self._waiting.append(card)
         self._run(Job(self, make, partial(Answered, card)))
+        self.set_timer(PATIENCE, partial(self._tell_busy, card))
+
+    def _tell_busy(self, card: Exchanged) -> None:
+        """Tell in the line at the top that an answer takes longer."""
+        if card in self._waiting:
+            self._say("#how", label(("working it out …", Tone.ACCENT)))
 
     def _run(self, job: Callable[[], None]) -> None:
         self.run_worker(job, thread=True, group="desk")
@@ -244,6 +262,7 @@ class Conversing(Screen[None]):
     @on(Failed)
     async def _fail(self, event: Failed) -> None:
         event.stop()
+        self._show_status()
         if self._waiting:
             await self._waiting.pop(0).answer(plain_paragraphs(event.text), (), ())
         else:
@@ -260,11 +279,16 @@ class Conversing(Screen[None]):
 
     def _show_status(self) -> None:
         where = self._summary.where if self._trouble is None else in_trouble(self._trouble)
-        self.query_one("#where", Static).update(content(where))
-        self.query_one("#how", Static).update(content(self._summary.how))
+        self._say("#where", where)
+        self._say("#how", self._summary.how)
         # At the foot of a narrow screen there is no room for the palette's key.
-        self.query_one(Footer).show_command_palette = self.app.size.width >= WIDE_FROM
+        self.query_one(KeyLine).show_command_palette = self.app.size.width >= WIDE_FROM
         self.refresh_bindings()
+
+    def _say(self, place: str, told: Label) -> None:
+        line, said = self.query_one(place, Static), content(told)
+        if said != line.content:
+            line.update(said, layout=said.cell_length != line.content_size.width)
 
     def _open(self, opening: Opening) -> None:
         """Show what a rule base shows at first."""

@@ -8,18 +8,18 @@ from typing import Any
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Container, Horizontal
 from textual.events import Resize
 from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
-from textual.widgets import Footer, Static, TextArea
+from textual.widgets import Static, TextArea
 
 from arguendo.case import Case
 from arguendo.wording.grammar import counted
 from arguendo_tui.drafting import Draft, Stale, Unopened, Unsaved
 from arguendo_tui.findings import Findings, look_over
+from arguendo_tui.presenters.actions import EDITOR
 from arguendo_tui.presenters.findings import FindingRow
 from arguendo_tui.presenters.labels import Tone, label
 from arguendo_tui.presenters.sentences import Sentences
@@ -29,6 +29,8 @@ from arguendo_tui.screens.commands import Command
 from arguendo_tui.screens.help import HelpScreen
 from arguendo_tui.screens.jobs import Failed, Job
 from arguendo_tui.widgets.findings import FindingsPane
+from arguendo_tui.widgets.key_line import KeyLine
+from arguendo_tui.widgets.keys import bindings
 from arguendo_tui.widgets.rule_text import RuleText
 from arguendo_tui.widgets.setting import content
 
@@ -51,14 +53,7 @@ class Editor(Screen[None]):
     PAUSE = 0.3
     """Seconds without a change after which a draft is looked over."""
 
-    BINDINGS = [
-        Binding("f1", "help", "Help"),
-        Binding("ctrl+s", "save", "Save"),
-        Binding("f2", "go_to_text", "Text"),
-        Binding("f3", "go_to_findings", "List"),
-        Binding("f8", "next", "Problem"),
-        Binding("escape", "close", "Close"),
-    ]
+    BINDINGS = bindings(EDITOR)
 
     def __init__(
         self,
@@ -84,7 +79,7 @@ class Editor(Screen[None]):
         with Container(id="desk"):
             yield RuleText(self._draft.text, locked=bool(self._draft.locked), id="text")
             yield FindingsPane(id="found")
-        yield Footer()
+        yield KeyLine()
 
     def on_mount(self) -> None:
         self._show()
@@ -310,7 +305,7 @@ class Editor(Screen[None]):
 
     def action_help(self) -> None:
         """Show the help."""
-        self.app.push_screen(HelpScreen(editing=True))
+        self.app.push_screen(HelpScreen(editing=True, chosen=getattr(self.app, "keys", {})))
 
     def commands(self) -> Iterator[Command]:
         """Go through the commands for the palette."""

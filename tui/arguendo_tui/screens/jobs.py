@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from textual.message import Message
 from textual.message_pump import MessagePump
 
-from arguendo.library import RuleBaseError
+if TYPE_CHECKING:
+    from arguendo.library import RuleBaseError
 
 Made = TypeVar("Made")
 
@@ -54,7 +55,12 @@ class Job(Generic[Made]):
     def _outcome(self) -> Message:
         try:
             return self._told(self._make())
-        except RuleBaseError as error:
-            return Refused(error)
         except Exception as error:
-            return Failed(error)
+            return _told_of(error)
+
+
+def _told_of(error: Exception) -> Message:
+    # The screen that waits for the first job is painted before the library is there.
+    from arguendo.library import RuleBaseError
+
+    return Refused(error) if isinstance(error, RuleBaseError) else Failed(error)

@@ -10,12 +10,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Footer
 
 from arguendo.mapping.surveying import View
 from arguendo.statements import Statement
 from arguendo_tui.presenters.map import Chart
 from arguendo_tui.screens.jobs import Failed, Job
+from arguendo_tui.widgets.key_line import KeyLine
 from arguendo_tui.widgets.map import MapView
 
 Survey = Callable[[View | None], Chart | None]
@@ -52,7 +52,7 @@ class MapScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield MapView(id="map")
-        yield Footer(show_command_palette=False)
+        yield KeyLine(show_command_palette=False)
 
     def on_mount(self) -> None:
         self.look(None)

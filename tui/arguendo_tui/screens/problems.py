@@ -9,12 +9,13 @@ from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from arguendo.library import RuleBaseError
 from arguendo.problems import render
 from arguendo.wording.grammar import counted
 from arguendo_tui.presenters.findings import first_place
+from arguendo_tui.widgets.key_line import KeyLine
 
 
 class Wish(Enum):
@@ -47,7 +48,7 @@ class ProblemsScreen(ModalScreen[Wish]):
             for problem in self._error.problems:
                 text = render(problem, self._error.texts)
                 yield Static(Content(text), classes="problem", markup=False)
-        yield Footer(show_command_palette=False)
+        yield KeyLine(show_command_palette=False)
 
     def on_mount(self) -> None:
         self.query_one("#problems").focus()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -12,11 +12,11 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.reactive import reactive
 from textual.timer import Timer
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from arguendo.problems import printable
 from arguendo.statements import Statement
-from arguendo_tui.board import Board
+from arguendo_tui.board import Board, Exchange
 from arguendo_tui.presenters.actions import ANYWHERE, of_part
 from arguendo_tui.presenters.focus import Focus
 from arguendo_tui.presenters.map import Chart
@@ -31,6 +31,7 @@ from arguendo_tui.screens.mapping import open_map
 from arguendo_tui.screens.news import Charted, Told
 from arguendo_tui.screens.rereading import Rereading
 from arguendo_tui.widgets.cards import Exchanged
+from arguendo_tui.widgets.key_line import KeyLine
 from arguendo_tui.widgets.keys import bindings
 from arguendo_tui.widgets.map_pane import MapPane, load_map
 from arguendo_tui.widgets.outline import Outline
@@ -53,7 +54,7 @@ class Workspace(Rereading):
             yield Static(id="where", markup=False)
             yield Static(id="how", markup=False)
         yield Panes(self._arrangement, id="body")
-        yield Footer()
+        yield KeyLine()
 
     async def on_mount(self) -> None:
         self._resting: Timer | None = None
@@ -173,6 +174,12 @@ class Workspace(Rereading):
 
     _summed: object = None
     """The conclusion that was asked about last."""
+
+    async def _begin(self, question: str, make: Callable[[], Exchange]) -> None:
+        # There will be a rest after the answer; until then what takes longer would be in the way.
+        if self._resting is not None:
+            self._resting.stop()
+        await super()._begin(question, make)
 
     def _rest(self) -> None:
         """Once there is a rest, work out what takes longer than a key may."""

@@ -162,15 +162,20 @@ class AssumptionsPane(Vertical):
     def show(self, rows: Iterable[Row], choices: Iterable[Choice], scenario: str) -> None:
         """Show what is assumed now."""
         self._rows = tuple(rows)
-        self._scenario = scenario
-        self.choices = tuple(choices)
+        offered = tuple(choices)
+        if (scenario, offered) != (self._scenario, self.choices):
+            self._scenario, self.choices = scenario, offered
+            self._offer()
+        self._lay()
+
+    def _offer(self) -> None:
+        """Offer the scenarios, with the one in force in view."""
         select = self.query_one("#scenario", Select)
         with self.prevent(Select.Changed):
             options = [(Content(f"Scenario: {each.title}"), each.id) for each in self.choices]
             select.set_options(options)
-            if any(scenario == id for _, id in options):
-                select.value = scenario
-        self._lay()
+            if any(self._scenario == id for _, id in options):
+                select.value = self._scenario
 
     def weigh(self, weights: Weights) -> None:
         """Show what the rows weigh for a conclusion."""

@@ -15,6 +15,8 @@ from arguendo_tui.widgets.prompt import Prompt
 
 MOST = 16
 """Cards that stand in the conversation; others are brought back when one scrolls there."""
+FEW = 3
+"""Cards that are brought back at a time, ahead of the page that will show them."""
 
 
 class ChatPane(Vertical):
@@ -95,19 +97,25 @@ class ChatPane(Vertical):
         there = list(self.query(Exchanged))
         if not cards:
             return
-        if after or not there:
-            await turns.mount_all(cards)
-            gone = there[: max(len(there) + len(cards) - MOST, 0)]
-            seen: Card | None = there[-1] if there else None
-        else:
-            await turns.mount_all(cards, before=there[0])
-            gone = there[max(MOST - len(cards), 0) :]
-            seen = there[0]
-        await turns.remove_children(gone)
+        is_later = after or not there
+        seen = there[-1 if is_later else 0] if there else None
+        place = seen.region.y if seen is not None else 0
+        with self.app.batch_update():
+            if is_later:
+                await turns.mount_all(cards)
+                gone = there[: max(len(there) + len(cards) - MOST, 0)]
+            else:
+                await turns.mount_all(cards, before=there[0])
+                gone = there[max(MOST - len(cards), 0) :]
+            await turns.remove_children(gone)
         self._tell_further()
         self._shown = None
         if seen is not None and seen not in gone:
-            self.call_after_refresh(seen.scroll_visible, animate=False, top=not after)
+            self.call_after_refresh(self._keep_still, seen, place)
+
+    def _keep_still(self, card: Card, place: int) -> None:
+        """Scroll so that a card is where it was on the screen before others came or went."""
+        self._cards.scroll_relative(y=card.region.y - place, animate=False, immediate=True)
 
     async def turn_to(self, turn: int, cards: Sequence[Exchanged]) -> None:
         """Show a turn: by its card, else by the cards given in place of those that are there."""
@@ -151,9 +159,10 @@ class ChatPane(Vertical):
 
     def _want(self, pages: int) -> bool:
         """Ask for turns beyond those that are there, if there are any."""
-        start, stop = self._first_turn - 1 - MOST // 2, self._first_turn - 1
+        few = min(FEW, MOST // 2)
+        start, stop = self._first_turn - 1 - few, self._first_turn - 1
         if pages > 0:
-            start, stop = self.newest, min(self.newest + MOST // 2, self._count)
+            start, stop = self.newest, min(self.newest + few, self._count)
         if self._is_fetching or stop <= max(start, 0):
             return False
         self._is_fetching = True
@@ -167,13 +176,21 @@ class ChatPane(Vertical):
 
     def scroll(self, pages: int) -> None:
         """Scroll by pages; beyond the first or the last card, bring back what was there."""
-        at_end = self._cards.scroll_y >= self._cards.max_scroll_y
-        if (at_end if pages > 0 else self._cards.scroll_y <= 0) and self._want(pages):
-            return
+        self._shown = None
         if pages < 0:
             self._cards.scroll_page_up(animate=False)
         else:
             self._cards.scroll_page_down(animate=False)
+        self.call_after_refresh(self._want_ahead, pages)
+
+    def _want_ahead(self, pages: int) -> None:
+        """After a key, bring back a few cards before one comes to the last that is there."""
+        page = self._cards.size.height
+        left = self._cards.scroll_y
+        if pages > 0:
+            left = self._cards.max_scroll_y - left
+        if left <= 2 * page:
+            self._want(pages)
 
     @on(Card.Grown)
     def _follow(self, event: Card.Grown) -> None:

@@ -8,13 +8,14 @@ from itertools import takewhile
 from rich.style import Style
 from rich.text import Text
 from textual import events
-from textual.binding import Binding
 from textual.widgets import TextArea
 from textual.widgets.text_area import TextAreaTheme
 
 from arguendo.problems import Problem, Severity, printable
 from arguendo.span import Span
+from arguendo_tui.presenters.actions import TEXT
 from arguendo_tui.presenters.yaml_marks import marks_of
+from arguendo_tui.widgets.keys import bindings
 
 STEP = 2
 """Spaces that Tab indents by."""
@@ -36,10 +37,7 @@ class RuleText(TextArea):
         "rule-text--warning",
         "rule-text--note",
     }
-    BINDINGS = [
-        Binding("ctrl+z", "undo", "Undo"),
-        Binding("ctrl+y", "redo", "Redo", show=False),
-    ]
+    BINDINGS = bindings(TEXT)
 
     def __init__(self, text: str, *, locked: bool, id: str | None = None) -> None:
         """Take the text, and whether it can be read only."""
