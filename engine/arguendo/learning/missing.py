@@ -12,6 +12,7 @@ from arguendo.learning.scenes import Setting
 from arguendo.statements import Literal, Statement
 from arguendo.valuation import Status
 from arguendo.wording import exercises
+from arguendo.wording.grammar import sentence
 from arguendo.wording.statements import Speaker
 
 CHOICES = 4
@@ -73,7 +74,7 @@ def _exercise(setting: Setting, right: Statement, wrong: Sequence[Statement]) ->
         setting.assumptions,
         setting.scene,
         safe([exercises.missing(speaker, goal)])[0],
-        safe([exercises.sentence(speaker.says(each)) for each in items]),
+        safe([sentence(speaker.says(each)) for each in items]),
         tuple(each.key for each in items),
         (items.index(right),),
         safe([*exercises.completes(speaker, goal, right, len(wrong))]),

@@ -10,6 +10,7 @@ from arguendo.learning.exercise import Exercise, Kind, safe
 from arguendo.learning.scenes import Setting
 from arguendo.statements import Statement
 from arguendo.wording import exercises
+from arguendo.wording.grammar import sentence
 from arguendo.wording.statements import Speaker
 
 FEWEST, MOST = 3, 6
@@ -62,7 +63,7 @@ def _exercise(
         setting.assumptions,
         setting.scene_of(proof),
         exercises.ORDER,
-        safe([exercises.sentence(speaker.says(each)) for each in items]),
+        safe([sentence(speaker.says(each)) for each in items]),
         tuple(each.key for each in items),
         tuple(place[each] for each in claims),
         safe([exercises.precedes(speaker, first, then) for first, then in pairs]),

@@ -34,7 +34,7 @@ def sitting(
     if only_due:
         return
     known = {each.topic for each in learnt}
-    later = []
+    later: list[Exercise] = []
     for each in teacher.exercises(chosen, kinds):
         if each.topic not in known:
             yield each

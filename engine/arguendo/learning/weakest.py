@@ -14,6 +14,7 @@ from arguendo.learning.exercise import Exercise, Kind, safe
 from arguendo.learning.scenes import Setting
 from arguendo.statements import Statement
 from arguendo.wording import exercises
+from arguendo.wording.grammar import sentence
 from arguendo.wording.statements import Speaker
 
 CHOICES = 4
@@ -80,7 +81,7 @@ def _of_leaves(setting: Setting) -> Iterator[Exercise]:
         setting.assumptions,
         setting.scene,
         safe([exercises.hangs(speaker, goal)])[0],
-        safe([exercises.sentence(speaker.says(each)) for each, _ in items]),
+        safe([sentence(speaker.says(each)) for each, _ in items]),
         tuple(each.key for each, _ in items),
         (items.index(pins[0]),),
         safe([*exercises.hangs_on(speaker, chosen)]),
