@@ -48,9 +48,9 @@ class Learnt:
 
 @dataclass(frozen=True)
 class Progress:
-    """A learner's log in a folder, about one rule base."""
+    """A learner's log in a folder, about one rule base; without a folder nothing is kept."""
 
-    folder: Path
+    folder: Path | None
     rule_base: str
 
     def reviews(self) -> Iterator[Review]:
@@ -62,6 +62,8 @@ class Progress:
 
     def add(self, topic: str, right: bool, at: datetime) -> None:
         """Append an answer. Raises `OSError`."""
+        if self.folder is None:
+            return
         line = json.encode(Review(at, self.rule_base, topic, right)) + b"\n"
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0)
@@ -92,6 +94,8 @@ class Progress:
         return [each.topic for each in self.learnt() if each.due <= now]
 
     def _lines(self) -> list[bytes]:
+        if self.folder is None:
+            return []
         try:
             with (self.folder / FILE).open("rb") as file:
                 return file.read(MOST_BYTES).splitlines()

@@ -23,6 +23,17 @@ def progress(tmp_path: Path) -> Progress:
     return Progress(tmp_path / "state", "town")
 
 
+def _folder(progress: Progress) -> Path:
+    assert progress.folder is not None
+    return progress.folder
+
+
+def test_without_a_folder_nothing_is_kept() -> None:
+    progress = Progress(None, "town")
+    progress.add("predict p(a)", True, MORNING)
+    assert not progress.learnt()
+
+
 def test_what_is_right_again_and_again_comes_round_ever_later(progress: Progress) -> None:
     at, gaps = MORNING, []
     for _ in range(5):
@@ -50,7 +61,7 @@ def test_rule_bases_do_not_share_answers(progress: Progress) -> None:
 
 def test_damaged_lines_are_passed_over_and_take_no_other_with_them(progress: Progress) -> None:
     progress.add("predict p(a)", True, MORNING)
-    file = progress.folder / FILE
+    file = _folder(progress) / FILE
     bad = [b"\xff\xfe", b"{}", b"[" * 2000, b'{"at": "yesterday"}', b"x" * (LONGEST_LINE + 1)]
     with file.open("ab") as log:
         log.write(b"\n".join([*bad, file.read_bytes()[:40]]))
@@ -60,7 +71,7 @@ def test_damaged_lines_are_passed_over_and_take_no_other_with_them(progress: Pro
 
 def test_the_log_only_grows_and_is_its_owners(progress: Progress) -> None:
     progress.add("predict p(a)", True, MORNING)
-    file = progress.folder / FILE
+    file = _folder(progress) / FILE
     before = file.read_bytes()
     progress.add("predict p(a)", False, MORNING)
     assert file.read_bytes().startswith(before)

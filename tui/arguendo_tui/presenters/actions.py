@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from arguendo_tui.presenters.tiling import BOARD, MAP, REPLAY, RULES, SOURCE, WHY
 
-ANYWHERE, LINE, CARD = "anywhere", "line", "card"
+ANYWHERE, LINE, CARD, LEARN = "anywhere", "line", "card", "learn"
 
 PARTS: Mapping[str, str] = {
     ANYWHERE: "Anywhere",
@@ -19,6 +19,7 @@ PARTS: Mapping[str, str] = {
     SOURCE: "Source",
     MAP: "Map",
     REPLAY: "Replay",
+    LEARN: "Exercises",
 }
 """The parts of the screen that have keys of their own, and what they are called."""
 
@@ -72,6 +73,7 @@ ACTIONS: tuple[Action, ...] = (
         listed=False,
     ),
     Action("map", "f7", "map", "Go to: Map", "the argument as a picture"),
+    Action("learn", "ctrl+l", "learn", "Learn", "exercises about the argument"),
     Action("jump", "ctrl+g", "jump", "Jump", "a letter over each pane: type it to go there"),
     Action(
         "unfold",
@@ -134,6 +136,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("faster", "plus,equals_sign", "pace(1)", "Faster", "play faster", REPLAY),
     Action("slower", "minus", "pace(-1)", "Slower", "play slower", REPLAY),
     Action("play_edit", "e", "edit", "Edit the rule", "edit the rule of the step", REPLAY),
+    Action("learn_up", "up", "move(-1)", "Up", "choose upwards; of an order, move it up", LEARN),
+    Action("learn_down", "down", "move(1)", "Down", "choose downwards, or move it down", LEARN),
+    Action("learn_answer", "enter", "answer", "Answer", "answer, then the next", LEARN, "Answer"),
+    Action("learn_rules", "question_mark", "hint", "Rules", "explain by the rules", LEARN, "Rules"),
+    Action("learn_leave", "escape", "leave", "Leave", "leave the exercises", LEARN, "Leave"),
 )
 
 _NAMES = {
@@ -141,6 +148,7 @@ _NAMES = {
     "plus": "+",
     "equals_sign": "=",
     "minus": "-",
+    "question_mark": "?",
     "escape": "Escape",
     "pageup": "PgUp",
     "pagedown": "PgDn",
