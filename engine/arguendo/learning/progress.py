@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from fsrs import Card
 
 MOST_BYTES = 8 << 20
-"""Of the log that is read, from its end, and that it may grow to."""
+"""Of the log that is read, and that it may grow to."""
 
 LONGEST_LINE = 4096
 

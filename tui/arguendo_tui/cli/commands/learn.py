@@ -60,7 +60,7 @@ def run(
     ] = False,
     rule_base: RuleBaseOption = None,
 ) -> int:
-    """Learn an argument by exercises, each answered and explained at once.
+    """Learn an argument by exercises, each explained at once.
 
     What was answered is remembered on this machine, and comes round again by spaced repetition.
     Answers are read a line each, from a terminal or a pipe.

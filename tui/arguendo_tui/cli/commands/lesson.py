@@ -23,6 +23,7 @@ from arguendo_tui.cli.helping import Group
 
 if TYPE_CHECKING:
     from arguendo.case import Case
+    from arguendo.learning.exercise import Exercise
     from arguendo.learning.making import Teacher
     from arguendo.statements import Statement
 
@@ -56,7 +57,7 @@ def run(
     scenario: ScenarioOption = None,
     rule_base: RuleBaseOption = None,
 ) -> int:
-    """Write a worksheet with exercises about conclusions, ready to print.
+    """Write a worksheet of exercises about conclusions.
 
     The engine proves each right answer right and the others wrong. Equal seeds make equal lessons.
     The script replays the conclusions in the scenario.
@@ -64,8 +65,10 @@ def run(
     Exit status: 0 written, 1 there are fewer exercises than wanted, 2 wrong usage, 3 the rule base
     has errors.
     """
-    from arguendo.learning import lesson
     from arguendo.learning.formats import FORMATS
+    from arguendo.learning.lesson import key as answers
+    from arguendo.learning.lesson import script as replayed
+    from arguendo.learning.lesson import worksheet
     from arguendo.learning.making import Teacher
     from arguendo_tui.cli.staging import goal
     from arguendo_tui.cli.writing import write
@@ -76,18 +79,22 @@ def run(
     goals = [goal(case, text) for text in conclusions or ()]
     teacher = Teacher(case.rulebase, goals)
     _check(teacher, goals)
-    made = list(islice(teacher.exercises(seed), count))
-    if not made:
-        raise Stop("no exercise can be made about this")
-    parts = [*lesson.worksheet(made)]
-    parts += [*lesson.key(made)] if key else []
-    parts += [*lesson.script(case, goals or _held(teacher, case))] if script else []
+    made = _made(teacher, seed, count)
+    parts = [*worksheet(made), *(answers(made) if key else ())]
+    parts += replayed(case, goals or _held(teacher, case)) if script else ()
     title = f"Lesson: {case.rulebase.title or case.rulebase.name}"
     write(FORMATS[form](title, parts).encode(), out)
     if len(made) < count:
         complain(f"only {counted(len(made), 'different exercise')} can be made about this")
         return Status.UNANSWERED
     return Status.ANSWERED
+
+
+def _made(teacher: Teacher, seed: int, count: int) -> list[Exercise]:
+    made = list(islice(teacher.exercises(seed), count))
+    if not made:
+        raise Stop("no exercise can be made about this")
+    return made
 
 
 def _check(teacher: Teacher, goals: list[Statement]) -> None:
