@@ -66,8 +66,6 @@ def _wrong(setting: Setting, right: Statement) -> Sequence[Statement]:
 def _exercise(setting: Setting, right: Statement, wrong: Sequence[Statement]) -> Exercise:
     speaker, goal = Speaker(setting.rulebase), setting.goal
     items = setting.random.sample([right, *wrong], 1 + len(wrong))
-    after = setting.case.graph
-    rules = [after.inferences[n].rule for n in after.concluding[after.add(goal)]]
     return Exercise(
         Kind.MISSING,
         goal.key,
@@ -78,5 +76,5 @@ def _exercise(setting: Setting, right: Statement, wrong: Sequence[Statement]) ->
         tuple(each.key for each in items),
         (items.index(right),),
         safe([*exercises.completes(speaker, goal, right, len(wrong))]),
-        safe([*exercises.hints(setting.rulebase, rules)][:MOST_RULES]),
+        safe([*exercises.hints(setting.rulebase, setting.rules)][:MOST_RULES]),
     )

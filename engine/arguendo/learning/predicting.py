@@ -26,8 +26,6 @@ def make(setting: Setting) -> Iterator[Exercise]:
     case, goal = setting.case, setting.goal
     standing = case.standing(goal)
     statuses = list(Status)
-    graph = case.graph
-    rules = [graph.inferences[n].rule for n in graph.concluding[graph.add(goal)]]
     yield Exercise(
         Kind.PREDICT,
         goal.key,
@@ -38,7 +36,7 @@ def make(setting: Setting) -> Iterator[Exercise]:
         tuple(each.value for each in statuses),
         (statuses.index(standing.status),),
         safe(explained(setting)),
-        safe([*exercises.hints(setting.rulebase, rules)][:MOST_RULES]),
+        safe([*exercises.hints(setting.rulebase, setting.rules)][:MOST_RULES]),
     )
 
 

@@ -9,6 +9,7 @@ from random import Random
 from arguendo.case import Case
 from arguendo.explanation.why import Proof, why
 from arguendo.rulebase import RuleBase
+from arguendo.rules import Rule
 from arguendo.scale import NONE
 from arguendo.statements import Statement
 from arguendo.traces.building import Findings
@@ -51,6 +52,12 @@ class Setting:
     def proof(self) -> Proof | None:
         """Why the conclusion holds, if it does."""
         return why(self.case, self.goal)
+
+    @property
+    def rules(self) -> list[Rule]:
+        """The rules that could conclude it."""
+        graph = self.case.graph
+        return [graph.inferences[n].rule for n in graph.concluding[graph.add(self.goal)]]
 
     @property
     def is_short(self) -> bool:
