@@ -74,6 +74,12 @@ def spoilt(found: Findings, sound: Trace, random: Random) -> Trace | None:
     return told(msgspec.structs.replace(trace, id=identity(trace)), chosen.found)
 
 
+def wrongs(found: Findings, kind: Kind) -> Iterator[Spoilt]:
+    """Go through the ways in which what is found can be made wrong by one kind of flaw."""
+    for spoil in _WAYS:
+        yield from (each for each in spoil(found) if each.kind is kind)
+
+
 def _too_sure(found: Findings) -> Iterator[Spoilt]:
     proof, scale = found.proof, found.case.rulebase.scale
     if proof is None or proof.steps[0].rule is None or proof.degree == scale.top:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from arguendo_tui.presenters.tiling import BOARD, MAP, REPLAY, RULES, SOURCE, WHY
 
-ANYWHERE, LINE, CARD = "anywhere", "line", "card"
+ANYWHERE, LINE, CARD, LEARN = "anywhere", "line", "card", "learn"
 EDITOR, TEXT = "editor", "text"
 """The parts of the screen over the others on which files are edited."""
 
@@ -21,6 +21,7 @@ PARTS: Mapping[str, str] = {
     SOURCE: "Source",
     MAP: "Map",
     REPLAY: "Replay",
+    LEARN: "Exercises",
 }
 """The parts of the screen that have keys of their own, and what they are called."""
 
@@ -74,6 +75,7 @@ ACTIONS: tuple[Action, ...] = (
         listed=False,
     ),
     Action("map", "f7", "map", "Go to: Map", "the argument as a picture"),
+    Action("learn", "ctrl+l", "learn", "Learn", "exercises about the argument"),
     Action("jump", "ctrl+g", "jump", "Jump", "a letter over each pane: type it to go there"),
     Action(
         "unfold",
@@ -170,6 +172,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("text_undo", "ctrl+z", "undo", "Undo", "take the last change back", TEXT, "Undo"),
     Action("text_redo", "ctrl+y", "redo", "Redo", "take the last undo back", TEXT),
     Action("play_edit", "e", "edit", "Edit the rule", "edit the rule of the step", REPLAY),
+    Action("learn_up", "up", "move(-1)", "Up", "choose upwards; of an order, move it up", LEARN),
+    Action("learn_down", "down", "move(1)", "Down", "choose downwards, or move it down", LEARN),
+    Action("learn_answer", "enter", "answer", "Answer", "answer, then the next", LEARN, "Answer"),
+    Action("learn_rules", "question_mark", "hint", "Rules", "explain by the rules", LEARN, "Rules"),
+    Action("learn_leave", "escape", "leave", "Leave", "leave the exercises", LEARN, "Leave"),
 )
 
 _NAMES = {
@@ -177,6 +184,7 @@ _NAMES = {
     "plus": "+",
     "equals_sign": "=",
     "minus": "-",
+    "question_mark": "?",
     "escape": "Escape",
     "pageup": "PgUp",
     "pagedown": "PgDn",

@@ -261,6 +261,12 @@ class Workspace(Rereading):
         keys = getattr(self.app, "keys", {})
         self.app.push_screen(HelpScreen(self._panes.current, chosen=keys))
 
+    def action_learn(self) -> None:
+        """Ask exercises about the rule base; the conversation stays as it is."""
+        from arguendo_tui.screens.learn import LearnScreen
+
+        self.app.push_screen(LearnScreen(self._desk.stage.rulebase, self._memory))
+
     def action_export(self) -> None:
         """Ask where to write the conversation."""
         transcript = self._desk.transcript(date.today().isoformat())

@@ -1,0 +1,1 @@
+"""Exercises made from a rule base, each decided by the engine, and when they come round again."""

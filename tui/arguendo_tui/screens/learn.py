@@ -1,0 +1,86 @@
+"""Exercises over the whole screen: one after the other, each explained once it is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.screen import Screen
+from textual.widgets import Footer
+
+from arguendo.learning.answering import feedback
+from arguendo.learning.exercise import Exercise
+from arguendo.learning.making import Teacher
+from arguendo.learning.progress import Progress
+from arguendo.learning.sitting import sitting
+from arguendo.rulebase import RuleBase
+from arguendo.wording.statements import Speaker
+from arguendo_tui.widgets.exercise import ExerciseBox
+
+
+class LearnScreen(Screen[None]):
+    """Goes through what is due, then what is new, until one has enough of it."""
+
+    AUTO_FOCUS = "#exercise"
+
+    def __init__(self, rulebase: RuleBase, memory: Path | None) -> None:
+        """Take the rule base, and the folder in which progress is kept (None: it is not)."""
+        super().__init__()
+        self._rulebase = rulebase
+        self._progress = Progress(memory, rulebase.name)
+        self._waiting: Iterator[Exercise] | None = None
+        self._answered = self._right = 0
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(id="learning", can_focus=False):
+            yield ExerciseBox()
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        self._box.say("One moment …")
+        self._go_on()
+
+    @property
+    def _box(self) -> ExerciseBox:
+        return self.query_one(ExerciseBox)
+
+    @on(ExerciseBox.Done)
+    def _go_on(self) -> None:
+        """Make the next exercise, aside; while one is being made no other is."""
+        if not any(each.group == "exercise" and each.is_running for each in self.workers):
+            self.run_worker(self._make, thread=True, group="exercise")
+
+    def _make(self) -> None:
+        if self._waiting is None:
+            teacher = Teacher(self._rulebase)
+            self._waiting = sitting(teacher, self._progress, datetime.now(UTC))
+        made = next(self._waiting, None)
+        self.app.call_from_thread(self._show, made)
+
+    def _show(self, exercise: Exercise | None) -> None:
+        if not self.is_attached:
+            return
+        if exercise is None:
+            self._box.say(f"That was all: {self._right} of {self._answered} right. Escape leaves.")
+        else:
+            self._box.ask(exercise)
+
+    @on(ExerciseBox.Answered)
+    def _judge(self, event: ExerciseBox.Answered) -> None:
+        told = feedback(Speaker(self._rulebase), event.exercise, event.answer)
+        self._answered += 1
+        self._right += told.is_right
+        try:
+            self._progress.add(event.exercise.topic, told.is_right, datetime.now(UTC))
+        except OSError as error:
+            said = f"This answer is not remembered: {error.strerror or error}."
+            self.notify(said, severity="warning", markup=False)
+        self._box.tell(told)
+
+    @on(ExerciseBox.Left)
+    def _leave(self) -> None:
+        self.dismiss(None)
