@@ -59,6 +59,15 @@ def supposes(said: Utterance) -> Query | None:
     return _what_if(said, assumed, rest)
 
 
+def assumed_by(said: Utterance) -> Assumed:
+    """Read what a text assumes that is known to assume something."""
+    spans = said.parts.assumed
+    if not spans:
+        rest = said.parts.rest
+        spans = [s.words for s in rest if not s.asks] or [s.words for s in rest]
+    return read_assumptions(said.context, spans)
+
+
 def _bears(said: Utterance, assumed: Assumed, rest: Sequence[Sentence]) -> bool:
     """Tell whether what is assumed could bear on what is asked, if both are conclusions.
 
