@@ -112,7 +112,12 @@ def _files() -> Iterator[tuple[Path, bool]]:
             yield path, "training" in path.parts or path.stem in TUNED
 
 
-def _home(path: Path) -> Path:
+def tuned_files() -> Iterator[Path]:
+    """Go through the files of questions that may be tuned on."""
+    return (path for path, tuned in _files() if tuned and path.exists())
+
+
+def home_of(path: Path) -> Path:
     """Return the rule base that a file's questions are about: its name stands in the path."""
     home = find_rule_base()
     names = {folder.name: folder for folder in (home / "examples").iterdir() if folder.is_dir()}
@@ -126,7 +131,7 @@ def main() -> None:
     totals = {True: Score(), False: Score()}
     cases: dict[Path, Case] = {}
     for path, tuned in files:
-        home = _home(path)
+        home = home_of(path)
         case = cases.setdefault(home, cases.get(home) or Case.open(home))
         score = Score()
         for text, wanted, got, seconds in readings_of(path, case):

@@ -20,16 +20,15 @@ from arguendo.conversation.meanings import meanings
 from arguendo.conversation.words import Word
 from arguendo.statements import Statement
 
-LEAST = 2.2
-"""Below this score a clause is taken to assume nothing that the rule base knows."""
-CLEAREST = 0.3
-"""Below this coverage too."""
-PLAIN, PLAINLY = 4.0, 0.4
-"""A lower score needs this coverage."""
-PRICE, JOINING = 1.6, 0.3
-"""What each statement costs, and each clause joined to another: fewer parts read better."""
-SOFTLY = 4.0
-"""What a statement costs that begins where none need begin."""
+LEAST, CLEAREST = 2.0, 0.3
+"""Below this score or coverage a clause is taken to assume nothing that the rule base knows."""
+LEAST_OPEN, LEAST_FACT, LEAST_DERIVED, PLAIN_DERIVED, CLEAR_DERIVED = 3.0, 4.5, 5.0, 8.0, 0.8
+"""The score that an assumption needs of what is open, of an established fact, and of a conclusion;
+a conclusion needs coverage besides, unless its score is plain."""
+NAMED_ONLY = 0.5
+"""The coverage of a statement of which only the arguments are named."""
+PRICE, JOINING, SOFTLY = 1.6, 0.3, 2.4
+"""What each statement costs, each clause joined to another, and a beginning where none need be."""
 AGAIN = 0.2
 """What a clause is worth that says again what another one said."""
 INSTEAD, ALMOST, AGAINST = 0.75, 0.9, 0.6
@@ -50,10 +49,10 @@ nothing tells, and of what is advised."""
 IDLE = 0.7
 """How likely an assumption is that changes nothing, unless it is open."""
 _NEARBY = 0.45
+_SUBJECT = 0.6
+"""How well the subject of the clause before is spoken for where a clause has none of its own."""
 _POINTED = 0.75
 """How well a pronoun speaks for the last one named that it may stand for."""
-MOST_BESIDE = 2
-"""Small words that may stand beside a name which says nothing by itself."""
 _PRONOUNS = words_of("pronouns")
 _PERSONAL = words_of("personal")
 _THINGS = words_of("pointing_things")
@@ -155,8 +154,9 @@ class _Text:
 
     def _options(self, ways: Sequence[_Way], start: int, end: int) -> Iterator[_Way]:
         """Go on by reading some clauses as one statement."""
+        clauses = self.clauses[start:end]
         for way in ways:
-            readings = self._readings(way, start, end)[:MOST_READINGS]
+            readings = self._readings(way, start, end)
             if not readings or not _is_clear(readings[0]):
                 continue
             best = readings[0]
@@ -167,20 +167,12 @@ class _Text:
                 least = ALMOST if again else AGAINST
                 if again and end - start == 1:
                     yield replace(way, worth=way.worth + AGAIN)
-            for reading in readings:
+            for place, reading in enumerate(readings[:MOST_READINGS]):
                 if reading.statement not in known and reading.score >= least * best.score:
-                    yield self._longer(way, start, end, reading)
-
-    def _longer(self, way: _Way, start: int, end: int, reading: Reading) -> _Way:
-        links = [clause.link for clause in self.clauses[start:end]]
-        soft = links[0] is Link.SOFT
-        if not _is_clear(reading):
-            return way
-        if soft and (reading.score < WHOLE or not self.context.is_open(reading.statement)):
-            return way
-        joins = sum(link is not Link.SOFT for link in links[1:])
-        gain = reading.score - (SOFTLY if soft else PRICE) - JOINING * joins
-        return _Way(way.worth + gain, (*way.parts, (start, end, reading)))
+                    if not _is_likely(self.context, reading):
+                        continue
+                    gain = reading.score - PRICE - _joining(clauses)
+                    yield _Way(way.worth + gain, (*way.parts, (start, end, reading)))
 
     def _readings(self, way: _Way, start: int, end: int) -> list[Reading]:
         clause = self.clauses[start]
@@ -192,8 +184,6 @@ class _Text:
             before = way.parts[-1] if way.parts else None
             if before is not None and ellipsis.is_likewise(self.context, clause.words):
                 return self._likewise(clause, before)
-            if len(self.clauses) > 1 and _is_bare(self.context, clause):
-                return []
         words = self._words(start, end)
         readings = self._read(words, start)
         alone = self._alone(words)
@@ -225,11 +215,7 @@ class _Text:
 
     def _words(self, start: int, end: int) -> list[str]:
         """Return the words of some clauses, with what they leave to be understood."""
-        names = self.context.index.names
         words = [word for clause in self.clauses[start:end] for word in clause.texts]
-        own = self.clauses[start].link is Link.SOFT or words[0] in _PRONOUNS
-        if start and not own and not names.find(words[:2]):
-            words = [*self._subject(start), *words]
         if self.clauses[start].denied:
             words = ["not", *words]
         return [*self._spelled_out(start), *words]
@@ -238,6 +224,8 @@ class _Text:
         context, names = self.context, self.context.index.names
         before = [word for clause in self.clauses[:start] for word in clause.texts]
         around = {**self.nearby, **names.evidence(names.find(before), _NEARBY)}
+        if start and not names.find(words[:2]):
+            around |= names.evidence(names.find(self._subject(start)), _SUBJECT)
         around |= _pointed(context, words, before)
         piece = context.matcher.piece(words, around)
         return context.matcher.read(piece, lambda s, p: _prior(context, s, p), most=3)
@@ -260,23 +248,30 @@ class _Text:
         return [w.text for w in head if any(m.name == "promise" for m in meanings([w.stem]))]
 
 
+def _joining(clauses: Sequence[Clause]) -> float:
+    """Return what it costs to read some clauses as one, beginning where they do."""
+    soft = [clause.link is Link.SOFT for clause in clauses]
+    return SOFTLY * soft[0] + JOINING * (len(clauses) - 1 - sum(soft[1:]))
+
+
 def _is_clear(reading: Reading) -> bool:
-    """Tell whether a reading says enough for it to be assumed."""
-    if reading.score < LEAST or reading.coverage < CLEAREST:
-        return False
-    return reading.score >= PLAIN or reading.coverage >= PLAINLY
+    """Tell whether a reading says enough for it to be looked at."""
+    return reading.score >= LEAST and reading.coverage >= CLEAREST
 
 
-def _is_bare(context: Context, clause: Clause) -> bool:
-    """Tell whether a clause is a name and nothing else: part of what the next one says."""
-    words = clause.texts
-    mentions = context.index.names.find(words)
-    named = {place for m in mentions for place in range(m.start, m.end)}
-    lists = word_lists()
-    small = lists.stop - lists.auxiliaries - _PRONOUNS
-    actors = all(e in context.index.actors for m in mentions for e in m.entities)
-    near = len(mentions) == 1 and actors and len(words) - len(named) <= MOST_BESIDE
-    return near and all(w in small for p, w in enumerate(words) if p not in named)
+def _is_likely(context: Context, reading: Reading) -> bool:
+    """Tell whether a reading says enough for what it is about: more for what is settled already."""
+    stands_for = context.matcher.expand(reading.statement)
+    score = reading.score
+    if any(map(context.is_open, stands_for)):
+        return score >= LEAST_OPEN
+    by_names = reading.coverage == NAMED_ONLY
+    if any(map(context.is_fact, stands_for)):
+        return score >= LEAST_FACT or (by_names and score >= LEAST_OPEN)
+    if context.is_derived(reading.statement):
+        whole = score >= LEAST_DERIVED and reading.coverage >= CLEAR_DERIVED
+        return whole or by_names or score >= PLAIN_DERIVED
+    return True
 
 
 def _pointed(context: Context, words: Sequence[str], before: Sequence[str]) -> dict[str, float]:

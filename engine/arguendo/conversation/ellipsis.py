@@ -101,5 +101,5 @@ def subject_of(span: Sequence[Word], names: Names) -> list[str] | None:
     if first is not None and all(
         word in lists.stop - lists.auxiliaries for word in words[: first.start]
     ):
-        return words[first.start : first.end]
+        return words[first.start : first.end] if first.end < len(words) else None
     return [] if any(word in _PRONOUNS for word in words[:2]) else None

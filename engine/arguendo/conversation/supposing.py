@@ -11,7 +11,7 @@ from arguendo.conversation.confidence import threshold
 from arguendo.conversation.lexicon import word_lists
 from arguendo.conversation.segments import Stance
 from arguendo.conversation.utterance import LEAST, Utterance
-from arguendo.conversation.words import Sentence
+from arguendo.conversation.words import Sentence, Word
 from arguendo.inquiry.query import Intent, Query
 
 PLAIN = 4.0
@@ -61,9 +61,14 @@ def supposes(said: Utterance) -> Query | None:
 
 def assumed_by(said: Utterance) -> Assumed:
     """Read what a text assumes that is known to assume something."""
+    return read_assumptions(said.context, spans_of(said))
+
+
+def spans_of(said: Utterance) -> list[tuple[Word, ...]]:
+    """Return the pieces of a text that may say what it assumes."""
     parts = said.parts
-    spans = parts.assumed or [*parts.declared, *(s.words for s in parts.rest if not s.asks)]
-    return read_assumptions(said.context, spans or [s.words for s in parts.rest])
+    told = [*parts.declared, *(s.words for s in parts.rest if not s.asks)]
+    return parts.assumed or told or [s.words for s in parts.rest]
 
 
 def _bears(said: Utterance, assumed: Assumed, rest: Sequence[Sentence]) -> bool:
