@@ -10,19 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from arguendo.conversation import coordination, ellipsis
+from arguendo.conversation import collective, coordination, ellipsis
 from arguendo.conversation.candidates import Reading
 from arguendo.conversation.clausing import Clause, Link, cut
 from arguendo.conversation.context import Context
 from arguendo.conversation.ellipsis import subject_of
-from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.meanings import meanings
 from arguendo.conversation.words import Word
 from arguendo.statements import Statement
 
-LEAST, CLEAREST = 2.0, 0.3
+LEAST, CLEAREST = 1.2, 0.2
 """Below this score or coverage a clause is taken to assume nothing that the rule base knows."""
-LEAST_OPEN, LEAST_FACT, LEAST_DERIVED, PLAIN_DERIVED, CLEAR_DERIVED = 3.0, 4.5, 5.0, 8.0, 0.8
+LEAST_OPEN, LEAST_FACT, LEAST_DERIVED, PLAIN_DERIVED, CLEAR_DERIVED = 3.0, 5.0, 5.0, 8.0, 0.8
 """The score that an assumption needs of what is open, of an established fact, and of a conclusion;
 a conclusion needs coverage besides, unless its score is plain."""
 NAMED_ONLY = 0.5
@@ -160,6 +160,11 @@ class _Text:
             if not readings or not _is_clear(readings[0]):
                 continue
             best = readings[0]
+            words = [word for clause in clauses for word in clause.texts]
+            both = collective.by_both(self.context, words, readings)
+            if both:
+                yield self._both(way, start, end, both)
+                continue
             known = {r.statement: r.positive for r in (*way.readings, *self.before)}
             least = INSTEAD
             if best.statement in known:
@@ -173,6 +178,13 @@ class _Text:
                         continue
                     gain = reading.score - PRICE - _joining(clauses)
                     yield _Way(way.worth + gain, (*way.parts, (start, end, reading)))
+
+    def _both(self, way: _Way, start: int, end: int, both: Sequence[Reading]) -> _Way:
+        """Go on by reading some clauses as all that several do together."""
+        known = {reading.statement for reading in (*way.readings, *self.before)}
+        new = [(start, end, reading) for reading in both if reading.statement not in known]
+        gain = both[0].score - PRICE - _joining(self.clauses[start:end])
+        return _Way(way.worth + gain, (*way.parts, *new)) if new else way
 
     def _readings(self, way: _Way, start: int, end: int) -> list[Reading]:
         clause = self.clauses[start]
