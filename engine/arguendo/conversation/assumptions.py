@@ -123,12 +123,14 @@ class _Text:
         self.nearby = nearby
         self.before = before
         """What was read from the text before."""
+        self._told: dict[tuple[int, int], list[Reading]] = {}
 
     def read(self) -> list[Reading]:
         """Return what the best way to read it says."""
-        said = [reading for _, _, reading in self._best().parts]
+        best = self._best()
+        said = best.readings
         found: list[Reading] = []
-        for start, end, reading in self._best().parts:
+        for start, end, reading in best.parts:
             found.append(reading)
             words = [word for clause in self.clauses[start:end] for word in clause.words]
             truth = {reading.statement: reading.positive}
@@ -172,10 +174,9 @@ class _Text:
                 least = ALMOST if again else AGAINST
                 if again and end - start == 1:
                     yield replace(way, worth=way.worth + AGAIN)
-            for place, reading in enumerate(readings[:MOST_READINGS]):
-                if reading.statement not in known and reading.score >= least * best.score:
-                    if not _is_likely(self.context, reading):
-                        continue
+            for reading in readings[:MOST_READINGS]:
+                near = reading.statement not in known and reading.score >= least * best.score
+                if near and _is_likely(self.context, reading):
                     gain = reading.score - PRICE - _joining(clauses)
                     yield _Way(way.worth + gain, (*way.parts, (start, end, reading)))
 
@@ -196,12 +197,16 @@ class _Text:
             before = way.parts[-1] if way.parts else None
             if before is not None and ellipsis.is_likewise(self.context, clause.words):
                 return self._likewise(clause, before)
-        words = self._words(start, end)
-        readings = self._read(words, start)
-        alone = self._alone(words)
-        if alone is None:
-            return readings
-        return sorted((*readings, *self._read(alone, start)), key=lambda r: -r.score)
+        if (start, end) not in self._told:
+            words = self._words(start, end)
+            alone = self._alone(words)
+            readings = self._read(words, start)
+            if alone is not None:
+                readings = sorted(
+                    (*readings, *self._read(alone, start)), key=lambda reading: -reading.score
+                )
+            self._told[start, end] = readings
+        return self._told[start, end]
 
     def _alone(self, words: Sequence[str]) -> list[str] | None:
         """Leave out all but the last of joined names: what is said of all is said of it."""

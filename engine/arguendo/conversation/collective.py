@@ -1,7 +1,7 @@
 """What is said of both, each or neither of those whose doings together make a conclusion.
 
-`Both presidents promise` and `the two swap pledges` name no statement of their own: they say at once
-all the open statements, each of another's doing, that together are a conclusion's only grounds.
+`Both presidents promise` and `the two swap pledges` name no statement of their own: they say at
+once all the open statements, each of another's doing, that together are a conclusion's grounds.
 """
 
 from __future__ import annotations
