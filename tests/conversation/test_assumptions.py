@@ -48,7 +48,7 @@ def assumed(text: str, case: Case | None = None) -> dict[str, bool]:
         ("Suppose Anna and Ben pay the fee. Does the club hold the cup?", {ANNA: True, BEN: True}),
         ("If Ben pays the fee while the courts are dry, then what?", {BEN: True, WET: False}),
         ("Does Anna play if Ben pays the fee and the courts are dry?", {BEN: True, WET: False}),
-        ("If Ben pays the fee, does Anna play, provided the courts are dry?", {BEN: True, WET: False}),
+        ("If Ben pays the fee, does she play, provided courts are dry?", {BEN: True, WET: False}),
         ("Ben pays the fee, the courts are dry: a tournament?", {BEN: True, WET: False}),
         ("Ben pays the fee + Anna does not pay the fee -> cup?", {BEN: True, ANNA: False}),
         ("Ben pays the fee, and the courts are dry. Would Anna play?", {BEN: True, WET: False}),
@@ -61,8 +61,8 @@ def test_what_is_assumed(text: str, expected: dict[str, bool]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "pays"),
-    [("Suppose both members pay the fee.", True), ("If neither member pays the fee, what then?", False)],
-)  # fmt: skip
+    [("Suppose both members pay the fee.", True), ("If neither member pays the fee, what?", False)],
+)
 def test_what_both_do_is_what_each_does(text: str, pays: bool, tmp_path: Path) -> None:
     for name, content in (("knowledge/club.yaml", KNOWLEDGE), ("rules/club.yaml", RULES + PACT)):
         file = tmp_path / name
