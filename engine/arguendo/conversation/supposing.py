@@ -11,7 +11,7 @@ from arguendo.conversation.confidence import threshold
 from arguendo.conversation.lexicon import word_lists
 from arguendo.conversation.segments import Stance
 from arguendo.conversation.utterance import LEAST, Utterance
-from arguendo.conversation.words import Sentence
+from arguendo.conversation.words import Sentence, Word
 from arguendo.inquiry.query import Intent, Query
 
 PLAIN = 4.0
@@ -59,6 +59,18 @@ def supposes(said: Utterance) -> Query | None:
     return _what_if(said, assumed, rest)
 
 
+def assumed_by(said: Utterance) -> Assumed:
+    """Read what a text assumes that is known to assume something."""
+    return read_assumptions(said.context, spans_of(said))
+
+
+def spans_of(said: Utterance) -> list[tuple[Word, ...]]:
+    """Return the pieces of a text that may say what it assumes."""
+    parts = said.parts
+    told = [*parts.declared, *(s.words for s in parts.rest if not s.asks)]
+    return parts.assumed or told or [s.words for s in parts.rest]
+
+
 def _bears(said: Utterance, assumed: Assumed, rest: Sequence[Sentence]) -> bool:
     """Tell whether what is assumed could bear on what is asked, if both are conclusions.
 
@@ -79,14 +91,16 @@ def declares(said: Utterance) -> Query | None:
     """Read plain sentences before a question as assumptions, when all of them are open."""
     rest = said.parts.rest
     questions = [sentence for sentence in rest if sentence.asks]
-    declared = [sentence for sentence in rest if not sentence.asks and len(sentence) > 3]
-    if said.parts.stance or not declared or declared[0] is not rest[0]:
+    declared = [sentence.words for sentence in rest if not sentence.asks and len(sentence) > 3]
+    first = not rest or (bool(declared) and declared[0] is rest[0].words)
+    if said.parts.stance or not (first or said.parts.declared):
         return None
+    declared = [*said.parts.declared, *declared]
     if not said.parts.open_end and all(map(_takes_up, questions)):
         return None
     if any(said.wanted.score(intent) > 2.0 for intent in _EXPLAINS):
         return None
-    assumed = read_assumptions(said.context, [sentence.words for sentence in declared])
+    assumed = read_assumptions(said.context, declared)
     return _what_if(said, assumed, questions) if _could_be_so(said, assumed) else None
 
 

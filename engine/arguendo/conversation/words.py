@@ -26,6 +26,13 @@ _STRAIGHT = str.maketrans(
 _TOKEN = re.compile(
     r"[^\W_]+(?:\.(?=[^\W_]\.)[^\W_]|'[^\W_]+)*'?|[.?!]+|[,;:()\[\]\n]|(?<=\s)-(?=\s)"
 )
+_SIGNS = (
+    (re.compile(r"[-=]+>|→|⇒"), " : "),
+    (re.compile(r"(?<!\w)[+&](?!\w)|(?<=\s)[+&](?=\w)"), " and "),
+    (re.compile(r"\bw/o\b", re.IGNORECASE), "without"),
+    (re.compile(r"\bw/(?=\s|\w)", re.IGNORECASE), "with "),
+)
+"""Signs that people write for words, and the words."""
 _LETTERS = re.compile(r"[A-Za-z ]*")
 _ABBREVIATIONS = words_of("abbreviations")
 _NUMERALS = {"2": "to", "4": "for"}
@@ -132,6 +139,9 @@ def cleaned(text: str) -> str:
         text = f"{text[:half]}\n{text[-half:]}"
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text.translate(_STRAIGHT)).translate(_STRAIGHT)
+    if not _LETTERS.fullmatch(text):
+        for sign, word in _SIGNS:
+            text = sign.sub(word, text)
     return "".join(c if c.isprintable() or c == "\n" else " " for c in text)
 
 
