@@ -3,8 +3,7 @@
     python tests/conversation/train.py [--write]
 
 A conditional logit: among the statements that a question could be about, the right one is to be
-the likeliest. Weights are drawn towards those of the file as it stands, the more so the fewer
-questions speak against them. Prints how often the right statement comes first when files, and when
+the likeliest. Weights are drawn towards nothing but the best phrase's score. Prints how often the right statement comes first when files, and when
 whole rule bases, are left out in turn. Needs numpy and scipy; the program does not.
 """
 
@@ -22,6 +21,7 @@ from scipy.optimize import minimize
 from arguendo.conversation import lexicon, standing, target, traits
 from arguendo.conversation.standing import Standing
 from arguendo.conversation.traits import Traits
+from arguendo.inquiry.query import Intent
 from tests.conversation.ranking import Asked, Cases, asked, sources
 
 KINDS = (
@@ -29,9 +29,10 @@ KINDS = (
 )  # fmt: skip
 MOST = 30
 """Statements looked at for each piece of text."""
-SHARP = 6.0
+SHARP = 5.0
 """How much likelier a statement is to be meant that has a score higher by a factor of e."""
 RIDGE, RIDGE_OF_KINDS, RIDGE_OF_FOUND = 1.0, 2.0, 0.05
+RIDGES = (1.0, 3.0)
 FOLDS = 8
 RANKING = Path(lexicon.__file__).parent / "ranking.toml"
 
@@ -71,7 +72,8 @@ def _choice(each: Asked) -> Choice:
     kind = KINDS.index(standing.kind_of(each.intent))
     points = bool(target.pointed(context, each.said))
     effects = target._effects(context, each.assumed)  # noqa: SLF001
-    prior = standing.prior(context, each.intent, points, effects)
+    advising = each.utterance.wanted.score(Intent.RECOMMEND) > 0
+    prior = standing.prior(context, each.intent, points, effects, advising)
     width = len(Traits._fields) + len(KINDS) * len(Standing._fields)
     readings = [reading for reading in each.readings() if reading.traits]
     rows = np.zeros((len(readings), width))
@@ -79,7 +81,9 @@ def _choice(each: Asked) -> Choice:
     right = np.zeros(len(readings), dtype=bool)
     for n, reading in enumerate(readings):
         assert reading.traits is not None
-        seen = standing.standing(context, reading.statement, reading.positive, points, effects)
+        seen = standing.standing(
+            context, reading.statement, reading.positive, points, effects, advising
+        )
         rows[n, : len(Traits._fields)] = reading.traits
         start = len(Traits._fields) + kind * len(Standing._fields)
         rows[n, start : start + len(Standing._fields)] = seen
@@ -98,10 +102,11 @@ def start() -> np.ndarray:
     return np.array(found, dtype=float)
 
 
-def fit(of: Sequence[Choice], first: np.ndarray, ridge: float = RIDGE) -> np.ndarray:
-    """Fit weights; `first` are those that they are drawn to."""
+def fit(of: Sequence[Choice], ridge: float = RIDGE) -> np.ndarray:
+    """Fit weights, which are drawn towards the score of the best way by itself."""
+    aim = np.zeros(of[0].rows.shape[1])
+    aim[0] = SHARP
     usable = [c for c in of if c.right.any() and not c.right.all()]
-    aim = first * SHARP
     rows = np.concatenate([c.rows for c in usable])
     sizes = np.array([len(c.rows) for c in usable])
     starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
@@ -112,14 +117,13 @@ def fit(of: Sequence[Choice], first: np.ndarray, ridge: float = RIDGE) -> np.nda
     pull = ridges(ridge)
 
     def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
-        logits = rows @ w + w[0] * offsets
+        logits = rows @ w + SHARP * offsets
         logits -= np.maximum.reduceat(logits, starts)[which]
         likely = np.exp(logits)
         of_all = np.add.reduceat(likely, starts)
         of_right = np.add.reduceat(likely * right, starts) + 1e-12
         slope = (likely / of_all[which] - likely * right / of_right[which]) * weight[which]
         gradient = rows.T @ slope
-        gradient[0] += offsets @ slope
         gradient += 2 * pull * (w - aim)
         cost = float(weight @ (np.log(of_all) - np.log(of_right)))
         return cost + float(pull @ (w - aim) ** 2), gradient
@@ -137,12 +141,12 @@ def ridges(ridge: float) -> np.ndarray:
 
 def firsts(of: Sequence[Choice], weights: np.ndarray) -> list[bool]:
     """Tell for each choice whether the right statement comes first."""
-    return [bool(len(c.right) and c.right[np.argmax(c.rows @ weights + weights[0] * c.offsets)])
+    return [bool(len(c.right) and c.right[np.argmax(c.rows @ weights + SHARP * c.offsets)])
             for c in of]  # fmt: skip
 
 
 def crossed(
-    of: Sequence[Choice], first: np.ndarray, group: Callable[[Choice], object], ridge: float
+    of: Sequence[Choice], group: Callable[[Choice], object], ridge: float
 ) -> dict[int, bool]:
     """Tell for each choice whether weights fitted without its group put the right one first."""
     groups = sorted({str(group(c)) for c in of})
@@ -152,16 +156,16 @@ def crossed(
     ]  # fmt: skip
     for fold in folds:
         inside = [n for n, c in enumerate(of) if str(group(c)) in fold]
-        weights = fit([c for c in of if str(group(c)) not in fold], first, ridge)
+        weights = fit([c for c in of if str(group(c)) not in fold], ridge)
         found |= dict(zip(inside, firsts([of[n] for n in inside], weights), strict=True))
     return found
 
 
 def write(weights: np.ndarray, of: Sequence[Choice]) -> None:
     """Write the weights, so that a right statement scores as its best way by itself on average."""
-    sharp = weights[0]
+    sharp = SHARP
     gain = weights / sharp
-    gain[0] = 0.0
+    gain[0] -= 1.0
     constant = -np.mean([c.rows[c.right][0] @ gain for c in of if c.right.any()])
     lines = [
         "# How statements are ranked: a conditional logit on labelled questions, made by",
@@ -194,15 +198,15 @@ def main() -> None:
     print(f"{len(found)} questions; the right statement is looked at in "
           f"{np.mean([c.right.any() for c in found]):.1%}")  # noqa: T201  # fmt: skip
     print(f"first as it stands {np.mean(firsts(found, first * SHARP)):.1%}")  # noqa: T201
-    for ridge in (0.3, 1.0, 3.0, 10.0):
-        by_file = crossed(found, first, lambda c: c.asked.source.name, ridge)
-        by_base = crossed(found, first, lambda c: c.asked.source.rule_base, ridge)
+    for ridge in RIDGES:
+        by_file = crossed(found, lambda c: c.asked.source.name, ridge)
+        by_base = crossed(found, lambda c: c.asked.source.rule_base, ridge)
         print(f"ridge {ridge}: files left out {np.mean([*by_file.values()]):.1%},"
               f" rule bases left out {np.mean([*by_base.values()]):.1%}")  # noqa: T201  # fmt: skip
-    weights = fit(found, first)
+    weights = fit(found)
     print(f"on the same questions {np.mean(firsts(found, weights)):.1%}")  # noqa: T201
     for name, weight in zip(Traits._fields, weights, strict=False):
-        print(f"  {name:10} {weight / weights[0]:7.3f}")  # noqa: T201
+        print(f"  {name:10} {weight / SHARP:7.3f}")  # noqa: T201
     if given.write:
         write(weights, found)
 

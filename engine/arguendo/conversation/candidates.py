@@ -11,7 +11,8 @@ from itertools import chain, product
 from operator import attrgetter
 
 from arguendo.case import Case
-from arguendo.conversation.analysis import Unit, analyse, mask_of
+from arguendo.conversation.analysis import Unit, analyse, mask_of, merge
+from arguendo.conversation.descriptions import Descriptions
 from arguendo.conversation.fitting import (
     BOTH,
     TOLD_ANYWAY,
@@ -23,6 +24,7 @@ from arguendo.conversation.fitting import (
     weigh,
 )
 from arguendo.conversation.index import MEANT, Index, Phrase
+from arguendo.conversation.literals import Literals
 from arguendo.conversation.mentions import DIRECT, Mention
 from arguendo.conversation.traits import Traits, likelihood, traits
 from arguendo.statements import Slot, Statement
@@ -39,6 +41,8 @@ MOST_FILLERS = 4
 ENOUGH_OF_A_THING = 0.6
 """How much of a thing's name must be said in other words for it to be meant."""
 WITHOUT_NAME = 0.85
+DESCRIBED = 0.98
+"""How well somebody is spoken for who is told of by a relation to another."""
 UNSAID = 0.3
 """How well the only entity of its kind is spoken for when it is not named."""
 BY_NAMES = 2.8
@@ -83,6 +87,7 @@ class Matcher:
 
     def _piece(self, words: Sequence[str], around: Mapping[str, float]) -> Piece:
         analysis = analyse(words, self.index.names)
+        merge(analysis, self._literals.find(words))
         features: dict[str, Unit] = {}
         for unit in analysis.units:
             for feature in unit.features:
@@ -92,6 +97,7 @@ class Matcher:
         evidence = self.index.names.evidence(analysis.mentions)
         piece = Piece(analysis, evidence, features, weights, total)
         self._add_things(piece)
+        self._add_described(piece, words)
         plain = dict.fromkeys(self._only_ones, UNSAID)
         for entity, weight in (*plain.items(), *around.items()):
             evidence[entity] = max(evidence.get(entity, 0.0), weight)
@@ -112,6 +118,28 @@ class Matcher:
                 if WITHOUT_NAME * weight > piece.evidence.get(entity, 0.0):
                     piece.evidence[entity] = WITHOUT_NAME * weight
                     piece.things[entity] = fit.mask
+
+    def _add_described(self, piece: Piece, words: Sequence[str]) -> None:
+        """Find who is described by another: `Ama's mother`. That other is then meant less."""
+        mentions = piece.analysis.mentions
+        for found in self._descriptions.find(words, mentions):
+            if any(piece.evidence.get(entity, 0.0) >= DIRECT for entity in found.entities):
+                continue
+            inside = tuple(range(found.start, found.end))
+            for entity in found.entities:
+                piece.evidence[entity] = max(piece.evidence.get(entity, 0.0), DESCRIBED)
+                piece.things[entity] = piece.things.get(entity, 0) | mask_of(inside)
+            if sum(found.by in mention.entities for mention in mentions) == 1:
+                piece.evidence[found.by] = min(piece.evidence[found.by], ENOUGH_TO_FILL)
+
+    @cached_property
+    def _literals(self) -> Literals:
+        return Literals(a for each in self._foreseen.values() for s in each for a in s.arguments)
+
+    @cached_property
+    def _descriptions(self) -> Descriptions:
+        rulebase = self.index.rulebase
+        return Descriptions(rulebase.vocabulary.predicates.values(), rulebase.fact)
 
     def _add_salience(self, piece: Piece) -> None:
         told: dict[str, float] = {}
@@ -286,9 +314,13 @@ class Matcher:
         for argument, named in zip(statement.arguments, own, strict=True):
             mask |= piece.things.get(argument, 0)
             for mention in named:
-                mask |= mask_of(tuple(range(mention.start, mention.end)))
+                mask |= mask_of(range(mention.start, mention.end))
         places = range(len(statement.arguments))
-        strangers = tuple(m for m in mentions if not any(m in named for named in own))
+        strangers = tuple(
+            m
+            for m in mentions
+            if not any(m in named for named in own) and mask_of(range(m.start, m.end)) & ~mask
+        )
         return Spoken(
             statement.arguments,
             tuple(self._evidence(statement, place, piece) for place in places),

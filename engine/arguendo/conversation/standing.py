@@ -47,6 +47,8 @@ class Standing(NamedTuple):
     derived: float
     """Whether rules conclude such statements."""
     advice: float
+    advised: float
+    """Whether it is advice, and the text speaks of advising."""
     same: float
     """Whether it was asked about last, and the text points back."""
     reached: float
@@ -56,7 +58,12 @@ class Standing(NamedTuple):
 
 
 def standing(
-    context: Context, statement: Statement, positive: bool, points: bool, effects: frozenset[int]
+    context: Context,
+    statement: Statement,
+    positive: bool,
+    points: bool,
+    effects: frozenset[int],
+    advising: bool,
 ) -> Standing:
     """Tell how a statement stands."""
     holds = context.holds(statement)
@@ -70,6 +77,7 @@ def standing(
         fact=context.is_fact(statement),
         open=context.is_open(statement),
         derived=derived,
+        advised=advising and statement.predicate in context.case.rulebase.advice,
         advice=statement.predicate in context.case.rulebase.advice,
         same=points and positive and statement == context.goal,
         reached=reached and derived,
@@ -82,12 +90,14 @@ def kind_of(intent: Intent) -> str:
     return _KINDS.get(intent, PLAIN)
 
 
-def prior(context: Context, intent: Intent, points: bool, effects: frozenset[int]) -> Prior:
+def prior(
+    context: Context, intent: Intent, points: bool, effects: frozenset[int], advising: bool = False
+) -> Prior:
     """Prefer statements about which a question makes sense."""
     weights = _weights(kind_of(intent))
 
     def likely(statement: Statement, positive: bool) -> float:
-        seen = standing(context, statement, positive, points, effects)
+        seen = standing(context, statement, positive, points, effects, advising)
         return exp(sum(weight * value for weight, value in zip(weights, seen, strict=True)))
 
     return likely

@@ -49,7 +49,8 @@ def readings(
     for entity in (*near, *(each for statement in assumed for each in statement.arguments)):
         around[entity] = max(around.get(entity, 0.0), SUPPOSED)
     points = bool(pointed(context, said))
-    prior = standing.prior(context, intent, points, _effects(context, assumed))
+    effects = _effects(context, assumed)
+    prior = standing.prior(context, intent, points, effects, wanted.score(Intent.RECOMMEND) > 0)
     for weight, words in _pieces(context, said, intent, wanted):
         piece = context.matcher.piece(words, around or context.around)
         for reading in context.matcher.read(piece, prior):

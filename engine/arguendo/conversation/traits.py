@@ -17,6 +17,7 @@ from arguendo.conversation.index import Phrase
 from arguendo.conversation.mentions import DIRECT
 from arguendo.statements import Statement
 
+DESCRIBED = 0.95
 LEAST_FOUND = 0.05
 MOST_STRANGERS = 2
 
@@ -47,6 +48,10 @@ class Traits(NamedTuple):
     """The share of arguments that are named."""
     unnamed: float
     """The share that are neither named nor spoken for otherwise, and would be told."""
+    untold: float
+    """How many dates and numbers it has that are not told."""
+    described: float
+    """Whether somebody is told of by a relation to another."""
     displaced: float
     """How many are not named though something is that could stand there."""
     strangers: float
@@ -96,7 +101,13 @@ def traits(
         words=log(1 + fit.words) if fit else 0.0,
         exact=_exact(phrase, piece) if phrase and fit and fit.words else 0.0,
         named=sum(each >= DIRECT for each in spoken.evidence) / count,
-        unnamed=sum((1 - e) * m for e, m in zip(spoken.evidence, spoken.missed, strict=True)) / count,
+        unnamed=sum((1 - e) * m for e, m in zip(spoken.evidence, spoken.missed, strict=True))
+        / count,
+        untold=sum(
+            argument[:1].isdigit() and not told
+            for argument, told in zip(statement.arguments, spoken.evidence, strict=True)
+        ),
+        described=any(DESCRIBED <= each < DIRECT for each in spoken.evidence),
         displaced=spoken.displaced,
         strangers=min(MOST_STRANGERS, len(spoken.strangers) + spoken.beside),
         by_member=spoken.by_member,
