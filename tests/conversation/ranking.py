@@ -61,6 +61,8 @@ class Asked:
     utterance: Utterance
     said: tuple[Sentence, ...]
     assumed: tuple[Statement, ...]
+    held: bool = True
+    """Whether the first of the assumptions is that something is so."""
 
     def readings(self) -> list[Reading]:
         """Rank the statements, with intent and assumptions given."""
@@ -153,7 +155,9 @@ def _asked(source: Source, context: Context, label: dict[str, Any]) -> Asked | N
         return None
     assumed = tuple(map(_statement, keys))
     kept = frozenset(map(str, right))
-    return Asked(source, text, Intent(label["intent"]), kept, context, utterance, asks, assumed)
+    held = next(iter(keys.values()), True)
+    intent = Intent(label["intent"])
+    return Asked(source, text, intent, kept, context, utterance, asks, assumed, held)
 
 
 def _statement(key: str) -> Statement:

@@ -18,10 +18,12 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 
-from arguendo.conversation import lexicon, standing, target, traits
+from arguendo.conversation import assumptions, lexicon, standing, target
+from arguendo.conversation.candidates import SUPPORT
 from arguendo.conversation.standing import Standing
 from arguendo.conversation.traits import Traits
 from arguendo.inquiry.query import Intent
+from arguendo.statements import Statement
 from tests.conversation.ranking import Asked, Cases, asked, sources
 
 KINDS = (
@@ -57,14 +59,14 @@ def choices() -> list[Choice]:
         if source.tuned:
             for each in asked(source, cases):
                 _look_far(each)
-                found.append(_choice(each))
+                found += [_choice(each), *filter(None, (_assumed(each),))]
     return found
 
 
 def _look_far(each: Asked) -> None:
     matcher = each.context.matcher
-    if not isinstance(matcher.read, partial):
-        matcher.read = partial(matcher.read, most=MOST)  # type: ignore[method-assign]
+    if not isinstance(matcher.ranked, partial):
+        matcher.ranked = partial(matcher.ranked, most=MOST)  # type: ignore[method-assign]
 
 
 def _choice(each: Asked) -> Choice:
@@ -87,10 +89,36 @@ def _choice(each: Asked) -> Choice:
         rows[n, : len(Traits._fields)] = reading.traits
         start = len(Traits._fields) + kind * len(Standing._fields)
         rows[n, start : start + len(Standing._fields)] = seen
-        by_itself = traits.likelihood(reading.traits) * prior(reading.statement, reading.positive)
-        offsets[n] = np.log(reading.score / by_itself)
+        likely = prior(reading.statement, reading.positive)
+        offsets[n] = np.log(max(reading.level, 1e-4) / likely / _level(reading.traits))
         right[n] = context.matcher.expand(reading.statement)[0].key in each.right
     return Choice(each, rows, offsets, right)
+
+
+def _level(seen: Traits) -> float:
+    """Return how likely a reading was by itself before it was weighed for its question."""
+    _, second, third = SUPPORT
+    return float(np.exp(seen.found) * (1 + second * seen.second + third * seen.third))
+
+
+def _assumed(each: Asked) -> Choice | None:
+    """Return the choice that the only clause of an assumption leaves, if there is one."""
+    context, spans = each.context, each.utterance.parts.assumed if each.assumed else []
+    if len(each.assumed) != 1 or len(spans) != 1:
+        return None
+    piece = context.matcher.piece([word.text for word in spans[0]], context.around)
+
+    def prior(statement: Statement, positive: bool) -> float:
+        return assumptions._prior(context, statement, positive)  # noqa: SLF001
+
+    found = [r for r in context.matcher.ranked(piece, prior) if r.traits]
+    rows = np.zeros((len(found), len(Traits._fields) + len(KINDS) * len(Standing._fields)))
+    for n, reading in enumerate(found):
+        rows[n, : len(Traits._fields)] = reading.traits
+    offsets = [np.log(prior(reading.statement, reading.positive)) for reading in found]
+    expand = context.matcher.expand
+    right = [each.assumed[0] in expand(r.statement) and r.positive == each.held for r in found]
+    return Choice(each, rows, np.array(offsets), np.array(right, dtype=bool))
 
 
 def start() -> np.ndarray:
@@ -161,12 +189,9 @@ def crossed(
     return found
 
 
-def write(weights: np.ndarray, of: Sequence[Choice]) -> None:
-    """Write the weights, so that a right statement scores as its best way by itself on average."""
+def write(weights: np.ndarray) -> None:
+    """Write the weights, each divided by the sharpness."""
     sharp = SHARP
-    gain = weights / sharp
-    gain[0] -= 1.0
-    constant = -np.mean([c.rows[c.right][0] @ gain for c in of if c.right.any()])
     lines = [
         "# How statements are ranked: a conditional logit on labelled questions, made by",
         "# `python tests/conversation/train.py --write`; the names are explained in traits.py and",
@@ -176,7 +201,6 @@ def write(weights: np.ndarray, of: Sequence[Choice]) -> None:
         f"sharpness = {sharp:.2f}",
         "",
         "[traits]",
-        f"constant = {constant:.3f}",
     ]
     names = [*Traits._fields]
     for place, name in enumerate(names):
@@ -208,7 +232,7 @@ def main() -> None:
     for name, weight in zip(Traits._fields, weights, strict=False):
         print(f"  {name:10} {weight / SHARP:7.3f}")  # noqa: T201
     if given.write:
-        write(weights, found)
+        write(weights)
 
 
 if __name__ == "__main__":

@@ -29,6 +29,8 @@ from arguendo.conversation.mentions import DIRECT, Mention
 from arguendo.conversation.traits import Traits, likelihood, traits
 from arguendo.statements import Slot, Statement
 
+SUPPORT = (1.0, 0.2, 0.12)
+"""What the best ways to read a text as a statement add to how likely it is by itself."""
 MOST_COMPARED = 40
 """Statements that are compared with each other."""
 NAMES = 2.9
@@ -64,8 +66,25 @@ class Reading:
     score: float
     coverage: float
     """How much of the text and of the phrase fit each other: 0 to 1."""
+    level: float = 0.0
+    """How likely it is by itself, without a look at others."""
     traits: Traits | None = field(default=None, compare=False, repr=False)
     """What the score was told from."""
+
+    def times(self, factor: float) -> Reading:
+        """Return the reading of a statement that is so much likelier."""
+        return replace(self, score=self.score * factor, level=self.level * factor)
+
+
+def levelled(readings: Sequence[Reading]) -> list[Reading]:
+    """Let the best of some readings score as by itself, and the others accordingly.
+
+    Learned weights tell which statement is likelier than others, but not whether any is meant.
+    """
+    if not readings:
+        return []
+    factor = readings[0].level / readings[0].score
+    return [replace(each, score=each.score * factor) for each in readings]
 
 
 class Matcher:
@@ -185,14 +204,19 @@ class Matcher:
 
     def read(self, piece: Piece, prior: Prior, most: int = 6) -> list[Reading]:
         """List the statements that a piece may speak of, the likeliest first."""
+        return levelled(self.ranked(piece, prior, most))
+
+    def ranked(self, piece: Piece, prior: Prior, most: int = 6) -> list[Reading]:
+        """List them with scores that can be compared from piece to piece."""
         key = id(piece)
         if key not in self._options:  # a piece lives as long as the matcher that made it
             self._options[key] = self._compared(piece)
         best: dict[Statement, Reading] = {}
         for option in self._options[key]:
-            score = option.score * prior(option.statement, option.positive)
-            if option.statement not in best or best[option.statement].score < score:
-                best[option.statement] = replace(option, score=score)
+            likely = prior(option.statement, option.positive)
+            known = best.get(option.statement)
+            if known is None or known.score < option.score * likely:
+                best[option.statement] = option.times(likely)
         return nsmallest(most, best.values(), key=lambda r: (-r.score, r.statement.key))
 
     def _compared(self, piece: Piece) -> list[Reading]:
@@ -418,7 +442,8 @@ class _Option:
             if ways:
                 seen = traits(self.statement, ways, piece, self.spoken, self.lone)
                 coverage = ways[0].told * ways[0].seen
-                yield Reading(self.statement, positive, likelihood(seen), coverage, seen)
+                level = sum(share * way.found for share, way in zip(SUPPORT, ways, strict=False))
+                yield Reading(self.statement, positive, likelihood(seen), coverage, level, seen)
 
 
 class _Options:

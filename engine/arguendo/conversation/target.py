@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from arguendo.conversation import cues, standing
-from arguendo.conversation.candidates import Reading
+from arguendo.conversation.candidates import Reading, levelled
 from arguendo.conversation.context import Context
 from arguendo.conversation.intents import Wanted
 from arguendo.conversation.lexicon import word_lists, words_of
@@ -53,12 +52,11 @@ def readings(
     prior = standing.prior(context, intent, points, effects, wanted.score(Intent.RECOMMEND) > 0)
     for weight, words in _pieces(context, said, intent, wanted):
         piece = context.matcher.piece(words, around or context.around)
-        for reading in context.matcher.read(piece, prior):
-            score = weight * reading.score
+        for reading in context.matcher.ranked(piece, prior):
             known = best.get(reading.statement)
-            if known is None or known.score < score:
-                best[reading.statement] = replace(reading, score=score)
-    return sorted(best.values(), key=lambda r: (-r.score, r.statement.key))
+            if known is None or known.score < weight * reading.score:
+                best[reading.statement] = reading.times(weight)
+    return levelled(sorted(best.values(), key=lambda r: (-r.score, r.statement.key)))
 
 
 def _pieces(

@@ -142,13 +142,12 @@ def _exact(phrase: Phrase, piece: Piece) -> float:
 
 
 def likelihood(seen: Traits) -> float:
-    """Return how likely a statement of which so much is seen is meant; 1 is a bare hint."""
-    constant, *weights = _weights()
-    return exp(constant + sum(w * trait for w, trait in zip(weights, seen, strict=True)))
+    """Return how likely a statement of which so much is seen is meant."""
+    return exp(sum(weight * trait for weight, trait in zip(_weights(), seen, strict=True)))
 
 
 @cache
 def _weights() -> tuple[float, ...]:
-    """Return a constant and the weight of each trait, in their order."""
+    """Return the weight of each trait, in their order."""
     table = lexicon.read("ranking")["traits"]
-    return tuple(float(table.get(name, 0.0)) for name in ("constant", *Traits._fields))
+    return tuple(float(table.get(name, 0.0)) for name in Traits._fields)
