@@ -172,7 +172,7 @@ class Matcher:
                     if piece.features[feature] is unit:
                         found = piece.salience.get(target, 0.0)
                         piece.salience[target] = found + worth * weight
-            for target, gain in best.items():
+            for target, gain in best.items() if not unit.is_name else ():
                 told[target] = told.get(target, 0.0) + gain
         piece.typical |= _shares(piece.salience)
         piece.told |= _shares(told)

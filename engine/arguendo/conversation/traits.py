@@ -17,6 +17,7 @@ from arguendo.conversation.index import Phrase
 from arguendo.conversation.mentions import DIRECT
 from arguendo.statements import Statement
 
+COMPLETE = 0.9
 DESCRIBED = 0.95
 LEAST_FOUND = 0.05
 MOST_STRANGERS = 2
@@ -44,10 +45,16 @@ class Traits(NamedTuple):
     """What fits apart from names, as a logarithm."""
     exact: float
     """How much of it fits by the same word, not by the same meaning."""
+    complete: float
+    """Whether piece and phrase fit each other whole."""
+    fits: float
+    """How much of both fits."""
     named: float
-    """The share of arguments that are named."""
+    """The share of arguments that are named, or implied by the phrase."""
     unnamed: float
-    """The share that are neither named nor spoken for otherwise, and would be told."""
+    """The share that the phrase has a slot for and that are neither named nor told otherwise."""
+    beside: float
+    """The share of such that it has no slot for."""
     untold: float
     """How many dates and numbers it has that are not told."""
     described: float
@@ -58,6 +65,8 @@ class Traits(NamedTuple):
     """How many other things are named."""
     by_member: float
     foreseen: float
+    novel: float
+    """Whether the rule base does not speak of it, though all of its arguments are named in order."""
     reversed: float
     """Whether the names stand in another order."""
     headless: float
@@ -89,6 +98,16 @@ def traits(
     second, third, *_ = (*(other.found / found for other in others), 0.0, 0.0)
     count = max(1, len(statement.arguments))
     ground = phrase.ground if phrase else None
+    places = range(len(statement.arguments))
+    inside = set(phrase.slots) if phrase else set(places)
+    implied = {
+        p
+        for p in places
+        if phrase
+        and p not in inside
+        and (ground is not None or statement.arguments[p] in phrase.named)
+    }
+    turned_round = phrase is not None and _is_reversed(phrase, piece, spoken)
     return Traits(
         found=log(found),
         second=second,
@@ -100,9 +119,11 @@ def traits(
         left=log(1 + best.left),
         words=log(1 + fit.words) if fit else 0.0,
         exact=_exact(phrase, piece) if phrase and fit and fit.words else 0.0,
-        named=sum(each >= DIRECT for each in spoken.evidence) / count,
-        unnamed=sum((1 - e) * m for e, m in zip(spoken.evidence, spoken.missed, strict=True))
-        / count,
+        complete=best.told * best.seen > COMPLETE,
+        fits=best.told * best.seen,
+        named=sum(e >= DIRECT or p in implied for p, e in enumerate(spoken.evidence)) / count,
+        unnamed=_missed(spoken, [p for p in inside if p not in implied]) / count,
+        beside=_missed(spoken, [p for p in places if p not in inside | implied]) / count,
         untold=sum(
             argument[:1].isdigit() and not told
             for argument, told in zip(statement.arguments, spoken.evidence, strict=True)
@@ -112,7 +133,10 @@ def traits(
         strangers=min(MOST_STRANGERS, len(spoken.strangers) + spoken.beside),
         by_member=spoken.by_member,
         foreseen=spoken.foreseen,
-        reversed=phrase is not None and _is_reversed(phrase, piece, spoken),
+        novel=not spoken.foreseen
+        and not turned_round
+        and min(spoken.evidence, default=0.0) >= DIRECT,
+        reversed=turned_round,
         headless=phrase is not None and is_headless(phrase, spoken.starts),
         turned=phrase is not None and phrase.negated != piece.analysis.negated,
         opposite=fit is not None and fit.turned,
@@ -123,6 +147,10 @@ def traits(
         wordless=fit is None or (not fit.words and phrase is not None and phrase.wordy),
         arguments=count - 1,
     )
+
+
+def _missed(spoken: Spoken, places: Sequence[int]) -> float:
+    return sum((1 - spoken.evidence[place]) * spoken.missed[place] for place in places)
 
 
 def _is_reversed(phrase: Phrase, piece: Piece, spoken: Spoken) -> bool:
