@@ -4,20 +4,35 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from heapq import nlargest
+from heapq import nlargest, nsmallest
 from itertools import chain, product
+from operator import attrgetter
 
 from arguendo.case import Case
-from arguendo.conversation.analysis import Unit, analyse, mask_of
-from arguendo.conversation.fitting import BOTH, TOLD_ANYWAY, Piece, Spoken, compare, score, weigh
-from arguendo.conversation.index import Index, Phrase
+from arguendo.conversation.analysis import Unit, analyse, mask_of, merge
+from arguendo.conversation.descriptions import Descriptions
+from arguendo.conversation.fitting import (
+    BOTH,
+    TOLD_ANYWAY,
+    Piece,
+    Spoken,
+    Way,
+    compare,
+    score,
+    weigh,
+)
+from arguendo.conversation.index import MEANT, Index, Phrase
+from arguendo.conversation.literals import Literals
 from arguendo.conversation.mentions import DIRECT, Mention
+from arguendo.conversation.traits import Traits, likelihood, traits
 from arguendo.statements import Slot, Statement
 
-SUPPORT = (0.2, 0.12)
-"""What the second best and third best way to read a text as a statement add to the best."""
+SUPPORT = (1.0, 0.2, 0.12)
+"""What the best ways to read a text as a statement add to how likely it is by itself."""
+MOST_COMPARED = 40
+"""Statements that are compared with each other."""
 NAMES = 2.9
 """What the names in a phrase are worth about, before they are looked at."""
 MOST_PHRASES, MOST_THINGS = 150, 30
@@ -28,6 +43,8 @@ MOST_FILLERS = 4
 ENOUGH_OF_A_THING = 0.6
 """How much of a thing's name must be said in other words for it to be meant."""
 WITHOUT_NAME = 0.85
+DESCRIBED = 0.98
+"""How well somebody is spoken for who is told of by a relation to another."""
 UNSAID = 0.3
 """How well the only entity of its kind is spoken for when it is not named."""
 BY_NAMES = 2.8
@@ -49,6 +66,25 @@ class Reading:
     score: float
     coverage: float
     """How much of the text and of the phrase fit each other: 0 to 1."""
+    level: float = 0.0
+    """How likely it is by itself, without a look at others."""
+    traits: Traits | None = field(default=None, compare=False, repr=False)
+    """What the score was told from."""
+
+    def times(self, factor: float) -> Reading:
+        """Return the reading of a statement that is so much likelier."""
+        return replace(self, score=self.score * factor, level=self.level * factor)
+
+
+def levelled(readings: Sequence[Reading]) -> list[Reading]:
+    """Let the best of some readings score as by itself, and the others accordingly.
+
+    Learned weights tell which statement is likelier than others, but not whether any is meant.
+    """
+    if not readings:
+        return []
+    factor = readings[0].level / readings[0].score
+    return [replace(each, score=each.score * factor) for each in readings]
 
 
 class Matcher:
@@ -58,7 +94,7 @@ class Matcher:
         """Take the index of the case's rule base."""
         self.index = index
         self.case = case
-        self._options: dict[int, list[_Option]] = {}
+        self._options: dict[int, list[Reading]] = {}
         self._pieces: dict[tuple[tuple[str, ...], tuple[tuple[str, float], ...]], Piece] = {}
 
     def piece(self, words: Sequence[str], around: Mapping[str, float] | None = None) -> Piece:
@@ -70,6 +106,7 @@ class Matcher:
 
     def _piece(self, words: Sequence[str], around: Mapping[str, float]) -> Piece:
         analysis = analyse(words, self.index.names)
+        merge(analysis, self._literals.find(words))
         features: dict[str, Unit] = {}
         for unit in analysis.units:
             for feature in unit.features:
@@ -79,6 +116,7 @@ class Matcher:
         evidence = self.index.names.evidence(analysis.mentions)
         piece = Piece(analysis, evidence, features, weights, total)
         self._add_things(piece)
+        self._add_described(piece, words)
         plain = dict.fromkeys(self._only_ones, UNSAID)
         for entity, weight in (*plain.items(), *around.items()):
             evidence[entity] = max(evidence.get(entity, 0.0), weight)
@@ -100,11 +138,44 @@ class Matcher:
                     piece.evidence[entity] = WITHOUT_NAME * weight
                     piece.things[entity] = fit.mask
 
+    def _add_described(self, piece: Piece, words: Sequence[str]) -> None:
+        """Find who is described by another: `Ama's mother`. That other is then meant less."""
+        mentions = piece.analysis.mentions
+        for found in self._descriptions.find(words, mentions):
+            if any(piece.evidence.get(entity, 0.0) >= DIRECT for entity in found.entities):
+                continue
+            inside = tuple(range(found.start, found.end))
+            for entity in found.entities:
+                piece.evidence[entity] = max(piece.evidence.get(entity, 0.0), DESCRIBED)
+                piece.things[entity] = piece.things.get(entity, 0) | mask_of(inside)
+            if sum(found.by in mention.entities for mention in mentions) == 1:
+                piece.evidence[found.by] = min(piece.evidence[found.by], ENOUGH_TO_FILL)
+
+    @cached_property
+    def _literals(self) -> Literals:
+        return Literals(a for each in self._foreseen.values() for s in each for a in s.arguments)
+
+    @cached_property
+    def _descriptions(self) -> Descriptions:
+        rulebase = self.index.rulebase
+        return Descriptions(rulebase.vocabulary.predicates.values(), rulebase.fact)
+
     def _add_salience(self, piece: Piece) -> None:
-        for feature, unit in piece.features.items():
-            worth = self.index.fit(feature) * unit.share * unit.clarity
-            for target, weight in self.index.salience(feature).items():
-                piece.salience[target] = piece.salience.get(target, 0.0) + worth * weight
+        told: dict[str, float] = {}
+        for unit in piece.analysis.units:
+            best: dict[str, float] = {}
+            for feature in unit.features:
+                worth = self.index.fit(feature) * unit.share * unit.clarity
+                for target, (weight, likelier) in self.index.salience(feature).items():
+                    gain = likelier * unit.share * (MEANT if feature[0] == "*" else 1.0)
+                    best[target] = max(best.get(target, 0.0), gain)
+                    if piece.features[feature] is unit:
+                        found = piece.salience.get(target, 0.0)
+                        piece.salience[target] = found + worth * weight
+            for target, gain in best.items() if not unit.is_name else ():
+                told[target] = told.get(target, 0.0) + gain
+        piece.typical |= _shares(piece.salience)
+        piece.told |= _shares(told)
 
     def _likely(self, piece: Piece, things: bool = False) -> list[Phrase]:
         """Find the phrases that share most with a piece, roughly."""
@@ -133,38 +204,43 @@ class Matcher:
 
     def read(self, piece: Piece, prior: Prior, most: int = 6) -> list[Reading]:
         """List the statements that a piece may speak of, the likeliest first."""
+        return levelled(self.ranked(piece, prior, most))
+
+    def ranked(self, piece: Piece, prior: Prior, most: int = 6) -> list[Reading]:
+        """List them with scores that can be compared from piece to piece."""
         key = id(piece)
         if key not in self._options:  # a piece lives as long as the matcher that made it
             self._options[key] = self._compared(piece)
-        best = {o.statement: _supported(o, prior) for o in self._options[key]}
-        for reading in self._named_only(piece, prior):
-            if reading.statement not in best or best[reading.statement].score < reading.score:
-                best[reading.statement] = reading
-        return sorted(best.values(), key=lambda r: (-r.score, r.statement.key))[:most]
+        best: dict[Statement, Reading] = {}
+        for option in self._options[key]:
+            likely = prior(option.statement, option.positive)
+            known = best.get(option.statement)
+            if known is None or known.score < option.score * likely:
+                best[option.statement] = option.times(likely)
+        return nsmallest(most, best.values(), key=lambda r: (-r.score, r.statement.key))
 
-    def _compared(self, piece: Piece) -> list[_Option]:
+    def _compared(self, piece: Piece) -> list[Reading]:
         """Compare a piece with the likeliest phrases, whatever question it belongs to."""
         options = _Options(self, piece)
         for phrase in self._likely(piece):
             fit = compare(phrase, piece)
-            turned = phrase.negated != piece.analysis.negated
-            positive = phrase.affirms != (turned != fit.turned)
             for option in options.put_by(phrase):
-                found, coverage = score(phrase, piece, fit, option.spoken)
-                option.ways.append((found, coverage, positive))
-        return [option for option in options.all.values() if option.ways]
+                option.ways.append(score(phrase, piece, fit, option.spoken))
+        for statement in self._all_named(piece):
+            options.add(statement)
+        return [reading for option in options.best() for reading in option.readings(piece)]
 
     def nearest(self, piece: Piece, statement: Statement) -> tuple[float, Phrase] | None:
         """Return the phrase by which a piece is nearest to a statement, with how near."""
         spoken = self.spoken(statement, piece)
         fitting = (
-            (score(phrase, piece, compare(phrase, piece), spoken)[0], phrase)
+            (score(phrase, piece, compare(phrase, piece), spoken).found, phrase)
             for phrase in self._likely(piece)
             if phrase.target == statement.predicate
         )
         return max(fitting, key=lambda found: found[0], default=None)
 
-    def _named_only(self, piece: Piece, prior: Prior) -> Iterator[Reading]:
+    def _all_named(self, piece: Piece) -> Iterator[Statement]:
         """Find the known statements of which every argument is named, or goes without saying."""
         if not piece.analysis.mentions:
             return
@@ -176,9 +252,7 @@ class Matcher:
                     for weight, argument in zip(evidence, statement.arguments, strict=True)
                 ]
                 if len(plain) > 1 and all(plain) and max(evidence) >= DIRECT:
-                    positive = not piece.analysis.negated
-                    found = BY_NAMES * prior(statement, positive)
-                    yield Reading(statement, positive, found, 0.5)
+                    yield statement
 
     @cached_property
     def _only_ones(self) -> frozenset[str]:
@@ -264,8 +338,13 @@ class Matcher:
         for argument, named in zip(statement.arguments, own, strict=True):
             mask |= piece.things.get(argument, 0)
             for mention in named:
-                mask |= mask_of(tuple(range(mention.start, mention.end)))
+                mask |= mask_of(range(mention.start, mention.end))
         places = range(len(statement.arguments))
+        strangers = tuple(
+            m
+            for m in mentions
+            if not any(m in named for named in own) and mask_of(range(m.start, m.end)) & ~mask
+        )
         return Spoken(
             statement.arguments,
             tuple(self._evidence(statement, place, piece) for place in places),
@@ -275,7 +354,7 @@ class Matcher:
                 for argument in statement.arguments
             ),
             mask,
-            tuple(m for m in mentions if not any(m in named for named in own)),
+            strangers,
             any(
                 thing & ~mask and piece.evidence[entity] >= ENOUGH_TO_FILL
                 for entity, thing in piece.things.items()
@@ -283,6 +362,22 @@ class Matcher:
             ),
             any(each in known for each in self.expand(statement)),
             _by_member_only(statement, own, self.index.names.members),
+            self._displaced(statement, own, strangers),
+        )
+
+    def _displaced(
+        self,
+        statement: Statement,
+        own: Sequence[Sequence[Mention]],
+        strangers: Sequence[Mention],
+    ) -> int:
+        """Count the arguments that are not named though something that suits there is."""
+        slots = self.index.rulebase.vocabulary.predicates[statement.predicate].slots
+        suits = self.index.rulebase.vocabulary.suits
+        return sum(
+            any(suits(entity, slot) for m in strangers for entity in m.entities)
+            for argument, slot, named in zip(statement.arguments, slots, own, strict=True)
+            if not any(argument in m.entities for m in named)
         )
 
     def _evidence(self, statement: Statement, place: int, piece: Piece) -> float:
@@ -328,14 +423,27 @@ def _promise(worth: float, weight: float) -> float:
     return float(matched * (matched / (max(worth, weight) + NAMES)) ** BOTH)
 
 
+_found = attrgetter("found")
+
+
 class _Option:
     """A statement that a piece may speak of, with all ways to read the piece so."""
 
-    def __init__(self, statement: Statement, spoken: Spoken) -> None:
+    def __init__(self, statement: Statement, spoken: Spoken, lone: bool) -> None:
         self.statement = statement
         self.spoken = spoken
-        self.ways: list[tuple[float, float, bool]] = []
-        """Score, coverage, and whether it is affirmed."""
+        self.lone = lone
+        self.ways: list[Way] = []
+
+    def readings(self, piece: Piece) -> Iterator[Reading]:
+        """Affirm and deny the statement, as far as the piece could do either."""
+        for positive in (True, False):
+            ways = nlargest(3, (w for w in self.ways if w.positive is positive), key=_found)
+            if ways:
+                seen = traits(self.statement, ways, piece, self.spoken, self.lone)
+                coverage = ways[0].told * ways[0].seen
+                level = sum(share * way.found for share, way in zip(SUPPORT, ways, strict=False))
+                yield Reading(self.statement, positive, likelihood(seen), coverage, level, seen)
 
 
 class _Options:
@@ -360,21 +468,24 @@ class _Options:
     def _option(self, statement: Statement) -> _Option:
         if statement not in self.all:
             spoken = self._matcher.spoken(statement, self._piece)
-            self.all[statement] = _Option(statement, spoken)
+            lone = len(self._matcher.known(statement.predicate)) == 1
+            self.all[statement] = _Option(statement, spoken, lone)
         return self.all[statement]
 
+    def add(self, statement: Statement) -> None:
+        """Add the way to read the piece as a statement of which it says the names only."""
+        positive = not self._piece.analysis.negated
+        self._option(statement).ways.append(Way(BY_NAMES, positive, 0.7, 0.7, 0.0))
 
-def _supported(option: _Option, prior: Prior) -> Reading:
-    """Return the best of several ways to read a text as one statement, with the others' support."""
-    likely = {positive: prior(option.statement, positive) for _, _, positive in option.ways}
-    ways = ((found * likely[p], coverage, p) for found, coverage, p in option.ways)
-    first, *others = nlargest(1 + len(SUPPORT), ways)
-    support = sum(
-        share * other[0]
-        for share, other in zip(SUPPORT, others, strict=False)
-        if other[2] == first[2]
-    )
-    return Reading(option.statement, first[2], first[0] + support, first[1])
+    def best(self) -> list[_Option]:
+        """Return the likeliest by their best ways."""
+        found = [option for option in self.all.values() if option.ways]
+        return nlargest(MOST_COMPARED, found, key=lambda o: max(map(_found, o.ways)))
+
+
+def _shares(worth: Mapping[str, float]) -> dict[str, float]:
+    most = max(worth.values(), default=1.0)
+    return {target: each / most for target, each in worth.items()}
 
 
 def _by_member_only(
@@ -382,8 +493,8 @@ def _by_member_only(
 ) -> bool:
     """Tell whether a group is named and the statement is about one of its members only."""
     return any(
-        argument not in mention.entities
-        and any(argument in members.get(entity, ()) for entity in mention.entities)
+        mentions
+        and not any(argument in mention.entities for mention in mentions)
+        and any(argument in members.get(e, ()) for mention in mentions for e in mention.entities)
         for argument, mentions in zip(statement.arguments, own, strict=True)
-        for mention in mentions
     )
