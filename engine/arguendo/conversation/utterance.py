@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from arguendo.conversation import target
+from arguendo.conversation.assumptions import Assumed, read_assumptions
 from arguendo.conversation.candidates import Reading
 from arguendo.conversation.confidence import confidence, signs, threshold
 from arguendo.conversation.context import Context
 from arguendo.conversation.intents import Wanted, wanted
+from arguendo.conversation.likelihood import Likelihood
 from arguendo.conversation.mentions import Mention
 from arguendo.conversation.segments import Parts, take_apart
 from arguendo.conversation.words import Sentence
@@ -34,6 +36,13 @@ class Utterance:
     said: Sequence[Sentence]
     supposing: bool = True
     """Whether it is to be searched for what it assumes."""
+    likely: Likelihood = Likelihood()
+    """How likely each intent is; nothing as long as it was not asked."""
+
+    @property
+    def whole(self) -> Utterance:
+        """The same without a search for what it assumes."""
+        return replace(self, supposing=False)
 
     @cached_property
     def parts(self) -> Parts:
@@ -41,6 +50,11 @@ class Utterance:
         if not self.supposing:
             return Parts(rest=list(self.said))
         return take_apart(self.said, self.context.index.names)
+
+    @cached_property
+    def assumed(self) -> Assumed:
+        """What was read from its assumptions."""
+        return read_assumptions(self.context, self.parts.assumed)
 
     @cached_property
     def wanted(self) -> Wanted:
@@ -64,10 +78,15 @@ class Utterance:
         return bool(target.pointed(self.context, self.said))
 
     def leads(self, intent: Intent, least: float) -> bool:
-        """Tell whether most speaks for an intent, and enough does."""
+        """Tell whether most cues speak for an intent, and enough do."""
         score = self.wanted.score(intent)
         others = [s for other, s in self.wanted.scores.items() if other is not intent]
         return score >= least and score >= max(others, default=0.0)
+
+    def sure_of(self, query: Query) -> Query:
+        """Tell how sure a reading is of which only the intent could be wrong."""
+        sure = round(self.likely.of(query.intent), 2)
+        return replace(query, confidence=sure, clarify=sure < threshold())
 
     def readings(
         self,
@@ -86,9 +105,8 @@ class Utterance:
         self, query: Query, readings: Sequence[Reading], assumed: float | None = None
     ) -> float:
         """Tell how sure a reading is, with the score of what it assumes."""
-        others = (s for other, s in self.wanted.scores.items() if other is not query.intent)
-        lead = self.wanted.score(query.intent) - max(others, default=0.0)
-        seen = signs(readings, lead, sum(map(len, self.said)), assumed)
+        intent = self.likely.of(query.intent)
+        seen = signs(readings, intent, sum(map(len, self.said)), assumed)
         known = not readings or self._is_known(readings[0].statement)
         return confidence(seen._replace(known=float(known)))
 
