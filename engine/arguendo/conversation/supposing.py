@@ -81,15 +81,10 @@ def _bears(said: Utterance, assumed: Assumed, rest: Sequence[Sentence]) -> bool:
 
 def _declares(said: Utterance) -> Query | None:
     """Read plain sentences before a question as assumptions, when all of them are open."""
-    rest = said.parts.rest
-    questions = [sentence for sentence in rest if sentence.asks]
-    declared = [sentence for sentence in rest if not sentence.asks and len(sentence) > 3]
-    if not declared:
+    questions = [sentence for sentence in said.parts.rest if sentence.asks]
+    if not _could_be_so(said, said.declared):
         return None
-    assumed = read_assumptions(said.context, [sentence.words for sentence in declared])
-    if not _could_be_so(said, assumed):
-        return None
-    return _what_if(said, Intent.WHAT_IF, assumed, questions)
+    return _what_if(said, Intent.WHAT_IF, said.declared, questions)
 
 
 def _could_be_so(said: Utterance, assumed: Assumed) -> bool:
