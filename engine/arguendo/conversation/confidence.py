@@ -55,16 +55,23 @@ def signs(
 
 def confidence(seen: Signs) -> float:
     """Return how likely a reading with such signs is right."""
-    table = _weights()
+    table = _tables()["weights"]
     weighed = sum(table[name] * value for name, value in seen._asdict().items())
     return 1 / (1 + exp(-table["constant"] - weighed))
 
 
+def of_intent(likely: float) -> float:
+    """Return how likely a reading is right that only needs its intent to be so likely."""
+    table = _tables()["intent"]
+    return 1 / (1 + exp(-table["constant"] - table["intent"] * likely))
+
+
 def threshold() -> float:
     """Return the confidence below which one asks back."""
-    return _weights()["asks_below"]
+    return _tables()["weights"]["asks_below"]
 
 
 @cache
-def _weights() -> Mapping[str, float]:
-    return {name: float(value) for name, value in lexicon.read("confidence")["weights"].items()}
+def _tables() -> Mapping[str, Mapping[str, float]]:
+    found = lexicon.read("confidence")
+    return {name: {n: float(value) for n, value in each.items()} for name, each in found.items()}

@@ -72,11 +72,9 @@ def _of_places(
         for sentence in said.parts.rest[:1]:
             yield from _beginning("rest", _tokens(said, sentence))
     for sentence, words in zip(sentences, tokens, strict=True):
-        for mark, word, after in _clauses(sentence, words):
+        for word, after in _clauses(sentence, words):
             yield f"clause {word}"
             yield f"clause {word} {after}"
-            yield f"mark {mark}"
-            yield f"mark {mark} {word}"
 
 
 def _beginning(name: str, words: Sequence[str]) -> Iterator[str]:
@@ -84,13 +82,13 @@ def _beginning(name: str, words: Sequence[str]) -> Iterator[str]:
         yield f"{name}{size} {' '.join(words[:size])}"
 
 
-def _clauses(sentence: Sentence, words: Sequence[str]) -> Iterator[tuple[str, str, str]]:
-    """Go through the marks inside a sentence, each with the two words behind it."""
+def _clauses(sentence: Sentence, words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Go through the first two words of each clause behind a mark."""
     if len(words) != len(sentence.words):
         return
     for place, word in enumerate(sentence.words):
         if place and word.before:
-            yield word.before, words[place], words[place + 1] if place + 1 < len(words) else "$"
+            yield words[place], words[place + 1] if place + 1 < len(words) else "$"
 
 
 def _tokens(said: Utterance, sentence: Sentence) -> list[str]:
@@ -153,11 +151,7 @@ def _of_shape(said: Utterance, sentences: Sequence[Sentence]) -> Iterator[str]:
             yield "open end"
         if parts.adds:
             yield "adds"
-    elif truth := said.declared.truth:
-        opens = any(map(said.context.is_open, truth))
-        yield f"declares {min(2, len(truth))} {'open' if opens else 'settled'} asking {asking > 0}"
     yield f"entities {min(2, len(said.entities))}"
-    yield from _of_content(said, sentences)
     words = {word.text for sentence in sentences for word in sentence.words}
     if words & POINTING:
         yield "points"
@@ -168,18 +162,6 @@ def _of_shape(said: Utterance, sentences: Sequence[Sentence]) -> Iterator[str]:
         yield "after something"
         yield f"after {last.intent.value}"
         yield f"after {last.intent.value} {' '.join(_tokens(said, sentences[0])[:2])}"
-
-
-def _of_content(said: Utterance, sentences: Sequence[Sentence]) -> Iterator[str]:
-    """Tell how many of the words with content the rule base knows, and English at large."""
-    own, common, small = said.context.index.vocabulary, _common() | _turns(), word_lists().stop
-    words = [word for s in sentences for word in s.words if word.text not in small]
-    if words:
-        known = sum(word.stem in own for word in words) / len(words)
-        strange = sum(word.stem not in own and word.stem not in common for word in words)
-        yield f"known {_step(known, _SHARES)}"
-        yield f"strange {min(3, strange)}"
-        yield f"content {_step(len(words), _LENGTHS)}"
 
 
 def _of_cues(said: Utterance) -> Iterator[str]:

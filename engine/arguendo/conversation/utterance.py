@@ -9,7 +9,7 @@ from functools import cached_property
 from arguendo.conversation import target
 from arguendo.conversation.assumptions import Assumed, read_assumptions
 from arguendo.conversation.candidates import Reading
-from arguendo.conversation.confidence import confidence, signs, threshold
+from arguendo.conversation.confidence import confidence, of_intent, signs, threshold
 from arguendo.conversation.context import Context
 from arguendo.conversation.intents import Wanted, wanted
 from arguendo.conversation.likelihood import Likelihood
@@ -94,7 +94,7 @@ class Utterance:
 
     def sure_of(self, query: Query) -> Query:
         """Tell how sure a reading is of which only the intent could be wrong."""
-        sure = round(self.likely.of(query.intent), 2)
+        sure = round(of_intent(self.likely.of(query.intent)), 2)
         return replace(query, confidence=sure, clarify=sure < threshold())
 
     def readings(
