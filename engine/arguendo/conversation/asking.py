@@ -29,6 +29,8 @@ _OF_WHAT_FAILS = (Intent.WHY_NOT, Intent.WHAT_WOULD_IT_TAKE)
 _WITH_ASSUMPTION = (Intent.WHAT_WOULD_IT_TAKE, Intent.LINCHPINS, Intent.WHY_NOT, Intent.WHY)
 """Intents that a question may have beside what it assumes."""
 SURE_OF_ADVICE = 3.5
+SURELY = 2.8
+"""From here on turns of phrase leave no doubt of an intent that few people have."""
 
 
 def follows_up(said: Utterance) -> Query | None:
@@ -38,6 +40,19 @@ def follows_up(said: Utterance) -> Query | None:
     whole = said.whole
     readings = whole.readings(said.likely.ranked[0][0])
     return followups.follows_up(said.context, said.said, whole.wanted, readings)
+
+
+def resists(said: Utterance) -> Query | None:
+    """Read an order to be another program, which no likelihood may outweigh."""
+    attacks = cues.group("scope", "attack")
+    if any(attacks.find([word.stem for word in each.words]) for each in said.said):
+        return Query(Intent.OUT_OF_SCOPE, confidence=0.95)
+    return None
+
+
+def dates(said: Utterance) -> Query | None:
+    """Read a question for the day since when something is known."""
+    return asks(said, Intent.WHEN) if said.whole.leads(Intent.WHEN, SURELY) else None
 
 
 def helps(said: Utterance) -> Query:

@@ -32,6 +32,8 @@ def retracts(said: Utterance) -> Query | None:
     found = followups.retract(said.context, said.said)
     if found is not None:
         return said.sure_of(found)
+    if said.parts.stance is not None:
+        return None
     truth = _all(said).truth
     mine = [statement for statement in truth if statement in said.context.state.case.assumptions]
     chosen = next(iter(mine or truth), None)

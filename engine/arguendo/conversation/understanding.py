@@ -25,6 +25,14 @@ from arguendo.inquiry.query import Intent, Listing, Query
 
 _Reader: TypeAlias = Callable[[Utterance], Query | None]
 
+_PLAIN: tuple[_Reader, ...] = (
+    asking.resists,
+    consulting.begins,
+    limits.limits,
+    asking.dates,
+    asking.follows_up,
+)
+"""Readers of what turns of phrase, or the lack of anything else, tell by themselves."""
 _READERS: Mapping[Intent, _Reader] = {
     Intent.HELP: asking.helps,
     Intent.LIST: asking.lists,
@@ -67,8 +75,8 @@ def weighed(context: Context, said: Sequence[Sentence]) -> Utterance:
 
 def _by_intent(said: Utterance) -> Query:
     """Let the reader of the likeliest intent try, then the next."""
-    for read in (consulting.begins, limits.limits, asking.follows_up):
-        query = read(said)
+    for plain in _PLAIN:
+        query = plain(said)
         if query is not None:
             return query
     for intent, _ in said.likely.ranked:
