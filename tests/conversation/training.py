@@ -4,8 +4,7 @@
 
 Prints how often the likeliest intent is the right one on questions that the model did not learn
 from: each file by a model of all others, and each rule base by a model of the other two. `--write`
-learns from all and writes `lexicon/likelihood.json`. It takes scikit-learn, which the program itself
-does not.
+learns from all and writes `lexicon/likelihood.json`. It takes scikit-learn; the program does not.
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 from unittest.mock import patch
@@ -160,7 +160,9 @@ def folds(found: Sequence[Sample], key: Callable[[Sample], object]) -> Iterator[
         yield [sample for sample in found if str(key(sample)) in chosen]
 
 
-def crossed(found: Sequence[Sample], key: Callable[[Sample], object], **how: Any) -> list[tuple[Sample, Likelihood]]:
+def crossed(
+    found: Sequence[Sample], key: Callable[[Sample], object], **how: Any
+) -> list[tuple[Sample, Likelihood]]:
     """Judge each fold by a model of the others."""
     judged: list[tuple[Sample, Likelihood]] = []
     for fold in folds(found, key):
@@ -179,10 +181,10 @@ def right(pair: tuple[Sample, Likelihood]) -> bool:
 def written(by: Model) -> str:
     """Write a model as `likelihood.json` has it: a feature a line."""
     lines = [
-        f"{json.dumps(name)}: {json.dumps([x for pair in by.weights[name] for x in pair], separators=(',', ':'))}"
-        for name in sorted(by.weights)
+        f"{json.dumps(name)}: {json.dumps(list(chain(*told)), separators=(',', ':'))}"
+        for name, told in sorted(by.weights.items())
     ]
-    classes = json.dumps([f"{e.intent.value} {e.listing.value}" if e.listing else e.intent.value for e in by.classes])
+    classes = json.dumps([each.name for each in by.classes])
     return '{"classes": ' + classes + ',\n"weights": {\n' + ",\n".join(lines) + "\n}}\n"
 
 
@@ -192,7 +194,11 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args()
     found = list(samples(files()))
-    for name, key in (("file", lambda s: s.file.path), ("rule base", lambda s: s.file.rulebase)):
+    keys: Mapping[str, Callable[[Sample], object]] = {
+        "rule base": lambda sample: sample.file.rulebase,
+        "file": lambda sample: sample.file.path,
+    }
+    for name, key in keys.items():
         judged = crossed(found, key)
         share = sum(map(right, judged)) / len(judged)
         print(f"{share:.1%} of {len(judged)} intents right, each {name} by a model of the others")  # noqa: T201

@@ -7,7 +7,7 @@ labelled questions on several rule bases. A class is an intent, or `list` with w
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import exp
@@ -27,13 +27,18 @@ class Class(NamedTuple):
     intent: Intent
     listing: Listing | None = None
 
+    @property
+    def name(self) -> str:
+        """How it is written in the file of weights."""
+        return f"{self.intent.value} {self.listing.value}" if self.listing else self.intent.value
+
 
 @dataclass(frozen=True)
 class Model:
     """Classes, and what each feature says for and against them."""
 
     classes: tuple[Class, ...]
-    weights: Mapping[str, Sequence[tuple[int, int]]]
+    weights: Mapping[str, tuple[tuple[int, int], ...]]
     """Feature to the numbers of classes, each with its weight in hundredths."""
 
     def sums(self, seen: Mapping[str, float]) -> list[float]:
@@ -64,6 +69,10 @@ class Likelihood:
     def of(self, intent: Intent) -> float:
         """Return how likely an intent is."""
         return next((share for each, share in self.ranked if each is intent), 0.0)
+
+
+UNTOLD = Likelihood()
+"""Before a text was looked at."""
 
 
 def likelihood(seen: Mapping[str, float]) -> Likelihood:
@@ -121,6 +130,6 @@ def parsed(text: str) -> Model:
 
 
 def class_named(name: str) -> Class:
+    """Return a class by its name: an intent, or `list` and what is listed."""
     intent, _, listing = name.partition(" ")
-    """Return a class by its name."""
     return Class(Intent(intent), Listing(listing) if listing else None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from arguendo.conversation import cues, followups, scenarios, target
+from arguendo.conversation import followups, scenarios, target
 from arguendo.conversation.assumptions import Assumed, read_assumptions
 from arguendo.conversation.confidence import threshold
 from arguendo.conversation.exact import taken_back
@@ -97,9 +97,7 @@ def _could_be_so(said: Utterance, assumed: Assumed) -> bool:
     return assumed.score >= LEAST and not usual and any(map(context.is_open, differs))
 
 
-def _what_if(
-    said: Utterance, intent: Intent, assumed: Assumed, rest: Sequence[Sentence]
-) -> Query:
+def _what_if(said: Utterance, intent: Intent, assumed: Assumed, rest: Sequence[Sentence]) -> Query:
     """Complete a supposition with what is asked about it."""
     adds = said.parts.adds
     query = Query(intent, assume=assumed.truth, confidence=_sure(assumed), adds=adds)

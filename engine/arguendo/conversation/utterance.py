@@ -12,7 +12,7 @@ from arguendo.conversation.candidates import Reading
 from arguendo.conversation.confidence import confidence, of_intent, signs, threshold
 from arguendo.conversation.context import Context
 from arguendo.conversation.intents import Wanted, wanted
-from arguendo.conversation.likelihood import Likelihood
+from arguendo.conversation.likelihood import UNTOLD, Likelihood
 from arguendo.conversation.mentions import Mention
 from arguendo.conversation.segments import Parts, take_apart
 from arguendo.conversation.words import Sentence
@@ -38,7 +38,7 @@ class Utterance:
     said: Sequence[Sentence]
     supposing: bool = True
     """Whether it is to be searched for what it assumes."""
-    likely: Likelihood = Likelihood()
+    likely: Likelihood = UNTOLD
     """How likely each intent is; nothing as long as it was not asked."""
 
     @property
