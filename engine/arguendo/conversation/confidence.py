@@ -14,7 +14,7 @@ from typing import NamedTuple
 from arguendo.conversation import lexicon
 from arguendo.conversation.candidates import Reading
 
-HIGH_SCORE, LONG, FAR_AHEAD, HIGH_ASSUMED = 10.0, 40, 4.0, 8.0
+HIGH_SCORE, LONG, HIGH_ASSUMED = 10.0, 40, 8.0
 """From here on a sign tells no more."""
 
 
@@ -25,8 +25,8 @@ class Signs(NamedTuple):
     """How much speaks for the statement."""
     margin: float
     """How far the next best statement is behind."""
-    lead: float
-    """How far the next best intent is behind."""
+    intent: float
+    """How likely the intent is."""
     length: float
     """How long the text is."""
     supposes: float
@@ -38,7 +38,7 @@ class Signs(NamedTuple):
 
 
 def signs(
-    readings: Sequence[Reading], lead: float, words: int, assumed: float | None = None
+    readings: Sequence[Reading], intent: float, words: int, assumed: float | None = None
 ) -> Signs:
     """Gather what the scores tell of how sure the first of some readings is."""
     first = readings[0] if readings else None
@@ -46,7 +46,7 @@ def signs(
     return Signs(
         min(1.0, first.score / HIGH_SCORE) if first else 0.5,
         1 - second / first.score if first and first.score else 0.0,
-        max(-1.0, min(1.0, lead / FAR_AHEAD)),
+        intent,
         min(1.0, words / LONG),
         0.0 if assumed is None else 1.0,
         min(1.0, (assumed or 0.0) / HIGH_ASSUMED),
@@ -55,16 +55,23 @@ def signs(
 
 def confidence(seen: Signs) -> float:
     """Return how likely a reading with such signs is right."""
-    table = _weights()
+    table = _tables()["weights"]
     weighed = sum(table[name] * value for name, value in seen._asdict().items())
     return 1 / (1 + exp(-table["constant"] - weighed))
 
 
+def of_intent(likely: float) -> float:
+    """Return how likely a reading is right that only needs its intent to be so likely."""
+    table = _tables()["intent"]
+    return 1 / (1 + exp(-table["constant"] - table["intent"] * likely))
+
+
 def threshold() -> float:
     """Return the confidence below which one asks back."""
-    return _weights()["asks_below"]
+    return _tables()["weights"]["asks_below"]
 
 
 @cache
-def _weights() -> Mapping[str, float]:
-    return {name: float(value) for name, value in lexicon.read("confidence")["weights"].items()}
+def _tables() -> Mapping[str, Mapping[str, float]]:
+    found = lexicon.read("confidence")
+    return {name: {n: float(value) for n, value in each.items()} for name, each in found.items()}

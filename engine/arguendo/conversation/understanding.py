@@ -1,36 +1,51 @@
 """A question in plain English to a typed query.
 
 What leaves no room for doubt is read first (commands, keys, strict sentences); then the text is
-taken apart, and the first reader that recognises it answers. Readers tell by turns of phrase, by
-the shape of sentences and by how statements stand; none knows a question by its whole text.
+taken apart, and how likely each intent is gets told from what it shows. The reader of the likeliest
+intent tries first; one that finds nothing to ask about hands on to the next. None knows a question
+by its whole text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TypeAlias
 
 from arguendo.conversation import asking, consulting, days, exact, followups, limits, supposing
 from arguendo.conversation.context import Context
+from arguendo.conversation.features import features
+from arguendo.conversation.likelihood import likelihood
 from arguendo.conversation.spelling import repaired
 from arguendo.conversation.state import State
 from arguendo.conversation.utterance import Utterance
-from arguendo.conversation.words import sentences
+from arguendo.conversation.words import Sentence, sentences
 from arguendo.inquiry.query import Intent, Listing, Query
 
 _Reader: TypeAlias = Callable[[Utterance], Query | None]
 
-_SETTING: tuple[_Reader, ...] = (
-    asking.beyond,
+_PLAIN: tuple[_Reader, ...] = (
+    asking.resists,
     consulting.begins,
     limits.limits,
-    supposing.compares,
-    supposing.retracts,
-    supposing.supposes,
-    supposing.declares,
+    asking.dates,
+    asking.follows_up,
 )
-_ASKING: tuple[_Reader, ...] = (asking.helps, asking.lists, asking.describes, asking.recommends)
+"""Readers of what turns of phrase, or the lack of anything else, tell by themselves."""
+_READERS: Mapping[Intent, _Reader] = {
+    Intent.HELP: asking.helps,
+    Intent.LIST: asking.lists,
+    Intent.DESCRIBE: asking.describes,
+    Intent.RECOMMEND: asking.recommends,
+    Intent.COMPARE: supposing.compares,
+    Intent.RETRACT: supposing.retracts,
+    Intent.ASSUME: supposing.assumes,
+    Intent.WHAT_IF: supposing.supposes,
+    Intent.CONSULT: consulting.begins,
+    Intent.OUT_OF_SCOPE: asking.beyond,
+    **{intent: partial(asking.asks, intent=intent) for intent in asking.ABOUT_STATEMENTS},
+}
 
 
 def understand(state: State, text: str) -> Query:
@@ -49,19 +64,26 @@ def understand(state: State, text: str) -> Query:
     if not any(len(sentence) for sentence in said):
         return Query(Intent.OUT_OF_SCOPE)
     taken_back = followups.back(context, said)
-    if taken_back is not None:
-        return taken_back
+    return taken_back or _by_intent(weighed(context, said))
+
+
+def weighed(context: Context, said: Sequence[Sentence]) -> Utterance:
+    """Take a text apart, and tell how likely each intent is."""
     utterance = Utterance(context, said)
-    for read in _SETTING:
-        query = read(utterance)
+    return replace(utterance, likely=likelihood(features(utterance)))
+
+
+def _by_intent(said: Utterance) -> Query:
+    """Let the reader of the likeliest intent try, then the next."""
+    for plain in _PLAIN:
+        query = plain(said)
         if query is not None:
             return query
-    utterance = Utterance(context, said, supposing=False)
-    for read in _ASKING:
-        query = read(utterance)
+    for intent, _ in said.likely.ranked:
+        query = _READERS[intent](said)
         if query is not None:
             return query
-    return asking.asks(utterance)
+    return Query(Intent.OUT_OF_SCOPE, confidence=0.5, clarify=True)
 
 
 def _on_a_day(state: State, dated: days.Dated) -> Query:
