@@ -52,7 +52,9 @@ def resists(said: Utterance) -> Query | None:
 
 def dates(said: Utterance) -> Query | None:
     """Read a question for the day since when something is known."""
-    return asks(said, Intent.WHEN) if said.whole.leads(Intent.WHEN, SURELY) else None
+    if not said.whole.leads(Intent.WHEN, SURELY):
+        return None
+    return asks(said.wants(Intent.WHEN), Intent.WHEN)
 
 
 def helps(said: Utterance) -> Query:

@@ -71,6 +71,11 @@ class Likelihood:
         return next((share for each, share in self.ranked if each is intent), 0.0)
 
 
+def certain(intent: Intent) -> Likelihood:
+    """Return the likelihood of an intent that leaves no doubt."""
+    return Likelihood(((intent, 1.0),))
+
+
 UNTOLD = Likelihood()
 """Before a text was looked at."""
 

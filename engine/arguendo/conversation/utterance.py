@@ -12,7 +12,7 @@ from arguendo.conversation.candidates import Reading
 from arguendo.conversation.confidence import confidence, of_intent, signs, threshold
 from arguendo.conversation.context import Context
 from arguendo.conversation.intents import Wanted, wanted
-from arguendo.conversation.likelihood import UNTOLD, Likelihood
+from arguendo.conversation.likelihood import UNTOLD, Likelihood, certain
 from arguendo.conversation.mentions import Mention
 from arguendo.conversation.segments import Parts, take_apart
 from arguendo.conversation.words import Sentence
@@ -45,6 +45,10 @@ class Utterance:
     def whole(self) -> Utterance:
         """The same without a search for what it assumes."""
         return replace(self, supposing=False)
+
+    def wants(self, intent: Intent) -> Utterance:
+        """Return the same with an intent that leaves no doubt."""
+        return replace(self, likely=certain(intent))
 
     @cached_property
     def parts(self) -> Parts:
