@@ -11,7 +11,20 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeAlias
 
-from arguendo.conversation import asking, consulting, days, exact, followups, limits, supposing
+from arguendo.conversation import (
+    asking,
+    consulting,
+    courtesies,
+    days,
+    ellipsis,
+    exact,
+    followups,
+    limits,
+    outside,
+    scenarios,
+    strangers,
+    supposing,
+)
 from arguendo.conversation.context import Context
 from arguendo.conversation.spelling import repaired
 from arguendo.conversation.state import State
@@ -25,6 +38,7 @@ _SETTING: tuple[_Reader, ...] = (
     asking.beyond,
     consulting.begins,
     limits.limits,
+    scenarios.contrasts,
     supposing.compares,
     supposing.retracts,
     supposing.supposes,
@@ -42,21 +56,27 @@ def understand(state: State, text: str) -> Query:
     if dated is not None:
         return _on_a_day(state, dated)
     context = Context(state)
-    found = exact.read(context, text)
+    found = exact.read(context, text) or courtesies.read(context, text)
     if found is not None:
         return found
     said = repaired(sentences(text, context.index.names.pairs), context.index)
     if not any(len(sentence) for sentence in said):
         return Query(Intent.OUT_OF_SCOPE)
-    taken_back = followups.back(context, said)
-    if taken_back is not None:
-        return taken_back
     utterance = Utterance(context, said)
+    query = followups.back(context, said) or ellipsis.read(utterance, text)
+    query = query or outside.alone(utterance, text) or _read(utterance)
+    if query.intent is Intent.OUT_OF_SCOPE:
+        return outside.told(utterance, text, query)
+    return strangers.asked_back(utterance, text, query)
+
+
+def _read(utterance: Utterance) -> Query:
+    """Read a text by what it says itself."""
     for read in _SETTING:
         query = read(utterance)
         if query is not None:
             return query
-    utterance = Utterance(context, said, supposing=False)
+    utterance = replace(utterance, supposing=False)
     for read in _ASKING:
         query = read(utterance)
         if query is not None:

@@ -1,0 +1,52 @@
+"""How sure an answer is, told before all else: `are you sure?`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from arguendo.inquiry.answer import Answer
+from arguendo.statements import Statement
+from arguendo.valuation import Basis, Standing, Status
+from arguendo.wording import degrees
+from arguendo.wording.grammar import sentence
+from arguendo.wording.outlook import how_firm, would_fall, would_hold
+from arguendo.wording.page import Block, Role
+from arguendo.wording.reasons import weakest
+from arguendo.wording.teller import Teller
+
+
+def how_sure(answer: Answer) -> Iterator[Block]:
+    """Word how sure it is that a statement holds or not, what that rests on, what could change."""
+    goal, standing = answer.query.statement, answer.standing
+    if goal is None or standing is None:
+        return
+    teller = Teller(answer.case)
+    yield Block(Role.ANSWER, (sentence(_direct(teller, goal, standing)),))
+    reasons = tuple(weakest(teller, answer.proof)) if answer.proof else ()
+    if reasons:
+        yield Block(Role.REASON, reasons)
+    outlook: list[str] = []
+    if standing.basis not in (Basis.FACT, Basis.ASSUMPTION):
+        outlook += how_firm(teller.scale, answer.robustness, standing)
+    if standing.status is Status.HOLDS:
+        outlook += would_fall(answer)
+    elif answer.requirements:
+        outlook += would_hold(teller, answer.requirements.found)
+    if outlook:
+        yield Block(Role.OUTLOOK, tuple(dict.fromkeys(outlook)))
+
+
+def _direct(teller: Teller, goal: Statement, standing: Standing) -> str:
+    """Say the degree in one sentence, and what it can be trusted as."""
+    if standing.status is Status.CONTESTED:
+        return f"no: {teller.that(goal)}"
+    if standing.status is Status.DOES_NOT_HOLD:
+        return f"as sure as its contrary: {teller.that(goal)}"
+    if standing.status is Status.NOT_ESTABLISHED:
+        return f"only that nothing here shows it: {teller.that(goal)}"
+    if standing.basis is Basis.FACT:
+        return f"as sure as the report: {teller.that(goal)}"
+    if standing.basis is Basis.ASSUMPTION:
+        return f"that cannot be told, for {teller.that(goal)}"
+    word = degrees.plain(teller.scale, standing.degree)
+    return f"no surer than the word says, {word}: {teller.that(goal)}"
