@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from arguendo.case import Case
+from arguendo.conversation.hearing import heard
 from arguendo.conversation.state import Reply, State, Turn
-from arguendo.conversation.understanding import understand
 from arguendo.explanation.questions import influences
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.answering import answer
@@ -24,7 +24,7 @@ MOST_TURNS = 200
 
 def converse(state: State, text: str) -> tuple[State, Reply]:
     """Answer what a person types."""
-    return respond(state, understand(state, text), text)
+    return respond(state, heard(state, text), text)
 
 
 def respond(state: State, query: Query, question: str = "") -> tuple[State, Reply]:

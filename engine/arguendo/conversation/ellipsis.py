@@ -17,6 +17,7 @@ from arguendo.conversation.utterance import LEAST, Utterance
 from arguendo.conversation.words import Word
 from arguendo.inquiry.query import Intent, Listing, Manner, Query, Step
 from arguendo.statements import Statement
+from arguendo.wording.asides import nothing_like
 from arguendo.wording.statements import Speaker
 
 SURE = 0.9
@@ -197,11 +198,7 @@ def _described(said: Utterance, entity: str) -> Query:
     other = next(_variants(context, goal, [entity], known=False), None) if goal else None
     if other is None:
         return query
-    speaker = Speaker(context.case.rulebase)
-    note = (
-        f"nothing here bears on whether {speaker.says(other)}; "
-        f"this is what is said of {speaker.name(entity)}"
-    )
+    note = nothing_like(Speaker(context.case.rulebase), other, entity)
     return replace(query, notes=(note,))
 
 

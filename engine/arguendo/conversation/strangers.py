@@ -18,6 +18,8 @@ from arguendo.conversation.utterance import Utterance
 from arguendo.conversation.words import Word, plain_words, sentences
 from arguendo.inquiry.query import Query
 from arguendo.statements import Sort, Statement, sort_of
+from arguendo.wording.asides import taken_for
+from arguendo.wording.statements import Speaker
 
 
 def strangers(context: Context, text: str) -> list[str]:
@@ -50,8 +52,8 @@ def asked_back(said: Utterance, text: str, query: Query) -> Query:
     if any(several for _, several in left):
         return replace(query, clarify=True, named=unknown[0])
     if left:
-        name = said.context.case.rulebase.vocabulary.name(left[0][0])
-        return replace(query, notes=(*query.notes, f"“{unknown[0]}” is taken to be {name}"))
+        note = taken_for(Speaker(said.context.case.rulebase), unknown[0], left[0][0])
+        return replace(query, notes=(*query.notes, note))
     return query
 
 

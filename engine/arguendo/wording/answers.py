@@ -16,6 +16,7 @@ from arguendo.wording.firmness import how_sure
 from arguendo.wording.grammar import sentence
 from arguendo.wording.guidance import clarify, help_page
 from arguendo.wording.listings import describe, listing
+from arguendo.wording.naming import varied
 from arguendo.wording.notes import notes
 from arguendo.wording.outside import out_of_scope
 from arguendo.wording.page import Block, Page, Role, Table
@@ -33,6 +34,8 @@ def word(answer: Answer) -> Page:
     if answer.query.clarify:
         return _page(clarify(answer))
     blocks = [*_blocks(answer)]
+    if answer.query.intent not in _AUTHORED:
+        blocks = [*varied(blocks, answer.case.rulebase)]
     told = notes(answer)
     return _page([*blocks, Block(Role.NOTE, told)] if told else blocks)
 
@@ -47,7 +50,9 @@ def told(answer: Answer, manner: Manner | None) -> Page:
 
 def detail(answer: Answer) -> Page:
     """Tell the reasoning behind an answer in full: every step, every rule that fails."""
-    return _page(() if answer.query.clarify else details(answer))
+    if answer.query.clarify:
+        return _page(())
+    return _page(varied(details(answer), answer.case.rulebase))
 
 
 def full(answer: Answer) -> Page:
@@ -74,6 +79,14 @@ def _what_follows(answer: Answer) -> Iterator[Block]:
     about = tuple(each for each in conclusions if each)
     return listing(replace(answer, about=about, query=replace(answer.query, listing=None)))
 
+
+_AUTHORED = frozenset(
+    {
+        *(Intent.HELP, Intent.OUT_OF_SCOPE, Intent.DESCRIBE, Intent.LIST),
+        *(Intent.SOURCE, Intent.CONSULT),
+    }
+)
+"""Intents whose answers are mostly an author's own sentences, or are to be answered in turn."""
 
 _ABOUT_A_STATEMENT = frozenset(
     {

@@ -164,10 +164,21 @@ class Speaker:
             said.append(f"that {f'{pronoun} {clause.rest}' if pronoun else clause.text}")
         return series(said, word)
 
-    def _pronoun(self, before: Clause, clause: Clause, statement: Statement) -> str:
-        """Return the pronoun for a subject that the clause before has too and names alone.
+    def all_after(self, claim: Statement, statements: Sequence[Statement]) -> str:
+        """Join statements that follow on a claim; the subject that it has too becomes a pronoun."""
+        names = self.names(claim, *statements)
+        clauses = [self.clause(each, names=names) for each in statements]
+        pronoun = self._pronoun(self.clause(claim), clauses[0], claim) if clauses else ""
+        if pronoun:
+            first = clauses[0]
+            clauses[0] = Clause(f"{pronoun} {first.rest}", first.subject, first.rest)
+        return run_on(clauses)
 
-        Persons keep their names, since nothing tells which pronoun is theirs.
+    def _pronoun(self, before: Clause, clause: Clause, statement: Statement) -> str:
+        """Return the pronoun for a subject that the clause before, a statement's, has as well.
+
+        Persons keep their names, since nothing tells which pronoun is theirs; and so does whoever
+        is not the only one named there.
         """
         subject = clause.subject
         entity = self.rulebase.vocabulary.entities.get(subject)
