@@ -19,7 +19,7 @@ def read(context: Context, text: str) -> Query | None:
     if choices and sayings.is_one(words, "courtesies", "accepted"):
         several = Query(Intent.OUT_OF_SCOPE, beyond=Beyond.WHICH, alternatives=choices)
         return choices[0] if len(choices) == 1 else several
-    if choices and sayings.is_one(words, "courtesies", "rejected"):
+    if choices and sayings.are_some(words, "courtesies", "rejected"):
         return Query(Intent.OUT_OF_SCOPE, beyond=Beyond.REJECTED)
     kinds = (kind for kind in _KINDS if sayings.are_some(words, "courtesies", kind.value))
     kind = next(kinds, None) or _mixed(words)

@@ -18,6 +18,7 @@ _ASIDE = frozenset({Intent.LIST, Intent.DESCRIBE, Intent.HELP, Intent.OUT_OF_SCO
 _EMPTY = (Intent.OUT_OF_SCOPE,)
 _RETOLD = (Manner.AGAIN, Manner.BRIEF, Manner.FULL)
 _COURTEOUS = (Beyond.THANKS, Beyond.ASSENT)
+_NO_TOPIC = _ASIDE | _STAGE
 MOST_TURNS = 200
 """Turns remembered."""
 
@@ -104,7 +105,7 @@ def _changes_topic(state: State, query: Query) -> bool:
 
 def _last_goal(state: State) -> Statement | None:
     for turn in reversed(state.turns):
-        if turn.answer.query.statement is not None and turn.answer.query.intent not in _ASIDE:
+        if turn.answer.query.statement is not None and turn.answer.query.intent not in _NO_TOPIC:
             return turn.answer.query.statement
     return None
 

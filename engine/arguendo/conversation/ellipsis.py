@@ -18,7 +18,9 @@ from arguendo.conversation.words import Word
 from arguendo.inquiry.query import Intent, Listing, Manner, Query, Step
 from arguendo.statements import Statement
 from arguendo.wording.asides import nothing_like
+from arguendo.wording.shifts import by_reach
 from arguendo.wording.statements import Speaker
+from arguendo.wording.teller import Teller
 
 SURE = 0.9
 _SUPPOSING = (Intent.WHAT_IF, Intent.ASSUME)
@@ -29,6 +31,9 @@ _KEPT = (
 """Intents that can be put to another statement."""
 _OF_ENTITIES = (Intent.DESCRIBE, Intent.RECOMMEND)
 _ASIDE = (Intent.OUT_OF_SCOPE, Intent.HELP)
+_LEADING = ("ok", "okay", "well", "so", "right", "now", "please")
+_NOTHING = Query(Intent.OUT_OF_SCOPE, confidence=0.7)
+"""What takes up something that was not there."""
 MOST_TOGETHER = 4
 """Suppositions that `both` or `neither` may take up."""
 SHORTEST = 4
@@ -40,7 +45,7 @@ def read(said: Utterance, text: str) -> Query | None:
     words = sayings.words_in(text)
     if not words:
         return None
-    for reader in (_back, _assumptions, _manner, _follows, _otherwise, _together):
+    for reader in _READERS:
         query = reader(said.context, words)
         if query is not None:
             return query
@@ -76,22 +81,62 @@ def _follows(context: Context, words: Sequence[str]) -> Query | None:
     last = context.last
     if last is None or not sayings.is_one(words, "follows", "words"):
         return None
+    if context.state.choices:
+        return context.state.choices[0]  # whoever asks on has taken it as it was meant
     if last.intent in _SUPPOSING and last.statement is None:
         return replace(last, manner=Manner.FULL)
-    goal = context.goal
-    return Query(Intent.WHAT_FOLLOWS, goal, confidence=SURE) if goal else None
+    return Query(Intent.WHAT_FOLLOWS, context.goal, confidence=SURE)
+
+
+def _reasons(context: Context, words: Sequence[str]) -> Query | None:
+    """Read `why?` by what was last answered: that something is not so, advice, what changes."""
+    last = context.state.turns[-1].answer if context.state.turns else None
+    if last is None or not sayings.is_one(words, "reasons", "words"):
+        return None
+    if last.query.statement is not None:
+        denied = last.query.intent in (Intent.ASK, Intent.WHAT_IF) and not last.query.clarify
+        denied = denied and not context.holds(last.query.statement)
+        return Query(Intent.WHY_NOT, last.query.statement, confidence=SURE) if denied else None
+    if last.query.intent is Intent.RECOMMEND and last.about:
+        strongest = max(last.about, key=last.case.degree)
+        return Query(Intent.WHY, strongest, confidence=SURE)
+    if last.query.intent not in _SUPPOSING or last.query.clarify:
+        return None
+    changed = [change.statement for change in by_reach(Teller(last.case), last.changes)]
+    goal = next((each for each in changed if each == context.goal), next(iter(changed), None))
+    if goal is None:
+        return None
+    holds = context.holds(goal)
+    return Query(Intent.WHY if holds else Intent.WHY_NOT, goal, confidence=SURE)
 
 
 def _otherwise(context: Context, words: Sequence[str]) -> Query | None:
     """Read `and if not?`: the other way round what was last supposed, or last spoken of."""
     last = context.last
-    if last is None or not sayings.is_one(words, "otherwise", "words"):
+    if not sayings.is_one(words, "otherwise", "words"):
         return None
+    if last is None:
+        return _NOTHING
     if last.assume:
         turned = {statement: not true for statement, true in last.assume.items()}
         return Query(Intent.WHAT_IF, _asked(last), turned, confidence=SURE)
     goal = context.goal
-    return Query(Intent.WHAT_IF, None, {goal: False}, confidence=SURE) if goal else None
+    return Query(Intent.WHAT_IF, None, {goal: False}, confidence=SURE) if goal else _NOTHING
+
+
+def _affirmed(context: Context, words: Sequence[str]) -> Query | None:
+    """Read `and if he does?`: what was last spoken of, supposed to be so."""
+    last = context.last
+    if not sayings.is_one(words, "affirmed", "words"):
+        return None
+    if last is None:
+        return _NOTHING
+    if last.assume:
+        return Query(Intent.WHAT_IF, _asked(last), last.assume, confidence=SURE)
+    goal = context.goal if last.intent is not Intent.RECOMMEND else None
+    if goal is None or goal.predicate in context.case.rulebase.advice:
+        return _NOTHING
+    return Query(Intent.WHAT_IF, None, {goal: True}, confidence=SURE)
 
 
 def _asked(last: Query) -> Statement | None:
@@ -105,7 +150,7 @@ def _together(context: Context, words: Sequence[str]) -> Query | None:
         return None
     supposed = _supposed(context)
     if not supposed or context.last is None:
-        return None
+        return _NOTHING
     truth = dict.fromkeys(supposed, not neither)
     return Query(Intent.WHAT_IF, _asked(context.last), truth, confidence=SURE)
 
@@ -119,6 +164,10 @@ def _supposed(context: Context) -> list[Statement]:
         elif query.intent in (Intent.RETRACT, Intent.COMPARE):
             break
     return found[-MOST_TOGETHER:]
+
+
+_READERS = (*(_back, _assumptions, _reasons, _follows, _otherwise, _affirmed, _together, _manner),)
+"""The first that recognises the whole text reads it."""
 
 
 def _same(said: Utterance) -> Query | None:
@@ -146,7 +195,9 @@ def _only_name(said: Utterance) -> Mention | None:
         return None
     before, after = words[: mentions[0].start], words[mentions[0].end :]
     small = sayings.of_words("same")
-    begins = any(tuple(before[:size]) in sayings.of("same", "least") for size in (1, 2))
+    polite = next((p for p, word in enumerate(before) if word not in _LEADING), len(before))
+    opening = before[polite:]
+    begins = any(tuple(opening[:size]) in sayings.of("same", "least") for size in (1, 2))
     return mentions[0] if begins and all(word in small for word in (*before, *after)) else None
 
 
@@ -186,8 +237,17 @@ def _variants(
             arguments = (*statement.arguments[:place], entity, *statement.arguments[place + 1 :])
             changed = Statement(statement.predicate, arguments)
             for each in context.matcher.expand(changed) if known else (changed,):
-                if not known or each in context.matcher.known(each.predicate):
+                if not known or _is_spoken_of(context, each):
                     yield each
+
+
+def _is_spoken_of(context: Context, statement: Statement) -> bool:
+    """Tell whether the rule base speaks of a statement, or some rule could conclude it."""
+    rules = context.case.rulebase.rules_for.get(statement.predicate, ())
+    known = statement in context.matcher.known(statement.predicate)
+    return known or any(
+        claim.match(statement) is not None for rule in rules for claim in rule.claims
+    )
 
 
 def _described(said: Utterance, entity: str) -> Query:

@@ -29,9 +29,10 @@ def alone(said: Utterance, text: str) -> Query | None:
     if year:
         query = Query(Intent.OUT_OF_SCOPE, confidence=0.9, beyond=Beyond.LATER, named=year)
         return replace(query, near=tuple(said.entities))
-    if _found(said, _alone()):
-        return told(said, text, Query(Intent.OUT_OF_SCOPE, confidence=0.9, beyond=Beyond.OPINION))
-    return None
+    kind = _found(said, _alone())
+    if kind is None:
+        return None
+    return told(said, text, Query(Intent.OUT_OF_SCOPE, confidence=0.9, beyond=kind))
 
 
 def told(said: Utterance, text: str, query: Query) -> Query:

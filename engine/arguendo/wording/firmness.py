@@ -38,15 +38,19 @@ def how_sure(answer: Answer) -> Iterator[Block]:
 
 def _direct(teller: Teller, goal: Statement, standing: Standing) -> str:
     """Say the degree in one sentence, and what it can be trusted as."""
+    says = teller.says(goal)
     if standing.status is Status.CONTESTED:
-        return f"no: {teller.that(goal)}"
+        return f"not sure: {teller.that(goal)}"
     if standing.status is Status.DOES_NOT_HOLD:
-        return f"as sure as its contrary: {teller.that(goal)}"
+        rivals = [each for each in teller.case.contraries(goal) if teller.case.holds(each)]
+        against = f": {teller.as_such(rivals[0])}" if rivals else " by assumption"
+        return f"{teller.speaker.denies(goal)}, as surely as its contrary holds{against}"
     if standing.status is Status.NOT_ESTABLISHED:
-        return f"only that nothing here shows it: {teller.that(goal)}"
+        return f"as sure as the facts and rules at hand: they do not establish that {says}"
     if standing.basis is Basis.FACT:
         return f"as sure as the report: {teller.that(goal)}"
     if standing.basis is Basis.ASSUMPTION:
-        return f"that cannot be told, for {teller.that(goal)}"
-    word = degrees.plain(teller.scale, standing.degree)
-    return f"no surer than the word says, {word}: {teller.that(goal)}"
+        return f"not sure at all, only assumed: {says}"
+    if standing.degree >= teller.scale.top:
+        return f"as sure as what it rests on: {says}"
+    return f"no surer than {degrees.plain(teller.scale, standing.degree)}: {says}"

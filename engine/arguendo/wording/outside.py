@@ -86,7 +86,7 @@ def _fixed(text: str) -> Callable[[Answer], str]:
 _WHY: Mapping[Beyond, Callable[[Answer], str]] = {
     Beyond.GREETING: _greeting,
     Beyond.THANKS: _fixed("you are welcome"),
-    Beyond.FAREWELL: _fixed("goodbye; what was assumed is kept as long as this conversation"),
+    Beyond.FAREWELL: _fixed("goodbye"),
     Beyond.ASSENT: _fixed("good; ask on whenever you like"),
     Beyond.WHICH: _fixed("which of them: please say its number"),
     Beyond.REJECTED: _fixed("then please put it in other words"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from arguendo.rulebase import RuleBase
 from arguendo.statements import (
+    Entity,
     Literal,
     Predicate,
     Slot,
@@ -178,14 +179,16 @@ class Speaker:
         """Return the pronoun for a subject that the clause before, a statement's, has as well.
 
         Persons keep their names, since nothing tells which pronoun is theirs; and so does whoever
-        is not the only one named there.
+        is not the only one there whom the pronoun could mean.
         """
         subject = clause.subject
         entity = self.rulebase.vocabulary.entities.get(subject)
         others = {*statement.arguments} - {subject}
         if entity is None or entity.kind == "person" or before.subject != subject:
             return ""
-        if not clause.rest or any(each in self.rulebase.vocabulary.entities for each in others):
+        known = self.rulebase.vocabulary.entities
+        rivals = [e for e in others if e in known and not _is_no_rival(known[e])]
+        if not clause.rest or rivals:
             return ""
         return "they" if entity.plural else "it"
 
@@ -261,6 +264,11 @@ class Speaker:
     def _is_plural(self, term: Term) -> bool:
         entity = self.rulebase.vocabulary.entities.get(term)
         return entity is not None and entity.plural
+
+
+def _is_no_rival(entity: Entity) -> bool:
+    """Tell whether no `it` would be taken for an entity: a person, or what is called `a bird`."""
+    return entity.kind == "person" or entity.name.startswith(("a ", "an "))
 
 
 def _text(words: str) -> Term:
