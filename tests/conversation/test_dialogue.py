@@ -31,7 +31,7 @@ def last(*turns: str) -> Query:
 def test_a_follow_up_is_about_the_last_statement() -> None:
     for text, intent in (
         ("why not?", Intent.WHY_NOT),
-        ("how come", Intent.WHY_NOT),
+        ("how come", Intent.WHY),
         ("which paragraph is that from", Intent.SOURCE),
         ("and what does that lead to?", Intent.WHAT_FOLLOWS),
         ("what's still missing?", Intent.WHY_NOT),

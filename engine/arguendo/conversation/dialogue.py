@@ -170,6 +170,6 @@ def _choices(query: Query) -> tuple[Query, ...]:
         return query.alternatives
     if not query.clarify:
         return ()
-    first = replace(query, clarify=False, alternatives=(), confidence=1.0)
+    first = replace(query, clarify=False, alternatives=(), confidence=1.0, named="")
     others = (replace(q, clarify=False, confidence=1.0) for q in query.alternatives)
     return (first, *others)[:3]

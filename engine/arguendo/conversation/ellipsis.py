@@ -89,14 +89,10 @@ def _follows(context: Context, words: Sequence[str]) -> Query | None:
 
 
 def _reasons(context: Context, words: Sequence[str]) -> Query | None:
-    """Read `why?` by what was last answered: that something is not so, advice, what changes."""
+    """Read `why?` after an answer without a statement of its own: advice, or what changes."""
     last = context.state.turns[-1].answer if context.state.turns else None
-    if last is None or not sayings.is_one(words, "reasons", "words"):
+    if last is None or last.query.statement or not sayings.is_one(words, "reasons", "words"):
         return None
-    if last.query.statement is not None:
-        denied = last.query.intent in (Intent.ASK, Intent.WHAT_IF) and not last.query.clarify
-        denied = denied and not context.holds(last.query.statement)
-        return Query(Intent.WHY_NOT, last.query.statement, confidence=SURE) if denied else None
     if last.query.intent is Intent.RECOMMEND and last.about:
         strongest = max(last.about, key=last.case.degree)
         return Query(Intent.WHY, strongest, confidence=SURE)

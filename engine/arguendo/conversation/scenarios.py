@@ -78,13 +78,7 @@ def _two_cases(said: Utterance, words: Sequence[Word]) -> Query | None:
         return None
     if set(first.truth) != set(second.truth) and len(named(said.context, said.said)) > 1:
         return None
-    alike = set(first.truth) == set(second.truth)
-    return Query(
-        Intent.COMPARE,
-        assume=first.truth if alike else {},
-        cases=(first.truth, second.truth),
-        confidence=0.8,
-    )
+    return Query(Intent.COMPARE, cases=(first.truth, second.truth), confidence=0.8)
 
 
 def _before_denial(said: Utterance, words: Sequence[Word]) -> int:

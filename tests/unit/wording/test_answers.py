@@ -268,8 +268,7 @@ def test_lists_are_grouped(case: Case) -> None:
 
 
 def test_a_question_outside_gets_kind_words_and_examples(case: Case) -> None:
-    page = word(ask(case, "out_of_scope"))
-    assert "“Getting wet”" in page.answer
+    assert "“Getting wet”" in word(ask(case, "out_of_scope")).answer
     assert suggest(ask(case, "out_of_scope"))[0] == "Is it the case that Ann is happy?"
 
 
