@@ -116,10 +116,10 @@ def _report_repeated(values: Values, context: Context) -> None:
 
 def _report_no_alias(values: Values, context: Context) -> None:
     """Report a short name that is no alias: in questions nobody would be understood by it."""
-    node, short = values.node.get(SHORT.name), values[SHORT]
-    if node is None or not short or short in values[ALIASES]:
+    node, short, aliases = values.node.get(SHORT.name), values[SHORT], values[ALIASES]
+    if node is None or not short or short in aliases:
         return
-    near = closest(short, values[ALIASES])
+    near = closest(short, aliases)
     hint = f"did you mean “{near}”?" if near else f"add “{short}” to the aliases"
     context.error("wrong-value", f"“{short}” is none of the aliases", node.span, hint)
 
