@@ -73,7 +73,7 @@ def _choice(each: Asked) -> Choice:
     context = each.context
     kind = KINDS.index(standing.kind_of(each.intent))
     points = bool(target.pointed(context, each.said))
-    effects = target._effects(context, each.assumed)  # noqa: SLF001
+    effects = target._effects(context, each.assumed)
     advising = each.utterance.wanted.score(Intent.RECOMMEND) > 0
     prior = standing.prior(context, each.intent, points, effects, advising)
     width = len(Traits._fields) + len(KINDS) * len(Standing._fields)
@@ -109,7 +109,7 @@ def _assumed(each: Asked) -> Choice | None:
     piece = context.matcher.piece([word.text for word in spans[0]], context.around)
 
     def prior(statement: Statement, positive: bool) -> float:
-        return assumptions._prior(context, statement, positive)  # noqa: SLF001
+        return assumptions._prior(context, statement, positive)
 
     found = [r for r in context.matcher.ranked(piece, prior) if r.traits]
     rows = np.zeros((len(found), len(Traits._fields) + len(KINDS) * len(Standing._fields)))
@@ -220,13 +220,13 @@ def main() -> None:
     given = parser.parse_args()
     found, first = choices(), start()
     print(f"{len(found)} questions; the right statement is looked at in "
-          f"{np.mean([c.right.any() for c in found]):.1%}")  # noqa: T201  # fmt: skip
+          f"{np.mean([c.right.any() for c in found]):.1%}")  # fmt: skip
     print(f"first as it stands {np.mean(firsts(found, first * SHARP)):.1%}")  # noqa: T201
     for ridge in RIDGES:
         by_file = crossed(found, lambda c: c.asked.source.name, ridge)
         by_base = crossed(found, lambda c: c.asked.source.rule_base, ridge)
         print(f"ridge {ridge}: files left out {np.mean([*by_file.values()]):.1%},"
-              f" rule bases left out {np.mean([*by_base.values()]):.1%}")  # noqa: T201  # fmt: skip
+              f" rule bases left out {np.mean([*by_base.values()]):.1%}")  # fmt: skip
     weights = fit(found)
     print(f"on the same questions {np.mean(firsts(found, weights)):.1%}")  # noqa: T201
     for name, weight in zip(Traits._fields, weights, strict=False):

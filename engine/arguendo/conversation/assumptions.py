@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from arguendo.conversation import collective, coordination, ellipsis
+from arguendo.conversation import collective, coordination, gapping
 from arguendo.conversation.candidates import Reading
 from arguendo.conversation.clausing import Clause, Link, cut
 from arguendo.conversation.context import Context
-from arguendo.conversation.ellipsis import subject_of
+from arguendo.conversation.gapping import subject_of
 from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.meanings import meanings
 from arguendo.conversation.words import Word
@@ -191,11 +191,11 @@ class _Text:
         clause = self.clauses[start]
         if end - start == 1:
             if not start:
-                taken_up = ellipsis.takes_up(self.context, clause.words)
+                taken_up = gapping.takes_up(self.context, clause.words)
                 if taken_up is not None:
                     return [taken_up]
             before = way.parts[-1] if way.parts else None
-            if before is not None and ellipsis.is_likewise(self.context, clause.words):
+            if before is not None and gapping.is_likewise(self.context, clause.words):
                 return self._likewise(clause, before)
         if (start, end) not in self._told:
             words = self._words(start, end)
@@ -221,7 +221,7 @@ class _Text:
         """Read `… and so does Xi`: what was said last, of somebody else."""
         start, end, last = before
         said = [word for each in self.clauses[start:end] for word in each.words]
-        found = ellipsis.likewise(self.context, clause.words, said, last)
+        found = gapping.likewise(self.context, clause.words, said, last)
         if found is None:
             return []
         if isinstance(found, Reading):

@@ -38,7 +38,7 @@ class Descriptions:
         """Take the nouns of templates and whom they fit."""
         nouns: dict[str, set[tuple[tuple[str, ...], int]]] = {}
         for predicate in predicates:
-            if len(predicate.slots) == 2:  # noqa: PLR2004
+            if len(predicate.slots) == 2:
                 nouns[predicate.id] = set(_nouns(predicate))
         self._meant: dict[tuple[tuple[str, ...], str], list[str]] = {}
         for fact in facts:

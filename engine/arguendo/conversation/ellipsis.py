@@ -1,105 +1,281 @@
-"""Clauses that leave out what was just said: `so does Xi`, `Anna does not`, `had he not`."""
+"""Turns that leave out what was said before: `and if not?`, `and for Anna?`, `what if neither?`.
+
+They are read against the turns before them: the last statement, and what was last supposed.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from arguendo.conversation.candidates import Reading
+from arguendo.conversation import sayings
+from arguendo.conversation.assumptions import read_assumptions
 from arguendo.conversation.context import Context
-from arguendo.conversation.lexicon import word_lists, words_of
-from arguendo.conversation.mentions import Mention, Names
+from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.mentions import Mention
+from arguendo.conversation.utterance import LEAST, Utterance
 from arguendo.conversation.words import Word
+from arguendo.inquiry.query import Intent, Listing, Manner, Query, Step
 from arguendo.statements import Statement
+from arguendo.wording.asides import nothing_like
+from arguendo.wording.shifts import by_reach
+from arguendo.wording.statements import Speaker
+from arguendo.wording.teller import Teller
 
-MOST_ELLIPTICAL = 5
-"""Words of a clause that takes up the last statement without saying it."""
-SURE_ENOUGH = 6.0
-_PARTICLES = words_of("particles")
-_REPEATS = words_of("repeats")
-_PRONOUNS = words_of("pronouns")
-_LEADING = words_of("repeating")
-_SUPPORTING = words_of("supporting")
-"""Auxiliaries that stand for a verb said before."""
+SURE = 0.9
+_SUPPOSING = (Intent.WHAT_IF, Intent.ASSUME)
+_KEPT = (
+    *(Intent.ASK, Intent.WHY, Intent.WHY_NOT, Intent.WHAT_IF, Intent.WHAT_WOULD_IT_TAKE),
+    *(Intent.WHAT_FOLLOWS, Intent.LINCHPINS, Intent.SOURCE, Intent.WHEN),
+)
+"""Intents that can be put to another statement."""
+_OF_ENTITIES = (Intent.DESCRIBE, Intent.RECOMMEND)
+_ASIDE = (Intent.OUT_OF_SCOPE, Intent.HELP)
+_LEADING = ("ok", "okay", "well", "so", "right", "now", "please")
+_NOTHING = Query(Intent.OUT_OF_SCOPE, confidence=0.7)
+"""What takes up something that was not there."""
+MOST_TOGETHER = 4
+"""Suppositions that `both` or `neither` may take up."""
+SHORTEST = 4
+"""Words from which on a sentence says something to assume."""
 
 
-def takes_up(context: Context, span: Sequence[Word]) -> Reading | None:
-    """Read `suppose he had not`: a clause without a verb of its own takes up the last statement."""
-    lists = word_lists()
-    words = [word.text for word in span if word.text not in _PARTICLES]
-    named = {p for m in context.index.names.find(words) for p in range(m.start, m.end)}
-    bare = [word for place, word in enumerate(words) if place not in named]
-    subject = bool(words) and (words[0] in lists.pronouns or 0 in named)
-    ends = [word for word in bare if word in lists.auxiliaries]
-    small = all(w in lists.auxiliaries | lists.pronouns | lists.negation for w in bare)
-    if context.goal is None or not (subject and ends and small and len(words) <= MOST_ELLIPTICAL):
+def read(said: Utterance, text: str) -> Query | None:
+    """Read a turn that only makes sense after others."""
+    words = sayings.words_in(text)
+    if not words:
         return None
-    return Reading(context.goal, lists.negation.isdisjoint(bare), SURE_ENOUGH, 1.0)
+    for reader in _READERS:
+        query = reader(said.context, words)
+        if query is not None:
+            return query
+    return _same(said) or _goes_on(said)
 
 
-def is_likewise(context: Context, span: Sequence[Word]) -> bool:
-    """Tell whether a clause takes up what was said last: `Xi does not`, `so does Xi`, `nor Xi`."""
-    words = [word.text for word in span if word.text not in _PARTICLES - _REPEATS]
-    mentions = context.index.names.find(words)
-    if len(mentions) != 1 or not set(mentions[0].entities) & context.index.actors:
-        return False
-    lists = word_lists()
+def _back(_: Context, words: Sequence[str]) -> Query | None:
+    undone = sayings.is_one(words, "back", "undo")
+    return Query(Intent.RETRACT, back=Step.UNDO) if undone else None
+
+
+def _assumptions(_: Context, words: Sequence[str]) -> Query | None:
+    listed = sayings.is_one(words, "assumptions", "list")
+    return Query(Intent.LIST, listing=Listing.ASSUMPTIONS, confidence=SURE) if listed else None
+
+
+def _manner(context: Context, words: Sequence[str]) -> Query | None:
+    """Read how the last answer is to be told: again, shorter, in full, or how sure it is."""
+    last = context.last
+    manner = next((each for each in Manner if sayings.is_one(words, "manner", each.value)), None)
+    if last is None or manner is None:
+        return None
+    if manner is not Manner.SURE:
+        return replace(last, manner=manner, alternatives=(), clarify=False)
+    goal = context.goal
+    if goal is None:
+        return replace(last, manner=Manner.AGAIN)
+    return Query(Intent.ASK, goal, manner=manner, confidence=SURE)
+
+
+def _follows(context: Context, words: Sequence[str]) -> Query | None:
+    """Read `and then?`: what comes of the last statement, or all that a supposition changes."""
+    last = context.last
+    if last is None or not sayings.is_one(words, "follows", "words"):
+        return None
+    if context.state.choices:
+        return context.state.choices[0]  # whoever asks on has taken it as it was meant
+    if last.intent in _SUPPOSING and last.statement is None:
+        return replace(last, manner=Manner.FULL)
+    return Query(Intent.WHAT_FOLLOWS, context.goal, confidence=SURE)
+
+
+def _reasons(context: Context, words: Sequence[str]) -> Query | None:
+    """Read `why?` after an answer without a statement of its own: advice, or what changes."""
+    last = context.state.turns[-1].answer if context.state.turns else None
+    if last is None or last.query.statement or not sayings.is_one(words, "reasons", "words"):
+        return None
+    if last.query.intent is Intent.RECOMMEND and last.about:
+        strongest = max(last.about, key=last.case.degree)
+        return Query(Intent.WHY, strongest, confidence=SURE)
+    if last.query.intent not in _SUPPOSING or last.query.clarify:
+        return None
+    changed = [change.statement for change in by_reach(Teller(last.case), last.changes)]
+    goal = next((each for each in changed if each == context.goal), next(iter(changed), None))
+    if goal is None:
+        return None
+    holds = context.holds(goal)
+    return Query(Intent.WHY if holds else Intent.WHY_NOT, goal, confidence=SURE)
+
+
+def _otherwise(context: Context, words: Sequence[str]) -> Query | None:
+    """Read `and if not?`: the other way round what was last supposed, or last spoken of."""
+    last = context.last
+    if not sayings.is_one(words, "otherwise", "words"):
+        return None
+    if last is None:
+        return _NOTHING
+    if last.assume:
+        turned = {statement: not true for statement, true in last.assume.items()}
+        return Query(Intent.WHAT_IF, _asked(last), turned, confidence=SURE)
+    goal = context.goal
+    return Query(Intent.WHAT_IF, None, {goal: False}, confidence=SURE) if goal else _NOTHING
+
+
+def _affirmed(context: Context, words: Sequence[str]) -> Query | None:
+    """Read `and if he does?`: what was last spoken of, supposed to be so."""
+    last = context.last
+    if not sayings.is_one(words, "affirmed", "words"):
+        return None
+    if last is None:
+        return _NOTHING
+    if last.assume:
+        return Query(Intent.WHAT_IF, _asked(last), last.assume, confidence=SURE)
+    goal = context.goal if last.intent is not Intent.RECOMMEND else None
+    if goal is None or goal.predicate in context.case.rulebase.advice:
+        return _NOTHING
+    return Query(Intent.WHAT_IF, None, {goal: True}, confidence=SURE)
+
+
+def _asked(last: Query) -> Statement | None:
+    return last.statement if last.intent is not Intent.RETRACT else None
+
+
+def _together(context: Context, words: Sequence[str]) -> Query | None:
+    """Read `what if neither does?` and `and both?`: all that was supposed of late."""
+    neither = sayings.is_one(words, "together", "neither")
+    if not neither and not sayings.is_one(words, "together", "both"):
+        return None
+    supposed = _supposed(context)
+    if not supposed or context.last is None:
+        return _NOTHING
+    truth = dict.fromkeys(supposed, not neither)
+    return Query(Intent.WHAT_IF, _asked(context.last), truth, confidence=SURE)
+
+
+def _supposed(context: Context) -> list[Statement]:
+    """List what the last turns supposed or assumed, in their order."""
+    found: list[Statement] = []
+    for query in context.queries:
+        if query.assume and query.intent in (*_SUPPOSING, *_KEPT):
+            found = [*(s for s in query.assume if s not in found), *found]
+        elif query.intent in (Intent.RETRACT, Intent.COMPARE):
+            break
+    return found[-MOST_TOGETHER:]
+
+
+_READERS = (*(_back, _assumptions, _reasons, _follows, _otherwise, _affirmed, _together, _manner),)
+"""The first that recognises the whole text reads it."""
+
+
+def _same(said: Utterance) -> Query | None:
+    """Read `and for Anna?`: what was last asked, of someone else."""
+    last, mention = said.context.last, _only_name(said)
+    if mention is None or last is None or last.intent in _ASIDE:
+        return None
+    if last.intent in _OF_ENTITIES:
+        return Query(last.intent, entity=mention.entities[0], confidence=SURE)
+    moved = _moved(said.context, last, mention.entities)
+    if moved is not None:
+        return moved
+    if said.readings(Intent.ASK):
+        return None
+    return _described(said, mention.entities[0])
+
+
+def _only_name(said: Utterance) -> Mention | None:
+    """Return the one name of a turn that says nothing else; it must be a proper one."""
+    if len(said.said) != 1:
+        return None
+    words = [word.text for word in said.said[0].words]
+    mentions = said.mentions(said.said[0])
+    if len(mentions) != 1 or not mentions[0].proper:
+        return None
     before, after = words[: mentions[0].start], words[mentions[0].end :]
-    small = lists.auxiliaries | _REPEATS | lists.negation
-    if not all(word in small for word in (*before, *after)):
-        return False
-    leads = bool(before) and before[0] in _LEADING and not after
-    ends = not before and bool(after) and (after[-1] in _REPEATS or after[0] in _SUPPORTING)
-    return leads or ends
+    small = sayings.of_words("same")
+    polite = next((p for p, word in enumerate(before) if word not in _LEADING), len(before))
+    opening = before[polite:]
+    begins = any(tuple(opening[:size]) in sayings.of("same", "least") for size in (1, 2))
+    return mentions[0] if begins and all(word in small for word in (*before, *after)) else None
 
 
-def likewise(
-    context: Context, span: Sequence[Word], said: Sequence[Word], last: Reading
-) -> Reading | tuple[list[str], bool] | None:
-    """Say of somebody else what was said last.
-
-    That is the same statement about another, if there is such a one; else the same words with
-    another subject, to be read anew, and whether they are turned around.
-    """
-    names = context.index.names
-    words = [word.text for word in span]
-    mention = names.find(words)[0]
-    small = [w for p, w in enumerate(words) if not mention.start <= p < mention.end]
-    denies = not word_lists().negation.isdisjoint(small)
-    repeats = not _REPEATS.isdisjoint(small)
-    positive = not denies if not repeats or denies else last.positive
-    same = _of_another(context, last.statement, mention)
-    if same is not None:
-        return replace(last, statement=same, positive=positive)
-    before = [word.text for word in said]
-    subject = subject_of(said, names)
-    if not subject:
-        return None
-    start = next((m.start for m in names.find(before)), 0)
-    other = words[mention.start : mention.end]
-    turned = positive is not last.positive
-    return [*other, *(before[start + len(subject) :])], turned
-
-
-def _of_another(context: Context, statement: Statement, mention: Mention) -> Statement | None:
-    """Return the same statement about another, if the rule base speaks of it."""
-    kinds = context.index.names.kinds
-    for entity in mention.entities:
-        for place, argument in enumerate(statement.arguments):
-            if kinds.get(argument) == kinds[entity] and entity not in statement.arguments:
-                arguments = list(statement.arguments)
-                arguments[place] = entity
-                return Statement(statement.predicate, tuple(arguments))
+def _moved(context: Context, last: Query, entities: Sequence[str]) -> Query | None:
+    """Put a query to another entity, where the rule base speaks of such a statement."""
+    goal = last.statement
+    if goal is not None and last.intent in _KEPT:
+        return next(
+            (replace(_plain(last), statement=s) for s in _variants(context, goal, entities)), None
+        )
+    if goal is None and last.intent in _SUPPOSING and len(last.assume) == 1:
+        ((only, true),) = last.assume.items()
+        changed = next(_variants(context, only, entities), None)
+        return replace(_plain(last), assume={changed: true}) if changed else None
     return None
 
 
-def subject_of(span: Sequence[Word], names: Names) -> list[str] | None:
-    """Return the name that a clause begins with; none for a pronoun; None if it has no subject."""
-    words = [word.text for word in span]
-    lists = word_lists()
-    first = next(iter(names.find(words)), None)
-    if first is not None and all(
-        word in lists.stop - lists.auxiliaries for word in words[: first.start]
-    ):
-        return words[first.start : first.end] if first.end < len(words) else None
-    return [] if any(word in _PRONOUNS for word in words[:2]) else None
+def _plain(last: Query) -> Query:
+    return replace(last, manner=None, alternatives=(), clarify=False, notes=(), confidence=SURE)
+
+
+def _variants(
+    context: Context, statement: Statement, entities: Sequence[str], known: bool = True
+) -> Iterator[Statement]:
+    """Go through a statement with one argument replaced; those of the same kind first."""
+    vocabulary, kinds = context.case.rulebase.vocabulary, context.index.names.kinds
+    predicate = vocabulary.predicates[statement.predicate]
+    places = range(len(statement.arguments))
+    for entity in entities:
+        for place in sorted(
+            places, key=lambda p: kinds.get(statement.arguments[p]) != kinds[entity]
+        ):
+            if entity in statement.arguments or not vocabulary.suits(
+                entity, predicate.slots[place]
+            ):
+                continue
+            arguments = (*statement.arguments[:place], entity, *statement.arguments[place + 1 :])
+            changed = Statement(statement.predicate, arguments)
+            for each in context.matcher.expand(changed) if known else (changed,):
+                if not known or _is_spoken_of(context, each):
+                    yield each
+
+
+def _is_spoken_of(context: Context, statement: Statement) -> bool:
+    """Tell whether the rule base speaks of a statement, or some rule could conclude it."""
+    rules = context.case.rulebase.rules_for.get(statement.predicate, ())
+    known = statement in context.matcher.known(statement.predicate)
+    return known or any(
+        claim.match(statement) is not None for rule in rules for claim in rule.claims
+    )
+
+
+def _described(said: Utterance, entity: str) -> Query:
+    """Tell of an entity of which nothing like the last statement is said, and say so."""
+    context = said.context
+    query = Query(Intent.DESCRIBE, entity=entity, confidence=0.8)
+    goal = context.goal
+    other = next(_variants(context, goal, [entity], known=False), None) if goal else None
+    if other is None:
+        return query
+    note = nothing_like(Speaker(context.case.rulebase), other, entity)
+    return replace(query, notes=(note,))
+
+
+def _goes_on(said: Utterance) -> Query | None:
+    """Read a plain sentence that goes on with what is assumed, as `And Ben pays`."""
+    last = said.context.last
+    if last is None or last.intent not in _SUPPOSING or not last.assume or len(said.said) != 1:
+        return None
+    sentence = said.said[0]
+    if sentence.asks or len(sentence) < SHORTEST or not _continues(sentence.words):
+        return None
+    assumed = read_assumptions(said.context, [sentence.words[1:]])
+    if not assumed.truth or assumed.score < LEAST or set(assumed.truth) & set(last.assume):
+        return None
+    adds = last.intent is Intent.WHAT_IF
+    goal = last.statement if adds else None
+    return Query(last.intent, goal, assumed.truth, adds=adds, confidence=0.85)
+
+
+def _continues(words: Sequence[Word]) -> bool:
+    """Tell whether a sentence begins as one that adds to the last, and asks nothing."""
+    asking = (words_of(each) for each in ("question_words", "auxiliaries", "suppose_anywhere"))
+    begins = words[0].text in sayings.of_words("goes_on")
+    return begins and not any(words[1].text in group for group in asking)

@@ -119,7 +119,7 @@ def traced(state: State, text: str) -> tuple[Trace, Query]:
     context = Context(state)
     said = repaired(sentences(text, context.index.names.pairs), context.index)[:MOST_SENTENCES]
     letter = query.confidence == 1.0 and not query.clarify
-    spoken = weighed(context, said)
+    spoken = weighed(Utterance(context, said))
     parts = spoken.parts
     asked = [s for s in parts.rest if len(s)] or ([] if parts.assumed else said)
     heard: list[Heard] = []

@@ -8,19 +8,32 @@ by its whole text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import TypeAlias
 
-from arguendo.conversation import asking, consulting, days, exact, followups, limits, supposing
+from arguendo.conversation import (
+    asking,
+    consulting,
+    courtesies,
+    days,
+    ellipsis,
+    exact,
+    followups,
+    limits,
+    outside,
+    scenarios,
+    strangers,
+    supposing,
+)
 from arguendo.conversation.context import Context
 from arguendo.conversation.features import features
 from arguendo.conversation.likelihood import likelihood
 from arguendo.conversation.spelling import repaired
 from arguendo.conversation.state import State
 from arguendo.conversation.utterance import Utterance
-from arguendo.conversation.words import Sentence, sentences
+from arguendo.conversation.words import sentences
 from arguendo.inquiry.query import Intent, Listing, Query
 
 _Reader: TypeAlias = Callable[[Utterance], Query | None]
@@ -31,6 +44,7 @@ _PLAIN: tuple[_Reader, ...] = (
     limits.limits,
     asking.dates,
     asking.follows_up,
+    scenarios.contrasts,
 )
 """Readers of what turns of phrase, or the lack of anything else, tell by themselves."""
 _READERS: Mapping[Intent, _Reader] = {
@@ -57,20 +71,23 @@ def understand(state: State, text: str) -> Query:
     if dated is not None:
         return _on_a_day(state, dated)
     context = Context(state)
-    found = exact.read(context, text)
+    found = exact.read(context, text) or courtesies.read(context, text)
     if found is not None:
         return found
     said = repaired(sentences(text, context.index.names.pairs), context.index)
     if not any(len(sentence) for sentence in said):
         return Query(Intent.OUT_OF_SCOPE)
-    taken_back = followups.back(context, said)
-    return taken_back or _by_intent(weighed(context, said))
-
-
-def weighed(context: Context, said: Sequence[Sentence]) -> Utterance:
-    """Take a text apart, and tell how likely each intent is."""
     utterance = Utterance(context, said)
-    return replace(utterance, likely=likelihood(features(utterance)))
+    query = followups.back(context, said) or ellipsis.read(utterance, text)
+    query = query or outside.alone(utterance, text) or _by_intent(weighed(utterance))
+    if query.intent is Intent.OUT_OF_SCOPE:
+        return outside.told(utterance, text, query)
+    return strangers.asked_back(utterance, text, query)
+
+
+def weighed(said: Utterance) -> Utterance:
+    """Tell how likely each intent of a text is."""
+    return replace(said, likely=likelihood(features(said)))
 
 
 def _by_intent(said: Utterance) -> Query:

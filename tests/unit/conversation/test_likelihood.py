@@ -26,7 +26,7 @@ SMALL = json.dumps(
 
 def said(words: str) -> Utterance:
     context = Context(State(club()))
-    return weighed(context, repaired(sentences(words), context.index))
+    return weighed(Utterance(context, repaired(sentences(words), context.index)))
 
 
 def test_what_a_text_shows_adds_up_and_becomes_shares() -> None:
