@@ -18,7 +18,7 @@ from typing import Any
 from arguendo.case import Case
 from arguendo.content import find_rule_base
 from arguendo.conversation import target
-from arguendo.conversation.candidates import Reading
+from arguendo.conversation.readings import Reading
 from arguendo.conversation.context import Context
 from arguendo.conversation.segments import take_apart
 from arguendo.conversation.spelling import repaired

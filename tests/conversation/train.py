@@ -3,8 +3,9 @@
     python tests/conversation/train.py [--write]
 
 A conditional logit: among the statements that a question could be about, the right one is to be
-the likeliest. Weights are drawn towards nothing but the best phrase's score. Prints how often the right statement comes first when files, and when
-whole rule bases, are left out in turn. Needs numpy and scipy; the program does not.
+the likeliest. Weights are drawn towards nothing but the best phrase's score. Prints how often the
+right statement comes first when files, and when whole rule bases, are left out in turn. It takes
+numpy and scipy; the program does not.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ import numpy as np
 from scipy.optimize import minimize
 
 from arguendo.conversation import assumptions, lexicon, standing, target
-from arguendo.conversation.candidates import SUPPORT
+from arguendo.conversation.readings import SUPPORT
 from arguendo.conversation.standing import Standing
 from arguendo.conversation.traits import Traits
 from arguendo.inquiry.query import Intent
@@ -213,24 +214,29 @@ def write(weights: np.ndarray) -> None:
     RANKING.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
+def tell(line: str) -> None:
+    """Print a line."""
+    print(line)  # noqa: T201
+
+
 def main() -> None:
     """Fit, print, and write when told to."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args()
     found, first = choices(), start()
-    print(f"{len(found)} questions; the right statement is looked at in "
-          f"{np.mean([c.right.any() for c in found]):.1%}")  # fmt: skip
-    print(f"first as it stands {np.mean(firsts(found, first * SHARP)):.1%}")  # noqa: T201
+    seen = np.mean([choice.right.any() for choice in found])
+    tell(f"{len(found)} questions; the right statement is looked at in {seen:.1%}")
+    tell(f"first as it stands {np.mean(firsts(found, first * SHARP)):.1%}")
     for ridge in RIDGES:
-        by_file = crossed(found, lambda c: c.asked.source.name, ridge)
-        by_base = crossed(found, lambda c: c.asked.source.rule_base, ridge)
-        print(f"ridge {ridge}: files left out {np.mean([*by_file.values()]):.1%},"
-              f" rule bases left out {np.mean([*by_base.values()]):.1%}")  # fmt: skip
+        by_file = crossed(found, lambda choice: choice.asked.source.name, ridge)
+        by_base = crossed(found, lambda choice: choice.asked.source.rule_base, ridge)
+        shares = [np.mean([*each.values()]) for each in (by_file, by_base)]
+        tell(f"ridge {ridge}: files left out {shares[0]:.1%}, rule bases left out {shares[1]:.1%}")
     weights = fit(found)
-    print(f"on the same questions {np.mean(firsts(found, weights)):.1%}")  # noqa: T201
+    tell(f"on the same questions {np.mean(firsts(found, weights)):.1%}")
     for name, weight in zip(Traits._fields, weights, strict=False):
-        print(f"  {name:10} {weight / SHARP:7.3f}")  # noqa: T201
+        tell(f"  {name:10} {weight / SHARP:7.3f}")
     if given.write:
         write(weights)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from arguendo.conversation import cues, followups, supposing
 from arguendo.conversation.assumptions import read_assumptions
-from arguendo.conversation.candidates import Reading
+from arguendo.conversation.readings import Reading
 from arguendo.conversation.utterance import Utterance
 from arguendo.conversation.words import Word
 from arguendo.inquiry.query import Intent, Query

@@ -11,12 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from arguendo.conversation import collective, coordination, gapping
-from arguendo.conversation.candidates import Reading
 from arguendo.conversation.clausing import Clause, Link, cut
 from arguendo.conversation.context import Context
 from arguendo.conversation.gapping import subject_of
 from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.meanings import meanings
+from arguendo.conversation.readings import Reading
 from arguendo.conversation.words import Word
 from arguendo.statements import Statement
 

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from heapq import nlargest, nsmallest
 from itertools import chain, product
-from operator import attrgetter
 
 from arguendo.case import Case
 from arguendo.conversation.analysis import Unit, analyse, mask_of, merge
 from arguendo.conversation.descriptions import Descriptions
 from arguendo.conversation.fitting import (
     BOTH,
-    TOLD_ANYWAY,
     Piece,
     Spoken,
     Way,
@@ -25,20 +22,17 @@ from arguendo.conversation.fitting import (
 )
 from arguendo.conversation.index import MEANT, Index, Phrase
 from arguendo.conversation.literals import Literals
-from arguendo.conversation.mentions import DIRECT, Mention
-from arguendo.conversation.traits import Traits, likelihood, traits
+from arguendo.conversation.mentions import DIRECT
+from arguendo.conversation.naming import ENOUGH_TO_FILL, Naming
+from arguendo.conversation.readings import Option, Prior, Reading, levelled
 from arguendo.statements import Slot, Statement
 
-SUPPORT = (1.0, 0.2, 0.12)
-"""What the best ways to read a text as a statement add to how likely it is by itself."""
 MOST_COMPARED = 40
 """Statements that are compared with each other."""
 NAMES = 2.9
 """What the names in a phrase are worth about, before they are looked at."""
 MOST_PHRASES, MOST_THINGS = 150, 30
 """Phrases looked at closely for one piece of text: of statements, and of what is argued about."""
-ENOUGH_TO_FILL = 0.75
-"""How well an entity must be spoken for to fill a slot of a statement nobody foresaw."""
 MOST_FILLERS = 4
 ENOUGH_OF_A_THING = 0.6
 """How much of a thing's name must be said in other words for it to be meant."""
@@ -49,42 +43,6 @@ UNSAID = 0.3
 """How well the only entity of its kind is spoken for when it is not named."""
 BY_NAMES = 2.8
 """The score of a statement of which only the arguments are named."""
-TWICE = 0.4
-"""What remains of an argument's evidence when its words name another argument."""
-
-Prior = Callable[[Statement, bool], float]
-"""How much likelier than others a statement is to be meant, affirmed or denied: about 1."""
-
-
-@dataclass(frozen=True)
-class Reading:
-    """A statement that a text may speak of."""
-
-    statement: Statement
-    positive: bool
-    """Whether the text affirms it."""
-    score: float
-    coverage: float
-    """How much of the text and of the phrase fit each other: 0 to 1."""
-    level: float = 0.0
-    """How likely it is by itself, without a look at others."""
-    traits: Traits | None = field(default=None, compare=False, repr=False)
-    """What the score was told from."""
-
-    def times(self, factor: float) -> Reading:
-        """Return the reading of a statement that is so much likelier."""
-        return replace(self, score=self.score * factor, level=self.level * factor)
-
-
-def levelled(readings: Sequence[Reading]) -> list[Reading]:
-    """Let the best of some readings score as by itself, and the others accordingly.
-
-    Learned weights tell which statement is likelier than others, but not whether any is meant.
-    """
-    if not readings:
-        return []
-    factor = readings[0].level / readings[0].score
-    return [replace(each, score=each.score * factor) for each in readings]
 
 
 class Matcher:
@@ -289,6 +247,14 @@ class Matcher:
         fitting = [each for each in found if self.index.rulebase.vocabulary.fits(each)]
         return fitting or [statement]
 
+    def spoken(self, statement: Statement, piece: Piece) -> Spoken:
+        """Tell how well a piece speaks for a statement's arguments, and what else it names."""
+        return self._naming.spoken(statement, piece)
+
+    @cached_property
+    def _naming(self) -> Naming:
+        return Naming(self.index, self.known, self.expand)
+
     # -- which statements a phrase could put
 
     def statements(self, phrase: Phrase, piece: Piece) -> Iterator[Statement]:
@@ -324,85 +290,6 @@ class Matcher:
         members = self.index.names.members.get(entity, ())
         return suits(entity, slot) or bool(members and all(suits(each, slot) for each in members))
 
-    # -- how well a piece speaks for a statement's arguments
-
-    def spoken(self, statement: Statement, piece: Piece) -> Spoken:
-        """Tell how well a piece speaks for a statement's arguments, and what else it names."""
-        known = self.known(statement.predicate)
-        mentions = piece.analysis.mentions
-        own = [
-            [m for m in mentions if self._speaks_for(m.entities, argument)]
-            for argument in statement.arguments
-        ]
-        mask = 0
-        for argument, named in zip(statement.arguments, own, strict=True):
-            mask |= piece.things.get(argument, 0)
-            for mention in named:
-                mask |= mask_of(range(mention.start, mention.end))
-        places = range(len(statement.arguments))
-        strangers = tuple(
-            m
-            for m in mentions
-            if not any(m in named for named in own) and mask_of(range(m.start, m.end)) & ~mask
-        )
-        return Spoken(
-            statement.arguments,
-            tuple(self._evidence(statement, place, piece) for place in places),
-            tuple(_missed(statement, place, known) for place in places),
-            tuple(
-                next((m.start for m in mentions if argument in m.entities), None)
-                for argument in statement.arguments
-            ),
-            mask,
-            strangers,
-            any(
-                thing & ~mask and piece.evidence[entity] >= ENOUGH_TO_FILL
-                for entity, thing in piece.things.items()
-                if entity not in statement.arguments
-            ),
-            any(each in known for each in self.expand(statement)),
-            _by_member_only(statement, own, self.index.names.members),
-            self._displaced(statement, own, strangers),
-        )
-
-    def _displaced(
-        self,
-        statement: Statement,
-        own: Sequence[Sequence[Mention]],
-        strangers: Sequence[Mention],
-    ) -> int:
-        """Count the arguments that are not named though something that suits there is."""
-        slots = self.index.rulebase.vocabulary.predicates[statement.predicate].slots
-        suits = self.index.rulebase.vocabulary.suits
-        return sum(
-            any(suits(entity, slot) for m in strangers for entity in m.entities)
-            for argument, slot, named in zip(statement.arguments, slots, own, strict=True)
-            if not any(argument in m.entities for m in named)
-        )
-
-    def _evidence(self, statement: Statement, place: int, piece: Piece) -> float:
-        """Tell how well an argument is spoken for; one name does not speak fully for two."""
-        argument = statement.arguments[place]
-        evidence = piece.evidence.get(argument, 0.0)
-        if evidence >= DIRECT:
-            return evidence
-        near = self.index.names.near.get(argument, {})
-        taken = any(
-            other in near and piece.evidence.get(other, 0.0) >= DIRECT
-            for number, other in enumerate(statement.arguments)
-            if number != place
-        )
-        return evidence * TWICE if taken else evidence
-
-    def _speaks_for(self, entities: Iterable[str], argument: str) -> bool:
-        names = self.index.names
-        return any(
-            entity == argument
-            or argument in names.near.get(entity, ())
-            or argument in names.members.get(entity, ())
-            for entity in entities
-        )
-
 
 def _distinct(choices: Sequence[Sequence[str]]) -> Iterator[tuple[str, ...]]:
     """Go through all ways to choose, nothing twice."""
@@ -411,50 +298,21 @@ def _distinct(choices: Sequence[Sequence[str]]) -> Iterator[tuple[str, ...]]:
             yield arguments
 
 
-def _missed(statement: Statement, place: int, known: Sequence[Statement]) -> float:
-    """Tell how much an argument is missed: little when none of the statements differs in it."""
-    differ = {each.arguments[place] for each in known} | {statement.arguments[place]}
-    return 1.0 if len(differ) > 1 else TOLD_ANYWAY
-
-
 def _promise(worth: float, weight: float) -> float:
     """Tell how well a phrase may do, from what it shares with a text and what it weighs."""
     matched = worth + NAMES
     return float(matched * (matched / (max(worth, weight) + NAMES)) ** BOTH)
 
 
-_found = attrgetter("found")
-
-
-class _Option:
-    """A statement that a piece may speak of, with all ways to read the piece so."""
-
-    def __init__(self, statement: Statement, spoken: Spoken, lone: bool) -> None:
-        self.statement = statement
-        self.spoken = spoken
-        self.lone = lone
-        self.ways: list[Way] = []
-
-    def readings(self, piece: Piece) -> Iterator[Reading]:
-        """Affirm and deny the statement, as far as the piece could do either."""
-        for positive in (True, False):
-            ways = nlargest(3, (w for w in self.ways if w.positive is positive), key=_found)
-            if ways:
-                seen = traits(self.statement, ways, piece, self.spoken, self.lone)
-                coverage = ways[0].told * ways[0].seen
-                level = sum(share * way.found for share, way in zip(SUPPORT, ways, strict=False))
-                yield Reading(self.statement, positive, likelihood(seen), coverage, level, seen)
-
-
 class _Options:
     """All statements that a piece may speak of, as far as its phrases were looked at."""
 
     def __init__(self, matcher: Matcher, piece: Piece) -> None:
-        self.all: dict[Statement, _Option] = {}
+        self.all: dict[Statement, Option] = {}
         self._matcher, self._piece = matcher, piece
-        self._of_predicate: dict[str, tuple[_Option, ...]] = {}
+        self._of_predicate: dict[str, tuple[Option, ...]] = {}
 
-    def put_by(self, phrase: Phrase) -> tuple[_Option, ...]:
+    def put_by(self, phrase: Phrase) -> tuple[Option, ...]:
         """Return the statements that a phrase could put."""
         if phrase.ground is not None:
             return self._options(phrase)
@@ -462,14 +320,14 @@ class _Options:
             self._of_predicate[phrase.target] = self._options(phrase)
         return self._of_predicate[phrase.target]
 
-    def _options(self, phrase: Phrase) -> tuple[_Option, ...]:
+    def _options(self, phrase: Phrase) -> tuple[Option, ...]:
         return tuple(map(self._option, self._matcher.statements(phrase, self._piece)))
 
-    def _option(self, statement: Statement) -> _Option:
+    def _option(self, statement: Statement) -> Option:
         if statement not in self.all:
             spoken = self._matcher.spoken(statement, self._piece)
             lone = len(self._matcher.known(statement.predicate)) == 1
-            self.all[statement] = _Option(statement, spoken, lone)
+            self.all[statement] = Option(statement, spoken, lone)
         return self.all[statement]
 
     def add(self, statement: Statement) -> None:
@@ -477,24 +335,12 @@ class _Options:
         positive = not self._piece.analysis.negated
         self._option(statement).ways.append(Way(BY_NAMES, positive, 0.7, 0.7, 0.0))
 
-    def best(self) -> list[_Option]:
+    def best(self) -> list[Option]:
         """Return the likeliest by their best ways."""
         found = [option for option in self.all.values() if option.ways]
-        return nlargest(MOST_COMPARED, found, key=lambda o: max(map(_found, o.ways)))
+        return nlargest(MOST_COMPARED, found, key=lambda o: max(way.found for way in o.ways))
 
 
 def _shares(worth: Mapping[str, float]) -> dict[str, float]:
     most = max(worth.values(), default=1.0)
     return {target: each / most for target, each in worth.items()}
-
-
-def _by_member_only(
-    statement: Statement, own: Sequence[Sequence[Mention]], members: Mapping[str, tuple[str, ...]]
-) -> bool:
-    """Tell whether a group is named and the statement is about one of its members only."""
-    return any(
-        mentions
-        and not any(argument in mention.entities for mention in mentions)
-        and any(argument in members.get(e, ()) for mention in mentions for e in mention.entities)
-        for argument, mentions in zip(statement.arguments, own, strict=True)
-    )

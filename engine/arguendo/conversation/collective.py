@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from arguendo.conversation.candidates import Reading
 from arguendo.conversation.context import Context
 from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.readings import Reading
 from arguendo.statements import Statement
 
 _ALL = words_of("collective")

@@ -12,7 +12,7 @@ from math import exp
 from typing import NamedTuple
 
 from arguendo.conversation import lexicon
-from arguendo.conversation.candidates import Reading
+from arguendo.conversation.readings import Reading
 
 HIGH_SCORE, LONG, HIGH_ASSUMED = 10.0, 40, 8.0
 """From here on a sign tells no more."""

@@ -1,4 +1,4 @@
-"""Who is meant by `Ama's mother` or `the president of South Korea`: told from the facts.
+"""Who is meant by `Ama's mother` or `the treasurer of the club`: told from the facts.
 
 A template like *{parent} is {child}'s mother* tells that the noun after the possessive describes
 the one by the other, and the facts of its predicate tell whom.
@@ -68,9 +68,9 @@ class Descriptions:
             if tuple(stems[mention.end : end]) == noun:
                 yield mention.start, end, noun
             start = mention.start - 1 - len(noun)
-            if start >= 0 and stems[mention.start - 1] == "of":
-                if tuple(stems[start : mention.start - 1]) == noun:
-                    yield start, mention.end, noun
+            of = start >= 0 and stems[mention.start - 1] == "of"
+            if of and tuple(stems[start : mention.start - 1]) == noun:
+                yield start, mention.end, noun
 
 
 def _nouns(predicate: Predicate) -> Iterator[tuple[tuple[str, ...], int]]:

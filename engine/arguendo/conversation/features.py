@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from arguendo.conversation import cues, lexicon
-from arguendo.conversation.candidates import Reading
 from arguendo.conversation.cues import Found
 from arguendo.conversation.intents import scope
 from arguendo.conversation.lexicon import word_lists
 from arguendo.conversation.mentions import Mention
+from arguendo.conversation.readings import Reading
 from arguendo.conversation.stems import stem
 from arguendo.conversation.target import POINTING
 from arguendo.conversation.utterance import Utterance

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from arguendo.conversation.candidates import Reading
 from arguendo.conversation.context import Context
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.mentions import Mention, Names
+from arguendo.conversation.readings import Reading
 from arguendo.conversation.words import Word
 from arguendo.statements import Statement
 

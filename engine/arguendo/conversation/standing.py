@@ -12,8 +12,8 @@ from math import exp
 from typing import NamedTuple
 
 from arguendo.conversation import lexicon
-from arguendo.conversation.candidates import Prior
 from arguendo.conversation.context import Context
+from arguendo.conversation.readings import Prior
 from arguendo.inquiry.query import Intent
 from arguendo.statements import Statement
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from arguendo.conversation import cues, standing
-from arguendo.conversation.candidates import Reading, levelled
 from arguendo.conversation.context import Context
 from arguendo.conversation.intents import Wanted
 from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.readings import Reading, levelled
 from arguendo.conversation.segments import clauses
 from arguendo.conversation.words import Sentence, Word
 from arguendo.inquiry.query import Intent

@@ -66,7 +66,7 @@ class Traits(NamedTuple):
     by_member: float
     foreseen: float
     novel: float
-    """Whether the rule base does not speak of it, though all of its arguments are named in order."""
+    """Whether the rule base does not speak of it, though its arguments are all named in order."""
     reversed: float
     """Whether the names stand in another order."""
     headless: float
@@ -96,17 +96,7 @@ def traits(
     phrase, fit = best.phrase, best.fit
     found = max(best.found, LEAST_FOUND)
     second, third, *_ = (*(other.found / found for other in others), 0.0, 0.0)
-    count = max(1, len(statement.arguments))
     ground = phrase.ground if phrase else None
-    places = range(len(statement.arguments))
-    inside = set(phrase.slots) if phrase else set(places)
-    implied = {
-        p
-        for p in places
-        if phrase
-        and p not in inside
-        and (ground is not None or statement.arguments[p] in phrase.named)
-    }
     turned_round = phrase is not None and _is_reversed(phrase, piece, spoken)
     return Traits(
         found=log(found),
@@ -121,21 +111,11 @@ def traits(
         exact=_exact(phrase, piece) if phrase and fit and fit.words else 0.0,
         complete=best.told * best.seen > COMPLETE,
         fits=best.told * best.seen,
-        named=sum(e >= DIRECT or p in implied for p, e in enumerate(spoken.evidence)) / count,
-        unnamed=_missed(spoken, [p for p in inside if p not in implied]) / count,
-        beside=_missed(spoken, [p for p in places if p not in inside | implied]) / count,
-        untold=sum(
-            argument[:1].isdigit() and not told
-            for argument, told in zip(statement.arguments, spoken.evidence, strict=True)
-        ),
-        described=any(DESCRIBED <= each < DIRECT for each in spoken.evidence),
-        displaced=spoken.displaced,
+        **_of_arguments(statement, phrase, spoken)._asdict(),
         strangers=min(MOST_STRANGERS, len(spoken.strangers) + spoken.beside),
         by_member=spoken.by_member,
         foreseen=spoken.foreseen,
-        novel=not spoken.foreseen
-        and not turned_round
-        and min(spoken.evidence, default=0.0) >= DIRECT,
+        novel=not (spoken.foreseen or turned_round) and min(spoken.evidence, default=0.0) >= DIRECT,
         reversed=turned_round,
         headless=phrase is not None and is_headless(phrase, spoken.starts),
         turned=phrase is not None and phrase.negated != piece.analysis.negated,
@@ -145,6 +125,43 @@ def traits(
         adapted=ground not in (None, statement),
         lone=lone,
         wordless=fit is None or (not fit.words and phrase is not None and phrase.wordy),
+    )
+
+
+class _Arguments(NamedTuple):
+    """Those traits that tell how the arguments of a statement are spoken for."""
+
+    named: float
+    unnamed: float
+    beside: float
+    untold: float
+    described: float
+    displaced: float
+    arguments: float
+
+
+def _of_arguments(statement: Statement, phrase: Phrase | None, spoken: Spoken) -> _Arguments:
+    """Tell how well a piece speaks for arguments, in the slots of the phrase and beside them."""
+    places = range(len(statement.arguments))
+    count = max(1, len(places))
+    inside = set(phrase.slots) if phrase else set(places)
+    implied = {
+        p
+        for p in places
+        if phrase
+        and p not in inside
+        and (phrase.ground is not None or statement.arguments[p] in phrase.named)
+    }
+    return _Arguments(
+        named=sum(e >= DIRECT or p in implied for p, e in enumerate(spoken.evidence)) / count,
+        unnamed=_missed(spoken, [p for p in inside if p not in implied]) / count,
+        beside=_missed(spoken, [p for p in places if p not in inside | implied]) / count,
+        untold=sum(
+            argument[:1].isdigit() and not told
+            for argument, told in zip(statement.arguments, spoken.evidence, strict=True)
+        ),
+        described=any(DESCRIBED <= each < DIRECT for each in spoken.evidence),
+        displaced=spoken.displaced,
         arguments=count - 1,
     )
 

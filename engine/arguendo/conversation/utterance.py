@@ -8,12 +8,12 @@ from functools import cached_property
 
 from arguendo.conversation import target
 from arguendo.conversation.assumptions import Assumed, read_assumptions
-from arguendo.conversation.candidates import Reading
 from arguendo.conversation.confidence import confidence, of_intent, signs, threshold
 from arguendo.conversation.context import Context
 from arguendo.conversation.intents import Wanted, wanted
 from arguendo.conversation.likelihood import UNTOLD, Likelihood, certain
 from arguendo.conversation.mentions import Mention
+from arguendo.conversation.readings import Reading
 from arguendo.conversation.segments import Parts, take_apart
 from arguendo.conversation.words import Sentence
 from arguendo.inquiry.query import Intent, Query

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from arguendo.conversation.candidates import Reading
+from arguendo.conversation.readings import Reading
 from arguendo.conversation.confidence import confidence, signs
 from arguendo.statements import Statement
 
