@@ -18,17 +18,21 @@ from typing import TypeAlias
 from unittest.mock import patch
 
 from arguendo.conversation import likelihood, utterance
-from arguendo.conversation.confidence import Signs
+from arguendo.conversation.confidence import Signs, Supposed, clear
 from tests.conversation import measure, training
 from tests.conversation.training import File, Sample
 
 Row: TypeAlias = "tuple[tuple[float, ...], bool]"
 """What tells how sure a reading is, and whether it was right."""
-OF_INTENT = ("intent",)
-WRONG_AT_MOST = 0.08
+OF_INTENT = ("intent", "clear")
+TABLES = (("weights", Signs._fields), ("supposed", Supposed._fields), ("intent", OF_INTENT))
+"""The tables, each with its signs; they are told apart by how many there are."""
+WRONG_AT_MOST = 0.03
 """The share of all questions that may be answered wrongly without asking back."""
 ROUNDS, STEP, RIDGE = 2_000, 1.0, 0.002
 BINS = 10
+STEPS = (0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9)
+"""Confidences below which one could ask back."""
 
 
 def read(known: Sequence[Sample]) -> Iterator[tuple[Sequence[float], bool]]:
@@ -51,12 +55,12 @@ def _signs(file: File) -> Iterator[tuple[Sequence[float], bool]]:
     seen: list[Sequence[float]] = []
     told, told_intent = utterance.confidence, utterance.of_intent
 
-    def noted(signs: Signs) -> float:
+    def noted(signs: Signs | Supposed) -> float:
         seen.append(signs)
         return told(signs)
 
     def noted_intent(likely: float) -> float:
-        seen.append((likely,))
+        seen.append((likely, clear(likely)))
         return told_intent(likely)
 
     case = training.case_of(file.rulebase)
@@ -107,6 +111,12 @@ def threshold(sure: Sequence[tuple[float, bool]], count: int) -> float:
     return 0.0
 
 
+def prices(sure: Sequence[tuple[float, bool]], step: float, count: int) -> tuple[float, float]:
+    """Return the shares of all questions that are read wrongly for sure, and asked back to."""
+    wrong = sum(value >= step and not right for value, right in sure)
+    return wrong / count, sum(value < step for value, _ in sure) / count
+
+
 def curve(sure: Sequence[tuple[float, bool]]) -> list[tuple[float, float, int]]:
     """Return per tenth the mean confidence, the share that was right, and how many there are."""
     size = max(1, len(sure) // BINS)
@@ -132,7 +142,7 @@ def main() -> None:
     given = parser.parse_args()
     found = list(read(list(training.samples(training.files()))))
     sure: list[tuple[float, bool]] = []
-    for title, names in (("weights", Signs._fields), ("intent", OF_INTENT)):
+    for title, names in TABLES:
         rows = [(tuple(signs), right) for signs, right in found if len(signs) == len(names)]
         weights = fit(rows, names)
         sure += told(weights, rows)
@@ -141,6 +151,9 @@ def main() -> None:
             print(f"{name} = {weight:.2f}")  # noqa: T201
     sure.sort(reverse=True)
     print(f"asks_below = {threshold(sure, len(found)):.2f}\n")  # noqa: T201
+    for step in STEPS:
+        wrong, asked = prices(sure, step, len(found))
+        print(f"below {step:.2f}: wrong {wrong:.1%}, asked back {asked:.1%}")  # noqa: T201
     points = curve(sure)
     for mean, right, many in points:
         print(f"told {mean:.2f}  right {right:.2f}  {'#' * round(40 * right)} {many}")  # noqa: T201

@@ -18,8 +18,8 @@ from typing import Any
 from arguendo.case import Case
 from arguendo.content import find_rule_base
 from arguendo.conversation import target
-from arguendo.conversation.readings import Reading
 from arguendo.conversation.context import Context
+from arguendo.conversation.readings import Reading
 from arguendo.conversation.segments import take_apart
 from arguendo.conversation.spelling import repaired
 from arguendo.conversation.state import State

@@ -66,6 +66,8 @@ class Assumed:
     score: float
     """The least score among its clauses; 0 when nothing was read."""
     scores: Mapping[Statement, float] = field(default_factory=dict)
+    fits: float = 0.0
+    """How much of the text and of the phrases fit each other, by the worst of its clauses."""
 
 
 @dataclass(frozen=True)
@@ -93,10 +95,13 @@ def _likeliest(ways: Sequence[_Way]) -> list[_Way]:
 def read_assumptions(context: Context, spans: Sequence[Sequence[Word]]) -> Assumed:
     """Read all that some pieces of text assume."""
     found: list[Reading] = []
+    unread = 0
     nearby: dict[str, float] = dict(context.around)
     for span in spans:
         clauses = cut(span, context.index.names)[:MOST_CLAUSES]
-        found += _Text(context, clauses, nearby, found).read()
+        text = _Text(context, clauses, nearby, found)
+        found += text.read()
+        unread += text.unread
         words = [word.text for word in span]
         nearby |= context.index.names.evidence(context.index.names.find(words), _NEARBY)
     truth: dict[Statement, bool] = {}
@@ -105,7 +110,10 @@ def read_assumptions(context: Context, spans: Sequence[Sequence[Word]]) -> Assum
         for statement in context.matcher.expand(reading.statement):
             truth.setdefault(statement, reading.positive)
             scores.setdefault(statement, reading.score)
-    return Assumed(_without_contrary(context, truth), min(scores.values(), default=0.0), scores)
+    least = min(scores.values(), default=0.0)
+    words = sum(map(len, spans)) or 1
+    fits = min((reading.coverage for reading in found), default=0.0) * (1 - unread / words)
+    return Assumed(_without_contrary(context, truth), least, scores, fits)
 
 
 class _Text:
@@ -123,12 +131,18 @@ class _Text:
         self.nearby = nearby
         self.before = before
         """What was read from the text before."""
+        self.unread = 0
+        """How many words were read as nothing."""
         self._told: dict[tuple[int, int], list[Reading]] = {}
 
     def read(self) -> list[Reading]:
         """Return what the best way to read it says."""
         best = self._best()
         said = best.readings
+        taken = {place for start, end, _ in best.parts for place in range(start, end)}
+        self.unread = sum(
+            len(clause.words) for place, clause in enumerate(self.clauses) if place not in taken
+        )
         found: list[Reading] = []
         for start, end, reading in best.parts:
             found.append(reading)

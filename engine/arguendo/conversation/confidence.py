@@ -8,62 +8,101 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from math import exp
+from math import exp, log
 from typing import NamedTuple
 
 from arguendo.conversation import lexicon
+from arguendo.conversation.assumptions import Assumed
 from arguendo.conversation.readings import Reading
 
-HIGH_SCORE, LONG, HIGH_ASSUMED = 10.0, 40, 8.0
+HIGH_SCORE, LONG, HIGH_ASSUMED, HIGH_ODDS = 10.0, 40, 8.0, 5.0
 """From here on a sign tells no more."""
+LEAST = 1e-6
 
 
 class Signs(NamedTuple):
-    """What tells how sure a reading is, each from 0 to 1."""
+    """What tells how sure a reading is that has a statement, each from 0 to 1."""
 
     score: float
     """How much speaks for the statement."""
     margin: float
     """How far the next best statement is behind."""
+    fits: float
+    """How much of the text and of what puts the statement fit each other."""
+    literal: float
+    """Whether the text says the statement to the letter."""
     intent: float
     """How likely the intent is."""
+    clear: float
+    """The same as log-odds."""
     length: float
     """How long the text is."""
     supposes: float
     """Whether it assumes something."""
     assumed: float
     """How much speaks for the weakest of its assumptions."""
-    known: float = 1.0
+    assumed_fits: float
+    """How much of the worst of them and of the text fit each other."""
+    known: float
     """Whether the rule base itself speaks of the statement."""
 
 
+class Supposed(NamedTuple):
+    """What tells how sure a reading is that only assumes something."""
+
+    intent: float
+    clear: float
+    length: float
+    assumed: float
+    assumed_fits: float
+
+
 def signs(
-    readings: Sequence[Reading], intent: float, words: int, assumed: float | None = None
-) -> Signs:
+    readings: Sequence[Reading], intent: float, words: int, assumed: Assumed | None, known: bool
+) -> Signs | Supposed:
     """Gather what the scores tell of how sure the first of some readings is."""
-    first = readings[0] if readings else None
+    score = min(1.0, assumed.score / HIGH_ASSUMED) if assumed else 0.0
+    length = min(1.0, words / LONG)
+    fits = assumed.fits if assumed else 0.0
+    if not readings:
+        return Supposed(intent, clear(intent), length, score, fits)
+    first = readings[0]
     second = readings[1].score if len(readings) > 1 else 0.0
     return Signs(
-        min(1.0, first.score / HIGH_SCORE) if first else 0.5,
-        1 - second / first.score if first and first.score else 0.0,
+        min(1.0, first.score / HIGH_SCORE),
+        1 - second / first.score if first.score else 0.0,
+        first.coverage,
+        float(first.literal),
         intent,
-        min(1.0, words / LONG),
+        clear(intent),
+        length,
         0.0 if assumed is None else 1.0,
-        min(1.0, (assumed or 0.0) / HIGH_ASSUMED),
+        score,
+        fits,
+        float(known),
     )
 
 
-def confidence(seen: Signs) -> float:
+def clear(likely: float) -> float:
+    """Return the log-odds of what is so likely, those that are even or worse as 0, at most 1."""
+    odds = likely / max(1 - likely, LEAST)
+    return min(1.0, max(0.0, log(max(odds, LEAST)) / HIGH_ODDS))
+
+
+def confidence(seen: Signs | Supposed) -> float:
     """Return how likely a reading with such signs is right."""
-    table = _tables()["weights"]
-    weighed = sum(table[name] * value for name, value in seen._asdict().items())
-    return 1 / (1 + exp(-table["constant"] - weighed))
+    return _told("weights" if isinstance(seen, Signs) else "supposed", seen._asdict())
 
 
 def of_intent(likely: float) -> float:
     """Return how likely a reading is right that only needs its intent to be so likely."""
-    table = _tables()["intent"]
-    return 1 / (1 + exp(-table["constant"] - table["intent"] * likely))
+    return _told("intent", {"intent": likely, "clear": clear(likely)})
+
+
+def _told(name: str, seen: Mapping[str, float]) -> float:
+    table = _tables()[name]
+    weighed = sum(table[sign] * value for sign, value in seen.items())
+    return 1 / (1 + exp(-table["constant"] - weighed))
 
 
 def threshold() -> float:

@@ -11,7 +11,7 @@ _KINDS = (Beyond.THANKS, Beyond.FAREWELL, Beyond.GREETING, Beyond.ASSENT)
 
 
 def read(context: Context, text: str) -> Query | None:
-    """Read a text that asks nothing: `hello`, `thanks!`, `ok, I see`; `yes` to a reading."""
+    """Read a text that asks nothing: `hello`, `thanks!`, `who are you?`; `yes` to a reading."""
     words = sayings.words_in(text)
     if not words:
         return None
@@ -21,6 +21,8 @@ def read(context: Context, text: str) -> Query | None:
         return choices[0] if len(choices) == 1 else several
     if choices and sayings.are_some(words, "courtesies", "rejected"):
         return Query(Intent.OUT_OF_SCOPE, beyond=Beyond.REJECTED)
+    if sayings.is_one(words, "help", "words"):
+        return Query(Intent.HELP)
     kinds = (kind for kind in _KINDS if sayings.are_some(words, "courtesies", kind.value))
     kind = next(kinds, None) or _mixed(words)
     return Query(Intent.OUT_OF_SCOPE, beyond=kind) if kind else None

@@ -11,6 +11,7 @@ from dataclasses import replace
 from arguendo.conversation import sayings
 from arguendo.conversation.assumptions import read_assumptions
 from arguendo.conversation.context import Context
+from arguendo.conversation.followups import pointed_at
 from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.mentions import Mention
 from arguendo.conversation.utterance import LEAST, Utterance
@@ -49,7 +50,7 @@ def read(said: Utterance, text: str) -> Query | None:
         query = reader(said.context, words)
         if query is not None:
             return query
-    return _same(said) or _goes_on(said)
+    return _who(said, words) or _same(said) or _goes_on(said)
 
 
 def _back(_: Context, words: Sequence[str]) -> Query | None:
@@ -79,8 +80,10 @@ def _manner(context: Context, words: Sequence[str]) -> Query | None:
 def _follows(context: Context, words: Sequence[str]) -> Query | None:
     """Read `and then?`: what comes of the last statement, or all that a supposition changes."""
     last = context.last
-    if last is None or not sayings.is_one(words, "follows", "words"):
+    if not sayings.is_one(words, "follows", "words"):
         return None
+    if last is None:
+        return _NOTHING
     if context.state.choices:
         return context.state.choices[0]  # whoever asks on has taken it as it was meant
     if last.intent in _SUPPOSING and last.statement is None:
@@ -166,6 +169,14 @@ _READERS = (*(_back, _assumptions, _reasons, _follows, _otherwise, _affirmed, _t
 """The first that recognises the whole text reads it."""
 
 
+def _who(said: Utterance, words: Sequence[str]) -> Query | None:
+    """Read `who are they?`: what is known of the last one spoken of."""
+    if not sayings.is_one(words, "who", "words"):
+        return None
+    meant = pointed_at(said.context, said.said)
+    return Query(Intent.DESCRIBE, entity=meant[0], confidence=SURE) if meant else None
+
+
 def _same(said: Utterance) -> Query | None:
     """Read `and for Anna?`: what was last asked, of someone else."""
     last, mention = said.context.last, _only_name(said)
@@ -176,7 +187,7 @@ def _same(said: Utterance) -> Query | None:
     moved = _moved(said.context, last, mention.entities)
     if moved is not None:
         return moved
-    if said.readings(Intent.ASK):
+    if any(reading.traits and not reading.traits.wordless for reading in said.readings(Intent.ASK)):
         return None
     return _described(said, mention.entities[0])
 

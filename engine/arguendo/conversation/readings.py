@@ -8,7 +8,7 @@ from heapq import nlargest
 from operator import attrgetter
 
 from arguendo.conversation.fitting import Piece, Spoken, Way
-from arguendo.conversation.traits import Traits, likelihood, traits
+from arguendo.conversation.traits import LITERAL, Traits, is_literal, likelihood, traits
 from arguendo.statements import Statement
 
 SUPPORT = (1.0, 0.2, 0.12)
@@ -32,6 +32,8 @@ class Reading:
     """How likely it is by itself, without a look at others."""
     traits: Traits | None = field(default=None, compare=False, repr=False)
     """What the score was told from."""
+    literal: bool = False
+    """Whether the text says it to the letter."""
 
     def times(self, factor: float) -> Reading:
         """Return the reading of a statement that is so much likelier."""
@@ -69,4 +71,6 @@ class Option:
                 seen = traits(self.statement, ways, piece, self.spoken, self.lone)
                 coverage = ways[0].told * ways[0].seen
                 level = sum(share * way.found for share, way in zip(SUPPORT, ways, strict=False))
-                yield Reading(self.statement, positive, likelihood(seen), coverage, level, seen)
+                literal = is_literal(seen, ways[0], self.spoken)
+                likely = likelihood(seen) * (LITERAL if literal else 1.0)
+                yield Reading(self.statement, positive, likely, coverage, level, seen, literal)

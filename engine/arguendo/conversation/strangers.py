@@ -16,7 +16,7 @@ from arguendo.conversation.index import Index
 from arguendo.conversation.spelling import SHORTEST, known, nearest
 from arguendo.conversation.utterance import Utterance
 from arguendo.conversation.words import Word, plain_words, sentences
-from arguendo.inquiry.query import Query
+from arguendo.inquiry.query import Intent, Query
 from arguendo.statements import Sort, Statement, sort_of
 from arguendo.wording.asides import taken_for
 from arguendo.wording.statements import Speaker
@@ -43,7 +43,7 @@ def _is_stranger(word: Word, index: Index) -> bool:
 def asked_back(said: Utterance, text: str, query: Query) -> Query:
     """Ask back where a text names a stranger and the reading is about someone it does not name."""
     statements = [*([query.statement] if query.statement else []), *query.assume]
-    if query.clarify or not any(map(_has_entities, statements)):
+    if not any(map(_has_entities, statements)):
         return query
     unknown = strangers(said.context, text)
     if not unknown:
@@ -55,6 +55,12 @@ def asked_back(said: Utterance, text: str, query: Query) -> Query:
         note = taken_for(Speaker(said.context.case.rulebase), unknown[0], left[0][0])
         return replace(query, notes=(*query.notes, note))
     return query
+
+
+def is_about_one(said: Utterance, text: str, query: Query) -> bool:
+    """Tell whether advice that nobody in particular would be given was asked for a stranger."""
+    nobody = query.intent is Intent.RECOMMEND and not (query.entity or query.statement)
+    return nobody and query.clarify and bool(strangers(said.context, text))
 
 
 def _has_entities(statement: Statement) -> bool:

@@ -10,11 +10,16 @@ from arguendo.conversation.assumptions import Assumed, read_assumptions
 from arguendo.conversation.confidence import threshold
 from arguendo.conversation.exact import taken_back
 from arguendo.conversation.lexicon import word_lists
+from arguendo.conversation.segments import Stance
 from arguendo.conversation.utterance import LEAST, Utterance
 from arguendo.conversation.words import Sentence, Word
 from arguendo.inquiry.query import Intent, Query
 from arguendo.statements import Literal
 
+LIKELY = 0.6
+"""How likely it must be that something is to stand, for a plain supposition not to end."""
+PLAINLY = 0.85
+"""How much of a supposition and of the text must fit each other for no doubt to be left."""
 PLAIN = 4.0
 """The score from which on even a short question is about a statement of its own."""
 
@@ -45,8 +50,16 @@ def assumes(said: Utterance) -> Query | None:
     assumed = said.assumed if said.parts.assumed else _all(said)
     if not assumed.truth:
         return None
-    query = said.sure_of(Query(Intent.ASSUME, assume=assumed.truth))
-    return replace(query, confidence=round(query.confidence * _sure(assumed), 2))
+    return _surely(said, Query(Intent.ASSUME, assume=assumed.truth), assumed)
+
+
+def plainly(said: Utterance) -> Query | None:
+    """Read `suppose the courts were dry`: a supposition to the letter, and nothing else."""
+    parts = said.parts
+    alone = parts.stance is Stance.WHAT_IF and not parts.rest
+    if not alone or said.likely.of(Intent.ASSUME) > LIKELY or said.assumed.fits < PLAINLY:
+        return None
+    return _what_if(said.wants(Intent.WHAT_IF), Intent.WHAT_IF, said.assumed, [])
 
 
 def _all(said: Utterance) -> Assumed:
@@ -112,7 +125,7 @@ def _could_be_so(said: Utterance, assumed: Assumed) -> bool:
 def _what_if(said: Utterance, intent: Intent, assumed: Assumed, rest: Sequence[Sentence]) -> Query:
     """Complete a supposition with what is asked about it."""
     adds = said.parts.adds
-    query = Query(intent, assume=assumed.truth, confidence=_sure(assumed), adds=adds)
+    query = Query(intent, assume=assumed.truth, adds=adds)
     goal = said.context.goal
     readings = said.readings(intent, rest, assumed.truth) if rest else []
     readings = [reading for reading in readings if reading.statement not in assumed.truth]
@@ -120,15 +133,16 @@ def _what_if(said: Utterance, intent: Intent, assumed: Assumed, rest: Sequence[S
     if goal is not None and bare and readings and readings[0].score < PLAIN:
         readings = []
     if readings:
-        return said.about(query, readings, assumed.score)
+        return said.about(query, readings, assumed)
     follows = rest or (adds and not said.parts.open_end)
-    sure = round(said.sure(query, (), assumed.score), 2)
-    return replace(
-        query,
-        statement=goal if follows and not said.parts.open_end else None,
-        confidence=sure,
-        clarify=sure < threshold(),
-    )
+    statement = goal if follows and not said.parts.open_end else None
+    return _surely(said, replace(query, statement=statement), assumed)
+
+
+def _surely(said: Utterance, query: Query, assumed: Assumed) -> Query:
+    """Tell how sure a reading is that rests on what is assumed."""
+    sure = round(said.sure(query, (), assumed), 2)
+    return replace(query, confidence=sure, clarify=sure < threshold())
 
 
 def _is_bare(rest: Sequence[Sentence]) -> bool:
@@ -136,7 +150,3 @@ def _is_bare(rest: Sequence[Sentence]) -> bool:
     small = word_lists().stop
     content = [word for sentence in rest for word in sentence.words if word.text not in small]
     return len(content) <= 1
-
-
-def _sure(assumed: Assumed) -> float:
-    return round(min(1.0, 0.4 + assumed.score / 12.0), 2)

@@ -45,8 +45,11 @@ def readings(
     best: dict[Statement, Reading] = {}
     assumed = tuple(assumed)
     around = pointed(context, said)
+    personal = any(word.text in PERSONAL for sentence in said for word in sentence.words)
+    kinds = context.index.names.kinds
     for entity in (*near, *(each for statement in assumed for each in statement.arguments)):
-        around[entity] = max(around.get(entity, 0.0), SUPPOSED)
+        taken_up = personal and kinds.get(entity) == "person"
+        around[entity] = max(around.get(entity, 0.0), POINTED if taken_up else SUPPOSED)
     points = bool(pointed(context, said))
     effects = _effects(context, assumed)
     prior = standing.prior(context, intent, points, effects, wanted.score(Intent.RECOMMEND) > 0)

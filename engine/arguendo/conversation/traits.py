@@ -21,6 +21,12 @@ COMPLETE = 0.9
 DESCRIBED = 0.95
 LEAST_FOUND = 0.05
 MOST_STRANGERS = 2
+UNSAID = 0.25
+"""How much may be missed of the arguments of a statement that is said to the letter."""
+UNTOUCHED = 0.35
+"""How well at most an argument is spoken for that goes without saying."""
+LITERAL = 2.0
+"""How much likelier a statement is that is said to the letter, which no learned weight may outdo."""
 
 
 class Traits(NamedTuple):
@@ -184,6 +190,17 @@ def _exact(phrase: Phrase, piece: Piece) -> float:
         elif feature[0] != "@":
             same += unit.weight
     return same / (same + alike) if same else 0.0
+
+
+def is_literal(seen: Traits, best: Way, spoken: Spoken) -> bool:
+    """Tell whether a piece says a sentence of the statement's predicate, all of it and no more."""
+    whole = seen.complete and seen.exact == 1 and seen.unnamed + seen.beside < UNSAID
+    strayed = seen.reversed or seen.turned or seen.opposite or seen.strangers or seen.displaced
+    loose = seen.untold or seen.grounded or seen.adapted or seen.wordless
+    guessed = any(UNTOUCHED < each < DIRECT for each in spoken.evidence)
+    if not whole or strayed or loose or guessed or best.fit is None:
+        return False
+    return bool(best.fit.mask & ~spoken.mask)
 
 
 def likelihood(seen: Traits) -> float:

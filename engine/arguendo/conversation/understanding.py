@@ -45,6 +45,7 @@ _PLAIN: tuple[_Reader, ...] = (
     asking.dates,
     asking.follows_up,
     scenarios.contrasts,
+    supposing.plainly,
 )
 """Readers of what turns of phrase, or the lack of anything else, tell by themselves."""
 _READERS: Mapping[Intent, _Reader] = {
@@ -80,6 +81,8 @@ def understand(state: State, text: str) -> Query:
     utterance = Utterance(context, said)
     query = followups.back(context, said) or ellipsis.read(utterance, text)
     query = query or outside.alone(utterance, text) or _by_intent(weighed(utterance))
+    if strangers.is_about_one(utterance, text, query):
+        query = Query(Intent.OUT_OF_SCOPE, confidence=query.confidence, clarify=True)
     if query.intent is Intent.OUT_OF_SCOPE:
         return outside.told(utterance, text, query)
     return strangers.asked_back(utterance, text, query)

@@ -115,20 +115,19 @@ class Utterance:
         return [reading for reading in found if reading.score >= least]
 
     def sure(
-        self, query: Query, readings: Sequence[Reading], assumed: float | None = None
+        self, query: Query, readings: Sequence[Reading], assumed: Assumed | None = None
     ) -> float:
-        """Tell how sure a reading is, with the score of what it assumes."""
+        """Tell how sure a reading is, with what it assumes."""
         intent = self.likely.of(query.intent)
-        seen = signs(readings, intent, sum(map(len, self.said)), assumed)
         known = not readings or self._is_known(readings[0].statement)
-        return confidence(seen._replace(known=float(known)))
+        return confidence(signs(readings, intent, sum(map(len, self.said)), assumed, known))
 
     def _is_known(self, statement: Statement) -> bool:
         matcher = self.context.matcher
         return any(s in matcher.known(s.predicate) for s in matcher.expand(statement))
 
     def about(
-        self, query: Query, readings: Sequence[Reading], assumed: float | None = None
+        self, query: Query, readings: Sequence[Reading], assumed: Assumed | None = None
     ) -> Query:
         """Complete a query with its statement, how sure that is, and what else it could be."""
         best, *others = readings

@@ -32,7 +32,7 @@ MOST_CHOICES = 3
 
 def suggest(answer: Answer) -> tuple[str, ...]:
     """Suggest up to four questions to ask next."""
-    if answer.query.clarify:
+    if answer.query.clarify and readings(answer.query):
         return ()
     frames = _FRAMES.get(answer.query.intent, _anything)
     return tuple(dict.fromkeys(filter(None, frames(answer))))[:MOST]

@@ -46,7 +46,8 @@ def test_lists_of_all_things_count_as_one_intent() -> None:
 def test_the_shipped_model_is_small_and_can_be_kept() -> None:
     assert len(text("likelihood.json").encode()) < MOST_BYTES
     assert pickle.loads(pickle.dumps(model())) == model()
-    assert {each.listing for each in model().classes} >= set(Listing)
+    told_apart = {each.listing for each in model().classes}
+    assert told_apart >= set(Listing) - {Listing.ASSUMPTIONS}  # those are asked for in set phrases
     for told in model().weights.values():
         assert all(0 <= number < len(model().classes) for number, _ in told)
 
