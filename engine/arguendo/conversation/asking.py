@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from arguendo.conversation import cues, followups, supposing
+from arguendo.conversation import cues, ellipsis, followups, supposing
 from arguendo.conversation.assumptions import read_assumptions
 from arguendo.conversation.readings import Reading
 from arguendo.conversation.utterance import Utterance
 from arguendo.conversation.words import Word
 from arguendo.inquiry.query import Intent, Query
+from arguendo.statements import Statement
 
 ABOUT_STATEMENTS = (
     Intent.ASK,
@@ -54,7 +55,21 @@ def dates(said: Utterance) -> Query | None:
     """Read a question for the day since when something is known."""
     if not said.whole.leads(Intent.WHEN, SURELY):
         return None
+    moved = _moved(said.whole)
+    if moved is not None:
+        return said.wants(Intent.WHEN).sure_of(Query(Intent.WHEN, moved))
     return asks(said.wants(Intent.WHEN), Intent.WHEN)
+
+
+def _moved(said: Utterance) -> Statement | None:
+    """Return the last statement, of somebody else if need be, where no more than a name is said."""
+    goal, named = said.context.goal, said.entities[:1]
+    readings = said.readings(Intent.WHEN)
+    if goal is None or not named or not all(r.traits and r.traits.wordless for r in readings):
+        return None
+    if named[0] in goal.arguments:
+        return goal
+    return next(ellipsis.variants(said.context, goal, named), None)
 
 
 def helps(said: Utterance) -> Query:

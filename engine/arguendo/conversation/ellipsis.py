@@ -182,6 +182,8 @@ def _same(said: Utterance) -> Query | None:
     last, mention = said.context.last, _only_name(said)
     if mention is None or last is None or last.intent in _ASIDE:
         return None
+    if not mention.proper:
+        return _of_kind(said, last)
     if last.intent in _OF_ENTITIES:
         return Query(last.intent, entity=mention.entities[0], confidence=SURE)
     moved = _moved(said.context, last, mention.entities)
@@ -192,13 +194,22 @@ def _same(said: Utterance) -> Query | None:
     return _described(said, mention.entities[0])
 
 
+def _of_kind(said: Utterance, last: Query) -> Query | None:
+    """Read `same for a giraffe?`, where what is named is no one: a statement that names it."""
+    begins = said.said[0].words[0].text in sayings.single("same", "of_kind")
+    readings = said.readings(Intent.ASK) if begins and said.context.goal is not None else []
+    if last.intent not in (*_KEPT, *_OF_ENTITIES) or not readings:
+        return None
+    return Query(Intent.ASK, readings[0].statement, confidence=SURE)
+
+
 def _only_name(said: Utterance) -> Mention | None:
-    """Return the one name of a turn that says nothing else; it must be a proper one."""
+    """Return the one name of a turn that says nothing else."""
     if len(said.said) != 1:
         return None
     words = [word.text for word in said.said[0].words]
     mentions = said.mentions(said.said[0])
-    if len(mentions) != 1 or not mentions[0].proper:
+    if len(mentions) != 1:
         return None
     before, after = words[: mentions[0].start], words[mentions[0].end :]
     small = sayings.of_words("same")
@@ -213,11 +224,11 @@ def _moved(context: Context, last: Query, entities: Sequence[str]) -> Query | No
     goal = last.statement
     if goal is not None and last.intent in _KEPT:
         return next(
-            (replace(_plain(last), statement=s) for s in _variants(context, goal, entities)), None
+            (replace(_plain(last), statement=s) for s in variants(context, goal, entities)), None
         )
     if goal is None and last.intent in _SUPPOSING and len(last.assume) == 1:
         ((only, true),) = last.assume.items()
-        changed = next(_variants(context, only, entities), None)
+        changed = next(variants(context, only, entities), None)
         return replace(_plain(last), assume={changed: true}) if changed else None
     return None
 
@@ -226,7 +237,7 @@ def _plain(last: Query) -> Query:
     return replace(last, manner=None, alternatives=(), clarify=False, notes=(), confidence=SURE)
 
 
-def _variants(
+def variants(
     context: Context, statement: Statement, entities: Sequence[str], known: bool = True
 ) -> Iterator[Statement]:
     """Go through a statement with one argument replaced; those of the same kind first."""
@@ -262,7 +273,7 @@ def _described(said: Utterance, entity: str) -> Query:
     context = said.context
     query = Query(Intent.DESCRIBE, entity=entity, confidence=0.8)
     goal = context.goal
-    other = next(_variants(context, goal, [entity], known=False), None) if goal else None
+    other = next(variants(context, goal, [entity], known=False), None) if goal else None
     if other is None:
         return query
     note = nothing_like(Speaker(context.case.rulebase), other, entity)

@@ -51,7 +51,13 @@ def of(section: str, name: str) -> frozenset[tuple[str, ...]]:
 @cache
 def of_words(section: str) -> frozenset[str]:
     """Return the single words of a section."""
-    return frozenset(words[0] for words in of(section, "words") if len(words) == 1)
+    return single(section, "words")
+
+
+@cache
+def single(section: str, name: str) -> frozenset[str]:
+    """Return the single words of a group of a section."""
+    return frozenset(words[0] for words in of(section, name) if len(words) == 1)
 
 
 def _bared(words: tuple[str, ...]) -> list[tuple[str, ...]]:

@@ -17,7 +17,7 @@ from arguendo.inquiry.query import Intent, Query
 from arguendo.statements import Literal
 
 LIKELY = 0.6
-"""How likely it must be that something is to stand, for a plain supposition not to end."""
+"""How likely it must be that a plain supposition is to stand, or takes something away."""
 PLAINLY = 0.85
 """How much of a supposition and of the text must fit each other for no doubt to be left."""
 PLAIN = 4.0
@@ -57,7 +57,8 @@ def plainly(said: Utterance) -> Query | None:
     """Read `suppose the courts were dry`: a supposition to the letter, and nothing else."""
     parts = said.parts
     alone = parts.stance is Stance.WHAT_IF and not parts.rest
-    if not alone or said.likely.of(Intent.ASSUME) > LIKELY or said.assumed.fits < PLAINLY:
+    other = max(map(said.likely.of, (Intent.ASSUME, Intent.RETRACT)))
+    if not alone or other > LIKELY or said.assumed.fits < PLAINLY:
         return None
     return _what_if(said.wants(Intent.WHAT_IF), Intent.WHAT_IF, said.assumed, [])
 

@@ -25,8 +25,8 @@ UNSAID = 0.25
 """How much may be missed of the arguments of a statement that is said to the letter."""
 UNTOUCHED = 0.35
 """How well at most an argument is spoken for that goes without saying."""
-LITERAL = 2.0
-"""How much likelier a statement is that is said to the letter, which no learned weight may outdo."""
+LITERAL = 3.0
+"""How much likelier a statement is that is said to the letter: no learned weight may outdo it."""
 
 
 class Traits(NamedTuple):
