@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TypeAlias
 from unittest.mock import patch
 
-from arguendo.conversation import likelihood, utterance
+from arguendo.conversation import confidence, likelihood, utterance
 from arguendo.conversation.confidence import Signs, Supposed, clear
 from tests.conversation import measure, training
 from tests.conversation.training import File, Sample
@@ -27,6 +27,8 @@ Row: TypeAlias = "tuple[tuple[float, ...], bool]"
 OF_INTENT = ("intent", "clear")
 TABLES = (("weights", Signs._fields), ("supposed", Supposed._fields), ("intent", OF_INTENT))
 """The tables, each with its signs; they are told apart by how many there are."""
+AGAINST = ("length", "supposes")
+"""Signs that may speak against a reading."""
 WRONG_AT_MOST = 0.03
 """The share of all questions that may be answered wrongly without asking back."""
 ROUNDS, STEP, RIDGE = 2_000, 1.0, 0.002
@@ -53,7 +55,7 @@ def read(known: Sequence[Sample]) -> Iterator[tuple[Sequence[float], bool]]:
 def _signs(file: File) -> Iterator[tuple[Sequence[float], bool]]:
     """Note what each reading of a file was told to be sure by."""
     seen: list[Sequence[float]] = []
-    told, told_intent = utterance.confidence, utterance.of_intent
+    told, told_intent = confidence.confidence, confidence.of_intent
 
     def noted(signs: Signs | Supposed) -> float:
         seen.append(signs)
@@ -75,9 +77,10 @@ def _signs(file: File) -> Iterator[tuple[Sequence[float], bool]]:
 
 
 def fit(found: Sequence[Row], names: Sequence[str]) -> dict[str, float]:
-    """Fit a logistic regression by gradient descent."""
+    """Fit a logistic regression by gradient descent; what speaks for a reading never against it."""
     rows = [((1.0, *signs), right) for signs, right in found]
     weights = [0.0] * len(rows[0][0])
+    free = {0, *(n for n, name in enumerate(names, 1) if name in AGAINST)}
     for _ in range(ROUNDS):
         slopes = [-RIDGE * weight for weight in weights]
         for row, right in rows:
@@ -85,6 +88,7 @@ def fit(found: Sequence[Row], names: Sequence[str]) -> dict[str, float]:
             for place, value in enumerate(row):
                 slopes[place] += error * value / len(rows)
         weights = [weight + STEP * slope for weight, slope in zip(weights, slopes, strict=True)]
+        weights = [w if n in free else max(0.0, w) for n, w in enumerate(weights)]
     return dict(zip(("constant", *names), weights, strict=True))
 
 

@@ -157,7 +157,8 @@ def fit(of: Sequence[Choice], ridge: float = RIDGE) -> np.ndarray:
         cost = float(weight @ (np.log(of_all) - np.log(of_right)))
         return cost + float(pull @ (w - aim) ** 2), gradient
 
-    return minimize(loss, aim, jac=True, method="L-BFGS-B", options={"maxiter": 400}).x
+    found = minimize(loss, aim, jac=True, method="L-BFGS-B", options={"maxiter": 400})
+    return np.asarray(found.x, dtype=float)
 
 
 def ridges(ridge: float) -> np.ndarray:

@@ -111,8 +111,8 @@ def read_assumptions(context: Context, spans: Sequence[Sequence[Word]]) -> Assum
             truth.setdefault(statement, reading.positive)
             scores.setdefault(statement, reading.score)
     least = min(scores.values(), default=0.0)
-    words = sum(map(len, spans)) or 1
-    fits = min((reading.coverage for reading in found), default=0.0) * (1 - unread / words)
+    size = sum(map(len, spans)) or 1
+    fits = min((reading.coverage for reading in found), default=0.0) * (1 - unread / size)
     return Assumed(_without_contrary(context, truth), least, scores, fits)
 
 

@@ -29,8 +29,6 @@ class Signs(NamedTuple):
     """How far the next best statement is behind."""
     fits: float
     """How much of the text and of what puts the statement fit each other."""
-    literal: float
-    """Whether the text says the statement to the letter."""
     intent: float
     """How likely the intent is."""
     clear: float
@@ -43,8 +41,6 @@ class Signs(NamedTuple):
     """How much speaks for the weakest of its assumptions."""
     assumed_fits: float
     """How much of the worst of them and of the text fit each other."""
-    known: float
-    """Whether the rule base itself speaks of the statement."""
 
 
 class Supposed(NamedTuple):
@@ -58,7 +54,7 @@ class Supposed(NamedTuple):
 
 
 def signs(
-    readings: Sequence[Reading], intent: float, words: int, assumed: Assumed | None, known: bool
+    readings: Sequence[Reading], intent: float, words: int, assumed: Assumed | None = None
 ) -> Signs | Supposed:
     """Gather what the scores tell of how sure the first of some readings is."""
     score = min(1.0, assumed.score / HIGH_ASSUMED) if assumed else 0.0
@@ -72,14 +68,12 @@ def signs(
         min(1.0, first.score / HIGH_SCORE),
         1 - second / first.score if first.score else 0.0,
         first.coverage,
-        float(first.literal),
         intent,
         clear(intent),
         length,
         0.0 if assumed is None else 1.0,
         score,
         fits,
-        float(known),
     )
 
 

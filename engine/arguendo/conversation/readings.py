@@ -32,8 +32,6 @@ class Reading:
     """How likely it is by itself, without a look at others."""
     traits: Traits | None = field(default=None, compare=False, repr=False)
     """What the score was told from."""
-    literal: bool = False
-    """Whether the text says it to the letter."""
 
     def times(self, factor: float) -> Reading:
         """Return the reading of a statement that is so much likelier."""
@@ -73,4 +71,4 @@ class Option:
                 level = sum(share * way.found for share, way in zip(SUPPORT, ways, strict=False))
                 literal = is_literal(seen, ways[0], self.spoken)
                 likely = likelihood(seen) * (LITERAL if literal else 1.0)
-                yield Reading(self.statement, positive, likely, coverage, level, seen, literal)
+                yield Reading(self.statement, positive, likely, coverage, level, seen)

@@ -119,12 +119,7 @@ class Utterance:
     ) -> float:
         """Tell how sure a reading is, with what it assumes."""
         intent = self.likely.of(query.intent)
-        known = not readings or self._is_known(readings[0].statement)
-        return confidence(signs(readings, intent, sum(map(len, self.said)), assumed, known))
-
-    def _is_known(self, statement: Statement) -> bool:
-        matcher = self.context.matcher
-        return any(s in matcher.known(s.predicate) for s in matcher.expand(statement))
+        return confidence(signs(readings, intent, sum(map(len, self.said)), assumed))
 
     def about(
         self, query: Query, readings: Sequence[Reading], assumed: Assumed | None = None

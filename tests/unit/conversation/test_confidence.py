@@ -6,14 +6,12 @@ from arguendo.conversation.readings import Reading
 from arguendo.statements import Statement
 
 
-def reading(score: float, literal: bool = False) -> Reading:
-    return Reading(Statement("holds", ("it",)), True, score, 0.5, literal=literal)
+def reading(score: float) -> Reading:
+    return Reading(Statement("holds", ("it",)), True, score, 0.5)
 
 
-def sure(
-    *scores: float, intent: float = 0.9, known: bool = True, assumed: Assumed | None = None
-) -> float:
-    return confidence(signs([*map(reading, scores)], intent, 8, assumed, known))
+def sure(*scores: float, intent: float = 0.9, assumed: Assumed | None = None) -> float:
+    return confidence(signs([*map(reading, scores)], intent, 8, assumed))
 
 
 def test_a_reading_is_surer_the_more_speaks_for_it_and_the_less_for_others() -> None:
@@ -22,19 +20,10 @@ def test_a_reading_is_surer_the_more_speaks_for_it_and_the_less_for_others() -> 
     assert sure(9.0, intent=0.4) < sure(9.0)
 
 
-def test_what_is_said_to_the_letter_is_surer() -> None:
-    plain, literal = (signs([reading(8.0, each)], 0.9, 8, None, True) for each in (False, True))
-    assert confidence(plain) < confidence(literal)
-
-
 def test_an_assumption_that_little_speaks_for_makes_the_whole_less_sure() -> None:
     doubtful, plain = Assumed({}, 2.3, fits=0.3), Assumed({}, 8.0, fits=0.9)
     assert sure(8.0, assumed=doubtful) < sure(8.0, assumed=plain)
     assert sure(assumed=doubtful) < sure(assumed=plain)
-
-
-def test_a_statement_that_the_rule_base_never_speaks_of_is_less_sure() -> None:
-    assert sure(8.0, known=False) < sure(8.0)
 
 
 def test_an_intent_is_as_clear_as_its_odds() -> None:
