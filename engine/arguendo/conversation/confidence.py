@@ -27,8 +27,6 @@ class Signs(NamedTuple):
     """How much speaks for the statement."""
     margin: float
     """How far the next best statement is behind."""
-    fits: float
-    """How much of the text and of what puts the statement fit each other."""
     intent: float
     """How likely the intent is."""
     clear: float
@@ -37,10 +35,8 @@ class Signs(NamedTuple):
     """How long the text is."""
     supposes: float
     """Whether it assumes something."""
-    assumed: float
-    """How much speaks for the weakest of its assumptions."""
     assumed_fits: float
-    """How much of the worst of them and of the text fit each other."""
+    """How much of the worst of what it assumes and of the text fit each other."""
 
 
 class Supposed(NamedTuple):
@@ -57,22 +53,20 @@ def signs(
     readings: Sequence[Reading], intent: float, words: int, assumed: Assumed | None = None
 ) -> Signs | Supposed:
     """Gather what the scores tell of how sure the first of some readings is."""
-    score = min(1.0, assumed.score / HIGH_ASSUMED) if assumed else 0.0
     length = min(1.0, words / LONG)
     fits = assumed.fits if assumed else 0.0
     if not readings:
+        score = min(1.0, assumed.score / HIGH_ASSUMED) if assumed else 0.0
         return Supposed(intent, clear(intent), length, score, fits)
     first = readings[0]
     second = readings[1].score if len(readings) > 1 else 0.0
     return Signs(
         min(1.0, first.score / HIGH_SCORE),
         1 - second / first.score if first.score else 0.0,
-        first.coverage,
         intent,
         clear(intent),
         length,
         0.0 if assumed is None else 1.0,
-        score,
         fits,
     )
 

@@ -168,7 +168,7 @@ def _choices(query: Query) -> tuple[Query, ...]:
     """Return the readings that a person may pick by number, when one was asked back."""
     if query.beyond is Beyond.WHICH:
         return query.alternatives
-    if not query.clarify:
+    if not query.clarify or (query.intent is Intent.OUT_OF_SCOPE and not query.alternatives):
         return ()
     first = replace(query, clarify=False, alternatives=(), confidence=1.0, named="")
     others = (replace(q, clarify=False, confidence=1.0) for q in query.alternatives)

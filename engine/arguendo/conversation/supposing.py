@@ -18,7 +18,7 @@ from arguendo.statements import Literal
 
 LIKELY = 0.6
 """How likely it must be that a plain supposition is to stand, or takes something away."""
-PLAINLY = 0.85
+PLAINLY = 0.7
 """How much of a supposition and of the text must fit each other for no doubt to be left."""
 PLAIN = 4.0
 """The score from which on even a short question is about a statement of its own."""

@@ -25,7 +25,7 @@ UNSAID = 0.25
 """How much may be missed of the arguments of a statement that is said to the letter."""
 UNTOUCHED = 0.35
 """How well at most an argument is spoken for that goes without saying."""
-LITERAL = 3.0
+LITERAL = 2.4
 """How much likelier a statement is that is said to the letter: no learned weight may outdo it."""
 
 
