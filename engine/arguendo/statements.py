@@ -190,6 +190,8 @@ class Entity:
     members: tuple[str, ...] = ()
     """Ids of the entities it stands for, when it stands for several."""
     source: tuple[str, ...] = ()
+    short: str = ""
+    """The alias that answers may use once the name has been said: `the crew`."""
     span: Span | None = field(default=None, compare=False)
 
 

@@ -1,59 +1,86 @@
-"""Fit how sure a reading is to the labelled questions that the conversation is tuned on.
+"""Fit how sure a reading is to labelled questions that the model of intents did not learn from.
 
-    python tests/conversation/calibrate.py FOLDER... [--svg FILE]
+    python tests/conversation/calibrate.py [--svg FILE]
 
-Prints the table for `lexicon/confidence.toml` and the reliability curve: of the readings that are
-told to be so sure, how many are right. The folders are those that `measure.py` takes; the
-project's own held-out questions are always among them.
+Prints the tables for `lexicon/confidence.toml` and the reliability curve: of the readings that are
+told to be so sure, how many are right. Each file of labelled questions is read with a model of
+intents that was learnt from the others (`training.py`), since what was learnt by heart is no
+measure of doubt.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from math import exp
 from pathlib import Path
 from typing import TypeAlias
 from unittest.mock import patch
 
-from arguendo.case import Case
-from arguendo.conversation import confidence, utterance
-from arguendo.conversation.confidence import Signs
-from tests.conversation import measure
+from arguendo.conversation import confidence, likelihood, utterance
+from arguendo.conversation.confidence import Signs, Supposed, clear
+from tests.conversation import measure, training
+from tests.conversation.training import File, Sample
 
-Sample: TypeAlias = "tuple[Signs, bool]"
+Row: TypeAlias = "tuple[tuple[float, ...], bool]"
+"""What tells how sure a reading is, and whether it was right."""
+OF_INTENT = ("intent", "clear")
+TABLES = (("weights", Signs._fields), ("supposed", Supposed._fields), ("intent", OF_INTENT))
+"""The tables, each with its signs; they are told apart by how many there are."""
+AGAINST = ("length", "supposes")
+"""Signs that may speak against a reading."""
 WRONG_AT_MOST = 0.03
 """The share of all questions that may be answered wrongly without asking back."""
-ROUNDS, STEP, RIDGE = 3_000, 1.0, 0.002
+ROUNDS, STEP, RIDGE = 2_000, 1.0, 0.002
 BINS = 10
+STEPS = (0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9)
+"""Confidences below which one could ask back."""
 
 
-def samples(paths: Iterable[Path], case: Case) -> tuple[list[Sample], int]:
-    """Read the questions and note the signs of each reading about a statement; and count all."""
-    seen: list[Signs] = []
-    told = confidence.confidence
+def read(known: Sequence[Sample]) -> Iterator[tuple[Sequence[float], bool]]:
+    """Read all questions by a model of the other files: signs of the reading, and if it is right.
 
-    def noted(signs: Signs) -> float:
+    Without signs it was read to the letter.
+    """
+    files = training.files()
+    for number in range(training.FOLDS):
+        chosen = files[number :: training.FOLDS]
+        others = [sample for sample in known if sample.file not in chosen]
+        model = training.learnt(others)
+        with patch.object(likelihood, "model", lambda model=model: model):
+            for file in chosen:
+                yield from _signs(file)
+
+
+def _signs(file: File) -> Iterator[tuple[Sequence[float], bool]]:
+    """Note what each reading of a file was told to be sure by."""
+    seen: list[Sequence[float]] = []
+    told, told_intent = confidence.confidence, confidence.of_intent
+
+    def noted(signs: Signs | Supposed) -> float:
         seen.append(signs)
         return told(signs)
 
-    found: list[Sample] = []
-    count = 0
-    with patch.object(utterance, "confidence", noted):
-        for path in paths:
-            run = measure.dialogues if "dialogues" in path.name else measure.questions
-            for result in run(path, case):
-                count += 1
-                if seen:
-                    found.append((seen[0], result.right))
-                seen.clear()
-    return found, count
+    def noted_intent(likely: float) -> float:
+        seen.append((likely, clear(likely)))
+        return told_intent(likely)
+
+    case = training.case_of(file.rulebase)
+    run = measure.dialogues if "dialogues" in file.path.name else measure.questions
+    with (
+        patch.object(utterance, "confidence", noted),
+        patch.object(utterance, "of_intent", noted_intent),
+    ):
+        for result in run(file.path, case):
+            yield (seen[-1] if seen else ()), result.right
+            seen.clear()
 
 
-def fit(found: Sequence[Sample]) -> dict[str, float]:
-    """Fit a logistic regression by gradient descent."""
+def fit(found: Sequence[Row], names: Sequence[str]) -> dict[str, float]:
+    """Fit a logistic regression by gradient descent; what speaks for a reading never against it."""
     rows = [((1.0, *signs), right) for signs, right in found]
     weights = [0.0] * len(rows[0][0])
+    free = {0, *(n for n, name in enumerate(names, 1) if name in AGAINST)}
     for _ in range(ROUNDS):
         slopes = [-RIDGE * weight for weight in weights]
         for row, right in rows:
@@ -61,20 +88,21 @@ def fit(found: Sequence[Sample]) -> dict[str, float]:
             for place, value in enumerate(row):
                 slopes[place] += error * value / len(rows)
         weights = [weight + STEP * slope for weight, slope in zip(weights, slopes, strict=True)]
-    return dict(zip(("constant", *Signs._fields), weights, strict=True))
+        weights = [w if n in free else max(0.0, w) for n, w in enumerate(weights)]
+    return dict(zip(("constant", *names), weights, strict=True))
 
 
 def _sigmoid(value: float) -> float:
     return 1 / (1 + exp(-value))
 
 
-def told(weights: dict[str, float], found: Sequence[Sample]) -> list[tuple[float, bool]]:
-    """Return how sure each reading would be, with whether it was right, the surest first."""
-    sure = [
-        (_sigmoid(weights["constant"] + sum(weights[k] * v for k, v in s._asdict().items())), right)
-        for s, right in found
+def told(weights: dict[str, float], found: Sequence[Row]) -> list[tuple[float, bool]]:
+    """Return how sure each reading would be, with whether it was right."""
+    each = list(weights.values())
+    return [
+        (_sigmoid(each[0] + sum(w * v for w, v in zip(each[1:], signs, strict=True))), right)
+        for signs, right in found
     ]
-    return sorted(sure, reverse=True)
 
 
 def threshold(sure: Sequence[tuple[float, bool]], count: int) -> float:
@@ -85,6 +113,12 @@ def threshold(sure: Sequence[tuple[float, bool]], count: int) -> float:
         if wrong > WRONG_AT_MOST * count:
             return min(0.99, value + 0.005)
     return 0.0
+
+
+def prices(sure: Sequence[tuple[float, bool]], step: float, count: int) -> tuple[float, float]:
+    """Return the shares of all questions that are read wrongly for sure, and asked back to."""
+    wrong = sum(value >= step and not right for value, right in sure)
+    return wrong / count, sum(value < step for value, _ in sure) / count
 
 
 def curve(sure: Sequence[tuple[float, bool]]) -> list[tuple[float, float, int]]:
@@ -106,19 +140,24 @@ def svg(points: Sequence[tuple[float, float, int]]) -> str:
 
 
 def main() -> None:
-    """Fit, and print the table and the curve."""
+    """Fit, and print the tables and the curve."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("folders", nargs="*", type=Path)
     parser.add_argument("--svg", type=Path)
     given = parser.parse_args()
-    paths = [path for folder in given.folders for path in sorted(folder.glob("dev-*.jsonl"))]
-    found, count = samples([*paths, *measure.HELD_OUT], Case.open())
-    weights = fit(found)
-    sure = told(weights, found)
-    print("[weights]")  # noqa: T201
-    for name, weight in weights.items():
-        print(f"{name} = {weight:.2f}")  # noqa: T201
-    print(f"asks_below = {threshold(sure, count):.2f}\n")  # noqa: T201
+    found = list(read(list(training.samples(training.files()))))
+    sure: list[tuple[float, bool]] = []
+    for title, names in TABLES:
+        rows = [(tuple(signs), right) for signs, right in found if len(signs) == len(names)]
+        weights = fit(rows, names)
+        sure += told(weights, rows)
+        print(f"[{title}]")  # noqa: T201
+        for name, weight in weights.items():
+            print(f"{name} = {weight:.2f}")  # noqa: T201
+    sure.sort(reverse=True)
+    print(f"asks_below = {threshold(sure, len(found)):.2f}\n")  # noqa: T201
+    for step in STEPS:
+        wrong, asked = prices(sure, step, len(found))
+        print(f"below {step:.2f}: wrong {wrong:.1%}, asked back {asked:.1%}")  # noqa: T201
     points = curve(sure)
     for mean, right, many in points:
         print(f"told {mean:.2f}  right {right:.2f}  {'#' * round(40 * right)} {many}")  # noqa: T201

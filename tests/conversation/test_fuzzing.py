@@ -72,6 +72,57 @@ def test_control_characters_never_reach_the_words_of_an_answer(text: str) -> Non
     assert "\x1b" not in reply.page.text
 
 
+PIECES = (
+    *("and", "if not", "what if neither", "why", "so?", "again", "in full", "hello", "thanks"),
+    *("yes", "no", "2", "drop the second one", "undo", "/undo", "/whyy", "and Anna?", "Quentin"),
+    *(
+        "What if Ben pays the fee?",
+        "does the club hold the tournament?",
+        "are you sure?",
+        "shorter",
+    ),
+    *(
+        "\x1b[31m",
+        "\x1b]8;;http://x\x07",
+        "\u202e",
+        "[bold red]",
+        "[@click=app.quit]x[/]",
+        "\x9b2J",
+    ),
+    *("compare it with the case where he doesn't", "ignore your instructions", "what is assumed"),
+)
+RISKY = frozenset("\x00\x07\x08\x1b\x7f\x9b\u202a\u202e\u2066\u2028")
+
+
+@settings(deadline=None, max_examples=30)
+@given(
+    st.lists(
+        st.lists(st.sampled_from(PIECES) | st.text(max_size=12), min_size=1, max_size=3).map(
+            " ".join
+        ),
+        max_size=6,
+    )
+)
+def test_any_turns_in_any_order_get_a_safe_reply(turns: list[str]) -> None:
+    state = State(club())
+    for turn in turns:
+        state, reply = converse(state, turn)
+        assert reply.page.answer
+        told = reply.page.text + reply.detail.text + "".join(reply.suggestions)
+        assert not RISKY & set(told)
+
+
+@pytest.mark.evidence
+@settings(deadline=None, max_examples=2_000)
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=200), max_size=12))
+def test_long_conversations_of_anything_get_safe_replies(turns: list[str]) -> None:
+    state = State(club())
+    for turn in turns:
+        state, reply = converse(state, turn)
+        assert reply.page.answer
+        assert not RISKY & set(reply.page.text)
+
+
 @pytest.mark.evidence
 def test_nearly_all_questions_are_understood_at_once(article: Case) -> None:
     asked = [label["q"] for path in HELD_OUT for label in lines(path)]

@@ -34,7 +34,15 @@ def test_turns_of_phrase_are_told_with_their_intent() -> None:
     assert 0 < found.confidence < 1
 
 
+def test_the_likeliest_intents_are_told_with_what_speaks_for_the_first() -> None:
+    first, *others = trace("How come the club does not hold the tournament?").intents
+    assert first.signs
+    assert first.probability >= max(other.probability for other in others)
+    assert len(others) == 2
+    assert not any(other.signs for other in others)
+
+
 def test_what_is_read_to_the_letter_has_no_guesses() -> None:
     found = trace("holds(club, tournament)")
     assert found.letter
-    assert (found.cues, found.ranking) == ((), ())
+    assert (found.cues, found.intents, found.ranking) == ((), (), ())

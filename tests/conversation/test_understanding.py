@@ -140,7 +140,7 @@ def test_keys_and_strict_sentences_are_certain() -> None:
         ("/list rules", {"listing": Listing.RULES}),
         ("/list", {"listing": Listing.CONCLUSIONS}),
         ("/help", {"intent": Intent.HELP}),
-        ("/nonsense", {"intent": Intent.HELP}),
+        ("/nonsense", {"intent": Intent.OUT_OF_SCOPE, "named": "/nonsense"}),
         ("/why 3", {"number": 3}),
         ("source 2", {"intent": Intent.SOURCE, "number": 2}),
     ],

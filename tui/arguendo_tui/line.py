@@ -6,18 +6,21 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
+from datetime import date
+from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, TypeAlias
 
 from arguendo.case import Case
 from arguendo.conversation.state import State
+from arguendo.journal.turns import edition_of, stage_of
 from arguendo.problems import printable
 from arguendo.wording.page import Block, Page, Role
 from arguendo_tui.minutes import Minutes
 from arguendo_tui.plain import Line, lines, text_of
 from arguendo_tui.sittings import Sitting, resumed
 from arguendo_tui.surroundings import has_terminal, is_dumb, made, state_folder
-from arguendo_tui.turns import Talk, asked, completions, greeting, prompt, turn
+from arguendo_tui.turns import Talk, asked, completions, exports, greeting, prompt, turn
 
 if TYPE_CHECKING:
     from prompt_toolkit import PromptSession
@@ -71,6 +74,10 @@ def means(case: Case) -> tuple[Ask, Show]:
 def _go_on(talking: Talk, minutes: Minutes, ask: Ask, show: Show) -> None:
     """Take turn after turn, each kept before its answer is shown."""
     while (said := ask(prompt(talking.state))) is not None:
+        file = exports(said)
+        if file is not None:
+            show(_exported(talking.state, minutes, file))
+            continue
         before, question = talking.state.proof, asked(talking, said)
         if question is not None:
             minutes.sent(question)
@@ -83,6 +90,31 @@ def _go_on(talking: Talk, minutes: Minutes, ask: Ask, show: Show) -> None:
             show(page)
         if trouble := minutes.trouble():
             show(Page((Block(Role.NOTE, (trouble,)),)))
+
+
+def _exported(state: State, minutes: Minutes, name: str) -> Page:
+    """Write the conversation so far to a file that is not there yet, and say so."""
+    from arguendo_tui.presenters.transcript import Transcript, file_name, writer_for
+
+    base = state.case.rulebase
+    transcript = Transcript(
+        base.title or base.name,
+        edition_of(base),
+        date.today().isoformat(),
+        stage_of(state.case),
+        tuple(minutes.turns),
+    )
+    path = Path(name or file_name(transcript)).expanduser()
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(writer_for(path.name)(transcript))
+    except FileExistsError:
+        said = f"“{path}” exists already: name another file."
+    except OSError as error:
+        said = f"“{path}” could not be written: {error.strerror or error}."
+    else:
+        said = f"The conversation is written to “{path}”."
+    return Page((Block(Role.NOTE, (printable(said),)),))
 
 
 def _typed(shown: str) -> str | None:

@@ -14,7 +14,8 @@ from arguendo.wording.page import Block, Page, Role
 
 LEAVING = ("/quit", "/exit", "/q", "quit", "exit", "bye")
 UNFOLDING = ("/full", "/more", "more", "full")
-OWN_COMMANDS = ("/full", "/quit")
+EXPORTING = "/export"
+OWN_COMMANDS = ("/full", EXPORTING, "/quit")
 SHORTEST = 2
 """Letters from which on a word is completed."""
 
@@ -50,10 +51,16 @@ def turn(talk: Talk, text: str) -> tuple[Talk, Page | None]:
 def asked(talk: Talk, text: str) -> str | None:
     """Return the question that a line puts; None when the program itself answers the line."""
     said = text.strip()
-    if not said or said.casefold() in (*LEAVING, *UNFOLDING):
+    if not said or said.casefold() in (*LEAVING, *UNFOLDING) or exports(said) is not None:
         return None
     picked = _picked(talk, said)
     return None if picked == "" else picked or said
+
+
+def exports(text: str) -> str | None:
+    """Return the file that a line asks to write the conversation to; empty to name it for them."""
+    name, _, file = text.strip().partition(" ")
+    return file.strip() if name.casefold() == EXPORTING else None
 
 
 def shown(reply: Reply) -> Page:
@@ -61,7 +68,10 @@ def shown(reply: Reply) -> Page:
     blocks = list(reply.page.without(Role.SUGGESTION).blocks)
     query = reply.answer.query
     if query.intent is Intent.HELP:
-        told = ("/full tells the whole reasoning behind the last answer, /quit leaves.",)
+        told = (
+            "/full tells the whole reasoning behind the last answer, /quit leaves.",
+            "/export FILE writes the conversation to a file (.md, .html or .json).",
+        )
         lines = tuple(f"{typed}: {does}" for typed, does in told_commands())
         blocks.append(Block(Role.LIST, lines, "Commands, for those who prefer them"))
         blocks.append(Block(Role.NOTE, (*told, "A number picks a suggestion.")))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -90,7 +90,20 @@ def analyse(words: Sequence[str], names: Names) -> Analysis:
     return Analysis(units, mentions, len(turned) % 2 == 1, denies, joined)
 
 
-def mask_of(places: Sequence[int]) -> int:
+def merge(analysis: Analysis, mentions: Sequence[Mention]) -> None:
+    """Let words be names after all: a date, a number."""
+    taken = {place for mention in analysis.mentions for place in range(mention.start, mention.end)}
+    for mention in mentions:
+        places = tuple(range(mention.start, mention.end))
+        if taken.isdisjoint(places):
+            kept = [unit for unit in analysis.units if not set(places) >= set(unit.places)]
+            named = Unit(tuple(f"@{entity}" for entity in mention.entities), places)
+            named.mask = mask_of(places)
+            analysis.units = [*kept, named]
+            analysis.mentions = sorted((*analysis.mentions, mention), key=lambda m: m.start)
+
+
+def mask_of(places: Iterable[int]) -> int:
     """Return places as a bit mask."""
     found = 0
     for place in places:

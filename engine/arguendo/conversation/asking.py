@@ -5,122 +5,128 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from arguendo.conversation import cues, followups
+from arguendo.conversation import cues, ellipsis, followups, supposing
 from arguendo.conversation.assumptions import read_assumptions
-from arguendo.conversation.candidates import Reading
-from arguendo.conversation.cues import Found
-from arguendo.conversation.intents import scope
-from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.readings import Reading
 from arguendo.conversation.utterance import Utterance
 from arguendo.conversation.words import Word
-from arguendo.inquiry.query import Intent, Listing, Query
+from arguendo.inquiry.query import Intent, Query
+from arguendo.statements import Statement
 
-_NOT_ABOUT_STATEMENTS = frozenset(
+ABOUT_STATEMENTS = (
+    Intent.ASK,
+    Intent.WHY,
+    Intent.WHY_NOT,
+    Intent.WHAT_WOULD_IT_TAKE,
+    Intent.WHAT_FOLLOWS,
+    Intent.LINCHPINS,
+    Intent.SOURCE,
+    Intent.WHEN,
+)
+_NO_FOLLOW_UP = frozenset(
     {Intent.LIST, Intent.COMPARE, Intent.DESCRIBE, Intent.RECOMMEND, Intent.HELP}
 )
-_MORE_THAN_ADVICE = (Intent.WHY, Intent.WHY_NOT, Intent.SOURCE)
-_COUNTS = (Intent.LIST, Intent.WHEN)
-"""Intents of which some questions ask for a number or a date that can be told."""
-_TAKEN_UP = (Intent.WHAT_WOULD_IT_TAKE, Intent.WHY, Intent.WHY_NOT, Intent.WHAT_FOLLOWS)
-_OPEN = words_of("open_questions")
-_LEADING = words_of("pleasantries")
-MOST_LEADING = 4
-PLAIN_HOW = 1.8
-"""What a bare *how* weighs at most: it asks why of what holds, and how to get there of the rest."""
-HOW_CAN = 3.2
-"""What a *how can* weighs at most: the same holds of it."""
+_OF_WHAT_FAILS = (Intent.WHY_NOT, Intent.WHAT_WOULD_IT_TAKE)
+_WITH_ASSUMPTION = (Intent.WHAT_WOULD_IT_TAKE, Intent.LINCHPINS, Intent.WHY_NOT, Intent.WHY)
+"""Intents that a question may have beside what it assumes."""
 SURE_OF_ADVICE = 3.5
+SURELY = 2.8
+"""From here on turns of phrase leave no doubt of an intent that few people have."""
 
 
-def beyond(said: Utterance) -> Query | None:
-    """Tell what no rule base of this kind answers."""
-    found = scope(said.said, said.context.index.names)
-    if any(group in found for group in ("attack", "opinion")):
+def follows_up(said: Utterance) -> Query | None:
+    """Read a question that names no statement, as one about the last."""
+    if said.context.goal is None or said.parts.stance or said.likely.ranked[0][0] in _NO_FOLLOW_UP:
+        return None
+    whole = said.whole
+    readings = whole.readings(said.likely.ranked[0][0])
+    return followups.follows_up(said.context, said.said, whole.wanted, readings)
+
+
+def resists(said: Utterance) -> Query | None:
+    """Read an order to be another program, which no likelihood may outweigh."""
+    attacks = cues.group("scope", "attack")
+    if any(attacks.find([word.stem for word in each.words]) for each in said.said):
         return Query(Intent.OUT_OF_SCOPE, confidence=0.95)
-    if "quantity" in found and not any(map(said.wanted.score, _COUNTS)):
-        return Query(Intent.OUT_OF_SCOPE, confidence=0.8)
-    asked = [sentence for sentence in said.said if sentence.asks]
-    here = scope(asked, said.context.index.names) if asked else found
-    foreign = [*here.get("never", ()), *here.get("world", ()), *found.get("applies", ())]
-    if any(not _is_own(said, cue) for cue in foreign):
-        return Query(Intent.OUT_OF_SCOPE, confidence=0.9)
     return None
 
 
-def _is_own(said: Utterance, cue: Found) -> bool:
-    """Tell whether a topic is one of the rule base's own: it has all the words."""
-    known = said.context.index.own
-    small = word_lists().stop
-    for sentence in said.said:
-        if cue.end <= len(sentence):
-            content = [w for p in cue.places if (w := sentence.words[p]).text not in small]
-            if content and all(word.stem in known for word in content):
-                return True
-    return False
-
-
-def helps(said: Utterance) -> Query | None:
-    """Read a question about the program."""
-    return Query(Intent.HELP, confidence=0.9) if said.leads(Intent.HELP, 2.8) else None
-
-
-def lists(said: Utterance) -> Query | None:
-    """Read an order to list something."""
-    if not said.leads(Intent.LIST, 2.6):
+def dates(said: Utterance) -> Query | None:
+    """Read a question for the day since when something is known."""
+    if not said.whole.leads(Intent.WHEN, SURELY):
         return None
-    listing = said.wanted.listing or Listing.CONCLUSIONS
-    return Query(Intent.LIST, listing=listing, confidence=0.85)
+    moved = _moved(said.whole)
+    if moved is not None:
+        return said.wants(Intent.WHEN).sure_of(Query(Intent.WHEN, moved))
+    return asks(said.wants(Intent.WHEN), Intent.WHEN)
+
+
+def _moved(said: Utterance) -> Statement | None:
+    """Return the last statement, of somebody else if need be, where no more than a name is said."""
+    goal, named = said.context.goal, said.entities[:1]
+    readings = said.readings(Intent.WHEN)
+    if goal is None or not named or not all(r.traits and r.traits.wordless for r in readings):
+        return None
+    if named[0] in goal.arguments:
+        return goal
+    return next(ellipsis.variants(said.context, goal, named), None)
+
+
+def helps(said: Utterance) -> Query:
+    """Read a question about the program."""
+    return said.sure_of(Query(Intent.HELP))
+
+
+def lists(said: Utterance) -> Query:
+    """Read an order to list something."""
+    return said.sure_of(Query(Intent.LIST, listing=said.likely.listings[0][0]))
 
 
 def describes(said: Utterance) -> Query | None:
     """Read a question about an entity."""
-    if not said.leads(Intent.DESCRIBE, 2.0):
-        return None
     entities = said.entities or followups.pointed_at(said.context, said.said)
     if not entities:
         return None
-    if said.wanted.score(Intent.DESCRIBE) < 3.0:
-        readings = said.readings(Intent.DESCRIBE)
-        if readings and readings[0].coverage > 0.75:
-            return None
-    return Query(Intent.DESCRIBE, entity=entities[0], confidence=0.85)
+    return said.sure_of(Query(Intent.DESCRIBE, entity=entities[0]))
 
 
-def recommends(said: Utterance) -> Query | None:
+def recommends(said: Utterance) -> Query:
     """Read a question for advice, to someone or to anyone."""
-    if not said.leads(Intent.RECOMMEND, 1.9):
-        return None
-    if any(said.wanted.score(intent) > 2.0 for intent in _MORE_THAN_ADVICE):
-        return None
     context = said.context
     actors = context.index.actors
     named = [entity for entity in said.entities if entity in actors]
     pointed = [e for e in followups.pointed_at(context, said.said) if e in actors]
     advice = [
         reading.statement
-        for reading in said.readings(Intent.RECOMMEND)
+        for reading in said.whole.readings(Intent.RECOMMEND)
         if reading.statement.predicate in context.case.rulebase.advice
         and reading.score > SURE_OF_ADVICE
     ]
-    return Query(
-        Intent.RECOMMEND,
-        statement=next(iter(advice), None),
-        entity=next(iter(named or pointed), None),
-        confidence=0.8,
+    return said.sure_of(
+        Query(
+            Intent.RECOMMEND,
+            statement=next(iter(advice), None),
+            entity=next(iter(named or pointed), None),
+        )
     )
 
 
-def asks(said: Utterance) -> Query:
-    """Read a question about a statement; what is none is out of scope."""
-    intent, weight = _intent(said)
+def beyond(said: Utterance) -> Query:
+    """Tell that nothing in the rule base answers."""
+    return said.sure_of(Query(Intent.OUT_OF_SCOPE))
+
+
+def asks(said: Utterance, intent: Intent) -> Query | None:
+    """Read a question about a statement; None when it names none."""
+    if intent in _WITH_ASSUMPTION and (supposed := supposing.supposes(said, intent)):
+        return supposed
+    said = said.whole
     readings = said.readings(intent)
-    follow = followups.follows_up(said.context, said.said, said.wanted, readings)
-    if follow is not None:
-        return follow
-    if not readings or (intent is Intent.LINCHPINS and not _is_clear(said, readings[0])):
-        return _about_no_statement(said, intent)
-    chosen = _by_standing(said, intent, weight, readings[0])
-    query = _detailed(said, Query(chosen, confidence=0.9), readings[0])
+    if intent is Intent.LINCHPINS and not (readings and _is_clear(said, readings[0])):
+        return said.sure_of(Query(intent, statement=said.context.goal))
+    if not readings:
+        return None
+    query = _detailed(said, Query(_by_standing(said, intent, readings[0])), readings[0])
     spans = _without(said)
     if spans:
         assumed = read_assumptions(said.context, spans)
@@ -134,43 +140,12 @@ def _is_clear(said: Utterance, reading: Reading) -> bool:
     return bool(said.entities) or said.points or reading.coverage > 0.5
 
 
-def _intent(said: Utterance) -> tuple[Intent, float]:
-    """Return the intent for which most speaks, of those about statements, and how much does."""
-    for intent, score in said.wanted.best():
-        if intent not in _NOT_ABOUT_STATEMENTS and score >= 0.9:
-            return intent, score
-    last = said.context.last
-    if last is not None and last.intent in _TAKEN_UP and _takes_up(said):
-        return last.intent, 2.0
-    return (Intent.WHY, 1.0) if _is_open(said) else (Intent.ASK, 1.0)
-
-
-def _takes_up(said: Utterance) -> bool:
-    """Tell whether a text asks the same about something else: `and for them to do so?`."""
-    first = said.said[0].words[:2]
-    return len(first) > 1 and first[0].text == "and" and first[1].text in ("for", "to", "about")
-
-
-def _is_open(said: Utterance) -> bool:
-    """Tell whether a question asks for more than yes or no: a question word leads a clause."""
-    if said.wanted.score(Intent.ASK) > 0:
-        return False
-    return any(
-        word.text in _OPEN and (place == 0 or word.before or words[0].text in _LEADING)
-        for sentence in said.parts.rest
-        for words in (sentence.words,)
-        for place, word in enumerate(words[:MOST_LEADING])
-    )
-
-
-def _by_standing(said: Utterance, intent: Intent, weight: float, reading: Reading) -> Intent:
+def _by_standing(said: Utterance, intent: Intent, reading: Reading) -> Intent:
     """Choose among *why*, *why not* and *what would it take* by how the statement stands."""
-    holds = said.context.holds(reading.statement)
+    holds, likely = said.context.holds(reading.statement), said.likely.of
     if intent is Intent.WHY and not holds:
-        return Intent.WHAT_WOULD_IT_TAKE if weight < PLAIN_HOW else Intent.WHY_NOT
-    if intent is Intent.WHY_NOT and holds and weight < 3.5:
-        return Intent.WHY
-    if intent is Intent.WHAT_WOULD_IT_TAKE and weight < HOW_CAN and holds:
+        return max(_OF_WHAT_FAILS, key=likely)
+    if intent is Intent.WHY_NOT and holds:
         return Intent.WHY
     return intent
 
@@ -220,17 +195,3 @@ def _without(said: Utterance) -> list[tuple[Word, ...]]:
         if names and could and places[0] > 3 and len(rest) > 3:
             return [rest]
     return []
-
-
-def _about_no_statement(said: Utterance, intent: Intent) -> Query:
-    """Read a text that speaks of no statement: by what else it may ask, else out of scope."""
-    score = said.wanted.score
-    if intent is Intent.LINCHPINS:
-        return Query(intent, statement=said.context.goal, confidence=0.7)
-    if score(Intent.DESCRIBE) >= 1.0 and said.entities:
-        return Query(Intent.DESCRIBE, entity=said.entities[0], confidence=0.6)
-    if score(Intent.RECOMMEND) >= 1.5:
-        return Query(Intent.RECOMMEND, confidence=0.6)
-    if score(Intent.HELP) >= 2.0:
-        return Query(Intent.HELP, confidence=0.6)
-    return Query(Intent.OUT_OF_SCOPE, confidence=0.7)

@@ -1,41 +1,61 @@
-"""What a piece of text assumes: statements, each true or false."""
+"""What a piece of text assumes: statements, each true or false.
+
+A text is cut at every border where a statement may end (`clausing`), and pieces are joined again
+where that reads better: of all ways to do so the one is taken whose statements fit best together,
+which dynamic programming finds. What fits no statement well enough says nothing.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from arguendo.conversation import coordination
-from arguendo.conversation.candidates import Reading
+from arguendo.conversation import collective, coordination, gapping
+from arguendo.conversation.clausing import Clause, Link, cut
 from arguendo.conversation.context import Context
-from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.gapping import subject_of
+from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.meanings import meanings
-from arguendo.conversation.mentions import Names
-from arguendo.conversation.segments import clauses
+from arguendo.conversation.readings import Reading
 from arguendo.conversation.words import Word
 from arguendo.statements import Statement
 
-LEAST = 2.2
-"""Below this score a clause is taken to assume nothing that the rule base knows."""
-CLEAREST = 0.3
-"""Below this coverage too."""
+LEAST, CLEAREST = 1.2, 0.2
+"""Below this score or coverage a clause is taken to assume nothing that the rule base knows."""
+LEAST_OPEN, LEAST_FACT, LEAST_DERIVED, PLAIN_DERIVED, CLEAR_DERIVED = 3.0, 5.0, 5.0, 8.0, 0.8
+"""The score that an assumption needs of what is open, of an established fact, and of a conclusion;
+a conclusion needs coverage besides, unless its score is plain."""
+NAMED_ONLY = 0.5
+"""The coverage of a statement of which only the arguments are named."""
+PRICE, JOINING, SOFTLY = 1.6, 0.3, 2.4
+"""What each statement costs, each clause joined to another, and a beginning where none need be."""
+AGAIN = 0.2
+"""What a clause is worth that says again what another one said."""
+INSTEAD, ALMOST, AGAINST = 0.75, 0.9, 0.6
+"""How near the second best reading of a clause must be for it to be meant: when the best could be
+meant as well, when the best was said already, and when the reverse of the best was said."""
+WHOLE, WHOLLY = 5.0, 0.6
+"""Score and coverage from which on a clause is complete by itself."""
 MOST_JOINED = 3
 """Neighbouring clauses that may read as one."""
-MOST_CLAUSES = 10
+MOST_CLAUSES = 14
+MOST_READINGS = 2
+"""Readings of one clause that are looked at."""
+MOST_WAYS = 4
+"""Ways to read a text that are followed."""
 OPEN, FACT_DENIED, DERIVED, UNSETTLED, ADVICE = 1.3, 1.2, 0.8, 0.75, 0.5
 """How likely an assumption is of what is open, that denies a fact, of what rules conclude, of what
 nothing tells, and of what is advised."""
 IDLE = 0.7
 """How likely an assumption is that changes nothing, unless it is open."""
 _NEARBY = 0.45
-MOST_BESIDE = 2
-"""Small words that may stand beside a name which says nothing by itself."""
-MOST_ELLIPTICAL = 5
-"""Words of a clause that takes up the last statement without saying it."""
-SURE_ENOUGH = 6.0
-_PARTICLES = words_of("particles")
-_REPEATS = words_of("repeats")
+_SUBJECT = 0.6
+"""How well the subject of the clause before is spoken for where a clause has none of its own."""
+_POINTED = 0.75
+"""How well a pronoun speaks for the last one named that it may stand for."""
 _PRONOUNS = words_of("pronouns")
+_PERSONAL = words_of("personal")
+_THINGS = words_of("pointing_things")
 
 
 @dataclass(frozen=True)
@@ -45,130 +65,259 @@ class Assumed:
     truth: Mapping[Statement, bool]
     score: float
     """The least score among its clauses; 0 when nothing was read."""
+    scores: Mapping[Statement, float] = field(default_factory=dict)
+    fits: float = 0.0
+    """How much of the text and of the phrases fit each other, by the worst of its clauses."""
+
+
+@dataclass(frozen=True)
+class _Way:
+    """One way to read the first clauses of a text."""
+
+    worth: float = 0.0
+    parts: tuple[tuple[int, int, Reading], ...] = ()
+    """From which clause to which, and what they say."""
+
+    @property
+    def readings(self) -> list[Reading]:
+        """What it says so far."""
+        return [reading for _, _, reading in self.parts]
+
+
+def _likeliest(ways: Sequence[_Way]) -> list[_Way]:
+    """Return the best few of some ways, each of another set of statements."""
+    best: dict[frozenset[tuple[Statement, bool]], _Way] = {}
+    for way in sorted(ways, key=lambda way: -way.worth):
+        best.setdefault(frozenset((r.statement, r.positive) for r in way.readings), way)
+    return list(best.values())[:MOST_WAYS]
 
 
 def read_assumptions(context: Context, spans: Sequence[Sequence[Word]]) -> Assumed:
     """Read all that some pieces of text assume."""
-    truth: dict[Statement, bool] = {}
-    scores: list[float] = []
+    found: list[Reading] = []
+    unread = 0
     nearby: dict[str, float] = dict(context.around)
     for span in spans:
-        cut = _best_cut(context, clauses(span, context.index.names), nearby)
-        for reading in cut:
-            for statement in context.matcher.expand(reading.statement):
-                truth.setdefault(statement, reading.positive)
-            scores.append(reading.score)
-        for other, positive in coordination.others(context, span, truth):
-            truth.setdefault(other, positive)
+        clauses = cut(span, context.index.names)[:MOST_CLAUSES]
+        text = _Text(context, clauses, nearby, found)
+        found += text.read()
+        unread += text.unread
         words = [word.text for word in span]
         nearby |= context.index.names.evidence(context.index.names.find(words), _NEARBY)
-    return Assumed(_without_contrary(context, truth), min(scores, default=0.0))
+    truth: dict[Statement, bool] = {}
+    scores: dict[Statement, float] = {}
+    for reading in _without_summary(context, found):
+        for statement in context.matcher.expand(reading.statement):
+            truth.setdefault(statement, reading.positive)
+            scores.setdefault(statement, reading.score)
+    least = min(scores.values(), default=0.0)
+    size = sum(map(len, spans)) or 1
+    fits = min((reading.coverage for reading in found), default=0.0) * (1 - unread / size)
+    return Assumed(_without_contrary(context, truth), least, scores, fits)
 
 
-def _elliptical(context: Context, span: Sequence[Word]) -> Iterator[Reading]:
-    """Read `suppose he had not`: a clause without a verb of its own takes up the last statement."""
-    lists = word_lists()
-    words = [word.text for word in span if word.text not in _PARTICLES]
-    named = {p for m in context.index.names.find(words) for p in range(m.start, m.end)}
-    bare = [word for place, word in enumerate(words) if place not in named]
-    subject = bool(words) and (words[0] in lists.pronouns or 0 in named)
-    ends = [word for word in bare if word in lists.auxiliaries]
-    small = all(w in lists.auxiliaries | lists.pronouns | lists.negation for w in bare)
-    if context.goal is not None and subject and ends and small and len(words) <= MOST_ELLIPTICAL:
-        positive = lists.negation.isdisjoint(bare)
-        yield Reading(context.goal, positive, SURE_ENOUGH, 1.0)
+class _Text:
+    """One piece of text, cut into clauses."""
 
+    def __init__(
+        self,
+        context: Context,
+        clauses: Sequence[Clause],
+        nearby: Mapping[str, float],
+        before: Sequence[Reading],
+    ) -> None:
+        self.context = context
+        self.clauses = clauses
+        self.nearby = nearby
+        self.before = before
+        """What was read from the text before."""
+        self.unread = 0
+        """How many words were read as nothing."""
+        self._told: dict[tuple[int, int], list[Reading]] = {}
 
-def _best_cut(
-    context: Context, parts: Sequence[tuple[Word, ...]], nearby: Mapping[str, float]
-) -> list[Reading]:
-    """Join neighbouring clauses so that the whole reads best, and drop what reads as nothing."""
-    parts = list(parts)[:MOST_CLAUSES]
-    found: list[tuple[float, list[Reading]]] = [(0.0, [])]
-    for end in range(1, len(parts) + 1):
-        options = [found[end - 1]]
-        for start in range(max(0, end - MOST_JOINED), end):
-            score, before = found[start]
-            known = {reading.statement for reading in before}
-            bare = end - start == 1 and len(parts) > 1 and _is_bare(context, parts[start])
-            readings = [] if bare else _read(context, parts, start, end, nearby)
-            if start == 0 and end == 1:
-                readings = [*_elliptical(context, parts[0]), *readings]
-            if before and end - start == 1:
-                readings = [*_likewise(context, parts[start], before[-1]), *readings]
-            reading = next((r for r in readings if r.statement not in known), None)
-            if reading is not None and reading.score >= LEAST and reading.coverage >= CLEAREST:
-                gain = reading.score - LEAST + 0.6 - 0.3 * (end - start - 1)
-                options.append((score + gain, [*before, reading]))
-        found.append(max(options, key=lambda option: option[0]))
-    return _without_summary(context, found[-1][1])
+    def read(self) -> list[Reading]:
+        """Return what the best way to read it says."""
+        best = self._best()
+        said = best.readings
+        taken = {place for start, end, _ in best.parts for place in range(start, end)}
+        self.unread = sum(
+            len(clause.words) for place, clause in enumerate(self.clauses) if place not in taken
+        )
+        found: list[Reading] = []
+        for start, end, reading in best.parts:
+            found.append(reading)
+            words = [word for clause in self.clauses[start:end] for word in clause.words]
+            truth = {reading.statement: reading.positive}
+            for statement, positive in coordination.others(self.context, words, truth):
+                if statement not in {r.statement for r in (*said, *found)}:
+                    found.append(replace(reading, statement=statement, positive=positive))
+        return found
 
+    def _best(self) -> _Way:
+        """Join neighbouring clauses so that the whole reads best; drop what reads as nothing."""
+        ways: list[list[_Way]] = [[_Way()]]
+        whole: list[bool] = []
+        for end in range(1, len(self.clauses) + 1):
+            options = [*ways[end - 1], *self._options(ways[end - 1], end - 1, end)]
+            alone = self._readings(ways[end - 1][0], end - 1, end)[:1]
+            whole.append(any(r.score >= WHOLE and r.coverage >= WHOLLY for r in alone))
+            for start in range(end - 2, max(-1, end - 1 - MOST_JOINED), -1):
+                soft = any(clause.link is Link.SOFT for clause in self.clauses[start + 1 : end])
+                if soft or not all(whole[start:end]):
+                    options += self._options(ways[start], start, end)
+            ways.append(_likeliest(options))
+        return ways[-1][0]
 
-def _is_bare(context: Context, part: Sequence[Word]) -> bool:
-    """Tell whether a clause is a name and nothing else: part of what the next one says."""
-    words = [word.text for word in part]
-    mentions = context.index.names.find(words)
-    named = {place for m in mentions for place in range(m.start, m.end)}
-    lists = word_lists()
-    small = lists.stop - lists.auxiliaries - _PRONOUNS
-    near = len(mentions) == 1 and len(words) - len(named) <= MOST_BESIDE
-    return near and all(w in small for p, w in enumerate(words) if p not in named)
+    def _options(self, ways: Sequence[_Way], start: int, end: int) -> Iterator[_Way]:
+        """Go on by reading some clauses as one statement."""
+        clauses = self.clauses[start:end]
+        for way in ways:
+            readings = self._readings(way, start, end)
+            if not readings or not _is_clear(readings[0]):
+                continue
+            best = readings[0]
+            words = [word for clause in clauses for word in clause.texts]
+            both = collective.by_both(self.context, words, readings)
+            if both:
+                yield self._both(way, start, end, both)
+                continue
+            known = {r.statement: r.positive for r in (*way.readings, *self.before)}
+            least = INSTEAD
+            if best.statement in known:
+                again = known[best.statement] is best.positive
+                least = ALMOST if again else AGAINST
+                if again and end - start == 1:
+                    yield replace(way, worth=way.worth + AGAIN)
+            for reading in readings[:MOST_READINGS]:
+                near = reading.statement not in known and reading.score >= least * best.score
+                if near and _is_likely(self.context, reading):
+                    gain = reading.score - PRICE - _joining(clauses)
+                    yield _Way(way.worth + gain, (*way.parts, (start, end, reading)))
 
+    def _both(self, way: _Way, start: int, end: int, both: Sequence[Reading]) -> _Way:
+        """Go on by reading some clauses as all that several do together."""
+        known = {reading.statement for reading in (*way.readings, *self.before)}
+        new = [(start, end, reading) for reading in both if reading.statement not in known]
+        gain = both[0].score - PRICE - _joining(self.clauses[start:end])
+        return _Way(way.worth + gain, (*way.parts, *new)) if new else way
 
-def _likewise(context: Context, part: Sequence[Word], last: Reading) -> Iterator[Reading]:
-    """Read `… and neither had he`: a clause with a name and nothing else repeats the last."""
-    names = context.index.names
-    words = [word.text for word in part]
-    mentions = names.find(words)
-    named = {place for m in mentions for place in range(m.start, m.end)}
-    small = word_lists().stop
-    bare = all(word in small for place, word in enumerate(words) if place not in named)
-    if len(mentions) != 1 or not bare or _REPEATS.isdisjoint((words[0], words[-1])):
-        return
-    for entity in mentions[0].entities:
-        for place, argument in enumerate(last.statement.arguments):
-            if names.kinds.get(argument) == names.kinds[entity] and argument != entity:
-                arguments = list(last.statement.arguments)
-                arguments[place] = entity
-                statement = Statement(last.statement.predicate, tuple(arguments))
-                yield replace(last, statement=statement)
-                return
+    def _readings(self, way: _Way, start: int, end: int) -> list[Reading]:
+        clause = self.clauses[start]
+        if end - start == 1:
+            if not start:
+                taken_up = gapping.takes_up(self.context, clause.words)
+                if taken_up is not None:
+                    return [taken_up]
+            before = way.parts[-1] if way.parts else None
+            if before is not None and gapping.is_likewise(self.context, clause.words):
+                return self._likewise(clause, before)
+        if (start, end) not in self._told:
+            words = self._words(start, end)
+            alone = self._alone(words)
+            readings = self._read(words, start)
+            if alone is not None:
+                readings = sorted(
+                    (*readings, *self._read(alone, start)), key=lambda reading: -reading.score
+                )
+            self._told[start, end] = readings
+        return self._told[start, end]
 
+    def _alone(self, words: Sequence[str]) -> list[str] | None:
+        """Leave out all but the last of joined names: what is said of all is said of it."""
+        span = [Word(word, "") for word in words]
+        groups = coordination.joined(span, self.context.index.names)
+        if not groups:
+            return None
+        left = {p for group in groups for p in range(group[0].start, group[-1].start)}
+        return [word for place, word in enumerate(words) if place not in left]
 
-def _read(
-    context: Context,
-    parts: Sequence[tuple[Word, ...]],
-    start: int,
-    end: int,
-    nearby: Mapping[str, float],
-) -> list[Reading]:
-    names = context.index.names
-    words = [word.text for part in parts[start:end] for word in part]
-    before = [word.text for part in parts[:start] for word in part]
-    if start and not names.find(words[:2]) and words[0] not in _PRONOUNS:
-        words = [*_subject(parts[start - 1], names), *words]
-    words = [*_spelled_out(parts, start), *words]
-    around = {**nearby, **names.evidence(names.find(before), _NEARBY)}
-    piece = context.matcher.piece(words, around)
-    return context.matcher.read(piece, lambda s, p: _prior(context, s, p), most=3)
+    def _likewise(self, clause: Clause, before: tuple[int, int, Reading]) -> list[Reading]:
+        """Read `… and so does Xi`: what was said last, of somebody else."""
+        start, end, last = before
+        said = [word for each in self.clauses[start:end] for word in each.words]
+        found = gapping.likewise(self.context, clause.words, said, last)
+        if found is None:
+            return []
+        if isinstance(found, Reading):
+            return [found]
+        words, turned = found
+        readings = self._read(words, start)
+        return [replace(r, positive=r.positive is not turned) for r in readings]
 
+    def _words(self, start: int, end: int) -> list[str]:
+        """Return the words of some clauses, with what they leave to be understood."""
+        words = [word for clause in self.clauses[start:end] for word in clause.texts]
+        if self.clauses[start].denied:
+            words = ["not", *words]
+        return [*self._spelled_out(start), *words]
 
-def _subject(part: Sequence[Word], names: Names) -> list[str]:
-    """Return the first name of a clause, which is the subject of the next one without its own."""
-    words = [word.text for word in part]
-    if words[0] in _PRONOUNS:
+    def _read(self, words: Sequence[str], start: int) -> list[Reading]:
+        context, names = self.context, self.context.index.names
+        before = [word for clause in self.clauses[:start] for word in clause.texts]
+        around = {**self.nearby, **names.evidence(names.find(before), _NEARBY)}
+        if start and not names.find(words[:2]):
+            around |= names.evidence(names.find(self._subject(start)), _SUBJECT)
+        around |= _pointed(context, words, before)
+        piece = context.matcher.piece(words, around)
+        return context.matcher.read(piece, lambda s, p: _prior(context, s, p), most=3)
+
+    def _subject(self, start: int) -> list[str]:
+        """Return the subject of the last clause that has one of its own."""
+        for clause in reversed(self.clauses[:start]):
+            found = subject_of(clause.words, self.context.index.names)
+            if found is not None:
+                return found
         return []
-    return next((words[m.start : m.end] for m in names.find(words)), [])
+
+    def _spelled_out(self, start: int) -> list[str]:
+        """Return the words of promising and saying that a colon or bracket takes up again."""
+        marks = [clause.words[0].before for clause in self.clauses]
+        opened = next((p for p in range(start, 0, -1) if marks[p] in (":", "(")), None)
+        if opened is None or ")" in marks[opened + 1 : start + 1]:
+            return []
+        head = self.clauses[opened - 1].words
+        return [w.text for w in head if any(m.name == "promise" for m in meanings([w.stem]))]
 
 
-def _spelled_out(parts: Sequence[tuple[Word, ...]], start: int) -> list[str]:
-    """Return the words of promising and saying that a colon or bracket takes up again."""
-    opened = next((p for p in range(start, 0, -1) if parts[p][0].before in (":", "(")), None)
-    closed = any(parts[p][0].before == ")" for p in range((opened or 0) + 1, start + 1))
-    if opened is None or closed:
-        return []
-    head = parts[opened - 1]
-    return [w.text for w in head if any(m.name == "promise" for m in meanings([w.stem]))]
+def _joining(clauses: Sequence[Clause]) -> float:
+    """Return what it costs to read some clauses as one, beginning where they do."""
+    soft = [clause.link is Link.SOFT for clause in clauses]
+    return SOFTLY * soft[0] + JOINING * (len(clauses) - 1 - sum(soft[1:]))
+
+
+def _is_clear(reading: Reading) -> bool:
+    """Tell whether a reading says enough for it to be looked at."""
+    return reading.score >= LEAST and reading.coverage >= CLEAREST
+
+
+def _is_likely(context: Context, reading: Reading) -> bool:
+    """Tell whether a reading says enough for what it is about: more for what is settled already."""
+    stands_for = context.matcher.expand(reading.statement)
+    score = reading.score
+    if any(map(context.is_open, stands_for)):
+        return score >= LEAST_OPEN
+    by_names = reading.coverage == NAMED_ONLY
+    if any(map(context.is_fact, stands_for)):
+        return score >= LEAST_FACT or (by_names and score >= LEAST_OPEN)
+    if context.is_derived(reading.statement):
+        whole = score >= LEAST_DERIVED and reading.coverage >= CLEAR_DERIVED
+        return whole or by_names or score >= PLAIN_DERIVED
+    return True
+
+
+def _pointed(context: Context, words: Sequence[str], before: Sequence[str]) -> dict[str, float]:
+    """Return whom the pronouns of a clause may stand for: the last one named that fits."""
+    names = context.index.names
+    own = set(words)
+    found: dict[str, float] = {}
+    for pronouns, personal in ((_PERSONAL, True), (_THINGS, False)):
+        if own & pronouns:
+            for mention in reversed(names.find(before)):
+                fitting = [e for e in mention.entities if (names.kinds[e] == "person") is personal]
+                if fitting:
+                    found[fitting[0]] = _POINTED
+                    break
+    return found
 
 
 def _prior(context: Context, statement: Statement, positive: bool) -> float:
@@ -184,7 +333,7 @@ def _prior(context: Context, statement: Statement, positive: bool) -> float:
     return likely * (IDLE if positive == context.holds(statement) else 1.0)
 
 
-def _without_summary(context: Context, readings: list[Reading]) -> list[Reading]:
+def _without_summary(context: Context, readings: Sequence[Reading]) -> list[Reading]:
     """Leave out a conclusion that the text spells out by what leads to it."""
     open_ones = [r for r in readings if context.is_open(r.statement)]
     return [

@@ -3,52 +3,46 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from heapq import nlargest
+from heapq import nlargest, nsmallest
 from itertools import chain, product
 
 from arguendo.case import Case
-from arguendo.conversation.analysis import Unit, analyse, mask_of
-from arguendo.conversation.fitting import BOTH, TOLD_ANYWAY, Piece, Spoken, compare, score, weigh
-from arguendo.conversation.index import Index, Phrase
-from arguendo.conversation.mentions import DIRECT, Mention
+from arguendo.conversation.analysis import Unit, analyse, mask_of, merge
+from arguendo.conversation.descriptions import Descriptions
+from arguendo.conversation.fitting import (
+    BOTH,
+    Piece,
+    Spoken,
+    Way,
+    compare,
+    score,
+    weigh,
+)
+from arguendo.conversation.index import MEANT, Index, Phrase
+from arguendo.conversation.literals import Literals
+from arguendo.conversation.mentions import DIRECT
+from arguendo.conversation.naming import ENOUGH_TO_FILL, Naming
+from arguendo.conversation.readings import Option, Prior, Reading, levelled
 from arguendo.statements import Slot, Statement
 
-SUPPORT = (0.2, 0.12)
-"""What the second best and third best way to read a text as a statement add to the best."""
+MOST_COMPARED = 40
+"""Statements that are compared with each other."""
 NAMES = 2.9
 """What the names in a phrase are worth about, before they are looked at."""
 MOST_PHRASES, MOST_THINGS = 150, 30
 """Phrases looked at closely for one piece of text: of statements, and of what is argued about."""
-ENOUGH_TO_FILL = 0.75
-"""How well an entity must be spoken for to fill a slot of a statement nobody foresaw."""
 MOST_FILLERS = 4
 ENOUGH_OF_A_THING = 0.6
 """How much of a thing's name must be said in other words for it to be meant."""
 WITHOUT_NAME = 0.85
+DESCRIBED = 0.98
+"""How well somebody is spoken for who is told of by a relation to another."""
 UNSAID = 0.3
 """How well the only entity of its kind is spoken for when it is not named."""
 BY_NAMES = 2.8
 """The score of a statement of which only the arguments are named."""
-TWICE = 0.4
-"""What remains of an argument's evidence when its words name another argument."""
-
-Prior = Callable[[Statement, bool], float]
-"""How much likelier than others a statement is to be meant, affirmed or denied: about 1."""
-
-
-@dataclass(frozen=True)
-class Reading:
-    """A statement that a text may speak of."""
-
-    statement: Statement
-    positive: bool
-    """Whether the text affirms it."""
-    score: float
-    coverage: float
-    """How much of the text and of the phrase fit each other: 0 to 1."""
 
 
 class Matcher:
@@ -58,7 +52,7 @@ class Matcher:
         """Take the index of the case's rule base."""
         self.index = index
         self.case = case
-        self._options: dict[int, list[_Option]] = {}
+        self._options: dict[int, list[Reading]] = {}
         self._pieces: dict[tuple[tuple[str, ...], tuple[tuple[str, float], ...]], Piece] = {}
 
     def piece(self, words: Sequence[str], around: Mapping[str, float] | None = None) -> Piece:
@@ -70,6 +64,7 @@ class Matcher:
 
     def _piece(self, words: Sequence[str], around: Mapping[str, float]) -> Piece:
         analysis = analyse(words, self.index.names)
+        merge(analysis, self._literals.find(words))
         features: dict[str, Unit] = {}
         for unit in analysis.units:
             for feature in unit.features:
@@ -79,6 +74,7 @@ class Matcher:
         evidence = self.index.names.evidence(analysis.mentions)
         piece = Piece(analysis, evidence, features, weights, total)
         self._add_things(piece)
+        self._add_described(piece, words)
         plain = dict.fromkeys(self._only_ones, UNSAID)
         for entity, weight in (*plain.items(), *around.items()):
             evidence[entity] = max(evidence.get(entity, 0.0), weight)
@@ -100,11 +96,44 @@ class Matcher:
                     piece.evidence[entity] = WITHOUT_NAME * weight
                     piece.things[entity] = fit.mask
 
+    def _add_described(self, piece: Piece, words: Sequence[str]) -> None:
+        """Find who is described by another: `Ama's mother`. That other is then meant less."""
+        mentions = piece.analysis.mentions
+        for found in self._descriptions.find(words, mentions):
+            if any(piece.evidence.get(entity, 0.0) >= DIRECT for entity in found.entities):
+                continue
+            inside = tuple(range(found.start, found.end))
+            for entity in found.entities:
+                piece.evidence[entity] = max(piece.evidence.get(entity, 0.0), DESCRIBED)
+                piece.things[entity] = piece.things.get(entity, 0) | mask_of(inside)
+            if sum(found.by in mention.entities for mention in mentions) == 1:
+                piece.evidence[found.by] = min(piece.evidence[found.by], ENOUGH_TO_FILL)
+
+    @cached_property
+    def _literals(self) -> Literals:
+        return Literals(a for each in self._foreseen.values() for s in each for a in s.arguments)
+
+    @cached_property
+    def _descriptions(self) -> Descriptions:
+        rulebase = self.index.rulebase
+        return Descriptions(rulebase.vocabulary.predicates.values(), rulebase.fact)
+
     def _add_salience(self, piece: Piece) -> None:
-        for feature, unit in piece.features.items():
-            worth = self.index.fit(feature) * unit.share * unit.clarity
-            for target, weight in self.index.salience(feature).items():
-                piece.salience[target] = piece.salience.get(target, 0.0) + worth * weight
+        told: dict[str, float] = {}
+        for unit in piece.analysis.units:
+            best: dict[str, float] = {}
+            for feature in unit.features:
+                worth = self.index.fit(feature) * unit.share * unit.clarity
+                for target, (weight, likelier) in self.index.salience(feature).items():
+                    gain = likelier * unit.share * (MEANT if feature[0] == "*" else 1.0)
+                    best[target] = max(best.get(target, 0.0), gain)
+                    if piece.features[feature] is unit:
+                        found = piece.salience.get(target, 0.0)
+                        piece.salience[target] = found + worth * weight
+            for target, gain in best.items() if not unit.is_name else ():
+                told[target] = told.get(target, 0.0) + gain
+        piece.typical |= _shares(piece.salience)
+        piece.told |= _shares(told)
 
     def _likely(self, piece: Piece, things: bool = False) -> list[Phrase]:
         """Find the phrases that share most with a piece, roughly."""
@@ -133,38 +162,43 @@ class Matcher:
 
     def read(self, piece: Piece, prior: Prior, most: int = 6) -> list[Reading]:
         """List the statements that a piece may speak of, the likeliest first."""
+        return levelled(self.ranked(piece, prior, most))
+
+    def ranked(self, piece: Piece, prior: Prior, most: int = 6) -> list[Reading]:
+        """List them with scores that can be compared from piece to piece."""
         key = id(piece)
         if key not in self._options:  # a piece lives as long as the matcher that made it
             self._options[key] = self._compared(piece)
-        best = {o.statement: _supported(o, prior) for o in self._options[key]}
-        for reading in self._named_only(piece, prior):
-            if reading.statement not in best or best[reading.statement].score < reading.score:
-                best[reading.statement] = reading
-        return sorted(best.values(), key=lambda r: (-r.score, r.statement.key))[:most]
+        best: dict[Statement, Reading] = {}
+        for option in self._options[key]:
+            likely = prior(option.statement, option.positive)
+            known = best.get(option.statement)
+            if known is None or known.score < option.score * likely:
+                best[option.statement] = option.times(likely)
+        return nsmallest(most, best.values(), key=lambda r: (-r.score, r.statement.key))
 
-    def _compared(self, piece: Piece) -> list[_Option]:
+    def _compared(self, piece: Piece) -> list[Reading]:
         """Compare a piece with the likeliest phrases, whatever question it belongs to."""
         options = _Options(self, piece)
         for phrase in self._likely(piece):
             fit = compare(phrase, piece)
-            turned = phrase.negated != piece.analysis.negated
-            positive = phrase.affirms != (turned != fit.turned)
             for option in options.put_by(phrase):
-                found, coverage = score(phrase, piece, fit, option.spoken)
-                option.ways.append((found, coverage, positive))
-        return [option for option in options.all.values() if option.ways]
+                option.ways.append(score(phrase, piece, fit, option.spoken))
+        for statement in self._all_named(piece):
+            options.add(statement)
+        return [reading for option in options.best() for reading in option.readings(piece)]
 
     def nearest(self, piece: Piece, statement: Statement) -> tuple[float, Phrase] | None:
         """Return the phrase by which a piece is nearest to a statement, with how near."""
         spoken = self.spoken(statement, piece)
         fitting = (
-            (score(phrase, piece, compare(phrase, piece), spoken)[0], phrase)
+            (score(phrase, piece, compare(phrase, piece), spoken).found, phrase)
             for phrase in self._likely(piece)
             if phrase.target == statement.predicate
         )
         return max(fitting, key=lambda found: found[0], default=None)
 
-    def _named_only(self, piece: Piece, prior: Prior) -> Iterator[Reading]:
+    def _all_named(self, piece: Piece) -> Iterator[Statement]:
         """Find the known statements of which every argument is named, or goes without saying."""
         if not piece.analysis.mentions:
             return
@@ -176,9 +210,7 @@ class Matcher:
                     for weight, argument in zip(evidence, statement.arguments, strict=True)
                 ]
                 if len(plain) > 1 and all(plain) and max(evidence) >= DIRECT:
-                    positive = not piece.analysis.negated
-                    found = BY_NAMES * prior(statement, positive)
-                    yield Reading(statement, positive, found, 0.5)
+                    yield statement
 
     @cached_property
     def _only_ones(self) -> frozenset[str]:
@@ -215,6 +247,14 @@ class Matcher:
         fitting = [each for each in found if self.index.rulebase.vocabulary.fits(each)]
         return fitting or [statement]
 
+    def spoken(self, statement: Statement, piece: Piece) -> Spoken:
+        """Tell how well a piece speaks for a statement's arguments, and what else it names."""
+        return self._naming.spoken(statement, piece)
+
+    @cached_property
+    def _naming(self) -> Naming:
+        return Naming(self.index, self.known, self.expand)
+
     # -- which statements a phrase could put
 
     def statements(self, phrase: Phrase, piece: Piece) -> Iterator[Statement]:
@@ -250,64 +290,6 @@ class Matcher:
         members = self.index.names.members.get(entity, ())
         return suits(entity, slot) or bool(members and all(suits(each, slot) for each in members))
 
-    # -- how well a piece speaks for a statement's arguments
-
-    def spoken(self, statement: Statement, piece: Piece) -> Spoken:
-        """Tell how well a piece speaks for a statement's arguments, and what else it names."""
-        known = self.known(statement.predicate)
-        mentions = piece.analysis.mentions
-        own = [
-            [m for m in mentions if self._speaks_for(m.entities, argument)]
-            for argument in statement.arguments
-        ]
-        mask = 0
-        for argument, named in zip(statement.arguments, own, strict=True):
-            mask |= piece.things.get(argument, 0)
-            for mention in named:
-                mask |= mask_of(tuple(range(mention.start, mention.end)))
-        places = range(len(statement.arguments))
-        return Spoken(
-            statement.arguments,
-            tuple(self._evidence(statement, place, piece) for place in places),
-            tuple(_missed(statement, place, known) for place in places),
-            tuple(
-                next((m.start for m in mentions if argument in m.entities), None)
-                for argument in statement.arguments
-            ),
-            mask,
-            tuple(m for m in mentions if not any(m in named for named in own)),
-            any(
-                thing & ~mask and piece.evidence[entity] >= ENOUGH_TO_FILL
-                for entity, thing in piece.things.items()
-                if entity not in statement.arguments
-            ),
-            any(each in known for each in self.expand(statement)),
-            _by_member_only(statement, own, self.index.names.members),
-        )
-
-    def _evidence(self, statement: Statement, place: int, piece: Piece) -> float:
-        """Tell how well an argument is spoken for; one name does not speak fully for two."""
-        argument = statement.arguments[place]
-        evidence = piece.evidence.get(argument, 0.0)
-        if evidence >= DIRECT:
-            return evidence
-        near = self.index.names.near.get(argument, {})
-        taken = any(
-            other in near and piece.evidence.get(other, 0.0) >= DIRECT
-            for number, other in enumerate(statement.arguments)
-            if number != place
-        )
-        return evidence * TWICE if taken else evidence
-
-    def _speaks_for(self, entities: Iterable[str], argument: str) -> bool:
-        names = self.index.names
-        return any(
-            entity == argument
-            or argument in names.near.get(entity, ())
-            or argument in names.members.get(entity, ())
-            for entity in entities
-        )
-
 
 def _distinct(choices: Sequence[Sequence[str]]) -> Iterator[tuple[str, ...]]:
     """Go through all ways to choose, nothing twice."""
@@ -316,37 +298,21 @@ def _distinct(choices: Sequence[Sequence[str]]) -> Iterator[tuple[str, ...]]:
             yield arguments
 
 
-def _missed(statement: Statement, place: int, known: Sequence[Statement]) -> float:
-    """Tell how much an argument is missed: little when none of the statements differs in it."""
-    differ = {each.arguments[place] for each in known} | {statement.arguments[place]}
-    return 1.0 if len(differ) > 1 else TOLD_ANYWAY
-
-
 def _promise(worth: float, weight: float) -> float:
     """Tell how well a phrase may do, from what it shares with a text and what it weighs."""
     matched = worth + NAMES
     return float(matched * (matched / (max(worth, weight) + NAMES)) ** BOTH)
 
 
-class _Option:
-    """A statement that a piece may speak of, with all ways to read the piece so."""
-
-    def __init__(self, statement: Statement, spoken: Spoken) -> None:
-        self.statement = statement
-        self.spoken = spoken
-        self.ways: list[tuple[float, float, bool]] = []
-        """Score, coverage, and whether it is affirmed."""
-
-
 class _Options:
     """All statements that a piece may speak of, as far as its phrases were looked at."""
 
     def __init__(self, matcher: Matcher, piece: Piece) -> None:
-        self.all: dict[Statement, _Option] = {}
+        self.all: dict[Statement, Option] = {}
         self._matcher, self._piece = matcher, piece
-        self._of_predicate: dict[str, tuple[_Option, ...]] = {}
+        self._of_predicate: dict[str, tuple[Option, ...]] = {}
 
-    def put_by(self, phrase: Phrase) -> tuple[_Option, ...]:
+    def put_by(self, phrase: Phrase) -> tuple[Option, ...]:
         """Return the statements that a phrase could put."""
         if phrase.ground is not None:
             return self._options(phrase)
@@ -354,36 +320,27 @@ class _Options:
             self._of_predicate[phrase.target] = self._options(phrase)
         return self._of_predicate[phrase.target]
 
-    def _options(self, phrase: Phrase) -> tuple[_Option, ...]:
+    def _options(self, phrase: Phrase) -> tuple[Option, ...]:
         return tuple(map(self._option, self._matcher.statements(phrase, self._piece)))
 
-    def _option(self, statement: Statement) -> _Option:
+    def _option(self, statement: Statement) -> Option:
         if statement not in self.all:
             spoken = self._matcher.spoken(statement, self._piece)
-            self.all[statement] = _Option(statement, spoken)
+            lone = len(self._matcher.known(statement.predicate)) == 1
+            self.all[statement] = Option(statement, spoken, lone)
         return self.all[statement]
 
+    def add(self, statement: Statement) -> None:
+        """Add the way to read the piece as a statement of which it says the names only."""
+        positive = not self._piece.analysis.negated
+        self._option(statement).ways.append(Way(BY_NAMES, positive, 0.7, 0.7, 0.0))
 
-def _supported(option: _Option, prior: Prior) -> Reading:
-    """Return the best of several ways to read a text as one statement, with the others' support."""
-    likely = {positive: prior(option.statement, positive) for _, _, positive in option.ways}
-    ways = ((found * likely[p], coverage, p) for found, coverage, p in option.ways)
-    first, *others = nlargest(1 + len(SUPPORT), ways)
-    support = sum(
-        share * other[0]
-        for share, other in zip(SUPPORT, others, strict=False)
-        if other[2] == first[2]
-    )
-    return Reading(option.statement, first[2], first[0] + support, first[1])
+    def best(self) -> list[Option]:
+        """Return the likeliest by their best ways."""
+        found = [option for option in self.all.values() if option.ways]
+        return nlargest(MOST_COMPARED, found, key=lambda o: max(way.found for way in o.ways))
 
 
-def _by_member_only(
-    statement: Statement, own: Sequence[Sequence[Mention]], members: Mapping[str, tuple[str, ...]]
-) -> bool:
-    """Tell whether a group is named and the statement is about one of its members only."""
-    return any(
-        argument not in mention.entities
-        and any(argument in members.get(entity, ()) for entity in mention.entities)
-        for argument, mentions in zip(statement.arguments, own, strict=True)
-        for mention in mentions
-    )
+def _shares(worth: Mapping[str, float]) -> dict[str, float]:
+    most = max(worth.values(), default=1.0)
+    return {target: each / most for target, each in worth.items()}

@@ -8,63 +8,97 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from math import exp
+from math import exp, log
 from typing import NamedTuple
 
 from arguendo.conversation import lexicon
-from arguendo.conversation.candidates import Reading
+from arguendo.conversation.assumptions import Assumed
+from arguendo.conversation.readings import Reading
 
-HIGH_SCORE, LONG, FAR_AHEAD, HIGH_ASSUMED = 10.0, 40, 4.0, 8.0
+HIGH_SCORE, LONG, HIGH_ASSUMED, HIGH_ODDS = 10.0, 40, 8.0, 5.0
 """From here on a sign tells no more."""
+LEAST = 1e-6
 
 
 class Signs(NamedTuple):
-    """What tells how sure a reading is, each from 0 to 1."""
+    """What tells how sure a reading is that has a statement, each from 0 to 1."""
 
     score: float
     """How much speaks for the statement."""
     margin: float
     """How far the next best statement is behind."""
-    lead: float
-    """How far the next best intent is behind."""
+    intent: float
+    """How likely the intent is."""
+    clear: float
+    """The same as log-odds."""
     length: float
     """How long the text is."""
     supposes: float
     """Whether it assumes something."""
+    assumed_fits: float
+    """How much of the worst of what it assumes and of the text fit each other."""
+
+
+class Supposed(NamedTuple):
+    """What tells how sure a reading is that only assumes something."""
+
+    intent: float
+    clear: float
+    length: float
     assumed: float
-    """How much speaks for the weakest of its assumptions."""
-    known: float = 1.0
-    """Whether the rule base itself speaks of the statement."""
+    assumed_fits: float
 
 
 def signs(
-    readings: Sequence[Reading], lead: float, words: int, assumed: float | None = None
-) -> Signs:
+    readings: Sequence[Reading], intent: float, words: int, assumed: Assumed | None = None
+) -> Signs | Supposed:
     """Gather what the scores tell of how sure the first of some readings is."""
-    first = readings[0] if readings else None
+    length = min(1.0, words / LONG)
+    fits = assumed.fits if assumed else 0.0
+    if not readings:
+        score = min(1.0, assumed.score / HIGH_ASSUMED) if assumed else 0.0
+        return Supposed(intent, clear(intent), length, score, fits)
+    first = readings[0]
     second = readings[1].score if len(readings) > 1 else 0.0
     return Signs(
-        min(1.0, first.score / HIGH_SCORE) if first else 0.5,
-        1 - second / first.score if first and first.score else 0.0,
-        max(-1.0, min(1.0, lead / FAR_AHEAD)),
-        min(1.0, words / LONG),
+        min(1.0, first.score / HIGH_SCORE),
+        1 - second / first.score if first.score else 0.0,
+        intent,
+        clear(intent),
+        length,
         0.0 if assumed is None else 1.0,
-        min(1.0, (assumed or 0.0) / HIGH_ASSUMED),
+        fits,
     )
 
 
-def confidence(seen: Signs) -> float:
+def clear(likely: float) -> float:
+    """Return the log-odds of what is so likely, those that are even or worse as 0, at most 1."""
+    odds = likely / max(1 - likely, LEAST)
+    return min(1.0, max(0.0, log(max(odds, LEAST)) / HIGH_ODDS))
+
+
+def confidence(seen: Signs | Supposed) -> float:
     """Return how likely a reading with such signs is right."""
-    table = _weights()
-    weighed = sum(table[name] * value for name, value in seen._asdict().items())
+    return _told("weights" if isinstance(seen, Signs) else "supposed", seen._asdict())
+
+
+def of_intent(likely: float) -> float:
+    """Return how likely a reading is right that only needs its intent to be so likely."""
+    return _told("intent", {"intent": likely, "clear": clear(likely)})
+
+
+def _told(name: str, seen: Mapping[str, float]) -> float:
+    table = _tables()[name]
+    weighed = sum(table[sign] * value for sign, value in seen.items())
     return 1 / (1 + exp(-table["constant"] - weighed))
 
 
 def threshold() -> float:
     """Return the confidence below which one asks back."""
-    return _weights()["asks_below"]
+    return _tables()["weights"]["asks_below"]
 
 
 @cache
-def _weights() -> Mapping[str, float]:
-    return {name: float(value) for name, value in lexicon.read("confidence")["weights"].items()}
+def _tables() -> Mapping[str, Mapping[str, float]]:
+    found = lexicon.read("confidence")
+    return {name: {n: float(value) for n, value in each.items()} for name, each in found.items()}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 
 from arguendo.conversation import lexicon
@@ -75,7 +74,7 @@ def _listed() -> Iterator[tuple[str, Word]]:
 
 def begins(said: Utterance) -> Query | None:
     """Read an order to find something out together: `help me find out whether …`."""
-    whole = replace(said, supposing=False)
+    whole = said.whole.wants(Intent.CONSULT)
     if not whole.leads(Intent.CONSULT, 2.8):
         return None
     readings = whole.readings(Intent.CONSULT)

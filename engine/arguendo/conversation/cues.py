@@ -178,6 +178,13 @@ def group(section: str, *names: str) -> Cues:
 
 
 @cache
+def parts(section: str) -> frozenset[str]:
+    """Return the stems of all words in the cues of a section."""
+    found = (cue for each in _table()[section].values() for cue in each)
+    return frozenset(part for cue in found for part in cue.parts if part.isalnum())
+
+
+@cache
 def intents() -> Cues:
     """Return the cues of all intents; a strong one weighs 3, a medium one 2, a weak one 1."""
     return group("intents")

@@ -64,13 +64,13 @@ def read(rulebase: RuleBase, text: str, *, on_a_day: bool) -> Dated | None:
         day = _iso(found, rulebase) if found else None
         if found and day:
             return Dated(day, _rest(plain, found))
-    then = None if _dates_are_spoken_of(rulebase) else _pattern(_THEN).search(plain)
+    then = None if dates_are_spoken_of(rulebase) else _pattern(_THEN).search(plain)
     if then and (day := _iso(then, rulebase)):
         return Dated(day, plain[: then.start("tail")].strip(_AROUND) + "?")
     return None
 
 
-def _dates_are_spoken_of(rulebase: RuleBase) -> bool:
+def dates_are_spoken_of(rulebase: RuleBase) -> bool:
     """Tell whether statements have dates of their own, as `{who} was born on {date}`."""
     predicates = rulebase.vocabulary.predicates.values()
     return any("date" in slot.kinds for each in predicates for slot in each.slots)
@@ -93,13 +93,14 @@ def _iso(found: re.Match[str], rulebase: RuleBase) -> str | None:
         return found["iso"] if is_date(found["iso"]) else None
     month = found["month"] or found["month_first"] or found["whole_month"]
     number = next(n for n, name in enumerate(MONTHS, 1) if name[:3] == month[:3].casefold())
-    year = found["year"] or found["year_last"] or found["its_year"] or _last_year(rulebase)
+    year = found["year"] or found["year_last"] or found["its_year"] or last_year(rulebase)
     day = found["day"] or found["day_last"]
     iso = f"{year}-{number:02}" + (f"-{int(day):02}" if day else "")
     return iso if is_date(iso) else None
 
 
-def _last_year(rulebase: RuleBase) -> str:
+def last_year(rulebase: RuleBase) -> str:
+    """Return the last year that sources and facts are of; empty without any."""
     return max(_dates(rulebase), default="")[:4]
 
 

@@ -5,23 +5,27 @@ from __future__ import annotations
 from dataclasses import replace
 
 from arguendo.case import Case
+from arguendo.conversation.hearing import heard
 from arguendo.conversation.state import Reply, State, Turn
-from arguendo.conversation.understanding import understand
 from arguendo.explanation.questions import influences
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.answering import answer
-from arguendo.inquiry.query import Intent, Query, Step
+from arguendo.inquiry.query import Beyond, Intent, Manner, Query, Step
 from arguendo.statements import Statement
 
 _STAGE = frozenset({Intent.ASSUME, Intent.RETRACT})
 _ASIDE = frozenset({Intent.LIST, Intent.DESCRIBE, Intent.HELP, Intent.OUT_OF_SCOPE, Intent.COMPARE})
+_EMPTY = (Intent.OUT_OF_SCOPE,)
+_RETOLD = (Manner.AGAIN, Manner.BRIEF, Manner.FULL)
+_COURTEOUS = (Beyond.THANKS, Beyond.ASSENT)
+_NO_TOPIC = _ASIDE | _STAGE
 MOST_TURNS = 200
 """Turns remembered."""
 
 
 def converse(state: State, text: str) -> tuple[State, Reply]:
     """Answer what a person types."""
-    return respond(state, understand(state, text), text)
+    return respond(state, heard(state, text), text)
 
 
 def respond(state: State, query: Query, question: str = "") -> tuple[State, Reply]:
@@ -30,6 +34,8 @@ def respond(state: State, query: Query, question: str = "") -> tuple[State, Repl
     from arguendo.wording.consultation import reminded
     from arguendo.wording.suggestions import suggest
 
+    if query.manner in _RETOLD and state.turns:
+        return state, _retold(state, query, question)
     if query.day is not None and query.intent not in _STAGE:
         state = state.with_case(state.case.on(query.day or None))
     found = answer(_case_for(state, query), query, state.proof, state.consultation)
@@ -38,12 +44,39 @@ def respond(state: State, query: Query, question: str = "") -> tuple[State, Repl
     more = detail(found).beyond(page)
     if after.consultation is not None and query.intent is not Intent.CONSULT:
         page = reminded(page, after.consultation)
-    return after, Reply(question, found, page, more, suggest(found), query)
+    return after, Reply(
+        question, found, page, more, _suggested(state, suggest(found), found), query
+    )
+
+
+def _retold(state: State, query: Query, question: str) -> Reply:
+    """Tell the last answer again, shorter or in full; nothing is answered or done anew."""
+    from arguendo.wording.answers import detail, told
+    from arguendo.wording.suggestions import suggest
+
+    last = next(
+        (t.answer for t in reversed(state.turns) if t.answer.query.intent not in _EMPTY),
+        state.turns[-1].answer,
+    )
+    page = told(last, query.manner)
+    more = detail(last).beyond(page)
+    return Reply(question, last, page, more, suggest(last), query)
+
+
+def _suggested(state: State, own: tuple[str, ...], found: Answer) -> tuple[str, ...]:
+    """Suggest after a courtesy what was suggested before it."""
+    from arguendo.wording.suggestions import suggest
+
+    if found.query.beyond in _COURTEOUS and state.turns:
+        before = [*reversed(state.turns)]
+        last = next((t.answer for t in before if t.answer.query.intent not in _EMPTY), None)
+        return (suggest(last) if last else ()) or own
+    return own
 
 
 def _case_for(state: State, query: Query) -> Case:
     """Return the case that a query is put to: the conversation's, or a what-if's that goes on."""
-    if query.back is Step.UNDO:
+    if query.back is Step.UNDO or _is_supposed(state, query):
         return state.current
     if query.intent in _STAGE or query.intent is Intent.COMPARE:
         return state.case
@@ -52,6 +85,13 @@ def _case_for(state: State, query: Query) -> Case:
     if query.assume and query.intent is Intent.WHAT_IF and not query.adds:
         return state.case
     return state.supposed
+
+
+def _is_supposed(state: State, query: Query) -> bool:
+    """Tell whether a query takes back what is only supposed: `drop the second one`."""
+    taken = query.statement if query.intent is Intent.RETRACT and not query.assume else None
+    supposed = state.supposed.assumptions if state.supposed else {}
+    return taken in supposed and taken not in state.case.assumptions
 
 
 def _changes_topic(state: State, query: Query) -> bool:
@@ -65,7 +105,7 @@ def _changes_topic(state: State, query: Query) -> bool:
 
 def _last_goal(state: State) -> Statement | None:
     for turn in reversed(state.turns):
-        if turn.answer.query.statement is not None and turn.answer.query.intent not in _ASIDE:
+        if turn.answer.query.statement is not None and turn.answer.query.intent not in _NO_TOPIC:
             return turn.answer.query.statement
     return None
 
@@ -110,7 +150,8 @@ def _consulting(state: State, found: Answer) -> State:
 def _restaged(state: State, found: Answer) -> State:
     """Set the case of the conversation; what was only supposed stays on top of an assumption."""
     query = found.query
-    if query.back is Step.UNDO and state.supposed is not None:
+    supposing = query.back is Step.UNDO or _is_supposed(state, query)
+    if supposing and state.supposed is not None:
         left = found.case if found.case.assumptions != state.case.assumptions else None
         return replace(state, supposed=left)
     if query.intent is Intent.RETRACT or state.supposed is None:
@@ -125,8 +166,10 @@ def _restaged(state: State, found: Answer) -> State:
 
 def _choices(query: Query) -> tuple[Query, ...]:
     """Return the readings that a person may pick by number, when one was asked back."""
-    if not query.clarify:
+    if query.beyond is Beyond.WHICH:
+        return query.alternatives
+    if not query.clarify or (query.intent is Intent.OUT_OF_SCOPE and not query.alternatives):
         return ()
-    first = replace(query, clarify=False, alternatives=(), confidence=1.0)
+    first = replace(query, clarify=False, alternatives=(), confidence=1.0, named="")
     others = (replace(q, clarify=False, confidence=1.0) for q in query.alternatives)
     return (first, *others)[:3]

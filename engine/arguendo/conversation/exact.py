@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from arguendo.conversation.context import Context
-from arguendo.inquiry.query import Intent, Listing, Query, Step
-from arguendo.statements import Literal, parse_statement
+from arguendo.inquiry.query import Beyond, Intent, Listing, Query, Step
+from arguendo.problems import closest
+from arguendo.statements import Literal, Statement, parse_statement
 
 MOST_CHARACTERS = 1_000
 """Longer texts are no strict sentences."""
@@ -25,12 +26,23 @@ _COMPARED = re.compile(
 _FALL = re.compile(
     r"what (?:would|could) make it (?:fall|false|no longer (?:hold|true|so)) that\s+", re.I
 )
+_SUPPOSING = re.compile(
+    r"(?:what if|suppose(?: that)?) (?P<whole>.+)"
+    r"|(?:even )?if (?P<given>.+), (?P<goal>(?:[^,]|, (?=and ))+)",
+    re.I | re.S,
+)
+_JOINTS = re.compile(r",? and |, (?!and )", re.I)
+LIKE_A_COMMAND = 70
+"""How alike, of 100, a word must be to a command for that to be offered."""
+MOST_JOINTS = 6
+"""Places at which a text is cut into sentences."""
 _ORDINALS = {"first": 1, "second": 2, "third": 3}
 _LEADS: Mapping[str, Intent] = {
     "why not": Intent.WHY_NOT,
     "why": Intent.WHY,
     "explain": Intent.WHY,
     "what would it take": Intent.WHAT_WOULD_IT_TAKE,
+    "what would have to happen so that": Intent.WHAT_WOULD_IT_TAKE,
     "what follows from": Intent.WHAT_FOLLOWS,
     "linchpins": Intent.LINCHPINS,
     "source": Intent.SOURCE,
@@ -79,8 +91,36 @@ def _sentence(context: Context, said: str) -> Query | None:
         literal = _strict(context, plain[fall.end() :])
         if literal is not None and literal.positive and context.holds(literal.statement):
             return Query(Intent.WHAT_WOULD_IT_TAKE, literal.statement, fall=True)
+    if supposed := _supposed(context, plain):
+        return supposed
     literal = _strict(context, plain)
     return about(context, Intent.ASK, literal) if literal is not None else None
+
+
+def _supposed(context: Context, text: str) -> Query | None:
+    """Read `what if …` and `if …, …?`, each part to the letter."""
+    asked = _SUPPOSING.fullmatch(text)
+    if asked is None:
+        return None
+    if asked["whole"]:
+        truth = _literals(context, asked["whole"])
+        return Query(Intent.WHAT_IF, assume=truth) if truth else None
+    goal = _strict(context, asked["goal"])
+    truth = _literals(context, asked["given"]) if goal is not None and goal.positive else {}
+    return Query(Intent.WHAT_IF, goal.statement, truth) if goal is not None and truth else None
+
+
+def _literals(context: Context, text: str) -> dict[Statement, bool]:
+    """Read strict sentences joined by *and*; none when one of them is not strict."""
+    whole = _strict(context, text)
+    if whole is not None:
+        return {whole.statement: whole.positive}
+    for joint in list(_JOINTS.finditer(text))[:MOST_JOINTS]:
+        first = _strict(context, text[: joint.start()])
+        rest = _literals(context, text[joint.end() :]) if first is not None else {}
+        if first is not None and rest:
+            return {first.statement: first.positive, **rest}
+    return {}
 
 
 def _strict(context: Context, text: str) -> Literal | None:
@@ -112,11 +152,15 @@ def taken_back(context: Context, literal: Literal, confidence: float = 1.0) -> Q
 
 
 def command(context: Context, said: str) -> Query:
-    """Understand a slash command; what is none of them asks for help."""
+    """Understand a slash command; of what is none of them the nearest is told."""
     name, _, argument = said[1:].partition(" ")
     plain = name.casefold().replace("_", "-")
     found = _COMMANDS.get(_ALSO.get(plain, plain))
-    return found.run(context, argument.strip()) if found else Query(Intent.HELP)
+    if found is not None:
+        return found.run(context, argument.strip())
+    near = closest(plain, COMMANDS, LIKE_A_COMMAND)
+    notes = (f"/{near}",) if near else ()
+    return Query(Intent.OUT_OF_SCOPE, beyond=Beyond.COMMAND, named=f"/{name[:30]}", notes=notes)
 
 
 def _about(intent: Intent) -> Callable[[Context, str], Query]:

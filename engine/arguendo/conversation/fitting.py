@@ -59,6 +59,10 @@ class Piece:
     """The words (a bit mask) that speak of something without naming it."""
     salience: dict[str, float] = field(default_factory=dict)
     """How much the words speak for each target as a whole."""
+    typical: dict[str, float] = field(default_factory=dict)
+    """The same as a share of the target that they speak for most."""
+    told: dict[str, float] = field(default_factory=dict)
+    """How much likelier the words are for each target than in general, as such a share."""
 
 
 class Fit(NamedTuple):
@@ -72,6 +76,23 @@ class Fit(NamedTuple):
     """Whether words mean the opposite of each other."""
     mask: int
     """The words of the piece that fit."""
+
+
+class Way(NamedTuple):
+    """One way to read a piece as a statement: by one phrase, or by names alone."""
+
+    found: float
+    """How likely the statement is meant, before it is compared with others."""
+    positive: bool
+    """Whether the piece affirms it, read so."""
+    told: float
+    """How much of what the phrase says is said: 0 to 1."""
+    seen: float
+    """How much of the piece is accounted for: 0 to 1."""
+    left: float
+    """What is not accounted for, weighed."""
+    phrase: Phrase | None = None
+    fit: Fit | None = None
 
 
 class Spoken(NamedTuple):
@@ -92,6 +113,8 @@ class Spoken(NamedTuple):
     foreseen: bool
     by_member: bool
     """Whether a group is named, and the statement is about one of its members only."""
+    displaced: int = 0
+    """How many arguments are not named though something else is that could stand there."""
 
 
 def weigh(index: Index, unit: Unit) -> float:
@@ -146,7 +169,7 @@ def _nearest(unit: Unit, features: dict[str, Unit]) -> tuple[float, Unit | None,
     return worth, there, feature
 
 
-def score(phrase: Phrase, piece: Piece, fit: Fit, spoken: Spoken) -> tuple[float, float]:
+def score(phrase: Phrase, piece: Piece, fit: Fit, spoken: Spoken) -> Way:
     """Score a statement put by a phrase: how likely it is meant, and how much of all fits."""
     matched, missing = fit.matched, fit.missing
     for place, argument in enumerate(spoken.arguments):
@@ -157,13 +180,16 @@ def score(phrase: Phrase, piece: Piece, fit: Fit, spoken: Spoken) -> tuple[float
             missing += worth * (1 - evidence) * spoken.missed[place]
     used = fit.mask | spoken.mask
     left = sum(weight for weight, mask in piece.weights if not mask & used)
-    both = matched / (matched + missing + 1e-9)
+    told = matched / (matched + missing + 1e-9)
     seen = 1 - left / (piece.total + 1e-9) if piece.total else 0.0
-    found = (matched + SALIENCE * piece.salience.get(phrase.target, 0.0)) * both**BOTH
+    found = (matched + SALIENCE * piece.salience.get(phrase.target, 0.0)) * told**BOTH
     found *= (0.3 + 0.7 * seen) ** SEEN
     if not left and fit.words and not fit.missing and min(spoken.evidence, default=0.0) >= DIRECT:
         found *= COMPLETE
-    return found * _likelihood(phrase, piece, fit, spoken), both * seen
+    turned = phrase.negated != piece.analysis.negated
+    positive = phrase.affirms != (turned != fit.turned)
+    likely = _likelihood(phrase, piece, fit, spoken)
+    return Way(found * likely, positive, told, seen, left, phrase, fit)
 
 
 def _likelihood(phrase: Phrase, piece: Piece, fit: Fit, spoken: Spoken) -> float:
@@ -186,10 +212,25 @@ def _likelihood(phrase: Phrase, piece: Piece, fit: Fit, spoken: Spoken) -> float
 
 def _order(phrase: Phrase, starts: tuple[int | None, ...]) -> float:
     """Tell how likely a reading is from the order in which the text names entities."""
-    inside = phrase.slots
-    beside = tuple(place for place in range(len(starts)) if place not in inside)
-    where = [start for place in (*inside, *beside) if (start := starts[place]) is not None]
-    if where != sorted(where):
+    if is_reversed(phrase, starts):
         return REVERSED
-    headless = inside and beside and where and starts[inside[0]] is None
-    return HEADLESS if headless else 1.0
+    return HEADLESS if is_headless(phrase, starts) else 1.0
+
+
+def is_reversed(phrase: Phrase, starts: tuple[int | None, ...]) -> bool:
+    """Tell whether a text names entities in another order than a phrase."""
+    where = [start for place in _places(phrase, starts) if (start := starts[place]) is not None]
+    return where != sorted(where)
+
+
+def is_headless(phrase: Phrase, starts: tuple[int | None, ...]) -> bool:
+    """Tell whether a text names not the subject of a phrase, but something else of it."""
+    inside = phrase.slots
+    if not inside or len(inside) == len(starts) or starts[inside[0]] is not None:
+        return False
+    return any(start is not None for start in starts)
+
+
+def _places(phrase: Phrase, starts: tuple[int | None, ...]) -> tuple[int, ...]:
+    inside = phrase.slots
+    return (*inside, *(place for place in range(len(starts)) if place not in inside))

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from arguendo.conversation import cues, lexicon
 from arguendo.conversation.assumptions import read_assumptions
-from arguendo.conversation.candidates import Reading
 from arguendo.conversation.context import Context
 from arguendo.conversation.exact import taken_back
 from arguendo.conversation.intents import Wanted
 from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.readings import Reading
 from arguendo.conversation.stems import stem
 from arguendo.conversation.target import PERSONAL, POINTING
 from arguendo.conversation.words import Sentence

@@ -29,6 +29,8 @@ MEANT = 0.7
 NAME = 1.7
 """What a name in a phrase weighs at most: as much as a slot."""
 
+SMOOTHED = 5.0
+"""Phrases that every target is thought to have beside its own, with words as in general."""
 OFTEN = 3
 """Phrases with a word from which on it is one of the rule base's own."""
 
@@ -83,7 +85,7 @@ class Index:
         self._sizes = Counter(self._targets)
         self._numbers: dict[str, tuple[int, ...]] = {}
         self._weights: dict[str, float] = {}
-        self._salience: dict[str, dict[str, float]] = {}
+        self._salience: dict[str, dict[str, tuple[float, float]]] = {}
         self._rough: dict[int, float] = {}
         self.vocabulary = frozenset(self._by_stem) | frozenset(map(stem, self.names.words))
         """The stems of all words that stand in phrases and names."""
@@ -138,12 +140,20 @@ class Index:
         weight = self.weight(feature)
         return weight * MEANT if feature[0] == "*" else weight
 
-    def salience(self, feature: str) -> dict[str, float]:
-        """Tell how typical a feature is of each target."""
+    def salience(self, feature: str) -> dict[str, tuple[float, float]]:
+        """Tell how typical a feature is of each target, and how much likelier than in general.
+
+        The latter is a log-likelihood ratio, smoothed by how often the feature is used at all.
+        """
         found = self._salience.get(feature)
         if found is None:
             tally = Counter([self._targets[number] for number in self.numbers(feature)])
-            found = {t: (count / (2 + self._sizes[t])) ** 0.5 for t, count in tally.items()}
+            often = (tally.total() + 1) / (len(self.phrases) + 1)
+            found = {}
+            for target, count in tally.items():
+                size = self._sizes[target]
+                share = (count + SMOOTHED * often) / (size + SMOOTHED)
+                found[target] = (count / (2 + size)) ** 0.5, max(0.0, log(share / often))
             self._salience[feature] = found
         return found
 

@@ -43,7 +43,7 @@ def limits(said: Utterance) -> Query | None:
     found = _limits(said)
     if found.by is None and not found.also:
         return None
-    rest = Utterance(said.context, found.rest)
+    rest = Utterance(said.context, found.rest).wants(Intent.WHAT_WOULD_IT_TAKE)
     assumed = read_assumptions(said.context, rest.parts.assumed).truth
     asked = rest.parts.rest if assumed else found.rest
     if _has_content(said.context, asked):

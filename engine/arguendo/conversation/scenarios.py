@@ -5,14 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from arguendo.conversation.analysis import Analysis, analyse
+from arguendo.conversation.assumptions import read_assumptions
 from arguendo.conversation.context import Context
 from arguendo.conversation.index import Index
-from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.utterance import Utterance
 from arguendo.conversation.words import Sentence, Word, plain_words
+from arguendo.inquiry.query import Intent, Query
 
 LEAST = 0.5
 """How much of a scenario's name must stand in the text."""
+LEAST_COMPARING = 2.5
+"""How much must speak for a comparison."""
+PLAIN = 4.0
+"""The score from which on a half of it is a supposition of its own."""
+MOST_DENYING = 10
+"""Words of a half that only denies the other."""
 _BETWEEN = words_of("between")
+_WHERE = frozenset(["where", "when", "if", "that", "which", "without", "assuming", "supposing"])
+_DENYING = word_lists().negation | {"without"}
 
 
 def named(context: Context, said: Sequence[Sentence]) -> tuple[str, ...]:
@@ -33,6 +44,57 @@ def find(context: Context, text: str) -> str | None:
         return wanted
     scored = _best(context, plain_words(text))
     return scored[1] if scored else None
+
+
+def contrasts(said: Utterance) -> Query | None:
+    """Read a comparison of two suppositions: `the case where Ben pays with one where he doesn't`.
+
+    A second half that only denies, `and without`, turns the first around.
+    """
+    words = [word for sentence in said.said for word in sentence.words]
+    if said.wanted.score(Intent.COMPARE) < LEAST_COMPARING or not _supposes(words):
+        return None
+    compared = {place for _, place in said.wanted.places.get(Intent.COMPARE, ())}
+    kept = [word for place, word in enumerate(words) if len(said.said) > 1 or place not in compared]
+    cut = _before_denial(said, kept)
+    if cut:
+        first = read_assumptions(said.context, [kept[:cut]])
+        if not first.truth or first.score < PLAIN:
+            return None
+        turned = {statement: not true for statement, true in first.truth.items()}
+        return Query(
+            Intent.COMPARE, assume=first.truth, cases=(first.truth, turned), confidence=0.85
+        )
+    return _two_cases(said, kept)
+
+
+def _two_cases(said: Utterance, words: Sequence[Word]) -> Query | None:
+    """Read two suppositions of their own, where no two scenarios are named."""
+    halves = _parts(words)
+    if len(halves) != 2:
+        return None
+    first, second = (read_assumptions(said.context, [half]) for half in halves)
+    if min(first.score, second.score) < PLAIN or first.truth == second.truth:
+        return None
+    if set(first.truth) != set(second.truth) and len(named(said.context, said.said)) > 1:
+        return None
+    return Query(Intent.COMPARE, cases=(first.truth, second.truth), confidence=0.8)
+
+
+def _before_denial(said: Utterance, words: Sequence[Word]) -> int:
+    """Return where a last part begins that says no more than *not*: `and without`; else 0."""
+    cuts = [place for place, word in enumerate(words) if place and word.text in _BETWEEN]
+    for cut in cuts:
+        tail = Sentence(tuple(words[cut:]))
+        denies = any(word.text in _DENYING for word in tail.words)
+        if denies and len(tail) <= MOST_DENYING and not said.mentions(tail):
+            return cut
+    return 0
+
+
+def _supposes(words: Sequence[Word]) -> bool:
+    """Tell whether a text speaks of cases by what is so in them."""
+    return any(word.text in _WHERE or word.text in _DENYING for word in words)
 
 
 def _parts(words: Sequence[Word]) -> list[list[Word]]:

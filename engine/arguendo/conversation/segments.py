@@ -26,6 +26,11 @@ _IDLE_SUBJECTS = words_of("idle_subjects")
 """The speaker, who is no part of the argument: `if I may`, `if I wanted to know`."""
 _LEADING = words_of("leading")
 """Words after which *say* may open an assumption."""
+MOST_UNTOLD = 2
+"""Words before a question in its sentence that tell nothing: `so, does he come?`."""
+MOST_ASKED = 5
+"""Words of a last clause that asks without a verb before its subject: `..., a giraffe then?`."""
+_ENDS = frozenset({":", ";"})
 _CUTS = frozenset({",", ";", ":", "(", ")", "-"})
 _JOINTS = words_of("joints")
 
@@ -48,6 +53,8 @@ class Parts:
     assumed: list[tuple[Word, ...]] = field(default_factory=list)
     stance: Stance | None = None
     rest: list[Sentence] = field(default_factory=list)
+    declared: list[tuple[Word, ...]] = field(default_factory=list)
+    """What stands before a question in its sentence, and may say what is assumed by it."""
     adds: bool = False
     """Whether the assumption comes on top of those before."""
     open_end: bool = False
@@ -61,11 +68,11 @@ def take_apart(sentences: Sequence[Sentence], names: Names) -> Parts:
         mentions = names.find([word.text for word in sentence.words])
         opened = _opening(sentence, mentions)
         if opened is not None:
-            _split(sentence, opened, mentions, parts)
+            _split(sentence, opened, mentions, parts, names)
         elif parts.stance and not parts.rest and _declares(sentence, sentences[number + 1 :]):
             parts.assumed.append(sentence.words)
         else:
-            parts.rest.append(sentence)
+            _declare(sentence, mentions, parts)
             parts.open_end = False
     _open_end(parts)
     if parts.stance is not None and (parts.rest or parts.open_end):
@@ -129,7 +136,47 @@ def _inverted(
     return None
 
 
-def _split(sentence: Sentence, opened: Found, mentions: Sequence[Mention], parts: Parts) -> None:
+def _declare(sentence: Sentence, mentions: Sequence[Mention], parts: Parts) -> None:
+    """Divide a sentence that opens no assumption into what it tells and what it asks, if both."""
+    words = sentence.words
+    starts = {mention.start for mention in mentions}
+    place = next(
+        (
+            p
+            for p in _turns(sentence, MOST_UNTOLD)
+            if words[p].before and _inverts(sentence, p, starts)
+        ),
+        None,
+    )
+    place = place or (_last_clause(sentence) if sentence.asks else None)
+    if place is None or place < MOST_UNTOLD:
+        parts.rest.append(sentence)
+        return
+    parts.declared.append(words[:place])
+    parts.rest.append(Sentence(words[place:], sentence.asks))
+
+
+def _last_clause(sentence: Sentence) -> int | None:
+    """Return where the last clause of a question begins, if a mark parts it: `A and B: C?`."""
+    words = sentence.words
+    marks = [place for place, word in enumerate(words) if word.before and place]
+    if not marks:
+        return None
+    strong = [place for place in marks if words[place].before in _ENDS]
+    if strong:
+        return strong[-1]
+    last = marks[-1]
+    short = len(words) - last <= MOST_ASKED and words[last].text not in _JOINTS
+    return last if short and words[last].before in _CUTS - {"(", ")"} else None
+
+
+def _split(
+    sentence: Sentence,
+    opened: Found,
+    mentions: Sequence[Mention],
+    parts: Parts,
+    names: Names,
+) -> None:
     """Divide a sentence into assumption and question."""
     words = sentence.words
     if opened.group == "stands":
@@ -151,7 +198,13 @@ def _split(sentence: Sentence, opened: Found, mentions: Sequence[Mention], parts
     if assumed:
         parts.assumed.append(assumed)
     if after:
-        parts.rest.append(Sentence(after, sentence.asks))
+        rest = Sentence(after, sentence.asks)
+        found = names.find([word.text for word in after])
+        again = _opening(rest, found)
+        if again is not None and 1 < again.start < len(after) - 2:
+            _split(rest, again, found, parts, names)
+        else:
+            parts.rest.append(rest)
     joined = sentence.words[opened.start].text in _JOINTS
     if opened.group == "what_if" and not after and not joined:
         parts.open_end = True
@@ -196,7 +249,8 @@ def _boundary(sentence: Sentence, opened: Found, mentions: Sequence[Mention]) ->
         asked = place > start + 1 and _asks_here(sentence, place, starts)
         if asked or (question and place > start + 1):
             return place
-    return len(words)
+    last = _last_clause(sentence) if sentence.asks else None
+    return last if last is not None and last > start + 1 else len(words)
 
 
 def _inverts(sentence: Sentence, place: int, starts: Container[int]) -> bool:

@@ -27,13 +27,14 @@ def repaired(sentences: Sequence[Sentence], index: Index) -> list[Sentence]:
 
 def _repaired(word: Word, index: Index) -> Word:
     text = word.text
-    if len(text) < SHORTEST or not text.isascii() or not text.isalpha() or _known(word, index):
+    if len(text) < SHORTEST or not text.isascii() or not text.isalpha() or known(word, index):
         return word
     found = nearest(text, index.spellings)
     return replace(word, text=found, stem=stem(found)) if found else word
 
 
-def _known(word: Word, index: Index) -> bool:
+def known(word: Word, index: Index) -> bool:
+    """Tell whether a word is one of the rule base, of the lexicon, or common."""
     text = word.text
     return (
         word.stem in index.vocabulary

@@ -5,58 +5,90 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from arguendo.conversation import cues, followups, scenarios, target
+from arguendo.conversation import followups, scenarios, target
 from arguendo.conversation.assumptions import Assumed, read_assumptions
 from arguendo.conversation.confidence import threshold
+from arguendo.conversation.exact import taken_back
 from arguendo.conversation.lexicon import word_lists
 from arguendo.conversation.segments import Stance
 from arguendo.conversation.utterance import LEAST, Utterance
-from arguendo.conversation.words import Sentence
+from arguendo.conversation.words import Sentence, Word
 from arguendo.inquiry.query import Intent, Query
+from arguendo.statements import Literal
 
+LIKELY = 0.6
+"""How likely it must be that a plain supposition is to stand, or takes something away."""
+PLAINLY = 0.7
+"""How much of a supposition and of the text must fit each other for no doubt to be left."""
 PLAIN = 4.0
 """The score from which on even a short question is about a statement of its own."""
-_EXPLAINS = (Intent.WHY, Intent.WHY_NOT, Intent.WHAT_FOLLOWS, Intent.LINCHPINS, Intent.SOURCE)
-_WITH_ASSUMPTION = (Intent.WHAT_WOULD_IT_TAKE, Intent.LINCHPINS, Intent.WHY_NOT, Intent.WHY)
-"""Intents that a question may have beside what it assumes."""
 
 
-def compares(said: Utterance) -> Query | None:
+def compares(said: Utterance) -> Query:
     """Read a comparison of scenarios, or of the case with and without assumptions."""
-    if said.wanted.score(Intent.COMPARE) < 2.5:
-        return None
     found = scenarios.named(said.context, said.said)
     if found:
-        return Query(Intent.COMPARE, scenarios=found[:2], confidence=0.85)
-    words = [word for sentence in said.said for word in sentence.words]
-    assumed = read_assumptions(said.context, [words])
-    return Query(Intent.COMPARE, assume=assumed.truth, confidence=0.6)
+        return said.sure_of(Query(Intent.COMPARE, scenarios=found[:2]))
+    return said.sure_of(Query(Intent.COMPARE, assume=_all(said).truth))
 
 
 def retracts(said: Utterance) -> Query | None:
     """Read an order to take back an assumption, or to suppose a fact away."""
-    asks = any(s.asks or _begins_question(s) for s in said.parts.rest)
-    return None if asks else followups.retract(said.context, said.said)
-
-
-def _begins_question(sentence: Sentence) -> bool:
-    return bool(sentence.words) and sentence.words[0].text in followups.QUESTION_WORDS
-
-
-def supposes(said: Utterance) -> Query | None:
-    """Read `if …, would …?` and `assume that …`."""
-    parts = said.parts
-    if parts.stance is None or not parts.assumed:
+    found = followups.retract(said.context, said.said)
+    if found is not None:
+        return said.sure_of(found)
+    if said.parts.stance is not None:
         return None
-    assumed = read_assumptions(said.context, parts.assumed)
+    truth = _all(said).truth
+    mine = [statement for statement in truth if statement in said.context.state.case.assumptions]
+    chosen = next(iter(mine or truth), None)
+    return said.sure_of(taken_back(said.context, Literal(chosen))) if chosen else None
+
+
+def assumes(said: Utterance) -> Query | None:
+    """Read `assume that …`: what is to stand from here on."""
+    assumed = said.assumed if said.parts.assumed else _all(said)
     if not assumed.truth:
         return None
+    return _surely(said, Query(Intent.ASSUME, assume=assumed.truth), assumed)
+
+
+def plainly(said: Utterance) -> Query | None:
+    """Read `suppose the courts were dry`: a supposition to the letter, and nothing else."""
+    parts = said.parts
+    alone = parts.stance is Stance.WHAT_IF and not parts.rest
+    other = max(map(said.likely.of, (Intent.ASSUME, Intent.RETRACT)))
+    if not alone or other > LIKELY or said.assumed.fits < PLAINLY:
+        return None
+    return _what_if(said.wants(Intent.WHAT_IF), Intent.WHAT_IF, said.assumed, [])
+
+
+def _all(said: Utterance) -> Assumed:
+    """Read all that is said as assumptions."""
+    return read_assumptions(said.context, [sentence.words for sentence in said.said])
+
+
+def supposes(said: Utterance, intent: Intent = Intent.WHAT_IF) -> Query | None:
+    """Read `if …, would …?`; or plain sentences before a question, when that is likeliest."""
+    parts, assumed = said.parts, said.assumed
+    if parts.stance is None or not assumed.truth:
+        return _declares(said) if intent is Intent.WHAT_IF else None
     rest = [sentence for sentence in parts.rest if len(sentence) > 1]
     if rest and not _bears(said, assumed, rest):
         return None
-    if parts.stance is Stance.STANDS and not rest and not parts.open_end:
-        return Query(Intent.ASSUME, assume=assumed.truth, confidence=_sure(assumed))
-    return _what_if(said, assumed, rest)
+    return _what_if(said, intent, assumed, rest)
+
+
+def assumed_by(said: Utterance) -> Assumed:
+    """Read what a text assumes that is known to assume something."""
+    return read_assumptions(said.context, spans_of(said))
+
+
+def spans_of(said: Utterance) -> list[tuple[Word, ...]]:
+    """Return the pieces of a text that may say what it assumes."""
+    parts = said.parts
+    told = [*parts.declared, *(s.words for s in parts.rest if not s.asks)]
+    return parts.assumed or told or [s.words for s in parts.rest]
 
 
 def _bears(said: Utterance, assumed: Assumed, rest: Sequence[Sentence]) -> bool:
@@ -75,19 +107,12 @@ def _bears(said: Utterance, assumed: Assumed, rest: Sequence[Sentence]) -> bool:
     return target.depends(context, assumed.truth, readings[0].statement)
 
 
-def declares(said: Utterance) -> Query | None:
+def _declares(said: Utterance) -> Query | None:
     """Read plain sentences before a question as assumptions, when all of them are open."""
-    rest = said.parts.rest
-    questions = [sentence for sentence in rest if sentence.asks]
-    declared = [sentence for sentence in rest if not sentence.asks and len(sentence) > 3]
-    if said.parts.stance or not declared or declared[0] is not rest[0]:
+    questions = [sentence for sentence in said.parts.rest if sentence.asks]
+    if not _could_be_so(said, said.declared):
         return None
-    if not said.parts.open_end and all(map(_takes_up, questions)):
-        return None
-    if any(said.wanted.score(intent) > 2.0 for intent in _EXPLAINS):
-        return None
-    assumed = read_assumptions(said.context, [sentence.words for sentence in declared])
-    return _what_if(said, assumed, questions) if _could_be_so(said, assumed) else None
+    return _what_if(said, Intent.WHAT_IF, said.declared, questions)
 
 
 def _could_be_so(said: Utterance, assumed: Assumed) -> bool:
@@ -98,19 +123,10 @@ def _could_be_so(said: Utterance, assumed: Assumed) -> bool:
     return assumed.score >= LEAST and not usual and any(map(context.is_open, differs))
 
 
-def _takes_up(sentence: Sentence) -> bool:
-    """Tell whether a question only takes up the sentence before: `isn't that so?`."""
-    stems = [word.stem for word in sentence.words]
-    framed = {p for cue in cues.group("frames", "words").find(stems) for p in cue.places}
-    return len(stems) - len(framed) <= 1
-
-
-def _what_if(said: Utterance, assumed: Assumed, rest: Sequence[Sentence]) -> Query:
+def _what_if(said: Utterance, intent: Intent, assumed: Assumed, rest: Sequence[Sentence]) -> Query:
     """Complete a supposition with what is asked about it."""
-    strong = (intent for intent in _WITH_ASSUMPTION if said.wanted.score(intent) >= 3.0)
-    intent = next(strong, Intent.WHAT_IF)
     adds = said.parts.adds
-    query = Query(intent, assume=assumed.truth, confidence=_sure(assumed), adds=adds)
+    query = Query(intent, assume=assumed.truth, adds=adds)
     goal = said.context.goal
     readings = said.readings(intent, rest, assumed.truth) if rest else []
     readings = [reading for reading in readings if reading.statement not in assumed.truth]
@@ -118,15 +134,16 @@ def _what_if(said: Utterance, assumed: Assumed, rest: Sequence[Sentence]) -> Que
     if goal is not None and bare and readings and readings[0].score < PLAIN:
         readings = []
     if readings:
-        return said.about(query, readings, assumed.score)
+        return said.about(query, readings, assumed)
     follows = rest or (adds and not said.parts.open_end)
-    sure = round(said.sure(query, (), assumed.score), 2)
-    return replace(
-        query,
-        statement=goal if follows and not said.parts.open_end else None,
-        confidence=sure,
-        clarify=sure < threshold(),
-    )
+    statement = goal if follows and not said.parts.open_end else None
+    return _surely(said, replace(query, statement=statement), assumed)
+
+
+def _surely(said: Utterance, query: Query, assumed: Assumed) -> Query:
+    """Tell how sure a reading is that rests on what is assumed."""
+    sure = round(said.sure(query, (), assumed), 2)
+    return replace(query, confidence=sure, clarify=sure < threshold())
 
 
 def _is_bare(rest: Sequence[Sentence]) -> bool:
@@ -134,7 +151,3 @@ def _is_bare(rest: Sequence[Sentence]) -> bool:
     small = word_lists().stop
     content = [word for sentence in rest for word in sentence.words if word.text not in small]
     return len(content) <= 1
-
-
-def _sure(assumed: Assumed) -> float:
-    return round(min(1.0, 0.4 + assumed.score / 12.0), 2)

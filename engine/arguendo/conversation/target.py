@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
-from arguendo.conversation import cues
-from arguendo.conversation.candidates import Prior, Reading
+from arguendo.conversation import cues, standing
 from arguendo.conversation.context import Context
 from arguendo.conversation.intents import Wanted
 from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.readings import Reading, levelled
 from arguendo.conversation.segments import clauses
 from arguendo.conversation.words import Sentence, Word
 from arguendo.inquiry.query import Intent
@@ -25,24 +24,10 @@ SHORT = 6
 MOST_PARTS = 5
 POINTED = 0.8
 """How well a pronoun speaks for what it may point to."""
-AFFECTED = 1.1
-"""How much likelier a what-if asks about what its assumptions bear on."""
-UNADVISED = 0.75
-"""How likely advice is meant by a question that does not ask what should be."""
-BACKGROUND = 0.8
-"""How likely a question is about an established fact, beside what follows or is open."""
-SAME = 1.2
-"""How much likelier a question without a subject of its own is about the last statement."""
 
 POINTING = words_of("pointing")
 PERSONAL = words_of("personal")
 THINGS = words_of("impersonal")
-_PRESUMES = frozenset({Intent.WHY, Intent.SOURCE, Intent.WHAT_FOLLOWS, Intent.WHEN})
-"""Intents whose questions presume that things stand as they put it."""
-_ADVISING = frozenset({Intent.RECOMMEND, Intent.WHY})
-_OF_CONCLUSIONS = frozenset({Intent.LINCHPINS, Intent.CONSULT})
-"""Intents whose questions are about what rules conclude rather than about what they rest on."""
-_LACKS = frozenset({Intent.WHY_NOT, Intent.WHAT_WOULD_IT_TAKE})
 
 
 def readings(
@@ -60,18 +45,21 @@ def readings(
     best: dict[Statement, Reading] = {}
     assumed = tuple(assumed)
     around = pointed(context, said)
+    personal = any(word.text in PERSONAL for sentence in said for word in sentence.words)
+    kinds = context.index.names.kinds
     for entity in (*near, *(each for statement in assumed for each in statement.arguments)):
-        around[entity] = max(around.get(entity, 0.0), SUPPOSED)
+        taken_up = personal and kinds.get(entity) == "person"
+        around[entity] = max(around.get(entity, 0.0), POINTED if taken_up else SUPPOSED)
     points = bool(pointed(context, said))
-    prior = _prior(context, intent, points, _effects(context, assumed))
+    effects = _effects(context, assumed)
+    prior = standing.prior(context, intent, points, effects, wanted.score(Intent.RECOMMEND) > 0)
     for weight, words in _pieces(context, said, intent, wanted):
         piece = context.matcher.piece(words, around or context.around)
-        for reading in context.matcher.read(piece, prior):
-            score = weight * reading.score
+        for reading in context.matcher.ranked(piece, prior):
             known = best.get(reading.statement)
-            if known is None or known.score < score:
-                best[reading.statement] = replace(reading, score=score)
-    return sorted(best.values(), key=lambda r: (-r.score, r.statement.key))
+            if known is None or known.score < weight * reading.score:
+                best[reading.statement] = reading.times(weight)
+    return levelled(sorted(best.values(), key=lambda r: (-r.score, r.statement.key)))
 
 
 def _pieces(
@@ -174,35 +162,3 @@ def _effects(context: Context, assumed: Iterable[Statement]) -> frozenset[int]:
 def depends(context: Context, assumed: Iterable[Statement], statement: Statement) -> bool:
     """Tell whether a statement may stand otherwise because of some assumptions."""
     return context.case.graph.number(statement) in _effects(context, assumed)
-
-
-def _prior(
-    context: Context, intent: Intent, points: bool, effects: frozenset[int] = frozenset()
-) -> Prior:
-    """Prefer statements about which the question makes sense."""
-
-    def prior(statement: Statement, positive: bool) -> float:
-        number = context.case.graph.number(statement)
-        likely = 1.0 if statement in context.matcher.known(statement.predicate) else 0.85
-        holds = context.holds(statement)
-        if statement.predicate in context.case.rulebase.advice and intent not in _ADVISING:
-            likely *= UNADVISED
-        if context.is_fact(statement):
-            likely *= BACKGROUND
-        if points and positive and statement == context.goal:
-            likely *= SAME
-        if effects:
-            likely *= AFFECTED if number in effects and context.is_derived(statement) else 0.75
-        if intent in _LACKS:
-            return (
-                likely
-                * (1.15 if not holds else 0.55)
-                * (1.0 if positive or holds or intent is Intent.WHY_NOT else 0.8)
-            )
-        if intent in _PRESUMES:
-            return likely * (1.1 if holds == positive else 0.75)
-        if intent in _OF_CONCLUSIONS:
-            likely *= 1.25 if context.is_derived(statement) else 0.8
-        return likely * (1.0 if positive else 0.92)
-
-    return prior

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from arguendo.conversation import cues
 from arguendo.conversation.analysis import HOLE
 from arguendo.conversation.context import Context
+from arguendo.conversation.features import features
 from arguendo.conversation.fitting import Piece, pairs
 from arguendo.conversation.index import Phrase
+from arguendo.conversation.likelihood import speaking
 from arguendo.conversation.spelling import repaired
 from arguendo.conversation.state import State
-from arguendo.conversation.understanding import understand
+from arguendo.conversation.understanding import understand, weighed
 from arguendo.conversation.utterance import Utterance
 from arguendo.conversation.words import Sentence, Word, sentences
 from arguendo.inquiry.query import Query
 from arguendo.statements import Statement
 
 MOST_RANKED = 5
+MOST_INTENTS = 3
+MOST_SIGNS = 5
 MOST_SENTENCES = 12
 
 
@@ -28,6 +32,24 @@ class Cue:
 
     words: str
     intent: str
+
+
+@dataclass(frozen=True)
+class Likely:
+    """An intent, how likely it is, and what in the text speaks most for it."""
+
+    intent: str
+    probability: float
+    signs: tuple[Sign, ...] = ()
+    """Of the likeliest intent only."""
+
+
+@dataclass(frozen=True)
+class Sign:
+    """What a text shows, and how much it says for an intent."""
+
+    shows: str
+    weight: float
 
 
 @dataclass(frozen=True)
@@ -80,6 +102,8 @@ class Trace:
     stance: str
     """How the assumptions are made; empty without any."""
     intent: str
+    intents: tuple[Likely, ...]
+    """The likeliest intents; empty where the text leaves no room for doubt."""
     cues: tuple[Cue, ...]
     entities: tuple[Named, ...]
     statements: tuple[Heard, ...]
@@ -95,7 +119,7 @@ def traced(state: State, text: str) -> tuple[Trace, Query]:
     context = Context(state)
     said = repaired(sentences(text, context.index.names.pairs), context.index)[:MOST_SENTENCES]
     letter = query.confidence == 1.0 and not query.clarify
-    spoken = Utterance(context, said)
+    spoken = weighed(Utterance(context, said))
     parts = spoken.parts
     asked = [s for s in parts.rest if len(s)] or ([] if parts.assumed else said)
     heard: list[Heard] = []
@@ -111,6 +135,7 @@ def traced(state: State, text: str) -> tuple[Trace, Query]:
         questions=tuple(_text(sentence.words) for sentence in asked),
         stance=parts.stance.value if parts.stance and query.assume else "",
         intent=query.intent.value,
+        intents=() if letter else tuple(_likely(spoken)),
         cues=() if letter else tuple(_cues(spoken, said, query)),
         entities=tuple(_named(spoken, said)),
         statements=tuple(heard),
@@ -124,6 +149,14 @@ def traced(state: State, text: str) -> tuple[Trace, Query]:
 
 def _text(words: Sequence[Word]) -> str:
     return " ".join(word.text for word in words)
+
+
+def _likely(spoken: Utterance) -> Iterator[Likely]:
+    """Go through the likeliest intents, the first with what speaks for it."""
+    for place, (intent, probability) in enumerate(spoken.likely.ranked[:MOST_INTENTS]):
+        told = [] if place else speaking(features(spoken), intent, MOST_SIGNS)
+        signs = tuple(Sign(shows, round(weight, 2)) for shows, weight in told)
+        yield Likely(intent.value, round(probability, 2), signs)
 
 
 def _cues(spoken: Utterance, said: Sequence[Sentence], query: Query) -> list[Cue]:

@@ -1,18 +1,35 @@
 """A question in plain English to a typed query.
 
 What leaves no room for doubt is read first (commands, keys, strict sentences); then the text is
-taken apart, and the first reader that recognises it answers. Readers tell by turns of phrase, by
-the shape of sentences and by how statements stand; none knows a question by its whole text.
+taken apart, and how likely each intent is gets told from what it shows. The reader of the likeliest
+intent tries first; one that finds nothing to ask about hands on to the next. None knows a question
+by its whole text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TypeAlias
 
-from arguendo.conversation import asking, consulting, days, exact, followups, limits, supposing
+from arguendo.conversation import (
+    asking,
+    consulting,
+    courtesies,
+    days,
+    ellipsis,
+    exact,
+    followups,
+    limits,
+    outside,
+    scenarios,
+    strangers,
+    supposing,
+)
 from arguendo.conversation.context import Context
+from arguendo.conversation.features import features
+from arguendo.conversation.likelihood import likelihood
 from arguendo.conversation.spelling import repaired
 from arguendo.conversation.state import State
 from arguendo.conversation.utterance import Utterance
@@ -21,16 +38,29 @@ from arguendo.inquiry.query import Intent, Listing, Query
 
 _Reader: TypeAlias = Callable[[Utterance], Query | None]
 
-_SETTING: tuple[_Reader, ...] = (
-    asking.beyond,
+_PLAIN: tuple[_Reader, ...] = (
+    asking.resists,
     consulting.begins,
     limits.limits,
-    supposing.compares,
-    supposing.retracts,
-    supposing.supposes,
-    supposing.declares,
+    asking.dates,
+    asking.follows_up,
+    scenarios.contrasts,
+    supposing.plainly,
 )
-_ASKING: tuple[_Reader, ...] = (asking.helps, asking.lists, asking.describes, asking.recommends)
+"""Readers of what turns of phrase, or the lack of anything else, tell by themselves."""
+_READERS: Mapping[Intent, _Reader] = {
+    Intent.HELP: asking.helps,
+    Intent.LIST: asking.lists,
+    Intent.DESCRIBE: asking.describes,
+    Intent.RECOMMEND: asking.recommends,
+    Intent.COMPARE: supposing.compares,
+    Intent.RETRACT: supposing.retracts,
+    Intent.ASSUME: supposing.assumes,
+    Intent.WHAT_IF: supposing.supposes,
+    Intent.CONSULT: consulting.begins,
+    Intent.OUT_OF_SCOPE: asking.beyond,
+    **{intent: partial(asking.asks, intent=intent) for intent in asking.ABOUT_STATEMENTS},
+}
 
 
 def understand(state: State, text: str) -> Query:
@@ -42,26 +72,38 @@ def understand(state: State, text: str) -> Query:
     if dated is not None:
         return _on_a_day(state, dated)
     context = Context(state)
-    found = exact.read(context, text)
+    found = exact.read(context, text) or courtesies.read(context, text)
     if found is not None:
         return found
     said = repaired(sentences(text, context.index.names.pairs), context.index)
     if not any(len(sentence) for sentence in said):
         return Query(Intent.OUT_OF_SCOPE)
-    taken_back = followups.back(context, said)
-    if taken_back is not None:
-        return taken_back
     utterance = Utterance(context, said)
-    for read in _SETTING:
-        query = read(utterance)
+    query = followups.back(context, said) or ellipsis.read(utterance, text)
+    query = query or outside.alone(utterance, text) or _by_intent(weighed(utterance))
+    if strangers.is_about_one(utterance, text, query):
+        query = Query(Intent.OUT_OF_SCOPE, confidence=query.confidence, clarify=True)
+    if query.intent is Intent.OUT_OF_SCOPE:
+        return outside.told(utterance, text, query)
+    return strangers.asked_back(utterance, text, query)
+
+
+def weighed(said: Utterance) -> Utterance:
+    """Tell how likely each intent of a text is."""
+    return replace(said, likely=likelihood(features(said)))
+
+
+def _by_intent(said: Utterance) -> Query:
+    """Let the reader of the likeliest intent try, then the next."""
+    for plain in _PLAIN:
+        query = plain(said)
         if query is not None:
             return query
-    utterance = Utterance(context, said, supposing=False)
-    for read in _ASKING:
-        query = read(utterance)
+    for intent, _ in said.likely.ranked:
+        query = _READERS[intent](said)
         if query is not None:
             return query
-    return asking.asks(utterance)
+    return Query(Intent.OUT_OF_SCOPE, confidence=0.5, clarify=True)
 
 
 def _on_a_day(state: State, dated: days.Dated) -> Query:

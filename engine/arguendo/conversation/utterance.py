@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from arguendo.conversation import target
-from arguendo.conversation.candidates import Reading
-from arguendo.conversation.confidence import confidence, signs, threshold
+from arguendo.conversation.assumptions import Assumed, read_assumptions
+from arguendo.conversation.confidence import confidence, of_intent, signs, threshold
 from arguendo.conversation.context import Context
 from arguendo.conversation.intents import Wanted, wanted
+from arguendo.conversation.likelihood import UNTOLD, Likelihood, certain
 from arguendo.conversation.mentions import Mention
+from arguendo.conversation.readings import Reading
 from arguendo.conversation.segments import Parts, take_apart
 from arguendo.conversation.words import Sentence
 from arguendo.inquiry.query import Intent, Query
@@ -21,6 +23,8 @@ LEAST = 2.4
 """Below this score a text is taken to speak of no statement of the rule base."""
 LEAST_POINTED = 1.6
 """The same where a pronoun takes up what was spoken of before."""
+LEAST_DECLARED = 4
+"""Words of a plain sentence that may be an assumption."""
 MOST_ALTERNATIVES = 3
 LIKELY_ENOUGH = 0.6
 """How a reading's score must compare to the best one's for it to be offered beside it."""
@@ -34,6 +38,17 @@ class Utterance:
     said: Sequence[Sentence]
     supposing: bool = True
     """Whether it is to be searched for what it assumes."""
+    likely: Likelihood = UNTOLD
+    """How likely each intent is; nothing as long as it was not asked."""
+
+    @property
+    def whole(self) -> Utterance:
+        """The same without a search for what it assumes."""
+        return replace(self, supposing=False)
+
+    def wants(self, intent: Intent) -> Utterance:
+        """Return the same with an intent that leaves no doubt."""
+        return replace(self, likely=certain(intent))
 
     @cached_property
     def parts(self) -> Parts:
@@ -41,6 +56,18 @@ class Utterance:
         if not self.supposing:
             return Parts(rest=list(self.said))
         return take_apart(self.said, self.context.index.names)
+
+    @cached_property
+    def assumed(self) -> Assumed:
+        """What was read from its assumptions."""
+        return read_assumptions(self.context, self.parts.assumed)
+
+    @cached_property
+    def declared(self) -> Assumed:
+        """What was read from plain sentences before a question, or beside one, as assumptions."""
+        rest = self.parts.rest
+        plain = [each.words for each in rest if not each.asks and len(each) >= LEAST_DECLARED]
+        return read_assumptions(self.context, [*self.parts.declared, *plain])
 
     @cached_property
     def wanted(self) -> Wanted:
@@ -64,10 +91,15 @@ class Utterance:
         return bool(target.pointed(self.context, self.said))
 
     def leads(self, intent: Intent, least: float) -> bool:
-        """Tell whether most speaks for an intent, and enough does."""
+        """Tell whether most cues speak for an intent, and enough do."""
         score = self.wanted.score(intent)
         others = [s for other, s in self.wanted.scores.items() if other is not intent]
         return score >= least and score >= max(others, default=0.0)
+
+    def sure_of(self, query: Query) -> Query:
+        """Tell how sure a reading is of which only the intent could be wrong."""
+        sure = round(of_intent(self.likely.of(query.intent)), 2)
+        return replace(query, confidence=sure, clarify=sure < threshold())
 
     def readings(
         self,
@@ -83,21 +115,14 @@ class Utterance:
         return [reading for reading in found if reading.score >= least]
 
     def sure(
-        self, query: Query, readings: Sequence[Reading], assumed: float | None = None
+        self, query: Query, readings: Sequence[Reading], assumed: Assumed | None = None
     ) -> float:
-        """Tell how sure a reading is, with the score of what it assumes."""
-        others = (s for other, s in self.wanted.scores.items() if other is not query.intent)
-        lead = self.wanted.score(query.intent) - max(others, default=0.0)
-        seen = signs(readings, lead, sum(map(len, self.said)), assumed)
-        known = not readings or self._is_known(readings[0].statement)
-        return confidence(seen._replace(known=float(known)))
-
-    def _is_known(self, statement: Statement) -> bool:
-        matcher = self.context.matcher
-        return any(s in matcher.known(s.predicate) for s in matcher.expand(statement))
+        """Tell how sure a reading is, with what it assumes."""
+        intent = self.likely.of(query.intent)
+        return confidence(signs(readings, intent, sum(map(len, self.said)), assumed))
 
     def about(
-        self, query: Query, readings: Sequence[Reading], assumed: float | None = None
+        self, query: Query, readings: Sequence[Reading], assumed: Assumed | None = None
     ) -> Query:
         """Complete a query with its statement, how sure that is, and what else it could be."""
         best, *others = readings

@@ -11,7 +11,7 @@ from itertools import zip_longest
 
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.stems import stem
-from arguendo.vocabulary.words import ARTICLES
+from arguendo.vocabulary.words import ARTICLES, MONTHS
 
 MOST_CHARACTERS = 2_000
 """Of a longer text only the beginning and the end are read."""
@@ -26,8 +26,16 @@ _STRAIGHT = str.maketrans(
 _TOKEN = re.compile(
     r"[^\W_]+(?:\.(?=[^\W_]\.)[^\W_]|'[^\W_]+)*'?|[.?!]+|[,;:()\[\]\n]|(?<=\s)-(?=\s)"
 )
+_SIGNS = (
+    (re.compile(r"[-=]+>|→|⇒"), " : "),
+    (re.compile(r"(?<!\w)[+&](?!\w)|(?<=\s)[+&](?=\w)"), " and "),
+    (re.compile(r"\bw/o\b", re.IGNORECASE), "without"),
+    (re.compile(r"\bw/(?=\s|\w)", re.IGNORECASE), "with "),
+)
+"""Signs that people write for words, and the words."""
 _LETTERS = re.compile(r"[A-Za-z ]*")
 _ABBREVIATIONS = words_of("abbreviations")
+_MONTHS = frozenset(month[:3].casefold() for month in MONTHS)
 _NUMERALS = {"2": "to", "4": "for"}
 
 
@@ -102,12 +110,19 @@ def _spelled_out(words: list[Word], names: Container[tuple[str, ...]]) -> tuple[
         if word.text in ARTICLES:
             mark = mark or word.before
             continue
-        if word.text in _NUMERALS and following and (word.text, following.text) not in names:
+        if _is_numeral(word, following, names):
             kept.append(Word(_NUMERALS[word.text], _NUMERALS[word.text], word.before or mark))
         else:
             kept.append(replace(word, before=mark) if mark and not word.before else word)
         mark = ""
     return tuple(kept)
+
+
+def _is_numeral(word: Word, following: Word | None, names: Container[tuple[str, ...]]) -> bool:
+    """Tell whether `2` or `4` stands for a small word: before no month, and in no name."""
+    if word.text not in _NUMERALS or following is None or following.text[:3] in _MONTHS:
+        return False
+    return (word.text, following.text) not in names
 
 
 def plain_words(text: str) -> list[str]:
@@ -132,6 +147,9 @@ def cleaned(text: str) -> str:
         text = f"{text[:half]}\n{text[-half:]}"
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text.translate(_STRAIGHT)).translate(_STRAIGHT)
+    if not _LETTERS.fullmatch(text):
+        for sign, word in _SIGNS:
+            text = sign.sub(word, text)
     return "".join(c if c.isprintable() or c == "\n" else " " for c in text)
 
 

@@ -125,10 +125,17 @@ class _Fields:
 
     def assume(self) -> Mapping[Statement, bool]:
         given = self.written.get("assume")
-        if given is None:
-            return {}
+        return {} if given is None else self._truth("assume", given)
+
+    def cases(self) -> tuple[Mapping[Statement, bool], ...]:
+        given = self.written.get("cases") or []
+        if not isinstance(given, list) or len(given) not in (0, 2):
+            raise BadQuery("“cases” is not a list of two objects", 'write [{"KEY": true}, {}]')
+        return tuple(self._truth("cases", each) for each in given)
+
+    def _truth(self, name: str, given: object) -> Mapping[Statement, bool]:
         if not isinstance(given, dict):
-            raise BadQuery("“assume” is not an object", 'write {"KEY": true}')
+            raise BadQuery(f"“{name}” is not an object", 'write {"KEY": true}')
         found: dict[Statement, bool] = {}
         for key, true in given.items():
             if not isinstance(true, bool):
@@ -195,12 +202,13 @@ def _query(fields: _Fields) -> Query:
         fall=fields.flag("fall"),
         also=fields.also(),
         back=fields.choice("back", Step),
+        cases=fields.cases(),
     )
 
 
 _FIELDS = (
     *("intent", "statement", "assume", "entity", "list", "by", "degree", "scenarios"),
-    *("fall", "also", "back"),
+    *("fall", "also", "back", "cases"),
 )
 
 _UNUSED = frozenset({"confidence", "clarify", "alternatives"})

@@ -223,6 +223,8 @@ def _list(start: Answer) -> Answer:
             statements = case.facts
         case Listing.OPEN:
             statements = open_questions(case)
+        case Listing.ASSUMPTIONS:
+            statements = case.assumptions
         case _:
             statements = _conclusions(case)
     about = tuple(statements)
@@ -310,6 +312,10 @@ def _compared(start: Answer) -> tuple[Case, Case]:
         return start.before.choose(names[0]), start.before.choose(names[1])
     if names:
         return start.before, start.before.choose(names[0])
+    if len(start.query.cases) == 2:
+        sides = (replace(start.query, assume=each, cases=()) for each in start.query.cases)
+        first, second = (_assume(start.before, side) for side in sides)
+        return first, second
     if start.query.assume:
         return start.before, start.case
     rulebase = start.case.rulebase

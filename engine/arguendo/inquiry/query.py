@@ -42,6 +42,7 @@ class Listing(Enum):
     OPEN = "open"
     RULES = "rules"
     SCENARIOS = "scenarios"
+    ASSUMPTIONS = "assumptions"
 
 
 class Step(Enum):
@@ -49,6 +50,44 @@ class Step(Enum):
 
     UNDO = "undo"
     RESET = "reset"
+
+
+class Beyond(Enum):
+    """Why a text is no question that an argument answers."""
+
+    GREETING = "greeting"
+    THANKS = "thanks"
+    FAREWELL = "farewell"
+    ASSENT = "assent"
+    """`ok`, `I see`: nothing is asked."""
+    REJECTED = "rejected"
+    """None of the readings offered was meant."""
+    WHICH = "which"
+    """One of several readings was meant, and which is not said."""
+    ORDERS = "orders"
+    """It tells the program what to be or to do."""
+    MACHINE = "machine"
+    """It is about the program as if it were someone."""
+    OPINION = "opinion"
+    ERRAND = "errand"
+    """Another task: a joke, a program, the weather."""
+    LATER = "later"
+    """It lies after the day on which the argument was made."""
+    ELSEWHERE = "elsewhere"
+    """It is about someone or something that the argument does not speak of."""
+    NUMBER = "number"
+    COMMAND = "command"
+    """A slash command that there is not."""
+
+
+class Manner(Enum):
+    """How an answer is to be told, when that is what a person asks for."""
+
+    BRIEF = "brief"
+    FULL = "full"
+    AGAIN = "again"
+    SURE = "sure"
+    """How sure it is, before all else."""
 
 
 @dataclass(frozen=True)
@@ -87,3 +126,13 @@ class Query:
     """How words were taken, for people: `fed up` as *is tired*."""
     adds: bool = False
     """`what_if`: whether it comes on top of what is supposed already."""
+    cases: tuple[Mapping[Statement, bool], ...] = ()
+    """`compare`: what each of two cases supposes; none compares with the case at hand."""
+    manner: Manner | None = None
+    """How it is to be told; but for `sure` that of the answer before."""
+    beyond: Beyond | None = None
+    """`out_of_scope`: why, as far as that is known."""
+    named: str = ""
+    """The word by which one sees that it lies beyond: a name, a year, a command."""
+    near: tuple[str, ...] = ()
+    """`out_of_scope`: entities that are spoken of beside."""

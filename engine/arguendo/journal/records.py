@@ -52,6 +52,11 @@ class TypedQuery(Struct, frozen=True, omit_defaults=True):
     confidence: float = 1.0
     clarify: bool = False
     alternatives: tuple[TypedQuery, ...] = ()
+    cases: tuple[dict[str, bool], ...] = ()
+    manner: str | None = None
+    beyond: str | None = None
+    named: str = ""
+    near: tuple[str, ...] = ()
 
 
 class Passage(Struct, frozen=True, omit_defaults=True):

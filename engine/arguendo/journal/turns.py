@@ -13,7 +13,7 @@ from arguendo.conversation.state import Reply, State
 from arguendo.explanation.consultation import Word
 from arguendo.explanation.why import Proof
 from arguendo.export.queries import BadQuery, query_of, read_choice
-from arguendo.inquiry.query import Query
+from arguendo.inquiry.query import Beyond, Manner, Query
 from arguendo.journal import records
 from arguendo.rulebase import RuleBase
 from arguendo.scale import NONE
@@ -111,6 +111,10 @@ def query_from(written: records.TypedQuery, rulebase: RuleBase) -> Query:
         confidence=written.confidence,
         clarify=written.clarify,
         alternatives=tuple(others),
+        manner=read_choice(written.manner, "manner", Manner) if written.manner else None,
+        beyond=read_choice(written.beyond, "reason", Beyond) if written.beyond else None,
+        named=written.named,
+        near=tuple(each for each in written.near if each in rulebase.vocabulary.entities),
     )
 
 
@@ -126,7 +130,7 @@ def page_of(told: records.Told) -> Page:
 
 _READ = (
     *("intent", "statement", "assume", "entity", "list", "by", "degree", "scenarios"),
-    *("fall", "also", "back"),
+    *("fall", "also", "back", "cases"),
 )
 
 
@@ -157,6 +161,11 @@ def _written(query: Query) -> records.TypedQuery:
         query.confidence,
         query.clarify,
         tuple(map(_written, query.alternatives)),
+        tuple({s.key: true for s, true in each.items()} for each in query.cases),
+        query.manner.value if query.manner else None,
+        query.beyond.value if query.beyond else None,
+        query.named,
+        query.near,
     )
 
 

@@ -80,8 +80,9 @@ ABOUT = Key("about", whole_text, "")
 PLURAL = Key("plural", flag, False)
 MEMBERS = Key[Texts]("members", entities, ())
 SOURCE = Key[Texts]("source", source, ())
+SHORT = Key("short", name, "")
 
-KEYS = (NAME, KIND, ALIASES, ABOUT, PLURAL, MEMBERS, SOURCE)
+KEYS = (NAME, KIND, ALIASES, ABOUT, PLURAL, MEMBERS, SOURCE, SHORT)
 
 
 def read(node: Node, context: Context) -> Iterator[Entity]:
@@ -92,6 +93,7 @@ def read(node: Node, context: Context) -> Iterator[Entity]:
         yield _entity(key, values) if values else Entity(key.text, name, UNKNOWN)
         if values:
             _report_repeated(values, context)
+            _report_no_alias(values, context)
 
 
 def _report_repeated(values: Values, context: Context) -> None:
@@ -110,6 +112,16 @@ def _report_repeated(values: Values, context: Context) -> None:
             hint = "delete it: case and articles make no difference"
             problem = Problem("repeated-name", message, span, hint, Severity.WARNING, fix)
             context.problems.add(problem)
+
+
+def _report_no_alias(values: Values, context: Context) -> None:
+    """Report a short name that is no alias: in questions nobody would be understood by it."""
+    node, short, aliases = values.node.get(SHORT.name), values[SHORT], values[ALIASES]
+    if node is None or not short or short in aliases:
+        return
+    near = closest(short, aliases)
+    hint = f"did you mean “{near}”?" if near else f"add “{short}” to the aliases"
+    context.error("wrong-value", f"“{short}” is none of the aliases", node.span, hint)
 
 
 def _extent(node: ListNode, place: int) -> Span:
@@ -151,5 +163,6 @@ def _entity(key: TextNode, values: Values) -> Entity:
         plural=values[PLURAL],
         members=values[MEMBERS],
         source=values[SOURCE],
+        short=values[SHORT],
         span=key.span,
     )

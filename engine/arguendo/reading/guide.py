@@ -86,6 +86,9 @@ KEY_GUIDES: Mapping[str, Mapping[str, Guide]] = {
         "plural": Guide("Plural", "Whether its name takes the plural of a verb."),
         "members": Guide("Members", "The ids of the entities that it stands for."),
         "source": _SOURCE,
+        "short": Guide(
+            "Short name", "The alias that answers use once its name has been said.", ("the crew",)
+        ),
     },
     "statements": {
         "slots": Guide("Slots", "The places to fill, and the kind, the kinds or `any` for each."),

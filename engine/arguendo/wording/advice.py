@@ -62,7 +62,7 @@ def _with_reason(teller: Teller, advice: Statement, *, alone: bool) -> str:
     """Say a piece of advice and why it holds; only the reason when it is said already."""
     proof = why(teller.case, advice)
     first = proof.steps[0] if proof else None
-    given = because(teller, first) if first else ""
+    given = because(teller, first, alone=alone) if first else ""
     if alone and given:
         said = sentence(given.removeprefix("because "))
     else:

@@ -6,16 +6,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from arguendo.inquiry.answer import Answer
-from arguendo.inquiry.query import Intent
+from arguendo.inquiry.query import Intent, Manner
 from arguendo.problems import printable
 from arguendo.statements import parse_statement
 from arguendo.wording.advice import recommend, source
 from arguendo.wording.consultation import consult
 from arguendo.wording.details import details
+from arguendo.wording.firmness import how_sure
 from arguendo.wording.grammar import sentence
-from arguendo.wording.guidance import clarify, help_page, out_of_scope
+from arguendo.wording.guidance import clarify, help_page
 from arguendo.wording.listings import describe, listing
+from arguendo.wording.naming import varied
 from arguendo.wording.notes import notes
+from arguendo.wording.outside import out_of_scope
 from arguendo.wording.page import Block, Page, Role, Table
 from arguendo.wording.rulings import ruling
 from arguendo.wording.stage import assume, compare, retract, what_follows, what_if
@@ -31,13 +34,25 @@ def word(answer: Answer) -> Page:
     if answer.query.clarify:
         return _page(clarify(answer))
     blocks = [*_blocks(answer)]
+    if answer.query.intent not in _AUTHORED:
+        blocks = [*varied(blocks, answer.case.rulebase)]
     told = notes(answer)
     return _page([*blocks, Block(Role.NOTE, told)] if told else blocks)
 
 
+def told(answer: Answer, manner: Manner | None) -> Page:
+    """Put an answer in words in the manner that was asked for: the direct answer alone, or all."""
+    if manner is Manner.BRIEF:
+        page = word(answer)
+        return Page(page.of(Role.ANSWER) or page.blocks)
+    return full(answer) if manner is Manner.FULL else word(answer)
+
+
 def detail(answer: Answer) -> Page:
     """Tell the reasoning behind an answer in full: every step, every rule that fails."""
-    return _page(() if answer.query.clarify else details(answer))
+    if answer.query.clarify:
+        return _page(())
+    return _page(varied(details(answer), answer.case.rulebase))
 
 
 def full(answer: Answer) -> Page:
@@ -50,6 +65,8 @@ def _blocks(answer: Answer) -> Iterable[Block]:
     if answer.query.number is not None and answer.step is None:
         said = f"the last explanation has no step {answer.query.number}"
         return [Block(Role.ANSWER, (sentence(said),))]
+    if answer.query.manner is Manner.SURE and answer.standing is not None:
+        return how_sure(answer)
     if answer.query.intent in _ABOUT_A_STATEMENT and answer.query.statement is None:
         return out_of_scope(answer)
     return _WORDS[answer.query.intent](answer)
@@ -62,6 +79,14 @@ def _what_follows(answer: Answer) -> Iterator[Block]:
     about = tuple(each for each in conclusions if each)
     return listing(replace(answer, about=about, query=replace(answer.query, listing=None)))
 
+
+_AUTHORED = frozenset(
+    {
+        *(Intent.HELP, Intent.OUT_OF_SCOPE, Intent.DESCRIBE, Intent.LIST),
+        *(Intent.SOURCE, Intent.CONSULT),
+    }
+)
+"""Intents whose answers are mostly an author's own sentences, or are to be answered in turn."""
 
 _ABOUT_A_STATEMENT = frozenset(
     {

@@ -9,12 +9,13 @@ from arguendo.statements import Term
 from arguendo.vocabulary.templates import Hole, Pick, Template
 from arguendo.wording.grammar import joined, series
 
-_AUXILIARIES = frozenset(
+AUXILIARIES = frozenset(
     {
         *("am", "are", "is", "was", "were", "has", "have", "had", "do", "does", "did"),
         *("can", "cannot", "could", "may", "might", "must", "shall", "should", "will", "would"),
     }
 )
+"""Verbs that can stand before the subject of a question."""
 _NOT_VERBS = frozenset({"their", "them", "theirs", "themselves", "they", "these", "those"})
 _BINDERS = ("that", "whether", "and", "or", "if")
 
@@ -69,7 +70,7 @@ def _verb_follows(parts: Sequence[Part]) -> bool:
     words = part.split()
     while words and words[0].endswith("ly"):
         del words[0]
-    return words[0] in _AUXILIARIES if words else _verb_follows(others)
+    return words[0] in AUXILIARIES if words else _verb_follows(others)
 
 
 def infinitive(template: Template) -> Template | None:
@@ -98,7 +99,7 @@ def _by_choice(template: Template) -> Template | None:
 
 def _by_being(template: Template) -> Template | None:
     words = template.text.split(" ")
-    verbs = [place for place, word in enumerate(words) if word in _AUXILIARIES]
+    verbs = [place for place, word in enumerate(words) if word in AUXILIARIES]
     choices = any(isinstance(part, Pick) for part in template.parts)
     if choices or len(verbs) != 1 or words[verbs[0]] not in ("is", "are"):
         return None

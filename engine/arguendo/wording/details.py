@@ -20,6 +20,7 @@ from arguendo.wording.rules import rule_in_prose
 from arguendo.wording.shifts import assumed, change_blocks
 from arguendo.wording.stage import case_names, side_by_side
 from arguendo.wording.teller import Teller
+from arguendo.wording.turning import why_it_turns
 from arguendo.wording.weights import ways
 
 
@@ -43,6 +44,14 @@ def _supposed(answer: Answer) -> Iterator[Block]:
     """Tell the reasoning, then what else the assumptions change."""
     if answer.query.statement is not None:
         yield from _explained(answer)
+    else:
+        yield from why_it_turns(Teller(answer.case), answer.changes)
+    yield from _changes(answer)
+
+
+def _stage(answer: Answer) -> Iterator[Block]:
+    """Tell why the main changes come about, then all of them."""
+    yield from why_it_turns(Teller(answer.case), answer.changes)
     yield from _changes(answer)
 
 
@@ -167,8 +176,8 @@ _DETAILS: Mapping[Intent, Callable[[Answer], Iterator[Block]]] = {
     Intent.SOURCE: _source,
     Intent.RECOMMEND: _recommend,
     Intent.LIST: _list,
-    Intent.ASSUME: _changes,
-    Intent.RETRACT: _changes,
+    Intent.ASSUME: _stage,
+    Intent.RETRACT: _stage,
     Intent.COMPARE: _compare,
     Intent.WHEN: _explained,
     Intent.CONSULT: _explained,

@@ -90,7 +90,7 @@ def _rebuttal(teller: Teller, rebuttal: Rebuttal, inner: str) -> Iterator[str]:
         for each in held:
             proof = why(teller.case, each)
             if proof and proof.steps[0].rule:
-                yield inner + INDENT + sentence(because(teller, proof.steps[0]))
+                yield inner + INDENT + sentence(because(teller, proof.steps[0], alone=True))
     else:
         yield inner + sentence(f"missing: {teller.speaker.all_of(rebuttal.statements)}")
     if rebuttal.lifted_by:

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.query import Intent, Query
+from arguendo.problems import printable
 from arguendo.statements import Statement
-from arguendo.wording.grammar import on_date, quoted, sentence, tidy
+from arguendo.wording.grammar import on_date, quoted
+from arguendo.wording.outside import about, out_of_scope
 from arguendo.wording.page import Block, Role
 from arguendo.wording.questions import describe, query_in_words, what_if, what_would_it_take
 from arguendo.wording.statements import Speaker
@@ -23,9 +25,9 @@ def help_page(answer: Answer) -> Iterator[Block]:
             "what would change it, and what to do.",
         ),
     )
-    about = _about(answer)
-    if about:
-        yield Block(Role.REASON, about)
+    said = about(answer)
+    if said:
+        yield Block(Role.REASON, said)
     yield Block(Role.LIST, tuple(_examples(answer)), "For example")
     yield Block(
         Role.NOTE,
@@ -68,26 +70,6 @@ def _why_or_not(answer: Answer, goal: Statement) -> Intent:
     return Intent.WHY if answer.case.holds(goal) else Intent.WHY_NOT
 
 
-def out_of_scope(answer: Answer) -> Iterator[Block]:
-    """Say kindly that a question lies outside, and what the rule base is about."""
-    rulebase = answer.case.rulebase
-    title = f", {quoted(rulebase.title)}" if rulebase.title else ""
-    outside = f"that lies outside what can be answered from this argument{title}"
-    yield Block(Role.ANSWER, (sentence(outside),))
-    about = _about(answer)
-    if about:
-        yield Block(Role.REASON, about)
-    examples = tuple(_examples(answer))[:3]
-    if examples:
-        yield Block(Role.LIST, examples, "What you could ask instead")
-
-
-def _about(answer: Answer) -> tuple[str, ...]:
-    rulebase = answer.case.rulebase
-    about = rulebase.about or (f"It is about {quoted(rulebase.title)}" if rulebase.title else "")
-    return (sentence(tidy(about)),) if about else ()
-
-
 def clarify(answer: Answer) -> Iterator[Block]:
     """Offer the readings of a question that could be meant in several ways."""
     choices = readings(answer.query)
@@ -95,9 +77,11 @@ def clarify(answer: Answer) -> Iterator[Block]:
         yield from out_of_scope(answer)
         return
     asked = [query_in_words(query, answer.case.rulebase) for query in choices]
+    name = quoted(printable(answer.query.named)) if answer.query.named else ""
+    unknown = f"{name} is not spoken of here. " if name else ""
     if len(asked) == 1:
-        yield Block(Role.ANSWER, (f"Did you mean: {asked[0]}",))
+        yield Block(Role.ANSWER, (f"{unknown}Did you mean: {asked[0]}",))
         return
-    yield Block(Role.ANSWER, ("Did you mean one of these?",))
+    yield Block(Role.ANSWER, (f"{unknown}Did you mean one of these?",))
     lines = tuple(f"{place}. {text}" for place, text in enumerate(asked, 1))
     yield Block(Role.STEPS, lines)

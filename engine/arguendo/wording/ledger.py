@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from arguendo.explanation.linchpins import Footing, Linchpin
 from arguendo.scale import NONE
-from arguendo.wording.grammar import named, percent, sentence
+from arguendo.wording.grammar import capital, named, percent, sentence
 from arguendo.wording.outlook import plus_or_minus
 from arguendo.wording.page import Block, Role, Row, Table
 from arguendo.wording.shifts import shortened
@@ -58,7 +58,7 @@ def _block(
     teller: Teller, pins: Sequence[Linchpin], heading: str, most: int | None = None
 ) -> Block:
     rows = [_row(teller, pin) for pin in pins]
-    lines = [f"{row.cells[0]}: {row.cells[-1][:-1]} ({row.notes})." for row in rows]
+    lines = [f"{capital(row.cells[0])}: {row.cells[-1][:-1]} ({row.notes})." for row in rows]
     told = shortened(lines, most)
     kept = rows if len(told) == len(rows) and told[-1] == lines[-1] else rows[:most]
     rest = "" if kept is rows else told[-1]

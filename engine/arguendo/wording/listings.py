@@ -24,7 +24,7 @@ from arguendo.wording.grammar import (
     tidy,
 )
 from arguendo.wording.page import Block, Role
-from arguendo.wording.shifts import shortened
+from arguendo.wording.shifts import assumed, shortened
 from arguendo.wording.teller import Teller
 
 MOST_LINES = 8
@@ -202,12 +202,32 @@ def _scenarios(answer: Answer) -> Iterator[Block]:
         yield Block(Role.LIST, tuple(lines))
 
 
+def _assumptions(answer: Answer) -> Iterator[Block]:
+    """List what is assumed, in the order in which it was, with what the scenario brought apart."""
+    case, teller = answer.case, Teller(answer.case)
+    scenario = case.rulebase.scenario.get(case.scenario)
+    given = {each.statement for each in scenario.assumptions} if scenario else set()
+    own = [pair for pair in case.assumptions.items() if pair[0] not in given]
+    brought = [pair for pair in case.assumptions.items() if pair[0] in given]
+    if not own and not brought:
+        yield _answer("nothing is assumed: only what is reported counts")
+        return
+    count = len(case.assumptions)
+    yield _answer(f"{in_all(count, 'thing')} {'is' if count == 1 else 'are'} assumed")
+    if own:
+        yield Block(Role.LIST, tuple(assumed(teller, own)))
+    if brought and scenario:
+        heading = f"By the scenario “{tidy(scenario.title or scenario.id)}”"
+        yield Block(Role.LIST, tuple(assumed(teller, brought)), heading)
+
+
 _LISTS: Mapping[Listing, Callable[[Answer], Iterator[Block]]] = {
     Listing.FACTS: _facts,
     Listing.CONCLUSIONS: _conclusions,
     Listing.OPEN: _open,
     Listing.RULES: _rules,
     Listing.SCENARIOS: _scenarios,
+    Listing.ASSUMPTIONS: _assumptions,
 }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from arguendo.explanation.questions import influences
 from arguendo.inquiry.answer import Answer
-from arguendo.inquiry.query import Intent
+from arguendo.inquiry.query import Intent, Listing
 from arguendo.scale import NONE
 from arguendo.statements import Statement
 from arguendo.vocabulary.words import in_words
@@ -28,6 +28,8 @@ _ABOUT_A_STATEMENT = frozenset(
 
 def notes(answer: Answer) -> tuple[str, ...]:
     """Write the notes to an answer, each a sentence."""
+    if answer.query.intent is Intent.OUT_OF_SCOPE:
+        return ()
     if answer.consultation is not None and not answer.consultation.is_over:
         return tuple(_as_of(answer)) if answer.query.word is None else ()
     return tuple(
@@ -98,7 +100,8 @@ def _dropped(answer: Answer) -> Iterator[str]:
 
 def _in_force(answer: Answer) -> Iterator[str]:
     """Name the assumptions of the case that this question itself does not make."""
-    if answer.query.intent in _WITHOUT_CASE or answer.idle:
+    listed = answer.query.listing is Listing.ASSUMPTIONS
+    if answer.query.intent in _WITHOUT_CASE or answer.idle or listed:
         return
     made = set(answer.query.assume) | {answer.query.statement}
     matter = _bearing_on(answer)

@@ -19,6 +19,7 @@ _LISTINGS = {
     Listing.OPEN: "What are the open questions?",
     Listing.RULES: "What are the rules?",
     Listing.SCENARIOS: "What are the scenarios?",
+    Listing.ASSUMPTIONS: "What is assumed?",
 }
 
 _ALSO = {Also.FACTS: "if facts could be otherwise", Also.ANY: "if anything could change"}
@@ -52,7 +53,16 @@ def _why(speaker: Speaker, query: Query) -> str:
 def _why_not(speaker: Speaker, query: Query) -> str:
     if query.statement is None:
         return "Why not?"
-    return f"Why is it not the case that {speaker.says(query.statement)}?"
+    return why_not(speaker, query.statement)
+
+
+def why_not(speaker: Speaker, goal: Statement) -> str:
+    """Ask why a statement does not hold: `Why does Ben not pay?`, or with the whole clause."""
+    inverted = speaker.inverted(goal)
+    if inverted is None:
+        return f"Why is it not the case that {speaker.says(goal)}?"
+    verb, subject, rest = inverted
+    return f"Why {verb} {subject} not {rest}"
 
 
 def what_if(speaker: Speaker, assume: Mapping[Statement, bool], goal: Statement | None) -> str:
@@ -169,6 +179,11 @@ def _compare(speaker: Speaker, query: Query) -> str:
         return f"Compare {names[0]} with {names[1]}."
     if query.scenarios:
         return f"How does this differ from {_scenario(speaker, query.scenarios[0])}?"
+    if query.cases:
+        first, second = (
+            speaker.all_put(each) if each else "nothing changes" for each in query.cases
+        )
+        return f"Compare the case where {first} with the case where {second}."
     if query.assume:
         return f"What would be different if {speaker.all_put(query.assume)}?"
     return "What has changed from the start?"

@@ -18,12 +18,18 @@ ALL_OF_THEM = {1: "that ground is", 2: "both grounds are"}
 """How to take up grounds that have just been named."""
 
 
-def because(teller: Teller, step: Step) -> str:
-    """Return the clause that gives the immediate grounds of a conclusion: `because …`."""
+def because(teller: Teller, step: Step, *, alone: bool = False) -> str:
+    """Return the clause that gives the immediate grounds of a conclusion: `because …`.
+
+    Unless it is to stand `alone`, the conclusion has just been said.
+    """
     grounds = list(dict.fromkeys(step.grounds))
     if grounds:
         more = ", among other things" if len(grounds) > MOST_GROUNDS else ""
-        return f"because {teller.speaker.all_of(grounds[:MOST_GROUNDS])}{more}"
+        shown = grounds[:MOST_GROUNDS]
+        speaker = teller.speaker
+        said = speaker.all_of(shown) if alone else speaker.all_after(step.claim, shown)
+        return f"because {said}{more}"
     return f"because {teller.lacking(step.unless)}" if step.unless else ""
 
 

@@ -95,8 +95,9 @@ def _not_established(answer: Answer, goal: Statement, standing: Standing) -> str
     rules = by_rule(answer.why_not) if answer.why_not else []
     if answer.case.reported_later(goal):
         return sentence(f"not yet: {teller.lacking([goal])}")
-    if answer.query.intent is Intent.WHY_NOT and rules:
-        return sentence(f"it is not established that {says}: {obstacle(teller, rules[0])}")
+    if answer.query.intent in _EXPLAINING and rules:
+        so_far = "so far " if answer.query.intent is Intent.WHY else ""
+        return sentence(f"{so_far}it is not established that {says}: {obstacle(teller, rules[0])}")
     if standing.reason is Reason.NO_RULE and goal in answer.case.rulebase.question:
         return sentence(f"that is an open question: nothing reported settles whether {says}")
     if standing.reason is Reason.NO_RULE:
@@ -184,7 +185,9 @@ def _against_it(
     if standing.status is Status.DOES_NOT_HOLD:
         told = _in_the_way(report) if answer.query.intent is Intent.WHY_NOT else ()
         yield from _because_of(teller, [s for s in _rivals(answer, goal) if s not in told])
-    if answer.query.intent is Intent.WHY_NOT:
+    if answer.query.intent is Intent.WHY_NOT or (
+        answer.query.intent is Intent.WHY and standing.status is Status.NOT_ESTABLISHED
+    ):
         yield from nearest_miss(teller, report)
     elif standing.status is Status.DOES_NOT_HOLD:
         yield from failures(teller, report, 1)

@@ -15,6 +15,11 @@ from arguendo.wording.teller import Teller
 
 def far_reaching(teller: Teller, changes: Sequence[Change]) -> Change | None:
     """Choose the change at the end of the longest chain; what holds now first, advice last."""
+    return next(iter(by_reach(teller, changes)), None)
+
+
+def by_reach(teller: Teller, changes: Sequence[Change]) -> list[Change]:
+    """Sort changes, those that reach farthest first; what holds now before the rest."""
     advice = teller.case.rulebase.advice
 
     def rank(place: int) -> tuple[bool, bool, bool, int]:
@@ -22,7 +27,7 @@ def far_reaching(teller: Teller, changes: Sequence[Change]) -> Change | None:
         matters = bool(change.before.degree or change.after.degree)
         return change.statement.predicate not in advice, matters, bool(change.after.degree), place
 
-    return changes[max(range(len(changes)), key=rank)] if changes else None
+    return [changes[place] for place in sorted(range(len(changes)), key=rank, reverse=True)]
 
 
 def effect(teller: Teller, changes: Sequence[Change]) -> str:

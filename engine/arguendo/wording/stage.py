@@ -171,7 +171,14 @@ def compare(answer: Answer) -> Iterator[Block]:
     first, second = case_names(answer)
     teller = Teller(found.second)
     count = counted(len(found.differences), "conclusion")
-    if found.differences:
+    turned = _turned(answer, teller)
+    if turned and found.differences:
+        said = f"{turned} makes a difference to {count}"
+        if found.parts_at:
+            said += f", first of all to whether {teller.says(found.parts_at)}"
+    elif turned:
+        said = f"{turned} makes no difference to any conclusion"
+    elif found.differences:
         said = f"{first} and {second} differ in {count}"
         if found.parts_at:
             said += f"; they part first over whether {teller.says(found.parts_at)}"
@@ -195,6 +202,16 @@ def compare(answer: Answer) -> Iterator[Block]:
             tuple(shortened([*side_by_side(answer)], 2 * MOST_LINES)),
             f"What differs: in {first}, then in {second}",
         )
+
+
+def _turned(answer: Answer, teller: Teller) -> str:
+    """Name the one statement by which two suppositions differ: `whether Ben pays`, or nothing."""
+    if not answer.query.cases:
+        return ""
+    made, against = answer.query.cases
+    if len(made) != 1 or {s: not true for s, true in made.items()} != dict(against):
+        return ""
+    return f"whether {teller.speaker.all_of(made)}"
 
 
 def _agreed(answer: Answer, teller: Teller) -> str:
@@ -239,6 +256,8 @@ def case_names(answer: Answer) -> tuple[str, str]:
     found = answer.comparison
     if found is None:
         return "", ""
+    if answer.query.cases:
+        return "the first case", "the second case"
     second = "the supposed case" if answer.query.assume else "the present case"
     first = "the case so far" if answer.query.assume else "the present case"
     return case_name(found.first, first), case_name(found.second, second)

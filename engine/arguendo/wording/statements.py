@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from arguendo.rulebase import RuleBase
 from arguendo.statements import (
+    Entity,
     Literal,
     Predicate,
     Slot,
@@ -20,7 +21,7 @@ from arguendo.statements import (
 )
 from arguendo.vocabulary import Form
 from arguendo.vocabulary.templates import Hole, Template
-from arguendo.wording.clauses import Clause, begins_with_subject, infinitive, run_on
+from arguendo.wording.clauses import AUXILIARIES, Clause, begins_with_subject, infinitive, run_on
 from arguendo.wording.grammar import capital, named, ordinal, quoted, sentence, series, tidy
 
 _LETTERS = "NMKLPQRS"
@@ -78,6 +79,22 @@ class Speaker:
         """Ask whether a statement holds: a whole question."""
         called = self._called(statement, self.names(statement))
         return capital(self._form(statement, Form.ASKS, called))
+
+    def inverted(self, statement: Statement) -> tuple[str, str, str] | None:
+        """Take a question apart: `does`, `Ben`, `pay?`; None when no subject follows its verb.
+
+        Nor where it names a date, since what did not happen on a day may have on another.
+        """
+        if any(sort_of(each) is Sort.DATE for each in statement.arguments):
+            return None
+        verb, _, after = self.asks(statement).partition(" ")
+        subjects = [self.name(each) for each in statement.arguments]
+        subject = next((name for name in subjects if after.startswith(f"{name} ")), None)
+        verb = verb[:1].lower() + verb[1:]
+        if subject is None or verb not in AUXILIARIES:
+            return None
+        rest = after[len(subject) + 1 :]
+        return None if rest.startswith(("and ", "or ", "not ")) else (verb, subject, rest)
 
     def to(self, statement: Statement) -> str:
         """Put a statement to follow `for`: `x to raise y`; empty where its template forbids it."""
@@ -141,7 +158,39 @@ class Speaker:
         """Join statements as objects of one verb: `that a, that b, and that c`."""
         listed = list(statements)
         names = self.names(*listed)
-        return series([f"that {self.clause(each, names=names).text}" for each in listed], word)
+        clauses = [self.clause(each, names=names) for each in listed]
+        said = [f"that {clause.text}" for clause in clauses[:1]]
+        for before, clause, statement in zip(clauses, clauses[1:], listed, strict=False):
+            pronoun = self._pronoun(before, clause, statement)
+            said.append(f"that {f'{pronoun} {clause.rest}' if pronoun else clause.text}")
+        return series(said, word)
+
+    def all_after(self, claim: Statement, statements: Sequence[Statement]) -> str:
+        """Join statements that follow on a claim; the subject that it has too becomes a pronoun."""
+        names = self.names(claim, *statements)
+        clauses = [self.clause(each, names=names) for each in statements]
+        pronoun = self._pronoun(self.clause(claim), clauses[0], claim) if clauses else ""
+        if pronoun:
+            first = clauses[0]
+            clauses[0] = Clause(f"{pronoun} {first.rest}", first.subject, first.rest)
+        return run_on(clauses)
+
+    def _pronoun(self, before: Clause, clause: Clause, statement: Statement) -> str:
+        """Return the pronoun for a subject that the clause before, a statement's, has as well.
+
+        Persons keep their names, since nothing tells which pronoun is theirs; and so does whoever
+        is not the only one there whom the pronoun could mean.
+        """
+        subject = clause.subject
+        entity = self.rulebase.vocabulary.entities.get(subject)
+        others = {*statement.arguments} - {subject}
+        if entity is None or entity.kind == "person" or before.subject != subject:
+            return ""
+        known = self.rulebase.vocabulary.entities
+        rivals = [e for e in others if e in known and not _is_no_rival(known[e])]
+        if not clause.rest or rivals:
+            return ""
+        return "they" if entity.plural else "it"
 
     def thats_put(self, pairs: Mapping[Statement, bool]) -> str:
         """Join statements, affirmed or denied, as objects of one verb."""
@@ -215,6 +264,11 @@ class Speaker:
     def _is_plural(self, term: Term) -> bool:
         entity = self.rulebase.vocabulary.entities.get(term)
         return entity is not None and entity.plural
+
+
+def _is_no_rival(entity: Entity) -> bool:
+    """Tell whether no `it` would be taken for an entity: a person, or what is called `a bird`."""
+    return entity.kind == "person" or entity.name.startswith(("a ", "an "))
 
 
 def _text(words: str) -> Term:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from arguendo.case import Case
 from arguendo.explanation.consultation import Word
 from arguendo.explanation.linchpins import Footing
 from arguendo.explanation.order import reading_order
@@ -14,7 +15,13 @@ from arguendo.rulebase import RuleBase
 from arguendo.statements import Statement
 from arguendo.valuation import Basis, Reason, Status
 from arguendo.wording.consultation import SAYINGS
-from arguendo.wording.questions import describe, query_in_words, what_if, what_would_it_take
+from arguendo.wording.questions import (
+    describe,
+    query_in_words,
+    what_follows,
+    what_if,
+    what_would_it_take,
+)
 from arguendo.wording.shifts import far_reaching
 from arguendo.wording.statements import Speaker
 from arguendo.wording.teller import Teller
@@ -25,7 +32,7 @@ MOST_CHOICES = 3
 
 def suggest(answer: Answer) -> tuple[str, ...]:
     """Suggest up to four questions to ask next."""
-    if answer.query.clarify:
+    if answer.query.clarify and readings(answer.query):
         return ()
     frames = _FRAMES.get(answer.query.intent, _anything)
     return tuple(dict.fromkeys(filter(None, frames(answer))))[:MOST]
@@ -156,10 +163,15 @@ def _after_source(answer: Answer) -> Iterator[str]:
 
 def _after_listing(answer: Answer) -> Iterator[str]:
     """Suggest questions about what was listed."""
+    if answer.query.listing is Listing.ASSUMPTIONS:
+        yield from _after_change(answer)
+        return
     speaker = Speaker(answer.case.rulebase)
     goal = main_goal(answer)
     for statement in answer.about[-1:]:
-        if answer.case.holds(statement):
+        if answer.case.standing(statement).basis is Basis.FACT:
+            yield what_follows(speaker, statement)
+        elif answer.case.holds(statement):
             yield f"Why is it that {speaker.says(statement)}?"
         else:
             yield what_if(speaker, {statement: True}, None)
@@ -169,6 +181,26 @@ def _after_listing(answer: Answer) -> Iterator[str]:
             yield what_would_it_take(speaker, goal)
     if answer.query.listing is not Listing.OPEN:
         yield "What are the open questions?"
+
+
+def _beyond(answer: Answer) -> Iterator[str]:
+    """Suggest what can be asked instead: about who was named beside, then where to begin."""
+    case, near = answer.case, answer.query.near
+    speaker = Speaker(case.rulebase)
+    for entity in near[:2]:
+        if entity in case.rulebase.vocabulary.entities:
+            about = _telling(case, entity)
+            yield from (speaker.asks(each) for each in about[:1])
+            yield describe(speaker, entity)
+    yield from _anything(answer)
+
+
+def _telling(case: Case, entity: str) -> list[Statement]:
+    """List conclusions and open questions about an entity, the one that rests on most first."""
+    graph, rulebase = case.graph, case.rulebase
+    found = [graph.statements[number] for number in reversed(reading_order(graph))]
+    own = [each for each in found if entity in each.arguments and each not in rulebase.fact]
+    return sorted(own, key=lambda each: each.predicate in rulebase.advice)
 
 
 def _anything(answer: Answer) -> Iterator[str]:
@@ -211,4 +243,5 @@ _FRAMES: Mapping[Intent, Callable[[Answer], Iterator[str]]] = {
     Intent.COMPARE: _after_change,
     Intent.WHEN: _about_statement,
     Intent.CONSULT: _consulted,
+    Intent.OUT_OF_SCOPE: _beyond,
 }

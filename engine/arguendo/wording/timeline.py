@@ -9,7 +9,7 @@ from arguendo.inquiry.answer import Answer
 from arguendo.statements import Statement
 from arguendo.valuation import Basis, Status
 from arguendo.vocabulary.words import in_words
-from arguendo.wording.grammar import capital, cited, sentence
+from arguendo.wording.grammar import capital, cited, on_date, sentence
 from arguendo.wording.page import Block, Role
 from arguendo.wording.teller import Teller
 
@@ -36,7 +36,8 @@ def _direct(teller: Teller, found: Timeline) -> str:
     goal, since, now = found.goal, found.since, found.moments[-1].standing
     if since is not None and since.day:
         lead = f"since {in_words(since.day)}"
-        return f"{lead} {teller.that(goal)}"
+        # The day of a fact is told already.
+        return f"{lead} {teller.that(goal)}".replace(f"({on_date(since.day)}, ", "(")
     if since is not None and now.basis is Basis.ASSUMPTION:
         return f"on no day in particular, for it is assumed that {teller.says(goal)}"
     if since is not None:

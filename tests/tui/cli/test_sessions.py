@@ -252,6 +252,15 @@ def running(checkout: Path, town: Path) -> Iterator[subprocess.Popen[str]]:
     process.communicate()
 
 
+def test_a_conversation_is_exported_as_it_goes_on(chat: Command, tmp_path: Path) -> None:
+    page = tmp_path / "talk.md"
+    said = chat(BUILDS, f"/export {page}", ASSUME, f"/export {page}")
+    assert "is written to" in said.out
+    assert "exists already" in said.out
+    assert BUILDS in page.read_text(encoding="utf-8")
+    assert ASSUME not in page.read_text(encoding="utf-8")
+
+
 def test_a_process_killed_loses_nothing_that_was_sent(
     chat: Command, folder: Path, running: subprocess.Popen[str]
 ) -> None:

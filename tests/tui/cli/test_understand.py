@@ -10,7 +10,10 @@ def test_each_stage_is_shown(arguendo: Command, town: Path) -> None:
     found = arguendo("understand", "Does the town build a bridge?", "--rule-base", town)
     assert (found.status, found.err) == (0, "")
     names = [line.split(":")[0].strip() for line in found.out.splitlines()]
-    assert {"text", "intent", "entity", "statement", "confidence", "meant"} <= {*names, "entity"}
+    assert {"text", "intent", "likely", "entity", "statement", "confidence", "meant"} <= {
+        *names,
+        "entity",
+    }
 
 
 def test_json_holds_the_same(arguendo: Command, town: Path) -> None:

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from arguendo.conversation.candidates import Reading
-from arguendo.conversation.confidence import confidence, signs
+from arguendo.conversation.assumptions import Assumed
+from arguendo.conversation.confidence import clear, confidence, of_intent, signs
+from arguendo.conversation.readings import Reading
 from arguendo.statements import Statement
 
 
@@ -9,20 +10,23 @@ def reading(score: float) -> Reading:
     return Reading(Statement("holds", ("it",)), True, score, 0.5)
 
 
+def sure(*scores: float, intent: float = 0.9, assumed: Assumed | None = None) -> float:
+    return confidence(signs([*map(reading, scores)], intent, 8, assumed))
+
+
 def test_a_reading_is_surer_the_more_speaks_for_it_and_the_less_for_others() -> None:
-    weak = confidence(signs([reading(3.0)], 1.0, 8))
-    strong = confidence(signs([reading(9.0)], 1.0, 8))
-    rivalled = confidence(signs([reading(9.0), reading(8.8)], 1.0, 8))
-    assert 0 < weak < strong < 1
-    assert rivalled < strong
+    assert 0 < sure(3.0) < sure(9.0) < 1
+    assert sure(9.0, 8.8) < sure(9.0)
+    assert sure(9.0, intent=0.4) < sure(9.0)
 
 
 def test_an_assumption_that_little_speaks_for_makes_the_whole_less_sure() -> None:
-    plain = confidence(signs([reading(8.0)], 1.0, 8, assumed=8.0))
-    doubtful = confidence(signs([reading(8.0)], 1.0, 8, assumed=2.3))
-    assert doubtful < plain
+    doubtful, plain = Assumed({}, 2.3, fits=0.3), Assumed({}, 8.0, fits=0.9)
+    assert sure(8.0, assumed=doubtful) < sure(8.0, assumed=plain)
+    assert sure(assumed=doubtful) < sure(assumed=plain)
 
 
-def test_a_statement_that_the_rule_base_never_speaks_of_is_less_sure() -> None:
-    seen = signs([reading(8.0)], 1.0, 8)
-    assert confidence(seen._replace(known=0.0)) < confidence(seen)
+def test_an_intent_is_as_clear_as_its_odds() -> None:
+    assert clear(0.2) == clear(0.5) == 0
+    assert 0 < clear(0.9) < clear(0.99) < clear(1.0) == 1
+    assert of_intent(0.5) < of_intent(0.9)

@@ -10,7 +10,7 @@ from arguendo.case import Case
 from arguendo.conversation.dialogue import converse, respond
 from arguendo.conversation.state import Reply, State
 from arguendo.explanation.consultation import Word
-from arguendo.inquiry.query import Intent, Listing, Query, Step
+from arguendo.inquiry.query import Beyond, Intent, Listing, Manner, Query, Step
 from arguendo.journal.records import Edition, Put, Stage, Told, Turn, TypedQuery, now
 from arguendo.journal.replaying import beginning, retraced
 from arguendo.journal.turns import head_of, page_of, query_from, turn_of
@@ -55,11 +55,12 @@ def case_of(known: RuleBase = KNOWN, scenario: str | None = None) -> Case:
 STATEMENTS = [
     statement(f"{p}({who})") for p in ("comes", "ill", "dances") for who in ("ann", "bob")
 ]
+truths = st.dictionaries(st.sampled_from(STATEMENTS), st.booleans(), max_size=2)
 queries = st.builds(
     Query,
     st.sampled_from(Intent),
     st.none() | st.sampled_from(STATEMENTS),
-    st.dictionaries(st.sampled_from(STATEMENTS), st.booleans(), max_size=2),
+    truths,
     entity=st.sampled_from([None, "ann"]),
     listing=st.none() | st.sampled_from(Listing),
     scenarios=st.sampled_from([(), ("flu",)]),
@@ -70,6 +71,11 @@ queries = st.builds(
     day=st.sampled_from([None, "", "2024-05", "2024-05-01"]),
     adds=st.booleans(),
     notes=st.sampled_from([(), ("taken so",)]),
+    cases=st.just(()) | st.tuples(truths, truths),
+    manner=st.none() | st.sampled_from(Manner),
+    beyond=st.none() | st.sampled_from(Beyond),
+    named=st.sampled_from(["", "Atlantis"]),
+    near=st.sampled_from([(), ("ann",)]),
 )
 
 

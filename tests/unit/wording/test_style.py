@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import cycle, product
+from itertools import cycle, pairwise, product
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,7 @@ from arguendo.explanation.consultation import Word
 from arguendo.explanation.requirements import Also
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.answering import answer
-from arguendo.inquiry.query import Intent, Listing, Query
+from arguendo.inquiry.query import Beyond, Intent, Listing, Manner, Query
 from arguendo.library import load
 from arguendo.rulebase import RuleBase
 from arguendo.statements import Statement
@@ -39,6 +39,7 @@ ABOUT_A_STATEMENT = (
     Intent.CONSULT,
 )
 
+NOUNS = "thing|conclusion|way|question|fact|step|scenario|rule|argument|link"
 FAULTS = {
     "a doubled word": re.compile(r"\b(\w+) \1\b", re.IGNORECASE),
     "two spaces": re.compile(r"\S  "),
@@ -52,6 +53,13 @@ FAULTS = {
     "the wrong article": re.compile(r"\b[Aa]n? (?:the|an?)\b|\ba [aei]|\ban [bcdfgjklmnpqrstvwxz]"),
     "nothing for a degree": re.compile(r"\bNone\b|not at all"),
     "a comma and a stop": re.compile(r",[.?!]"),
+    "a sentence without a capital": re.compile(r"[a-z][.?!] [a-z]"),
+    "the wrong number": re.compile(
+        rf"\b(?:two|three|four|five|six|\d\d+) (?:other )?(?:{NOUNS})\b"
+        rf"|\bone (?:other )?(?:{NOUNS})s\b|\bthere is (?:two|three|four|five|six)\b"
+    ),
+    "two conjunctions": re.compile(r"\b(?:and|or|but|because|that|if),? (?:and|or|but|because)\b"),
+    "a stray quotation mark": re.compile(r"“[^”]*$|^[^“]*”"),
 }
 
 
@@ -105,12 +113,25 @@ def queries(rulebase: RuleBase, statements: list[Statement]) -> Iterator[Query]:
         yield Query(Intent.COMPARE, scenarios=(scenario,))
         yield Query(Intent.ASSUME, scenarios=(scenario,))
     yield from (Query(intent) for intent in Intent)
+    yield from beyond(rulebase, statements)
     several = (Query(Intent.WHY, statements[0]), Query(Intent.HELP))
     yield Query(Intent.ASK, statements[-1], clarify=True, alternatives=several)
 
 
-def problems(case: Case) -> Iterator[str]:
-    for query in queries(case.rulebase, list(case.graph.statements)):
+def beyond(rulebase: RuleBase, statements: list[Statement]) -> Iterator[Query]:
+    """What is no question, how sure answers are, and suppositions set against each other."""
+    near = tuple(rulebase.vocabulary.entities)[:2]
+    for kind in Beyond:
+        for named in ("", "Atlantis"):
+            yield Query(Intent.OUT_OF_SCOPE, beyond=kind, named=named, near=near)
+    yield from (Query(Intent.ASK, each, manner=Manner.SURE) for each in statements)
+    for one, other in pairwise(statements[::12]):
+        yield Query(Intent.COMPARE, cases=({one: True}, {one: False}))
+        yield Query(Intent.COMPARE, cases=({one: True}, {other: True}))
+
+
+def problems(case: Case, every: int = 1) -> Iterator[str]:
+    for query in queries(case.rulebase, list(case.graph.statements)[::every]):
         found = answer(case, query)
         for problem in check(full(found).blocks):
             yield f"{query.intent.value} {query.statement}: {problem}"
@@ -175,6 +196,11 @@ def test_answers_about_another_rule_base() -> None:
     assert [*problems(Case.of(rain()))] == []
 
 
+@pytest.mark.parametrize(("name", "every"), [("animals", 10), ("british-citizenship", 48)])
+def test_answers_about_the_examples(checkout: Path, name: str, every: int) -> None:
+    assert [*problems(Case.open(checkout / "examples" / name), every)] == []
+
+
 def test_rules_in_prose(article: RuleBase) -> None:
     blocks = tuple(rule_in_prose(base, rule) for base in (article, rain()) for rule in base.rules)
     assert [*check(blocks)] == []
@@ -196,6 +222,11 @@ def test_rules_in_prose(article: RuleBase) -> None:
         "It rains..",
         "There is an the chance.",
         "There is a even chance.",
+        "It rains. it pours.",
+        "There are two way.",
+        "It is one things.",
+        "It rains and because it pours.",
+        "It says “rain.",
         "  It rains.",
     ],
 )

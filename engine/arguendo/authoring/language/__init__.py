@@ -43,7 +43,7 @@ _WORDS = {
     "rules": "id if then because title",
     "degrees": "qualifier degree likely likelihood probability",
     "statements": "slots says asks also advice sentence template",
-    "entities": "name alias aliases plural members",
+    "entities": "name alias aliases plural members short",
     "facts": "say background",
     "questions": "ask by open",
     "scenarios": "assume suppose-away expect missing status",

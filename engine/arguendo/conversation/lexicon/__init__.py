@@ -38,7 +38,12 @@ class WordLists:
 
 def read(name: str) -> dict[str, Any]:
     """Read one of the lexicon's files."""
-    return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(text(f"{name}.toml"))
+
+
+def text(name: str) -> str:
+    """Return one of the lexicon's files as it is written."""
+    return (_FOLDER / name).read_text(encoding="utf-8")
 
 
 @cache
@@ -87,7 +92,7 @@ def cues() -> dict[str, Any]:
 @cache
 def common_words() -> frozenset[str]:
     """Return common English words, which are no misspellings of rarer ones."""
-    return frozenset((_FOLDER / "common.txt").read_text(encoding="utf-8").split())
+    return frozenset(text("common.txt").split())
 
 
 def listed(text: str) -> tuple[str, ...]:

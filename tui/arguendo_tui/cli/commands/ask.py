@@ -227,17 +227,24 @@ def _certified(reply: Reply) -> tuple[Certificate, str]:
 
 
 def _in_words(reply: Reply, form: Form) -> str:
+    from arguendo.wording.page import Block, Page, Role
     from arguendo_tui.plain import text_of, wrapped
 
     if form.brief:
         return "\n".join(wrapped(reply.page.answer, width()))
     pages = [reply.page, reply.detail] if form.full else [reply.page]
+    if _is_lost(reply) and reply.suggestions:
+        pages.append(Page((Block(Role.LIST, reply.suggestions, "You could ask"),)))
     return "\n\n".join(filter(None, (text_of(page, width()) for page in pages)))
 
 
 def _status(reply: Reply) -> Status:
+    return Status.UNANSWERED if _is_lost(reply) else Status.ANSWERED
+
+
+def _is_lost(reply: Reply) -> bool:
+    """Tell whether a question was not answered, but beyond the argument or asked back."""
     from arguendo.inquiry.query import Intent
 
     query = reply.answer.query
-    lost = query.clarify or query.intent is Intent.OUT_OF_SCOPE
-    return Status.UNANSWERED if lost else Status.ANSWERED
+    return query.clarify or query.intent is Intent.OUT_OF_SCOPE

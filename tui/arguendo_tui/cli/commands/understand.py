@@ -71,6 +71,7 @@ def _lines(trace: Trace) -> Iterator[str]:
         yield f"asks: {each}"
     told = "; ".join(f"“{cue.words}” speaks for {cue.intent}" for cue in trace.cues)
     yield f"intent: {trace.intent}{f' ({told})' if told else ''}"
+    yield from _likely(trace)
     for named in trace.entities:
         yield f"entity: “{named.words}” is {' or '.join(named.entities)}"
     for heard in trace.statements:
@@ -81,6 +82,14 @@ def _lines(trace: Trace) -> Iterator[str]:
     yield f"confidence: {trace.confidence:g}{asks}"
     for each in trace.alternatives:
         yield f"or: {each}"
+
+
+def _likely(trace: Trace) -> Iterator[str]:
+    """Tell how likely the intents are, and what speaks most for the first."""
+    for place, each in enumerate(trace.intents, 1):
+        signs = ", ".join(f"“{sign.shows}” {sign.weight:+.1f}" for sign in each.signs)
+        because = f" (for it: {signs})" if signs else ""
+        yield f"likely: {place}. {each.intent} {each.probability:.0%}{because}"
 
 
 def _heard(heard: Heard) -> Iterator[str]:

@@ -1,0 +1,132 @@
+"""Text cut where one statement may end and the next begin, with what holds the pieces together.
+
+A border is a mark, a joint (*and*, *but*), a word that denies what follows (*rather than*) or one
+that only may begin something new (*with*, *who*). The borders are where a statement could end;
+which of them are real is settled by how well the pieces fit statements.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from arguendo.conversation import cues
+from arguendo.conversation.coordination import joined
+from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.meanings import meanings
+from arguendo.conversation.mentions import Names
+from arguendo.conversation.words import Word
+
+_CUTS = frozenset({",", ";", ":", "(", ")", "-", "[", "]", "."})
+_JOINTS = words_of("joints")
+_SOFT = words_of("soft_joints")
+_RELATIVE = words_of("relative")
+_SUBJECTS = words_of("subjects")
+
+
+class Link(Enum):
+    """How a clause hangs on what stands before it."""
+
+    MARK = "mark"
+    """By a mark, or by nothing: it is the first."""
+    JOINT = "joint"
+    """By *and*, *but* and the like."""
+    SOFT = "soft"
+    """By a word after which something new may begin, but need not: *with*, *who*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Words that may be a statement, or a part of one."""
+
+    words: tuple[Word, ...]
+    link: Link = Link.MARK
+    denied: bool = False
+    """Whether words before it deny it that are not its own: *rather than*, *unless*."""
+
+    @property
+    def texts(self) -> list[str]:
+        """Its words as plain text."""
+        return [word.text for word in self.words]
+
+
+@dataclass(frozen=True, slots=True)
+class _Border:
+    """The words between two clauses, and what they do."""
+
+    start: int
+    end: int
+    link: Link
+    denies: bool = False
+
+
+def cut(words: Sequence[Word], names: Names) -> list[Clause]:
+    """Cut a text at every border."""
+    found: list[Clause] = []
+    begin, link, denied = 0, Link.MARK, False
+    for border in (*_borders(words, names), _Border(len(words), len(words), Link.MARK)):
+        if border.start > begin:
+            found.append(Clause(tuple(words[begin : border.start]), link, denied))
+            denied, link = border.denies, border.link
+        else:  # one border right after another
+            denied = denied or border.denies
+            link = Link.JOINT if Link.JOINT in (link, border.link) else border.link
+        begin = border.end
+    return found
+
+
+def _borders(words: Sequence[Word], names: Names) -> Iterator[_Border]:
+    """Go through the borders from left to right."""
+    mentions = names.find([word.text for word in words])
+    inside = {place for m in mentions for place in range(m.start + 1, m.end)}
+    for group in joined(words, names):  # what joins names cuts nothing
+        inside |= set(range(group[0].start + 1, group[-1].end))
+    stems = [word.stem for word in words]
+    for meaning in meanings(stems):  # nor is an idiom cut
+        first, last = meaning.places[0], meaning.places[-1]
+        if 0 < last - first < len(meaning.places):
+            inside |= {p for p in range(first + 1, last + 1) if not words[p].before}
+    phrases = {cue.start: cue for cue in cues.group("clauses").find(stems)}
+    begin, position = 0, 0
+    while position < len(words):
+        if position in inside:
+            position += 1
+            continue
+        border = _marked(words, position)
+        cue = phrases.get(position)
+        if cue is not None:
+            border = _Border(position, cue.end, Link.JOINT, cue.group == "denies")
+        border = border or _softly(words, begin, position, {m.start for m in mentions})
+        if border is not None:
+            yield border
+            begin = border.end
+        position = max(position + 1, border.end if border else 0)
+
+
+def _marked(words: Sequence[Word], place: int) -> _Border | None:
+    word = words[place]
+    if word.text in _JOINTS:
+        return _Border(place, place + 1, Link.JOINT)
+    if word.text == "nor":
+        return _Border(place, place, Link.JOINT)
+    return _Border(place, place, Link.MARK) if place and word.before in _CUTS else None
+
+
+def _softly(words: Sequence[Word], begin: int, place: int, names: set[int]) -> _Border | None:
+    """Find a border at a word that may begin something new."""
+    text = words[place].text
+    if place == begin:
+        return None
+    if text == "or" and any(w.text in word_lists().negation for w in words[begin:place]):
+        return _Border(place, place + 1, Link.JOINT, denies=True)
+    following = words[place + 1].text if place + 1 < len(words) else ""
+    if text in _RELATIVE:
+        own = following in _SUBJECTS or place + 1 in names or not following
+        return None if own else _Border(place, place + 1, Link.SOFT)
+    if text in _SOFT:
+        return _Border(place, place, Link.SOFT)
+    if text == "then" and (following in _SUBJECTS or place + 1 in names):
+        return _Border(place, place + 1, Link.JOINT)
+    clause = following.endswith("ing") or (place + 1 in names and len(words) > place + 3)
+    return _Border(place, place, Link.SOFT) if text == "after" and clause else None

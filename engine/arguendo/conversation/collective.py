@@ -1,0 +1,57 @@
+"""What is said of both, each or neither of those whose doings together make a conclusion.
+
+`Both presidents promise` and `the two swap pledges` name no statement of their own: they say at
+once all the open statements, each of another's doing, that together are a conclusion's grounds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from arguendo.conversation.context import Context
+from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.readings import Reading
+from arguendo.statements import Statement
+
+_ALL = words_of("collective")
+_NONE = words_of("collective_denied")
+NEAR = 0.8
+"""How near to the best a reading must be for it to lead to what both do."""
+
+
+def is_collective(context: Context, words: Sequence[str]) -> bool:
+    """Tell whether something is said of both or neither of several, and not of one of them."""
+    if (_ALL | _NONE).isdisjoint(words):
+        return False
+    names = context.index.names
+    named = [m for m in names.find(words) if set(m.entities) & context.index.actors]
+    single = [m for m in named if words[m.start : m.end][-1] not in _ALL]
+    return len(single) != 1
+
+
+def by_both(context: Context, words: Sequence[str], readings: Sequence[Reading]) -> list[Reading]:
+    """Read a clause as all that several do together; nothing if it is not about several."""
+    if not readings or not is_collective(context, words):
+        return []
+    denied = not _NONE.isdisjoint(words)
+    for reading in readings:
+        if reading.score < NEAR * readings[0].score:
+            break
+        grounds = next(_together(context, reading.statement), None)
+        if grounds is not None:
+            positive = False if denied else reading.positive
+            return [replace(reading, statement=each, positive=positive) for each in grounds]
+    return []
+
+
+def _together(context: Context, statement: Statement) -> Iterator[tuple[Statement, ...]]:
+    """Go through the open grounds that together conclude a statement, or of which it is one."""
+    graph = context.case.graph
+    for inference in graph.inferences:
+        grounds = tuple(graph.statements[number] for number in inference.grounds)
+        actors = {ground.arguments[0] for ground in grounds if ground.arguments}
+        if len(grounds) < 2 or len(actors) < len(grounds) or not all(map(context.is_open, grounds)):
+            continue
+        if statement in grounds or graph.statements[inference.claim] == statement:
+            yield grounds

@@ -1,0 +1,41 @@
+"""Small talk, and what is said to `did you mean`: answered kindly, never taken for a question."""
+
+from __future__ import annotations
+
+from arguendo.conversation import sayings
+from arguendo.conversation.context import Context
+from arguendo.inquiry.query import Beyond, Intent, Query
+
+_KINDS = (Beyond.THANKS, Beyond.FAREWELL, Beyond.GREETING, Beyond.ASSENT)
+"""What says more before what says less: `ok, thanks` thanks."""
+
+
+def read(context: Context, text: str) -> Query | None:
+    """Read a text that asks nothing: `hello`, `thanks!`, `who are you?`; `yes` to a reading."""
+    words = sayings.words_in(text)
+    if not words:
+        return None
+    choices = context.state.choices
+    if choices and sayings.is_one(words, "courtesies", "accepted"):
+        several = Query(Intent.OUT_OF_SCOPE, beyond=Beyond.WHICH, alternatives=choices)
+        return choices[0] if len(choices) == 1 else several
+    if choices and sayings.are_some(words, "courtesies", "rejected"):
+        return Query(Intent.OUT_OF_SCOPE, beyond=Beyond.REJECTED)
+    if sayings.is_one(words, "help", "words"):
+        return Query(Intent.HELP)
+    kinds = (kind for kind in _KINDS if sayings.are_some(words, "courtesies", kind.value))
+    kind = next(kinds, None) or _mixed(words)
+    return Query(Intent.OUT_OF_SCOPE, beyond=kind) if kind else None
+
+
+def _mixed(words: tuple[str, ...]) -> Beyond | None:
+    """Read several courtesies at once, `ok, thank you, bye`, as the one that says most."""
+    for cut in range(1, len(words)):
+        for kind in _KINDS:
+            rest = words[cut:]
+            if not sayings.are_some(words[:cut], "courtesies", kind.value):
+                continue
+            other = next((k for k in _KINDS if sayings.are_some(rest, "courtesies", k.value)), None)
+            if other is not None:
+                return min(kind, other, key=_KINDS.index)
+    return None

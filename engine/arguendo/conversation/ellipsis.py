@@ -1,0 +1,303 @@
+"""Turns that leave out what was said before: `and if not?`, `and for Anna?`, `what if neither?`.
+
+They are read against the turns before them: the last statement, and what was last supposed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from arguendo.conversation import sayings
+from arguendo.conversation.assumptions import read_assumptions
+from arguendo.conversation.context import Context
+from arguendo.conversation.followups import pointed_at
+from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.mentions import Mention
+from arguendo.conversation.utterance import LEAST, Utterance
+from arguendo.conversation.words import Word
+from arguendo.inquiry.query import Intent, Listing, Manner, Query, Step
+from arguendo.statements import Statement
+from arguendo.wording.asides import nothing_like
+from arguendo.wording.shifts import by_reach
+from arguendo.wording.statements import Speaker
+from arguendo.wording.teller import Teller
+
+SURE = 0.9
+_SUPPOSING = (Intent.WHAT_IF, Intent.ASSUME)
+_KEPT = (
+    *(Intent.ASK, Intent.WHY, Intent.WHY_NOT, Intent.WHAT_IF, Intent.WHAT_WOULD_IT_TAKE),
+    *(Intent.WHAT_FOLLOWS, Intent.LINCHPINS, Intent.SOURCE, Intent.WHEN),
+)
+"""Intents that can be put to another statement."""
+_OF_ENTITIES = (Intent.DESCRIBE, Intent.RECOMMEND)
+_ASIDE = (Intent.OUT_OF_SCOPE, Intent.HELP)
+_LEADING = ("ok", "okay", "well", "so", "right", "now", "please")
+_NOTHING = Query(Intent.OUT_OF_SCOPE, confidence=0.7)
+"""What takes up something that was not there."""
+MOST_TOGETHER = 4
+"""Suppositions that `both` or `neither` may take up."""
+SHORTEST = 4
+"""Words from which on a sentence says something to assume."""
+
+
+def read(said: Utterance, text: str) -> Query | None:
+    """Read a turn that only makes sense after others."""
+    words = sayings.words_in(text)
+    if not words:
+        return None
+    for reader in _READERS:
+        query = reader(said.context, words)
+        if query is not None:
+            return query
+    return _who(said, words) or _same(said) or _goes_on(said)
+
+
+def _back(_: Context, words: Sequence[str]) -> Query | None:
+    undone = sayings.is_one(words, "back", "undo")
+    return Query(Intent.RETRACT, back=Step.UNDO) if undone else None
+
+
+def _assumptions(_: Context, words: Sequence[str]) -> Query | None:
+    listed = sayings.is_one(words, "assumptions", "list")
+    return Query(Intent.LIST, listing=Listing.ASSUMPTIONS, confidence=SURE) if listed else None
+
+
+def _manner(context: Context, words: Sequence[str]) -> Query | None:
+    """Read how the last answer is to be told: again, shorter, in full, or how sure it is."""
+    last = context.last
+    manner = next((each for each in Manner if sayings.is_one(words, "manner", each.value)), None)
+    if last is None or manner is None:
+        return None
+    if manner is not Manner.SURE:
+        return replace(last, manner=manner, alternatives=(), clarify=False)
+    goal = context.goal
+    if goal is None:
+        return replace(last, manner=Manner.AGAIN)
+    return Query(Intent.ASK, goal, manner=manner, confidence=SURE)
+
+
+def _follows(context: Context, words: Sequence[str]) -> Query | None:
+    """Read `and then?`: what comes of the last statement, or all that a supposition changes."""
+    last = context.last
+    if not sayings.is_one(words, "follows", "words"):
+        return None
+    if last is None:
+        return _NOTHING
+    if context.state.choices:
+        return context.state.choices[0]  # whoever asks on has taken it as it was meant
+    if last.intent in _SUPPOSING and last.statement is None:
+        return replace(last, manner=Manner.FULL)
+    return Query(Intent.WHAT_FOLLOWS, context.goal, confidence=SURE)
+
+
+def _reasons(context: Context, words: Sequence[str]) -> Query | None:
+    """Read `why?` after an answer without a statement of its own: advice, or what changes."""
+    last = context.state.turns[-1].answer if context.state.turns else None
+    if last is None or last.query.statement or not sayings.is_one(words, "reasons", "words"):
+        return None
+    if last.query.intent is Intent.RECOMMEND and last.about:
+        strongest = max(last.about, key=last.case.degree)
+        return Query(Intent.WHY, strongest, confidence=SURE)
+    if last.query.intent not in _SUPPOSING or last.query.clarify:
+        return None
+    changed = [change.statement for change in by_reach(Teller(last.case), last.changes)]
+    goal = next((each for each in changed if each == context.goal), next(iter(changed), None))
+    if goal is None:
+        return None
+    holds = context.holds(goal)
+    return Query(Intent.WHY if holds else Intent.WHY_NOT, goal, confidence=SURE)
+
+
+def _otherwise(context: Context, words: Sequence[str]) -> Query | None:
+    """Read `and if not?`: the other way round what was last supposed, or last spoken of."""
+    last = context.last
+    if not sayings.is_one(words, "otherwise", "words"):
+        return None
+    if last is None:
+        return _NOTHING
+    if last.assume:
+        turned = {statement: not true for statement, true in last.assume.items()}
+        return Query(Intent.WHAT_IF, _asked(last), turned, confidence=SURE)
+    goal = context.goal
+    return Query(Intent.WHAT_IF, None, {goal: False}, confidence=SURE) if goal else _NOTHING
+
+
+def _affirmed(context: Context, words: Sequence[str]) -> Query | None:
+    """Read `and if he does?`: what was last spoken of, supposed to be so."""
+    last = context.last
+    if not sayings.is_one(words, "affirmed", "words"):
+        return None
+    if last is None:
+        return _NOTHING
+    if last.assume:
+        return Query(Intent.WHAT_IF, _asked(last), last.assume, confidence=SURE)
+    goal = context.goal if last.intent is not Intent.RECOMMEND else None
+    if goal is None or goal.predicate in context.case.rulebase.advice:
+        return _NOTHING
+    return Query(Intent.WHAT_IF, None, {goal: True}, confidence=SURE)
+
+
+def _asked(last: Query) -> Statement | None:
+    return last.statement if last.intent is not Intent.RETRACT else None
+
+
+def _together(context: Context, words: Sequence[str]) -> Query | None:
+    """Read `what if neither does?` and `and both?`: all that was supposed of late."""
+    neither = sayings.is_one(words, "together", "neither")
+    if not neither and not sayings.is_one(words, "together", "both"):
+        return None
+    supposed = _supposed(context)
+    if not supposed or context.last is None:
+        return _NOTHING
+    truth = dict.fromkeys(supposed, not neither)
+    return Query(Intent.WHAT_IF, _asked(context.last), truth, confidence=SURE)
+
+
+def _supposed(context: Context) -> list[Statement]:
+    """List what the last turns supposed or assumed, in their order."""
+    found: list[Statement] = []
+    for query in context.queries:
+        if query.assume and query.intent in (*_SUPPOSING, *_KEPT):
+            found = [*(s for s in query.assume if s not in found), *found]
+        elif query.intent in (Intent.RETRACT, Intent.COMPARE):
+            break
+    return found[-MOST_TOGETHER:]
+
+
+_READERS = (*(_back, _assumptions, _reasons, _follows, _otherwise, _affirmed, _together, _manner),)
+"""The first that recognises the whole text reads it."""
+
+
+def _who(said: Utterance, words: Sequence[str]) -> Query | None:
+    """Read `who are they?`: what is known of the last one spoken of."""
+    if not sayings.is_one(words, "who", "words"):
+        return None
+    meant = pointed_at(said.context, said.said)
+    return Query(Intent.DESCRIBE, entity=meant[0], confidence=SURE) if meant else None
+
+
+def _same(said: Utterance) -> Query | None:
+    """Read `and for Anna?`: what was last asked, of someone else."""
+    last, mention = said.context.last, _only_name(said)
+    if mention is None or last is None or last.intent in _ASIDE:
+        return None
+    if not mention.proper:
+        return _of_kind(said, last)
+    if last.intent in _OF_ENTITIES:
+        return Query(last.intent, entity=mention.entities[0], confidence=SURE)
+    moved = _moved(said.context, last, mention.entities)
+    if moved is not None:
+        return moved
+    if any(reading.traits and not reading.traits.wordless for reading in said.readings(Intent.ASK)):
+        return None
+    return _described(said, mention.entities[0])
+
+
+def _of_kind(said: Utterance, last: Query) -> Query | None:
+    """Read `same for a giraffe?`, where what is named is no one: a statement that names it."""
+    begins = said.said[0].words[0].text in sayings.single("same", "of_kind")
+    readings = said.readings(Intent.ASK) if begins and said.context.goal is not None else []
+    if last.intent not in (*_KEPT, *_OF_ENTITIES) or not readings:
+        return None
+    return Query(Intent.ASK, readings[0].statement, confidence=SURE)
+
+
+def _only_name(said: Utterance) -> Mention | None:
+    """Return the one name of a turn that says nothing else."""
+    if len(said.said) != 1:
+        return None
+    words = [word.text for word in said.said[0].words]
+    mentions = said.mentions(said.said[0])
+    if len(mentions) != 1:
+        return None
+    before, after = words[: mentions[0].start], words[mentions[0].end :]
+    small = sayings.of_words("same")
+    polite = next((p for p, word in enumerate(before) if word not in _LEADING), len(before))
+    opening = before[polite:]
+    begins = any(tuple(opening[:size]) in sayings.of("same", "least") for size in (1, 2))
+    return mentions[0] if begins and all(word in small for word in (*before, *after)) else None
+
+
+def _moved(context: Context, last: Query, entities: Sequence[str]) -> Query | None:
+    """Put a query to another entity, where the rule base speaks of such a statement."""
+    goal = last.statement
+    if goal is not None and last.intent in _KEPT:
+        return next(
+            (replace(_plain(last), statement=s) for s in variants(context, goal, entities)), None
+        )
+    if goal is None and last.intent in _SUPPOSING and len(last.assume) == 1:
+        ((only, true),) = last.assume.items()
+        changed = next(variants(context, only, entities), None)
+        return replace(_plain(last), assume={changed: true}) if changed else None
+    return None
+
+
+def _plain(last: Query) -> Query:
+    return replace(last, manner=None, alternatives=(), clarify=False, notes=(), confidence=SURE)
+
+
+def variants(
+    context: Context, statement: Statement, entities: Sequence[str], known: bool = True
+) -> Iterator[Statement]:
+    """Go through a statement with one argument replaced; those of the same kind first."""
+    vocabulary, kinds = context.case.rulebase.vocabulary, context.index.names.kinds
+    predicate = vocabulary.predicates[statement.predicate]
+    places = range(len(statement.arguments))
+    for entity in entities:
+        for place in sorted(
+            places, key=lambda p: kinds.get(statement.arguments[p]) != kinds[entity]
+        ):
+            if entity in statement.arguments or not vocabulary.suits(
+                entity, predicate.slots[place]
+            ):
+                continue
+            arguments = (*statement.arguments[:place], entity, *statement.arguments[place + 1 :])
+            changed = Statement(statement.predicate, arguments)
+            for each in context.matcher.expand(changed) if known else (changed,):
+                if not known or _is_spoken_of(context, each):
+                    yield each
+
+
+def _is_spoken_of(context: Context, statement: Statement) -> bool:
+    """Tell whether the rule base speaks of a statement, or some rule could conclude it."""
+    rules = context.case.rulebase.rules_for.get(statement.predicate, ())
+    known = statement in context.matcher.known(statement.predicate)
+    return known or any(
+        claim.match(statement) is not None for rule in rules for claim in rule.claims
+    )
+
+
+def _described(said: Utterance, entity: str) -> Query:
+    """Tell of an entity of which nothing like the last statement is said, and say so."""
+    context = said.context
+    query = Query(Intent.DESCRIBE, entity=entity, confidence=0.8)
+    goal = context.goal
+    other = next(variants(context, goal, [entity], known=False), None) if goal else None
+    if other is None:
+        return query
+    note = nothing_like(Speaker(context.case.rulebase), other, entity)
+    return replace(query, notes=(note,))
+
+
+def _goes_on(said: Utterance) -> Query | None:
+    """Read a plain sentence that goes on with what is assumed, as `And Ben pays`."""
+    last = said.context.last
+    if last is None or last.intent not in _SUPPOSING or not last.assume or len(said.said) != 1:
+        return None
+    sentence = said.said[0]
+    if sentence.asks or len(sentence) < SHORTEST or not _continues(sentence.words):
+        return None
+    assumed = read_assumptions(said.context, [sentence.words[1:]])
+    if not assumed.truth or assumed.score < LEAST or set(assumed.truth) & set(last.assume):
+        return None
+    adds = last.intent is Intent.WHAT_IF
+    goal = last.statement if adds else None
+    return Query(last.intent, goal, assumed.truth, adds=adds, confidence=0.85)
+
+
+def _continues(words: Sequence[Word]) -> bool:
+    """Tell whether a sentence begins as one that adds to the last, and asks nothing."""
+    asking = (words_of(each) for each in ("question_words", "auxiliaries", "suppose_anywhere"))
+    begins = words[0].text in sayings.of_words("goes_on")
+    return begins and not any(words[1].text in group for group in asking)

@@ -1,0 +1,105 @@
+"""Clauses that leave out what was just said: `so does Xi`, `Anna does not`, `had he not`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from arguendo.conversation.context import Context
+from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.mentions import Mention, Names
+from arguendo.conversation.readings import Reading
+from arguendo.conversation.words import Word
+from arguendo.statements import Statement
+
+MOST_ELLIPTICAL = 5
+"""Words of a clause that takes up the last statement without saying it."""
+SURE_ENOUGH = 6.0
+_PARTICLES = words_of("particles")
+_REPEATS = words_of("repeats")
+_PRONOUNS = words_of("pronouns")
+_LEADING = words_of("repeating")
+_SUPPORTING = words_of("supporting")
+"""Auxiliaries that stand for a verb said before."""
+
+
+def takes_up(context: Context, span: Sequence[Word]) -> Reading | None:
+    """Read `suppose he had not`: a clause without a verb of its own takes up the last statement."""
+    lists = word_lists()
+    words = [word.text for word in span if word.text not in _PARTICLES]
+    named = {p for m in context.index.names.find(words) for p in range(m.start, m.end)}
+    bare = [word for place, word in enumerate(words) if place not in named]
+    subject = bool(words) and (words[0] in lists.pronouns or 0 in named)
+    ends = [word for word in bare if word in lists.auxiliaries]
+    small = all(w in lists.auxiliaries | lists.pronouns | lists.negation for w in bare)
+    if context.goal is None or not (subject and ends and small and len(words) <= MOST_ELLIPTICAL):
+        return None
+    return Reading(context.goal, lists.negation.isdisjoint(bare), SURE_ENOUGH, 1.0)
+
+
+def is_likewise(context: Context, span: Sequence[Word]) -> bool:
+    """Tell whether a clause takes up what was said last: `Xi does not`, `so does Xi`, `nor Xi`."""
+    words = [word.text for word in span if word.text not in _PARTICLES - _REPEATS]
+    mentions = context.index.names.find(words)
+    if len(mentions) != 1 or not set(mentions[0].entities) & context.index.actors:
+        return False
+    lists = word_lists()
+    before, after = words[: mentions[0].start], words[mentions[0].end :]
+    small = lists.auxiliaries | _REPEATS | lists.negation
+    if not all(word in small for word in (*before, *after)):
+        return False
+    leads = bool(before) and before[0] in _LEADING and not after
+    ends = not before and bool(after) and (after[-1] in _REPEATS or after[0] in _SUPPORTING)
+    return leads or ends
+
+
+def likewise(
+    context: Context, span: Sequence[Word], said: Sequence[Word], last: Reading
+) -> Reading | tuple[list[str], bool] | None:
+    """Say of somebody else what was said last.
+
+    That is the same statement about another, if there is such a one; else the same words with
+    another subject, to be read anew, and whether they are turned around.
+    """
+    names = context.index.names
+    words = [word.text for word in span]
+    mention = names.find(words)[0]
+    small = [w for p, w in enumerate(words) if not mention.start <= p < mention.end]
+    denies = not word_lists().negation.isdisjoint(small)
+    repeats = not _REPEATS.isdisjoint(small)
+    positive = not denies if not repeats or denies else last.positive
+    same = _of_another(context, last.statement, mention)
+    if same is not None:
+        return replace(last, statement=same, positive=positive)
+    before = [word.text for word in said]
+    subject = subject_of(said, names)
+    if not subject:
+        return None
+    start = next((m.start for m in names.find(before)), 0)
+    other = words[mention.start : mention.end]
+    turned = positive is not last.positive
+    return [*other, *(before[start + len(subject) :])], turned
+
+
+def _of_another(context: Context, statement: Statement, mention: Mention) -> Statement | None:
+    """Return the same statement about another, if the rule base speaks of it."""
+    kinds = context.index.names.kinds
+    for entity in mention.entities:
+        for place, argument in enumerate(statement.arguments):
+            if kinds.get(argument) == kinds[entity] and entity not in statement.arguments:
+                arguments = list(statement.arguments)
+                arguments[place] = entity
+                return Statement(statement.predicate, tuple(arguments))
+    return None
+
+
+def subject_of(span: Sequence[Word], names: Names) -> list[str] | None:
+    """Return the name that a clause begins with; none for a pronoun; None if it has no subject."""
+    words = [word.text for word in span]
+    lists = word_lists()
+    first = next(iter(names.find(words)), None)
+    if first is not None and all(
+        word in lists.stop - lists.auxiliaries for word in words[: first.start]
+    ):
+        return words[first.start : first.end] if first.end < len(words) else None
+    return [] if any(word in _PRONOUNS for word in words[:2]) else None

@@ -1,0 +1,62 @@
+"""How the words of a question were taken, as notes for the person who asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from arguendo.conversation.lexicon import word_lists
+from arguendo.conversation.state import State
+from arguendo.conversation.stems import stem
+from arguendo.conversation.tracing import Heard, Trace, traced
+from arguendo.conversation.words import plain_words
+from arguendo.inquiry.query import Query
+from arguendo.rulebase import RuleBase
+from arguendo.statements import parse_statement
+from arguendo.wording.asides import taken_as
+from arguendo.wording.statements import Speaker
+
+_SLOT = re.compile(r"\{\w*\}|[\[\]|]")
+MOST_NOTES = 2
+MOST_WORDS = 2
+"""Turns of phrase named in one note."""
+
+
+def heard(state: State, text: str) -> Query:
+    """Understand a text, and note where its words were taken for other ones."""
+    trace, query = traced(state, text)
+    if trace.letter or query.clarify:
+        return query
+    found = tuple(_notes(trace, query, state.case.rulebase))[:MOST_NOTES]
+    return replace(query, notes=(*query.notes, *found)) if found else query
+
+
+def _notes(trace: Trace, query: Query, rulebase: RuleBase) -> Iterator[str]:
+    """Note each statement of which no word was said, only others that mean the same."""
+    ranked = trace.ranking[0].statement if trace.ranking else ""
+    for each in trace.statements:
+        statement = parse_statement(each.statement)
+        if statement is None:
+            continue
+        assumed = statement in query.assume
+        if not assumed and each.statement != ranked:
+            continue  # taken up from before: its words are not in the text
+        said = trace.assumptions if assumed else trace.questions
+        words = [taken.words for taken in each.taken if taken.meaning][:MOST_WORDS]
+        if words and not _is_said(each, " ".join(said), rulebase):
+            holds = each.holds if assumed else None
+            yield taken_as(Speaker(rulebase), list(dict.fromkeys(words)), statement, holds)
+
+
+def _is_said(heard_as: Heard, text: str, rulebase: RuleBase) -> bool:
+    """Tell whether a text has a word of the statement's own sentence, names aside."""
+    predicate = rulebase.vocabulary.predicates.get(heard_as.statement.partition("(")[0])
+    if predicate is None:
+        return True
+    small = word_lists().stop
+    templates = (predicate.says, predicate.denies, *predicate.also)
+    plain = [word for word in plain_words(_SLOT.sub(" ", predicate.says)) if word not in small]
+    written = " ".join(_SLOT.sub(" ", each) for each in templates)
+    own = {stem(word) for word in plain_words(written) if word not in small}
+    return not plain or any(stem(word) in own for word in plain_words(text) if word not in small)

@@ -1,0 +1,140 @@
+"""How likely each intent is, from what a text shows: a multinomial logistic regression.
+
+The weights lie in `lexicon/likelihood.json`; `tests/conversation/training.py` learns them from
+labelled questions on several rule bases. A class is an intent, or `list` with what is listed.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from math import exp
+from typing import NamedTuple
+
+from arguendo.conversation import lexicon
+from arguendo.inquiry.query import Intent, Listing
+from arguendo.keeping import kept
+
+HUNDRED = 100
+"""Weights are kept as whole hundredths."""
+
+
+class Class(NamedTuple):
+    """What the model tells apart."""
+
+    intent: Intent
+    listing: Listing | None = None
+
+    @property
+    def name(self) -> str:
+        """How it is written in the file of weights."""
+        return f"{self.intent.value} {self.listing.value}" if self.listing else self.intent.value
+
+
+@dataclass(frozen=True)
+class Model:
+    """Classes, and what each feature says for and against them."""
+
+    classes: tuple[Class, ...]
+    weights: Mapping[str, tuple[tuple[int, int], ...]]
+    """Feature to the numbers of classes, each with its weight in hundredths."""
+
+    def sums(self, seen: Mapping[str, float]) -> list[float]:
+        """Return the sum of weights for each class."""
+        found = [0.0] * len(self.classes)
+        for feature, value in seen.items():
+            for number, weight in self.weights.get(feature, ()):
+                found[number] += value * weight
+        return [each / HUNDRED for each in found]
+
+    def probabilities(self, seen: Mapping[str, float]) -> list[float]:
+        """Return how likely each class is."""
+        sums = self.sums(seen)
+        most = max(sums)
+        shares = [exp(each - most) for each in sums]
+        whole = sum(shares)
+        return [each / whole for each in shares]
+
+
+@dataclass(frozen=True)
+class Likelihood:
+    """How likely each intent is, the likeliest first."""
+
+    ranked: tuple[tuple[Intent, float], ...] = ()
+    listings: tuple[tuple[Listing, float], ...] = ()
+    """How likely each thing is what is to be listed, the likeliest first."""
+
+    def of(self, intent: Intent) -> float:
+        """Return how likely an intent is."""
+        return next((share for each, share in self.ranked if each is intent), 0.0)
+
+
+def certain(intent: Intent) -> Likelihood:
+    """Return the likelihood of an intent that leaves no doubt."""
+    return Likelihood(((intent, 1.0),))
+
+
+UNTOLD = Likelihood()
+"""Before a text was looked at."""
+
+
+def likelihood(seen: Mapping[str, float]) -> Likelihood:
+    """Tell how likely each intent is for a text that shows some features."""
+    return judged(model(), seen)
+
+
+def judged(by: Model, seen: Mapping[str, float]) -> Likelihood:
+    """Tell how likely each intent is by a model."""
+    intents: dict[Intent, float] = {}
+    listings: dict[Listing, float] = {}
+    for each, share in zip(by.classes, by.probabilities(seen), strict=True):
+        intents[each.intent] = intents.get(each.intent, 0.0) + share
+        if each.listing is not None:
+            listings[each.listing] = share
+    return Likelihood(
+        tuple(sorted(intents.items(), key=lambda pair: -pair[1])),
+        tuple(sorted(listings.items(), key=lambda pair: -pair[1])),
+    )
+
+
+def speaking(seen: Mapping[str, float], intent: Intent, most: int) -> list[tuple[str, float]]:
+    """List the features that speak most for an intent against the mean of all, with how much."""
+    by = model()
+    mine = [number for number, each in enumerate(by.classes) if each.intent is intent]
+    found: list[tuple[str, float]] = []
+    for feature, value in seen.items():
+        weights = dict(by.weights.get(feature, ()))
+        told = max((weights.get(number, 0) for number in mine), default=0)
+        found.append((feature, value * told / HUNDRED))
+    found.sort(key=lambda pair: (-pair[1], pair[0]))
+    return [pair for pair in found[:most] if pair[1] > 0]
+
+
+@cache
+def model() -> Model:
+    """Return the trained model."""
+    return kept("likelihood", lexicon.LEXICON, _read)
+
+
+def _read() -> Model:
+    return parsed(lexicon.text("likelihood.json"))
+
+
+def parsed(text: str) -> Model:
+    """Read a model as it is written: classes, and per feature `number weight number weight …`."""
+    found = json.loads(text)
+    return Model(
+        tuple(map(class_named, found["classes"])),
+        {
+            feature: tuple(zip(told[::2], told[1::2], strict=True))
+            for feature, told in found["weights"].items()
+        },
+    )
+
+
+def class_named(name: str) -> Class:
+    """Return a class by its name: an intent, or `list` and what is listed."""
+    intent, _, listing = name.partition(" ")
+    return Class(Intent(intent), Listing(listing) if listing else None)

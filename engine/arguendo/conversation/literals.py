@@ -1,0 +1,81 @@
+"""Dates and numbers in a text that statements of the rule base are about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from arguendo.conversation.mentions import Mention
+from arguendo.vocabulary.words import MONTHS
+
+_MONTHS = {name[:3]: f"{number:02}" for number, name in enumerate(MONTHS, 1)}
+_LONGEST = 4
+"""Words that a date has at most: `2nd of May 2015`."""
+
+
+def month_of(word: str) -> str:
+    """Return a month as two digits; empty when the word names none."""
+    known = len(word) >= 3 and any(name.casefold().startswith(word) for name in MONTHS)
+    return _MONTHS[word[:3]] if known or word == "sept" else ""
+
+
+class Literals:
+    """The dates and numbers that statements are about."""
+
+    def __init__(self, terms: Iterable[str]) -> None:
+        """Take the arguments of statements; those that are no dates or numbers are left out."""
+        self.terms = tuple(dict.fromkeys(term for term in terms if term[:1].isdigit()))
+
+    def find(self, words: Sequence[str]) -> list[Mention]:
+        """Find them in a text, the longest at each place; `in May 1975` names a day in it."""
+        found: list[Mention] = []
+        position = 0
+        while position < len(words) and self.terms:
+            mention = self._at(words, position)
+            if mention:
+                found.append(mention)
+            position = mention.end if mention else position + 1
+        return found
+
+    def _at(self, words: Sequence[str], start: int) -> Mention | None:
+        if not (words[start][0].isdigit() or month_of(words[start])):
+            return None
+        for end in range(min(start + _LONGEST, len(words)), start, -1):
+            terms = tuple(self._meant(words[start:end]))
+            if terms:
+                return Mention(terms, start, end)
+        return None
+
+    def _meant(self, words: Sequence[str]) -> Iterator[str]:
+        """Go through the terms that some words name: a date, a part of one, a number."""
+        if len(words) == 1 and words[0].isdigit() and words[0] in self.terms:
+            yield words[0]
+            return
+        parts = _date([word for word in words if word != "of"])
+        if parts is None:
+            return
+        year, month, day = parts
+        for term in self.terms:
+            if term[4:5] == "-" and _agrees(term.split("-"), (year, month, day)):
+                yield term
+
+
+def _date(words: Sequence[str]) -> tuple[str, str, str] | None:
+    """Read a date, or a part of one that says enough; what is not said is empty."""
+    year = month = day = ""
+    if len(words) == 3 and all(map(str.isdigit, words)) and len(words[0]) == 4:
+        return words[0], words[1], words[2]
+    for word in words:
+        number = word.removesuffix("st").removesuffix("nd").removesuffix("rd").removesuffix("th")
+        if len(word) == 4 and word.isdigit() and not year:
+            year = word
+        elif number.isdigit() and len(number) < 3 and not day:
+            day = f"{int(number):02}"
+        elif month_of(word) and not month:
+            month = month_of(word)
+        else:
+            return None
+    return (year, month, day) if year or (month and day) else None
+
+
+def _agrees(term: Sequence[str], said: Sequence[str]) -> bool:
+    return all(not part or part == there for part, there in zip(said, term, strict=False))

@@ -1,0 +1,74 @@
+"""Statements that a piece of text may speak of, each with how likely it is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from heapq import nlargest
+from operator import attrgetter
+
+from arguendo.conversation.fitting import Piece, Spoken, Way
+from arguendo.conversation.traits import LITERAL, Traits, is_literal, likelihood, traits
+from arguendo.statements import Statement
+
+SUPPORT = (1.0, 0.2, 0.12)
+"""What the best ways to read a text as a statement add to how likely it is by itself."""
+
+Prior = Callable[[Statement, bool], float]
+"""How much likelier than others a statement is to be meant, affirmed or denied: about 1."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A statement that a text may speak of."""
+
+    statement: Statement
+    positive: bool
+    """Whether the text affirms it."""
+    score: float
+    coverage: float
+    """How much of the text and of the phrase fit each other: 0 to 1."""
+    level: float = 0.0
+    """How likely it is by itself, without a look at others."""
+    traits: Traits | None = field(default=None, compare=False, repr=False)
+    """What the score was told from."""
+
+    def times(self, factor: float) -> Reading:
+        """Return the reading of a statement that is so much likelier."""
+        return replace(self, score=self.score * factor, level=self.level * factor)
+
+
+def levelled(readings: Sequence[Reading]) -> list[Reading]:
+    """Let the best of some readings score as by itself, and the others accordingly.
+
+    Learned weights tell which statement is likelier than others, but not whether any is meant.
+    """
+    if not readings:
+        return []
+    factor = readings[0].level / readings[0].score
+    return [replace(each, score=each.score * factor) for each in readings]
+
+
+_found = attrgetter("found")
+
+
+class Option:
+    """A statement that a piece may speak of, with all ways to read the piece so."""
+
+    def __init__(self, statement: Statement, spoken: Spoken, lone: bool) -> None:
+        self.statement = statement
+        self.spoken = spoken
+        self.lone = lone
+        self.ways: list[Way] = []
+
+    def readings(self, piece: Piece) -> Iterator[Reading]:
+        """Affirm and deny the statement, as far as the piece could do either."""
+        for positive in (True, False):
+            ways = nlargest(3, (w for w in self.ways if w.positive is positive), key=_found)
+            if ways:
+                seen = traits(self.statement, ways, piece, self.spoken, self.lone)
+                coverage = ways[0].told * ways[0].seen
+                level = sum(share * way.found for share, way in zip(SUPPORT, ways, strict=False))
+                literal = is_literal(seen, ways[0], self.spoken)
+                likely = likelihood(seen) * (LITERAL if literal else 1.0)
+                yield Reading(self.statement, positive, likely, coverage, level, seen)

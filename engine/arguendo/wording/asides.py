@@ -1,0 +1,35 @@
+"""How a question was taken, in words: notes that a reading brings along."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from arguendo.statements import Statement
+from arguendo.wording.grammar import named, quoted
+from arguendo.wording.statements import Speaker
+
+
+def taken_as(
+    speaker: Speaker, words: Sequence[str], statement: Statement, positive: bool | None
+) -> str:
+    """Say which words were taken for a statement that has none of them.
+
+    `positive` tells whether it was supposed to be so or not; None when it was asked about.
+    """
+    said = f"{named([quoted(each) for each in words])} {'was' if len(words) == 1 else 'were'}"
+    if positive is None:
+        return f"{said} taken to ask whether {speaker.says(statement)}"
+    return f"{said} taken to mean that {speaker.put(statement, positive)}"
+
+
+def taken_for(speaker: Speaker, name: str, entity: str) -> str:
+    """Say for whom an unknown name was taken."""
+    return f"{quoted(name)} is taken to be {speaker.name(entity)}"
+
+
+def nothing_like(speaker: Speaker, statement: Statement, entity: str) -> str:
+    """Say that a statement put to another entity is spoken of nowhere, and what is told instead."""
+    return (
+        f"nothing here bears on whether {speaker.says(statement)}; "
+        f"this is what is said of {speaker.name(entity)}"
+    )

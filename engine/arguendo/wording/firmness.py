@@ -1,0 +1,56 @@
+"""How sure an answer is, told before all else: `are you sure?`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from arguendo.inquiry.answer import Answer
+from arguendo.statements import Statement
+from arguendo.valuation import Basis, Standing, Status
+from arguendo.wording import degrees
+from arguendo.wording.grammar import sentence
+from arguendo.wording.outlook import how_firm, would_fall, would_hold
+from arguendo.wording.page import Block, Role
+from arguendo.wording.reasons import weakest
+from arguendo.wording.teller import Teller
+
+
+def how_sure(answer: Answer) -> Iterator[Block]:
+    """Word how sure it is that a statement holds or not, what that rests on, what could change."""
+    goal, standing = answer.query.statement, answer.standing
+    if goal is None or standing is None:
+        return
+    teller = Teller(answer.case)
+    yield Block(Role.ANSWER, (sentence(_direct(teller, goal, standing)),))
+    reasons = tuple(weakest(teller, answer.proof)) if answer.proof else ()
+    if reasons:
+        yield Block(Role.REASON, reasons)
+    outlook: list[str] = []
+    if standing.basis not in (Basis.FACT, Basis.ASSUMPTION):
+        outlook += how_firm(teller.scale, answer.robustness, standing)
+    if standing.status is Status.HOLDS:
+        outlook += would_fall(answer)
+    elif answer.requirements:
+        outlook += would_hold(teller, answer.requirements.found)
+    if outlook:
+        yield Block(Role.OUTLOOK, tuple(dict.fromkeys(outlook)))
+
+
+def _direct(teller: Teller, goal: Statement, standing: Standing) -> str:
+    """Say the degree in one sentence, and what it can be trusted as."""
+    says = teller.says(goal)
+    if standing.status is Status.CONTESTED:
+        return f"not sure: {teller.that(goal)}"
+    if standing.status is Status.DOES_NOT_HOLD:
+        rivals = [each for each in teller.case.contraries(goal) if teller.case.holds(each)]
+        against = f": {teller.as_such(rivals[0])}" if rivals else " by assumption"
+        return f"{teller.speaker.denies(goal)}, as surely as its contrary holds{against}"
+    if standing.status is Status.NOT_ESTABLISHED:
+        return f"as sure as the facts and rules at hand: they do not establish that {says}"
+    if standing.basis is Basis.FACT:
+        return f"as sure as the report: {teller.that(goal)}"
+    if standing.basis is Basis.ASSUMPTION:
+        return f"not sure at all, only assumed: {says}"
+    if standing.degree >= teller.scale.top:
+        return f"as sure as what it rests on: {says}"
+    return f"no surer than {degrees.plain(teller.scale, standing.degree)}: {says}"

@@ -1,0 +1,113 @@
+"""Answers to what lies beyond an argument: kindly, why, and what can be asked instead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from arguendo.inquiry.answer import Answer
+from arguendo.inquiry.query import Beyond
+from arguendo.problems import printable
+from arguendo.vocabulary.words import in_words
+from arguendo.wording.grammar import named, quoted, sentence, tidy
+from arguendo.wording.page import Block, Role
+from arguendo.wording.statements import Speaker
+
+_COURTESIES = frozenset(
+    {
+        *(Beyond.GREETING, Beyond.THANKS, Beyond.FAREWELL, Beyond.ASSENT),
+        *(Beyond.REJECTED, Beyond.WHICH),
+    }
+)
+_ABOUT = frozenset({None, Beyond.GREETING, Beyond.ERRAND, Beyond.ELSEWHERE, Beyond.MACHINE})
+"""Where it helps to hear what the argument is about."""
+
+
+def out_of_scope(answer: Answer) -> Iterator[Block]:
+    """Say kindly why a text is no question to this argument; suggestions say what one can ask."""
+    kind = answer.query.beyond
+    yield Block(Role.ANSWER, (sentence(_WHY[kind](answer) if kind else _outside(answer)),))
+    lines = []
+    near = [
+        Speaker(answer.case.rulebase).name(each)
+        for each in answer.query.near
+        if each in answer.case.rulebase.vocabulary.entities
+    ]
+    if near and kind not in _COURTESIES:
+        lines.append(sentence(f"the argument does speak of {named(near[:3])}"))
+    if kind in _ABOUT and not near:
+        lines += about(answer)
+    if lines:
+        yield Block(Role.REASON, tuple(lines))
+
+
+def about(answer: Answer) -> tuple[str, ...]:
+    """Say what the rule base is about, as its author put it."""
+    rulebase = answer.case.rulebase
+    said = rulebase.about or (f"It is about {quoted(rulebase.title)}" if rulebase.title else "")
+    return (sentence(tidy(said)),) if said else ()
+
+
+def _outside(answer: Answer) -> str:
+    return f"that lies outside what can be answered from this argument{_title(answer)}"
+
+
+def _title(answer: Answer) -> str:
+    title = answer.case.rulebase.title
+    return f", {quoted(title)}" if title else ""
+
+
+def _greeting(answer: Answer) -> str:
+    return f"hello: ask what you like about this argument{_title(answer)}"
+
+
+def _later(answer: Answer) -> str:
+    rulebase, year = answer.case.rulebase, answer.query.named
+    days = [source.date for source in rulebase.sources if source.date]
+    made = f", which is of {in_words(max(days))}" if days else ""
+    what = f"{year} lies" if year else "that lies"
+    return f"{what} after this argument{made}: what came later is not in it"
+
+
+def _elsewhere(answer: Answer) -> str:
+    name = answer.query.named
+    return f"this argument does not speak of {quoted(printable(name)) if name else 'that'}"
+
+
+def _command(answer: Answer) -> str:
+    meant = f"; did you mean {answer.query.notes[0]}" if answer.query.notes else ""
+    end = "?" if meant else "; /help lists those that there are"
+    return f"there is no command {quoted(printable(answer.query.named))}{meant}{end}"
+
+
+def _fixed(text: str) -> Callable[[Answer], str]:
+    return lambda _: text
+
+
+_WHY: Mapping[Beyond, Callable[[Answer], str]] = {
+    Beyond.GREETING: _greeting,
+    Beyond.THANKS: _fixed("you are welcome"),
+    Beyond.FAREWELL: _fixed("goodbye"),
+    Beyond.ASSENT: _fixed("good; ask on whenever you like"),
+    Beyond.WHICH: _fixed("which of them: please say its number"),
+    Beyond.REJECTED: _fixed("then please put it in other words"),
+    Beyond.ORDERS: _fixed(
+        "this program answers from the rules of its argument only, whatever a text tells it to do"
+    ),
+    Beyond.MACHINE: _fixed(
+        "this is a program that reasons by rules somebody wrote down; about itself there is "
+        "nothing more to tell"
+    ),
+    Beyond.OPINION: _fixed(
+        "that asks for an opinion, and this program has none: it tells what the argument comes to"
+    ),
+    Beyond.ERRAND: _fixed(
+        "that is not what this program does: "
+        "it tells what one argument says, and what follows from it"
+    ),
+    Beyond.LATER: _later,
+    Beyond.ELSEWHERE: _elsewhere,
+    Beyond.NUMBER: _fixed(
+        "no such figure is in this argument: it tells what is so and how likely, not how much"
+    ),
+    Beyond.COMMAND: _command,
+}

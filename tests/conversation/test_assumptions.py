@@ -1,0 +1,78 @@
+"""What texts assume of a small rule base: each way to put it, once."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from arguendo.case import Case
+from arguendo.conversation.context import Context
+from arguendo.conversation.state import State
+from arguendo.conversation.supposing import assumed_by
+from arguendo.conversation.utterance import Utterance
+from arguendo.conversation.words import sentences
+from tests.conversation.club import KNOWLEDGE, RULES, club
+
+ANNA = "pays_fee(anna, club)"
+BEN = "pays_fee(ben, club)"
+WET = "wet_courts(club)"
+
+
+PACT = """\
+  - id: pact
+    title: Two who pay trust each other
+    if:
+      - Ben pays the fee to the club
+      - Anna pays the fee to the club
+    then: Ben trusts Anna
+    qualifier: likely
+    because: Each has done a share.
+    source: ¶1
+"""
+
+
+def assumed(text: str, case: Case | None = None) -> dict[str, bool]:
+    context = Context(State(case or club()))
+    said = Utterance(context, sentences(text, context.index.names.pairs))
+    return {statement.key: true for statement, true in assumed_by(said).truth.items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("If Ben pays the fee and Anna does not, is there a cup?", {BEN: True, ANNA: False}),
+        ("Suppose Ben pays the fee and so does Anna.", {BEN: True, ANNA: True}),
+        ("If neither Ben nor Anna pays the fee, what then?", {BEN: False, ANNA: False}),
+        ("Suppose Anna and Ben pay the fee. Does the club hold the cup?", {ANNA: True, BEN: True}),
+        ("If Ben pays the fee while the courts are dry, then what?", {BEN: True, WET: False}),
+        ("Does Anna play if Ben pays the fee and the courts are dry?", {BEN: True, WET: False}),
+        ("If Ben pays the fee, does she play, provided courts are dry?", {BEN: True, WET: False}),
+        ("Ben pays the fee, the courts are dry: a tournament?", {BEN: True, WET: False}),
+        ("Ben pays the fee + Anna does not pay the fee -> cup?", {BEN: True, ANNA: False}),
+        ("Ben pays the fee, and the courts are dry. Would Anna play?", {BEN: True, WET: False}),
+        ("Quick one before lunch: if Ben pays the fee, will it be held?", {BEN: True}),
+    ],
+)  # fmt: skip
+def test_what_is_assumed(text: str, expected: dict[str, bool]) -> None:
+    assert assumed(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "pays"),
+    [("Suppose both members pay the fee.", True), ("If neither member pays the fee, what?", False)],
+)
+def test_what_both_do_is_what_each_does(text: str, pays: bool, tmp_path: Path) -> None:
+    for name, content in (("knowledge/club.yaml", KNOWLEDGE), ("rules/club.yaml", RULES + PACT)):
+        file = tmp_path / name
+        file.parent.mkdir()
+        file.write_text(content, encoding="utf-8")
+    assert assumed(text, Case.open(tmp_path)) == {ANNA: pays, BEN: pays}
+
+
+def test_long_texts_are_read_in_bounded_time() -> None:
+    text = "Suppose " + ", and ".join(["Ben pays the fee but Anna does not"] * 60) + "."
+    start = time.process_time()
+    assert assumed(text) == {BEN: True, ANNA: False}
+    assert time.process_time() - start < 2.0

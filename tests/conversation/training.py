@@ -1,0 +1,214 @@
+"""Learn how likely each intent is, from labelled questions on three rule bases.
+
+    python tests/conversation/training.py [--write]
+
+Prints how often the likeliest intent is the right one on questions that the model did not learn
+from: each file by a model of all others, and each rule base by a model of the other two. `--write`
+learns from all and writes `lexicon/likelihood.json`. It takes scikit-learn; the program does not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from pathlib import Path
+from typing import Any, NamedTuple
+from unittest.mock import patch
+
+from arguendo.case import Case
+from arguendo.content import find_rule_base
+from arguendo.conversation import likelihood, understanding
+from arguendo.conversation.dialogue import converse
+from arguendo.conversation.features import Features, features
+from arguendo.conversation.likelihood import HUNDRED, Likelihood, Model
+from arguendo.conversation.state import State
+from arguendo.conversation.utterance import Utterance
+from tests.conversation import measure
+from tests.conversation.registers import TUNED
+
+HERE = Path(__file__).resolve().parent
+WRITTEN = Path(likelihood.__file__).parent / "lexicon" / "likelihood.json"
+ARTICLE = "china-north-korea"
+RARE = 3
+"""Features of fewer questions are left out."""
+STRENGTH = 0.5
+"""How far weights may grow: the inverse of the ridge."""
+LEAST = 0.08
+"""Smaller weights are left out."""
+FOLDS = 5
+
+
+class File(NamedTuple):
+    """Labelled questions or dialogues of one kind of person on one rule base."""
+
+    rulebase: str
+    register: str
+    path: Path
+
+
+class Sample(NamedTuple):
+    """What a question showed, with the class that is right, and the intents that are."""
+
+    file: File
+    question: str
+    features: tuple[str, ...]
+    label: str
+    intents: frozenset[str]
+
+
+def files() -> list[File]:
+    """List all that may be learnt from."""
+    found = [File(ARTICLE, path.stem, path) for path in measure.HELD_OUT]
+    for folder in (measure.SHARED, HERE / "independent" / "1"):
+        found += [File(ARTICLE, folder.name, path) for path in sorted(folder.glob("dev-*.jsonl"))]
+    for path in sorted((HERE / "examples").glob("*.jsonl")):
+        found.append(File(path.stem, "examples", path))
+    for path in sorted((HERE / "material").glob("*/*.jsonl")):
+        register = path.stem.removeprefix("dialogues-")
+        if register in TUNED:
+            found.append(File(path.parent.name, register, path))
+    for path in sorted((HERE / "material" / "training").glob("*/*.jsonl")):
+        register = path.stem.removeprefix("dialogues-")
+        found.append(File(path.parent.name, f"training {register}", path))
+    return found
+
+
+def case_of(rulebase: str) -> Case:
+    """Open a rule base by its name."""
+    home = find_rule_base()
+    example = home / "examples" / rulebase
+    return Case.open(example if example.is_dir() else home)
+
+
+def samples(wanted: Iterable[File]) -> Iterator[Sample]:
+    """Read the questions of files, and note what they show; not where something else decides."""
+    cases: dict[str, Case] = {}
+    for file in wanted:
+        case = cases.setdefault(file.rulebase, case_of(file.rulebase))
+        for dialogue in measure.lines(file.path):
+            state = State(case)
+            for label in dialogue.get("turns", [dialogue]):
+                seen = shown(state, label["q"])
+                state = converse(state, label["q"])[0] if "turns" in dialogue else state
+                if seen:
+                    intents = {o.get("intent", label["intent"]) for o in label.get("also_ok", ())}
+                    right = frozenset({*intents, label["intent"]})
+                    yield Sample(file, label["q"], tuple(seen), class_of(label), right)
+
+
+def shown(state: State, text: str) -> Mapping[str, float]:
+    """Return what a text shows when it is understood; nothing where something else decides."""
+    seen: Features = {}
+
+    def noted(said: Utterance) -> Features:
+        nonlocal seen
+        seen = features(said)
+        return seen
+
+    with patch.object(understanding, "features", noted):
+        understanding.understand(state, text)
+    return seen
+
+
+def class_of(label: dict[str, Any]) -> str:
+    """Return the class of a label: its intent, with what is to be listed."""
+    listed = label["intent"] == "list"
+    return f"list {label['what']}" if listed else str(label["intent"])
+
+
+def learnt(found: Sequence[Sample], strength: float = STRENGTH, rare: int = RARE) -> Model:
+    """Fit a multinomial logistic regression."""
+    from scipy.sparse import csr_matrix
+    from sklearn.linear_model import LogisticRegression
+
+    tally = Counter(feature for sample in found for feature in sample.features)
+    names = sorted(feature for feature, count in tally.items() if count >= rare)
+    number = {feature: place for place, feature in enumerate(names)}
+    rows = [[number[f] for f in sample.features if f in number] for sample in found]
+    columns = [column for row in rows for column in row]
+    starts = [0]
+    for row in rows:
+        starts.append(starts[-1] + len(row))
+    matrix = csr_matrix(([1.0] * len(columns), columns, starts), shape=(len(rows), len(names)))
+    fitted = LogisticRegression(C=strength, max_iter=300, fit_intercept=False)
+    fitted.fit(matrix, [sample.label for sample in found])
+    weights = {
+        name: tuple(
+            (place, round(HUNDRED * float(row[column])))
+            for place, row in enumerate(fitted.coef_)
+            if abs(row[column]) >= LEAST
+        )
+        for column, name in enumerate(names)
+    }
+    classes = tuple(map(likelihood.class_named, fitted.classes_))
+    return Model(classes, {name: told for name, told in weights.items() if told})
+
+
+def told(by: Model, sample: Sample) -> Likelihood:
+    """Tell how likely each intent of a sample is by a model."""
+    return likelihood.judged(by, dict.fromkeys(sample.features, 1.0))
+
+
+def folds(found: Sequence[Sample], key: Callable[[Sample], object]) -> Iterator[list[Sample]]:
+    """Part samples so that those with the same key stay together."""
+    keys = sorted({str(key(sample)) for sample in found})
+    for number in range(min(FOLDS, len(keys))):
+        chosen = set(keys[number::FOLDS])
+        yield [sample for sample in found if str(key(sample)) in chosen]
+
+
+def crossed(
+    found: Sequence[Sample], key: Callable[[Sample], object], **how: Any
+) -> list[tuple[Sample, Likelihood]]:
+    """Judge each fold by a model of the others."""
+    judged: list[tuple[Sample, Likelihood]] = []
+    for fold in folds(found, key):
+        ids = set(map(id, fold))
+        by = learnt([sample for sample in found if id(sample) not in ids], **how)
+        judged += [(sample, told(by, sample)) for sample in fold]
+    return judged
+
+
+def right(pair: tuple[Sample, Likelihood]) -> bool:
+    """Tell whether the likeliest intent is right."""
+    sample, likely = pair
+    return likely.ranked[0][0].value in sample.intents
+
+
+def written(by: Model) -> str:
+    """Write a model as `likelihood.json` has it: a feature a line."""
+    lines = [
+        f"{json.dumps(name)}: {json.dumps(list(chain(*told)), separators=(',', ':'))}"
+        for name, told in sorted(by.weights.items())
+    ]
+    classes = json.dumps([each.name for each in by.classes])
+    return '{"classes": ' + classes + ',\n"weights": {\n' + ",\n".join(lines) + "\n}}\n"
+
+
+def main() -> None:
+    """Print how well the model does on what it did not learn from, and write it."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--write", action="store_true")
+    given = parser.parse_args()
+    found = list(samples(files()))
+    keys: Mapping[str, Callable[[Sample], object]] = {
+        "rule base": lambda sample: sample.file.rulebase,
+        "file": lambda sample: sample.file.path,
+    }
+    for name, key in keys.items():
+        judged = crossed(found, key)
+        share = sum(map(right, judged)) / len(judged)
+        print(f"{share:.1%} of {len(judged)} intents right, each {name} by a model of the others")  # noqa: T201
+    registers = sorted({pair[0].file.register for pair in judged})
+    for register in registers:
+        pairs = [pair for pair in judged if pair[0].file.register == register]
+        print(f"  {register:25} {sum(map(right, pairs)) / len(pairs):6.1%} of {len(pairs)}")  # noqa: T201
+    if given.write:
+        WRITTEN.write_text(written(learnt(found)), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
