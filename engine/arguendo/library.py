@@ -151,7 +151,7 @@ def collecting_later() -> Iterator[None]:
     """Hold back the search for garbage in circles while something large is made.
 
     What is made is kept and has none, and going through it again and again would cost more than
-    making it.
+    making it. In the end it counts as old, so that the next search does not go through it either.
     """
     was_on = gc.isenabled()
     gc.disable()
@@ -159,6 +159,9 @@ def collecting_later() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            if not gc.get_freeze_count():  # else someone set objects aside, for good
+                gc.freeze()
+                gc.unfreeze()  # to the oldest generation
             gc.enable()
 
 
