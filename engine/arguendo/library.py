@@ -53,7 +53,9 @@ def load(folder: Path | None = None) -> RuleBase:
 
     if problems.has_errors:
         make()
-    return _named(kept("rule-base", _digest(files), make), folder)
+    with collecting_later():
+        found = kept("rule-base", _digest(files), make)
+    return _named(found, folder)
 
 
 class Parsed:

@@ -13,7 +13,7 @@ from array import array
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
 from itertools import chain, islice, repeat
 from typing import Any, TypeAlias
@@ -30,6 +30,8 @@ _COLLECTIONS: dict[str, Callable[..., object]] = {
     "frozenset": frozenset,
     PAIRS: lambda parts: dict(zip(parts, parts, strict=True)),  # an iterator: key, value, key …
 }
+_ATOMS = frozenset({str, int, float, bool, bytes, type(None)})
+_BUILT_IN = frozenset({tuple, list, set, frozenset, dict})
 _HOME = __name__.split(".", maxsplit=1)[0]
 
 _Row: TypeAlias = tuple[object, ...]
@@ -106,8 +108,10 @@ class _Packer:
         self._held.append(value)
         self._open.add(key)
         kind, row = self._taken_apart(value)
-        inner = (part for part in row if kind[0] in _COLLECTIONS or not self._plain(part))
-        depth = 0 if kind[0] == PLAIN else 1 + max(map(self._visit, inner), default=0)
+        depth = 0
+        if kind[0] != PLAIN:
+            inner = row if kind[0] in _COLLECTIONS else [p for p in row if not self._plain(p)]
+            depth = 1 + max(map(self._visit, inner), default=0)
         self._open.remove(key)
         self._put(value, depth, kind, row)
         return depth
@@ -125,17 +129,20 @@ class _Packer:
             return (PAIRS, "", "", ()), tuple(chain.from_iterable(value.items()))
         if isinstance(value, (tuple, list, set, frozenset)) and cls.__name__ in _COLLECTIONS:
             return (cls.__name__, "", "", ()), tuple(value)
-        if cls.__module__.split(".", maxsplit=1)[0] != _HOME or not isinstance(
-            getattr(sys.modules[cls.__module__], cls.__qualname__, None), type
-        ):
+        if not _is_ours(cls):
             raise Unpackable(f"{cls.__qualname__} is no value of this program")
         form, names, row = _fields_of(value)
         return (form, cls.__module__, cls.__qualname__, names), row
 
     def _plain(self, value: object) -> bool:
         """Tell whether a value is made of atoms alone."""
-        if isinstance(value, (str, int, float, bytes, type(None))):
-            return type(value).__module__ == "builtins"
+        cls = type(value)
+        if cls in _ATOMS:
+            return True
+        if not isinstance(value, (tuple, list, set, frozenset, dict)) or cls not in _BUILT_IN:
+            return False
+        if cls is not dict and _ATOMS.issuperset(map(type, value)):
+            return True
         key = id(value)
         if key not in self._is_plain:
             self._held.append(value)
@@ -174,13 +181,25 @@ class _Packer:
             return None
 
 
+@cache
+def _is_ours(cls: type) -> bool:
+    """Tell whether a class stands in a module of this program under its name."""
+    is_home = cls.__module__.split(".", maxsplit=1)[0] == _HOME
+    return is_home and getattr(sys.modules[cls.__module__], cls.__qualname__, None) is cls
+
+
+@cache
+def _slots(cls: type) -> tuple[str, ...]:
+    return tuple(chain.from_iterable(vars(each).get("__slots__", ()) for each in cls.__mro__))
+
+
 def _fields_of(value: object) -> tuple[str, tuple[str, ...], _Row]:
     if isinstance(value, Enum):
         return MEMBER, ("name",), (value.name,)
     if isinstance(value, tuple):
         return NAMED_TUPLE, getattr(value, "_fields", ()), tuple(value)
-    slots = chain.from_iterable(vars(cls).get("__slots__", ()) for cls in type(value).__mro__)
-    state = {name: getattr(value, name) for name in slots} | getattr(value, "__dict__", {})
+    state = {name: getattr(value, name) for name in _slots(type(value))}
+    state |= getattr(value, "__dict__", {})
     return FIELDS, tuple(state), tuple(state.values())
 
 
