@@ -1,6 +1,6 @@
 """One measurement of `growth.py`, in a process of its own: prints seconds, memory and findings.
 
-python benchmarks/_growth_step.py read|kept|clips FOLDER
+python benchmarks/_growth_step.py read|keep|kept|clips FOLDER
 """
 
 from __future__ import annotations
@@ -60,12 +60,15 @@ def _steps(case: Any, stages: Stages) -> dict[str, Any]:
 
 
 def keep(folder: Path) -> dict[str, Any]:
-    """Put a rule base into the folder of what is kept."""
+    """Put a rule base into the folder of what is kept, and write it for CLIPS."""
+    import _clips_text
+
     from arguendo.library import load
 
     stages = Stages()
-    load(folder)
+    rulebase = load(folder)
     stages.end("load")
+    _clips_text.write(rulebase, folder)
     return {"stages": stages.taken}
 
 
