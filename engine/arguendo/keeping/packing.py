@@ -122,7 +122,7 @@ class _Packer:
         group.append(row)
 
     def _taken_apart(self, value: object) -> tuple[_Kind, _Row]:
-        cls = type(value)
+        cls: Any = type(value)
         if self._plain(value):
             return (PLAIN, "", repr(shape_of_all([value])), ("",)), (value,)
         if isinstance(value, dict) and cls is dict:
@@ -198,7 +198,8 @@ def _fields_of(value: object) -> tuple[str, tuple[str, ...], _Row]:
         return MEMBER, ("name",), (value.name,)
     if isinstance(value, tuple):
         return NAMED_TUPLE, getattr(value, "_fields", ()), tuple(value)
-    state = {name: getattr(value, name) for name in _slots(type(value))}
+    cls: Any = type(value)
+    state = {name: getattr(value, name) for name in _slots(cls)}
     state |= getattr(value, "__dict__", {})
     return FIELDS, tuple(state), tuple(state.values())
 
