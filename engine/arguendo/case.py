@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from typing import cast
 
 from arguendo.facts import Fact
 from arguendo.graph import Graph
@@ -20,6 +21,9 @@ from arguendo.scale import NONE
 from arguendo.scenarios import Assumption
 from arguendo.statements import Statement
 from arguendo.valuation import Standing, Valuation
+
+LARGE = 5_000
+"""Statements of a graph from which on a step values anew only what it may have changed."""
 
 
 class UnknownScenario(Exception):
@@ -74,11 +78,12 @@ class Case:
     def valuation(self) -> Valuation:
         """The degrees of all statements under the assumptions."""
         number = self.graph.add
-        return Valuation(
-            self.graph,
-            {number(statement): degree for statement, degree in self.assumptions.items()},
-            self.grounding.degrees_of_facts(self.as_of),
-        )
+        assumed = {number(statement): degree for statement, degree in self.assumptions.items()}
+        facts = self.grounding.degrees_of_facts(self.as_of)
+        before = self.past and vars(self.past).get("valuation")
+        if before and before.facts is facts and len(before.degrees) > LARGE:
+            return cast("Valuation", before).after(assumed)
+        return Valuation(self.graph, assumed, facts)
 
     @cached_property
     def facts(self) -> Mapping[Statement, Fact]:

@@ -16,7 +16,10 @@ from arguendo.problems import Problem, Problems, did_you_mean
 from arguendo.span import Span
 
 LARGEST = 8 * 2**20
-"""Bytes in all files together."""
+"""Bytes in one file."""
+
+LARGEST_TOGETHER = 256 * 2**20
+"""Bytes in all files together: a hundred thousand rules and a million facts take half of it."""
 
 MOST_FILES = 5_000
 MOST_RULE_BASES = 100
@@ -51,7 +54,7 @@ def collect(folder: Path, problems: Problems, drafts: Mapping[str, str] | None =
     unsaved = {
         name: text.encode("utf-8", "surrogateescape") for name, text in (drafts or {}).items()
     }
-    collector = _Collector(home, problems, unsaved, MOST_FILES, LARGEST)
+    collector = _Collector(home, problems, unsaved, MOST_FILES, LARGEST_TOGETHER)
     own = collector.add(home, ())
     return Files(collector.contents, frozenset(collector.contents.keys() - own))
 
@@ -180,10 +183,11 @@ class _Collector:
     def _content(self, name: str, folder: Path) -> bytes | None:
         """Read one file, unless it lies elsewhere, is too large, or cannot be read."""
         path = Path(os.path.normpath(self.home / name))
-        content, why = read_within(folder, path, self.bytes_left)
-        if len(content) > self.bytes_left:
-            together = "" if self.bytes_left == LARGEST else ", together with those before it,"
-            why = f"is{together} larger than {LARGEST // 2**20} MB"
+        content, why = read_within(folder, path)
+        if len(content) > LARGEST:
+            why = f"is larger than {LARGEST // 2**20} MB"
+        elif len(content) > self.bytes_left:
+            why = f"is, together with those before it, larger than {LARGEST_TOGETHER // 2**20} MB"
         if why:
             self._refuse(name, why)
             return None

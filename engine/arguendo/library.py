@@ -53,7 +53,9 @@ def load(folder: Path | None = None) -> RuleBase:
 
     if problems.has_errors:
         make()
-    return _named(kept("rule-base", _digest(files), make), folder)
+    with collecting_later():
+        found = kept("rule-base", _digest(files), make)
+    return _named(found, folder)
 
 
 class Parsed:
@@ -151,7 +153,7 @@ def collecting_later() -> Iterator[None]:
     """Hold back the search for garbage in circles while something large is made.
 
     What is made is kept and has none, and going through it again and again would cost more than
-    making it.
+    making it. In the end it counts as old, so that the next search does not go through it either.
     """
     was_on = gc.isenabled()
     gc.disable()
@@ -159,6 +161,9 @@ def collecting_later() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            if not gc.get_freeze_count():  # else someone set objects aside, for good
+                gc.freeze()
+                gc.unfreeze()  # to the oldest generation
             gc.enable()
 
 

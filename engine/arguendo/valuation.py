@@ -8,10 +8,12 @@ looked at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
+from itertools import chain
 
 from arguendo.graph import Graph, GroundBlocker, Inference, Step
 from arguendo.scale import NONE
@@ -75,6 +77,11 @@ class Valuation:
         self.facts = facts
         self.displaced = displaced(graph, assumptions, facts)
         self.degrees: list[int] = [NONE] * len(graph.statements)
+        self._find()
+
+    def _find(self) -> None:
+        """Find all degrees."""
+        graph, assumptions, facts = self.graph, self.assumptions, self.facts
         for number, degree in facts.items():
             if number not in self.displaced:
                 self.degrees[number] = degree
@@ -85,6 +92,86 @@ class Valuation:
                 self._spread(stratum.inferences)
             else:
                 self._follow(stratum.steps)
+
+        self._seen = graph.version, len(graph.relinked)
+
+    def after(self, assumptions: Mapping[int, int]) -> Valuation:
+        """Value the graph, which may have grown, under other assumptions and the same facts.
+
+        Only what may have changed is valued anew, stratum by stratum, so that one assumption costs
+        what follows from it and not what the graph holds.
+        """
+        new = copy(self)
+        vars(new).pop("contested", None)
+        new.assumptions = assumptions
+        new.displaced = displaced(self.graph, assumptions, self.facts)
+        missing = len(self.graph.statements) - len(self.degrees)
+        new.degrees = self.degrees + [NONE] * missing
+        new._revalue(new._changed_since(self))
+        new._seen = self.graph.version, len(self.graph.relinked)
+        return new
+
+    def _changed_since(self, old: Valuation) -> set[int]:
+        """Return the statements of which something other than their grounds has changed."""
+        graph = self.graph
+        _ = graph.blockers  # so that all of them are found
+        (_, inferences), relinked = old._seen
+        found = {number for number, _ in self.assumptions.items() ^ old.assumptions.items()}
+        found |= self.displaced ^ old.displaced
+        touched = chain(range(inferences, len(graph.inferences)), graph.relinked[relinked:])
+        return found.union(*map(self._ruled_by, touched))
+
+    def _ruled_by(self, inference: int) -> Iterator[int]:
+        """Go through the claims for which an inference counts: its own, and what it overrides."""
+        graph = self.graph
+        claim = graph.inferences[inference].claim
+        yield claim
+        for other in graph.contraries[claim]:
+            if any(inference in graph.overridden_by[n] for n in graph.concluding[other]):
+                yield other
+
+    def _revalue(self, changed: Iterable[int]) -> None:
+        """Value some statements anew and all that hangs on them, lowest stratum first."""
+        graph, strata = self.graph, self.graph.rulebase.strata
+        waiting: dict[int, set[int]] = {}
+
+        def wait(number: int) -> None:
+            waiting.setdefault(strata[graph.statements[number].predicate], set()).add(number)
+
+        for number in changed:
+            wait(number)
+        while waiting:
+            stratum = min(waiting)
+            cone = self._within(waiting.pop(stratum), stratum)
+            before = {number: self.degrees[number] for number in cone}
+            for number in cone:
+                self.degrees[number] = self._given(number)
+            concluding = chain.from_iterable(graph.concluding[number] for number in cone)
+            self._spread([graph.inferences[each] for each in concluding])
+            for number, degree in before.items():
+                if self.degrees[number] != degree:
+                    for each in chain(graph.supporting[number], graph.blocked_by(number)):
+                        for claim in self._ruled_by(each):
+                            if claim not in cone:
+                                wait(claim)
+
+    def _within(self, numbers: set[int], stratum: int) -> set[int]:
+        """Return some statements of a stratum, and those in it that hang on them."""
+        graph, strata = self.graph, self.graph.rulebase.strata
+        found, waiting = set(numbers), list(numbers)
+        while waiting:
+            for each in graph.supporting[waiting.pop()]:
+                claim = graph.inferences[each].claim
+                if claim not in found and strata[graph.statements[claim].predicate] == stratum:
+                    found.add(claim)
+                    waiting.append(claim)
+        return found
+
+    def _given(self, number: int) -> int:
+        """Return the degree that a statement has without any inference."""
+        if number in self.assumptions:
+            return self.assumptions[number]
+        return NONE if number in self.displaced else self.facts.get(number, NONE)
 
     def degree(self, number: int) -> int:
         """Return a statement's degree."""

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from arguendo import keeping
 from arguendo.keeping import kept
+from arguendo.library import load
 
 
 @pytest.fixture
@@ -69,3 +71,25 @@ def test_the_oldest_go_first(folder: Path, monkeypatch: pytest.MonkeyPatch) -> N
     for number in range(6):
         kept("thing", str(number), Maker())
     assert len(list(folder.iterdir())) == 3
+
+
+def test_damage_anywhere_in_a_file_is_noticed(folder: Path) -> None:
+    make = Maker()
+    kept("thing", "a", make)
+    (file,) = folder.iterdir()
+    whole = file.read_bytes()
+    for place in range(0, len(whole), 7):
+        file.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        assert kept("thing", "a", make) == [1, 2]
+    assert make.times == 1 + len(range(0, len(whole), 7))
+
+
+def test_a_rule_base_comes_back_as_it_was_read(folder: Path) -> None:
+    read, kept_one = load(), load()
+    assert [file.name.split("-3")[0] for file in folder.iterdir()] == ["rule-base"]
+    assert kept_one.vocabulary is not read.vocabulary
+    assert replace(kept_one, vocabulary=read.vocabulary) == read
+    assert vars(kept_one.vocabulary).keys() == vars(read.vocabulary).keys()
+    assert kept_one.vocabulary.entities == read.vocabulary.entities
+    assert kept_one.vocabulary.predicates == read.vocabulary.predicates
+    assert [rule.span for rule in kept_one.rules] == [rule.span for rule in read.rules]

@@ -56,6 +56,9 @@ class Graph:
         self._wildcards: dict[str, dict[int, None]] = {}
         """By predicate: the inferences with a blocker in which anything stands in one of it."""
         self._stale: dict[int, None] = {}
+        self._blocking: dict[int, dict[int, None]] = {}
+        self.relinked: list[int] = []
+        """The inferences whose blockers were found, again whenever they may have changed."""
         """Inferences whose blockers must be formed anew."""
         self._overrides = {rule.id: rule.overrides for rule in rulebase.rules if rule.overrides}
         self._overriding: dict[str, list[str]] = {}
@@ -115,8 +118,15 @@ class Graph:
         while self._stale:
             inference, _ = self._stale.popitem()
             forms = (form for each in self._bound[inference] for form in self._forms(each))
-            self._blockers[inference] = tuple(dict.fromkeys(forms))
+            found = self._blockers[inference] = tuple(dict.fromkeys(forms))
+            self.relinked.append(inference)
+            for number, _ in chain.from_iterable(each.literals for each in found):
+                self._blocking.setdefault(number, {})[inference] = None
         return self._blockers
+
+    def blocked_by(self, statement: int) -> Iterable[int]:
+        """Return the inferences that a statement, or its absence, may have a part in blocking."""
+        return self._blocking.get(statement, ()) if self.blockers else ()
 
     def number(self, statement: Statement) -> int | None:
         """Return a statement's number, or None when the graph does not have it."""

@@ -20,7 +20,8 @@ class Grounding:
         """Build the graph from the facts and the open questions; see `make_matcher`."""
         self.rulebase = rulebase
         self.graph = Graph(rulebase)
-        self._matcher = matcher or make_matcher(rulebase, editing=editing)
+        with collecting_later():
+            self._matcher = matcher or make_matcher(rulebase, editing=editing)
         self.matcher_name = self._matcher.name
         self.why_this_matcher = self._matcher.why
         self._admitted: set[Statement] = set()

@@ -13,6 +13,7 @@ from collections.abc import Callable, Hashable, Sequence
 from operator import itemgetter
 from typing import TypeAlias
 
+from arguendo.library import collecting_later
 from arguendo.matching.chaining import Application, ForwardChaining, Table
 from arguendo.matching.joins import Fire, Names, Shape, plan
 from arguendo.rulebase import RuleBase
@@ -80,9 +81,10 @@ class NativeMatcher(ForwardChaining):
         """Plan the joins of every rule."""
         super().__init__(rulebase)
         self._joining: defaultdict[Table, _Joining] = defaultdict(_Joining)
-        for application in self._applications:
-            if application.branch.grounds:
-                self._prepare(application)
+        with collecting_later():
+            for application in self._applications:
+                if application.branch.grounds:
+                    self._prepare(application)
 
     def _prepare(self, application: Application) -> None:
         """Plan what follows when a new statement fills one ground of a branch, for each of them."""

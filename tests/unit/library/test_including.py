@@ -187,9 +187,11 @@ def test_the_limits_count_for_all_together(town: Path, monkeypatch: pytest.Monke
     assert told(town)[0].startswith("error: a rule base has at most 1 files, included ones counted")
     monkeypatch.setattr(including, "MOST_FILES", 2)
     assert told(town) == []
-    monkeypatch.setattr(including, "LARGEST", len(COMMON.encode()) + len(TOWN.encode()) - 1)
+    monkeypatch.setattr(
+        including, "LARGEST_TOGETHER", len(COMMON.encode()) + len(TOWN.encode()) - 1
+    )
     assert "this file is, together with those before it, larger than 0 MB" in told(town)[0]
-    monkeypatch.setattr(including, "LARGEST", len(COMMON.encode()) + len(TOWN.encode()))
+    monkeypatch.setattr(including, "LARGEST_TOGETHER", len(COMMON.encode()) + len(TOWN.encode()))
     assert told(town) == []
 
 

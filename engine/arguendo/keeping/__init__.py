@@ -1,18 +1,19 @@
 """What is costly to make, kept on disk between two runs of the program.
 
 A thing is kept under the digest of all that it is made from, so that it is never stale. Keeping is
-never needed: whatever goes wrong with the folder or a file, the thing is made anew.
+never needed: whatever goes wrong with the folder or a file, the thing is made anew. A file begins
+with a digest of the rest, so that damage is noticed, and holds data only, see `packing`.
 """
 
 from __future__ import annotations
 
 import os
-import pickle
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from arguendo.disk import write_whole
 
@@ -20,6 +21,9 @@ Kept = TypeVar("Kept")
 
 MOST_KEPT = 32
 """Files in the folder; the oldest go first."""
+
+ENDING = ".kept"
+_SEAL = sha256().digest_size
 
 SWITCH = "ARGUENDO_CACHE"
 """Environment variable: a folder to keep things in, or `off` to keep nothing."""
@@ -33,15 +37,32 @@ def kept(name: str, digest: str, make: Callable[[], Kept]) -> Kept:
     folder = _folder() if digest else None
     if folder is None:
         return make()
-    file = folder / f"{name}-{_edition()}-{digest[:32]}.pickle"
+    file = folder / f"{name}-{_edition()}-{digest[:32]}{ENDING}"
     with suppress(Exception):  # a file of another edition or cut short: anything may go wrong
         if _is_ours(folder) and _is_ours(file):
-            found: Kept = pickle.loads(file.read_bytes())
+            found: Kept = _opened(file.read_bytes())
             return found
     made = make()
-    with suppress(OSError, pickle.PickleError, RecursionError, AttributeError, TypeError):
-        _keep(file, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
+    _try_to_keep(file, made)
     return made
+
+
+def _opened(content: bytes) -> Any:
+    """Return what a file holds. Raises `Unpackable`, `ValueError` for a file that is damaged."""
+    from arguendo.keeping.packing import unpack
+
+    seal, packed = content[:_SEAL], memoryview(content)[_SEAL:]
+    if sha256(packed).digest() != seal:
+        raise ValueError("the file is damaged")
+    return unpack(packed)
+
+
+def _try_to_keep(file: Path, made: object) -> None:
+    from arguendo.keeping.packing import Unpackable, pack
+
+    with suppress(OSError, Unpackable):
+        packed = pack(made)
+        _keep(file, sha256(packed).digest() + packed)
 
 
 def _folder() -> Path | None:
@@ -58,7 +79,7 @@ def _folder() -> Path | None:
 
 def _edition() -> str:
     """Name what the form of kept things depends on: the program's files and Python's version."""
-    here = Path(__file__).parent
+    here = Path(__file__).parents[1]
     newest = max(
         (entry.stat().st_mtime_ns for folder in _FORMS for entry in os.scandir(here / folder)),
         default=0,
@@ -66,12 +87,12 @@ def _edition() -> str:
     return f"{sys.version_info.major}{sys.version_info.minor}-{newest:x}"
 
 
-_FORMS = ("", "vocabulary", "reading", "checks", "conversation", "conversation/lexicon")
+_FORMS = ("", "keeping", "vocabulary", "reading", "checks", "conversation", "conversation/lexicon")
 """The folders whose code decides what is kept, or how it looks."""
 
 
 def _is_ours(path: Path) -> bool:
-    """Tell whether only we could have written a file or folder: unpickling runs what it says."""
+    """Tell whether only we could have written a file or folder: what it says is taken for true."""
     if not hasattr(os, "getuid"):
         return True
     status = path.stat()
@@ -83,6 +104,6 @@ def _keep(file: Path, content: bytes) -> None:
     folder = file.parent
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     write_whole(file, content, 0o600)
-    files = sorted(folder.glob("*.pickle"), key=lambda each: each.stat().st_mtime)
+    files = sorted(folder.glob(f"*{ENDING}"), key=lambda each: each.stat().st_mtime)
     for old in files[:-MOST_KEPT]:
         old.unlink(missing_ok=True)

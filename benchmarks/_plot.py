@@ -1,0 +1,60 @@
+"""Lines over two logarithmic axes, as SVG."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from html import escape
+
+WIDTH, HEIGHT, EDGE = 640, 400, 60
+COLOURS = ("#1b6ca8", "#2a9d5c", "#c0504d", "#7f5aa8")
+
+
+def lines(
+    title: str, across: str, xs: Sequence[float], series: Mapping[str, Sequence[float]]
+) -> str:
+    """Draw a line for each series, with whole powers of ten as the grid."""
+    ys = [value for values in series.values() for value in values]
+    x = _Axis(xs, EDGE, WIDTH - 2 * EDGE)
+    y = _Axis(ys, HEIGHT - EDGE, EDGE)
+    parts = [*_grid(x, y)]
+    for colour, (name, values) in zip(COLOURS, series.items(), strict=False):
+        points = " ".join(f"{x(a):.1f},{y(b):.1f}" for a, b in zip(xs, values, strict=False))
+        parts.append(
+            f'<polyline points="{points}" fill="none" stroke="{colour}" stroke-width="2"/>'
+        )
+        end = f'x="{x(xs[len(values) - 1]) + 6:.1f}" y="{y(values[-1]):.1f}"'
+        parts.append(f'<text {end} fill="{colour}">{escape(name)}</text>')
+    parts.append(f'<text x="{EDGE}" y="30">{escape(title)}</text>')
+    parts.append(f'<text x="{WIDTH - 2 * EDGE}" y="{HEIGHT - 15}">{escape(across)}</text>')
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}"'
+    return "\n".join((f'{head} font-family="sans-serif" font-size="13">', *parts, "</svg>\n"))
+
+
+class _Axis:
+    """From a value to a place between two."""
+
+    def __init__(self, values: Sequence[float], start: float, end: float) -> None:
+        self.low = math.floor(math.log10(min(values)))
+        self.high = max(self.low + 1, math.ceil(math.log10(max(values))))
+        self.start, self.end = start, end
+
+    def __call__(self, value: float) -> float:
+        share = (math.log10(value) - self.low) / (self.high - self.low)
+        return self.start + share * (self.end - self.start)
+
+    @property
+    def powers(self) -> Iterator[float]:
+        """Whole powers of ten."""
+        return (10.0**power for power in range(self.low, self.high + 1))
+
+
+def _grid(x: _Axis, y: _Axis) -> Iterator[str]:
+    for each in x.powers:
+        place = f"{x(each):.1f}"
+        yield f'<line x1="{place}" x2="{place}" y1="{EDGE}" y2="{HEIGHT - EDGE}" stroke="#ddd"/>'
+        yield f'<text x="{place}" y="{HEIGHT - EDGE + 18}" text-anchor="middle">{each:,.0f}</text>'
+    for each in y.powers:
+        place = f"{y(each):.1f}"
+        yield f'<line x1="{EDGE}" x2="{WIDTH - 2 * EDGE}" y1="{place}" y2="{place}" stroke="#ddd"/>'
+        yield f'<text x="{EDGE - 6}" y="{place}" text-anchor="end">{each:g}</text>'
