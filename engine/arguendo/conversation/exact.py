@@ -10,6 +10,7 @@ from arguendo.conversation.context import Context
 from arguendo.inquiry.query import Beyond, Intent, Listing, Query, Step
 from arguendo.problems import closest
 from arguendo.statements import Literal, Statement, parse_statement
+from arguendo.wording.questions import LISTINGS
 
 MOST_CHARACTERS = 1_000
 """Longer texts are no strict sentences."""
@@ -56,6 +57,8 @@ _LEADS: Mapping[str, Intent] = {
     "is": Intent.ASK,
 }
 
+_LISTED = {asked.rstrip("?").casefold(): listing for listing, asked in LISTINGS.items()}
+
 
 def read(context: Context, text: str) -> Query | None:
     """Understand a text that leaves no room for doubt, or return None."""
@@ -93,6 +96,8 @@ def _sentence(context: Context, said: str) -> Query | None:
             return Query(Intent.WHAT_WOULD_IT_TAKE, literal.statement, fall=True)
     if supposed := _supposed(context, plain):
         return supposed
+    if lowered in _LISTED:
+        return Query(Intent.LIST, listing=_LISTED[lowered])
     literal = _strict(context, plain)
     return about(context, Intent.ASK, literal) if literal is not None else None
 

@@ -13,7 +13,7 @@ from arguendo.wording.consultation import consult_in_words
 from arguendo.wording.grammar import on_date, quoted
 from arguendo.wording.statements import Speaker
 
-_LISTINGS = {
+LISTINGS = {
     Listing.FACTS: "What are the facts?",
     Listing.CONCLUSIONS: "What are the conclusions?",
     Listing.OPEN: "What are the open questions?",
@@ -21,6 +21,7 @@ _LISTINGS = {
     Listing.SCENARIOS: "What are the scenarios?",
     Listing.ASSUMPTIONS: "What is assumed?",
 }
+"""How each list is asked for, to the letter."""
 
 _ALSO = {Also.FACTS: "if facts could be otherwise", Also.ANY: "if anything could change"}
 
@@ -140,7 +141,7 @@ def _recommend(speaker: Speaker, query: Query) -> str:
 
 
 def _list(speaker: Speaker, query: Query) -> str:
-    return _LISTINGS[query.listing or Listing.CONCLUSIONS]
+    return LISTINGS[query.listing or Listing.CONCLUSIONS]
 
 
 def _when(speaker: Speaker, query: Query) -> str:

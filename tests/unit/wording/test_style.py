@@ -175,7 +175,14 @@ def article(checkout: Path) -> RuleBase:
     return load(checkout)
 
 
-@pytest.mark.parametrize("scenario", ["article", "full_strategy", "hawks_prevail"])
+@pytest.mark.parametrize(
+    "scenario",
+    [
+        "article",
+        pytest.param("full_strategy", marks=pytest.mark.evidence),
+        pytest.param("hawks_prevail", marks=pytest.mark.evidence),
+    ],
+)
 def test_answers_about_the_article(article: RuleBase, scenario: str) -> None:
     assert [*problems(Case.of(article, scenario))] == []
 
@@ -188,6 +195,7 @@ def test_answers_about_what_is_contested(article: RuleBase) -> None:
     assert [*problems(case)] == []
 
 
+@pytest.mark.evidence
 def test_answers_without_denials_and_questions(article: RuleBase) -> None:
     assert [*problems(Case.of(plain(article)))] == []
 
