@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -23,6 +24,13 @@ collect_ignore = (
     if sys.version_info >= (3, 13)
     else []
 )
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _settled() -> None:
+    """Keep what earlier tests left behind out of later garbage collections."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

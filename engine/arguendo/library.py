@@ -148,6 +148,10 @@ def _read(
     return (None if problems.has_errors else rulebase), texts
 
 
+MANY = 50_000
+"""New objects from which on it pays to count them as old."""
+
+
 @contextmanager
 def collecting_later() -> Iterator[None]:
     """Hold back the search for garbage in circles while something large is made.
@@ -161,7 +165,8 @@ def collecting_later() -> Iterator[None]:
         yield
     finally:
         if was_on:
-            if not gc.get_freeze_count():  # else someone set objects aside, for good
+            # Counting what someone set aside for good goes through all of it, too.
+            if gc.get_count()[0] > MANY and not gc.get_freeze_count():
                 gc.freeze()
                 gc.unfreeze()  # to the oldest generation
             gc.enable()
