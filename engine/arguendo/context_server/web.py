@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hmac
 import socket
-from ipaddress import ip_address
 
 import uvicorn
 from mcp.server.transport_security import TransportSecuritySettings
@@ -17,35 +16,20 @@ from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from arguendo.addresses import bracketed, check_guarded, is_loopback
 from arguendo.context_server.cases import IDLE, MOST_CASES, Cases
 from arguendo.context_server.server import make_server
 
 PATH = "/mcp"
 LARGEST = 256 * 1024
 """Bytes of a request."""
-SHORTEST_TOKEN = 16
 MOST_AT_ONCE = 128
 """Connections."""
 
 
-class NotAllowed(Exception):
-    """An address may not be served like this."""
-
-
-def is_loopback(host: str) -> bool:
-    """Tell whether only this machine can reach an address; names but one are not looked up."""
-    try:
-        return host == "localhost" or ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
 def make_app(cases: Cases, host: str, port: int, token: str = "") -> ASGIApp:
     """Return the server as an ASGI application. Raises `NotAllowed`."""
-    if token and len(token) < SHORTEST_TOKEN:
-        raise NotAllowed(f"a token has at least {SHORTEST_TOKEN} characters")
-    if not is_loopback(host) and not token:
-        raise NotAllowed(f"others can reach {host}: without a token, only this machine is served")
+    check_guarded(host, token)
     app = make_server(cases).streamable_http_app(
         streamable_http_path=PATH,
         json_response=True,
@@ -60,15 +44,11 @@ def make_app(cases: Cases, host: str, port: int, token: str = "") -> ASGIApp:
 def _security(host: str, port: int) -> TransportSecuritySettings:
     if not is_loopback(host):
         return TransportSecuritySettings(enable_dns_rebinding_protection=False)
-    named = dict.fromkeys([_bracketed(host), "127.0.0.1", "localhost", "[::1]"])
+    named = dict.fromkeys([bracketed(host), "127.0.0.1", "localhost", "[::1]"])
     hosts = [f"{each}:{port}" for each in named]
     return TransportSecuritySettings(
         allowed_hosts=hosts, allowed_origins=[f"http://{each}" for each in hosts]
     )
-
-
-def _bracketed(host: str) -> str:
-    return f"[{host}]" if ":" in host else host
 
 
 class _Guard:
@@ -93,24 +73,9 @@ class _Guard:
         return await self.app(scope, receive, send)
 
 
-def listen(host: str, port: int) -> socket.socket:
-    """Take an address, port 0 for any that is free. Raises `OSError`."""
-    family, kind, protocol, _, address = socket.getaddrinfo(
-        host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
-    )[0]
-    taken = socket.socket(family, kind, protocol)
-    try:
-        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        taken.bind(address)
-    except OSError:
-        taken.close()
-        raise
-    return taken
-
-
 def address(host: str, port: int) -> str:
     """Return where clients find the server."""
-    return f"http://{_bracketed(host)}:{port}{PATH}"
+    return f"http://{bracketed(host)}:{port}{PATH}"
 
 
 def serve(app: ASGIApp, taken: socket.socket) -> None:

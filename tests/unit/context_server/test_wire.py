@@ -14,11 +14,12 @@ from mcp.shared.exceptions import MCPError
 from mcp_types import CallToolResult, TextContent, TextResourceContents
 from starlette.types import ASGIApp
 
+from arguendo.addresses import NotAllowed
 from arguendo.api import OpenCase
 from arguendo.context_server.cases import Cases
 from arguendo.context_server.server import THE_ONLY, make_server
 from arguendo.context_server.told import TOOLS
-from arguendo.context_server.web import LARGEST, NotAllowed, address, make_app
+from arguendo.context_server.web import LARGEST, address, make_app
 from tests.conversation.club import club
 
 HOST, PORT = "127.0.0.1", 8765

@@ -92,7 +92,8 @@ def _over_streams(cases: Cases) -> int:
 
 
 def _over_http(cases: Cases, host: str, port: int) -> int:
-    from arguendo.context_server.web import NotAllowed, address, listen, make_app, serve
+    from arguendo.addresses import NotAllowed, listen
+    from arguendo.context_server.web import address, make_app, serve
 
     token = os.environ.get(TOKEN, "")
     try:
