@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from arguendo_tui.desk import Desk
     from arguendo_tui.minutes import Minutes
     from arguendo_tui.screens.problems import Wish
+    from arguendo_tui.screens.workspace import Workspace
     from arguendo_tui.sittings import Sitting
     from arguendo_tui.watching import Watch
 
@@ -168,13 +169,17 @@ class ArguendoApp(App[int]):
 
     @on(Opened)
     def _begin(self, event: Opened) -> None:
-        from arguendo_tui.screens.workspace import Workspace
-
         self._minutes = event.desk.minutes
         if not self.is_headless:
             # What is there by now stays: to look through it for garbage would be felt at a key.
             gc.freeze()
-        self.push_screen(Workspace(event.desk, event.opening, event.recalled, self._chosen.memory))
+        self.push_screen(self.workspace(event.desk, event.opening, event.recalled))
+
+    def workspace(self, desk: Desk, opening: Opening, recalled: Recalled) -> Workspace:
+        """Make the screen on which one works."""
+        from arguendo_tui.screens.workspace import Workspace
+
+        return Workspace(desk, opening, recalled, self._chosen.memory)
 
     @on(Refused)
     def _refuse(self, event: Refused) -> None:

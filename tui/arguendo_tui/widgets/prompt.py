@@ -106,6 +106,15 @@ class Prompt(Vertical):
         self._offer("")
         return shown
 
+    def enter(self, text: str) -> None:
+        """Enter a line as if it were typed."""
+        self._keep(text)
+        self.post_message(self.Submitted(text))
+
+    def _keep(self, text: str) -> None:
+        self._history = [*(h for h in self._history if h != text), text][-_MOST_REMEMBERED:]
+        self._place, self._draft = len(self._history), ""
+
     @property
     def _line(self) -> Line:
         return self.query_one(Line)
@@ -127,13 +136,12 @@ class Prompt(Vertical):
             return
         text = event.value.strip()
         if text:
-            self._history = [*(h for h in self._history if h != text), text][-_MOST_REMEMBERED:]
-            self._place, self._draft = len(self._history), ""
             self._write("")
             if text == EXPORT:
+                self._keep(text)
                 await self.run_action("screen.export")
             else:
-                self.post_message(self.Submitted(text))
+                self.enter(text)
 
     @on(Line.Stepped)
     def _step(self, event: Line.Stepped) -> None:

@@ -1,0 +1,71 @@
+"use strict";
+
+/*
+ * Around the library that shows the program: what it connects to, why it was disconnected, and its
+ * styles, which the page's policy lets in from files and from scripts but not from elements.
+ */
+(() => {
+  const ends = {
+    1001: ["The server has been ended", "Begin again once it runs."],
+    1009: ["That was too much at once", "Less can be pasted at a time."],
+    4000: ["You have left", "The conversation was not kept."],
+    4001: ["Nothing was typed for a while", "So the conversation was ended, to make room."],
+    4002: ["All places are taken", "Try again in a while."],
+    4003: ["The program has stopped", "Whoever serves this page can see why."],
+  };
+  const link = document.body.dataset.link;
+  const light = matchMedia("(prefers-color-scheme: light)").matches;
+
+  // What the library would take from the address is not for whoever wrote the link to say.
+  history.replaceState(null, "", `/${link}`);
+
+  const Socket = window.WebSocket;
+  window.WebSocket = class extends Socket {
+    constructor(url) {
+      const wanted = new URL(url, location.href);
+      for (const [name, value] of new URLSearchParams(link)) wanted.searchParams.set(name, value);
+      if (light) wanted.searchParams.set("light", "1");
+      super(wanted);
+      this.addEventListener("close", (event) => tell(event.code));
+    }
+
+    send(message) {
+      if (this.readyState === Socket.OPEN) super.send(message);
+    }
+  };
+
+  const create = document.createElement.bind(document);
+  document.createElement = (name, options) => {
+    if (name !== "style") return create(name, options);
+    const sheet = new CSSStyleSheet();
+    document.adoptedStyleSheets.push(sheet);
+    const inert = create("template");
+    Object.defineProperty(inert, "textContent", { set: (css) => sheet.replaceSync(css) });
+    inert.appendChild = (node) => sheet.replaceSync(node.data);
+    return inert;
+  };
+
+  function tell(code) {
+    const [head, told] = ends[code] ?? [];
+    if (head) {
+      document.querySelector("#ended-head").textContent = head;
+      document.querySelector("#ended-told").textContent = told;
+    }
+    setTimeout(() => document.querySelector("#again").focus());
+  }
+
+  document.querySelector("#again").addEventListener("click", () => location.reload());
+
+  const scheme = location.protocol === "https:" ? "wss:" : "ws:";
+  document.querySelector("#terminal").dataset.sessionWebsocketUrl = `${scheme}//${location.host}/ws`;
+
+  // Cells are measured once, so the font has to be there first.
+  addEventListener("DOMContentLoaded", async () => {
+    const begin = window.onload;
+    window.onload = null;
+    const weights = [400, 700].map((each) => document.fonts.load(`${each} 14px "Roboto Mono"`));
+    await Promise.allSettled(weights);
+    begin();
+    document.querySelector(".xterm-helper-textarea")?.focus();
+  });
+})();
