@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 from arguendo.problems import clipped, did_you_mean, printable
 
-SCENARIO, ASK, LIGHT, TOKEN = "scenario", "ask", "light", "token"
+SCENARIO, ASK, LIGHT, TOKEN, DOOR = "scenario", "ask", "light", "token", "door"
 """The parameters of addresses."""
 
 MOST_CHARACTERS = 1_000
@@ -36,7 +36,11 @@ class Link:
     @property
     def query(self) -> str:
         """The link's own part of an address, empty when it asks for nothing."""
-        asked = {SCENARIO: self.scenario, ASK: self.ask}
+        return self.with_more()
+
+    def with_more(self, **more: str) -> str:
+        """Return that part of an address with further parameters."""
+        asked = {SCENARIO: self.scenario, ASK: self.ask, **more}
         given = urlencode({name: text for name, text in asked.items() if text})
         return f"?{given}" if given else ""
 

@@ -19,7 +19,7 @@ from textual_serve.server import Server
 from arguendo_tui.serving import pages
 from arguendo_tui.serving.begun import Visit
 from arguendo_tui.serving.gate import Gate
-from arguendo_tui.serving.links import LIGHT, TOKEN, BadLink, Link, check_scenario, read_link
+from arguendo_tui.serving.links import DOOR, LIGHT, TOKEN, BadLink, Link, check_scenario, read_link
 from arguendo_tui.serving.scenarios import Scenarios
 from arguendo_tui.serving.visits import PROGRAM, Downloads, Visiting
 from arguendo_tui.serving.wire import LARGEST, size_in, take
@@ -128,12 +128,16 @@ class BrowserServer(Server):
         return self._door(request)
 
     def _door(self, request: web.Request, *, wrong: bool = False) -> web.Response:
-        """Ask for the token; once more for who comes from elsewhere, where the badge stays away."""
-        link = read_link(_parameters(request)).query
-        from_afar = request.headers.get("Sec-Fetch-Site") == "cross-site"
-        if request.path == "/" and from_afar and not wrong:
-            return pages.page("entering", link=link)
-        return pages.page("door", HTTPStatus.UNAUTHORIZED, link=link, wrong=wrong)
+        """Ask for the token.
+
+        Who follows a link from elsewhere may have shown it, but the browser keeps the badge back.
+        So at first the page asks for itself once more: then the request is one from here.
+        """
+        link = read_link(_parameters(request))
+        is_first = request.path == "/" and not wrong and DOOR not in request.query
+        again = link.with_more(**{DOOR: "1"}) if is_first else ""
+        told = {"link": link.query, "again": again, "wrong": wrong}
+        return pages.page("door", HTTPStatus.UNAUTHORIZED, **told)
 
     def _entered(self, request: web.Request, token: str) -> web.Response:
         """Give the badge for the token, and go where the link leads, without the token in it.
