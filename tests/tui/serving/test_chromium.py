@@ -106,7 +106,10 @@ async def chromium() -> AsyncIterator[Browser]:
         path = own if Path(own).exists() else next(filter(None, map(shutil.which, NAMES)), None)
         if path is None:
             pytest.skip("there is no Chromium: playwright install chromium")
-        browser = await started.chromium.launch(executable_path=path)
+        try:
+            browser = await started.chromium.launch(executable_path=path)
+        except playwright.Error as error:
+            pytest.skip(f"Chromium does not start here: {str(error).splitlines()[0]}")
         yield browser
         await browser.close()
 
