@@ -57,20 +57,19 @@ class Known(Scenarios):
 
 
 def terms(
-    token: str = "",
     *,
     program: Sequence[str] = ECHO,
     most: int = 2,
     idle: float = 60.0,
     tell: Callable[[str], None] = print,
 ) -> Terms:
-    gate = Gate.at("127.0.0.1", 8000, token)
-    return Terms(gate, Known(), "A <town>", "", "bare", most, idle, program, tell)
+    return Terms(Known(), "A <town>", "", "bare", most, idle, program, tell)
 
 
 @asynccontextmanager
-async def browser(served: Terms) -> AsyncIterator[Client]:
-    server = TestServer(BrowserServer(served).make_app())
+async def browser(served: Terms, token: str = "") -> AsyncIterator[Client]:
+    gate = Gate.at("127.0.0.1", 8000, token)
+    server = TestServer(BrowserServer(served, gate).make_app())
     async with TestClient(server, cookie_jar=DummyCookieJar()) as client:
         yield client
 
@@ -185,7 +184,7 @@ async def test_a_scenario_written_meanwhile_is_found(monkeypatch: pytest.MonkeyP
 
 
 async def test_a_token_is_shown_once_and_is_not_in_the_address_then() -> None:
-    async with browser(terms(TOKEN)) as client:
+    async with browser(terms(), TOKEN) as client:
         response, text = await get(client, "/?ask=Why%3F")
         assert response.status == 401
         assert 'action="/enter?ask=Why%3F"' in text
@@ -216,7 +215,7 @@ async def test_a_token_is_shown_once_and_is_not_in_the_address_then() -> None:
 
 
 async def test_a_token_is_taken_from_the_form_of_the_page_alone() -> None:
-    async with browser(terms(TOKEN)) as client:
+    async with browser(terms(), TOKEN) as client:
 
         async def enter(token: str, **headers: str) -> tuple[int, bool]:
             data, own = {"token": token}, {"Host": HOST, **headers}
@@ -230,7 +229,7 @@ async def test_a_token_is_taken_from_the_form_of_the_page_alone() -> None:
 
 
 async def test_who_follows_a_link_from_elsewhere_is_asked_once_more() -> None:
-    async with browser(terms(TOKEN)) as client:
+    async with browser(terms(), TOKEN) as client:
         response, text = await get(client, "/?ask=Why%3F")
         assert response.status == 401
         assert 'content="0; url=/?ask=Why%3F&amp;door=1"' in text

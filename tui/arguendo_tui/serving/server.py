@@ -39,7 +39,6 @@ MOST_IN_FORM = 4096
 class Terms:
     """What is served, and within which bounds."""
 
-    gate: Gate
     scenarios: Scenarios
     title: str
     rule_base: str = ""
@@ -58,10 +57,11 @@ class Terms:
 class BrowserServer(Server):
     """Serves the program to browsers: a process of its own for every visitor."""
 
-    def __init__(self, terms: Terms) -> None:
-        """Take what is served, and within which bounds."""
+    def __init__(self, terms: Terms, gate: Gate) -> None:
+        """Take what is served, and who is let in."""
         super().__init__(terms.program[0], title=terms.title)
         self.terms = terms
+        self.gate = gate
         self.downloads = self.download_manager = Downloads()
         self.sockets: set[web.WebSocketResponse] = set()
         """Of the visits that are going on."""
@@ -109,7 +109,7 @@ class BrowserServer(Server):
     @web.middleware
     async def _guard(self, request: web.Request, handler: Handler) -> web.StreamResponse:
         """Let in who names the server by its name, comes from its pages, and may see them."""
-        gate, host = self.terms.gate, request.headers.get("Host", "")
+        gate, host = self.gate, request.headers.get("Host", "")
         origin = request.headers.get("Origin")
         if not gate.knows_host(host):
             return pages.refusal(
@@ -145,7 +145,7 @@ class BrowserServer(Server):
         A page leads there, not a redirection: browsers would take that for a request from where
         the link was found, and keep the badge to themselves.
         """
-        gate, host = self.terms.gate, request.headers["Host"]
+        gate, host = self.gate, request.headers["Host"]
         if gate.token and not gate.is_token(token):
             return self._door(request, wrong=True)
         entered = pages.page("entering", link=read_link(_parameters(request)).query)
@@ -265,10 +265,10 @@ class BrowserServer(Server):
         return link
 
 
-def serve(terms: Terms, taken: socket) -> None:
+def serve(terms: Terms, gate: Gate, taken: socket) -> None:
     """Serve at an address until the process is told to end; all programs end with it."""
     web.run_app(
-        BrowserServer(terms).make_app(),
+        BrowserServer(terms, gate).make_app(),
         sock=taken,
         access_log=None,
         keepalive_timeout=15,

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from arguendo.rulebase import RuleBase
     from arguendo_tui.serving.scenarios import Scenarios
+    from arguendo_tui.serving.server import Terms
 
 EXAMPLES = """Examples:
 
@@ -64,9 +65,10 @@ def run(
     scenario: ScenarioOption = None,
     rule_base: RuleBaseOption = None,
 ) -> int:
-    """Serve the program to browsers, each visitor with a case of their own.
+    """Serve the program to browsers.
 
-    Visitors ask and assume what they like; nothing they do is kept or changes a file.
+    Each visitor has a case of their own. They ask and assume what they like; nothing that they do
+    is kept, or changes a file.
     """
     _installed()
     folder = chosen_folder(context, rule_base)
@@ -74,30 +76,39 @@ def run(
     if scenario and scenario not in rulebase.scenario:
         raise unknown("scenario", scenario, rulebase.scenario)
     stay()
-    from arguendo.addresses import NotAllowed, bracketed, listen
+    from arguendo_tui.serving.server import Terms
+
+    terms = Terms(
+        _scenarios(rulebase, folder),
+        rulebase.title or rulebase.name,
+        str(folder.resolve()) if folder else "",
+        scenario or "",
+        visitors,
+        idle * 60.0,
+        tell=complain,
+    )
+    return _serve(terms, host, port, origin or [])
+
+
+def _serve(terms: Terms, host: str, port: int, origins: list[str]) -> int:
+    from arguendo.addresses import NotAllowed, bracketed, check_guarded, listen
     from arguendo_tui.serving.gate import Gate
-    from arguendo_tui.serving.server import Terms, serve
+    from arguendo_tui.serving.server import serve
 
     token = os.environ.get(TOKEN, "")
     try:
-        gate = Gate.at(host, port, token, origin or [])
-        with listen(host, port) as taken:
-            chosen = taken.getsockname()[1]
-            terms = Terms(
-                gate if chosen == port else Gate.at(host, chosen, token, origin or []),
-                _scenarios(rulebase, folder),
-                rulebase.title or rulebase.name,
-                str(folder.resolve()) if folder else "",
-                scenario or "",
-                visitors,
-                idle * 60.0,
-                tell=complain,
-            )
-            complain(f"Serving at http://{bracketed(host)}:{chosen} until interrupted.")
-            serve(terms, taken)
+        check_guarded(host, token)
     except NotAllowed as error:
         hint = f"set the variable {TOKEN}, for example to what openssl rand -hex 32 prints"
-        raise Stop(str(error), hint if "token" in str(error) else "") from error
+        raise Stop(str(error), hint) from error
+    try:
+        with listen(host, port) as taken:
+            chosen = taken.getsockname()[1]
+            gate = Gate.at(host, chosen, token, origins)
+            complain(f"Serving at http://{bracketed(host)}:{chosen} until interrupted.")
+            serve(terms, gate, taken)
+    except NotAllowed as error:
+        raise Stop(str(error)) from error
     except OSError as error:
         raise Stop(f"{host}:{port} cannot be served: {error.strerror or error}") from error
     return Status.ANSWERED
