@@ -54,12 +54,15 @@ class Driven:
 
     async def settle(self) -> None:
         await self.pilot.pause()
-        # What watches the files goes on for as long as the program does.
-        busy = [worker for worker in self.app.workers if worker.group != "watch"]
-        if busy:
+        # What watches the files goes on for as long as the program does; other work may begin more.
+        for _ in range(_PATIENCE):
+            busy = [worker for worker in self.app.workers if worker.group != "watch"]
+            if not busy:
+                break
             # Work that newer work made needless is cancelled.
             with suppress(WorkerCancelled):
                 await self.app.workers.wait_for_complete(busy)
+            await self.pilot.pause()
         await self.pilot.pause()
 
     async def press(self, *keys: str) -> None:

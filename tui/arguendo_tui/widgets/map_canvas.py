@@ -80,6 +80,7 @@ class MapCanvas(GraphView):  # type: ignore[misc]
         self._sheet: Sheet | None = None
         self._wanted: tuple[WordedMap, Detail] | None = None
         self._request = 0
+        self._is_panned = False
 
     def lay_out(self, shown: WordedMap, detail: Detail) -> None:
         """Lay a map out beside the screen; what is there stays until that is done."""
@@ -118,6 +119,7 @@ class MapCanvas(GraphView):  # type: ignore[misc]
         if self._sheet is None or key not in self._sheet.keys:
             return
         self.cursor = key
+        self._is_panned = False
         self._paint()
         self.action_center()
         self.post_message(self.Pointed(key))
@@ -127,6 +129,11 @@ class MapCanvas(GraphView):  # type: ignore[misc]
         if self._sheet is not None and self.cursor:
             place = self._sheet.region(self.cursor)
             self.scroll_to_region(place, center=True, animate=False, force=True, immediate=True)
+
+    def on_resize(self) -> None:
+        """Keep the box pointed at in view, unless the picture was moved by hand."""
+        if not self._is_panned:
+            self.call_after_refresh(self.action_center)
 
     def action_walk(self, step: int) -> None:
         """Point at the next box, or the one before."""
@@ -142,6 +149,7 @@ class MapCanvas(GraphView):  # type: ignore[misc]
 
     def action_pan(self, right: int, down: int) -> None:
         """Move the picture."""
+        self._is_panned = True
         self.scroll_relative(right, down, animate=False)
 
     @on(GraphView.ElementClick)
