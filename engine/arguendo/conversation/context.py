@@ -103,11 +103,6 @@ class Context:
         """Tell whether rules conclude statements of this kind."""
         return statement.predicate in self.case.rulebase.rules_for
 
-    def is_conclusion(self, statement: Statement) -> bool:
-        """Tell whether a statement is derived, and neither established nor open."""
-        settled = self.is_fact(statement) or self.is_open(statement)
-        return self.is_derived(statement) and not settled
-
 
 def _entities(query: Query) -> Sequence[str]:
     statements = [query.statement] if query.statement else []

@@ -200,8 +200,3 @@ def listings() -> Cues:
 def listing_orders() -> Cues:
     """Return the words that ask for a list."""
     return group("listing", "orders")
-
-
-def stems_of(words: Iterable[str]) -> list[str]:
-    """Return the stems of words."""
-    return [stem(word) for word in words]

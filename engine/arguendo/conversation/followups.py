@@ -17,7 +17,6 @@ from arguendo.conversation.words import Sentence
 from arguendo.inquiry.query import Intent, Query, Step
 from arguendo.statements import Literal
 
-QUESTION_WORDS = words_of("question_words")
 _MOST_WORDS = 12
 _PLEASANTRIES = words_of("pleasantries")
 

@@ -42,8 +42,6 @@ class Stance(Enum):
     """For this question."""
     STANDS = "stands"
     """For the rest of the conversation."""
-    DECLARED = "declared"
-    """By plain sentences before a question."""
 
 
 @dataclass

@@ -42,11 +42,6 @@ class Findings:
     why_not: WhyNot | None
     turns: tuple[Turn, ...]
 
-    @property
-    def is_positive(self) -> bool:
-        """Whether the goal holds at any degree."""
-        return self.proof is not None
-
 
 def investigate(case: Case, field: Field) -> Findings:
     """Find out how a goal stands, why, why not, and what would turn that."""

@@ -57,6 +57,20 @@ RuleBaseOption: TypeAlias = Annotated[
         help="Folder of a rule base; default: the current folder if it is one, else the article.",
     ),
 ]
+Sentences: TypeAlias = list[str] | None
+AssumeOption: TypeAlias = Annotated[
+    Sentences, typer.Option("--assume", metavar="SENTENCE", help="Assume this; may be repeated.")
+]
+SupposeAwayOption: TypeAlias = Annotated[
+    Sentences,
+    typer.Option(
+        "--suppose-away", metavar="SENTENCE", help="Take this not to be so; may be repeated."
+    ),
+]
+OutOption: TypeAlias = Annotated[
+    Path | None,
+    typer.Option("--out", metavar="FILE", help="Write it there; default: standard output."),
+]
 ScenarioOption: TypeAlias = Annotated[
     str | None,
     typer.Option("--scenario", metavar="NAME", help="Scenario to begin with."),

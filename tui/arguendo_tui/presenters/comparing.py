@@ -17,8 +17,6 @@ from arguendo.wording.teller import Teller
 MOST_ROWS = 300
 MOST_COMPARED = 8
 """Columns at most."""
-SAME = "·"
-"""Stands where a column is as the first one."""
 
 
 @dataclass(frozen=True)

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 import typer
 
 from arguendo_tui.cli.console import (
+    AssumeOption,
     RuleBaseOption,
     ScenarioOption,
     Status,
     Stop,
+    SupposeAwayOption,
     chosen_folder,
     open_case,
     stay,
@@ -66,13 +68,6 @@ Dialogue: TypeAlias = Annotated[
         help="One question a line, JSON Lines out; an empty line starts anew; - is stdin.",
     ),
 ]
-Assumed: TypeAlias = Annotated[
-    list[str] | None, typer.Option(metavar="SENTENCE", help="Assume this first; may be repeated.")
-]
-Away: TypeAlias = Annotated[
-    list[str] | None,
-    typer.Option(metavar="SENTENCE", help="Take this not to be so; may be repeated."),
-]
 
 
 def run(
@@ -82,8 +77,8 @@ def run(
     query: TypedQuery = None,
     dialogue: Dialogue = None,
     scenario: ScenarioOption = None,
-    assume: Assumed = None,
-    suppose_away: Away = None,
+    assume: AssumeOption = None,
+    suppose_away: SupposeAwayOption = None,
     brief: Annotated[bool, typer.Option("--brief", help="Only the direct answer.")] = False,
     full: Annotated[bool, typer.Option("--full", help="The whole reasoning as well.")] = False,
     also: Annotated[

@@ -5,16 +5,18 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from enum import StrEnum
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeAlias
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from arguendo_tui.cli.console import (
+    AssumeOption,
+    OutOption,
     RuleBaseOption,
     ScenarioOption,
     Status,
     Stop,
+    SupposeAwayOption,
     chosen_folder,
     open_case,
 )
@@ -56,8 +58,6 @@ class Shade(StrEnum):
     DARK = "dark"
 
 
-Sentences: TypeAlias = list[str] | None
-
 _ENDINGS = {".svg": Form.SVG, ".png": Form.PNG, ".mmd": Form.MERMAID, ".dot": Form.DOT}
 _ENDINGS |= {".mermaid": Form.MERMAID, ".gv": Form.DOT}
 
@@ -72,19 +72,13 @@ def run(
         int | None, typer.Option(min=1, max=99, help="Steps around STATEMENT; default: 2.")
     ] = None,
     scenario: ScenarioOption = None,
-    assume: Annotated[
-        Sentences, typer.Option(metavar="SENTENCE", help="Assume this; may be repeated.")
-    ] = None,
-    suppose_away: Annotated[
-        Sentences, typer.Option(metavar="SENTENCE", help="Take this not to be so; may be repeated.")
-    ] = None,
+    assume: AssumeOption = None,
+    suppose_away: SupposeAwayOption = None,
     form: Annotated[
         Form | None,
         typer.Option("--format", help="Default: what the ending of FILE says, else svg."),
     ] = None,
-    out: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Write it there; default: standard output.")
-    ] = None,
+    out: OutOption = None,
     theme: Annotated[Shade, typer.Option(help="For a light page or a dark one.")] = Shade.LIGHT,
     rule_base: RuleBaseOption = None,
 ) -> int:

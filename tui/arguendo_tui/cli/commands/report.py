@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeAlias
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from arguendo_tui.cli.console import (
+    AssumeOption,
+    OutOption,
     RuleBaseOption,
     ScenarioOption,
     Status,
     Stop,
+    SupposeAwayOption,
     chosen_folder,
     complain,
     open_case,
@@ -44,8 +46,6 @@ class Form(StrEnum):
     HTML = "html"
 
 
-Sentences: TypeAlias = list[str] | None
-
 _ENDINGS = {".md": Form.MARKDOWN, ".markdown": Form.MARKDOWN, ".html": Form.HTML, ".htm": Form.HTML}
 
 
@@ -56,19 +56,13 @@ def run(
         typer.Argument(metavar="[STATEMENT]", help="What it is about; default: what all leads to."),
     ] = None,
     scenario: ScenarioOption = None,
-    assume: Annotated[
-        Sentences, typer.Option(metavar="SENTENCE", help="Assume this; may be repeated.")
-    ] = None,
-    suppose_away: Annotated[
-        Sentences, typer.Option(metavar="SENTENCE", help="Take this not to be so; may be repeated.")
-    ] = None,
+    assume: AssumeOption = None,
+    suppose_away: SupposeAwayOption = None,
     form: Annotated[
         Form | None,
         typer.Option("--format", help="Default: what the ending of FILE says, else md."),
     ] = None,
-    out: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Write it there; default: standard output.")
-    ] = None,
+    out: OutOption = None,
     rule_base: RuleBaseOption = None,
 ) -> int:
     """Report one case as a briefing, the conclusion first.

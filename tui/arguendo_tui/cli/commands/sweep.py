@@ -234,7 +234,7 @@ def _surveyed(
 
     try:
         with ExitStack() as stack:
-            progress = stack.enter_context(Progress())
+            progress = stack.enter_context(Progress("scenarios"))
             chosen = _means(*means, progress, stack)
             return _carried_out(case, wanted, scenarios, chosen)
     except (BadSweep, BadScenarios, NoCluster) as error:

@@ -221,12 +221,14 @@ def _make(
     from arguendo.traces.keeping import OtherRun
     from arguendo.traces.running import run as make
     from arguendo.traces.verifying import Faulty
-    from arguendo_tui.cli.bars import Bar
+    from arguendo_tui.cli.progress import Progress
 
     crew = _crew(rulebase, wishes, count, workers, cluster)
-    bar = Bar("traces", count)
     try:
-        return make(rulebase, wishes, count, out, crew, lambda p: bar.show(p.done, p.resumed))
+        with Progress("traces") as told:
+            return make(
+                rulebase, wishes, count, out, crew, lambda p: told(p.done, count, p.resumed)
+            )
     except OtherRun as error:
         message = f"“{error}” holds an unfinished run with other options or another rule base"
         raise Stop(message, "start that one again, or remove the folder") from error
@@ -234,8 +236,6 @@ def _make(
         raise Stop(f"stopped, nothing written: {error}", status=Status.BROKEN_PROGRAM) from error
     except OSError as error:
         raise Stop(f"“{out}” cannot be written: {error.strerror or error}") from error
-    finally:
-        bar.close()
 
 
 def _print_summary(summary: Summary, as_json: bool) -> None:
