@@ -6,14 +6,24 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from arguendo.conversation.context import Context
 from arguendo.conversation.lexicon import word_lists
 from arguendo.conversation.state import State
 from arguendo.conversation.stems import stem
-from arguendo.conversation.tracing import Heard, Trace, traced
+from arguendo.conversation.tracing import (
+    Heard,
+    asked_in,
+    is_literal,
+    statements_heard,
+    text_of,
+    utterance,
+)
+from arguendo.conversation.understanding import understood
+from arguendo.conversation.utterance import Utterance
 from arguendo.conversation.words import plain_words
 from arguendo.inquiry.query import Query
 from arguendo.rulebase import RuleBase
-from arguendo.statements import parse_statement
+from arguendo.statements import Statement, parse_statement
 from arguendo.wording.asides import taken_as
 from arguendo.wording.statements import Speaker
 
@@ -25,28 +35,37 @@ MOST_WORDS = 2
 
 def heard(state: State, text: str) -> Query:
     """Understand a text, and note where its words were taken for other ones."""
-    trace, query = traced(state, text)
-    if trace.letter or query.clarify:
+    context = Context(state)
+    query = understood(context, text)
+    if query.clarify or is_literal(query) or not (query.assume or query.statement):
         return query
-    found = tuple(_notes(trace, query, state.case.rulebase))[:MOST_NOTES]
+    found = tuple(_notes(utterance(context, text), query))[:MOST_NOTES]
     return replace(query, notes=(*query.notes, *found)) if found else query
 
 
-def _notes(trace: Trace, query: Query, rulebase: RuleBase) -> Iterator[str]:
+def _notes(spoken: Utterance, query: Query) -> Iterator[str]:
     """Note each statement of which no word was said, only others that mean the same."""
-    ranked = trace.ranking[0].statement if trace.ranking else ""
-    for each in trace.statements:
+    rulebase, asked = spoken.context.case.rulebase, asked_in(spoken)
+    for each in statements_heard(spoken, query):
         statement = parse_statement(each.statement)
         if statement is None:
             continue
         assumed = statement in query.assume
-        if not assumed and each.statement != ranked:
-            continue  # taken up from before: its words are not in the text
-        said = trace.assumptions if assumed else trace.questions
+        said = spoken.parts.assumed if assumed else [sentence.words for sentence in asked]
         words = [taken.words for taken in each.taken if taken.meaning][:MOST_WORDS]
-        if words and not _is_said(each, " ".join(said), rulebase):
-            holds = each.holds if assumed else None
-            yield taken_as(Speaker(rulebase), list(dict.fromkeys(words)), statement, holds)
+        if not words or _is_said(each, " ".join(map(text_of, said)), rulebase):
+            continue
+        if not assumed and not _is_named(spoken, query, statement):
+            continue  # taken up from before: its words are not in the text
+        holds = each.holds if assumed else None
+        yield taken_as(Speaker(rulebase), list(dict.fromkeys(words)), statement, holds)
+
+
+def _is_named(spoken: Utterance, query: Query, statement: Statement) -> bool:
+    """Tell whether a text itself speaks of the statement that it is understood to ask about."""
+    asked = asked_in(spoken)
+    readings = spoken.readings(query.intent, asked) if asked else []
+    return bool(readings) and readings[0].statement == statement
 
 
 def _is_said(heard_as: Heard, text: str, rulebase: RuleBase) -> bool:

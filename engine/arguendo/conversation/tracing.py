@@ -14,7 +14,7 @@ from arguendo.conversation.index import Phrase
 from arguendo.conversation.likelihood import speaking
 from arguendo.conversation.spelling import repaired
 from arguendo.conversation.state import State
-from arguendo.conversation.understanding import understand, weighed
+from arguendo.conversation.understanding import understood, weighed
 from arguendo.conversation.utterance import Utterance
 from arguendo.conversation.words import Sentence, Word, sentences
 from arguendo.inquiry.query import Query
@@ -115,24 +115,18 @@ class Trace:
 
 def traced(state: State, text: str) -> tuple[Trace, Query]:
     """Understand a text, and tell how."""
-    query = understand(state, text)
     context = Context(state)
-    said = repaired(sentences(text, context.index.names.pairs), context.index)[:MOST_SENTENCES]
-    letter = query.confidence == 1.0 and not query.clarify
-    spoken = weighed(Utterance(context, said))
-    parts = spoken.parts
-    asked = [s for s in parts.rest if len(s)] or ([] if parts.assumed else said)
-    heard: list[Heard] = []
-    if not letter:
-        heard = [_heard(context, parts.assumed, s, true) for s, true in query.assume.items()]
-        if query.statement is not None:
-            heard.append(_heard(context, [s.words for s in asked], query.statement, True))
+    query = understood(context, text)
+    letter = is_literal(query)
+    spoken = weighed(utterance(context, text))
+    said, parts, asked = spoken.said, spoken.parts, asked_in(spoken)
+    heard = () if letter else statements_heard(spoken, query)
     readings = [] if letter or not asked else spoken.readings(query.intent, asked)
     trace = Trace(
-        text=" ".join(map(_text, (s.words for s in said))),
+        text=" ".join(map(text_of, (s.words for s in said))),
         letter=letter,
-        assumptions=tuple(map(_text, parts.assumed)) if query.assume else (),
-        questions=tuple(_text(sentence.words) for sentence in asked),
+        assumptions=tuple(map(text_of, parts.assumed)) if query.assume else (),
+        questions=tuple(text_of(sentence.words) for sentence in asked),
         stance=parts.stance.value if parts.stance and query.assume else "",
         intent=query.intent.value,
         intents=() if letter else tuple(_likely(spoken)),
@@ -147,7 +141,35 @@ def traced(state: State, text: str) -> tuple[Trace, Query]:
     return trace, query
 
 
-def _text(words: Sequence[Word]) -> str:
+def is_literal(query: Query) -> bool:
+    """Tell whether a text was understood to the letter."""
+    return query.confidence == 1.0 and not query.clarify
+
+
+def utterance(context: Context, text: str) -> Utterance:
+    """Take a text apart as it was when it was understood."""
+    said = repaired(sentences(text, context.index.names.pairs), context.index)
+    return Utterance(context, said[:MOST_SENTENCES])
+
+
+def asked_in(spoken: Utterance) -> Sequence[Sentence]:
+    """Return the sentences that ask, or all where nothing is assumed."""
+    parts = spoken.parts
+    return [s for s in parts.rest if len(s)] or ([] if parts.assumed else spoken.said)
+
+
+def statements_heard(spoken: Utterance, query: Query) -> list[Heard]:
+    """Tell by which phrases the statements of a query were heard in a text."""
+    context, parts = spoken.context, spoken.parts
+    found = [_heard(context, parts.assumed, s, true) for s, true in query.assume.items()]
+    if query.statement is not None:
+        spans = [sentence.words for sentence in asked_in(spoken)]
+        found.append(_heard(context, spans, query.statement, True))
+    return found
+
+
+def text_of(words: Sequence[Word]) -> str:
+    """Write words as a text."""
     return " ".join(word.text for word in words)
 
 
@@ -173,7 +195,7 @@ def _named(spoken: Utterance, said: Sequence[Sentence]) -> list[Named]:
     found: dict[Named, None] = {}
     for sentence in said:
         for mention in spoken.mentions(sentence):
-            words = _text(sentence.words[mention.start : mention.end])
+            words = text_of(sentence.words[mention.start : mention.end])
             found[Named(words, mention.entities)] = None
     return list(found)
 

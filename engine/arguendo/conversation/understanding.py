@@ -65,13 +65,18 @@ _READERS: Mapping[Intent, _Reader] = {
 
 def understand(state: State, text: str) -> Query:
     """Read a turn of a conversation. The same state and text give the same query."""
+    return understood(Context(state), text)
+
+
+def understood(context: Context, text: str) -> Query:
+    """Read a turn in its context, which keeps what was worked out on the way."""
+    state = context.state
     said_to_question = consulting.replies(state, text)
     if said_to_question is not None:
         return said_to_question
     dated = days.read(state.case.rulebase, text, on_a_day=state.case.as_of is not None)
     if dated is not None:
         return _on_a_day(state, dated)
-    context = Context(state)
     found = exact.read(context, text) or courtesies.read(context, text)
     if found is not None:
         return found
