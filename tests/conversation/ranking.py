@@ -73,7 +73,7 @@ class Asked:
 
     def place(self, readings: list[Reading]) -> int:
         """Return the place of the right statement, from 0; a large one when it is not there."""
-        expand = self.context.matcher.expand
+        expand = self.context.matcher.foreseen.expand
         for place, reading in enumerate(readings):
             if expand(reading.statement)[0].key in self.right:
                 return place

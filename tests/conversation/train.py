@@ -92,7 +92,7 @@ def _choice(each: Asked) -> Choice:
         rows[n, start : start + len(Standing._fields)] = seen
         likely = prior(reading.statement, reading.positive)
         offsets[n] = np.log(max(reading.level, 1e-4) / likely / _level(reading.traits))
-        right[n] = context.matcher.expand(reading.statement)[0].key in each.right
+        right[n] = context.matcher.foreseen.expand(reading.statement)[0].key in each.right
     return Choice(each, rows, offsets, right)
 
 
@@ -117,7 +117,7 @@ def _assumed(each: Asked) -> Choice | None:
     for n, reading in enumerate(found):
         rows[n, : len(Traits._fields)] = reading.traits
     offsets = [np.log(prior(reading.statement, reading.positive)) for reading in found]
-    expand = context.matcher.expand
+    expand = context.matcher.foreseen.expand
     right = [each.assumed[0] in expand(r.statement) and r.positive == each.held for r in found]
     return Choice(each, rows, np.array(offsets), np.array(right, dtype=bool))
 

@@ -107,7 +107,7 @@ def read_assumptions(context: Context, spans: Sequence[Sequence[Word]]) -> Assum
     truth: dict[Statement, bool] = {}
     scores: dict[Statement, float] = {}
     for reading in _without_summary(context, found):
-        for statement in context.matcher.expand(reading.statement):
+        for statement in context.matcher.foreseen.expand(reading.statement):
             truth.setdefault(statement, reading.positive)
             scores.setdefault(statement, reading.score)
     least = min(scores.values(), default=0.0)
@@ -292,7 +292,7 @@ def _is_clear(reading: Reading) -> bool:
 
 def _is_likely(context: Context, reading: Reading) -> bool:
     """Tell whether a reading says enough for what it is about: more for what is settled already."""
-    stands_for = context.matcher.expand(reading.statement)
+    stands_for = context.matcher.foreseen.expand(reading.statement)
     score = reading.score
     if any(map(context.is_open, stands_for)):
         return score >= LEAST_OPEN
@@ -322,7 +322,7 @@ def _pointed(context: Context, words: Sequence[str], before: Sequence[str]) -> d
 
 def _prior(context: Context, statement: Statement, positive: bool) -> float:
     """Prefer what is open, then facts that are denied, to what would change nothing."""
-    stands_for = context.matcher.expand(statement)
+    stands_for = context.matcher.foreseen.expand(statement)
     if any(map(context.is_open, stands_for)):
         return OPEN
     if any(map(context.is_fact, stands_for)):

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 from heapq import nlargest, nsmallest
-from itertools import chain, product
+from itertools import product
 
 from arguendo.case import Case
 from arguendo.conversation.analysis import Unit, analyse, mask_of, merge
-from arguendo.conversation.descriptions import Descriptions
 from arguendo.conversation.fitting import (
     BOTH,
+    Fit,
     Piece,
     Spoken,
     Way,
@@ -20,18 +19,20 @@ from arguendo.conversation.fitting import (
     score,
     weigh,
 )
+from arguendo.conversation.foreseen import foreseen
 from arguendo.conversation.index import MEANT, Index, Phrase
-from arguendo.conversation.literals import Literals
 from arguendo.conversation.mentions import DIRECT
 from arguendo.conversation.naming import ENOUGH_TO_FILL, Naming
 from arguendo.conversation.readings import Option, Prior, Reading, levelled
 from arguendo.statements import Slot, Statement
 
-MOST_COMPARED = 40
+MOST_COMPARED = 16
 """Statements that are compared with each other."""
+MOST_ALIKE = 4
+"""Phrases looked at closely that put the same statement."""
 NAMES = 2.9
 """What the names in a phrase are worth about, before they are looked at."""
-MOST_PHRASES, MOST_THINGS = 150, 30
+MOST_PHRASES, MOST_THINGS = 100, 30
 """Phrases looked at closely for one piece of text: of statements, and of what is argued about."""
 MOST_FILLERS = 4
 ENOUGH_OF_A_THING = 0.6
@@ -51,7 +52,8 @@ class Matcher:
     def __init__(self, index: Index, case: Case) -> None:
         """Take the index of the case's rule base."""
         self.index = index
-        self.case = case
+        self.foreseen = foreseen(case.rulebase, case.graph, index.names)
+        self._naming = Naming(index, self.foreseen)
         self._options: dict[int, list[Reading]] = {}
         self._pieces: dict[tuple[tuple[str, ...], tuple[tuple[str, float], ...]], Piece] = {}
 
@@ -64,7 +66,7 @@ class Matcher:
 
     def _piece(self, words: Sequence[str], around: Mapping[str, float]) -> Piece:
         analysis = analyse(words, self.index.names)
-        merge(analysis, self._literals.find(words))
+        merge(analysis, self.foreseen.literals.find(words))
         features: dict[str, Unit] = {}
         for unit in analysis.units:
             for feature in unit.features:
@@ -75,7 +77,7 @@ class Matcher:
         piece = Piece(analysis, evidence, features, weights, total)
         self._add_things(piece)
         self._add_described(piece, words)
-        plain = dict.fromkeys(self._only_ones, UNSAID)
+        plain = dict.fromkeys(self.foreseen.only_ones, UNSAID)
         for entity, weight in (*plain.items(), *around.items()):
             evidence[entity] = max(evidence.get(entity, 0.0), weight)
         self._add_salience(piece)
@@ -99,7 +101,7 @@ class Matcher:
     def _add_described(self, piece: Piece, words: Sequence[str]) -> None:
         """Find who is described by another: `Ama's mother`. That other is then meant less."""
         mentions = piece.analysis.mentions
-        for found in self._descriptions.find(words, mentions):
+        for found in self.foreseen.descriptions.find(words, mentions):
             if any(piece.evidence.get(entity, 0.0) >= DIRECT for entity in found.entities):
                 continue
             inside = tuple(range(found.start, found.end))
@@ -108,15 +110,6 @@ class Matcher:
                 piece.things[entity] = piece.things.get(entity, 0) | mask_of(inside)
             if sum(found.by in mention.entities for mention in mentions) == 1:
                 piece.evidence[found.by] = min(piece.evidence[found.by], ENOUGH_TO_FILL)
-
-    @cached_property
-    def _literals(self) -> Literals:
-        return Literals(a for each in self._foreseen.values() for s in each for a in s.arguments)
-
-    @cached_property
-    def _descriptions(self) -> Descriptions:
-        rulebase = self.index.rulebase
-        return Descriptions(rulebase.vocabulary.predicates.values(), rulebase.fact)
 
     def _add_salience(self, piece: Piece) -> None:
         told: dict[str, float] = {}
@@ -138,16 +131,24 @@ class Matcher:
     def _likely(self, piece: Piece, things: bool = False) -> list[Phrase]:
         """Find the phrases that share most with a piece, roughly."""
         index = self.index
-        sums = self._sums(piece, things)
-        rough = {n: _promise(worth, index.rough_weight(n)) for n, worth in sums.items()}
+        if piece.shared is None:
+            piece.shared = self._shared(piece)
+        rough: list[tuple[float, int]] = []
+        for number, worth in piece.shared[things].items():
+            weight = index.rough.get(number) or index.rough_weight(number)
+            matched = worth + NAMES
+            whole = (weight if weight > worth else worth) + NAMES
+            rough.append((-matched * (matched / whole) ** BOTH, number))
+        rough.sort()
         most = MOST_THINGS if things else MOST_PHRASES
-        best = sorted(rough, key=rough.__getitem__, reverse=True)[:most]
-        return [index.phrase(number) for number in best]
+        return [index.phrase(number) for _, number in rough[:most]]
 
-    def _sums(self, piece: Piece, things: bool) -> dict[int, float]:
-        """Tell for each phrase what the units of a piece that it may share are worth."""
+    def _shared(self, piece: Piece) -> tuple[dict[int, float], dict[int, float]]:
+        """Tell for each phrase what the units of a piece that it may share are worth.
+
+        Phrases of statements stand apart from those of things.
+        """
         index = self.index
-        first = index.first_thing
         sums: dict[int, float] = {}
         for unit in piece.analysis.units:
             shared: dict[int, float] = {}
@@ -156,9 +157,12 @@ class Matcher:
                 worth *= unit.share * (unit.clarity if feature[0] == "*" else 1.0)
                 shared.update(dict.fromkeys(index.numbers(feature), worth))
             for number, worth in shared.items():
-                if (number >= first) is things:
-                    sums[number] = sums.get(number, 0.0) + worth
-        return sums
+                sums[number] = sums.get(number, 0.0) + worth
+        first = index.first_thing
+        things = {number: worth for number, worth in sums.items() if number >= first}
+        for number in things:
+            del sums[number]
+        return sums, things
 
     def read(self, piece: Piece, prior: Prior, most: int = 6) -> list[Reading]:
         """List the statements that a piece may speak of, the likeliest first."""
@@ -180,8 +184,7 @@ class Matcher:
     def _compared(self, piece: Piece) -> list[Reading]:
         """Compare a piece with the likeliest phrases, whatever question it belongs to."""
         options = _Options(self, piece)
-        for phrase in self._likely(piece):
-            fit = compare(phrase, piece)
+        for phrase, fit in _fitting(self._likely(piece), piece):
             for option in options.put_by(phrase):
                 option.ways.append(score(phrase, piece, fit, option.spoken))
         for statement in self._all_named(piece):
@@ -202,58 +205,18 @@ class Matcher:
         """Find the known statements of which every argument is named, or goes without saying."""
         if not piece.analysis.mentions:
             return
-        for statements in self._foreseen.values():
-            for statement in statements:
-                evidence = [piece.evidence.get(each, 0.0) for each in statement.arguments]
-                plain = [
-                    weight >= DIRECT or argument in self._only_ones
-                    for weight, argument in zip(evidence, statement.arguments, strict=True)
-                ]
-                if len(plain) > 1 and all(plain) and max(evidence) >= DIRECT:
-                    yield statement
-
-    @cached_property
-    def _only_ones(self) -> frozenset[str]:
-        """The entities that are the only one of their kind."""
-        kinds = self.index.names.kinds
-        count = Counter(kinds.values())
-        return frozenset(entity for entity, kind in kinds.items() if count[kind] == 1)
-
-    def known(self, predicate: str) -> tuple[Statement, ...]:
-        """Return the statements of a predicate that the rule base itself speaks of.
-
-        What people have assumed meanwhile does not count, so that a text is always read alike.
-        """
-        return self._foreseen.get(predicate, ())
-
-    @cached_property
-    def _foreseen(self) -> dict[str, tuple[Statement, ...]]:
-        rulebase, graph = self.index.rulebase, self.case.graph
-        concluded = (s for s, by in zip(graph.statements, graph.concluding, strict=True) if by)
-        scenarios = (a.statement for each in rulebase.scenarios for a in each.assumptions)
-        found: dict[str, dict[Statement, None]] = {}
-        for statement in chain(rulebase.fact, rulebase.question, concluded, scenarios):
-            found.setdefault(statement.predicate, {})[statement] = None
-        return {predicate: tuple(statements) for predicate, statements in found.items()}
-
-    def expand(self, statement: Statement) -> list[Statement]:
-        """Return the statements that one about a group, or several things, stands for."""
-        known = self.known(statement.predicate)
-        members = self.index.names.members
-        if statement in known or not any(a in members for a in statement.arguments):
-            return [statement]
-        choices = [members.get(argument, (argument,)) for argument in statement.arguments]
-        found = [Statement(statement.predicate, each) for each in product(*choices)]
-        fitting = [each for each in found if self.index.rulebase.vocabulary.fits(each)]
-        return fitting or [statement]
+        for statement in self.foreseen.all:
+            evidence = [piece.evidence.get(each, 0.0) for each in statement.arguments]
+            plain = [
+                weight >= DIRECT or argument in self.foreseen.only_ones
+                for weight, argument in zip(evidence, statement.arguments, strict=True)
+            ]
+            if len(plain) > 1 and all(plain) and max(evidence) >= DIRECT:
+                yield statement
 
     def spoken(self, statement: Statement, piece: Piece) -> Spoken:
         """Tell how well a piece speaks for a statement's arguments, and what else it names."""
         return self._naming.spoken(statement, piece)
-
-    @cached_property
-    def _naming(self) -> Naming:
-        return Naming(self.index, self.known, self.expand)
 
     # -- which statements a phrase could put
 
@@ -261,7 +224,7 @@ class Matcher:
         """Go through the statements that a phrase could put here."""
         slots = self.index.rulebase.vocabulary.predicates[phrase.target].slots
         if phrase.ground is None:
-            known = self.known(phrase.target)
+            known = self.foreseen.of(phrase.target)
             yield from known
             choices = [self._fillers(slot, piece) for slot in slots]
             filled = (Statement(phrase.target, each) for each in _distinct(choices))
@@ -298,10 +261,16 @@ def _distinct(choices: Sequence[Sequence[str]]) -> Iterator[tuple[str, ...]]:
             yield arguments
 
 
-def _promise(worth: float, weight: float) -> float:
-    """Tell how well a phrase may do, from what it shares with a text and what it weighs."""
-    matched = worth + NAMES
-    return float(matched * (matched / (max(worth, weight) + NAMES)) ** BOTH)
+def _fitting(phrases: Sequence[Phrase], piece: Piece) -> Iterator[tuple[Phrase, Fit]]:
+    """Compare phrases with a piece, and leave only the best few of those that put the same."""
+    fits = [(phrase, compare(phrase, piece)) for phrase in phrases]
+    fits.sort(key=lambda pair: -pair[1].promise)
+    count: Counter[tuple[str, Statement | None, bool]] = Counter()
+    for phrase, fit in fits:
+        same = (phrase.target, phrase.ground, phrase.affirms)
+        count[same] += 1
+        if count[same] <= MOST_ALIKE:
+            yield phrase, fit
 
 
 class _Options:
@@ -326,7 +295,7 @@ class _Options:
     def _option(self, statement: Statement) -> Option:
         if statement not in self.all:
             spoken = self._matcher.spoken(statement, self._piece)
-            lone = len(self._matcher.known(statement.predicate)) == 1
+            lone = len(self._matcher.foreseen.of(statement.predicate)) == 1
             self.all[statement] = Option(statement, spoken, lone)
         return self.all[statement]
 

@@ -254,7 +254,7 @@ def variants(
                 continue
             arguments = (*statement.arguments[:place], entity, *statement.arguments[place + 1 :])
             changed = Statement(statement.predicate, arguments)
-            for each in context.matcher.expand(changed) if known else (changed,):
+            for each in context.matcher.foreseen.expand(changed) if known else (changed,):
                 if not known or _is_spoken_of(context, each):
                     yield each
 
@@ -262,7 +262,7 @@ def variants(
 def _is_spoken_of(context: Context, statement: Statement) -> bool:
     """Tell whether the rule base speaks of a statement, or some rule could conclude it."""
     rules = context.case.rulebase.rules_for.get(statement.predicate, ())
-    known = statement in context.matcher.known(statement.predicate)
+    known = statement in context.matcher.foreseen.of(statement.predicate)
     return known or any(
         claim.match(statement) is not None for rule in rules for claim in rule.claims
     )

@@ -12,8 +12,6 @@ from arguendo.conversation.mentions import DIRECT, Mention
 
 IN_PHRASE, BESIDE = 1.95, 1.03
 """What an argument is worth whose slot stands in the phrase, and one whose slot does not."""
-TOLD_ANYWAY = 0.35
-"""How much an argument is missed that no other statement of its predicate differs in."""
 SALIENCE = 0.8
 """What it is worth that words speak for a predicate as a whole, beside the best phrase."""
 BOTH, SEEN = 0.8, 0.8
@@ -63,6 +61,18 @@ class Piece:
     """The same as a share of the target that they speak for most."""
     told: dict[str, float] = field(default_factory=dict)
     """How much likelier the words are for each target than in general, as such a share."""
+    shared: tuple[dict[int, float], dict[int, float]] | None = None
+    """What the units that a phrase may share are worth, for phrases of statements and of things;
+    None until it was summed up."""
+    _left: dict[int, float] = field(default_factory=dict)
+
+    def left(self, used: int) -> float:
+        """Weigh the words that are not among those used."""
+        found = self._left.get(used)
+        if found is None:
+            found = sum([weight for weight, mask in self.weights if not mask & used])
+            self._left[used] = found
+        return found
 
 
 class Fit(NamedTuple):
@@ -76,6 +86,12 @@ class Fit(NamedTuple):
     """Whether words mean the opposite of each other."""
     mask: int
     """The words of the piece that fit."""
+
+    @property
+    def promise(self) -> float:
+        """How likely the phrase is meant, as far as its words tell."""
+        whole = self.matched + self.missing
+        return self.matched * float((self.matched / whole) ** BOTH) if whole else 0.0
 
 
 class Way(NamedTuple):
@@ -179,7 +195,7 @@ def score(phrase: Phrase, piece: Piece, fit: Fit, spoken: Spoken) -> Way:
             matched += worth * evidence
             missing += worth * (1 - evidence) * spoken.missed[place]
     used = fit.mask | spoken.mask
-    left = sum(weight for weight, mask in piece.weights if not mask & used)
+    left = piece.left(used)
     told = matched / (matched + missing + 1e-9)
     seen = 1 - left / (piece.total + 1e-9) if piece.total else 0.0
     found = (matched + SALIENCE * piece.salience.get(phrase.target, 0.0)) * told**BOTH
@@ -204,10 +220,12 @@ def _likelihood(phrase: Phrase, piece: Piece, fit: Fit, spoken: Spoken) -> float
         likely *= _order(phrase, spoken.starts)
     if not fit.words and phrase.wordy:
         likely *= NAMES_ONLY
-    strangers = [m for m in spoken.strangers if phrase.named.isdisjoint(m.entities)]
     if spoken.by_member:
         likely *= BY_MEMBER
-    return likely * OTHERS ** min(2, len(strangers) + spoken.beside)
+    others = int(spoken.beside)
+    if spoken.strangers:
+        others += sum([phrase.named.isdisjoint(m.entities) for m in spoken.strangers])
+    return likely * OTHERS ** min(2, others) if others else likely
 
 
 def _order(phrase: Phrase, starts: tuple[int | None, ...]) -> float:

@@ -86,7 +86,8 @@ class Index:
         self._numbers: dict[str, tuple[int, ...]] = {}
         self._weights: dict[str, float] = {}
         self._salience: dict[str, dict[str, tuple[float, float]]] = {}
-        self._rough: dict[int, float] = {}
+        self.rough: dict[int, float] = {}
+        """What phrases weigh that were not taken apart, as far as it was told."""
         self.vocabulary = frozenset(self._by_stem) | frozenset(map(stem, self.names.words))
         """The stems of all words that stand in phrases and names."""
         self.actors = frozenset(self._actors())
@@ -159,11 +160,11 @@ class Index:
 
     def rough_weight(self, number: int) -> float:
         """Weigh a phrase without taking it apart."""
-        found = self._rough.get(number)
+        found = self.rough.get(number)
         if found is None:
             stop = word_lists().stop
             content = (w for w in self.phrases[number].words if w not in stop and w != HOLE)
-            found = self._rough[number] = sum(self.weight(stem(word)) for word in content)
+            found = self.rough[number] = sum(self.weight(stem(word)) for word in content)
         return found
 
     def phrase(self, number: int) -> Phrase:

@@ -24,6 +24,11 @@ class Mention(NamedTuple):
     proper: bool = True
     """Whether it is written with a capital; *talks* and *war* are not."""
 
+    @property
+    def mask(self) -> int:
+        """The places of its words as a bit mask."""
+        return (1 << self.end) - (1 << self.start)
+
 
 class Names:
     """All names of a rule base's entities, by their first word, longest first."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from arguendo.conversation.analysis import mask_of
-from arguendo.conversation.fitting import TOLD_ANYWAY, Piece, Spoken
+from arguendo.conversation.fitting import Piece, Spoken
+from arguendo.conversation.foreseen import Foreseen
 from arguendo.conversation.index import Index
 from arguendo.conversation.mentions import DIRECT, Mention
 from arguendo.statements import Statement
@@ -19,54 +19,42 @@ TWICE = 0.4
 class Naming:
     """Tells how well texts speak for arguments, in one rule base."""
 
-    def __init__(
-        self,
-        index: Index,
-        known: Callable[[str], tuple[Statement, ...]],
-        expand: Callable[[Statement], list[Statement]],
-    ) -> None:
-        """Take what tells the known statements, and what one about a group stands for."""
+    def __init__(self, index: Index, foreseen: Foreseen) -> None:
+        """Take the names, and the statements that are known."""
         self._index = index
-        self._known = known
-        self._expand = expand
+        self._foreseen = foreseen
+        self._reached: dict[tuple[str, ...], frozenset[str]] = {}
 
     def spoken(self, statement: Statement, piece: Piece) -> Spoken:
         """Tell how well a piece speaks for a statement's arguments, and what else it names."""
-        known = self._known(statement.predicate)
-        mentions = piece.analysis.mentions
+        mentions, arguments = piece.analysis.mentions, statement.arguments
+        reached = [self._reach(mention.entities) for mention in mentions]
         own = [
-            [m for m in mentions if self._speaks_for(m.entities, argument)]
-            for argument in statement.arguments
+            [m for m, reach in zip(mentions, reached, strict=True) if argument in reach]
+            for argument in arguments
         ]
         mask = 0
-        for argument, named in zip(statement.arguments, own, strict=True):
+        for argument, named in zip(arguments, own, strict=True):
             mask |= piece.things.get(argument, 0)
             for mention in named:
-                mask |= mask_of(range(mention.start, mention.end))
-        places = range(len(statement.arguments))
-        strangers = tuple(
-            m
-            for m in mentions
-            if not any(m in named for named in own) and mask_of(range(m.start, m.end)) & ~mask
-        )
+                mask |= mention.mask
+        strangers = tuple(m for m in mentions if m.mask & ~mask)
+        missed, foreseen = self._foreseen.told(statement)
         return Spoken(
-            statement.arguments,
-            tuple(self._evidence(statement, place, piece) for place in places),
-            tuple(_missed(statement, place, known) for place in places),
-            tuple(
-                next((m.start for m in mentions if argument in m.entities), None)
-                for argument in statement.arguments
-            ),
+            arguments,
+            tuple([self._evidence(statement, place, piece) for place in range(len(arguments))]),
+            missed,
+            tuple([_start(mentions, argument) for argument in arguments]),
             mask,
             strangers,
             any(
                 thing & ~mask and piece.evidence[entity] >= ENOUGH_TO_FILL
                 for entity, thing in piece.things.items()
-                if entity not in statement.arguments
+                if entity not in arguments
             ),
-            any(each in known for each in self._expand(statement)),
+            foreseen,
             _by_member_only(statement, own, self._index.names.members),
-            self._displaced(statement, own, strangers),
+            self._displaced(statement, own, strangers) if strangers else 0,
         )
 
     def _displaced(
@@ -98,20 +86,23 @@ class Naming:
         )
         return evidence * TWICE if taken else evidence
 
-    def _speaks_for(self, entities: Iterable[str], argument: str) -> bool:
-        names = self._index.names
-        return any(
-            entity == argument
-            or argument in names.near.get(entity, ())
-            or argument in names.members.get(entity, ())
-            for entity in entities
-        )
+    def _reach(self, entities: tuple[str, ...]) -> frozenset[str]:
+        """Return all entities that a name speaks for: those called so, near them, or members."""
+        found = self._reached.get(entities)
+        if found is None:
+            names = self._index.names
+            near = (each for e in entities for each in names.near.get(e, ()))
+            members = (each for e in entities for each in names.members.get(e, ()))
+            found = self._reached[entities] = frozenset((*entities, *near, *members))
+        return found
 
 
-def _missed(statement: Statement, place: int, known: Sequence[Statement]) -> float:
-    """Tell how much an argument is missed: little when none of the statements differs in it."""
-    differ = {each.arguments[place] for each in known} | {statement.arguments[place]}
-    return 1.0 if len(differ) > 1 else TOLD_ANYWAY
+def _start(mentions: Sequence[Mention], argument: str) -> int | None:
+    """Return where an argument is named first."""
+    for mention in mentions:
+        if argument in mention.entities:
+            return mention.start
+    return None
 
 
 def _by_member_only(

@@ -35,7 +35,8 @@ class Reading:
 
     def times(self, factor: float) -> Reading:
         """Return the reading of a statement that is so much likelier."""
-        return replace(self, score=self.score * factor, level=self.level * factor)
+        score, level = self.score * factor, self.level * factor
+        return Reading(self.statement, self.positive, score, self.coverage, level, self.traits)
 
 
 def levelled(readings: Sequence[Reading]) -> list[Reading]:

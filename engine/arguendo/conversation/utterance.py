@@ -127,7 +127,7 @@ class Utterance:
         """Complete a query with its statement, how sure that is, and what else it could be."""
         best, *others = readings
         sure = self.sure(query, readings, assumed)
-        expand = self.context.matcher.expand
+        expand = self.context.matcher.foreseen.expand
         alternatives = tuple(
             replace(
                 query,

@@ -1,0 +1,109 @@
+"""The statements that a rule base itself speaks of, and what they tell, worked out once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import chain, product
+
+from arguendo.conversation.descriptions import Descriptions
+from arguendo.conversation.literals import Literals
+from arguendo.conversation.mentions import Names
+from arguendo.graph.reasoning import Graph
+from arguendo.rulebase import RuleBase
+from arguendo.statements import Statement
+
+TOLD_ANYWAY = 0.35
+"""How much an argument is missed that no other statement of its predicate differs in."""
+MOST_KEPT = 8
+
+
+class Foreseen:
+    """The known statements of one rule base.
+
+    What people have assumed meanwhile does not count, so that a text is always read alike.
+    """
+
+    def __init__(self, rulebase: RuleBase, graph: Graph, names: Names) -> None:
+        """Take what rules conclude from a graph."""
+        self._rulebase, self._names = rulebase, names
+        found: dict[str, dict[Statement, None]] = {}
+        for statement in _spoken_of(rulebase, graph):
+            found.setdefault(statement.predicate, {})[statement] = None
+        self._of: dict[str, tuple[Statement, ...]] = {p: tuple(each) for p, each in found.items()}
+        self._told: dict[Statement, tuple[tuple[float, ...], bool]] = {}
+
+    def of(self, predicate: str) -> tuple[Statement, ...]:
+        """Return the known statements of a predicate."""
+        return self._of.get(predicate, ())
+
+    @property
+    def all(self) -> Iterator[Statement]:
+        """Go through all known statements."""
+        return chain.from_iterable(self._of.values())
+
+    def expand(self, statement: Statement) -> list[Statement]:
+        """Return the statements that one about a group, or several things, stands for."""
+        members = self._names.members
+        if statement in self.of(statement.predicate) or not any(
+            argument in members for argument in statement.arguments
+        ):
+            return [statement]
+        choices = [members.get(argument, (argument,)) for argument in statement.arguments]
+        found = [Statement(statement.predicate, each) for each in product(*choices)]
+        fitting = [each for each in found if self._rulebase.vocabulary.fits(each)]
+        return fitting or [statement]
+
+    def told(self, statement: Statement) -> tuple[tuple[float, ...], bool]:
+        """Tell how much each argument is missed when nothing speaks for it, and if all is known."""
+        found = self._told.get(statement)
+        if found is None:
+            known = self.of(statement.predicate)
+            places = range(len(statement.arguments))
+            missed = tuple(_missed(statement, place, known) for place in places)
+            found = missed, any(each in known for each in self.expand(statement))
+            self._told[statement] = found
+        return found
+
+    @cached_property
+    def only_ones(self) -> frozenset[str]:
+        """The entities that are the only one of their kind."""
+        kinds = self._names.kinds
+        count = Counter(kinds.values())
+        return frozenset(entity for entity, kind in kinds.items() if count[kind] == 1)
+
+    @cached_property
+    def literals(self) -> Literals:
+        """The dates and numbers that known statements are about."""
+        return Literals(argument for each in self.all for argument in each.arguments)
+
+    @cached_property
+    def descriptions(self) -> Descriptions:
+        """Who may be described by a relation to another."""
+        return Descriptions(self._rulebase.vocabulary.predicates.values(), self._rulebase.fact)
+
+
+def _spoken_of(rulebase: RuleBase, graph: Graph) -> Iterator[Statement]:
+    concluded = (s for s, by in zip(graph.statements, graph.concluding, strict=True) if by)
+    scenarios = (a.statement for each in rulebase.scenarios for a in each.assumptions)
+    return chain(rulebase.fact, rulebase.question, concluded, scenarios)
+
+
+def _missed(statement: Statement, place: int, known: Sequence[Statement]) -> float:
+    """Tell how much an argument is missed: little when none of the statements differs in it."""
+    argument = statement.arguments[place]
+    return 1.0 if any(each.arguments[place] != argument for each in known) else TOLD_ANYWAY
+
+
+_KEPT: dict[int, tuple[Graph, Foreseen]] = {}
+
+
+def foreseen(rulebase: RuleBase, graph: Graph, names: Names) -> Foreseen:
+    """Return what is known where a graph tells what is concluded, worked out at its first use."""
+    kept = _KEPT.get(id(graph))
+    if kept is None or kept[0] is not graph:
+        if len(_KEPT) >= MOST_KEPT:
+            _KEPT.pop(next(iter(_KEPT)))
+        kept = _KEPT[id(graph)] = (graph, Foreseen(rulebase, graph, names))
+    return kept[1]
