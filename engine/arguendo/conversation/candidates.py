@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from heapq import nlargest, nsmallest
+from heapq import heappush, heapreplace, nlargest, nsmallest
 from itertools import product
+from operator import itemgetter
 
 from arguendo.case import Case
 from arguendo.conversation.analysis import Unit, analyse, mask_of, merge
@@ -44,6 +45,9 @@ UNSAID = 0.3
 """How well the only entity of its kind is spoken for when it is not named."""
 BY_NAMES = 2.8
 """The score of a statement of which only the arguments are named."""
+
+
+_worth = itemgetter(1)
 
 
 class Matcher:
@@ -133,15 +137,20 @@ class Matcher:
         index = self.index
         if piece.shared is None:
             piece.shared = self._shared(piece)
-        rough: list[tuple[float, int]] = []
-        for number, worth in piece.shared[things].items():
-            weight = index.rough.get(number) or index.rough_weight(number)
-            matched = worth + NAMES
-            whole = (weight if weight > worth else worth) + NAMES
-            rough.append((-matched * (matched / whole) ** BOTH, number))
-        rough.sort()
         most = MOST_THINGS if things else MOST_PHRASES
-        return [index.phrase(number) for _, number in rough[:most]]
+        best: list[tuple[float, int]] = []
+        for number, worth in sorted(piece.shared[things].items(), key=_worth, reverse=True):
+            matched = worth + NAMES
+            if len(best) == most and matched < best[0][0]:
+                break  # no phrase promises more than what it shares
+            weight = index.rough.get(number) or index.rough_weight(number)
+            whole = (weight if weight > worth else worth) + NAMES
+            found = (matched * (matched / whole) ** BOTH, -number)
+            if len(best) < most:
+                heappush(best, found)
+            elif found > best[0]:
+                heapreplace(best, found)
+        return [index.phrase(-number) for _, number in sorted(best, reverse=True)]
 
     def _shared(self, piece: Piece) -> tuple[dict[int, float], dict[int, float]]:
         """Tell for each phrase what the units of a piece that it may share are worth.
