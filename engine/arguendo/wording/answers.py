@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from arguendo.inquiry.answer import Answer
-from arguendo.inquiry.query import Intent, Manner
+from arguendo.inquiry.query import Intent, Manner, Query
 from arguendo.problems import printable
 from arguendo.statements import parse_statement
 from arguendo.wording.advice import recommend, source
@@ -32,7 +33,7 @@ def word(answer: Answer) -> Page:
     The direct answer alone, the page's `answer`, is the one-line level.
     """
     if answer.query.clarify:
-        return _page(clarify(answer))
+        return _page(clarify(answer, partial(_in_short, answer)))
     blocks = [*_blocks(answer)]
     if answer.query.intent not in _AUTHORED:
         blocks = [*varied(blocks, answer.case.rulebase)]
@@ -61,6 +62,17 @@ def full(answer: Answer) -> Page:
     return Page((*page.blocks, *detail(answer).beyond(page).blocks))
 
 
+def _in_short(asked: Answer, query: Query) -> str:
+    """Answer one of several readings of a question in a sentence; empty where that takes more."""
+    if query.intent not in _TOLD_IN_SHORT:
+        return ""
+    from arguendo.inquiry.answering import answer
+
+    found = answer(asked.before, replace(query, clarify=False, alternatives=()))
+    lines = Page(tuple(_blocks(found))).of(Role.ANSWER)
+    return lines[0].lines[0] if lines else ""
+
+
 def _blocks(answer: Answer) -> Iterable[Block]:
     if answer.query.number is not None and answer.step is None:
         said = f"the last explanation has no step {answer.query.number}"
@@ -87,6 +99,9 @@ _AUTHORED = frozenset(
     }
 )
 """Intents whose answers are mostly an author's own sentences, or are to be answered in turn."""
+
+_TOLD_IN_SHORT = frozenset({Intent.ASK, Intent.WHY, Intent.WHY_NOT, Intent.WHAT_IF})
+"""Intents whose direct answer is a whole one."""
 
 _ABOUT_A_STATEMENT = frozenset(
     {

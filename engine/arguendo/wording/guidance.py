@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.query import Intent, Query
@@ -70,18 +70,26 @@ def _why_or_not(answer: Answer, goal: Statement) -> Intent:
     return Intent.WHY if answer.case.holds(goal) else Intent.WHY_NOT
 
 
-def clarify(answer: Answer) -> Iterator[Block]:
-    """Offer the readings of a question that could be meant in several ways."""
+def clarify(answer: Answer, in_short: Callable[[Query], str]) -> Iterator[Block]:
+    """Offer the readings of a question that could be meant in several ways.
+
+    What can be told of each in short stands below it, so that who meant it need not ask again; not
+    where somebody is named who is not spoken of, for then it may be about another.
+    """
     choices = readings(answer.query)
     if not choices:
         yield from out_of_scope(answer)
         return
     asked = [query_in_words(query, answer.case.rulebase) for query in choices]
+    told = ["" if answer.query.named else in_short(query) for query in choices]
     name = quoted(printable(answer.query.named)) if answer.query.named else ""
     unknown = f"{name} is not spoken of here. " if name else ""
     if len(asked) == 1:
         yield Block(Role.ANSWER, (f"{unknown}Did you mean: {asked[0]}",))
+        if told[0]:
+            yield Block(Role.NOTE, (f"If so: {told[0]}",))
         return
     yield Block(Role.ANSWER, (f"{unknown}Did you mean one of these?",))
-    lines = tuple(f"{place}. {text}" for place, text in enumerate(asked, 1))
+    offered = enumerate(zip(asked, told, strict=True), 1)
+    lines = tuple(f"{place}. {text} {said}".rstrip() for place, (text, said) in offered)
     yield Block(Role.STEPS, lines)
