@@ -37,7 +37,7 @@ RARE = 3
 STRENGTH = 0.5
 """How far weights may grow: the inverse of the ridge."""
 LEAST = 0.03
-"""Smaller weights are left out; many small ones tell much together, so that 0.08 costs a percent."""
+"""Smaller weights are left out. Many small ones tell much together: 0.08 would cost a percent."""
 FOLDS = 5
 
 

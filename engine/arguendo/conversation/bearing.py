@@ -70,17 +70,16 @@ def _of_standing(said: Utterance, first: Reading) -> Iterator[str]:
 
 def of_declared(said: Utterance, readings: Sequence[Reading]) -> Iterator[str]:
     """Tell what the sentences beside a question would suppose, and whether it is so already."""
-    declared = said.declared
     rest = said.parts.rest
+    if not any(sentence.asks for sentence in rest):
+        return
+    declared = said.declared
     if not declared.truth:
         told = any(not each.asks and len(each) >= LEAST_DECLARED for each in rest)
         if told or said.parts.declared:
             yield "declared: nothing"
         return
-    beside = "asked" if any(sentence.asks for sentence in rest) else "alone"
-    how = _how(said, declared)
-    yield f"declared: {how}"
-    yield f"declared: {how} {beside}"
+    yield f"declared: {_how(said, declared)}"
     yield f"declared: {min(MOST_DECLARED, len(declared.truth))}"
     yield from _fitting("declared:", declared)
     if _differing(said, declared):
