@@ -1,34 +1,26 @@
-"""What a text shows of its intent, whatever it is about: words with names and subjects left out.
-
-Names of entities become `@`, words of the rule base's own subject `#`, and words that neither the
-rule base nor English at large knows `?`, so that what is learnt on one rule base holds on another.
-"""
+"""What a text shows of its intent, whatever it is about: words, shape, and what it bears on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 
-from arguendo.conversation import cues, lexicon
+from arguendo.conversation import bearing, cues
+from arguendo.conversation.bearing import beginning, step
 from arguendo.conversation.cues import Found
 from arguendo.conversation.intents import scope
-from arguendo.conversation.lexicon import word_lists
-from arguendo.conversation.mentions import Mention
-from arguendo.conversation.readings import Reading
-from arguendo.conversation.stems import stem
+from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.target import POINTING
 from arguendo.conversation.utterance import Utterance
+from arguendo.conversation.wording import BEGINS, ENDS, asking, is_plain, meant, plain, tokens
 from arguendo.conversation.words import Sentence
 from arguendo.inquiry.query import Intent
 
-NAME, ACTOR, SUBJECT, STRANGE = "@", "@a", "#", "?"
 STRONG, MEDIUM = 2.8, 1.8
 """From here on what the cues say for an intent is strong, or at least fair."""
 _LENGTHS = (2, 4, 6, 9, 13, 19, 27, 40)
-_SCORES = (1.6, 2.4, 3.0, 4.0, 5.0, 6.5, 8.0, 10.0)
-_SHARES = (0.2, 0.4, 0.6, 0.8, 0.95)
-FIRST = 3
-"""Words of a sentence whose place tells something."""
+_AUXILIARIES = words_of("auxiliaries")
+_QUESTION_WORDS = words_of("asks_on")
+_MOODS = words_of("moods")
 
 Features = Mapping[str, float]
 
@@ -42,44 +34,46 @@ def features(said: Utterance) -> Features:
 
 def _signs(said: Utterance) -> Iterator[str]:
     sentences = [sentence for sentence in said.said if len(sentence)]
-    tokens = [_tokens(said, sentence) for sentence in sentences]
-    yield from _of_words(tokens)
-    yield from _of_places(said, sentences, tokens)
+    told = [tokens(said, sentence) for sentence in sentences]
+    readings = said.readings(Intent.ASK)
+    yield from _of_words(told)
+    yield from _of_places(said, sentences, told)
+    yield from _of_meanings(said, sentences)
+    yield from _of_forms(said, sentences)
+    yield from _of_question(said)
     yield from _of_shape(said, sentences)
     yield from _of_cues(said)
-    yield from _of_statement(said)
+    yield from bearing.of_statement(said, readings)
+    yield from bearing.of_declared(said, readings)
 
 
-def _of_words(tokens: Iterable[Sequence[str]]) -> Iterator[str]:
-    for each in tokens:
-        words = ["^", *each, "$"]
+def _of_words(told: Iterable[Sequence[str]]) -> Iterator[str]:
+    for each in told:
+        words = [BEGINS, *each, ENDS]
         for place, word in enumerate(words):
             yield word
             if place:
                 yield f"{words[place - 1]} {word}"
+            if place > 1:
+                yield f"{words[place - 2]} .. {word}"
 
 
 def _of_places(
-    said: Utterance, sentences: Sequence[Sentence], tokens: Sequence[Sequence[str]]
+    said: Utterance, sentences: Sequence[Sentence], told: Sequence[Sequence[str]]
 ) -> Iterator[str]:
     """Tell how the first sentence begins, the one that asks, and what is left of assumptions."""
     if not sentences:
         return
-    asking = [place for place, sentence in enumerate(sentences) if sentence.asks]
-    yield from _beginning("first", tokens[0])
-    yield from _beginning("asks", tokens[asking[-1]] if asking else tokens[-1])
+    asks = [place for place, sentence in enumerate(sentences) if sentence.asks]
+    yield from beginning("first", told[0])
+    yield from beginning("asks", told[asks[-1]] if asks else told[-1])
     if said.parts.assumed:
         for sentence in said.parts.rest[:1]:
-            yield from _beginning("rest", _tokens(said, sentence))
-    for sentence, words in zip(sentences, tokens, strict=True):
+            yield from beginning("rest", tokens(said, sentence))
+    for sentence, words in zip(sentences, told, strict=True):
         for word, after in _clauses(sentence, words):
             yield f"clause {word}"
             yield f"clause {word} {after}"
-
-
-def _beginning(name: str, words: Sequence[str]) -> Iterator[str]:
-    for size in range(1, FIRST + 1):
-        yield f"{name}{size} {' '.join(words[:size])}"
 
 
 def _clauses(sentence: Sentence, words: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -91,55 +85,78 @@ def _clauses(sentence: Sentence, words: Sequence[str]) -> Iterator[tuple[str, st
             yield words[place], words[place + 1] if place + 1 < len(words) else "$"
 
 
-def _tokens(said: Utterance, sentence: Sentence) -> list[str]:
-    """Return the words of a sentence without what it is about."""
-    index = said.context.index
-    named: dict[int, Mention] = {m.start: m for m in said.mentions(sentence)}
-    found: list[str] = []
-    place = 0
-    while place < len(sentence.words):
-        mention = named.get(place)
-        if mention is not None:
-            actor = any(entity in index.actors for entity in mention.entities)
-            found.append(ACTOR if actor else NAME)
-            place = mention.end
-            continue
-        word = sentence.words[place]
-        token = _plain(word.text, word.stem, index.vocabulary)
-        if token != SUBJECT or found[-1:] != [SUBJECT]:
-            found.append(token)
-        place += 1
-    return found
+def _of_meanings(said: Utterance, sentences: Iterable[Sentence]) -> Iterator[str]:
+    for sentence in sentences:
+        yield from (f"meaning: {each}" for each in meant(said, sentence))
 
 
-def _plain(text: str, word: str, own: frozenset[str]) -> str:
-    """Return a word as such when it is plain English, else what kind of word it is."""
-    if text in word_lists().stop or word in _turns():
-        return word
-    if word in own:
-        return SUBJECT
-    if text.isdigit():
-        return "0"
-    return word if word in _common() else STRANGE
+def _of_forms(said: Utterance, sentences: Iterable[Sentence]) -> Iterator[str]:
+    """Tell the forms of plain words, with their neighbours: `did`, `is`, not only `do`, `be`."""
+    own = said.context.index.vocabulary
+    for sentence in sentences:
+        named = {p for m in said.mentions(sentence) for p in range(m.start, m.end)}
+        kinds = [plain(word, own) for word in sentence.words]
+        forms = [
+            "@" if place in named else word.text if is_plain(kind) else "#"
+            for place, (word, kind) in enumerate(zip(sentence.words, kinds, strict=True))
+        ]
+        around = [BEGINS, *forms, ENDS]
+        for place, (word, kind) in enumerate(zip(sentence.words, kinds, strict=True)):
+            if place not in named and is_plain(kind) and word.text != word.stem:
+                yield f"form: {word.text}"
+                yield f"form: {around[place]} {word.text}"
+                yield f"form: {word.text} {around[place + 2]}"
 
 
-@cache
-def _turns() -> frozenset[str]:
-    """Return the stems of all words in turns of phrase."""
-    sections = ("intents", "listing", "frames", "suppose", "retract")
-    return frozenset(part for section in sections for part in cues.parts(section))
+def _of_question(said: Utterance) -> Iterator[str]:
+    """Tell the words of the sentence that asks, its turns of phrase, and those beside it."""
+    sentence = asking(said)
+    if sentence is None:
+        return
+    yield from (f"asked: {word}" for word in tokens(said, sentence))
+    yield from _of_verbs(said, sentence)
+    for each in said.said:
+        where = "asked" if each is sentence else "beside"
+        for cue in _cues(said, each):
+            yield f"{where} cue: {cue.group} {cue.weight:.0f}"
+            if where == "asked" and cue.start <= 1:
+                yield f"begins cue: {cue.group} {cue.weight:.0f}"
 
 
-@cache
-def _common() -> frozenset[str]:
-    return frozenset(map(stem, lexicon.common_words()))
+def _cues(said: Utterance, sentence: Sentence) -> Sequence[Found]:
+    return cues.intents().find([word.stem for word in sentence.words], said.mentions(sentence))
+
+
+def _of_verbs(said: Utterance, sentence: Sentence) -> Iterator[str]:
+    """Tell by which auxiliary a sentence asks, of what, and where that stands."""
+    words = sentence.words
+    verbs = [place for place, word in enumerate(words) if word.text in _AUXILIARIES]
+    first = words[verbs[0]].text if verbs else "none"
+    yield f"verb: {first}"
+    if verbs:
+        yield f"verb: {first} {_following(said, sentence, verbs[0])}"
+    turned = [place for place in verbs if place == 0 or words[place].before]
+    for place in turned[-1:]:
+        yield f"turned: {words[place].text}"
+        yield f"turned: {words[place].text} {_following(said, sentence, place)}"
+    for question in [word.text for word in words if word.text in _QUESTION_WORDS][:1]:
+        yield f"question: {question}"
+        yield f"question: {question} {first}"
+    told = {word.text for each in said.said for word in each.words}
+    yield from (f"mood: {word}" for word in sorted(told & _MOODS))
+
+
+def _following(said: Utterance, sentence: Sentence, place: int) -> str:
+    """Return what kind of word follows a place."""
+    after = tokens(said, Sentence(sentence.words[place + 1 :]))
+    return after[0] if after else ENDS
 
 
 def _of_shape(said: Utterance, sentences: Sequence[Sentence]) -> Iterator[str]:
     parts = said.parts
     asking = sum(sentence.asks for sentence in sentences)
     yield f"sentences {min(4, len(sentences))} asking {min(2, asking)}"
-    yield f"length {_step(sum(map(len, sentences)), _LENGTHS)}"
+    yield f"length {step(sum(map(len, sentences)), _LENGTHS)}"
     if sentences and sentences[-1].asks:
         yield "asks last"
     if parts.stance:
@@ -161,7 +178,7 @@ def _of_shape(said: Utterance, sentences: Sequence[Sentence]) -> Iterator[str]:
     if last is not None and sentences:
         yield "after something"
         yield f"after {last.intent.value}"
-        yield f"after {last.intent.value} {' '.join(_tokens(said, sentences[0])[:2])}"
+        yield f"after {last.intent.value} {' '.join(tokens(said, sentences[0])[:2])}"
 
 
 def _of_cues(said: Utterance) -> Iterator[str]:
@@ -199,41 +216,3 @@ def _is_own(said: Iterable[Sentence], cue: Found, own: frozenset[str]) -> bool:
 
 def _strength(score: float) -> str:
     return "strong" if score >= STRONG else "fair" if score >= MEDIUM else "weak"
-
-
-def _of_statement(said: Utterance) -> Iterator[str]:
-    """Tell how well the text fits a statement, and how that stands."""
-    readings = said.readings(Intent.ASK)
-    if not readings:
-        yield "statement none"
-        return
-    first = readings[0]
-    yield f"statement score {_step(first.score, _SCORES)}"
-    yield f"statement coverage {_step(first.coverage, _SHARES)}"
-    yield from _of_standing(said, first)
-
-
-def _of_standing(said: Utterance, first: Reading) -> Iterator[str]:
-    context, statement = said.context, first.statement
-    holds = context.holds(statement)
-    stands = "holds" if holds else "fails"
-    yield stands
-    yield f"{stands} {'affirmed' if first.positive else 'denied'}"
-    best = said.wanted.best()
-    if best:
-        yield f"{stands} most {best[0][0].value}"
-    for sentence in said.said:
-        if sentence.asks or len(said.said) == 1:
-            yield from (f"{stands} {each}" for each in _beginning("asks", _tokens(said, sentence)))
-    if context.is_fact(statement):
-        yield "statement fact"
-    if context.is_open(statement):
-        yield "statement open"
-    if context.is_derived(statement):
-        yield "statement derived"
-    if statement.predicate in context.case.rulebase.advice:
-        yield "statement advice"
-
-
-def _step(value: float, steps: Sequence[float]) -> int:
-    return sum(value >= step for step in steps)

@@ -7,18 +7,19 @@ from math import isclose
 import pytest
 
 from arguendo.conversation.context import Context
-from arguendo.conversation.features import ACTOR, SUBJECT, features
+from arguendo.conversation.features import features
 from arguendo.conversation.lexicon import text
 from arguendo.conversation.likelihood import judged, likelihood, model, parsed, speaking
 from arguendo.conversation.spelling import repaired
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import weighed
 from arguendo.conversation.utterance import Utterance
+from arguendo.conversation.wording import ACTOR, SUBJECT
 from arguendo.conversation.words import sentences
 from arguendo.inquiry.query import Intent, Listing
 from tests.conversation.club import club
 
-MOST_BYTES = 300_000
+MOST_BYTES = 500_000
 SMALL = json.dumps(
     {"classes": ["ask", "list facts", "list open"], "weights": {"a": [0, 100], "b": [1, 50, 2, 80]}}
 )
@@ -56,6 +57,50 @@ def test_features_name_nothing_that_a_rule_base_is_about() -> None:
     one = features(said("Why does Anna trust Ben?"))
     assert {"why do", f"do {ACTOR}", f"{ACTOR} {SUBJECT}"} <= one.keys()
     assert not any("anna" in each or "ben" in each for each in one)
+
+
+def test_the_sentence_that_asks_is_told_from_those_beside_it() -> None:
+    one = features(said("Nothing would surprise me. Is Anna a member? I forgot."))
+    assert {"asked: be", "verb: is", f"turned: is {ACTOR}", "mood: would"} <= one.keys()
+    assert not {"asked: would", "asked: forget"} & one.keys()
+
+
+def test_turns_of_phrase_of_the_question_and_beside_it_are_told_apart() -> None:
+    one = features(said("Why does Anna trust Ben?"))
+    other = features(said("I know why Anna trusts Ben. Are the courts wet?"))
+    assert any(each.startswith("asked cue: why ") for each in one)
+    assert not any(each.startswith("asked cue: why ") for each in other)
+
+
+def test_words_of_one_meaning_show_the_same() -> None:
+    one, other = (features(said(f"What {word} that?")) for word in ("blocks", "prevents"))
+    assert any(each.startswith("meaning: ") for each in one.keys() & other.keys())
+
+
+def test_forms_of_plain_words_are_kept_beside_their_stems() -> None:
+    did, does = (features(said(f"Why {verb} Anna trust Ben?")) for verb in ("did", "does"))
+    assert "form: did @" in did
+    assert "form: does @" in does
+    assert "why do" in did.keys() & does.keys()
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("The courts are wet now. Are the courts wet?", "declared: same"),
+        ("Ben pays the fee now. Are the courts wet?", "declared: other open"),
+        ("The courts are dry now. Does the club hold the tournament?", "declared: other"),
+        ("Ben pays the fee now. Does Ben pay the fee?", "declared: this"),
+        ("Has nobody any idea about that. Are the courts wet?", "declared: nothing"),
+    ],
+)
+def test_what_is_declared_shows_whether_it_is_so_and_could_matter(words: str, shown: str) -> None:
+    assert shown in features(said(words))
+
+
+def test_what_is_declared_counts_beside_a_question_only() -> None:
+    one = features(said("Ben pays the fee now. The courts are dry."))
+    assert not any(each.startswith("declared: ") for each in one)
 
 
 @pytest.mark.parametrize(

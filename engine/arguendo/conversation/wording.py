@@ -1,0 +1,85 @@
+"""The words of a text as they tell its intent, whatever it is about.
+
+Names of entities become `@`, words of the rule base's own subject `#`, and words that neither the
+rule base nor English at large knows `?`, so that what is learnt on one rule base holds on another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from arguendo.conversation import cues, lexicon
+from arguendo.conversation.lexicon import word_lists
+from arguendo.conversation.meanings import meanings
+from arguendo.conversation.mentions import Mention
+from arguendo.conversation.stems import stem
+from arguendo.conversation.utterance import Utterance
+from arguendo.conversation.words import Sentence, Word
+
+NAME, ACTOR, SUBJECT, STRANGE = "@", "@a", "#", "?"
+BEGINS, ENDS = "^", "$"
+
+
+def tokens(said: Utterance, sentence: Sentence) -> list[str]:
+    """Return the words of a sentence without what it is about."""
+    index = said.context.index
+    named: dict[int, Mention] = {m.start: m for m in said.mentions(sentence)}
+    found: list[str] = []
+    place = 0
+    while place < len(sentence.words):
+        mention = named.get(place)
+        if mention is not None:
+            actor = any(entity in index.actors for entity in mention.entities)
+            found.append(ACTOR if actor else NAME)
+            place = mention.end
+            continue
+        token = plain(sentence.words[place], index.vocabulary)
+        if token != SUBJECT or found[-1:] != [SUBJECT]:
+            found.append(token)
+        place += 1
+    return found
+
+
+def plain(word: Word, own: frozenset[str]) -> str:
+    """Return a word's stem when it is plain English, else what kind of word it is."""
+    if word.text in word_lists().stop or word.stem in _turns():
+        return word.stem
+    if word.stem in own:
+        return SUBJECT
+    if word.text.isdigit():
+        return "0"
+    return word.stem if word.stem in _common() else STRANGE
+
+
+def is_plain(token: str) -> bool:
+    """Tell whether a token is a word of plain English."""
+    return token not in (NAME, ACTOR, SUBJECT, STRANGE)
+
+
+def asking(said: Utterance) -> Sentence | None:
+    """Return the sentence that asks: the last with a question mark, else the last of all."""
+    told = [sentence for sentence in said.said if len(sentence)]
+    return next((each for each in reversed(told) if each.asks), told[-1] if told else None)
+
+
+def meant(said: Utterance, sentence: Sentence) -> Iterator[str]:
+    """Go through what plain English words mean, so that a rare word counts as a common one."""
+    own = said.context.index.vocabulary
+    named = {place for m in said.mentions(sentence) for place in range(m.start, m.end)}
+    for meaning in meanings([word.stem for word in sentence.words]):
+        kinds = [plain(sentence.words[place], own) for place in meaning.places]
+        if named.isdisjoint(meaning.places) and all(map(is_plain, kinds)):
+            yield meaning.name if meaning.sign > 0 else f"-{meaning.name}"
+
+
+@cache
+def _turns() -> frozenset[str]:
+    """Return the stems of all words in turns of phrase."""
+    sections = ("intents", "listing", "frames", "suppose", "retract")
+    return frozenset(part for section in sections for part in cues.parts(section))
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(map(stem, lexicon.common_words()))
