@@ -10,6 +10,7 @@ from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.meanings import Meaning, meanings
 from arguendo.conversation.mentions import Mention, Names
 from arguendo.conversation.stems import stem
+from arguendo.conversation.voice import is_passive
 
 HOLE = "qzslot"
 """The word that stands for a slot while a phrase is taken apart."""
@@ -56,6 +57,8 @@ class Analysis:
     """Whether a word of denial stands in it anywhere."""
     joined: bool = False
     """Whether two of its names are joined by *and*, so that their order tells nothing."""
+    passive: bool = False
+    """Whether who acts stands behind *by*."""
 
 
 def analyse(words: Sequence[str], names: Names) -> Analysis:
@@ -77,8 +80,10 @@ def analyse(words: Sequence[str], names: Names) -> Analysis:
     joined = any(
         one.end + 1 == two.start and words[one.end] == "and" for one, two in pairwise(mentions)
     )
+    holes = {place for place, word in enumerate(words) if word == HOLE}
+    passive = is_passive(words, named | holes)
     if lists.negation.isdisjoint(words) and lists.negating_verbs.isdisjoint(stems):
-        return Analysis(units, mentions, negated=False, joined=joined)
+        return Analysis(units, mentions, negated=False, joined=joined, passive=passive)
     reports = (m.places[0] for m in found if m.name in _REPORTS and named.isdisjoint(m.places))
     joints = words_of("joints")
     quoted = min(reports, default=len(words))
@@ -87,7 +92,7 @@ def analyse(words: Sequence[str], names: Names) -> Analysis:
     ends = next((p for p in range(quoted + 1, len(words)) if words[p] in joints), len(words))
     turned = [p for p in turning if words[p] != "not" or not quoted < p < ends]
     denies = any(w in lists.negation for p, w in enumerate(words) if p not in named)
-    return Analysis(units, mentions, len(turned) % 2 == 1, denies, joined)
+    return Analysis(units, mentions, len(turned) % 2 == 1, denies, joined, passive)
 
 
 def merge(analysis: Analysis, mentions: Sequence[Mention]) -> None:

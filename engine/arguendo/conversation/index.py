@@ -57,6 +57,9 @@ class Phrase:
     denies: bool = False
     named: frozenset[str] = frozenset()
     """The entities that stand in it by name."""
+    order: tuple[int | tuple[str, ...], ...] = ()
+    """Its slots, by their places, and what it names, in the order of its words."""
+    passive: bool = False
     wordy: bool = True
     """Whether it has words beside names."""
     weight: float = 0.0
@@ -177,6 +180,7 @@ class Index:
         thing = phrase.target[0] == "@"
         analysis = _inside(phrase.words, self.names) if thing else analyse(phrase.words, self.names)
         units = analysis.units
+        phrase.order, phrase.passive = _in_order(phrase, analysis), analysis.passive
         if phrase.ground is not None:
             units, phrase.slots = _as_slots(units, phrase.ground)
         for unit in units:
@@ -264,6 +268,17 @@ class _Builder:
             for entity in entities:
                 if self.names.kinds[entity] not in _ACTORS:
                     self.phrases.append(Phrase(f"@{entity}", None, True, (), words))
+
+
+def _in_order(phrase: Phrase, analysis: Analysis) -> tuple[int | tuple[str, ...], ...]:
+    """Return a phrase's slots and what it names, in the order of its words."""
+    holes = (place for place, word in enumerate(phrase.words) if word == HOLE)
+    found: dict[int, int | tuple[str, ...]] = dict(zip(holes, phrase.slots, strict=False))
+    own = phrase.ground.arguments if phrase.ground else ()
+    for mention in analysis.mentions:
+        place = next((p for p, argument in enumerate(own) if argument in mention.entities), None)
+        found[mention.start] = mention.entities if place is None else place
+    return tuple(found[start] for start in sorted(found))
 
 
 def _as_slots(units: list[Unit], ground: Statement) -> tuple[list[Unit], tuple[int, ...]]:
