@@ -28,7 +28,7 @@ class Unit:
     """A word, a name or an idiom."""
 
     features: tuple[str, ...]
-    """Stems, `*meaning`, `@entity`; those of entities first."""
+    """Stems, `*meaning`, `@entity`; those of entities first. An idiom's stems are one feature."""
     places: tuple[int, ...]
     share: float = 1.0
     """How much of its weight counts."""
@@ -70,7 +70,7 @@ def analyse(words: Sequence[str], names: Names) -> Analysis:
     idiomatic = {p for meaning in found if len(meaning.places) > 1 for p in meaning.places}
     mentions = [m for m in names.find(words) if not _swallowed(m, found)]
     named = {place for m in mentions for place in range(m.start, m.end)}
-    groups = _carrying([m for m in found if named.isdisjoint(m.places)])
+    groups = _carrying([m for m in found if named.isdisjoint(m.places)], stems)
     for place, word in enumerate(words):
         if place not in named and place not in idiomatic and word != HOLE:
             _add_word(groups, place, stems[place], passing=word in lists.stop)
@@ -116,14 +116,18 @@ def mask_of(places: Iterable[int]) -> int:
     return found
 
 
-def _carrying(found: Sequence[Meaning]) -> dict[tuple[int, ...], Unit]:
+def _carrying(
+    found: Sequence[Meaning], stems: Sequence[str]
+) -> dict[tuple[int, ...], Unit]:
     """Make a unit of each word or idiom that carries meanings."""
     groups: dict[tuple[int, ...], Unit] = {}
     for meaning in found:
         unit = groups.setdefault(meaning.places, Unit((), meaning.places))
         unit.features += (f"*{meaning.name}",)
         unit.signs[f"*{meaning.name}"] = meaning.sign
-    for unit in groups.values():
+    for places, unit in groups.items():
+        if len(places) > 1:
+            unit.features += (" ".join(stems[place] for place in places),)
         if len(unit.signs) > FEW_MEANINGS:
             unit.clarity = (FEW_MEANINGS / len(unit.signs)) ** 0.5
     return groups

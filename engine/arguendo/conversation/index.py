@@ -105,7 +105,7 @@ class Index:
     # -- looking up
 
     def numbers(self, feature: str) -> tuple[int, ...]:
-        """Return the phrases that may have a feature: a stem, `*meaning` or `@entity`."""
+        """Return the phrases that may have a feature: a stem, several, `*meaning` or `@entity`."""
         found = self._numbers.get(feature)
         if found is None:
             if feature[0] == "*":
@@ -113,6 +113,8 @@ class Index:
             elif feature[0] == "@":
                 names = self.names.of(feature[1:])
                 found = self._with_any([tuple(map(stem, name)) for name in names])
+            elif " " in feature:
+                found = self._with_any([tuple(feature.split())])
             else:
                 found = tuple(self._by_stem.get(feature, ()))
             self._numbers[feature] = found
