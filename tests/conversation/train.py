@@ -34,9 +34,9 @@ MOST = 30
 """Statements looked at for each piece of text."""
 SHARP = 5.0
 """How much likelier a statement is to be meant that has a score higher by a factor of e."""
-RIDGE, RIDGE_OF_KINDS, RIDGE_OF_ALL_KINDS, RIDGE_OF_PARTS = 1.0, 2.0, 0.5, 0.2
-"""How strongly weights are drawn to where they start: of traits, of how a statement stands in one
-kind of question beside all kinds, in all of them, and of parts of a text."""
+RIDGE, RIDGE_OF_KINDS, RIDGE_OF_PARTS = 1.0, 2.0, 0.2
+"""How strongly weights are drawn to where they start: of traits, of how a statement stands, and of
+parts of a text."""
 RIDGES = (1.0, 3.0)
 STARTS = {"found": (1.0, 0.05), "reversed": (-0.3, 100.0)}
 """Where the weights of some traits start, and how strongly they are drawn there: names in another
@@ -136,9 +136,8 @@ def start() -> np.ndarray:
 def fit(of: Sequence[Choice], ridge: float = RIDGE) -> np.ndarray:
     """Fit weights, which are drawn towards the score of the best way by itself."""
     aim, pull = drawn(ridge)
-    shared = _shared()
     usable = [c for c in of if c.right.any() and not c.right.all()]
-    rows = np.concatenate([c.rows for c in usable]) @ shared
+    rows = np.concatenate([c.rows for c in usable])
     sizes = np.array([len(c.rows) for c in usable])
     starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
     which = np.repeat(np.arange(len(usable)), sizes)
@@ -159,29 +158,19 @@ def fit(of: Sequence[Choice], ridge: float = RIDGE) -> np.ndarray:
         return cost + float(pull @ (w - aim) ** 2), gradient
 
     found = minimize(loss, aim, jac=True, method="L-BFGS-B", options={"maxiter": 400})
-    return np.asarray(shared @ found.x, dtype=float)
+    return np.asarray(found.x, dtype=float)
 
 
 def drawn(ridge: float) -> tuple[np.ndarray, np.ndarray]:
     """Tell where each weight starts, and how strongly it is drawn there."""
     own = {"traits": ridge, "parts": RIDGE_OF_PARTS}
-    aim = np.zeros(len(_columns()) + len(Standing._fields))
-    pull = np.full(len(aim), RIDGE_OF_ALL_KINDS)
+    aim = np.zeros(len(_columns()))
+    pull = np.zeros(len(aim))
     for place, (table, name) in enumerate(_columns()):
         pull[place] = own.get(table, RIDGE_OF_KINDS)
         if table == "traits" and name in STARTS:
             aim[place], pull[place] = STARTS[name][0] * SHARP, STARTS[name][1]
     return aim, pull
-
-
-def _shared() -> np.ndarray:
-    """Return how weights come of those fitted, the last of which are shared by all kinds."""
-    columns = _columns()
-    wide = np.zeros((len(columns), len(Standing._fields)))
-    for place, (table, name) in enumerate(columns):
-        if table in KINDS:
-            wide[place, Standing._fields.index(name)] = 1.0
-    return np.concatenate([np.eye(len(columns)), wide], axis=1)
 
 
 def firsts(of: Sequence[Choice], weights: np.ndarray) -> list[bool]:

@@ -116,9 +116,7 @@ def mask_of(places: Iterable[int]) -> int:
     return found
 
 
-def _carrying(
-    found: Sequence[Meaning], stems: Sequence[str]
-) -> dict[tuple[int, ...], Unit]:
+def _carrying(found: Sequence[Meaning], stems: Sequence[str]) -> dict[tuple[int, ...], Unit]:
     """Make a unit of each word or idiom that carries meanings."""
     groups: dict[tuple[int, ...], Unit] = {}
     for meaning in found:
