@@ -22,5 +22,8 @@ def is_passive(words: Sequence[str], named: Collection[int]) -> bool:
 
 
 def _is_made(words: Sequence[str]) -> bool:
-    irregular = word_lists().irregular
-    return any(word.endswith("ed") or word in irregular for word in words)
+    lists = word_lists()
+    return any(
+        word.endswith("ed") or (word in lists.irregular and word not in lists.auxiliaries)
+        for word in words
+    )
