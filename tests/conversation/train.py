@@ -20,7 +20,7 @@ import numpy as np
 from scipy.optimize import minimize
 
 from arguendo.conversation import assumptions, lexicon, standing, target
-from arguendo.conversation.readings import SUPPORT
+from arguendo.conversation.parts import Part
 from arguendo.conversation.standing import Standing
 from arguendo.conversation.traits import Traits
 from arguendo.inquiry.query import Intent
@@ -34,8 +34,13 @@ MOST = 30
 """Statements looked at for each piece of text."""
 SHARP = 5.0
 """How much likelier a statement is to be meant that has a score higher by a factor of e."""
-RIDGE, RIDGE_OF_KINDS, RIDGE_OF_FOUND = 1.0, 2.0, 0.05
+RIDGE, RIDGE_OF_KINDS, RIDGE_OF_PARTS = 1.0, 2.0, 0.2
+"""How strongly weights are drawn to where they start: of traits, of how a statement stands, and of
+parts of a text."""
 RIDGES = (1.0, 3.0)
+STARTS = {"found": (1.0, 0.05), "reversed": (-0.3, 100.0)}
+"""Where the weights of some traits start, and how strongly they are drawn there: names in another
+order are too rare among the questions for what they tell to be learnt."""
 FOLDS = 8
 RANKING = Path(lexicon.__file__).parent / "ranking.toml"
 
@@ -76,8 +81,7 @@ def _choice(each: Asked) -> Choice:
     points = bool(target.pointed(context, each.said))
     effects = target._effects(context, each.assumed)
     advising = each.utterance.wanted.score(Intent.RECOMMEND) > 0
-    prior = standing.prior(context, each.intent, points, effects, advising)
-    width = len(Traits._fields) + len(KINDS) * len(Standing._fields)
+    width = len(_columns())
     readings = [reading for reading in each.readings() if reading.traits]
     rows = np.zeros((len(readings), width))
     offsets = np.zeros(len(readings))
@@ -90,16 +94,17 @@ def _choice(each: Asked) -> Choice:
         rows[n, : len(Traits._fields)] = reading.traits
         start = len(Traits._fields) + kind * len(Standing._fields)
         rows[n, start : start + len(Standing._fields)] = seen
-        likely = prior(reading.statement, reading.positive)
-        offsets[n] = np.log(max(reading.level, 1e-4) / likely / _level(reading.traits))
+        if reading.part is not None:
+            rows[n, -len(Part._fields) :] = reading.part
         right[n] = context.matcher.foreseen.expand(reading.statement)[0].key in each.right
     return Choice(each, rows, offsets, right)
 
 
-def _level(seen: Traits) -> float:
-    """Return how likely a reading was by itself before it was weighed for its question."""
-    _, second, third = SUPPORT
-    return float(np.exp(seen.found) * (1 + second * seen.second + third * seen.third))
+def _columns() -> list[tuple[str, str]]:
+    """Return the table and the name of each weight."""
+    standings = [(kind, name) for kind in KINDS for name in Standing._fields]
+    traits = [("traits", name) for name in Traits._fields]
+    return [*traits, *standings, *(("parts", name) for name in Part._fields)]
 
 
 def _assumed(each: Asked) -> Choice | None:
@@ -113,7 +118,7 @@ def _assumed(each: Asked) -> Choice | None:
         return assumptions._prior(context, statement, positive)
 
     found = [r for r in context.matcher.ranked(piece, prior) if r.traits]
-    rows = np.zeros((len(found), len(Traits._fields) + len(KINDS) * len(Standing._fields)))
+    rows = np.zeros((len(found), len(_columns())))
     for n, reading in enumerate(found):
         rows[n, : len(Traits._fields)] = reading.traits
     offsets = [np.log(prior(reading.statement, reading.positive)) for reading in found]
@@ -124,17 +129,13 @@ def _assumed(each: Asked) -> Choice | None:
 
 def start() -> np.ndarray:
     """Return the weights of the file as it stands."""
-    table = lexicon.read("ranking")
-    found = [table["traits"].get(name, 0.0) for name in Traits._fields]
-    for kind in KINDS:
-        found += [table.get(kind, {}).get(name, 0.0) for name in Standing._fields]
-    return np.array(found, dtype=float)
+    tables = lexicon.read("ranking")
+    return np.array([tables.get(table, {}).get(name, 0.0) for table, name in _columns()])
 
 
 def fit(of: Sequence[Choice], ridge: float = RIDGE) -> np.ndarray:
     """Fit weights, which are drawn towards the score of the best way by itself."""
-    aim = np.zeros(of[0].rows.shape[1])
-    aim[0] = SHARP
+    aim, pull = drawn(ridge)
     usable = [c for c in of if c.right.any() and not c.right.all()]
     rows = np.concatenate([c.rows for c in usable])
     sizes = np.array([len(c.rows) for c in usable])
@@ -143,7 +144,6 @@ def fit(of: Sequence[Choice], ridge: float = RIDGE) -> np.ndarray:
     right = np.concatenate([c.right for c in usable])
     offsets = np.concatenate([c.offsets for c in usable])
     weight = np.array([c.weight for c in usable])
-    pull = ridges(ridge)
 
     def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
         logits = rows @ w + SHARP * offsets
@@ -161,12 +161,16 @@ def fit(of: Sequence[Choice], ridge: float = RIDGE) -> np.ndarray:
     return np.asarray(found.x, dtype=float)
 
 
-def ridges(ridge: float) -> np.ndarray:
-    """Tell how strongly each weight is drawn to where it starts."""
-    many = len(KINDS) * len(Standing._fields)
-    found = np.array([ridge] * len(Traits._fields) + [ridge * RIDGE_OF_KINDS] * many)
-    found[0] = RIDGE_OF_FOUND
-    return found
+def drawn(ridge: float) -> tuple[np.ndarray, np.ndarray]:
+    """Tell where each weight starts, and how strongly it is drawn there."""
+    own = {"traits": ridge, "parts": RIDGE_OF_PARTS}
+    aim = np.zeros(len(_columns()))
+    pull = np.zeros(len(aim))
+    for place, (table, name) in enumerate(_columns()):
+        pull[place] = own.get(table, RIDGE_OF_KINDS)
+        if table == "traits" and name in STARTS:
+            aim[place], pull[place] = STARTS[name][0] * SHARP, STARTS[name][1]
+    return aim, pull
 
 
 def firsts(of: Sequence[Choice], weights: np.ndarray) -> list[bool]:
@@ -196,22 +200,17 @@ def write(weights: np.ndarray) -> None:
     sharp = SHARP
     lines = [
         "# How statements are ranked: a conditional logit on labelled questions, made by",
-        "# `python tests/conversation/train.py --write`; the names are explained in traits.py and",
-        "# standing.py.",
+        "# `python tests/conversation/train.py --write`; the names are explained in traits.py,",
+        "# standing.py and parts.py.",
         "",
         "# How fast a statement grows likelier with its score: the exponent of its share.",
         f"sharpness = {sharp:.2f}",
-        "",
-        "[traits]",
     ]
-    names = [*Traits._fields]
-    for place, name in enumerate(names):
-        lines.append(f"{name} = {weights[place] / sharp:.3f}")
-    for number, kind in enumerate(KINDS):
-        lines += ["", f"[{kind}]"]
-        at = len(names) + number * len(Standing._fields)
-        for place, name in enumerate(Standing._fields):
-            lines.append(f"{name} = {weights[at + place] / sharp:.3f}")
+    before = ""
+    for (table, name), weight in zip(_columns(), weights, strict=True):
+        lines += ["", f"[{table}]"] if table != before else []
+        lines.append(f"{name} = {weight / sharp:.3f}")
+        before = table
     RANKING.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -236,8 +235,9 @@ def main() -> None:
         tell(f"ridge {ridge}: files left out {shares[0]:.1%}, rule bases left out {shares[1]:.1%}")
     weights = fit(found)
     tell(f"on the same questions {np.mean(firsts(found, weights)):.1%}")
-    for name, weight in zip(Traits._fields, weights, strict=False):
-        tell(f"  {name:10} {weight / SHARP:7.3f}")
+    for (table, name), weight in zip(_columns(), weights, strict=True):
+        if table not in KINDS:
+            tell(f"  {name:10} {weight / SHARP:7.3f}")
     if given.write:
         write(weights)
 

@@ -10,6 +10,7 @@ from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.meanings import Meaning, meanings
 from arguendo.conversation.mentions import Mention, Names
 from arguendo.conversation.stems import stem
+from arguendo.conversation.voice import is_passive
 
 HOLE = "qzslot"
 """The word that stands for a slot while a phrase is taken apart."""
@@ -27,7 +28,7 @@ class Unit:
     """A word, a name or an idiom."""
 
     features: tuple[str, ...]
-    """Stems, `*meaning`, `@entity`; those of entities first."""
+    """Stems, `*meaning`, `@entity`; those of entities first. An idiom's stems are one feature."""
     places: tuple[int, ...]
     share: float = 1.0
     """How much of its weight counts."""
@@ -56,6 +57,8 @@ class Analysis:
     """Whether a word of denial stands in it anywhere."""
     joined: bool = False
     """Whether two of its names are joined by *and*, so that their order tells nothing."""
+    passive: bool = False
+    """Whether who acts stands behind *by*."""
 
 
 def analyse(words: Sequence[str], names: Names) -> Analysis:
@@ -67,7 +70,7 @@ def analyse(words: Sequence[str], names: Names) -> Analysis:
     idiomatic = {p for meaning in found if len(meaning.places) > 1 for p in meaning.places}
     mentions = [m for m in names.find(words) if not _swallowed(m, found)]
     named = {place for m in mentions for place in range(m.start, m.end)}
-    groups = _carrying([m for m in found if named.isdisjoint(m.places)])
+    groups = _carrying([m for m in found if named.isdisjoint(m.places)], stems)
     for place, word in enumerate(words):
         if place not in named and place not in idiomatic and word != HOLE:
             _add_word(groups, place, stems[place], passing=word in lists.stop)
@@ -77,8 +80,10 @@ def analyse(words: Sequence[str], names: Names) -> Analysis:
     joined = any(
         one.end + 1 == two.start and words[one.end] == "and" for one, two in pairwise(mentions)
     )
+    holes = {place for place, word in enumerate(words) if word == HOLE}
+    passive = is_passive(words, named | holes)
     if lists.negation.isdisjoint(words) and lists.negating_verbs.isdisjoint(stems):
-        return Analysis(units, mentions, negated=False, joined=joined)
+        return Analysis(units, mentions, negated=False, joined=joined, passive=passive)
     reports = (m.places[0] for m in found if m.name in _REPORTS and named.isdisjoint(m.places))
     joints = words_of("joints")
     quoted = min(reports, default=len(words))
@@ -87,7 +92,7 @@ def analyse(words: Sequence[str], names: Names) -> Analysis:
     ends = next((p for p in range(quoted + 1, len(words)) if words[p] in joints), len(words))
     turned = [p for p in turning if words[p] != "not" or not quoted < p < ends]
     denies = any(w in lists.negation for p, w in enumerate(words) if p not in named)
-    return Analysis(units, mentions, len(turned) % 2 == 1, denies, joined)
+    return Analysis(units, mentions, len(turned) % 2 == 1, denies, joined, passive)
 
 
 def merge(analysis: Analysis, mentions: Sequence[Mention]) -> None:
@@ -111,14 +116,16 @@ def mask_of(places: Iterable[int]) -> int:
     return found
 
 
-def _carrying(found: Sequence[Meaning]) -> dict[tuple[int, ...], Unit]:
+def _carrying(found: Sequence[Meaning], stems: Sequence[str]) -> dict[tuple[int, ...], Unit]:
     """Make a unit of each word or idiom that carries meanings."""
     groups: dict[tuple[int, ...], Unit] = {}
     for meaning in found:
         unit = groups.setdefault(meaning.places, Unit((), meaning.places))
         unit.features += (f"*{meaning.name}",)
         unit.signs[f"*{meaning.name}"] = meaning.sign
-    for unit in groups.values():
+    for places, unit in groups.items():
+        if len(places) > 1:
+            unit.features += (" ".join(stems[place] for place in places),)
         if len(unit.signs) > FEW_MEANINGS:
             unit.clarity = (FEW_MEANINGS / len(unit.signs)) ** 0.5
     return groups

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from arguendo.conversation.analysis import Analysis, Unit
 from arguendo.conversation.index import MEANT, Index, Phrase
 from arguendo.conversation.mentions import DIRECT, Mention
+from arguendo.conversation.order import is_headless, is_reversed
 
 IN_PHRASE, BESIDE = 1.95, 1.03
 """What an argument is worth whose slot stands in the phrase, and one whose slot does not."""
@@ -216,8 +217,7 @@ def _likelihood(phrase: Phrase, piece: Piece, fit: Fit, spoken: Spoken) -> float
         likely *= OPPOSITE
     if not phrase.affirms and fit.missing > MISSED * phrase.weight:
         likely *= HALF_DENIED
-    if len(spoken.starts) > 1 and not piece.analysis.joined:
-        likely *= _order(phrase, spoken.starts)
+    likely *= _order(phrase, piece, spoken)
     if not fit.words and phrase.wordy:
         likely *= NAMES_ONLY
     if spoken.by_member:
@@ -228,27 +228,10 @@ def _likelihood(phrase: Phrase, piece: Piece, fit: Fit, spoken: Spoken) -> float
     return likely * OTHERS ** min(2, others) if others else likely
 
 
-def _order(phrase: Phrase, starts: tuple[int | None, ...]) -> float:
+def _order(phrase: Phrase, piece: Piece, spoken: Spoken) -> float:
     """Tell how likely a reading is from the order in which the text names entities."""
-    if is_reversed(phrase, starts):
+    if len(spoken.starts) < 2 or piece.analysis.joined:
+        return 1.0
+    if is_reversed(phrase, piece.analysis.passive, spoken.arguments, spoken.starts):
         return REVERSED
-    return HEADLESS if is_headless(phrase, starts) else 1.0
-
-
-def is_reversed(phrase: Phrase, starts: tuple[int | None, ...]) -> bool:
-    """Tell whether a text names entities in another order than a phrase."""
-    where = [start for place in _places(phrase, starts) if (start := starts[place]) is not None]
-    return where != sorted(where)
-
-
-def is_headless(phrase: Phrase, starts: tuple[int | None, ...]) -> bool:
-    """Tell whether a text names not the subject of a phrase, but something else of it."""
-    inside = phrase.slots
-    if not inside or len(inside) == len(starts) or starts[inside[0]] is not None:
-        return False
-    return any(start is not None for start in starts)
-
-
-def _places(phrase: Phrase, starts: tuple[int | None, ...]) -> tuple[int, ...]:
-    inside = phrase.slots
-    return (*inside, *(place for place in range(len(starts)) if place not in inside))
+    return HEADLESS if is_headless(phrase, spoken.starts) else 1.0

@@ -57,6 +57,9 @@ class Phrase:
     denies: bool = False
     named: frozenset[str] = frozenset()
     """The entities that stand in it by name."""
+    order: tuple[int | tuple[str, ...], ...] = ()
+    """Its slots, by their places, and what it names, in the order of its words."""
+    passive: bool = False
     wordy: bool = True
     """Whether it has words beside names."""
     weight: float = 0.0
@@ -103,7 +106,7 @@ class Index:
     # -- looking up
 
     def numbers(self, feature: str) -> tuple[int, ...]:
-        """Return the phrases that may have a feature: a stem, `*meaning` or `@entity`."""
+        """Return the phrases that may have a feature: a stem, several, `*meaning` or `@entity`."""
         found = self._numbers.get(feature)
         if found is None:
             if feature[0] == "*":
@@ -111,6 +114,8 @@ class Index:
             elif feature[0] == "@":
                 names = self.names.of(feature[1:])
                 found = self._with_any([tuple(map(stem, name)) for name in names])
+            elif " " in feature:
+                found = self._with_any([tuple(feature.split())])
             else:
                 found = tuple(self._by_stem.get(feature, ()))
             self._numbers[feature] = found
@@ -178,6 +183,7 @@ class Index:
         thing = phrase.target[0] == "@"
         analysis = _inside(phrase.words, self.names) if thing else analyse(phrase.words, self.names)
         units = analysis.units
+        phrase.order, phrase.passive = _in_order(phrase, analysis), analysis.passive
         if phrase.ground is not None:
             units, phrase.slots = _as_slots(units, phrase.ground)
         for unit in units:
@@ -265,6 +271,17 @@ class _Builder:
             for entity in entities:
                 if self.names.kinds[entity] not in _ACTORS:
                     self.phrases.append(Phrase(f"@{entity}", None, True, (), words))
+
+
+def _in_order(phrase: Phrase, analysis: Analysis) -> tuple[int | tuple[str, ...], ...]:
+    """Return a phrase's slots and what it names, in the order of its words."""
+    holes = (place for place, word in enumerate(phrase.words) if word == HOLE)
+    found: dict[int, int | tuple[str, ...]] = dict(zip(holes, phrase.slots, strict=False))
+    own = phrase.ground.arguments if phrase.ground else ()
+    for mention in analysis.mentions:
+        place = next((p for p, argument in enumerate(own) if argument in mention.entities), None)
+        found[mention.start] = mention.entities if place is None else place
+    return tuple(found[start] for start in sorted(found))
 
 
 def _as_slots(units: list[Unit], ground: Statement) -> tuple[list[Unit], tuple[int, ...]]:

@@ -8,6 +8,7 @@ from heapq import nlargest
 from operator import attrgetter
 
 from arguendo.conversation.fitting import Piece, Spoken, Way
+from arguendo.conversation.parts import Part
 from arguendo.conversation.traits import LITERAL, Traits, is_literal, likelihood, traits
 from arguendo.statements import Statement
 
@@ -32,11 +33,14 @@ class Reading:
     """How likely it is by itself, without a look at others."""
     traits: Traits | None = field(default=None, compare=False, repr=False)
     """What the score was told from."""
+    part: Part | None = field(default=None, compare=False, repr=False)
+    """Which part of the text speaks of it."""
 
     def times(self, factor: float) -> Reading:
         """Return the reading of a statement that is so much likelier."""
         score, level = self.score * factor, self.level * factor
-        return Reading(self.statement, self.positive, score, self.coverage, level, self.traits)
+        said = self.statement, self.positive
+        return Reading(*said, score, self.coverage, level, self.traits, self.part)
 
 
 def levelled(readings: Sequence[Reading]) -> list[Reading]:

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from arguendo.conversation import cues, standing
+from arguendo.conversation import standing
 from arguendo.conversation.context import Context
 from arguendo.conversation.intents import Wanted
-from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.parts import parts
 from arguendo.conversation.readings import Reading, levelled
-from arguendo.conversation.segments import clauses
-from arguendo.conversation.words import Sentence, Word
+from arguendo.conversation.words import Sentence
 from arguendo.inquiry.query import Intent
 from arguendo.statements import Statement
 
-ASIDE = 0.75
-"""What a sentence beside the question counts."""
-PART = 0.9
-"""What a clause of a sentence counts by itself."""
 SUPPOSED = 0.34
 """How well the entities of an assumption are spoken for in the question about it."""
-SHORT = 6
-MOST_PARTS = 5
 POINTED = 0.8
 """How well a pronoun speaks for what it may point to."""
 
@@ -53,64 +48,15 @@ def readings(
     points = bool(pointed(context, said))
     effects = _effects(context, assumed)
     prior = standing.prior(context, intent, points, effects, wanted.score(Intent.RECOMMEND) > 0)
-    for weight, words in _pieces(context, said, intent, wanted):
+    taken = wanted.places.get(intent, set()) | wanted.phrases
+    for part, words in parts(said, taken, context.index.names):
+        weight = part.weight
         piece = context.matcher.piece(words, around or context.around)
         for reading in context.matcher.ranked(piece, prior):
             known = best.get(reading.statement)
             if known is None or known.score < weight * reading.score:
-                best[reading.statement] = reading.times(weight)
+                best[reading.statement] = replace(reading.times(weight), part=part)
     return levelled(sorted(best.values(), key=lambda r: (-r.score, r.statement.key)))
-
-
-def _pieces(
-    context: Context, said: Sequence[Sentence], intent: Intent, wanted: Wanted
-) -> Iterator[tuple[float, list[str]]]:
-    """Go through the pieces of text that could name the statement, each with what it counts."""
-    names = context.index.names
-    taken = wanted.places.get(intent, set()) | wanted.phrases
-    asks = any(sentence.asks for sentence in said)
-    everything: list[str] = []
-    for number, sentence in enumerate(said):
-        framed = _framed(context, sentence)
-        kept = tuple(
-            word
-            for place, word in enumerate(sentence.words)
-            if (number, place) not in taken and place not in framed
-        )
-        counts = 1.0 if sentence.asks or not asks else ASIDE
-        everything += _texts(kept)
-        parts = clauses(kept, names)
-        if _leads_on(said, number):
-            yield 1.0, _texts(parts[-1]) if parts else []
-            counts *= ASIDE
-        yield counts, _texts(kept)
-        if 1 < len(parts) < MOST_PARTS:
-            yield from ((counts * PART, _texts(part)) for part in parts if len(part) > 2)
-    if len(said) > 1:
-        yield PART, everything
-
-
-def _leads_on(said: Sequence[Sentence], number: int) -> bool:
-    """Tell whether the next sentence asks about the last thing said here: `What stops it?`."""
-    if number + 1 >= len(said) or said[number].asks or not said[number + 1].asks:
-        return False
-    small = word_lists().stop
-    following = said[number + 1].words
-    return (
-        len(following) <= SHORT
-        and any(word.text in POINTING for word in following)
-        and (sum(word.text not in small for word in following) <= 1)
-    )
-
-
-def _texts(words: Sequence[Word]) -> list[str]:
-    return [word.text for word in words]
-
-
-def _framed(context: Context, sentence: Sentence) -> set[int]:
-    """Return the words that only frame a statement: `I keep hearing that`."""
-    stems = [word.stem for word in sentence.words]
-    return {place for cue in cues.group("frames", "words").find(stems) for place in cue.places}
 
 
 def pointed(context: Context, said: Sequence[Sentence]) -> dict[str, float]:
@@ -119,7 +65,7 @@ def pointed(context: Context, said: Sequence[Sentence]) -> dict[str, float]:
     if not words & POINTING:
         return {}
     names = context.index.names
-    named = [m for s in said for m in names.find(_texts(s.words)) if m.proper]
+    named = [m for s in said for m in names.find([w.text for w in s.words]) if m.proper]
     if any(names.kinds[e] in _kinds(context, words) for m in named for e in m.entities):
         return {}
     found = dict(context.around)

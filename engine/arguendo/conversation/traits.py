@@ -12,9 +12,10 @@ from math import exp, log
 from typing import NamedTuple
 
 from arguendo.conversation import lexicon
-from arguendo.conversation.fitting import Piece, Spoken, Way, is_headless, is_reversed, pairs
+from arguendo.conversation.fitting import Piece, Spoken, Way, pairs
 from arguendo.conversation.index import Phrase
 from arguendo.conversation.mentions import DIRECT
+from arguendo.conversation.order import is_headless, is_reversed
 from arguendo.statements import Statement
 
 COMPLETE = 0.9
@@ -74,7 +75,7 @@ class Traits(NamedTuple):
     novel: float
     """Whether the rule base does not speak of it, though its arguments are all named in order."""
     reversed: float
-    """Whether the names stand in another order."""
+    """Whether the names stand in another order than the phrase's."""
     headless: float
     turned: float
     """Whether the piece denies what the phrase affirms, or the reverse."""
@@ -177,8 +178,8 @@ def _missed(spoken: Spoken, places: Sequence[int]) -> float:
 
 
 def _is_reversed(phrase: Phrase, piece: Piece, spoken: Spoken) -> bool:
-    several = len(spoken.starts) > 1 and not piece.analysis.joined
-    return several and is_reversed(phrase, spoken.starts)
+    said = piece.analysis
+    return not said.joined and is_reversed(phrase, said.passive, spoken.arguments, spoken.starts)
 
 
 def _exact(phrase: Phrase, piece: Piece) -> float:

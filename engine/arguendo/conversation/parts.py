@@ -1,0 +1,123 @@
+"""The parts of a text that could name the statement it asks about, each with what it counts.
+
+The weights are fitted together with those of `traits` and `standing`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+from functools import cache
+from math import exp
+from typing import NamedTuple
+
+from arguendo.conversation import cues, lexicon
+from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.mentions import Names
+from arguendo.conversation.segments import clauses
+from arguendo.conversation.words import Sentence, Word
+
+SHORT = 6
+"""How many words at most ask about what was said before them: `What stops it?`."""
+MOST_CLAUSES = 5
+LEAST_WORDS = 3
+"""Words that a clause has at least to be looked at by itself."""
+
+_POINTING = words_of("pointing")
+_SUBORDINATING = words_of("subordinating")
+_EMBEDDING = words_of("embedding")
+
+
+class Part(NamedTuple):
+    """What a piece of text is within the whole, each from 0 to 1."""
+
+    aside: float = 0.0
+    """Whether it stands beside the sentence that asks."""
+    clause: float = 0.0
+    """Whether it is a part of its sentence."""
+    last: float = 0.0
+    """Whether it is the last clause of its sentence."""
+    whole: float = 0.0
+    """Whether it is all sentences together."""
+    led: float = 0.0
+    """Whether it is what the next sentence asks about."""
+    main: float = 0.0
+    """Whether it is what stands before *when*, *because*."""
+    subordinate: float = 0.0
+    """Whether it is what stands behind them."""
+    embedded: float = 0.0
+    """Whether it is what stands behind *that*, *whether*."""
+
+    @property
+    def weight(self) -> float:
+        """What it counts."""
+        return exp(sum(w * each for w, each in zip(_weights(), self, strict=True) if each))
+
+
+@cache
+def _weights() -> tuple[float, ...]:
+    table = lexicon.read("ranking")["parts"]
+    return tuple(float(table.get(name, 0.0)) for name in Part._fields)
+
+
+def parts(
+    said: Sequence[Sentence], taken: Container[tuple[int, int]], names: Names
+) -> Iterator[tuple[Part, list[str]]]:
+    """Go through the pieces of a text; `taken` are words that tell what is wanted of it."""
+    asks = any(sentence.asks for sentence in said)
+    everything: list[str] = []
+    for number, sentence in enumerate(said):
+        framed = _framed(sentence)
+        kept = tuple(
+            word
+            for place, word in enumerate(sentence.words)
+            if (number, place) not in taken and place not in framed
+        )
+        everything += _texts(kept)
+        aside = float(asks and not sentence.asks)
+        found = clauses(kept, names)
+        if _leads_on(said, number):
+            yield Part(led=1.0), _texts(found[-1]) if found else []
+            aside = 1.0
+        yield Part(aside), _texts(kept)
+        if 1 < len(found) < MOST_CLAUSES:
+            for place, clause in enumerate(found):
+                if len(clause) >= LEAST_WORDS:
+                    yield Part(aside, 1.0, float(place == len(found) - 1)), _texts(clause)
+        for clause in found:
+            yield from _inside(clause, aside, float(len(found) > 1))
+    if len(said) > 1:
+        yield Part(whole=1.0), everything
+
+
+def _inside(words: Sequence[Word], aside: float, clause: float) -> Iterator[tuple[Part, list[str]]]:
+    """Cut a clause before *when*, *because*, and behind *that*, *whether*."""
+    for place in range(1, len(words) - LEAST_WORDS):
+        before, after = words[:place], words[place + 1 :]
+        if words[place].text in _EMBEDDING:
+            yield Part(aside, clause, embedded=1.0), _texts(after)
+        elif words[place].text in _SUBORDINATING and len(before) >= LEAST_WORDS:
+            yield Part(aside, clause, main=1.0), _texts(before)
+            yield Part(aside, clause, subordinate=1.0), _texts(after)
+
+
+def _leads_on(said: Sequence[Sentence], number: int) -> bool:
+    """Tell whether the next sentence asks about the last thing said here: `What stops it?`."""
+    if number + 1 >= len(said) or said[number].asks or not said[number + 1].asks:
+        return False
+    small = word_lists().stop
+    following = said[number + 1].words
+    return (
+        len(following) <= SHORT
+        and any(word.text in _POINTING for word in following)
+        and (sum(word.text not in small for word in following) <= 1)
+    )
+
+
+def _texts(words: Sequence[Word]) -> list[str]:
+    return [word.text for word in words]
+
+
+def _framed(sentence: Sentence) -> set[int]:
+    """Return the words that only frame a statement: `I keep hearing that`."""
+    stems = [word.stem for word in sentence.words]
+    return {place for cue in cues.group("frames", "words").find(stems) for place in cue.places}
