@@ -38,9 +38,9 @@ RIDGE, RIDGE_OF_KINDS, RIDGE_OF_PARTS = 1.0, 2.0, 0.2
 """How strongly weights are drawn to where they start: of traits, of how a statement stands, and of
 parts of a text."""
 RIDGES = (1.0, 3.0)
-STARTS = {"found": (1.0, 0.05), "reversed": (-0.3, 100.0)}
+STARTS = {"found": (1.0, 0.05), "reversed": (-0.3, 100.0), "denies": (-0.2, 100.0)}
 """Where the weights of some traits start, and how strongly they are drawn there: names in another
-order are too rare among the questions for what they tell to be learnt."""
+order, and denials in words that deny nothing, are too rare among the questions to be learnt."""
 FOLDS = 8
 RANKING = Path(lexicon.__file__).parent / "ranking.toml"
 
