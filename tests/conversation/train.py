@@ -197,19 +197,15 @@ def crossed(
 
 def write(weights: np.ndarray) -> None:
     """Write the weights, each divided by the sharpness."""
-    sharp = SHARP
     lines = [
         "# How statements are ranked: a conditional logit on labelled questions, made by",
         "# `python tests/conversation/train.py --write`; the names are explained in traits.py,",
         "# standing.py and parts.py.",
-        "",
-        "# How fast a statement grows likelier with its score: the exponent of its share.",
-        f"sharpness = {sharp:.2f}",
     ]
     before = ""
     for (table, name), weight in zip(_columns(), weights, strict=True):
         lines += ["", f"[{table}]"] if table != before else []
-        lines.append(f"{name} = {weight / sharp:.3f}")
+        lines.append(f"{name} = {weight / SHARP:.3f}")
         before = table
     RANKING.write_text("\n".join(lines) + "\n", encoding="utf-8")
 

@@ -15,6 +15,8 @@ IN_PHRASE, BESIDE = 1.95, 1.03
 """What an argument is worth whose slot stands in the phrase, and one whose slot does not."""
 SALIENCE = 0.8
 """What it is worth that words speak for a predicate as a whole, beside the best phrase."""
+SAID = 0.5
+"""How well an argument must be spoken for to count where it goes without saying."""
 BOTH, SEEN = 0.8, 0.8
 """How much it tells that a phrase is complete, and that the text is accounted for: exponents."""
 UNKNOWN, MOST = 1.2, 3.0
@@ -90,9 +92,9 @@ class Fit(NamedTuple):
 
     @property
     def promise(self) -> float:
-        """How likely the phrase is meant, as far as its words tell."""
+        """How likely the phrase is meant by its words: what is said whole before what has more."""
         whole = self.matched + self.missing
-        return self.matched * float((self.matched / whole) ** BOTH) if whole else 0.0
+        return self.matched * (self.matched / whole) ** 2 if whole else 0.0
 
 
 class Way(NamedTuple):
@@ -193,6 +195,8 @@ def score(phrase: Phrase, piece: Piece, fit: Fit, spoken: Spoken) -> Way:
         if argument not in phrase.named:
             worth = IN_PHRASE if place in phrase.slots else BESIDE
             evidence = spoken.evidence[place]
+            if evidence < SAID and goes_without_saying(phrase, spoken, place):
+                continue
             matched += worth * evidence
             missing += worth * (1 - evidence) * spoken.missed[place]
     used = fit.mask | spoken.mask
@@ -207,6 +211,11 @@ def score(phrase: Phrase, piece: Piece, fit: Fit, spoken: Spoken) -> Way:
     positive = phrase.affirms != (turned != fit.turned)
     likely = _likelihood(phrase, piece, fit, spoken)
     return Way(found * likely, positive, told, seen, left, phrase, fit)
+
+
+def goes_without_saying(phrase: Phrase | None, spoken: Spoken, place: int) -> bool:
+    """Tell whether a phrase leaves out an argument that could hardly be another."""
+    return phrase is not None and spoken.missed[place] < 1 and place not in phrase.slots
 
 
 def _likelihood(phrase: Phrase, piece: Piece, fit: Fit, spoken: Spoken) -> float:

@@ -9,7 +9,14 @@ from operator import attrgetter
 
 from arguendo.conversation.fitting import Piece, Spoken, Way
 from arguendo.conversation.parts import Part
-from arguendo.conversation.traits import LITERAL, Traits, is_literal, likelihood, traits
+from arguendo.conversation.traits import (
+    LITERAL,
+    Traits,
+    by_itself,
+    is_literal,
+    likelihood,
+    traits,
+)
 from arguendo.statements import Statement
 
 SUPPORT = (1.0, 0.2, 0.12)
@@ -57,6 +64,12 @@ def levelled(readings: Sequence[Reading]) -> list[Reading]:
 _found = attrgetter("found")
 
 
+def _likeliest_first(ways: list[Way]) -> list[Way]:
+    """Let the way begin that is the likeliest by what is seen of it alone; few are looked at."""
+    best = max(ways, key=by_itself)
+    return [best, *(way for way in ways if way is not best)]
+
+
 class Option:
     """A statement that a piece may speak of, with all ways to read the piece so."""
 
@@ -69,8 +82,9 @@ class Option:
     def readings(self, piece: Piece) -> Iterator[Reading]:
         """Affirm and deny the statement, as far as the piece could do either."""
         for positive in (True, False):
-            ways = nlargest(3, (w for w in self.ways if w.positive is positive), key=_found)
-            if ways:
+            found = [way for way in self.ways if way.positive is positive]
+            if found:
+                ways = _likeliest_first(nlargest(3, found, key=_found))
                 seen = traits(self.statement, ways, piece, self.spoken, self.lone)
                 coverage = ways[0].told * ways[0].seen
                 level = sum(share * way.found for share, way in zip(SUPPORT, ways, strict=False))

@@ -12,7 +12,7 @@ from math import exp, log
 from typing import NamedTuple
 
 from arguendo.conversation import lexicon
-from arguendo.conversation.fitting import Piece, Spoken, Way, pairs
+from arguendo.conversation.fitting import Piece, Spoken, Way, goes_without_saying, pairs
 from arguendo.conversation.index import Phrase
 from arguendo.conversation.mentions import DIRECT
 from arguendo.conversation.order import is_headless, is_reversed
@@ -159,8 +159,13 @@ def _of_arguments(statement: Statement, phrase: Phrase | None, spoken: Spoken) -
         and p not in inside
         and (phrase.ground is not None or statement.arguments[p] in phrase.named)
     }
+    silent = [p for p in places if goes_without_saying(phrase, spoken, p)]
+    told = sum(
+        evidence >= DIRECT or place in implied or place in silent
+        for place, evidence in enumerate(spoken.evidence)
+    )
     return _Arguments(
-        named=sum(e >= DIRECT or p in implied for p, e in enumerate(spoken.evidence)) / count,
+        named=told / count,
         unnamed=_missed(spoken, [p for p in inside if p not in implied]) / count,
         beside=_missed(spoken, [p for p in places if p not in inside | implied]) / count,
         untold=sum(
@@ -207,6 +212,20 @@ def is_literal(seen: Traits, best: Way, spoken: Spoken) -> bool:
 def likelihood(seen: Traits) -> float:
     """Return how likely a statement of which so much is seen is meant."""
     return exp(sum(weight * trait for weight, trait in zip(_weights(), seen, strict=True)))
+
+
+def by_itself(way: Way) -> float:
+    """Weigh those traits of a way that it has whatever the statement, as a logarithm."""
+    found, told, seen, complete, fits = _weights_of_ways()
+    whole = way.told * way.seen
+    likely = found * log(max(way.found, LEAST_FOUND)) + told * way.told + seen * way.seen
+    return likely + fits * whole + (complete if whole > COMPLETE else 0.0)
+
+
+@cache
+def _weights_of_ways() -> tuple[float, ...]:
+    names = ("found", "told", "seen", "complete", "fits")
+    return tuple(_weights()[Traits._fields.index(name)] for name in names)
 
 
 @cache
