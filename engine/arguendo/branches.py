@@ -17,7 +17,7 @@ from arguendo.rules import (
     Literal,
     Not,
 )
-from arguendo.statements import ANYTHING, Statement
+from arguendo.statements import ANYTHING, Statement, is_variable
 
 MOST_BRANCHES = 64
 
@@ -62,6 +62,13 @@ def parts_of(condition: Condition) -> Iterator[Literal | Comparison]:
             yield from parts_of(part)
         case _:
             yield condition
+
+
+def variables_of(branch: Branch) -> tuple[str, ...]:
+    """Return the variables that a branch binds, in the order of their names."""
+    bound = {term for ground in branch.grounds for term in ground.variables} - {ANYTHING}
+    sides = {term for each in branch.comparisons for term in (each.left, each.right)}
+    return tuple(sorted(bound.union(filter(is_variable, sides))))
 
 
 def _branch(number: int, parts: tuple[_Part, ...], unless: tuple[Blocker, ...]) -> Branch:

@@ -3,23 +3,27 @@
 An AND/OR graph that only grows: inferences are alternatives for their claim (OR), each needs all
 its grounds (AND). Statements and inferences are numbered in the order of their coming.
 
-What comes is kept as it comes, in columns of plain tuples. The objects that stand for it, and what
+What comes is kept as it comes, in columns of numbers. The objects that stand for it, and what
 supports and concludes what, are made when they are first asked for.
 """
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
-from itertools import chain, product, repeat
+from itertools import chain, islice, product, repeat
 
 from arguendo.comparisons import settle
+from arguendo.graph.lazy import Lazy
+from arguendo.graph.links import Links
 from arguendo.graph.recipes import Batch, Numbers, Recipe, Row
 from arguendo.graph.values import GroundBlocker, Inference, Matches, Step, Stratum
 from arguendo.library import collecting_later
 from arguendo.rulebase import RuleBase
 from arguendo.rules import Blocker, Literal
-from arguendo.statements import ANYTHING, Statement, Term, Terms, filling, is_variable
+from arguendo.statements import ANYTHING, Statement, Term, Terms, is_variable
 
 _NOTHING: Mapping[Terms, int] = {}
 
@@ -30,36 +34,42 @@ class Graph:
     def __init__(self, rulebase: RuleBase) -> None:
         """Start with no statement."""
         self.rulebase = rulebase
-        self.overridden_by: list[Sequence[int]] = []
-        """By inference: the inferences that set it aside when they apply."""
         self._predicates: list[str] = []
         self._arguments: list[Terms] = []
         self._numbers: dict[str, Numbers] = {}
         """By predicate and arguments."""
         self._indexes: dict[str, dict[int, dict[Term, list[int]]]] = {}
         """By predicate, place asked about so far, and what stands there: the statements."""
+        self._statements = Lazy(self._count_statements, self._statement, self._statements_from)
         self._recipes: dict[tuple[str, int], Recipe] = {}
         self._batches: list[Batch] = []
+        self._firsts: list[int] = []
+        """By batch: the number of its first inference."""
+        self._values: list[Terms] = []
+        """Of all matches of all batches."""
+        self._rows = array("I")
+        """Of all matches of all batches, one after the other."""
         self._count = 0
-        """How many inferences they have."""
-        self._statements: list[Statement] = []
-        self._inferences: list[Inference] = []
-        self._contraries: list[list[int]] = []
-        self._concluding: list[list[int]] = []
-        self._supporting: list[list[int]] = []
-        self._read = 0
-        """How many batches are inferences already."""
+        """How many inferences they amount to."""
+        self._inferences = Lazy(self._count_inferences, self._inference, self._inferences_from)
+        self._blockers = Lazy(self._count_inferences, self._blockers_of, self._blockers_from)
+        self._contraries = Links(self._count_statements)
+        self._concluding = Links(self._count_statements)
+        self._supporting = Links(self._count_statements)
+        self._overridden_by = Links(self._count_inferences)
         self._linked = 0
-        """How many inferences stand among those that conclude and support."""
-        self._blockers: list[Sequence[GroundBlocker]] = []
+        """How many batches stand among those that conclude and support."""
         self._bound: dict[int, list[Blocker]] = {}
+        """The rebuttals that depend on more than a match, by inference."""
         self._wildcards: dict[str, dict[int, None]] = {}
         """By predicate: the inferences with a blocker in which anything stands in one of it."""
         self._stale: dict[int, None] = {}
+        """Inferences whose blockers must be formed anew."""
         self._blocking: dict[int, dict[int, None]] = {}
+        self._blocked = 0
+        """How many batches stand there."""
         self.relinked: list[int] = []
         """The inferences whose blockers were found, again whenever they may have changed."""
-        """Inferences whose blockers must be formed anew."""
         self._overrides = {rule.id: rule.overrides for rule in rulebase.rules if rule.overrides}
         self._overriding: dict[str, list[str]] = {}
         for winner, victims in self._overrides.items():
@@ -79,21 +89,12 @@ class Graph:
     @property
     def statements(self) -> Sequence[Statement]:
         """By number: the statements."""
-        made = self._statements
-        new = slice(len(made), None)
-        made.extend(map(Statement, self._predicates[new], self._arguments[new]))
-        return made
+        return self._statements.view()
 
     @property
     def inferences(self) -> Sequence[Inference]:
         """By number: the inferences."""
-        made = self._inferences
-        if len(made) < self._count:
-            with collecting_later():
-                for batch in self._batches[self._read :]:
-                    made.extend(batch.inferences(len(made)))
-            self._read = len(self._batches)
-        return made
+        return self._inferences.view()
 
     @property
     def concluding(self) -> Sequence[Sequence[int]]:
@@ -110,7 +111,12 @@ class Graph:
     @property
     def contraries(self) -> Sequence[Sequence[int]]:
         """By statement: the statements of the graph that are contrary to it."""
-        return self._level(self._contraries)
+        return self._contraries
+
+    @property
+    def overridden_by(self) -> Sequence[Sequence[int]]:
+        """By inference: the inferences that set it aside when they apply."""
+        return self._overridden_by
 
     @property
     def blockers(self) -> Sequence[Sequence[GroundBlocker]]:
@@ -118,28 +124,41 @@ class Graph:
         while self._stale:
             inference, _ = self._stale.popitem()
             forms = (form for each in self._bound[inference] for form in self._forms(each))
-            found = self._blockers[inference] = tuple(dict.fromkeys(forms))
+            found = tuple(dict.fromkeys(forms))
+            self._blockers.replace(inference, found)
             self.relinked.append(inference)
             for number, _ in chain.from_iterable(each.literals for each in found):
                 self._blocking.setdefault(number, {})[inference] = None
-        return self._blockers
+        return self._blockers.view()
 
     def blocked_by(self, statement: int) -> Iterable[int]:
         """Return the inferences that a statement, or its absence, may have a part in blocking."""
-        return self._blocking.get(statement, ()) if self.blockers else ()
+        _ = self.blockers
+        for batch in self._batches[self._blocked :]:
+            recipe = batch.recipe
+            named = recipe.width - recipe.grounds - recipe.claims
+            for place, row in enumerate(batch.rows if named else ()):
+                first = batch.first + place * recipe.claims
+                for number in self._rows[row + recipe.width - named : row + recipe.width]:
+                    blocked = self._blocking.setdefault(number, {})
+                    blocked.update(zip(range(first, first + recipe.claims), repeat(None)))
+        self._blocked = len(self._batches)
+        return self._blocking.get(statement, ())
 
     def number(self, statement: Statement) -> int | None:
         """Return a statement's number, or None when the graph does not have it."""
         return self._numbers.get(statement.predicate, _NOTHING).get(statement.arguments)
 
+    def predicate(self, number: int) -> str:
+        """Return a statement's predicate."""
+        return self._predicates[number]
+
     def add(self, statement: Statement) -> int:
         """Give a ground statement its number, adding it when it is new."""
+        count = len(self._arguments)
         number = self._numbers_of(statement.predicate)[statement.arguments]
-        if number >= len(self._supporting):
-            # Whoever has the lists in hand finds it there.
-            for links in (self._contraries, self._concluding, self._supporting):
-                self._level(links)
-            _ = self.statements
+        if number >= count:
+            self._statements.grow()
         return number
 
     def record(self, matches: Matches) -> None:
@@ -147,15 +166,19 @@ class Graph:
         rule, branch, _, values = matches
         recipe = self._recipes.get((rule.id, branch.number))
         if recipe is None:
-            recipe = self._recipes[rule.id, branch.number] = self._recipe(matches)
-        known = self._count
-        self._count += len(values) * len(rule.claims)
-        self._blockers.extend(repeat((), self._count - known))
-        self.overridden_by.extend(repeat((), self._count - known))
+            recipe = Recipe(rule, branch, self._numbers_of)
+            self._recipes[rule.id, branch.number] = recipe
+        first, known, start = self._count, len(self._values), len(self._rows)
         rows = recipe.rows(values)
-        if not recipe.is_plain:
-            rows = self._contesting(recipe, known, zip(values, rows, strict=True))
-        self._batches.append(Batch(recipe, values, list(chain.from_iterable(rows))))
+        if rule.id in self._contested or not recipe.is_definite:
+            rows = self._contesting(recipe, first, zip(values, rows, strict=True))
+        self._values.extend(values)
+        self._rows.extend(chain.from_iterable(rows))
+        matched = range(known, len(self._values))
+        batch = Batch(recipe, first, matched, range(start, len(self._rows), recipe.width))
+        self._batches.append(batch)
+        self._firsts.append(first)
+        self._count = batch.after
         self._layers = self._flow = None
 
     def matching(self, pattern: Statement) -> Iterator[int]:
@@ -214,48 +237,103 @@ class Graph:
             for each in concluding[claim]
         )
 
-    def _recipe(self, matches: Matches) -> Recipe:
-        rule, branch, variables, _ = matches
-        parts = tuple(
-            (self._numbers_of(each.predicate), filling(each, variables))
-            for each in (*branch.grounds, *rule.claims)
+    def _count_statements(self) -> int:
+        return len(self._arguments)
+
+    def _statement(self, number: int) -> Statement:
+        return Statement(self._predicates[number], self._arguments[number])
+
+    def _statements_from(self, first: int) -> Iterable[Statement]:
+        return map(Statement, self._predicates[first:], self._arguments[first:])
+
+    def _count_inferences(self) -> int:
+        return self._count
+
+    def _batch(self, inference: int) -> int:
+        """Return the place of the batch that an inference belongs to."""
+        return bisect_right(self._firsts, inference) - 1
+
+    def _inference(self, number: int) -> Inference:
+        batch = self._batches[self._batch(number)]
+        recipe = batch.recipe
+        match, claim = divmod(number - batch.first, recipe.claims)
+        row, grounds = batch.rows[match], recipe.grounds
+        return Inference(
+            number,
+            recipe.rule,
+            recipe.branch,
+            tuple(zip(recipe.variables, self._values[batch.matches[match]], strict=True)),
+            self._rows[row + grounds + claim],
+            tuple(self._rows[row : row + grounds]),
         )
-        is_plain = not branch.blockers and rule.id not in self._contested
-        return Recipe(rule, branch, variables, parts, is_plain)
+
+    def _inferences_from(self, first: int) -> Iterator[Inference]:
+        """Make the inferences from one on, batch by batch."""
+        for batch in self._batches[self._batch(first) :] if self._batches else ():
+            recipe, number, grounds = batch.recipe, batch.first, batch.recipe.grounds
+            rule, branch, variables = recipe.rule, recipe.branch, recipe.variables
+            columns = self._columns(batch)
+            values = islice(self._values, batch.matches.start, batch.matches.stop)
+            for some, row in zip(values, zip(*columns, strict=True), strict=True):
+                bindings = tuple(zip(variables, some, strict=True))
+                for claim in row[grounds : grounds + recipe.claims]:
+                    if number >= first:
+                        yield Inference(number, rule, branch, bindings, claim, row[:grounds])
+                    number += 1
+
+    def _columns(self, batch: Batch) -> list[array[int]]:
+        """Return the rows of a batch column by column."""
+        rows, width = batch.rows, batch.recipe.width
+        return [self._rows[rows.start + n : rows.stop : width] for n in range(width)]
+
+    def _blockers_of(self, inference: int) -> tuple[GroundBlocker, ...]:
+        """Return the blockers of an inference that are known with its match."""
+        batch = self._batches[self._batch(inference)]
+        recipe = batch.recipe
+        if not recipe.is_definite or not recipe.branch.blockers:
+            return ()
+        row = batch.rows[(inference - batch.first) // recipe.claims]
+        return recipe.blockers(self._rows[row + recipe.grounds + recipe.claims : row + recipe.width])
+
+    def _blockers_from(self, first: int) -> Iterator[tuple[GroundBlocker, ...]]:
+        for batch in self._batches[self._batch(first) :] if self._batches else ():
+            new = range(max(first, batch.first), batch.after)
+            if batch.recipe.branch.blockers:
+                yield from map(self._blockers_of, new)
+            else:
+                yield from repeat((), len(new))
 
     def _contesting(
         self, recipe: Recipe, number: int, matches: Iterable[tuple[Terms, Row]]
     ) -> Iterator[Row]:
-        """Pass rows on; connect their inferences with what can block and what overrides them.
+        """Pass rows on; connect their inferences with what overrides them and may block them.
 
         That is done row by row, so that a rebuttal's statements come right after its inference's.
         """
+        blockers = () if recipe.is_definite else recipe.branch.blockers
+        claims = slice(recipe.grounds, recipe.grounds + recipe.claims)
         for values, row in matches:
             yield row
             bindings = dict(zip(recipe.variables, values, strict=True))
-            for claim in row[len(recipe.branch.grounds) :]:
-                for blocker in recipe.branch.blockers:
+            for claim in row[claims]:
+                for blocker in blockers:
                     self._bind_blocker(number, blocker, bindings)
                 if recipe.rule.id in self._contested:
                     self._link_overrides(number, recipe.rule.id, claim)
                 number += 1
 
-    def _level(self, links: list[list[int]]) -> list[list[int]]:
-        """Let every statement have an entry."""
-        missing = len(self._arguments) - len(links)
-        if missing:
-            links.extend([] for _ in range(missing))
-        return links
-
     def _link(self) -> None:
         """Take what came since the last time into who concludes and supports what."""
-        self._level(self._concluding)
-        self._level(self._supporting)
-        for inference in self.inferences[self._linked :]:
-            self._concluding[inference.claim].append(inference.number)
-            for ground in dict.fromkeys(inference.grounds):
-                self._supporting[ground].append(inference.number)
-        self._linked = self._count
+        for batch in self._batches[self._linked :]:
+            number, grounds, claims = batch.first, batch.recipe.grounds, batch.recipe.claims
+            columns = self._columns(batch)[: grounds + claims]
+            for row in zip(*columns, strict=True):
+                for claim in row[grounds:]:
+                    self._concluding.add(claim, number)
+                    for ground in dict.fromkeys(row[:grounds]):
+                        self._supporting.add(ground, number)
+                    number += 1
+        self._linked = len(self._batches)
 
     def _numbers_of(self, predicate: str) -> Numbers:
         numbers = self._numbers.get(predicate)
@@ -272,11 +350,10 @@ class Graph:
         for place, index in self._indexes.get(predicate, {}).items():
             _enter(index, arguments, place, number)
         if predicate in self.rulebase.opposed:
-            contraries = self._level(self._contraries)
             numbers = self._contrary_numbers(Statement(predicate, arguments))
             for other in dict.fromkeys(each for each in numbers if each != number):
-                contraries[number].append(other)
-                contraries[other].append(number)
+                self._contraries.add(number, other)
+                self._contraries.add(other, number)
         affected = self._wildcards.get(predicate)
         if affected:
             self._stale.update(affected)
@@ -329,10 +406,10 @@ class Graph:
         """Connect an inference with those that it overrides or is overridden by."""
         for victim in self._overrides.get(rule, ()):
             for other in self._clashing(victim, claim):
-                self.overridden_by[other] = (*self.overridden_by[other], number)
+                self._overridden_by.add(other, number)
         for winner in self._overriding.get(rule, ()):
-            winning = self._clashing(winner, claim)
-            self.overridden_by[number] = (*self.overridden_by[number], *winning)
+            for other in self._clashing(winner, claim):
+                self._overridden_by.add(number, other)
         self._of_rule.setdefault(rule, {}).setdefault(claim, []).append(number)
 
     def _clashing(self, rule: str, claim: int) -> list[int]:
