@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, chain
 from typing import NamedTuple
-
-_NONE: Sequence[int] = ()
 
 
 class Rows(NamedTuple):
@@ -22,13 +20,10 @@ class Rows(NamedTuple):
 class Links(Sequence[Sequence[int]]):
     """A row of numbers for each number there is; what has none takes no room."""
 
-    def __init__(self, count: Callable[[], int], kept: Rows | None = None) -> None:
-        """Start with no link, or with those that were kept; `count` tells how many rows there are.
-
-        What comes later lies over what was kept.
-        """
+    def __init__(self, count: Callable[[], int]) -> None:
+        """Start with no link; `count` tells how many rows there are."""
         self._count = count
-        self._kept = kept or Rows(array("I"), array("I"))
+        self._kept = Rows(array("I"), array("I"))
         self._rows: dict[int, list[int]] = {}
 
     def __len__(self) -> int:
@@ -56,15 +51,13 @@ class Links(Sequence[Sequence[int]]):
             found = self._rows[number] = self[number] if number < len(self._kept.ends) else []
         found.append(linked)
 
+    def restore(self, kept: Rows) -> None:
+        """Start with what was kept; what comes later lies over it."""
+        if kept.ends and kept.ends[-1] != len(kept.numbers):
+            raise ValueError("rows that end elsewhere")
+        self._kept = kept
+
     def rows(self) -> Rows:
         """Return everything as columns."""
         found = [*self]
-        ends = array("I", accumulate(map(len, found)))
-        return Rows(ends, array("I", chain.from_iterable(found)))
-
-
-def pairs(links: Iterable[tuple[int, Sequence[int]]]) -> tuple[array[int], array[int]]:
-    """Return rows of which most are empty as two columns: from where, to where."""
-    found = [(number, other) for number, row in links for other in row]
-    first, second = zip(*found, strict=True) if found else (_NONE, _NONE)
-    return array("I", first), array("I", second)
+        return Rows(array("I", accumulate(map(len, found))), array("I", chain.from_iterable(found)))

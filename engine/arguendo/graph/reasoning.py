@@ -9,16 +9,15 @@ supports and concludes what, are made when they are first asked for.
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
-from itertools import chain, islice, product, repeat
+from itertools import chain, product, repeat
 
 from arguendo.comparisons import settle
+from arguendo.graph.columns import Batch, Columns
 from arguendo.graph.lazy import Lazy
-from arguendo.graph.links import Links
-from arguendo.graph.recipes import Batch, Numbers, Recipe, Row
+from arguendo.graph.links import Links, Rows
+from arguendo.graph.recipes import Recipe, Row
 from arguendo.graph.values import GroundBlocker, Inference, Matches, Step, Stratum
 from arguendo.library import collecting_later
 from arguendo.rulebase import RuleBase
@@ -34,29 +33,22 @@ class Graph:
     def __init__(self, rulebase: RuleBase) -> None:
         """Start with no statement."""
         self.rulebase = rulebase
-        self._predicates: list[str] = []
-        self._arguments: list[Terms] = []
-        self._numbers: dict[str, Numbers] = {}
-        """By predicate and arguments."""
+        self.columns = Columns(self._arrived, rulebase.opposed)
+        """What it is made of."""
         self._indexes: dict[str, dict[int, dict[Term, list[int]]]] = {}
         """By predicate, place asked about so far, and what stands there: the statements."""
-        self._statements = Lazy(self._count_statements, self._statement, self._statements_from)
-        self._recipes: dict[tuple[str, int], Recipe] = {}
-        self._batches: list[Batch] = []
-        self._firsts: list[int] = []
-        """By batch: the number of its first inference."""
-        self._values: list[Terms] = []
-        """Of all matches of all batches."""
-        self._rows = array("I")
-        """Of all matches of all batches, one after the other."""
-        self._count = 0
-        """How many inferences they amount to."""
-        self._inferences = Lazy(self._count_inferences, self._inference, self._inferences_from)
-        self._blockers = Lazy(self._count_inferences, self._blockers_of, self._blockers_from)
-        self._contraries = Links(self._count_statements)
-        self._concluding = Links(self._count_statements)
-        self._supporting = Links(self._count_statements)
-        self._overridden_by = Links(self._count_inferences)
+        made = self.columns
+        self._statements = Lazy(made.count_statements, made.statement, made.statements_from)
+        self._inferences = Lazy(made.count_inferences, made.inference, made.inferences_from)
+        self._blockers = Lazy(made.count_inferences, made.blockers, made.blockers_from)
+        self._contraries = Links(made.count_statements)
+        self._concluding = Links(made.count_statements)
+        self._supporting = Links(made.count_statements)
+        self._overridden_by = Links(made.count_inferences)
+        self._all_links = (
+            *(self._concluding, self._supporting),
+            *(self._contraries, self._overridden_by),
+        )
         self._linked = 0
         """How many batches stand among those that conclude and support."""
         self._bound: dict[int, list[Blocker]] = {}
@@ -84,7 +76,7 @@ class Graph:
     @property
     def version(self) -> tuple[int, int]:
         """Changes whenever the graph has grown."""
-        return len(self._arguments), self._count
+        return self.columns.count_statements(), self.columns.count_inferences()
 
     @property
     def statements(self) -> Sequence[Statement]:
@@ -134,29 +126,32 @@ class Graph:
     def blocked_by(self, statement: int) -> Iterable[int]:
         """Return the inferences that a statement, or its absence, may have a part in blocking."""
         _ = self.blockers
-        for batch in self._batches[self._blocked :]:
-            recipe = batch.recipe
-            named = recipe.width - recipe.grounds - recipe.claims
-            for place, row in enumerate(batch.rows if named else ()):
-                first = batch.first + place * recipe.claims
-                for number in self._rows[row + recipe.width - named : row + recipe.width]:
+        for batch in self.columns.batches[self._blocked :]:
+            for inferences, named in self.columns.named_by_blockers(batch):
+                for number in named:
                     blocked = self._blocking.setdefault(number, {})
-                    blocked.update(zip(range(first, first + recipe.claims), repeat(None)))
-        self._blocked = len(self._batches)
+                    blocked.update(zip(inferences, repeat(None)))  # noqa: B905
+        self._blocked = len(self.columns.batches)
         return self._blocking.get(statement, ())
 
     def number(self, statement: Statement) -> int | None:
         """Return a statement's number, or None when the graph does not have it."""
-        return self._numbers.get(statement.predicate, _NOTHING).get(statement.arguments)
+        return self.numbers(statement.predicate).get(statement.arguments)
+
+    def numbers(self, predicate: str) -> Mapping[Terms, int]:
+        """Return the numbers of a predicate's statements, by arguments."""
+        if predicate in self.columns.missing:
+            return self.columns.numbers_of(predicate)
+        return self.columns.numbers.get(predicate, _NOTHING)
 
     def predicate(self, number: int) -> str:
         """Return a statement's predicate."""
-        return self._predicates[number]
+        return self.columns.predicates[number]
 
     def add(self, statement: Statement) -> int:
         """Give a ground statement its number, adding it when it is new."""
-        count = len(self._arguments)
-        number = self._numbers_of(statement.predicate)[statement.arguments]
+        count = self.columns.count_statements()
+        number = self.columns.numbers_of(statement.predicate)[statement.arguments]
         if number >= count:
             self._statements.grow()
         return number
@@ -164,26 +159,18 @@ class Graph:
     def record(self, matches: Matches) -> None:
         """Add the inferences of matches that it does not have yet, one a claim."""
         rule, branch, _, values = matches
-        recipe = self._recipes.get((rule.id, branch.number))
-        if recipe is None:
-            recipe = Recipe(rule, branch, self._numbers_of)
-            self._recipes[rule.id, branch.number] = recipe
-        first, known, start = self._count, len(self._values), len(self._rows)
+        columns, recipe = self.columns, self.columns.recipe(rule, branch)
+        first, start = columns.count_inferences(), len(columns.rows)
         rows = recipe.rows(values)
         if rule.id in self._contested or not recipe.is_definite:
             rows = self._contesting(recipe, first, zip(values, rows, strict=True))
-        self._values.extend(values)
-        self._rows.extend(chain.from_iterable(rows))
-        matched = range(known, len(self._values))
-        batch = Batch(recipe, first, matched, range(start, len(self._rows), recipe.width))
-        self._batches.append(batch)
-        self._firsts.append(first)
-        self._count = batch.after
+        columns.rows.extend(chain.from_iterable(rows))
+        columns.enter(Batch(recipe, first, values, range(start, len(columns.rows), recipe.width)))
         self._layers = self._flow = None
 
     def matching(self, pattern: Statement) -> Iterator[int]:
         """Go through the statements that a pattern matches."""
-        all_of_it = self._numbers.get(pattern.predicate, _NOTHING)
+        all_of_it = self.numbers(pattern.predicate)
         if pattern.is_ground:
             known = all_of_it.get(pattern.arguments)
             yield from () if known is None else (known,)
@@ -197,13 +184,32 @@ class Graph:
             if pattern.match(self.statements[number]) is not None:
                 yield number
 
+    def links(self) -> tuple[Rows, ...]:
+        """Return what connects statements and inferences, to be kept."""
+        self._link()
+        return tuple(each.rows() for each in self._all_links)
+
+    def relink(self, kept: Iterable[Rows]) -> None:
+        """Connect the statements and batches that are there with what was kept."""
+        for links, rows in zip(self._all_links, kept, strict=True):
+            links.restore(rows)
+        self._linked = len(self.columns.batches)
+        for batch in self.columns.batches:
+            recipe, rule = batch.recipe, batch.recipe.rule.id
+            if rule in self._contested or not recipe.is_definite:
+                for number in range(batch.first, batch.after):
+                    inference = self.columns.inference(number)
+                    if rule in self._contested:
+                        self._note_claim(number, rule, inference.claim)
+                    self._bind_blockers(number, recipe, dict(inference.bindings))
+
     def layers(self) -> list[list[Inference]]:
         """Return the inferences by the stratum of their claim, lowest first."""
         if self._layers is None:
             strata = self.rulebase.strata
             found: dict[int, list[Inference]] = {}
             for inference in self.inferences:
-                stratum = strata[self._predicates[inference.claim]]
+                stratum = strata[self.predicate(inference.claim)]
                 found.setdefault(stratum, []).append(inference)
             self._layers = [found[stratum] for stratum in sorted(found)]
         return self._layers
@@ -237,72 +243,6 @@ class Graph:
             for each in concluding[claim]
         )
 
-    def _count_statements(self) -> int:
-        return len(self._arguments)
-
-    def _statement(self, number: int) -> Statement:
-        return Statement(self._predicates[number], self._arguments[number])
-
-    def _statements_from(self, first: int) -> Iterable[Statement]:
-        return map(Statement, self._predicates[first:], self._arguments[first:])
-
-    def _count_inferences(self) -> int:
-        return self._count
-
-    def _batch(self, inference: int) -> int:
-        """Return the place of the batch that an inference belongs to."""
-        return bisect_right(self._firsts, inference) - 1
-
-    def _inference(self, number: int) -> Inference:
-        batch = self._batches[self._batch(number)]
-        recipe = batch.recipe
-        match, claim = divmod(number - batch.first, recipe.claims)
-        row, grounds = batch.rows[match], recipe.grounds
-        return Inference(
-            number,
-            recipe.rule,
-            recipe.branch,
-            tuple(zip(recipe.variables, self._values[batch.matches[match]], strict=True)),
-            self._rows[row + grounds + claim],
-            tuple(self._rows[row : row + grounds]),
-        )
-
-    def _inferences_from(self, first: int) -> Iterator[Inference]:
-        """Make the inferences from one on, batch by batch."""
-        for batch in self._batches[self._batch(first) :] if self._batches else ():
-            recipe, number, grounds = batch.recipe, batch.first, batch.recipe.grounds
-            rule, branch, variables = recipe.rule, recipe.branch, recipe.variables
-            columns = self._columns(batch)
-            values = islice(self._values, batch.matches.start, batch.matches.stop)
-            for some, row in zip(values, zip(*columns, strict=True), strict=True):
-                bindings = tuple(zip(variables, some, strict=True))
-                for claim in row[grounds : grounds + recipe.claims]:
-                    if number >= first:
-                        yield Inference(number, rule, branch, bindings, claim, row[:grounds])
-                    number += 1
-
-    def _columns(self, batch: Batch) -> list[array[int]]:
-        """Return the rows of a batch column by column."""
-        rows, width = batch.rows, batch.recipe.width
-        return [self._rows[rows.start + n : rows.stop : width] for n in range(width)]
-
-    def _blockers_of(self, inference: int) -> tuple[GroundBlocker, ...]:
-        """Return the blockers of an inference that are known with its match."""
-        batch = self._batches[self._batch(inference)]
-        recipe = batch.recipe
-        if not recipe.is_definite or not recipe.branch.blockers:
-            return ()
-        row = batch.rows[(inference - batch.first) // recipe.claims]
-        return recipe.blockers(self._rows[row + recipe.grounds + recipe.claims : row + recipe.width])
-
-    def _blockers_from(self, first: int) -> Iterator[tuple[GroundBlocker, ...]]:
-        for batch in self._batches[self._batch(first) :] if self._batches else ():
-            new = range(max(first, batch.first), batch.after)
-            if batch.recipe.branch.blockers:
-                yield from map(self._blockers_of, new)
-            else:
-                yield from repeat((), len(new))
-
     def _contesting(
         self, recipe: Recipe, number: int, matches: Iterable[tuple[Terms, Row]]
     ) -> Iterator[Row]:
@@ -310,40 +250,27 @@ class Graph:
 
         That is done row by row, so that a rebuttal's statements come right after its inference's.
         """
-        blockers = () if recipe.is_definite else recipe.branch.blockers
         claims = slice(recipe.grounds, recipe.grounds + recipe.claims)
         for values, row in matches:
             yield row
             bindings = dict(zip(recipe.variables, values, strict=True))
             for claim in row[claims]:
-                for blocker in blockers:
-                    self._bind_blocker(number, blocker, bindings)
+                self._bind_blockers(number, recipe, bindings)
                 if recipe.rule.id in self._contested:
                     self._link_overrides(number, recipe.rule.id, claim)
                 number += 1
 
     def _link(self) -> None:
         """Take what came since the last time into who concludes and supports what."""
-        for batch in self._batches[self._linked :]:
+        for batch in self.columns.batches[self._linked :]:
             number, grounds, claims = batch.first, batch.recipe.grounds, batch.recipe.claims
-            columns = self._columns(batch)[: grounds + claims]
-            for row in zip(*columns, strict=True):
+            for row in zip(*self.columns.columns(batch)[: grounds + claims], strict=True):
                 for claim in row[grounds:]:
                     self._concluding.add(claim, number)
                     for ground in dict.fromkeys(row[:grounds]):
                         self._supporting.add(ground, number)
                     number += 1
-        self._linked = len(self._batches)
-
-    def _numbers_of(self, predicate: str) -> Numbers:
-        numbers = self._numbers.get(predicate)
-        if numbers is None:
-            numbers = self._numbers[predicate] = Numbers(
-                predicate, self._predicates, self._arguments
-            )
-            if predicate in self.rulebase.opposed:
-                numbers.arrived = self._arrived
-        return numbers
+        self._linked = len(self.columns.batches)
 
     def _arrived(self, predicate: str, arguments: Terms, number: int) -> None:
         """Connect a new statement with its contraries and whatever else looks out for it."""
@@ -364,11 +291,15 @@ class Graph:
         indexes = self._indexes.setdefault(predicate, {})
         if place not in indexes:
             indexes[place] = {}
-            numbers = self._numbers_of(predicate)
+            numbers = self.columns.numbers_of(predicate)
             numbers.arrived = self._arrived
             for arguments, number in numbers.items():
                 _enter(indexes[place], arguments, place, number)
         return indexes[place]
+
+    def _bind_blockers(self, inference: int, recipe: Recipe, bindings: dict[str, Term]) -> None:
+        for blocker in () if recipe.is_definite else recipe.branch.blockers:
+            self._bind_blocker(inference, blocker, bindings)
 
     def _bind_blocker(self, inference: int, blocker: Blocker, bindings: dict[str, Term]) -> None:
         settled = settle(blocker.comparisons, bindings)
@@ -382,7 +313,7 @@ class Graph:
             if ANYTHING in literal.statement.arguments:
                 predicate = literal.statement.predicate
                 self._wildcards.setdefault(predicate, {})[inference] = None
-                self._numbers_of(predicate).arrived = self._arrived
+                self.columns.numbers_of(predicate).arrived = self._arrived
             else:
                 self.add(literal.statement)
         self._bound.setdefault(inference, []).append(bound)
@@ -410,6 +341,9 @@ class Graph:
         for winner in self._overriding.get(rule, ()):
             for other in self._clashing(winner, claim):
                 self._overridden_by.add(number, other)
+        self._note_claim(number, rule, claim)
+
+    def _note_claim(self, number: int, rule: str, claim: int) -> None:
         self._of_rule.setdefault(rule, {}).setdefault(claim, []).append(number)
 
     def _clashing(self, rule: str, claim: int) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from arguendo.branches import variables_of
 from arguendo.graph.values import GroundBlocker
@@ -13,6 +13,9 @@ from arguendo.statements import ANYTHING, Terms, filling
 
 Fill: TypeAlias = Callable[[Terms], Terms]
 """From the values of variables to a pattern's arguments."""
+
+Arrived: TypeAlias = Callable[[str, Terms, int], None]
+"""What else is to be done with a new statement: predicate, arguments and number."""
 
 Row: TypeAlias = tuple[int, ...]
 """Of one match: the numbers of its grounds, of its claims, and of what its rebuttals name."""
@@ -24,7 +27,7 @@ class Numbers(dict[Terms, int]):
     def __init__(self, predicate: str, predicates: list[str], arguments: list[Terms]) -> None:
         """Start with none; the lists have all statements of all predicates, and grow."""
         super().__init__()
-        self.arrived: Callable[[str, Terms, int], None] | None = None
+        self.arrived: Arrived | None = None
         """What else is to be done with a new one."""
         self._predicate = predicate
         self._predicates = predicates
@@ -51,8 +54,8 @@ class Recipe:
         blockers = branch.blockers
         self.is_definite = not blockers or all(map(_is_definite, blockers))
         """Whether its rebuttals are known with a match: its rows name them."""
-        named = sum(len(each.literals) for each in blockers) if self.is_definite else 0
-        self.width = self.grounds + self.claims + named
+        self.named = sum(len(each.literals) for each in blockers) if self.is_definite else 0
+        self.width = self.grounds + self.claims + self.named
         """How many numbers a row has."""
         self._numbers = numbers
 
@@ -90,20 +93,3 @@ def _is_definite(blocker: Blocker) -> bool:
     return not blocker.comparisons and not any(
         ANYTHING in each.statement.arguments for each in blocker.literals
     )
-
-
-class Batch(NamedTuple):
-    """What was recorded of one branch at once."""
-
-    recipe: Recipe
-    first: int
-    """The number of its first inference; a match has one a claim."""
-    matches: range
-    """Which matches they are, of all that were recorded."""
-    rows: range
-    """Where the row of each match begins."""
-
-    @property
-    def after(self) -> int:
-        """The number after that of its last inference."""
-        return self.first + len(self.matches) * self.recipe.claims

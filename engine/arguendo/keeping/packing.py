@@ -212,12 +212,12 @@ def _batch(
 ) -> _Batch:
     if kind[0] in _COLLECTIONS:
         parts = [numbers[id(part)] for row in rows for part in row]
-        return _Batch(kind, (_Column(None, _bytes(parts)),), len(rows), _bytes(map(len, rows)))
+        return _Batch(kind, (_Column(None, as_bytes(parts)),), len(rows), as_bytes(map(len, rows)))
     columns = []
     for values in zip(*rows, strict=True):
         found = shape(values)
         if found is None:
-            columns.append(_Column(None, _bytes(numbers[id(value)] for value in values)))
+            columns.append(_Column(None, as_bytes(numbers[id(value)] for value in values)))
         else:
             columns.append(_column(found, values))
     return _Batch(kind, tuple(columns), len(rows))
@@ -232,7 +232,7 @@ def _column(shape: Shape, values: Sequence[object]) -> _Column:
         except TypeError:  # a list or the like within
             order = []
         if order and 2 * len(places) < len(values):
-            return _Column(shape, msgspec.msgpack.encode(list(places)), _bytes(order))
+            return _Column(shape, msgspec.msgpack.encode(list(places)), as_bytes(order))
     return _Column(shape, msgspec.msgpack.encode(values))
 
 
@@ -240,9 +240,9 @@ def _rebuilt(batch: _Batch, table: list[object]) -> Iterable[object]:
     """Return the objects of a batch; the table holds all before them."""
     form, module, name, fields = batch.kind
     if form in _COLLECTIONS:
-        parts = map(table.__getitem__, _numbers(batch.columns[0].data))
+        parts = map(table.__getitem__, as_numbers(batch.columns[0].data))
         made = _COLLECTIONS[form]
-        return [made(islice(parts, size)) for size in _numbers(batch.sizes or b"")]
+        return [made(islice(parts, size)) for size in as_numbers(batch.sizes or b"")]
     columns = [_values(column, table) for column in batch.columns]
     if form == PLAIN:
         return columns[0]
@@ -267,14 +267,14 @@ def _class_named(module: str, name: str) -> type:
 
 def _values(column: _Column, table: list[object]) -> list[object]:
     if column.shape is None:
-        return list(map(table.__getitem__, _numbers(column.data)))
+        return list(map(table.__getitem__, as_numbers(column.data)))
     values = decoder_for(column.shape).decode(column.data)
     if column.order is None:
         return values
-    return list(map(values.__getitem__, _numbers(column.order)))
+    return list(map(values.__getitem__, as_numbers(column.order)))
 
 
-def _bytes(numbers: Iterable[int]) -> bytes:
+def as_bytes(numbers: Iterable[int]) -> bytes:
     """Write numbers, least byte first."""
     found = array("I", numbers)
     if sys.byteorder == "big":
@@ -282,7 +282,8 @@ def _bytes(numbers: Iterable[int]) -> bytes:
     return found.tobytes()
 
 
-def _numbers(content: bytes) -> array[int]:
+def as_numbers(content: bytes) -> array[int]:
+    """Read numbers as `as_bytes` writes them."""
     found = array("I", content)
     if sys.byteorder == "big":
         found.byteswap()

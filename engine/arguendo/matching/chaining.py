@@ -7,21 +7,19 @@ variables in the order of their names.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from arguendo.branches import variables_of
 from arguendo.comparisons import settle
 from arguendo.graph import Matches
+from arguendo.matching import Possible
 from arguendo.rulebase import RuleBase
 from arguendo.rules import Branch, Rule
 from arguendo.statements import ANYTHING, Statement, Terms, filling
 
 Kind: TypeAlias = tuple[str, int]
 """A predicate and the number of its arguments."""
-
-Possible: TypeAlias = Callable[[str], Iterable[Terms]]
-"""From a predicate to the arguments for which it was found possible before."""
 
 
 def kind(statement: Statement) -> Kind:

@@ -13,7 +13,8 @@ from collections.abc import Callable, Hashable, Sequence
 from operator import itemgetter
 from typing import TypeAlias
 
-from arguendo.matching.chaining import Application, ForwardChaining, Possible, Table
+from arguendo.matching import Possible
+from arguendo.matching.chaining import Application, ForwardChaining, Table
 from arguendo.matching.joins import Fire, Names, Shape, plan
 from arguendo.rulebase import RuleBase
 from arguendo.statements import Term, Terms
