@@ -7,6 +7,7 @@ import hashlib
 from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -122,7 +123,9 @@ def _named(rulebase: RuleBase, folder: Path | None) -> RuleBase:
     """Call a rule base that does not say its name after its folder."""
     if rulebase.name:
         return rulebase
-    return replace(rulebase, name=find_rule_base(folder).resolve().name)
+    named = copy(rulebase)  # with all that was found out about it
+    vars(named)["name"] = find_rule_base(folder).resolve().name
+    return named
 
 
 def _read(

@@ -13,11 +13,18 @@ from copy import copy
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
-from itertools import chain
+from itertools import chain, repeat
+from typing import TYPE_CHECKING
 
 from arguendo.graph import Graph, GroundBlocker, Inference, Step
 from arguendo.scale import NONE
 from arguendo.statements import Statement
+
+if TYPE_CHECKING:
+    from arguendo.graph.passes import Part
+
+LARGE = 5_000
+"""Statements of a graph from which on it is not prepared for being valued again and again."""
 
 
 class Status(Enum):
@@ -66,8 +73,9 @@ class Valuation:
         graph: Graph,
         assumptions: Mapping[int, int],
         facts: Mapping[int, int],
+        degrees: list[int] | None = None,
     ) -> None:
-        """Value a graph.
+        """Value a graph, unless its degrees are known already.
 
         `assumptions` and `facts` give degrees to statement numbers; an assumption of degree 0 takes
         its statement to be false, one above it displaces the facts contrary to its statement.
@@ -76,8 +84,11 @@ class Valuation:
         self.assumptions = assumptions
         self.facts = facts
         self.displaced = displaced(graph, assumptions, facts)
-        self.degrees: list[int] = [NONE] * len(graph.statements)
-        self._find()
+        self.degrees: list[int] = degrees or [NONE] * graph.version[0]
+        if degrees is None:
+            self._find()
+        _ = graph.blockers  # so that all of them are found
+        self._seen = graph.version, len(graph.relinked)
 
     def _find(self) -> None:
         """Find all degrees."""
@@ -87,13 +98,42 @@ class Valuation:
                 self.degrees[number] = degree
         for number, degree in assumptions.items():
             self.degrees[number] = degree
-        for stratum in graph.flow():
-            if stratum.steps is None:
-                self._spread(stratum.inferences)
-            else:
-                self._follow(stratum.steps)
+        if graph.version[0] > LARGE:
+            self._pass_through()
+        else:
+            for stratum in graph.flow():
+                if stratum.steps is None:
+                    self._spread(stratum.inferences)
+                else:
+                    self._follow(stratum.steps)
 
-        self._seen = graph.version, len(graph.relinked)
+    def _pass_through(self) -> None:
+        """Find the degrees of a large graph, without preparing it for being valued again."""
+        from arguendo.graph.passes import passes
+
+        inferences = self.graph.inferences
+        for each in passes(self.graph):
+            if each.is_circular:
+                self._spread([inferences[n] for part in each.parts for n in part.inferences])
+            else:
+                for part in each.parts:
+                    self._follow_part(part)
+
+    def _follow_part(self, part: Part) -> None:
+        """Give the claims of inferences of one rule their degrees, those of all grounds known."""
+        degrees, assumptions, recipe = self.degrees, self.assumptions, part.batch.recipe
+        columns = self.graph.columns.columns(part.batch)
+        claims = columns[recipe.grounds + part.claim]
+        known = [map(degrees.__getitem__, column) for column in columns[: recipe.grounds]]
+        found = zip(*known, repeat(recipe.rule.qualifier, len(claims)), strict=True)
+        is_free = self.graph.is_free(recipe)
+        for number, claim, degree in zip(part.inferences, claims, map(min, found), strict=True):
+            if (
+                degree > degrees[claim]
+                and claim not in assumptions
+                and (is_free or not (self.blocking(number) or self.overriding(number)))
+            ):
+                degrees[claim] = degree
 
     def after(self, assumptions: Mapping[int, int]) -> Valuation:
         """Value the graph, which may have grown, under other assumptions and the same facts.
@@ -136,7 +176,7 @@ class Valuation:
         waiting: dict[int, set[int]] = {}
 
         def wait(number: int) -> None:
-            waiting.setdefault(strata[graph.statements[number].predicate], set()).add(number)
+            waiting.setdefault(strata[graph.predicate(number)], set()).add(number)
 
         for number in changed:
             wait(number)
@@ -162,7 +202,7 @@ class Valuation:
         while waiting:
             for each in graph.supporting[waiting.pop()]:
                 claim = graph.inferences[each].claim
-                if claim not in found and strata[graph.statements[claim].predicate] == stratum:
+                if claim not in found and strata[graph.predicate(claim)] == stratum:
                     found.add(claim)
                     waiting.append(claim)
         return found

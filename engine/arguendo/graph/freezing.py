@@ -34,7 +34,7 @@ class Frozen:
     arguments: bytes
     """Their terms."""
     batches: bytes
-    """By batch: the places of its rule and branch, and how many matches there are."""
+    """By batch: the places of its rule and branch, its variables, and its matches: how many."""
     values: bytes
     """What the variables of all matches stand for: terms."""
     rows: bytes
@@ -86,7 +86,8 @@ def _places(rulebase: RuleBase, batches: Iterable[Batch]) -> Iterator[int]:
     rules = {rule.id: place for place, rule in enumerate(rulebase.rules)}
     for batch in batches:
         rule, branch = batch.recipe.rule, batch.recipe.branch
-        yield from (rules[rule.id], rule.branches.index(branch), len(batch.rows))
+        place = rules[rule.id], rule.branches.index(branch)
+        yield from (*place, len(batch.recipe.variables), len(batch.rows))
 
 
 def _restore_statements(columns: Columns, kept: Frozen) -> None:
@@ -111,10 +112,10 @@ def _batches(graph: Graph, kept: Frozen) -> Iterator[Batch]:
     values, places = as_numbers(kept.values), as_numbers(kept.batches)
     rules = graph.rulebase.rules
     first = row = value = 0
-    for place, branch, count in zip(places[::3], places[1::3], places[2::3], strict=True):
+    for place, branch, variables, count in zip(*(places[n::4] for n in range(4)), strict=True):
         recipe = graph.columns.recipe(rules[place], rules[place].branches[branch])
         rows = range(row, row + count * recipe.width, recipe.width)
-        some = _Values(kept.terms, values, value, len(recipe.variables), count)
+        some = _Values(kept.terms, values, value, variables, count)
         batch = Batch(recipe, first, some, rows)
         yield batch
         first, row, value = batch.after, rows.stop, some.end

@@ -1,4 +1,4 @@
-"""From numbers to numbers: who supports, concludes, opposes and blocks whom, kept in little room."""
+"""From numbers to numbers: who supports, concludes, opposes and blocks whom, in little room."""
 
 from __future__ import annotations
 

@@ -130,7 +130,7 @@ class Graph:
             for inferences, named in self.columns.named_by_blockers(batch):
                 for number in named:
                     blocked = self._blocking.setdefault(number, {})
-                    blocked.update(zip(inferences, repeat(None)))  # noqa: B905
+                    blocked.update(zip(inferences, repeat(None)))
         self._blocked = len(self.columns.batches)
         return self._blocking.get(statement, ())
 
@@ -202,6 +202,10 @@ class Graph:
                     if rule in self._contested:
                         self._note_claim(number, rule, inference.claim)
                     self._bind_blockers(number, recipe, dict(inference.bindings))
+
+    def is_free(self, recipe: Recipe) -> bool:
+        """Tell whether nothing can block the inferences of a branch or set them aside."""
+        return not recipe.branch.blockers and recipe.rule.id not in self._contested
 
     def layers(self) -> list[list[Inference]]:
         """Return the inferences by the stratum of their claim, lowest first."""

@@ -7,7 +7,8 @@ variables in the order of their names.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import TypeAlias
 
 from arguendo.branches import variables_of
@@ -31,7 +32,7 @@ class Table:
     """The possible statements of one predicate and arity, and those that wait to be joined."""
 
     def __init__(self, predicate: str, ready: list[Table], before: Iterable[Terms] = ()) -> None:
-        """Start with what was joined `before`; `ready` lists the tables in which something waits."""
+        """Start with what was joined `before`; `ready` lists the tables where something waits."""
         self.predicate = predicate
         self.before = tuple(before)
         self.known: set[Terms] = set(self.before)
@@ -123,28 +124,31 @@ class ForwardChaining(ABC):
 
     def __init__(self, rulebase: RuleBase, possible: Possible | None = None) -> None:
         """Start with nothing posted, or where another left off: with all that it found possible."""
+        self._rulebase = rulebase
         self._tables = Tables(possible)
-        self._branches = [(rule, branch) for rule in rulebase.rules for branch in rule.branches]
         self._applications: dict[int, Application] = {}
         """Those looked at so far, by place."""
-        self._using: dict[Kind, list[int]] = {}
+        self._is_new = possible is None
+
+    @cached_property
+    def _branches(self) -> list[tuple[Rule, Branch]]:
+        """All branches, each with its rule."""
+        return [(rule, branch) for rule in self._rulebase.rules for branch in rule.branches]
+
+    @cached_property
+    def _using(self) -> Mapping[Kind, list[int]]:
         """By what stands among their grounds: the places of branches."""
+        found: dict[Kind, list[int]] = {}
         for place, (_, branch) in enumerate(self._branches):
             for each in dict.fromkeys(map(kind, branch.grounds)):
-                self._using.setdefault(each, []).append(place)
-        is_first = possible is None
-        self._groundless = [
-            place for place, (_, each) in enumerate(self._branches) if is_first and not each.grounds
-        ]
+                found.setdefault(each, []).append(place)
+        return found
 
     def post(self, statements: Iterable[Statement]) -> list[Matches]:
         """Take ground statements to be possible; see `Matcher`."""
         for statement in statements:
             self._tables.of(statement).add(statement.arguments)
-        touched = {place: self._application(place) for place in self._groundless}
-        for application in touched.values():
-            application.take(())
-        self._groundless.clear()
+        touched = {each.place: each for each in self._groundless()}
         while self._tables.ready:
             table = self._tables.ready.pop()
             for application in self._users(table):
@@ -152,6 +156,15 @@ class ForwardChaining(ABC):
             self._join(table)
             table.waiting.clear()
         return [touched[place].tell() for place in sorted(touched) if touched[place].found]
+
+    def _groundless(self) -> Iterator[Application]:
+        """Go through the branches that apply whatever is possible; the first time only."""
+        for place, (_, branch) in enumerate(self._branches if self._is_new else ()):
+            if not branch.grounds:
+                application = self._application(place)
+                application.take(())
+                yield application
+        self._is_new = False
 
     def _users(self, table: Table) -> Iterator[Application]:
         """Go through the branches that have a ground in a table, each prepared by then."""

@@ -29,10 +29,15 @@ class Grounding:
         """
         self.rulebase = rulebase
         keeps = matcher is None and not editing and is_large(rulebase)
-        digest = rulebase.digest if keeps else ""
+        self.digest = rulebase.digest if keeps else ""
+        """What it is kept under; empty for one that is not kept."""
         with collecting_later():
             found = kept(
-                "graph", digest, partial(_grown, rulebase, matcher, editing), _freeze, self._thaw
+                "graph",
+                self.digest,
+                partial(_grown, rulebase, matcher, editing),
+                _freeze,
+                self._thaw,
             )
         self.graph = found.graph
         self._matcher = found.matcher
@@ -83,7 +88,9 @@ class Grounding:
         """Take up what was kept: matching begins where it ended."""
         from arguendo.graph.freezing import thaw
 
-        return _Grown(thaw(self.rulebase, frozen[0]), take_up(self.rulebase, self._found), frozen[1])
+        return _Grown(
+            thaw(self.rulebase, frozen[0]), take_up(self.rulebase, self._found), frozen[1]
+        )
 
     def _found(self, predicate: str) -> Iterable[Terms]:
         """Go through the arguments for which a predicate was found possible."""
