@@ -270,11 +270,9 @@ class Valuation:
     @cached_property
     def contested(self) -> frozenset[int]:
         """The statements that hold and have a contrary that holds."""
-        return frozenset(
-            number
-            for number, degree in enumerate(self.degrees)
-            if degree and any(self.degree(other) for other in self.graph.contraries[number])
-        )
+        contraries, degrees = self.graph.contraries, self.degrees
+        opposed = (n for n in self.graph.opposed() if n < len(degrees) and degrees[n])
+        return frozenset(n for n in opposed if any(map(self.degree, contraries[n])))
 
     def _no_support(self, statement: Statement, number: int | None) -> Reason:
         if number is not None:

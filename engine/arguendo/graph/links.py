@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate, chain
 from typing import NamedTuple
 
@@ -43,6 +43,12 @@ class Links(Sequence[Sequence[int]]):
     def __iter__(self) -> Iterator[list[int]]:
         """Go through all rows."""
         return map(self.__getitem__, range(len(self)))
+
+    def filled(self) -> Iterable[int]:
+        """Return the numbers of all rows with something in them, and perhaps of more."""
+        return dict.fromkeys(
+            (*self._rows, *(range(len(self._kept.ends)) if self._kept.numbers else ()))
+        )
 
     def add(self, number: int, linked: int) -> None:
         """Append to a row."""

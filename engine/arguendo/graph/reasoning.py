@@ -105,6 +105,10 @@ class Graph:
         """By statement: the statements of the graph that are contrary to it."""
         return self._contraries
 
+    def opposed(self) -> Iterable[int]:
+        """Return the statements that may have contraries."""
+        return self._contraries.filled()
+
     @property
     def overridden_by(self) -> Sequence[Sequence[int]]:
         """By inference: the inferences that set it aside when they apply."""
@@ -210,13 +214,20 @@ class Graph:
     def layers(self) -> list[list[Inference]]:
         """Return the inferences by the stratum of their claim, lowest first."""
         if self._layers is None:
-            strata = self.rulebase.strata
-            found: dict[int, list[Inference]] = {}
-            for inference in self.inferences:
-                stratum = strata[self.predicate(inference.claim)]
-                found.setdefault(stratum, []).append(inference)
-            self._layers = [found[stratum] for stratum in sorted(found)]
+            self._layers = self._by_stratum(self.inferences)
         return self._layers
+
+    def layers_for(self, claims: Iterable[int]) -> list[list[Inference]]:
+        """Return likewise the inferences that conclude some statements."""
+        numbers = sorted(chain.from_iterable(map(self.concluding.__getitem__, claims)))
+        return self._by_stratum(map(self.inferences.__getitem__, numbers))
+
+    def _by_stratum(self, inferences: Iterable[Inference]) -> list[list[Inference]]:
+        strata = self.rulebase.strata
+        found: dict[int, list[Inference]] = {}
+        for inference in inferences:
+            found.setdefault(strata[self.predicate(inference.claim)], []).append(inference)
+        return [found[stratum] for stratum in sorted(found)]
 
     def flow(self) -> list[Stratum]:
         """Return the strata, lowest first, prepared for being valued many times."""
