@@ -15,7 +15,7 @@ from typing import overload
 from arguendo.graph.columns import Batch, Columns
 from arguendo.graph.links import Rows
 from arguendo.graph.reasoning import Graph
-from arguendo.keeping.packing import as_bytes, as_numbers
+from arguendo.keeping.batches import as_bytes, as_numbers
 from arguendo.rulebase import RuleBase
 from arguendo.statements import Terms
 
