@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from collections.abc import Callable
+from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 
@@ -35,6 +34,7 @@ UNREAD = "too much is wrong here: the file was not read"
 
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _COMMENT = re.compile(r"[ \t]+#")
+_BLANKS = frozenset(" \t")
 _FORBIDDEN = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ue0fe\ue100-\ufefe\uff00-\ufffc\U00010000-\U0010ffff]"
 )
@@ -45,8 +45,7 @@ _UNSAFE = re.compile(
 """Control characters, and what turns text around or cannot be seen in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextNode:
+class TextNode(NamedTuple):
     """A single value, as written."""
 
     text: str
@@ -64,8 +63,7 @@ class TextNode:
         return self.plain and self.text in ("", "~")
 
 
-@dataclass(frozen=True, slots=True)
-class ListNode:
+class ListNode(NamedTuple):
     """A list of nodes."""
 
     items: tuple[Node, ...]
@@ -73,8 +71,7 @@ class ListNode:
     flow: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class MapNode:
+class MapNode(NamedTuple):
     """Keys with their values, in order; no key twice."""
 
     entries: tuple[tuple[TextNode, Node], ...]
@@ -88,14 +85,16 @@ class MapNode:
         return next((value for name, value in self.entries if name.text == key), None)
 
 
-@dataclass(frozen=True, slots=True)
-class HiddenNode:
+class HiddenNode(NamedTuple):
     """Something unreadable that has been reported already; readers pass over it in silence."""
 
     span: Span
     text: str = ""
     """What was written there, as far as it is known."""
 
+
+_made = tuple.__new__
+"""Makes a node or span from a tuple of its parts: so many are made that it shows."""
 
 _Event: TypeAlias = Any
 """An event of PyYAML; its stubs leave open what every event has."""
@@ -208,7 +207,7 @@ class _Composer:
         self.hidden = repair.hidden
         self.problems = problems
         # What `yaml.parse` does, without a step of Python between two events.
-        self.events: Iterator[_Event] = iter(_LOADER(self.text).get_event, None)
+        self.following: Callable[[], _Event] = _LOADER(self.text).get_event
         self.refused: set[str] = set()
         """What was said of anchors, aliases and tags: of each once, however often it comes."""
         self.last_quoted: tuple[int, int] | None = None
@@ -218,8 +217,8 @@ class _Composer:
         """Read the one document of a file."""
         root: Node | None = None
         documents = 0
-        for event in self.events:
-            if isinstance(event, yaml.DocumentStartEvent):
+        while (event := self.following()) is not None:
+            if type(event) is yaml.DocumentStartEvent:
                 documents += 1
                 if documents == 2:
                     self.problems.error(
@@ -228,7 +227,7 @@ class _Composer:
                         self._span(event, event),
                         "delete the line `---`",
                     )
-                node = self._node(next(self.events), 0, False)
+                node = self._node(self.following(), 0, False)
                 root = root or node
         if isinstance(root, TextNode) and root.is_empty:
             return None
@@ -236,20 +235,23 @@ class _Composer:
 
     def _span(self, first: _Event, last: _Event) -> Span:
         start, end = first.start_mark, last.end_mark
-        return Span(self.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        return _made(
+            Span, (self.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        )
 
     def _node(self, event: _Event, depth: int, flow: bool) -> Node:
-        if isinstance(event, yaml.AliasEvent):
+        kind = type(event)
+        if kind is yaml.AliasEvent:
             return self._refuse(event, "yaml-alias", f"“*{event.anchor}” is a YAML alias")
         if event.anchor is not None:
             self._refuse(event, "yaml-alias", f"“&{event.anchor}” is a YAML anchor")
         if event.tag is not None:
             self._refuse(event, "yaml-tag", f"“{_tag(event.tag)}” is a YAML tag")
-        if isinstance(event, yaml.ScalarEvent):
+        if kind is yaml.ScalarEvent:
             return self._text(event, flow)
         if depth >= DEEPEST:
             raise yaml.MarkedYAMLError(problem="nesting", problem_mark=event.start_mark)
-        if isinstance(event, yaml.SequenceStartEvent):
+        if kind is yaml.SequenceStartEvent:
             return self._list(event, depth)
         return self._map(event, depth)
 
@@ -265,18 +267,21 @@ class _Composer:
     def _text(self, event: _Event, flow: bool) -> Node:
         text, plain = event.value, not event.style
         start, end = event.start_mark, event.end_mark
-        span = Span(self.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        line = start.line + 1
+        last = line if end.line == start.line else end.line + 1
+        span = _made(Span, (self.file, line, start.column + 1, last, end.column + 1))
         if not text.isprintable() and (hidden := self._unsafe(text, span)):
             return hidden
-        if HIDDEN in text or "\N{REPLACEMENT CHARACTER}" in text:
+        if not text.isascii() and (HIDDEN in text or "\N{REPLACEMENT CHARACTER}" in text):
             return HiddenNode(span, self.hidden.get(start.line, text))
         if len(text) > LONGEST:
             self.problems.error("too-long", f"a value has at most {LONGEST:,} characters", span)
             return HiddenNode(span, text[:LONGEST])
-        if not plain and end.line > start.line and event.style in ("'", '"'):
+        if not plain and last > line and event.style in ("'", '"'):
             self.last_quoted = (start.line, end.line)
-        cut = plain and bool(_COMMENT.match(self.text, end.index)) and bool(text)
-        return TextNode(text, span, plain, flow, cut)
+        after = self.text[end.index : end.index + 1] if plain and text else ""
+        cut = after in _BLANKS and bool(_COMMENT.match(self.text, end.index))
+        return _made(TextNode, (text, span, plain, flow, cut))
 
     def _unsafe(self, text: str, span: Span) -> HiddenNode | None:
         match = _UNSAFE.search(text)
@@ -289,34 +294,33 @@ class _Composer:
 
     def _list(self, start: _Event, depth: int) -> ListNode:
         flow = bool(start.flow_style)
-        items = []
-        event = next(self.events)
-        while not isinstance(event, yaml.SequenceEndEvent):
-            items.append(self._node(event, depth + 1, flow))
-            event = next(self.events)
-        return ListNode(tuple(items), self._extent(start, event, flow, items), flow)
+        items: list[Node] = []
+        following, node = self.following, self._node
+        while type(event := following()) is not yaml.SequenceEndEvent:
+            items.append(node(event, depth + 1, flow))
+        return ListNode(tuple(items), self._extent(start, event, flow, items[-1:]), flow)
 
     def _map(self, start: _Event, depth: int) -> MapNode | HiddenNode:
         flow = bool(start.flow_style)
         entries: dict[str, tuple[TextNode, Node]] = {}
         repeated: list[tuple[TextNode, Node]] = []
         merges = False
-        values = []
-        event = next(self.events)
-        while not isinstance(event, yaml.MappingEndEvent):
-            key = self._node(event, depth + 1, flow)
-            value = self._node(next(self.events), depth + 1, flow)
-            values += [key, value]
-            if isinstance(key, TextNode) and key.text in entries:
-                self._repeats(entries[key.text][0], key)
-                repeated.append((key, value))
-            elif isinstance(key, TextNode):
-                merges = merges or (key.text == "<<" and isinstance(value, HiddenNode))
-                entries[key.text] = (key, value)
+        value: Node | None = None
+        following, node = self.following, self._node
+        while type(event := following()) is not yaml.MappingEndEvent:
+            key = node(event, depth + 1, flow)
+            value = node(following(), depth + 1, flow)
+            if isinstance(key, TextNode):
+                text = key.text
+                if text in entries:
+                    self._repeats(entries[text][0], key)
+                    repeated.append((key, value))
+                    continue
+                merges = merges or (text == "<<" and isinstance(value, HiddenNode))
+                entries[text] = (key, value)
             elif not isinstance(key, HiddenNode):
                 self.problems.error("bad-key", "a key is a single word or text", key.span)
-            event = next(self.events)
-        span = self._extent(start, event, flow, values)
+        span = self._extent(start, event, flow, [value] if value else [])
         if merges:
             return HiddenNode(span, "".join(lines_of(self.text)[span.line - 1 : span.end_line]))
         return MapNode(tuple(entries.values()), span, flow, tuple(repeated))
@@ -329,13 +333,13 @@ class _Composer:
             f"the first is in line {first.span.line}; keep one of the two",
         )
 
-    def _extent(self, start: _Event, end: _Event, flow: bool, parts: list[Node]) -> Span:
+    def _extent(self, start: _Event, end: _Event, flow: bool, last: list[Node]) -> Span:
         """A block collection ends with its last part: its end event lies after blank lines."""
         span = self._span(start, end)
-        if flow or not parts:
+        if flow or not last:
             return span
-        last = parts[-1].span
-        return Span(self.file, span.line, span.column, last.end_line, last.end_column)
+        part = last[-1].span
+        return Span(self.file, span.line, span.column, part.end_line, part.end_column)
 
 
 def _tag(tag: str) -> str:
