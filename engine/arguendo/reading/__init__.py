@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
+from itertools import count
 from typing import TypeVar
 
 from arguendo.problems import Problems, closest
@@ -71,7 +71,8 @@ def read_rule_base(
     known_entities = entities.with_known_kinds(read_entities, read_statements, context)
     context.vocabulary = Vocabulary(known_entities, read_statements)
     head = next((head for head in heads if head), rule_base.Head())
-    read_rules = _all(rules.read(node, context) for node in found["rules"])
+    places = count()
+    read_rules = _all(rules.read(node, places, context) for node in found["rules"])
     pairs = _all(contraries.read(node, context) for node in found["contraries"])
     return RuleBase(
         name=head.name,
@@ -82,7 +83,7 @@ def read_rule_base(
         sources=read_sources,
         facts=_all(facts.read(node, context) for node in found["facts"]),
         questions=_all(questions.read(node, context) for node in found["questions"]),
-        rules=tuple(replace(rule, position=place) for place, rule in enumerate(read_rules)),
+        rules=read_rules,
         contraries=tuple((one, other) for one, other, _ in pairs),
         contrary_spans=tuple(span for _, _, span in pairs),
         scenarios=_all(scenarios.read(node, "scenarios", context) for node in found["scenarios"]),
