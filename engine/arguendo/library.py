@@ -142,8 +142,9 @@ def _read(
     }
     texts = {name: readable(text) for name, text in found.items()}
     with collecting_later():
-        nodes = (parsed or Parsed()).parse_all(found, problems)
-        read = read_rule_base(nodes, problems, files.included)
+        read = read_rule_base(
+            (parsed or Parsed()).parse_all(found, problems), problems, files.included
+        )
         rulebase = replace(read, digest=_digest(files), texts=texts)
         for check in ALL:
             for problem in check(rulebase):

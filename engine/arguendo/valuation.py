@@ -8,7 +8,7 @@ looked at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 from enum import Enum
@@ -22,6 +22,7 @@ from arguendo.statements import Statement
 
 if TYPE_CHECKING:
     from arguendo.graph.passes import Part
+    from arguendo.graph.recipes import Recipe
 
 LARGE = 5_000
 """Statements of a graph from which on it is not prepared for being valued again and again."""
@@ -126,14 +127,30 @@ class Valuation:
         claims = columns[recipe.grounds + part.claim]
         known = [map(degrees.__getitem__, column) for column in columns[: recipe.grounds]]
         found = zip(*known, repeat(recipe.rule.qualifier, len(claims)), strict=True)
-        is_free = self.graph.is_free(recipe)
-        for number, claim, degree in zip(part.inferences, claims, map(min, found), strict=True):
+        named = zip(*columns[-recipe.named :], strict=True) if recipe.named else repeat(())
+        is_plain = recipe.is_definite and not recipe.named
+        is_contested = self.graph.is_contested(recipe)
+        # All but the last end with the claims.
+        for number, claim, degree, row in zip(part.inferences, claims, map(min, found), named):  # noqa: B905
             if (
                 degree > degrees[claim]
                 and claim not in assumptions
-                and (is_free or not (self.blocking(number) or self.overriding(number)))
+                and (is_plain or not self._is_blocked(number, recipe, row))
+                and not (is_contested and self.overriding(number))
             ):
                 degrees[claim] = degree
+
+    def _is_blocked(self, inference: int, recipe: Recipe, named: Sequence[int]) -> bool:
+        """Tell whether an inference is blocked; `named` is what its rebuttals name."""
+        if not recipe.is_definite:
+            return bool(self.blocking(inference))
+        numbers = iter(named)
+        degrees = self.degrees
+        for signs in recipe.signs:
+            holds = [degrees[next(numbers)] > NONE for _ in signs]
+            if holds == signs:
+                return True
+        return False
 
     def after(self, assumptions: Mapping[int, int]) -> Valuation:
         """Value the graph, which may have grown, under other assumptions and the same facts.

@@ -51,6 +51,7 @@ class Columns:
         """Of all batches, one after the other."""
         self._firsts: list[int] = []
         """By batch: the number of its first inference."""
+        self._count = 0
         self._recipes: dict[tuple[str, int], Recipe] = {}
 
     def numbers_of(self, predicate: str) -> Numbers:
@@ -77,6 +78,7 @@ class Columns:
         """Take in a batch whose rows are there."""
         self.batches.append(batch)
         self._firsts.append(batch.first)
+        self._count = batch.after
 
     def count_statements(self) -> int:
         """Tell how many statements there are."""
@@ -92,7 +94,7 @@ class Columns:
 
     def count_inferences(self) -> int:
         """Tell how many inferences there are."""
-        return self.batches[-1].after if self.batches else 0
+        return self._count
 
     def batch_of(self, inference: int) -> Batch:
         """Return the batch that an inference belongs to."""

@@ -207,9 +207,9 @@ class Graph:
                         self._note_claim(number, rule, inference.claim)
                     self._bind_blockers(number, recipe, dict(inference.bindings))
 
-    def is_free(self, recipe: Recipe) -> bool:
-        """Tell whether nothing can block the inferences of a branch or set them aside."""
-        return not recipe.branch.blockers and recipe.rule.id not in self._contested
+    def is_contested(self, recipe: Recipe) -> bool:
+        """Tell whether the rule of a branch overrides another or is overridden."""
+        return recipe.rule.id in self._contested
 
     def layers(self) -> list[list[Inference]]:
         """Return the inferences by the stratum of their claim, lowest first."""

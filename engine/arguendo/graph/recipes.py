@@ -57,6 +57,8 @@ class Recipe:
         self.named = sum(len(each.literals) for each in blockers) if self.is_definite else 0
         self.width = self.grounds + self.claims + self.named
         """How many numbers a row has."""
+        self.signs = [[each.positive for each in one.literals] for one in blockers if self.named]
+        """By rebuttal named in rows: which of what it names must hold for it to block."""
         self._numbers = numbers
 
     @cached_property
@@ -90,6 +92,5 @@ class Recipe:
 
 
 def _is_definite(blocker: Blocker) -> bool:
-    return not blocker.comparisons and not any(
-        ANYTHING in each.statement.arguments for each in blocker.literals
-    )
+    is_plain = bool(blocker.literals) and not blocker.comparisons
+    return is_plain and not any(ANYTHING in each.statement.arguments for each in blocker.literals)

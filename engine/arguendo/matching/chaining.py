@@ -7,7 +7,7 @@ variables in the order of their names.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TypeAlias
 
@@ -89,10 +89,12 @@ class Application:
         self.found: list[Terms] = []
         """Not told yet."""
         self.claimed = [tables.of(each) for each in rule.claims]
-        self._claims = [
-            (table.add, filling(each, self.variables))
-            for table, each in zip(self.claimed, rule.claims, strict=True)
-        ]
+
+    @cached_property
+    def _claims(self) -> list[tuple[Callable[[Terms], None], Callable[[Terms], Terms]]]:
+        """What a claim is added by, and what makes its arguments from values."""
+        pairs = zip(self.claimed, self.rule.claims, strict=True)
+        return [(table.add, filling(each, self.variables)) for table, each in pairs]
 
     def take(self, values: Terms) -> None:
         """Take in values of `bound_first` for which all grounds are possible.
