@@ -25,7 +25,7 @@ class Sweep:
     force in all combinations, as in a `Valuation`.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what few give has a default
         self,
         graph: Graph,
         free: Sequence[int],

@@ -64,8 +64,10 @@ class Grounding:
         new = [each for each in dict.fromkeys(statements) if not self._is_possible(each)]
         if new:
             with collecting_later():
-                self._admitted.update(map(self.graph.add, new))
-                for matches in self._matcher.post(new):
+                numbers = list(map(self.graph.add, new))
+                found = self._matcher.post(new)  # it may ask what was possible before
+                self._admitted.update(numbers)
+                for matches in found:
                     self.graph.record(matches)
 
     def _is_possible(self, statement: Statement) -> bool:
