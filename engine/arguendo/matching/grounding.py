@@ -111,7 +111,8 @@ class _Grown(NamedTuple):
 
 def _grown(rulebase: RuleBase, matcher: Matcher | None, editing: bool) -> _Grown:
     graph, matcher = Graph(rulebase), matcher or make_matcher(rulebase, editing=editing)
-    statements = [each.statement for each in (*rulebase.facts, *rulebase.questions)]
+    statements = [fact.statement for fact in rulebase.facts]
+    statements += [question.statement for question in rulebase.questions]
     for statement in statements:
         graph.add(statement)
     posted = graph.version[0]
