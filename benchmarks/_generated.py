@@ -1,7 +1,7 @@
 """Rule bases of any size: a made-up port authority that argues about ships, cargo and berths.
 
-With `write` there are as many rules as facts. For every twenty rules there is a topic with predicates of its own: a chain of conclusions, joins
-over two and three grounds, alternatives, comparisons, exceptions and an override. The facts are
+With `write` there are as many rules as facts. For every twenty rules there is a topic with
+predicates of its own: a chain of conclusions, joins over two and three grounds, alternatives, comparisons, exceptions and an override. The facts are
 about the topics' own ships, so that what follows grows as the rule base does.
 
 With `write_facts` there are few rules and any number of facts: a log of who passed a buoy in which
@@ -45,7 +45,7 @@ def write_facts(folder: Path, size: int) -> None:
     (folder / "rules").mkdir()
     ships = max(1, size // HOURS_A_SHIP)
     (folder / "knowledge" / "log.yaml").write_text(
-        "\n".join(_section("entities", range(ships), _logged) + [_LOG]), encoding="utf-8"
+        "\n".join([*_section("entities", range(ships), _logged), _LOG]), encoding="utf-8"
     )
     (folder / "rules" / "watch.yaml").write_text(_WATCH, encoding="utf-8")
     for start in range(0, size, FACTS_A_FILE):
