@@ -1,8 +1,9 @@
 """Rule bases of any size: a made-up port authority that argues about ships, cargo and berths.
 
 With `write` there are as many rules as facts. For every twenty rules there is a topic with
-predicates of its own: a chain of conclusions, joins over two and three grounds, alternatives, comparisons, exceptions and an override. The facts are
-about the topics' own ships, so that what follows grows as the rule base does.
+predicates of its own: a chain of conclusions, joins over two and three grounds, alternatives,
+comparisons, exceptions and an override. The facts are about the topics' own ships, so that what
+follows grows as the rule base does.
 
 With `write_facts` there are few rules and any number of facts: a log of who passed a buoy in which
 hour. Every tenth ship is watched, and rules are about those.

@@ -98,7 +98,7 @@ def _edition() -> str:
 
 
 _FORMS = (
-    *("", "keeping", "vocabulary", "reading", "checks", "graph", "matching"),
+    *("", "keeping", "vocabulary", "yaml_nodes", "reading", "checks", "graph", "matching"),
     *("conversation", "conversation/lexicon"),
 )
 """The folders whose code decides what is kept, or how it looks."""

@@ -7,14 +7,26 @@ Nodes are made from the parser's events, so that nothing is typed behind the aut
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Callable
-from typing import Any, NamedTuple, TypeAlias
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeAlias, overload
 
 import yaml
 
 from arguendo.problems import Edit, Problems
 from arguendo.span import Span
+from arguendo.yaml_nodes.characters import UNREAD as UNREAD
+from arguendo.yaml_nodes.characters import (
+    UNSAFE,
+    name_of,
+    report_forbidden,
+    with_plain_indents,
+)
+from arguendo.yaml_nodes.characters import readable as readable
+from arguendo.yaml_nodes.nodes import HiddenNode as HiddenNode
+from arguendo.yaml_nodes.nodes import ListNode as ListNode
+from arguendo.yaml_nodes.nodes import MapNode as MapNode
+from arguendo.yaml_nodes.nodes import Node as Node
+from arguendo.yaml_nodes.nodes import TextNode as TextNode
 from arguendo.yaml_repair import HIDDEN, Fault, Repair, lines_of
 
 DEEPEST = 40
@@ -22,76 +34,15 @@ LONGEST = 20_000
 """Characters in one value."""
 
 MOST_SYNTAX_ERRORS = 20
-MOST_FORBIDDEN = 20
-"""Lines with characters that no text may hold."""
 
-_FALSE_INDENT = re.compile(
-    "[ ]*[\xa0\u2000-\u200a\u202f\u205f\u3000][ \xa0\u2000-\u200a\u202f\u205f\u3000]*"
-)
-"""Spaces of printers and web pages, which YAML takes for letters."""
-
-UNREAD = "too much is wrong here: the file was not read"
 
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _COMMENT = re.compile(r"[ \t]+#")
 _BLANKS = frozenset(" \t")
-_FORBIDDEN = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ue0fe\ue100-\ufefe\uff00-\ufffc\U00010000-\U0010ffff]"
-)
-_UNSAFE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u200b\u200e\u200f"
-    "\u202a-\u202e\u2060-\u206f\ufeff]"
-)
-"""Control characters, and what turns text around or cannot be seen in it."""
 
 
-class TextNode(NamedTuple):
-    """A single value, as written."""
-
-    text: str
-    span: Span
-    plain: bool = True
-    """Written without quotes."""
-    flow: bool = False
-    """Stands inside `[…]` or `{…}`, where commas and colons cut unquoted text."""
-    cut: bool = False
-    """A comment follows on the same line, and may have been meant as text."""
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing was written."""
-        return self.plain and self.text in ("", "~")
-
-
-class ListNode(NamedTuple):
-    """A list of nodes."""
-
-    items: tuple[Node, ...]
-    span: Span
-    flow: bool = False
-
-
-class MapNode(NamedTuple):
-    """Keys with their values, in order; no key twice."""
-
-    entries: tuple[tuple[TextNode, Node], ...]
-    span: Span
-    flow: bool = False
-    repeated: tuple[tuple[TextNode, Node], ...] = ()
-    """Those whose key stood there already, and was reported."""
-
-    def get(self, key: str) -> Node | None:
-        """Return a key's value."""
-        return next((value for name, value in self.entries if name.text == key), None)
-
-
-class HiddenNode(NamedTuple):
-    """Something unreadable that has been reported already; readers pass over it in silence."""
-
-    span: Span
-    text: str = ""
-    """What was written there, as far as it is known."""
-
+_STARTS = frozenset({yaml.SequenceStartEvent, yaml.MappingStartEvent})
+_ENDS = frozenset({yaml.SequenceEndEvent, yaml.MappingEndEvent})
 
 _made = tuple.__new__
 """Makes a node or span from a tuple of its parts: so many are made that it shows."""
@@ -99,21 +50,67 @@ _made = tuple.__new__
 _Event: TypeAlias = Any
 """An event of PyYAML; its stubs leave open what every event has."""
 
-Node: TypeAlias = TextNode | ListNode | MapNode | HiddenNode
+
+class Unsound(Exception):
+    """Something is wrong with items that were put off: the file has to be read at once."""
 
 
-def parse(file: str, text: str, problems: Problems) -> Node | None:
+class Later(Sequence[Node]):
+    """The items of a list, made anew from the text each time they are gone through.
+
+    So those of a large rule base are never all there. Only the ids among them are known at once.
+    """
+
+    def __init__(self, file: str, text: str, line: int, ids: Sequence[Node], count: int) -> None:
+        """Take the list's own text, and how many lines of the file come before it."""
+        self.ids = ids
+        """What stands under the key `id` in each item that has it."""
+        self._file = file
+        self._text = text
+        self._line = line
+        self._count = count
+
+    def __len__(self) -> int:
+        """How many items there are."""
+        return self._count
+
+    @overload
+    def __getitem__(self, place: int) -> Node: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Node]: ...
+    def __getitem__(self, place: int | slice) -> Node | Sequence[Node]:
+        """Return an item, or several; all before it are made, too."""
+        return [*self][place]
+
+    def __iter__(self) -> Iterator[Node]:
+        """Make the items, one after the other. Raises `Unsound`."""
+        problems = Problems()
+        composer = _Composer(self._file, Repair(self._text), problems, self._line)
+        try:
+            for node in composer.items():
+                if len(problems):
+                    raise Unsound
+                yield node
+        except yaml.YAMLError as error:
+            raise Unsound from error
+
+
+PUT_OFF = ("facts", "rules")
+"""The sections of a file that can have very many items."""
+
+
+def parse(file: str, text: str, problems: Problems, *, later: bool = False) -> Node | None:
     """Read a file's text; None for an empty file, or one that is beyond repair.
 
     A syntax error hides only the list item or value it stands in: that is blanked, and the rest is
-    read, at most `MOST_SYNTAX_ERRORS` times.
+    read, at most `MOST_SYNTAX_ERRORS` times. With `later`, the items of `PUT_OFF` are not made yet.
     """
-    if _report_forbidden(file, text, problems):
+    if report_forbidden(file, text, problems):
         return HiddenNode(Span(file, 1, 1, 1, 1))
-    repair = Repair(_with_plain_indents(file, readable(text), problems))
+    repair = Repair(with_plain_indents(file, readable(text), problems))
     while True:
         found = Problems()
-        composer = _Composer(file, repair, found)
+        composer = _Composer(file, repair, found, later=later)
         try:
             root = composer.document()
         except yaml.YAMLError as error:
@@ -131,11 +128,6 @@ def parse(file: str, text: str, problems: Problems) -> Node | None:
         return root
 
 
-def readable(text: str) -> str:
-    """Put a mark in place of what no text may hold; the value it stands in is not read."""
-    return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)
-
-
 def _report(file: str, fault: Fault, repair: Repair, problems: Problems) -> None:
     line = fault.line + 1
     span = Span(file, line, fault.column + 1, line, fault.end + 1)
@@ -147,62 +139,16 @@ def _report(file: str, fault: Fault, repair: Repair, problems: Problems) -> None
     problems.error("yaml-syntax", fault.message, span, fault.hint, fix)
 
 
-def _report_forbidden(file: str, text: str, problems: Problems) -> bool:
-    """Report what no text may hold; tell whether so much of it that this is no text at all."""
-    if not _FORBIDDEN.search(text):
-        return False
-    found = [
-        (number, match)
-        for number, line in enumerate(lines_of(text), 1)
-        if (match := _FORBIDDEN.search(line))
-    ]
-    foreign = next((each for each in found if "\ud800" <= each[1][0] <= "\udfff"), None)
-    if foreign:
-        span = _place(file, *foreign)
-        problems.error("not-utf-8", "this is not UTF-8", span, "save the file as UTF-8")
-    if foreign and "\0" in text:
-        return True
-    others = [each for each in found if not "\ud800" <= each[1][0] <= "\udfff"]
-    is_hopeless = len(others) > MOST_FORBIDDEN
-    for number, match in others[: 1 if is_hopeless else None]:
-        span = _place(file, number, match)
-        message = f"{_name_of(match[0])} does not belong in a rule base"
-        problems.error("control-character", message, span, "delete it")
-    if is_hopeless:
-        problems.error("unread-file", UNREAD, _place(file, *found[0]))
-    return is_hopeless
-
-
-def _with_plain_indents(file: str, text: str, problems: Problems) -> str:
-    """Report lines that begin with what only looks like a space, and put spaces in its place."""
-    edits = []
-    lines = lines_of(text)
-    for number, line in enumerate(lines, 1):
-        if match := _FALSE_INDENT.match(line):
-            edits.append(Edit(_place(file, number, match), " " * len(match[0])))
-            lines[number - 1] = " " * len(match[0]) + line[match.end() :]
-    if edits:
-        more = f", and {len(edits) - 1} more" if len(edits) > 1 else ""
-        message = f"this line begins with what only looks like a space{more}"
-        hint = "it was copied from elsewhere: indent with the space bar"
-        problems.error("control-character", message, edits[0].span, hint, tuple(edits))
-    return "".join(lines) if edits else text
-
-
-def _place(file: str, line: int, match: re.Match[str]) -> Span:
-    return Span(file, line, match.start() + 1, line, match.end() + 1)
-
-
-def _name_of(character: str) -> str:
-    code = f"U+{ord(character):04X}"
-    return f"the character {code} ({unicodedata.name(character, 'a control character').lower()})"
-
-
 class _Composer:
     """Builds nodes from events."""
 
-    def __init__(self, file: str, repair: Repair, problems: Problems) -> None:
+    def __init__(
+        self, file: str, repair: Repair, problems: Problems, line: int = 0, *, later: bool = False
+    ) -> None:
         self.file = file
+        self.first = 1 + line
+        """The number of the first line."""
+        self.later = later
         self.text = repair.text
         self.hidden = repair.hidden
         self.problems = problems
@@ -233,10 +179,48 @@ class _Composer:
             return None
         return root
 
+    def items(self) -> Iterator[Node]:
+        """Go through the items of a list that is all there is."""
+        while type(self.following()) is not yaml.SequenceStartEvent:
+            pass
+        while type(event := self.following()) is not yaml.SequenceEndEvent:
+            yield self._node(event, 2, False)
+
+    def _put_off(self, start: _Event) -> ListNode:
+        """Pass over a list and note down where it stands, and the ids in it."""
+        ids, count, depth = [], 0, 0
+        is_key = is_id = False
+        last = start
+        while depth >= 0:
+            event = self.following()
+            kind = type(event)
+            if kind in _ENDS:
+                depth -= 1
+            elif depth == 0:
+                count += 1
+                is_key = True
+            elif depth == 1:
+                if not is_key and is_id and kind is yaml.ScalarEvent:
+                    ids.append(self._text(event, False))
+                is_id = is_key and kind is yaml.ScalarEvent and event.value == "id"
+                is_key = not is_key
+            if kind in _STARTS:
+                depth += 1
+            elif kind not in _ENDS:
+                last = event
+        begin, end = start.start_mark, event.start_mark
+        text = self.text[begin.index - begin.column : end.index]
+        items = Later(self.file, text, self.first - 1 + begin.line, ids, count)
+        return ListNode(items, self._span(start, last))
+
     def _span(self, first: _Event, last: _Event) -> Span:
         start, end = first.start_mark, last.end_mark
         return _made(
-            Span, (self.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+            Span,
+            (
+                *(self.file, start.line + self.first, start.column + 1),
+                *(end.line + self.first, end.column + 1),
+            ),
         )
 
     def _node(self, event: _Event, depth: int, flow: bool) -> Node:
@@ -257,7 +241,8 @@ class _Composer:
 
     def _refuse(self, event: _Event, code: str, message: str) -> HiddenNode:
         start = event.start_mark
-        span = Span(self.file, start.line + 1, start.column + 1, start.line + 1, start.column + 2)
+        line = start.line + self.first
+        span = Span(self.file, line, start.column + 1, line, start.column + 2)
         hint = "write the value out; a text that begins so stands in quotes"
         if message not in self.refused:
             self.problems.error(code, f"{message}, which rule files do without", span, hint)
@@ -267,8 +252,8 @@ class _Composer:
     def _text(self, event: _Event, flow: bool) -> Node:
         text, plain = event.value, not event.style
         start, end = event.start_mark, event.end_mark
-        line = start.line + 1
-        last = line if end.line == start.line else end.line + 1
+        line = start.line + self.first
+        last = line if end.line == start.line else end.line + self.first
         span = _made(Span, (self.file, line, start.column + 1, last, end.column + 1))
         if not text.isprintable() and (hidden := self._unsafe(text, span)):
             return hidden
@@ -284,11 +269,11 @@ class _Composer:
         return _made(TextNode, (text, span, plain, flow, cut))
 
     def _unsafe(self, text: str, span: Span) -> HiddenNode | None:
-        match = _UNSAFE.search(text)
+        match = UNSAFE.search(text)
         if not match:
             return None
         self.problems.error(
-            "control-character", f"this text holds {_name_of(match[0])}", span, "delete it"
+            "control-character", f"this text holds {name_of(match[0])}", span, "delete it"
         )
         return HiddenNode(span, text)
 
@@ -309,7 +294,11 @@ class _Composer:
         following, node = self.following, self._node
         while type(event := following()) is not yaml.MappingEndEvent:
             key = node(event, depth + 1, flow)
-            value = node(following(), depth + 1, flow)
+            event = following()
+            if depth == 0 and self.later and self._can_wait(key, event):
+                value = self._put_off(event)
+            else:
+                value = node(event, depth + 1, flow)
             if isinstance(key, TextNode):
                 text = key.text
                 if text in entries:
@@ -324,6 +313,12 @@ class _Composer:
         if merges:
             return HiddenNode(span, "".join(lines_of(self.text)[span.line - 1 : span.end_line]))
         return MapNode(tuple(entries.values()), span, flow, tuple(repeated))
+
+    def _can_wait(self, key: Node, event: _Event) -> bool:
+        """Tell whether a section is a list in a block, of which there may be very many items."""
+        is_list = type(event) is yaml.SequenceStartEvent and not event.flow_style
+        is_plain = is_list and event.anchor is None and event.tag is None
+        return is_plain and isinstance(key, TextNode) and key.text in PUT_OFF
 
     def _repeats(self, first: TextNode, key: TextNode) -> None:
         self.problems.error(
