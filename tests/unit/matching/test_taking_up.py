@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from arguendo import keeping, matching
 from arguendo.case import Case
 from arguendo.facts import Fact
+from arguendo.graph import lazy
 from arguendo.graph.freezing import freeze, thaw
 from arguendo.matching.grounding import Grounding
 from arguendo.matching.native import NativeMatcher
@@ -121,3 +122,20 @@ def test_a_statement_that_only_a_rebuttal_names_is_new_when_it_is_assumed(folder
     for _ in range(2):
         case = Case.of(base).assume(statement("q(a)"))
         assert [case.holds(statement(f"{each}(a)")) for each in "su"] == [False, True]
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(program=programs())
+def test_parts_of_a_graph_read_alone_are_those_read_together(
+    program: tuple[RuleBase, list[Statement]],
+) -> None:
+    base, posted = program
+    grounding = Grounding(base, NativeMatcher(base))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lazy, "MANY", 0)
+        for each in posted:
+            grounding.admit([each])
+            graph = grounding.graph
+            views = (graph.statements, graph.inferences, graph.blockers)
+            alone = [[view[n] for n in range(len(view))] for view in views]
+    assert not posted or alone == [[*view] for view in views]
