@@ -58,8 +58,11 @@ class Graph:
         self._stale: dict[int, None] = {}
         """Inferences whose blockers must be formed anew."""
         self._blocking: dict[int, dict[int, None]] = {}
+        """By statement: the inferences that it, or its absence, may have a part in blocking."""
+        self._naming: dict[str, list[Batch]] = {}
+        """By predicate: the batches whose rebuttals name it and that do not stand there yet."""
         self._blocked = 0
-        """How many batches stand there."""
+        """How many batches stand in either."""
         self.relinked: list[int] = []
         """The inferences whose blockers were found, again whenever they may have changed."""
         self._overrides = {rule.id: rule.overrides for rule in rulebase.rules if rule.overrides}
@@ -131,11 +134,15 @@ class Graph:
         """Return the inferences that a statement, or its absence, may have a part in blocking."""
         _ = self.blockers
         for batch in self.columns.batches[self._blocked :]:
+            for predicate in batch.recipe.named_predicates:
+                self._naming.setdefault(predicate, []).append(batch)
+        self._blocked = len(self.columns.batches)
+        # What no one asks about is not gone through.
+        for batch in self._naming.pop(self.predicate(statement), ()):
             for inferences, named in self.columns.named_by_blockers(batch):
                 for number in named:
                     blocked = self._blocking.setdefault(number, {})
                     blocked.update(zip(inferences, repeat(None)))
-        self._blocked = len(self.columns.batches)
         return self._blocking.get(statement, ())
 
     def number(self, statement: Statement) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TypeAlias
 
@@ -60,6 +60,14 @@ class Recipe:
         self.signs = [[each.positive for each in one.literals] for one in blockers if self.named]
         """By rebuttal named in rows: which of what it names must hold for it to block."""
         self._numbers = numbers
+
+    @property
+    def named_predicates(self) -> Iterable[str]:
+        """The predicates of what its rebuttals name in rows."""
+        if not self.named:
+            return ()
+        blockers = self.branch.blockers
+        return {each.statement.predicate for one in blockers for each in one.literals}
 
     @cached_property
     def variables(self) -> tuple[str, ...]:
