@@ -89,6 +89,8 @@ def _branch(number: int, parts: tuple[_Part, ...], unless: tuple[Blocker, ...]) 
 def _definite(grounds: Iterable[Statement]) -> tuple[Statement, ...]:
     """Give each `?_` among the grounds a variable of its own: something must be there."""
     given = tuple(dict.fromkeys(grounds))
+    if not any(ANYTHING in ground.arguments for ground in given):
+        return given
     used = {variable for ground in given for variable in ground.variables}
     fresh = (name for name in map("{}{}".format, repeat(ANYTHING), count(1)) if name not in used)
     return tuple(

@@ -63,6 +63,8 @@ def report_forbidden(file: str, text: str, problems: Problems) -> bool:
 
 def with_plain_indents(file: str, text: str, problems: Problems) -> str:
     """Report lines that begin with what only looks like a space, and put spaces in its place."""
+    if text.isascii():
+        return text
     edits = []
     lines = lines_of(text)
     for number, line in enumerate(lines, 1):
