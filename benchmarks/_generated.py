@@ -1,8 +1,12 @@
 """Rule bases of any size: a made-up port authority that argues about ships, cargo and berths.
 
-For every twenty rules there is a topic with predicates of its own: a chain of conclusions, joins
-over two and three grounds, alternatives, comparisons, exceptions and an override. The facts are
-about the topics' own ships, so that what follows grows as the rule base does.
+With `write` there are as many rules as facts. For every twenty rules there is a topic with
+predicates of its own: a chain of conclusions, joins over two and three grounds, alternatives,
+comparisons, exceptions and an override. The facts are about the topics' own ships, so that what
+follows grows as the rule base does.
+
+With `write_facts` there are few rules and any number of facts: a log of who passed a buoy in which
+hour. Every tenth ship is watched, and rules are about those.
 """
 
 from __future__ import annotations
@@ -13,6 +17,9 @@ from pathlib import Path
 RULES_A_TOPIC = 20
 RULES_A_FILE = 400
 SHIPS_A_TOPIC = 10
+
+HOURS_A_SHIP = 1000
+FACTS_A_FILE = 50_000
 
 
 def write(folder: Path, size: int) -> None:
@@ -31,6 +38,70 @@ def write(folder: Path, size: int) -> None:
         (folder / "knowledge" / name).write_text("\n".join(knowledge) + "\n", encoding="utf-8")
         rules = "\n".join(_section("rules", some, _rules)) + "\n"
         (folder / "rules" / name).write_text(rules, encoding="utf-8")
+
+
+def write_facts(folder: Path, size: int) -> None:
+    """Write a rule base of so many facts and a handful of rules into a folder."""
+    (folder / "knowledge").mkdir(parents=True)
+    (folder / "rules").mkdir()
+    ships = max(1, size // HOURS_A_SHIP)
+    (folder / "knowledge" / "log.yaml").write_text(
+        "\n".join([*_section("entities", range(ships), _logged), _LOG]), encoding="utf-8"
+    )
+    (folder / "rules" / "watch.yaml").write_text(_WATCH, encoding="utf-8")
+    for start in range(0, size, FACTS_A_FILE):
+        hours = range(start, min(start + FACTS_A_FILE, size))
+        lines = ["facts:", *map(_passing, hours)]
+        name = f"passing-{start // FACTS_A_FILE:04}.yaml"
+        (folder / "knowledge" / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    watched = ["facts:", *(f"  - say: ship {ship} is watched" for ship in range(0, ships, 10))]
+    (folder / "knowledge" / "watched.yaml").write_text("\n".join(watched), encoding="utf-8")
+
+
+def _logged(ship: int) -> Iterator[str]:
+    yield f"  ship_{ship}: {{name: ship {ship}, kind: ship}}"
+
+
+def _passing(number: int) -> str:
+    ship, hour = divmod(number, HOURS_A_SHIP)
+    return f"  - say: ship {ship} passes the buoy in hour {hour}"
+
+
+_LOG = """statements:
+  passes: {slots: {ship: ship, hour: number}, says: "{ship} passes the buoy in hour {hour}"}
+  watched: {slots: {ship: ship}, says: "{ship} is watched"}
+  seen: {slots: {ship: ship, hour: number}, says: "{ship} is seen in hour {hour}"}
+  lost: {slots: {ship: ship, hour: number}, says: "{ship} is out of sight in hour {hour}"}
+  late: {slots: {ship: ship}, says: "{ship} is seen late"}
+  called: {slots: {ship: ship}, says: "{ship} is called in"}
+contraries:
+  - - ?ship is seen in hour ?hour
+    - ?ship is out of sight in hour ?hour
+"""
+
+_WATCH = """rules:
+  - id: seen
+    if:
+      - ?ship is watched
+      - ?ship passes the buoy in hour ?hour
+    unless:
+      - ?ship is out of sight in hour ?hour
+    then: ?ship is seen in hour ?hour
+    qualifier: very likely
+    because: Whoever watches writes down what passes.
+  - id: late
+    if:
+      - ?ship is seen in hour ?hour
+      - ?hour is at least 900
+    then: ?ship is seen late
+    because: The log is closed with hour 900.
+  - id: called
+    if:
+      - ?ship is seen late
+    then: ?ship is called in
+    qualifier: likely
+    because: Who comes late has to explain it.
+"""
 
 
 def _section(name: str, topics: Iterable[int], write: Callable[[int], Iterator[str]]) -> list[str]:

@@ -40,17 +40,16 @@ def ours(folder: Path, *, keep: bool) -> dict[str, Any]:
     degrees = case.valuation.degrees
     stages.end("value")
     held = sum(map(bool, degrees))
-    return {"stages": stages.taken, "held": held, "inferences": len(case.graph.inferences)} | (
-        {} if keep else _steps(case, stages)
-    )
+    counted = {"held": held, "inferences": case.graph.version[1]}
+    return {"stages": stages.taken} | counted | _steps(case)
 
 
-def _steps(case: Any, stages: Stages) -> dict[str, Any]:
+def _steps(case: Any) -> dict[str, Any]:
     """Assume each of some statements on top of the last; the first one links the graph."""
-    degrees = case.valuation.degrees
-    unheld = [s for s, degree in zip(case.graph.statements, degrees, strict=True) if not degree]
+    unheld = [number for number, degree in enumerate(case.valuation.degrees) if not degree]
     taken = []
-    for statement in unheld[:: max(1, len(unheld) // 20)][:20]:
+    for number in unheld[:: max(1, len(unheld) // 20)][:20]:
+        statement = case.graph.statements[number]
         start = time.process_time()
         case = case.assume(statement)
         _ = case.valuation
@@ -60,15 +59,18 @@ def _steps(case: Any, stages: Stages) -> dict[str, Any]:
 
 
 def keep(folder: Path) -> dict[str, Any]:
-    """Put a rule base into the folder of what is kept, and write it for CLIPS."""
+    """Put a rule base and what follows into the folder of what is kept; write it for CLIPS."""
     import _clips_text
 
+    from arguendo.case import Case
     from arguendo.library import load
 
     stages = Stages()
     rulebase = load(folder)
-    stages.end("load")
-    _clips_text.write(rulebase, folder)
+    _ = Case.of(rulebase).valuation
+    stages.end("all")
+    if not (folder / "knowledge" / "log.yaml").exists():
+        _clips_text.write(rulebase, folder)
     return {"stages": stages.taken}
 
 

@@ -17,7 +17,7 @@ from arguendo.rules import (
     Literal,
     Not,
 )
-from arguendo.statements import ANYTHING, Statement
+from arguendo.statements import ANYTHING, Statement, is_variable
 
 MOST_BRANCHES = 64
 
@@ -64,6 +64,13 @@ def parts_of(condition: Condition) -> Iterator[Literal | Comparison]:
             yield condition
 
 
+def variables_of(branch: Branch) -> tuple[str, ...]:
+    """Return the variables that a branch binds, in the order of their names."""
+    bound = {term for ground in branch.grounds for term in ground.variables} - {ANYTHING}
+    sides = {term for each in branch.comparisons for term in (each.left, each.right)}
+    return tuple(sorted(bound.union(filter(is_variable, sides))))
+
+
 def _branch(number: int, parts: tuple[_Part, ...], unless: tuple[Blocker, ...]) -> Branch:
     literals = [part for part in parts if isinstance(part, Literal)]
     return Branch(
@@ -82,6 +89,8 @@ def _branch(number: int, parts: tuple[_Part, ...], unless: tuple[Blocker, ...]) 
 def _definite(grounds: Iterable[Statement]) -> tuple[Statement, ...]:
     """Give each `?_` among the grounds a variable of its own: something must be there."""
     given = tuple(dict.fromkeys(grounds))
+    if not any(ANYTHING in ground.arguments for ground in given):
+        return given
     used = {variable for ground in given for variable in ground.variables}
     fresh = (name for name in map("{}{}".format, repeat(ANYTHING), count(1)) if name not in used)
     return tuple(

@@ -14,16 +14,14 @@ from typing import cast
 
 from arguendo.facts import Fact
 from arguendo.graph import Graph
+from arguendo.keeping import kept
 from arguendo.library import load
 from arguendo.matching.grounding import Grounding
 from arguendo.rulebase import RuleBase
 from arguendo.scale import NONE
 from arguendo.scenarios import Assumption
 from arguendo.statements import Statement
-from arguendo.valuation import Standing, Valuation
-
-LARGE = 5_000
-"""Statements of a graph from which on a step values anew only what it may have changed."""
+from arguendo.valuation import LARGE, Standing, Valuation
 
 
 class UnknownScenario(Exception):
@@ -46,6 +44,9 @@ class Case:
     dropped: tuple[Statement, ...] = field(default=(), compare=False)
     """Assumptions that the last step displaced, since they are contrary to what it assumed."""
 
+    bare: Valuation | None = field(default=None, repr=False, compare=False)
+    """What holds of a large rule base without any assumption, to begin valuing with."""
+
     @classmethod
     def open(cls, folder: Path | None = None, scenario: str | None = None) -> Case:
         """Load a rule base (default: the article's) and begin with one of its scenarios.
@@ -60,7 +61,8 @@ class Case:
 
         `editing` chooses the matcher that is ready at once, for cases that last one change.
         """
-        case = cls(Grounding(rulebase, editing=editing))
+        grounding = Grounding(rulebase, editing=editing)
+        case = cls(grounding, bare=_bare(grounding) if grounding.digest else None)
         chosen = rulebase.start if scenario is None else scenario
         return replace(case.choose(chosen), past=None) if chosen else case
 
@@ -80,7 +82,7 @@ class Case:
         number = self.graph.add
         assumed = {number(statement): degree for statement, degree in self.assumptions.items()}
         facts = self.grounding.degrees_of_facts(self.as_of)
-        before = self.past and vars(self.past).get("valuation")
+        before = (self.past and vars(self.past).get("valuation")) or self.bare
         if before and before.facts is facts and len(before.degrees) > LARGE:
             return cast("Valuation", before).after(assumed)
         return Valuation(self.graph, assumed, facts)
@@ -185,3 +187,22 @@ class Case:
     def reset(self) -> Case:
         """Return to the scenario as it is, without one's own assumptions."""
         return self.choose(self.scenario)
+
+
+def _bare(grounding: Grounding) -> Valuation:
+    """Value the facts alone; what comes of it is kept between runs, as the graph is."""
+    graph, facts = grounding.graph, grounding.degrees_of_facts()
+
+    def thaw(frozen: tuple[tuple[int, int], list[int]]) -> Valuation:
+        version, degrees = frozen
+        if version != graph.version:
+            raise ValueError("these are the degrees of another graph")
+        return Valuation(graph, {}, facts, degrees)
+
+    return kept(
+        "degrees",
+        grounding.digest,
+        lambda: Valuation(graph, {}, facts),
+        lambda made: (graph.version, made.degrees),
+        thaw,
+    )

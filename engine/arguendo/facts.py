@@ -10,7 +10,7 @@ from arguendo.span import Span
 from arguendo.statements import Statement
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Fact:
     """A ground statement that the source reports."""
 
@@ -24,7 +24,7 @@ class Fact:
     span: Span | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Question:
     """A ground statement that the source leaves open."""
 

@@ -7,6 +7,7 @@ import hashlib
 from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -122,7 +123,9 @@ def _named(rulebase: RuleBase, folder: Path | None) -> RuleBase:
     """Call a rule base that does not say its name after its folder."""
     if rulebase.name:
         return rulebase
-    return replace(rulebase, name=find_rule_base(folder).resolve().name)
+    named = copy(rulebase)  # with all that was found out about it
+    vars(named)["name"] = find_rule_base(folder).resolve().name
+    return named
 
 
 def _read(
@@ -139,13 +142,40 @@ def _read(
     }
     texts = {name: readable(text) for name, text in found.items()}
     with collecting_later():
-        nodes = (parsed or Parsed()).parse_all(found, problems)
-        read = read_rule_base(nodes, problems, files.included)
+        read = None
+        if parsed is None and sum(map(len, found.values())) >= STREAMED and not len(problems):
+            read = _streamed(found, files)
+        if read is None:
+            nodes = (parsed or Parsed()).parse_all(found, problems)
+            read = read_rule_base(nodes, problems, files.included)
         rulebase = replace(read, digest=_digest(files), texts=texts)
         for check in ALL:
             for problem in check(rulebase):
                 problems.add(problem)
     return (None if problems.has_errors else rulebase), texts
+
+
+STREAMED = 16 * 2**20
+"""Characters from which on the items of lists are made one by one, which takes somewhat longer."""
+
+
+def _streamed(texts: Mapping[str, str], files: Files) -> RuleBase | None:
+    """Read files whose long lists are gone through item by item; None where anything is wrong.
+
+    Then all is read at once, which finds everything that is wrong, and what it comes from.
+    """
+    from arguendo.reading import read_rule_base
+    from arguendo.yaml_nodes import Unsound, parse
+
+    problems = Problems()
+    nodes = {name: parse(name, text, problems, later=True) for name, text in texts.items()}
+    if len(problems):
+        return None
+    try:
+        read = read_rule_base(nodes, problems, files.included)
+    except Unsound:
+        return None
+    return None if len(problems) else read
 
 
 MANY = 50_000

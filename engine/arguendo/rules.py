@@ -14,7 +14,7 @@ from arguendo.statements import Literal as Literal
 from arguendo.statements import Statement, Term
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """Two terms and the relation between them, in the language's words: `is not`, `is before`."""
 
@@ -24,21 +24,21 @@ class Comparison:
     span: Span | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class AllOf:
     """Every part."""
 
     parts: tuple[Condition, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class AnyOf:
     """At least one part."""
 
     parts: tuple[Condition, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class AtLeast:
     """At least so many of the parts."""
 
@@ -46,7 +46,7 @@ class AtLeast:
     parts: tuple[Condition, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Not:
     """The part does not hold (negation as failure)."""
 
@@ -56,7 +56,7 @@ class Not:
 Condition: TypeAlias = Literal | Comparison | AllOf | AnyOf | AtLeast | Not
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Blocker:
     """What keeps a rule from applying when all of its literals are as it says."""
 
@@ -66,7 +66,7 @@ class Blocker:
     """True when it was written as `not` among the grounds, False for an `unless`."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Branch:
     """One conjunctive way in which a rule applies; a rule without alternatives has exactly one."""
 
@@ -76,7 +76,7 @@ class Branch:
     blockers: tuple[Blocker, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Rule:
     """Grounds → claims, with qualifier, warrant, backing and rebuttals."""
 

@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from functools import cached_property
 from operator import itemgetter
 from typing import TypeAlias
 
@@ -71,14 +70,14 @@ def is_anything(term: Term) -> bool:
     return _SOME.fullmatch(term) is not None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Statement:
     """A predicate applied to terms; ground when none of them is a variable."""
 
     predicate: str
     arguments: tuple[Term, ...] = ()
 
-    @cached_property
+    @property
     def key(self) -> str:
         """The canonical key: `lies_in(ship, harbor)`."""
         return f"{self.predicate}({', '.join(self.arguments)})"
@@ -143,7 +142,7 @@ def filling(pattern: Statement, variables: Sequence[str]) -> Callable[[Terms], T
     return (lambda values: take(values + fixed)) if fixed else take
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Literal:
     """A statement that must hold, or (not positive) must not hold."""
 

@@ -8,7 +8,7 @@ and assumptions do not enter.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from arguendo.rules import Rule
@@ -33,6 +33,9 @@ class Strata:
 
     of: Mapping[str, int]
     circles: tuple[tuple[Dependency, ...], ...] = ()
+    order: Mapping[str, int] = field(default_factory=dict)
+    """The same more finely: what a predicate depends on has a lower number, or, where they depend
+    on each other, the same."""
 
     def __getitem__(self, predicate: str) -> int:
         """Return a predicate's stratum; 0 where no rule concludes it."""
@@ -105,7 +108,8 @@ def stratify(rules: Iterable[Rule]) -> Strata:
         lower = height.get(component[edge.on], 0) + edge.negative
         above = component[edge.claim]
         height[above] = max(height.get(above, 0), lower)
-    return Strata({predicate: height.get(number, 0) for predicate, number in component.items()})
+    heights = {predicate: height.get(number, 0) for predicate, number in component.items()}
+    return Strata(heights, order=component)
 
 
 def _components(edges: list[Dependency]) -> dict[str, int]:

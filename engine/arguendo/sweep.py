@@ -8,7 +8,7 @@ i of c is set. The result agrees with a `Valuation` of every single combination.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 
 from arguendo.graph import Graph, Inference
@@ -25,7 +25,7 @@ class Sweep:
     force in all combinations, as in a `Valuation`.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what few give has a default
         self,
         graph: Graph,
         free: Sequence[int],
@@ -33,12 +33,18 @@ class Sweep:
         facts: Mapping[int, int],
         sample: Sample | None = None,
         denied: Sequence[int] = (),
+        *,
+        within: Collection[int] | None = None,
     ) -> None:
         """Value all `2 ** (len(free) + len(denied))` combinations, or those of a sample of `free`.
 
-        A sample denies nothing.
+        A sample denies nothing. `within` is for when only some statements matter: these, and all
+        that they depend on; the others are not valued.
         """
         self.graph = graph
+        self._layers = graph.layers() if within is None else graph.layers_for(within)
+        if within is not None:
+            facts = {number: facts[number] for number in within if number in facts}
         self.free = tuple(free)
         self.assumptions = assumptions
         self.size = sample.size if sample else 1 << len(self.free) + len(denied)
@@ -126,10 +132,10 @@ class Sweep:
         return found & ~self.chosen.get(fact, 0)
 
     def _level(self, level: int) -> list[int]:
-        held = [NONE] * len(self.graph.statements)
+        held = [NONE] * self.graph.version[0]
         for number, combinations in self._leaves[level - 1].items():
             held[number] = combinations & ~self.denied.get(number, NONE)
-        for layer in self.graph.layers():
+        for layer in self._layers:
             rules = [
                 (inference, self._open(inference.number, held))
                 for inference in layer

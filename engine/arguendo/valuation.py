@@ -8,16 +8,24 @@ looked at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
-from itertools import chain
+from itertools import chain, repeat
+from typing import TYPE_CHECKING
 
 from arguendo.graph import Graph, GroundBlocker, Inference, Step
 from arguendo.scale import NONE
 from arguendo.statements import Statement
+
+if TYPE_CHECKING:
+    from arguendo.graph.passes import Part
+    from arguendo.graph.recipes import Recipe
+
+LARGE = 5_000
+"""Statements of a graph from which on it is not prepared for being valued again and again."""
 
 
 class Status(Enum):
@@ -66,8 +74,9 @@ class Valuation:
         graph: Graph,
         assumptions: Mapping[int, int],
         facts: Mapping[int, int],
+        degrees: list[int] | None = None,
     ) -> None:
-        """Value a graph.
+        """Value a graph, unless its degrees are known already.
 
         `assumptions` and `facts` give degrees to statement numbers; an assumption of degree 0 takes
         its statement to be false, one above it displaces the facts contrary to its statement.
@@ -76,8 +85,11 @@ class Valuation:
         self.assumptions = assumptions
         self.facts = facts
         self.displaced = displaced(graph, assumptions, facts)
-        self.degrees: list[int] = [NONE] * len(graph.statements)
-        self._find()
+        self.degrees: list[int] = degrees or [NONE] * graph.version[0]
+        if degrees is None:
+            self._find()
+        _ = graph.blockers  # so that all of them are found
+        self._seen = graph.version, len(graph.relinked)
 
     def _find(self) -> None:
         """Find all degrees."""
@@ -87,13 +99,58 @@ class Valuation:
                 self.degrees[number] = degree
         for number, degree in assumptions.items():
             self.degrees[number] = degree
-        for stratum in graph.flow():
-            if stratum.steps is None:
-                self._spread(stratum.inferences)
-            else:
-                self._follow(stratum.steps)
+        if graph.version[0] > LARGE:
+            self._pass_through()
+        else:
+            for stratum in graph.flow():
+                if stratum.steps is None:
+                    self._spread(stratum.inferences)
+                else:
+                    self._follow(stratum.steps)
 
-        self._seen = graph.version, len(graph.relinked)
+    def _pass_through(self) -> None:
+        """Find the degrees of a large graph, without preparing it for being valued again."""
+        from arguendo.graph.passes import passes
+
+        inferences = self.graph.inferences
+        for each in passes(self.graph):
+            if each.is_circular:
+                self._spread([inferences[n] for part in each.parts for n in part.inferences])
+            else:
+                for part in each.parts:
+                    self._follow_part(part)
+
+    def _follow_part(self, part: Part) -> None:
+        """Give the claims of inferences of one rule their degrees, those of all grounds known."""
+        degrees, assumptions, recipe = self.degrees, self.assumptions, part.batch.recipe
+        columns = self.graph.columns.columns(part.batch)
+        claims = columns[recipe.grounds + part.claim]
+        known = [map(degrees.__getitem__, column) for column in columns[: recipe.grounds]]
+        found = zip(*known, repeat(recipe.rule.qualifier, len(claims)), strict=True)
+        named = zip(*columns[-recipe.named :], strict=True) if recipe.named else repeat(())
+        is_plain = recipe.is_definite and not recipe.named
+        is_contested = self.graph.is_contested(recipe)
+        # All but the last end with the claims.
+        for number, claim, degree, row in zip(part.inferences, claims, map(min, found), named):  # noqa: B905
+            if (
+                degree > degrees[claim]
+                and claim not in assumptions
+                and (is_plain or not self._is_blocked(number, recipe, row))
+                and not (is_contested and self.overriding(number))
+            ):
+                degrees[claim] = degree
+
+    def _is_blocked(self, inference: int, recipe: Recipe, named: Sequence[int]) -> bool:
+        """Tell whether an inference is blocked; `named` is what its rebuttals name."""
+        if not recipe.is_definite:
+            return bool(self.blocking(inference))
+        numbers = iter(named)
+        degrees = self.degrees
+        for signs in recipe.signs:
+            holds = [degrees[next(numbers)] > NONE for _ in signs]
+            if holds == signs:
+                return True
+        return False
 
     def after(self, assumptions: Mapping[int, int]) -> Valuation:
         """Value the graph, which may have grown, under other assumptions and the same facts.
@@ -136,7 +193,7 @@ class Valuation:
         waiting: dict[int, set[int]] = {}
 
         def wait(number: int) -> None:
-            waiting.setdefault(strata[graph.statements[number].predicate], set()).add(number)
+            waiting.setdefault(strata[graph.predicate(number)], set()).add(number)
 
         for number in changed:
             wait(number)
@@ -162,7 +219,7 @@ class Valuation:
         while waiting:
             for each in graph.supporting[waiting.pop()]:
                 claim = graph.inferences[each].claim
-                if claim not in found and strata[graph.statements[claim].predicate] == stratum:
+                if claim not in found and strata[graph.predicate(claim)] == stratum:
                     found.add(claim)
                     waiting.append(claim)
         return found
@@ -230,11 +287,9 @@ class Valuation:
     @cached_property
     def contested(self) -> frozenset[int]:
         """The statements that hold and have a contrary that holds."""
-        return frozenset(
-            number
-            for number, degree in enumerate(self.degrees)
-            if degree and any(self.degree(other) for other in self.graph.contraries[number])
-        )
+        contraries, degrees = self.graph.contraries, self.degrees
+        opposed = (n for n in self.graph.opposed() if n < len(degrees) and degrees[n])
+        return frozenset(n for n in opposed if any(map(self.degree, contraries[n])))
 
     def _no_support(self, statement: Statement, number: int | None) -> Reason:
         if number is not None:

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from arguendo.case import Case
+from arguendo.explanation import questions
 from arguendo.explanation.questions import sweep
 from arguendo.rulebase import RuleBase
 from tests.builders import rule, rulebase, statement
@@ -75,3 +77,24 @@ def test_overriding_rules_are_swept_as_they_are_valued() -> None:
     case = Case.of(base)
     swept = sweep(case, [statement("penguin(x)")])
     assert swept.at_least(case.graph.add(statement("flies(x)"))) == 0b01
+
+
+@given(
+    programs(),
+    st.dictionaries(st.sampled_from(STATEMENTS), st.integers(0, 5), max_size=2),
+    st.lists(st.sampled_from(STATEMENTS), max_size=3, unique=True),
+)
+def test_where_only_a_goal_matters_the_rest_need_not_be_swept(
+    base: RuleBase, assumptions: dict[str, int], free: list[str]
+) -> None:
+    case = Case.of(base).assume_all({statement(k): d for k, d in assumptions.items()})
+    asked = [statement(key) for key in free if statement(key) not in case.assumptions]
+    numbers = {statement(key): case.graph.add(statement(key)) for key in STATEMENTS}
+    whole = sweep(case, asked)
+    for goal, number in list(numbers.items())[::3]:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(questions, "LARGE", -1)
+            part = sweep(case, asked, goal=goal)
+        assert [part.uncontested(number, level) for level in range(1, 6)] == [
+            whole.uncontested(number, level) for level in range(1, 6)
+        ]

@@ -3,14 +3,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from arguendo import valuation
 from arguendo.case import Case
 from arguendo.rulebase import RuleBase
 from arguendo.statements import Statement
-from arguendo.valuation import Basis, Reason, Standing, Status
+from arguendo.valuation import Basis, Reason, Standing, Status, Valuation
 from tests.builders import all_of, rule, rulebase, statement
+from tests.programs import stratified_programs
 from tests.propositional import LAYERS, STATEMENTS, programs
 
 
@@ -196,3 +198,16 @@ def test_circular_support_alone_supports_nothing() -> None:
     case = Case.of(base)
     assert standing(case, "p()").status is Status.NOT_ESTABLISHED
     assert standing(case.assume(statement("q()")), "p()").status is Status.HOLDS
+
+
+@settings(max_examples=50, deadline=None)
+@given(stratified_programs())
+def test_a_large_graph_is_valued_predicate_by_predicate_to_the_same_degrees(
+    program: tuple[RuleBase, dict[Statement, int]],
+) -> None:
+    base, assumptions = program
+    made = Case.of(base, editing=True).assume_all(assumptions)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(valuation, "LARGE", -1)
+        at_large = Valuation(made.graph, made.valuation.assumptions, made.valuation.facts)
+    assert at_large.degrees == made.valuation.degrees

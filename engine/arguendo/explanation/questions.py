@@ -12,6 +12,7 @@ from arguendo.graph import Graph
 from arguendo.sampling import Sample, draw
 from arguendo.statements import Statement
 from arguendo.sweep import Sweep
+from arguendo.valuation import LARGE
 
 MOST_QUESTIONS = 20
 """Open questions valued in all their combinations at once; beyond, combinations are drawn."""
@@ -76,9 +77,11 @@ def sweep(
     changed: dict[Statement, int | None] | None = None,
     sample: Sample | None = None,
     denied: Collection[Statement] = (),
+    goal: Statement | None = None,
 ) -> Sweep:
     """Value all combinations of some statements, or a sample of them, on top of a case.
 
+    Where only a goal matters, in a large graph only what it depends on is valued.
     `changed` gives statements another assumption than the case does; None: no assumption. `denied`
     are those of the free statements that may be assumed false as well.
     """
@@ -97,6 +100,7 @@ def sweep(
         case.valuation.facts,
         sample,
         [number(statement) for statement in denied],
+        within=influences(case, goal) if goal and case.graph.version[0] > LARGE else None,
     )
 
 

@@ -82,7 +82,7 @@ def robustness(case: Case, goal: Statement) -> Robustness:
         free = open_questions(case, goal)
     free = [statement for statement in free if statement != goal]
     drawn = sample(case, free) if len(free) > MOST_QUESTIONS else None
-    swept = sweep(case, free, sample=drawn)
+    swept = sweep(case, free, sample=drawn, goal=goal)
     number = case.graph.add(goal)
     degrees = range(1, case.rulebase.scale.top + 1)
     held = [(swept.uncontested(number, each) & swept.admitted).bit_count() for each in degrees]

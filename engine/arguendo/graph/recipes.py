@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import count
-from typing import NamedTuple, TypeAlias
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import TypeAlias
 
-from arguendo.graph.values import Inference
-from arguendo.rules import Branch, Rule
-from arguendo.statements import Terms
+from arguendo.branches import variables_of
+from arguendo.graph.values import GroundBlocker
+from arguendo.rules import Blocker, Branch, Rule
+from arguendo.statements import ANYTHING, Terms, filling
 
 Fill: TypeAlias = Callable[[Terms], Terms]
 """From the values of variables to a pattern's arguments."""
 
+Arrived: TypeAlias = Callable[[str, Terms, int], None]
+"""What else is to be done with a new statement: predicate, arguments and number."""
+
 Row: TypeAlias = tuple[int, ...]
-"""Of one match: the numbers of its grounds, then those of its claims."""
+"""Of one match: the numbers of its grounds, of its claims, and of what its rebuttals name."""
 
 
 class Numbers(dict[Terms, int]):
@@ -24,7 +27,7 @@ class Numbers(dict[Terms, int]):
     def __init__(self, predicate: str, predicates: list[str], arguments: list[Terms]) -> None:
         """Start with none; the lists have all statements of all predicates, and grow."""
         super().__init__()
-        self.arrived: Callable[[str, Terms, int], None] | None = None
+        self.arrived: Arrived | None = None
         """What else is to be done with a new one."""
         self._predicate = predicate
         self._predicates = predicates
@@ -39,38 +42,63 @@ class Numbers(dict[Terms, int]):
         return number
 
 
-@dataclass(frozen=True)
 class Recipe:
     """How the inferences of one branch are put together from the values of its variables."""
 
-    rule: Rule
-    branch: Branch
-    variables: tuple[str, ...]
-    parts: tuple[tuple[Numbers, Fill], ...]
-    """For grounds and claims: the numbers of the predicate, and what gives the arguments."""
-    is_plain: bool
-    """Whether nothing can block its inferences or set them aside."""
+    def __init__(self, rule: Rule, branch: Branch, numbers: Callable[[str], Numbers]) -> None:
+        """Take a branch, and what has the numbers of a predicate's statements."""
+        self.rule = rule
+        self.branch = branch
+        self.grounds = len(branch.grounds)
+        self.claims = len(rule.claims)
+        blockers = branch.blockers
+        self.is_definite = not blockers or all(map(_is_definite, blockers))
+        """Whether its rebuttals are known with a match: its rows name them."""
+        self.named = sum(len(each.literals) for each in blockers) if self.is_definite else 0
+        self.width = self.grounds + self.claims + self.named
+        """How many numbers a row has."""
+        self.signs = [[each.positive for each in one.literals] for one in blockers if self.named]
+        """By rebuttal named in rows: which of what it names must hold for it to block."""
+        self._numbers = numbers
+
+    @property
+    def named_predicates(self) -> Iterable[str]:
+        """The predicates of what its rebuttals name in rows."""
+        if not self.named:
+            return ()
+        blockers = self.branch.blockers
+        return {each.statement.predicate for one in blockers for each in one.literals}
+
+    @cached_property
+    def variables(self) -> tuple[str, ...]:
+        """What the values are those of."""
+        return variables_of(self.branch)
+
+    @cached_property
+    def _parts(self) -> tuple[tuple[Numbers, Fill], ...]:
+        patterns = [*self.branch.grounds, *self.rule.claims]
+        if self.is_definite:
+            patterns += [each.statement for one in self.branch.blockers for each in one.literals]
+        return tuple(
+            (self._numbers(each.predicate), filling(each, self.variables)) for each in patterns
+        )
 
     def rows(self, values: Sequence[Terms]) -> Iterator[Row]:
         """Go through what values amount to, numbering row by row what is new; all of it in C."""
-        columns = (map(numbers.__getitem__, map(fill, values)) for numbers, fill in self.parts)
+        columns = (map(numbers.__getitem__, map(fill, values)) for numbers, fill in self._parts)
         return zip(*columns, strict=True)
 
+    def blockers(self, numbers: Sequence[int]) -> tuple[GroundBlocker, ...]:
+        """Return the rebuttals of one match from the numbers at the end of its row."""
+        found, place = [], 0
+        for each in self.branch.blockers:
+            some = numbers[place : place + len(each.literals)]
+            signs = (literal.positive for literal in each.literals)
+            found.append(GroundBlocker(tuple(zip(some, signs, strict=True)), each.absence))
+            place += len(some)
+        return tuple(dict.fromkeys(found))
 
-class Batch(NamedTuple):
-    """What was recorded of one branch at once."""
 
-    recipe: Recipe
-    values: Sequence[Terms]
-    numbers: Sequence[int]
-    """All rows, one after the other: in one list they cost least."""
-
-    def inferences(self, first: int) -> Iterator[Inference]:
-        """Make the inferences, numbered from the first one's number on."""
-        rule, branch, variables = self.recipe.rule, self.recipe.branch, self.recipe.variables
-        number, grounds = count(first), len(branch.grounds)
-        rows = zip(*[iter(self.numbers)] * len(self.recipe.parts), strict=True)
-        for values, row in zip(self.values, rows, strict=True):
-            bindings = tuple(zip(variables, values, strict=True))
-            for claim in row[grounds:]:
-                yield Inference(next(number), rule, branch, bindings, claim, row[:grounds])
+def _is_definite(blocker: Blocker) -> bool:
+    is_plain = bool(blocker.literals) and not blocker.comparisons
+    return is_plain and not any(ANYTHING in each.statement.arguments for each in blocker.literals)

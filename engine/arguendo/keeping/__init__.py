@@ -29,10 +29,21 @@ SWITCH = "ARGUENDO_CACHE"
 """Environment variable: a folder to keep things in, or `off` to keep nothing."""
 
 
-def kept(name: str, digest: str, make: Callable[[], Kept]) -> Kept:
+def _same(value: Any) -> Any:
+    return value
+
+
+def kept(
+    name: str,
+    digest: str,
+    make: Callable[[], Kept],
+    freeze: Callable[[Kept], Any] = _same,
+    thaw: Callable[[Any], Kept] = _same,
+) -> Kept:
     """Return what was kept under a name and digest, or make it and keep it.
 
-    Without a digest it is always made.
+    Without a digest it is always made. What is not itself a value that can be packed is kept as
+    what `freeze` makes of it, and comes back by `thaw`, which may raise anything.
     """
     folder = _folder() if digest else None
     if folder is None:
@@ -40,10 +51,9 @@ def kept(name: str, digest: str, make: Callable[[], Kept]) -> Kept:
     file = folder / f"{name}-{_edition()}-{digest[:32]}{ENDING}"
     with suppress(Exception):  # a file of another edition or cut short: anything may go wrong
         if _is_ours(folder) and _is_ours(file):
-            found: Kept = _opened(file.read_bytes())
-            return found
+            return thaw(_opened(file.read_bytes()))
     made = make()
-    _try_to_keep(file, made)
+    _try_to_keep(file, freeze(made))
     return made
 
 
@@ -87,7 +97,10 @@ def _edition() -> str:
     return f"{sys.version_info.major}{sys.version_info.minor}-{newest:x}"
 
 
-_FORMS = ("", "keeping", "vocabulary", "reading", "checks", "conversation", "conversation/lexicon")
+_FORMS = (
+    *("", "keeping", "vocabulary", "yaml_nodes", "reading", "checks", "graph", "matching"),
+    *("conversation", "conversation/lexicon"),
+)
 """The folders whose code decides what is kept, or how it looks."""
 
 

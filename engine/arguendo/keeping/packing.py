@@ -1,67 +1,38 @@
 """Values of this program as bytes and back, in bulk: a table of columns, not a tree.
 
-Objects of one class and one depth form a batch, and each of their fields a column: MessagePack of
-plain data of a known shape, or numbers of objects in earlier batches. What is shared stays shared.
-Nothing that the bytes name is called: they can name classes of this program only, whose objects are
-made empty and filled, column by column in loops that run in C.
+Objects of one kind form a batch, and each of their fields a column: MessagePack of plain data of a
+known shape, or numbers of objects in earlier batches. What is shared stays shared. Nothing that the
+bytes name is called: they can name classes of this program only, whose objects are made empty and
+filled, column by column in loops that run in C.
 """
 
 from __future__ import annotations
 
-import sys
-from array import array
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from enum import Enum
-from functools import cache, partial
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from importlib import import_module
-from itertools import chain, islice, repeat
-from typing import Any, TypeAlias
+from itertools import chain, count, islice, repeat
+from typing import Any
 
 import msgspec
 
-from arguendo.keeping.shapes import Shape, Unshaped, decoder_for, shape_of_all
+from arguendo.keeping.batches import (
+    COLLECTIONS,
+    HOME,
+    MEMBER,
+    NAMED_TUPLE,
+    PLAIN,
+    Batch,
+    Column,
+    Unpackable,
+    as_bytes,
+    as_numbers,
+)
+from arguendo.keeping.shapes import Shape, Unshaped, decoder_for
+from arguendo.keeping.sorting import Group, Sorter
 
-PLAIN, FIELDS, NAMED_TUPLE, MEMBER, PAIRS = "plain", "fields", "named tuple", "member", "dict"
-_COLLECTIONS: dict[str, Callable[..., object]] = {
-    "tuple": tuple,
-    "list": list,
-    "set": set,
-    "frozenset": frozenset,
-    PAIRS: lambda parts: dict(zip(parts, parts, strict=True)),  # an iterator: key, value, key …
-}
-_ATOMS = frozenset({str, int, float, bool, bytes, type(None)})
-_BUILT_IN = frozenset({tuple, list, set, frozenset, dict})
-_HOME = __name__.split(".", maxsplit=1)[0]
-
-_Row: TypeAlias = tuple[object, ...]
-_Kind: TypeAlias = tuple[str, str, str, tuple[str, ...]]
-"""The form of objects, the module and name of their class, and the names of their fields."""
-
-
-class Unpackable(Exception):
-    """A value cannot be packed, or bytes are not what was packed."""
-
-
-class _Column(msgspec.Struct, array_like=True):
-    """The values of one field."""
-
-    shape: Shape | None
-    """Of plain data; None for the numbers of objects."""
-    data: bytes
-    """The values as MessagePack, or the numbers."""
-    order: bytes | None = None
-    """Where values recur, which one of those in `data` each object has."""
-
-
-class _Batch(msgspec.Struct, array_like=True):
-    """Objects of one kind, none of which is part of another."""
-
-    kind: _Kind
-    columns: tuple[_Column, ...]
-    count: int
-    sizes: bytes | None = None
-    """Of collections, how many parts each has."""
+__all__ = ["Unpackable", "as_bytes", "as_numbers", "pack", "unpack"]
 
 
 def pack(value: object) -> bytes:
@@ -70,7 +41,7 @@ def pack(value: object) -> bytes:
     Raises `Unpackable` for what is neither plain nor a value of this program, and for circles.
     """
     try:
-        return msgspec.msgpack.encode(list(_Packer(value).batches()))
+        return msgspec.msgpack.encode(list(_batches(value)))
     except (Unshaped, TypeError, ValueError, OverflowError, RecursionError) as error:
         raise Unpackable(str(error)) from error
 
@@ -79,151 +50,43 @@ def unpack(content: bytes | memoryview) -> Any:
     """Return the value that was packed. Raises `Unpackable`."""
     try:
         table: list[object] = []
-        for batch in msgspec.msgpack.decode(content, type=list[_Batch]):
+        for batch in msgspec.msgpack.decode(content, type=list[Batch]):
             table += _rebuilt(batch, table)
         return table[-1]
     except Exception as error:  # bytes may be wrong in any way
         raise Unpackable(str(error)) from error
 
 
-class _Packer:
-    """Takes a value apart into batches, deepest first."""
-
-    def __init__(self, value: object) -> None:
-        self._groups: dict[tuple[int, _Kind], list[_Row]] = {}
-        self._places: dict[int, tuple[int, _Kind, int]] = {}
-        self._open: set[int] = set()
-        self._held: list[object] = []  # an id is an object's own only for as long as it lives
-        self._is_plain: dict[int, bool] = {}
-        self._visit(value)
-        self._root = value
-
-    def _visit(self, value: object) -> int:
-        """Put an object and all that it is made of into groups; return its depth."""
-        key = id(value)
-        if key in self._places:
-            return self._places[key][0]
-        if key in self._open:
-            raise Unpackable("a value that contains itself")
-        self._held.append(value)
-        self._open.add(key)
-        kind, row = self._taken_apart(value)
-        depth = 0
-        if kind[0] != PLAIN:
-            inner = row if kind[0] in _COLLECTIONS else [p for p in row if not self._plain(p)]
-            depth = 1 + max(map(self._visit, inner), default=0)
-        self._open.remove(key)
-        self._put(value, depth, kind, row)
-        return depth
-
-    def _put(self, value: object, depth: int, kind: _Kind, row: _Row) -> None:
-        group = self._groups.setdefault((depth, kind), [])
-        self._places[id(value)] = depth, kind, len(group)
-        group.append(row)
-
-    def _taken_apart(self, value: object) -> tuple[_Kind, _Row]:
-        cls: Any = type(value)
-        if self._plain(value):
-            return (PLAIN, "", repr(shape_of_all([value])), ("",)), (value,)
-        if isinstance(value, dict) and cls is dict:
-            return (PAIRS, "", "", ()), tuple(chain.from_iterable(value.items()))
-        if isinstance(value, (tuple, list, set, frozenset)) and cls.__name__ in _COLLECTIONS:
-            return (cls.__name__, "", "", ()), tuple(value)
-        if not _is_ours(cls):
-            raise Unpackable(f"{cls.__qualname__} is no value of this program")
-        form, names, row = _fields_of(value)
-        return (form, cls.__module__, cls.__qualname__, names), row
-
-    def _plain(self, value: object) -> bool:
-        """Tell whether a value is made of atoms alone."""
-        cls = type(value)
-        if cls in _ATOMS:
-            return True
-        if not isinstance(value, (tuple, list, set, frozenset, dict)) or cls not in _BUILT_IN:
-            return False
-        if cls is not dict and _ATOMS.issuperset(map(type, value)):
-            return True
-        key = id(value)
-        if key not in self._is_plain:
-            self._held.append(value)
-            try:
-                shape_of_all([value])
-                self._is_plain[key] = True
-            except Unshaped:
-                self._is_plain[key] = False
-        return self._is_plain[key]
-
-    def batches(self) -> Iterator[_Batch]:
-        """Go through the batches, each after those that it refers to, the value itself last."""
-        referring = [
-            (key, place)
-            for key, rows in self._groups.items()
-            if key[1][0] not in (PLAIN, *_COLLECTIONS)
-            for place in range(len(rows[0]))
-            if self._shape([row[place] for row in rows]) is None
-        ]
-        for key, place in referring:
-            for row in self._groups[key]:
-                self._visit(row[place])
-        order = sorted(self._groups, key=lambda key: key[0])
-        starts, count = {}, 0
-        for key in order:
-            starts[key] = count
-            count += len(self._groups[key])
-        numbers = {each: starts[d, kind] + n for each, (d, kind, n) in self._places.items()}
-        for key in order:
-            yield _batch(key[1], self._groups[key], numbers, self._shape)
-
-    def _shape(self, values: Sequence[object]) -> Shape | None:
-        try:
-            return shape_of_all(values)
-        except Unshaped:
-            return None
+def _batches(value: object) -> Iterator[Batch]:
+    """Go through the batches, each after those that it refers to, the value itself last."""
+    sorter = Sorter(value)
+    numbers: dict[int, int] = {}
+    for group, places in sorter.ordered():
+        values = group.values if places is None else [group.values[n] for n in places]
+        yield _batch(group, places, len(values), numbers)
+        numbers.update(zip(map(id, values), count(len(numbers))))
+    if numbers[id(value)] != len(numbers) - 1:
+        # What is equal may be one object in some places and not in others: the value comes last.
+        raise Unpackable("a value that other parts of it rest on")
 
 
-@cache
-def _is_ours(cls: type) -> bool:
-    """Tell whether a class stands in a module of this program under its name."""
-    is_home = cls.__module__.split(".", maxsplit=1)[0] == _HOME
-    return is_home and getattr(sys.modules[cls.__module__], cls.__qualname__, None) is cls
-
-
-@cache
-def _slots(cls: type) -> tuple[str, ...]:
-    return tuple(chain.from_iterable(vars(each).get("__slots__", ()) for each in cls.__mro__))
-
-
-def _fields_of(value: object) -> tuple[str, tuple[str, ...], _Row]:
-    if isinstance(value, Enum):
-        return MEMBER, ("name",), (value.name,)
-    if isinstance(value, tuple):
-        return NAMED_TUPLE, getattr(value, "_fields", ()), tuple(value)
-    cls: Any = type(value)
-    state = {name: getattr(value, name) for name in _slots(cls)}
-    state |= getattr(value, "__dict__", {})
-    return FIELDS, tuple(state), tuple(state.values())
-
-
-def _batch(
-    kind: _Kind,
-    rows: Sequence[_Row],
-    numbers: dict[int, int],
-    shape: Callable[[Sequence[object]], Shape | None],
-) -> _Batch:
-    if kind[0] in _COLLECTIONS:
-        parts = [numbers[id(part)] for row in rows for part in row]
-        return _Batch(kind, (_Column(None, _bytes(parts)),), len(rows), _bytes(map(len, rows)))
+def _batch(group: Group, places: list[int] | None, size: int, numbers: dict[int, int]) -> Batch:
+    if group.is_collection:
+        rows = group.rows if places is None else [group.rows[n] for n in places]
+        column = _referring(chain.from_iterable(rows), numbers)
+        return Batch(group.kind, (column,), size, as_bytes(map(len, rows)))
     columns = []
-    for values in zip(*rows, strict=True):
-        found = shape(values)
-        if found is None:
-            columns.append(_Column(None, _bytes(numbers[id(value)] for value in values)))
-        else:
-            columns.append(_column(found, values))
-    return _Batch(kind, tuple(columns), len(rows))
+    for values, shape in zip(group.columns, group.shapes, strict=True):
+        some = values if places is None else [values[n] for n in places]
+        columns.append(_referring(some, numbers) if shape is None else _column(shape, some))
+    return Batch(group.kind, tuple(columns), size)
 
 
-def _column(shape: Shape, values: Sequence[object]) -> _Column:
+def _referring(values: Iterable[object], numbers: dict[int, int]) -> Column:
+    return Column(None, as_bytes(map(numbers.__getitem__, map(id, values))))
+
+
+def _column(shape: Shape, values: Sequence[object]) -> Column:
     """Write plain values, those that recur only once."""
     if shape.is_text and shape.collection not in ("list", "set", "dict"):
         try:
@@ -232,17 +95,17 @@ def _column(shape: Shape, values: Sequence[object]) -> _Column:
         except TypeError:  # a list or the like within
             order = []
         if order and 2 * len(places) < len(values):
-            return _Column(shape, msgspec.msgpack.encode(list(places)), _bytes(order))
-    return _Column(shape, msgspec.msgpack.encode(values))
+            return Column(shape, msgspec.msgpack.encode(list(places)), as_bytes(order))
+    return Column(shape, msgspec.msgpack.encode(values))
 
 
-def _rebuilt(batch: _Batch, table: list[object]) -> Iterable[object]:
+def _rebuilt(batch: Batch, table: list[object]) -> Iterable[object]:
     """Return the objects of a batch; the table holds all before them."""
     form, module, name, fields = batch.kind
-    if form in _COLLECTIONS:
-        parts = map(table.__getitem__, _numbers(batch.columns[0].data))
-        made = _COLLECTIONS[form]
-        return [made(islice(parts, size)) for size in _numbers(batch.sizes or b"")]
+    if form in COLLECTIONS:
+        parts = map(table.__getitem__, as_numbers(batch.columns[0].data))
+        made = COLLECTIONS[form]
+        return [made(islice(parts, size)) for size in as_numbers(batch.sizes or b"")]
     columns = [_values(column, table) for column in batch.columns]
     if form == PLAIN:
         return columns[0]
@@ -258,32 +121,17 @@ def _rebuilt(batch: _Batch, table: list[object]) -> Iterable[object]:
 
 
 def _class_named(module: str, name: str) -> type:
-    if module.split(".", maxsplit=1)[0] == _HOME:
+    if module.split(".", maxsplit=1)[0] == HOME:
         found = getattr(import_module(module), name)
         if isinstance(found, type):
             return found
     raise Unpackable(f"{module}.{name} is no class of this program")
 
 
-def _values(column: _Column, table: list[object]) -> list[object]:
+def _values(column: Column, table: list[object]) -> list[object]:
     if column.shape is None:
-        return list(map(table.__getitem__, _numbers(column.data)))
+        return list(map(table.__getitem__, as_numbers(column.data)))
     values = decoder_for(column.shape).decode(column.data)
     if column.order is None:
         return values
-    return list(map(values.__getitem__, _numbers(column.order)))
-
-
-def _bytes(numbers: Iterable[int]) -> bytes:
-    """Write numbers, least byte first."""
-    found = array("I", numbers)
-    if sys.byteorder == "big":
-        found.byteswap()
-    return found.tobytes()
-
-
-def _numbers(content: bytes) -> array[int]:
-    found = array("I", content)
-    if sys.byteorder == "big":
-        found.byteswap()
-    return found
+    return list(map(values.__getitem__, as_numbers(column.order)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache, reduce
+from itertools import chain
 from operator import or_
 from typing import Any
 
@@ -46,28 +47,29 @@ class Shape(msgspec.Struct, array_like=True, frozen=True):
 
 
 _EMPTY = Shape()
-_SINGLE = {kind: Shape((name,)) for kind, name in _ATOM_OF.items()}
 
 
 def shape_of_all(values: Iterable[object]) -> Shape:
     """Return the shape that all values have. Raises `Unshaped`."""
-    by_type: dict[type, list[object]] = {}
-    for value in values:
-        by_type.setdefault(type(value), []).append(value)
-    return reduce(_merged, (_of_kind(kind, some) for kind, some in by_type.items()), _EMPTY)
+    some = values if isinstance(values, (list, tuple)) else list(values)
+    types = set(map(type, some))
+    atoms = types & _ATOM_OF.keys()
+    found = Shape(tuple(sorted(_ATOM_OF[kind] for kind in atoms))) if atoms else _EMPTY
+    for kind in types - atoms:
+        own = some if len(types) == 1 else [value for value in some if type(value) is kind]
+        found = _merged(found, _of_kind(kind, own))
+    return found
 
 
 def _of_kind(kind: type, values: Sequence[object]) -> Shape:
-    """Return the shape of values of one type."""
-    if kind in _SINGLE:
-        return _SINGLE[kind]
+    """Return the shape of values of one type, which is no atom."""
     name = _COLLECTION_OF.get(kind)
     if name is None:
         raise Unshaped(kind.__name__)
     collections: Any = values
-    found = [shape_of_all(part for each in collections for part in each)]
+    found = [shape_of_all(chain.from_iterable(collections))]
     if kind is dict:
-        found.append(shape_of_all(part for each in collections for part in each.values()))
+        found.append(shape_of_all(chain.from_iterable(each.values() for each in collections)))
     return Shape((), name, tuple(found))
 
 

@@ -7,25 +7,36 @@ variables in the order of their names.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import TypeAlias
 
+from arguendo.branches import variables_of
 from arguendo.comparisons import settle
 from arguendo.graph import Matches
+from arguendo.matching import Possible
 from arguendo.rulebase import RuleBase
 from arguendo.rules import Branch, Rule
-from arguendo.statements import ANYTHING, Statement, Terms, filling, is_variable
+from arguendo.statements import ANYTHING, Statement, Terms, filling
+
+Kind: TypeAlias = tuple[str, int]
+"""A predicate and the number of its arguments."""
+
+
+def kind(statement: Statement) -> Kind:
+    """Return what statements and patterns can have in common at all."""
+    return statement.predicate, len(statement.arguments)
 
 
 class Table:
     """The possible statements of one predicate and arity, and those that wait to be joined."""
 
-    def __init__(self, predicate: str, ready: list[Table]) -> None:
-        """Start empty; `ready` lists the tables in which something waits."""
+    def __init__(self, predicate: str, ready: list[Table], before: Iterable[Terms] = ()) -> None:
+        """Start with what was joined `before`; `ready` lists the tables where something waits."""
         self.predicate = predicate
-        self.known: set[Terms] = set()
+        self.before = tuple(before)
+        self.known: set[Terms] = set(self.before)
         self.waiting: list[Terms] = []
-        self.users: list[Application] = []
-        """The branches that have a ground here."""
         self._ready = ready
 
     def add(self, arguments: Terms) -> None:
@@ -44,18 +55,21 @@ class Table:
 class Tables:
     """All tables, each made when it is first asked for."""
 
-    def __init__(self) -> None:
-        """Start with none."""
+    def __init__(self, possible: Possible | None = None) -> None:
+        """Start with none; `possible` tells what is in a table from the start."""
         self.ready: list[Table] = []
         """Those in which something waits."""
-        self._made: dict[tuple[str, int], Table] = {}
+        self._possible = possible
+        self._made: dict[Kind, Table] = {}
 
     def of(self, statement: Statement) -> Table:
         """Return the table of a statement or pattern."""
-        kind = statement.predicate, len(statement.arguments)
-        table = self._made.get(kind)
+        table = self._made.get(kind(statement))
         if table is None:
-            table = self._made[kind] = Table(statement.predicate, self.ready)
+            predicate, arity = kind(statement)
+            found = self._possible(predicate) if self._possible else ()
+            before = [each for each in found if len(each) == arity]
+            table = self._made[predicate, arity] = Table(predicate, self.ready, before)
         return table
 
 
@@ -69,19 +83,18 @@ class Application:
         self.rule = rule
         self.branch = branch
         grounds = {term for ground in branch.grounds for term in ground.variables} - {ANYTHING}
-        sides = {term for each in branch.comparisons for term in (each.left, each.right)}
         self.bound_first = tuple(sorted(grounds))
         """The variables that grounds bind; comparisons may bind more."""
-        self.variables = tuple(sorted(grounds.union(filter(is_variable, sides))))
+        self.variables = variables_of(branch) if branch.comparisons else self.bound_first
         self.found: list[Terms] = []
         """Not told yet."""
         self.claimed = [tables.of(each) for each in rule.claims]
-        self._claims = [
-            (table.add, filling(each, self.variables))
-            for table, each in zip(self.claimed, rule.claims, strict=True)
-        ]
-        for ground in branch.grounds:
-            tables.of(ground).users.append(self)
+
+    @cached_property
+    def _claims(self) -> list[tuple[Callable[[Terms], None], Callable[[Terms], Terms]]]:
+        """What a claim is added by, and what makes its arguments from values."""
+        pairs = zip(self.claimed, self.rule.claims, strict=True)
+        return [(table.add, filling(each, self.variables)) for table, each in pairs]
 
     def take(self, values: Terms) -> None:
         """Take in values of `bound_first` for which all grounds are possible.
@@ -111,29 +124,70 @@ class ForwardChaining(ABC):
     why = ""
     """Why it was chosen instead of the usual matcher; empty when that was not asked."""
 
-    def __init__(self, rulebase: RuleBase) -> None:
-        """Start with nothing posted."""
-        self._tables = Tables()
-        branches = [(rule, branch) for rule in rulebase.rules for branch in rule.branches]
-        self._applications = [
-            Application(place, *each, self._tables) for place, each in enumerate(branches)
-        ]
-        self._groundless = [each for each in self._applications if not each.branch.grounds]
+    def __init__(self, rulebase: RuleBase, possible: Possible | None = None) -> None:
+        """Start with nothing posted, or where another left off: with all that it found possible."""
+        self._rulebase = rulebase
+        self._tables = Tables(possible)
+        self._applications: dict[int, Application] = {}
+        """Those looked at so far, by place."""
+        self._is_new = possible is None
+
+    @cached_property
+    def _branches(self) -> list[tuple[Rule, Branch]]:
+        """All branches, each with its rule."""
+        return [(rule, branch) for rule in self._rulebase.rules for branch in rule.branches]
+
+    @cached_property
+    def _using(self) -> Mapping[Kind, list[int]]:
+        """By what stands among their grounds: the places of branches."""
+        found: dict[Kind, list[int]] = {}
+        for place, (_, branch) in enumerate(self._branches):
+            for each in dict.fromkeys(map(kind, branch.grounds)):
+                found.setdefault(each, []).append(place)
+        return found
 
     def post(self, statements: Iterable[Statement]) -> list[Matches]:
         """Take ground statements to be possible; see `Matcher`."""
         for statement in statements:
             self._tables.of(statement).add(statement.arguments)
-        touched = {each.place: each for each in self._groundless}
-        for application in self._groundless:
-            application.take(())
-        self._groundless.clear()
+        touched = {each.place: each for each in self._groundless()}
         while self._tables.ready:
             table = self._tables.ready.pop()
+            for application in self._users(table):
+                touched[application.place] = application
             self._join(table)
             table.waiting.clear()
-            touched.update((each.place, each) for each in table.users)
         return [touched[place].tell() for place in sorted(touched) if touched[place].found]
+
+    def _groundless(self) -> Iterator[Application]:
+        """Go through the branches that apply whatever is possible; the first time only."""
+        for place, (_, branch) in enumerate(self._branches if self._is_new else ()):
+            if not branch.grounds:
+                application = self._application(place)
+                application.take(())
+                yield application
+        self._is_new = False
+
+    def _users(self, table: Table) -> Iterator[Application]:
+        """Go through the branches that have a ground in a table, each prepared by then."""
+        arity = len(table.waiting[0])
+        return map(self._application, self._using.get((table.predicate, arity), ()))
+
+    def _application(self, place: int) -> Application:
+        """Return a branch, prepared when it is first looked at: before any of its tables is joined.
+
+        Many branches of a large rule base never are.
+        """
+        found = self._applications.get(place)
+        if found is None:
+            found = Application(place, *self._branches[place], self._tables)
+            self._applications[place] = found
+            self._prepare(found)
+        return found
+
+    @abstractmethod
+    def _prepare(self, application: Application) -> None:
+        """Make ready for what new statements bring to a branch."""
 
     @abstractmethod
     def _join(self, table: Table) -> None:

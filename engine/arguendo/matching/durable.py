@@ -12,7 +12,7 @@ from typing import Any
 
 from durable.engine import Host, MessageNotHandledException, durable_rules_engine
 
-from arguendo.matching.chaining import ForwardChaining, Table
+from arguendo.matching.chaining import Application, ForwardChaining, Table
 from arguendo.matching.ruleset import START, Definition, definition, signature
 from arguendo.rulebase import RuleBase
 from arguendo.rules import Branch
@@ -30,13 +30,18 @@ class DurableMatcher(ForwardChaining):
     def __init__(self, rulebase: RuleBase) -> None:
         """Compile the rules. Raises `TooLarge`."""
         super().__init__(rulebase)
-        self._with_grounds = [each for each in self._applications if each.branch.grounds]
+        self._with_grounds = [
+            place for place, (_, branch) in enumerate(self._branches) if branch.grounds
+        ]
         self._looked_at = {
-            signature(ground) for each in self._with_grounds for ground in each.branch.grounds
+            signature(ground) for _, branch in self._branches for ground in branch.grounds
         }
         self._network = _Network(definition(rulebase))
         self._facts: dict[int, Statement] = {}
         self._fired: set[tuple[int, Terms]] = set()
+
+    def _prepare(self, application: Application) -> None:
+        """Do nothing: the network has all branches from the start."""
 
     def _join(self, table: Table) -> None:
         """Tell the network of what waits in a table; take what it fires."""
@@ -51,7 +56,7 @@ class DurableMatcher(ForwardChaining):
         fact: dict[str, object] = {"id": number, "p": signature(statement)}
         fact |= {f"a{place}": term for place, term in enumerate(statement.arguments)}
         for name, numbers in self._network.tell(fact):
-            application = self._with_grounds[int(name)]
+            application = self._application(self._with_grounds[int(name)])
             # Not all that a rule asks for can be told to durable-rules: look closely.
             bindings = _bind(application.branch, [self._facts[each] for each in numbers])
             if bindings is not None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from arguendo.statements import Terms
 
@@ -30,8 +30,7 @@ SHAPES = 1024
 """Shapes whose plans are remembered."""
 
 
-@dataclass(frozen=True)
-class Shape:
+class Shape(NamedTuple):
     """A branch, as far as joining it goes."""
 
     grounds: tuple[Names, ...]

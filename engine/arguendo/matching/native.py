@@ -13,7 +13,7 @@ from collections.abc import Callable, Hashable, Sequence
 from operator import itemgetter
 from typing import TypeAlias
 
-from arguendo.library import collecting_later
+from arguendo.matching import Possible
 from arguendo.matching.chaining import Application, ForwardChaining, Table
 from arguendo.matching.joins import Fire, Names, Shape, plan
 from arguendo.rulebase import RuleBase
@@ -27,7 +27,9 @@ _Index: TypeAlias = defaultdict[Hashable, list[Terms]]
 class _Joining:
     """What becomes of the new statements of one table."""
 
-    def __init__(self) -> None:
+    def __init__(self, before: Sequence[Terms]) -> None:
+        self.before = before
+        """What is only looked up: it was joined already."""
         self.joins_itself = False
         """Whether one rule looks for two of its statements."""
         self._indexes: dict[tuple[int, ...], tuple[_Key, _Index]] = {}
@@ -38,7 +40,9 @@ class _Joining:
     def index(self, places: tuple[int, ...]) -> _Index:
         """Return the index of all arguments by what stands at some places."""
         if places not in self._indexes:
-            self._indexes[places] = _key(places), defaultdict(list)
+            key, index = self._indexes[places] = _key(places), defaultdict(list)
+            for each in self.before:
+                index[key(each)].append(each)
         return self._indexes[places][1]
 
     def on(self, places: tuple[int, ...], constants: Terms, fire: Fire) -> None:
@@ -77,18 +81,22 @@ class NativeMatcher(ForwardChaining):
 
     name = "native"
 
-    def __init__(self, rulebase: RuleBase) -> None:
-        """Plan the joins of every rule."""
-        super().__init__(rulebase)
-        self._joining: defaultdict[Table, _Joining] = defaultdict(_Joining)
-        with collecting_later():
-            for application in self._applications:
-                if application.branch.grounds:
-                    self._prepare(application)
+    def __init__(self, rulebase: RuleBase, possible: Possible | None = None) -> None:
+        """Prepare for a rule base; see `ForwardChaining`."""
+        super().__init__(rulebase, possible)
+        self._joinings: dict[Table, _Joining] = {}
+
+    def _joining(self, table: Table) -> _Joining:
+        found = self._joinings.get(table)
+        if found is None:
+            found = self._joinings[table] = _Joining(table.before)
+        return found
 
     def _prepare(self, application: Application) -> None:
         """Plan what follows when a new statement fills one ground of a branch, for each of them."""
         grounds, rule = application.branch.grounds, application.rule
+        if not grounds:
+            return
         compares = bool(application.branch.comparisons)
         claims = () if compares else tuple(zip(rule.claims, application.claimed, strict=True))
         names = _Naming(application.bound_first)
@@ -102,16 +110,16 @@ class NativeMatcher(ForwardChaining):
         report = application.take if compares else application.found.append
         into = [part for _, table in claims for part in (table.known, table.grow)]
         for place, ground in enumerate(grounds):
-            self._joining[tables[place]].joins_itself |= shape.kinds.count(shape.kinds[place]) > 1
+            self._joining(tables[place]).joins_itself |= shape.kinds.count(shape.kinds[place]) > 1
             join = plan(shape, place)
-            gets = (self._joining[tables[n]].index(bound).get for n, bound in join.lookups)
+            gets = (self._joining(tables[n]).index(bound).get for n, bound in join.lookups)
             fire = join.make(*names.constants, *gets, report, *into)
             constants = tuple(ground.arguments[n] for n in join.constants)
-            self._joining[tables[place]].on(join.constants, constants, fire)
+            self._joining(tables[place]).on(join.constants, constants, fire)
 
     def _join(self, table: Table) -> None:
         """Join what waits in a table; see `ForwardChaining`."""
-        self._joining[table].join(table.waiting)
+        self._joining(table).join(table.waiting)
 
 
 class _Naming:

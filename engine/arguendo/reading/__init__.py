@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain, count
 from typing import TypeVar
 
 from arguendo.problems import Problems, closest
@@ -60,18 +60,22 @@ def read_rule_base(
     context = Context(problems)
     context.damage.is_total = any(problem.code in _UNREAD for problem in problems)
     found = _sections(files, included, context)
+    del files  # so that what was read can go, see `_consumed`
     context.declared = declare(found, problems)
     heads = [rule_base.read(node, context) for node in found["rule base"][:1]]
     for extra in found["rule base"][1:]:
         context.error("duplicate-section", "there is one “rule base” section already", extra.span)
     read_sources = _all(sources.read(node, context) for node in found["sources"])
-    read_entities = _all(entities.read(node, context) for node in found["entities"])
+    read_entities = _all(entities.read(node, context) for node in _consumed(found["entities"]))
     context.kinds = frozenset(entity.kind for entity in read_entities)
-    read_statements = _all(statements.read(node, context) for node in found["statements"])
+    read_statements = _all(
+        statements.read(node, context) for node in _consumed(found["statements"])
+    )
     known_entities = entities.with_known_kinds(read_entities, read_statements, context)
     context.vocabulary = Vocabulary(known_entities, read_statements)
     head = next((head for head in heads if head), rule_base.Head())
-    read_rules = _all(rules.read(node, context) for node in found["rules"])
+    places = count()
+    read_rules = _all(rules.read(node, places, context) for node in _consumed(found["rules"]))
     pairs = _all(contraries.read(node, context) for node in found["contraries"])
     return RuleBase(
         name=head.name,
@@ -80,9 +84,9 @@ def read_rule_base(
         about=head.about,
         scale=context.scale,
         sources=read_sources,
-        facts=_all(facts.read(node, context) for node in found["facts"]),
-        questions=_all(questions.read(node, context) for node in found["questions"]),
-        rules=tuple(replace(rule, position=place) for place, rule in enumerate(read_rules)),
+        facts=_all(facts.read(node, context) for node in _consumed(found["facts"])),
+        questions=_all(questions.read(node, context) for node in _consumed(found["questions"])),
+        rules=read_rules,
         contraries=tuple((one, other) for one, other, _ in pairs),
         contrary_spans=tuple(span for _, _, span in pairs),
         scenarios=_all(scenarios.read(node, "scenarios", context) for node in found["scenarios"]),
@@ -93,7 +97,17 @@ def read_rule_base(
 
 
 def _all(parts: Iterable[Iterable[_T]]) -> tuple[_T, ...]:
-    return tuple(one for part in parts for one in part)
+    return tuple(chain.from_iterable(parts))
+
+
+def _consumed(nodes: list[Node]) -> Iterator[Node]:
+    """Go through nodes, and let go of each before the next: no one needs them once they are read.
+
+    Of a large rule base, nodes take more room than what they are read to.
+    """
+    nodes.reverse()
+    while nodes:
+        yield nodes.pop()
 
 
 def _sections(

@@ -16,6 +16,9 @@ from arguendo.yaml_nodes import Node
 MOST_HINTS = 200
 """Hints for sentences that were searched for among all templates; after that, messages do."""
 
+MOST_READINGS = 10_000
+"""Sentences remembered: those of one file come again, those of all files would fill memory."""
+
 
 @dataclass
 class Context:
@@ -48,7 +51,10 @@ class Context:
         self.problems.error(code, message, span, hint, fix)
 
     def read(self, sentence: str) -> list[Literal]:
-        """Read a sentence, each distinct one once."""
-        if sentence not in self._readings:
-            self._readings[sentence] = self.vocabulary.read(sentence)
-        return self._readings[sentence]
+        """Read a sentence; one that was read not long ago is known."""
+        found = self._readings.get(sentence)
+        if found is None:
+            if len(self._readings) >= MOST_READINGS:
+                self._readings.clear()
+            found = self._readings[sentence] = self.vocabulary.read(sentence)
+        return found

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from arguendo.problems import Problems
 from arguendo.span import Span
 from arguendo.statements import ID
-from arguendo.yaml_nodes import HiddenNode, ListNode, MapNode, Node, TextNode
+from arguendo.yaml_nodes import HiddenNode, Later, ListNode, MapNode, Node, TextNode
 
 _NAME = re.compile(r"[a-z][a-z0-9_-]*")
 _ANY = re.compile(r".+")
@@ -80,6 +80,9 @@ def _keys(node: Node | None) -> Iterator[TextNode]:
 
 
 def _ids(node: Node) -> Iterator[TextNode]:
+    if isinstance(node, ListNode) and isinstance(node.items, Later):
+        yield from (each for each in node.items.ids if isinstance(each, TextNode))
+        return
     for item in node.items if isinstance(node, ListNode) else ():
         name = item.get("id") if isinstance(item, MapNode) else None
         if isinstance(item, HiddenNode) and (written := _HIDDEN_ID.search(item.text)):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from arguendo.problems import Edit, Problem, Severity, closest
 from arguendo.reading.context import Context
-from arguendo.reading.keys import Key, Values, named, read_keys
+from arguendo.reading.keys import Key, Keys, Values, named, read_keys
 from arguendo.reading.values import (
     Texts,
     all_or_none,
@@ -82,7 +82,7 @@ MEMBERS = Key[Texts]("members", entities, ())
 SOURCE = Key[Texts]("source", source, ())
 SHORT = Key("short", name, "")
 
-KEYS = (NAME, KIND, ALIASES, ABOUT, PLURAL, MEMBERS, SOURCE, SHORT)
+KEYS = Keys((NAME, KIND, ALIASES, ABOUT, PLURAL, MEMBERS, SOURCE, SHORT))
 
 
 def read(node: Node, context: Context) -> Iterator[Entity]:

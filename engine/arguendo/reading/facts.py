@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from arguendo.facts import Fact
 from arguendo.reading.context import Context
-from arguendo.reading.keys import Key, listed, read_keys
+from arguendo.reading.keys import Key, Keys, listed, read_keys
 from arguendo.reading.sentences import ground
 from arguendo.reading.values import Texts, date, degree, flag, source
 from arguendo.statements import Statement
@@ -18,7 +18,7 @@ DEGREE = Key[int | None]("degree", degree, None)
 SOURCE = Key[Texts]("source", source, ())
 BACKGROUND = Key("background", flag, False)
 
-KEYS = (SAY, DATE, DEGREE, SOURCE, BACKGROUND)
+KEYS = Keys((SAY, DATE, DEGREE, SOURCE, BACKGROUND))
 
 
 def read(node: Node, context: Context) -> Iterator[Fact]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar, cast
+from functools import cached_property
+from typing import Any, Generic, TypeVar
 
 from arguendo.problems import closest
 from arguendo.reading.context import Context
@@ -27,6 +28,15 @@ class Key(Generic[T]):
     required: bool = False
 
 
+class Keys(tuple[Key[Any], ...]):
+    """The keys that a mapping may have, in their order."""
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Key[Any]]:
+        """The keys by name."""
+        return {key.name: key for key in self}
+
+
 class Values:
     """What a mapping's keys were read to, each of its own type."""
 
@@ -38,14 +48,14 @@ class Values:
 
     def __getitem__(self, key: Key[T]) -> T:
         """Return the value of a key, or its default."""
-        return cast(T, self._found.get(key.name, key.default))
+        return self._found.get(key.name, key.default)  # type: ignore[return-value]
 
     def __contains__(self, key: Key[Any]) -> bool:
         """Tell whether the key was given and could be read."""
         return key.name in self._found
 
 
-def read_keys(node: Node, table: Sequence[Key[Any]], what: str, context: Context) -> Values | None:
+def read_keys(node: Node, table: Keys, what: str, context: Context) -> Values | None:
     """Read a mapping by its table of keys; None when it is no mapping at all."""
     if isinstance(node, HiddenNode):
         return None
@@ -54,12 +64,13 @@ def read_keys(node: Node, table: Sequence[Key[Any]], what: str, context: Context
         message = f"{what} is written with keys, not as {kind_of_node(node)}"
         context.error("wrong-shape", message, node.span, f"its keys are: {names}")
         return None
-    known = {key.name: key for key in table}
+    known = table.by_name
     found: dict[str, object] = {}
     complete = True
     given = {name.text for name, _ in node.entries}
     for name, value in node.entries:
-        if name.text not in known:
+        key = known.get(name.text)
+        if key is None:
             given.add(_unknown(name, value, given, list(known), what, context))
             complete = False
         elif isinstance(value, TextNode) and value.is_empty:
@@ -68,9 +79,10 @@ def read_keys(node: Node, table: Sequence[Key[Any]], what: str, context: Context
             )
             complete = False
         else:
-            read = known[name.text].read(value, context)
-            complete = complete and read is not None
-            if read is not None:
+            read = key.read(value, context)
+            if read is None:
+                complete = False
+            else:
                 found[name.text] = read
     for key in table:
         if key.required and key.name not in given:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from arguendo.problems import did_you_mean
 from arguendo.reading.context import Context
-from arguendo.reading.keys import Key, Values, named, read_keys
+from arguendo.reading.keys import Key, Keys, Values, named, read_keys
 from arguendo.reading.sentences import is_ground
 from arguendo.reading.values import Texts, texts, unknown_word
 from arguendo.rulebase import Phrasing
@@ -17,7 +17,7 @@ from arguendo.yaml_nodes import Node, TextNode
 MEANS = Key[Texts]("means", texts, ())
 DENIES = Key[Texts]("denies", texts, ())
 
-KEYS = (MEANS, DENIES)
+KEYS = Keys((MEANS, DENIES))
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
 

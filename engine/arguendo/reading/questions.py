@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from arguendo.facts import Question
 from arguendo.reading.context import Context
-from arguendo.reading.keys import Key, listed, read_keys
+from arguendo.reading.keys import Key, Keys, listed, read_keys
 from arguendo.reading.sentences import ground
 from arguendo.reading.values import Texts, entity, source
 from arguendo.statements import Statement
@@ -16,7 +16,7 @@ ASK = Key[Statement | None]("ask", ground, None, required=True)
 BY = Key[str | None]("by", entity, None)
 SOURCE = Key[Texts]("source", source, ())
 
-KEYS = (ASK, BY, SOURCE)
+KEYS = Keys((ASK, BY, SOURCE))
 
 
 def read(node: Node, context: Context) -> Iterator[Question]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from arguendo.problems import Problems
 from arguendo.reading.context import Context
-from arguendo.reading.keys import Key, read_keys
+from arguendo.reading.keys import Key, Keys, read_keys
 from arguendo.reading.values import Texts, scenario, text, texts
 from arguendo.scale import ICD_203, Scale
 from arguendo.span import Span
@@ -43,7 +43,7 @@ SCALE = Key("scale", scale, ICD_203)
 SCENARIO = Key("scenario", scenario, "")
 INCLUDE = Key[Texts]("include", texts, ())
 
-KEYS = (NAME, TITLE, ABOUT, SCALE, SCENARIO, INCLUDE)
+KEYS = Keys((NAME, TITLE, ABOUT, SCALE, SCENARIO, INCLUDE))
 
 
 def read(node: Node, context: Context) -> Head | None:

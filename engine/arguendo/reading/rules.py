@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from arguendo.branches import MOST_BRANCHES, TooManyBranches, branches_of
 from arguendo.reading.conditions import conditions
 from arguendo.reading.context import Context
-from arguendo.reading.keys import Key, Values, listed, read_keys
+from arguendo.reading.keys import Key, Keys, Values, listed, read_keys
 from arguendo.reading.sentences import affirmed_literal, one_or_more
 from arguendo.reading.values import Texts, degree, rules, source, text, whole_text, word, words
 from arguendo.rules import AllOf, Branch, Condition, Literal, Rule
@@ -25,11 +25,11 @@ OVERRIDES = Key[Texts]("overrides", rules, ())
 NOTES = Key("notes", whole_text, "")
 TAGS = Key[Texts]("tags", words, ())
 
-KEYS = (ID, TITLE, IF, UNLESS, THEN, QUALIFIER, BECAUSE, SOURCE, OVERRIDES, NOTES, TAGS)
+KEYS = Keys((ID, TITLE, IF, UNLESS, THEN, QUALIFIER, BECAUSE, SOURCE, OVERRIDES, NOTES, TAGS))
 
 
-def read(node: Node, context: Context) -> Iterator[Rule]:
-    """Read the section; a rule with a mistake in it is left out."""
+def read(node: Node, places: Iterator[int], context: Context) -> Iterator[Rule]:
+    """Read the section; a rule with a mistake in it is left out. `places` numbers the others."""
     for item in listed(node, "rules", context):
         values = read_keys(item, KEYS, "a rule", context)
         if values is None or not values.complete or not _is_first(item, context):
@@ -37,7 +37,7 @@ def read(node: Node, context: Context) -> Iterator[Rule]:
         if not values[THEN]:
             context.error("empty", "a rule needs a claim under “then”", item.span)
         elif branches := _branches(values, context):
-            yield _rule(values, branches, context)
+            yield _rule(values, branches, next(places), context)
 
 
 def _is_first(item: Node, context: Context) -> bool:
@@ -56,7 +56,7 @@ def _branches(values: Values, context: Context) -> tuple[Branch, ...]:
         return ()
 
 
-def _rule(values: Values, branches: tuple[Branch, ...], context: Context) -> Rule:
+def _rule(values: Values, branches: tuple[Branch, ...], place: int, context: Context) -> Rule:
     said = values[THEN]
     claims = {claim.statement: claim.span for claim in reversed(said)}
     return Rule(
@@ -72,6 +72,7 @@ def _rule(values: Values, branches: tuple[Branch, ...], context: Context) -> Rul
         overrides=values[OVERRIDES],
         notes=values[NOTES],
         tags=values[TAGS],
+        position=place,
         claim_spans=tuple(span for span in reversed(claims.values()) if span),
         span=values.node.span,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from arguendo.reading.context import Context
-from arguendo.reading.keys import Key, named, read_keys
+from arguendo.reading.keys import Key, Keys, named, read_keys
 from arguendo.reading.sentences import (
     BLOCKS,
     ground,
@@ -64,7 +64,7 @@ DEGREE = Key[int | None]("degree", degree, None)
 BECAUSE = Key[str | None]("because", rule, None)
 MISSING = Key[tuple[Statement, ...]]("missing", one_or_more(ground), ())
 
-EXPECTATION = (STATUS, DEGREE, BECAUSE, MISSING)
+EXPECTATION = Keys((STATUS, DEGREE, BECAUSE, MISSING))
 
 
 def expectation(node: Node, context: Context) -> Expectation | None:
@@ -131,7 +131,7 @@ ASSUME = Key[tuple[Assumption, ...]]("assume", one_or_more(assumption), ())
 SUPPOSE_AWAY = Key[tuple[Assumption, ...]]("suppose away", one_or_more(removal), ())
 EXPECT = Key[tuple[Expectation, ...]]("expect", one_or_more(expectation), ())
 
-KEYS = (TITLE, ABOUT, ALSO, ASSUME, SUPPOSE_AWAY, EXPECT)
+KEYS = Keys((TITLE, ABOUT, ALSO, ASSUME, SUPPOSE_AWAY, EXPECT))
 
 
 def read(node: Node, section: str, context: Context) -> Iterator[Scenario]:

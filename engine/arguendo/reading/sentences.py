@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TypeVar
 
 from arguendo.problems import Edit
@@ -88,7 +87,7 @@ def meaning(written: str, span: Span, context: Context) -> Literal | None:
     """Return the one reading of a text, or report that it has none or several."""
     readings = context.read(written)
     if len(readings) == 1:
-        return replace(readings[0], span=span)
+        return Literal(readings[0].statement, readings[0].positive, span)
     if readings and _vocabulary_clashes(readings, context):
         return None
     if readings:

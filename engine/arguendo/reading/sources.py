@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from arguendo.facts import Source
 from arguendo.reading.context import Context
-from arguendo.reading.keys import Key, named, read_keys
+from arguendo.reading.keys import Key, Keys, named, read_keys
 from arguendo.reading.values import Texts, date, kind_of_node, text, texts
 from arguendo.yaml_nodes import HiddenNode, MapNode, Node
 
@@ -27,7 +27,7 @@ AUTHORS = Key[Texts]("authors", texts, ())
 DATE = Key[str | None]("date", date, None)
 PARAGRAPHS = Key[Mapping[str, str]]("paragraphs", paragraphs, {})
 
-KEYS = (TITLE, AUTHORS, DATE, PARAGRAPHS)
+KEYS = Keys((TITLE, AUTHORS, DATE, PARAGRAPHS))
 
 
 def read(node: Node, context: Context) -> Iterator[Source]:

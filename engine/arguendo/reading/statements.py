@@ -8,7 +8,7 @@ from typing import TypeAlias
 from arguendo.problems import closest, did_you_mean
 from arguendo.reading.context import Context
 from arguendo.reading.entities import RESERVED
-from arguendo.reading.keys import Key, Values, named, read_keys
+from arguendo.reading.keys import Key, Keys, Values, named, read_keys
 from arguendo.reading.values import all_or_none, flag, kind, kind_of_node, respelled, text, word
 from arguendo.statements import ID, UNKNOWN, Predicate, Slot
 from arguendo.vocabulary.templates import template
@@ -82,7 +82,7 @@ ALSO = Key[Templates]("also", templates, ())
 ADVICE = Key("advice", flag, False)
 BY = Key[str | None]("by", word, None)
 
-KEYS = (SLOTS, SAYS, DENIES, ASKS, ALSO, ADVICE, BY)
+KEYS = Keys((SLOTS, SAYS, DENIES, ASKS, ALSO, ADVICE, BY))
 
 
 def read(node: Node, context: Context) -> Iterator[Predicate]:

@@ -51,6 +51,8 @@ def _written(node: Node, context: Context) -> str | None:
 
 def text(node: Node, context: Context) -> str | None:
     """Read a free text of one paragraph: line ends become spaces."""
+    if type(node) is TextNode and not node.cut and not node.is_empty:  # as most are
+        return " ".join(node.text.split())
     found = whole_text(node, context)
     return None if found is None else " ".join(found.split())
 
@@ -80,8 +82,8 @@ def words(node: Node, context: Context) -> tuple[str, ...] | None:
 def all_or_none(found: Iterable[_T | None]) -> tuple[_T, ...] | None:
     """Collect values, or nothing when one of them could not be read; all are tried."""
     values = list(found)
-    kept = tuple(value for value in values if value is not None)
-    return kept if len(kept) == len(values) else None
+    kept = [value for value in values if value is not None]
+    return tuple(kept) if len(kept) == len(values) else None
 
 
 def flag(node: Node, context: Context) -> bool | None:

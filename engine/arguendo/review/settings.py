@@ -16,7 +16,7 @@ from typing import TypeAlias, TypeVar
 from arguendo.checks.pages import page, unknown_code
 from arguendo.problems import Problem, Problems, Severity
 from arguendo.reading.context import Context
-from arguendo.reading.keys import Key, read_keys
+from arguendo.reading.keys import Key, Keys, read_keys
 from arguendo.reading.values import Texts, choice, kind_of_node, texts
 from arguendo.yaml_nodes import HiddenNode, MapNode, Node, TextNode, parse
 
@@ -51,7 +51,7 @@ def read_settings(text: str, problems: Problems) -> Settings:
     """Read the file's text, and report what is wrong with it."""
     context = Context(problems)
     root = parse(FILE, text, problems)
-    values = read_keys(root, (CHECKS, IGNORE_FILES), FILE, context) if root else None
+    values = read_keys(root, KEYS, FILE, context) if root else None
     return Settings(values[CHECKS], values[IGNORE_FILES]) if values else Settings()
 
 
@@ -114,3 +114,5 @@ def _levels(node: Node, context: Context) -> Mapping[str, Level] | None:
 
 CHECKS = Key[Mapping[str, Level]]("checks", _levels, {})
 IGNORE_FILES = Key[Mapping[str, Texts]]("ignore files", _by_code(texts), {})
+
+KEYS = Keys((CHECKS, IGNORE_FILES))

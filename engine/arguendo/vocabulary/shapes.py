@@ -67,6 +67,9 @@ def fillings(
     `fill(n, i)` tells what may fill the shape's n-th slot from word i on: (end, value) pairs. Dead
     ends are remembered, so that the work stays within words times slots.
     """
+    straight = _straight(shape, words, fill)
+    if straight is not None:
+        return straight
     dead: set[tuple[int, int]] = set()
     length = len(words)
 
@@ -90,3 +93,27 @@ def fillings(
             dead.add((part, position))
 
     return ways(0, 0, 0)
+
+
+def _straight(
+    shape: Shape, words: Sequence[str], fill: Callable[[int, int], Collection[tuple[int, T]]]
+) -> Iterator[tuple[T, ...]] | None:
+    """Fit words where no slot leaves a choice, as is usual; None where one does."""
+    found: list[T] = []
+    position, length = 0, len(words)
+    for part in shape:
+        if position >= length:
+            return iter(())
+        if is_hole(part):
+            choices = fill(len(found), position)
+            if len(choices) > 1:
+                return None
+            if not choices:
+                return iter(())
+            ((position, value),) = choices
+            found.append(value)
+        elif words[position] != part:
+            return iter(())
+        else:
+            position += 1
+    return iter([tuple(found)] if position == length else ())

@@ -82,7 +82,7 @@ class Vocabulary:
         if words.words[: len(_DENIAL)] == _DENIAL:
             rest = Words(words.words[len(_DENIAL) :], words.terms[len(_DENIAL) :])
             found += [Literal(one.statement, not one.positive) for one in self._readings(rest)]
-        return list(dict.fromkeys(found))
+        return found if len(found) < 2 else list(dict.fromkeys(found))
 
     def _readings(self, words: Words) -> list[Literal]:
         found: list[Literal] = []

@@ -41,8 +41,11 @@ _STRAIGHT = str.maketrans(
 )
 
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|“([^“”"]*)”')
-_PLAIN = re.compile(r"(?:\??[A-Za-z_]+(?: +|\Z))*")
+_PLAIN = re.compile(r"(?:(?:\??[A-Za-z_][A-Za-z0-9_]*|[0-9]+)(?: +|\Z))*")
 _MONTHS = frozenset(MONTHS)
+_TERMS = frozenset("?0123456789")
+"""What variables and numbers begin with, where nothing is hyphenated."""
+
 _TOKEN = re.compile(
     r"""
       (?P<text>"(?:[^"\\]|\\.)*")
@@ -76,9 +79,9 @@ class Words:
 def split(text: str) -> Words:
     """Bring a text into its normal form."""
     if _PLAIN.fullmatch(text):
-        plain = tuple(word for word in text.lower().split() if word not in ARTICLES)
+        plain = tuple([word for word in text.lower().split() if word not in ARTICLES])
         if _MONTHS.isdisjoint(plain):
-            return Words(plain, tuple(word if word[0] == "?" else "" for word in plain))
+            return Words(plain, tuple([word if word[0] in _TERMS else "" for word in plain]))
     if not text.isascii():
         text = "".join(_plainly(text))
     found = [pair for pair in _pairs(text) if pair[0] not in ARTICLES]

@@ -83,3 +83,9 @@ def test_any_text_has_words_in_step_with_its_terms(text: str) -> None:
     found = split(text)
     assert len(found.words) == len(found.terms)
     assert all(found.words)
+
+
+@given(st.lists(st.sampled_from(["the", "Ship", "?x", "?_", "12", "007", "x_2", "A", "May"])))
+def test_plain_words_are_split_as_any_other_text(words: list[str]) -> None:
+    text = " ".join(words)
+    assert split(text) == split(f"{text} !")
