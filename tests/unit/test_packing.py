@@ -37,7 +37,7 @@ ANY = st.recursive(
 def exact(value: object) -> object:
     """Return what tells values apart that are equal: 1, 1.0 and True."""
     if isinstance(value, dict):
-        return dict, frozenset((exact(key), repr(exact(each))) for key, each in value.items())
+        return dict, frozenset((exact(key), exact(each)) for key, each in value.items())
     if isinstance(value, (set, frozenset)):
         return type(value), frozenset(map(exact, value))
     if isinstance(value, (list, tuple)):
