@@ -17,7 +17,10 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
+import _bare
+from _findings import Finding, Part
 from _pages import edition, machine, show, table
+from _profile import shares
 from _peers import Counted, clingo, clips_bindings, clips_facts, clips_what_if
 from _programs import Program, large, small
 
@@ -94,6 +97,7 @@ PACKAGES = {
     "CLIPS, fact numbers": "clipspy",
     "clingo": "clingo",
     "durable-rules and graph": "durable_rules",
+    "durable-rules": "durable_rules",
 }
 
 
@@ -102,11 +106,13 @@ def installed(engines: Mapping[str, Engine]) -> dict[str, Engine]:
     return {name: each for name, each in engines.items() if edition(PACKAGES.get(name, ""))}
 
 
-def best(program: Program, engines: Mapping[str, Engine]) -> dict[str, float]:
+def best(
+    program: Program, engines: Mapping[str, Engine], rounds: int = ROUNDS
+) -> dict[str, float]:
     """Run all engines in turns; return the microseconds an inference of each one's best turn."""
     seconds: dict[str, float] = {}
     counts = set()
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         for name, engine in engines.items():
             gc.collect()
             taken, inferences, derived = engine(program)
@@ -126,6 +132,45 @@ def compared(programs: Iterable[Program], engines: Mapping[str, Engine]) -> Iter
         found = best(program, engines)
         row = [program.name, f"{found['']:,.0f}", *(f"{found[name]:.2f}" for name in engines)]
         yield row + [f"{found[name] / found[OURS]:.1f}" for name in ratios]
+
+
+FASTER_THAN_DURABLE = 15.0
+AN_INFERENCE = 2.0
+"""Microseconds."""
+DURABLE = "durable-rules"
+QUICK = 2
+"""Programs measured when little time is to be taken."""
+
+
+def part(quick: bool) -> Part:
+    """Measure what the page of all benchmarks tells."""
+    few = {OURS: native, CLIPS: clips_bindings, "clingo": clingo}
+    slow = {**few, DURABLE: durable}
+    kinds = ((large(), few), (small(), slow))
+    findings, inferences = [], 0
+    for programs, engines in kinds:
+        for program in programs[: QUICK if quick else None]:
+            took = best(program, installed(engines), rounds=2 if quick else 3)
+            inferences += int(took.pop(""))
+            findings.append(_finding(program, took))
+    return Part(tuple(findings), f"{inferences:,} inferences and what they conclude, by count")
+
+
+def _finding(program: Program, took: dict[str, float]) -> Finding:
+    graph = Grounding(program.rulebase, NativeMatcher(program.rulebase)).graph
+    rows = [tuple(term for _, term in each.bindings) for each in graph.inferences]
+    return Finding(
+        work=f"an inference: {program.name}",
+        unit="µs",
+        ours=took.pop(OURS),
+        others={name.partition(",")[0]: each for name, each in took.items()},
+        most=AN_INFERENCE,
+        times={"CLIPS": FASTER_THAN_CLIPS, DURABLE: FASTER_THAN_DURABLE},
+        bare=_bare.recording(rows) * 1e6 / len(rows),
+        bare_is="a loop of Python that makes the bindings a tuple, looks it up in a dict, puts it"
+        " in when it is new, and appends it to a list",
+        where=shares(lambda: native(program)),
+    )
 
 
 def what_ifs() -> Iterator[list[str]]:
