@@ -20,8 +20,8 @@ from pathlib import Path
 import _bare
 from _findings import Finding, Part
 from _pages import edition, machine, show, table
-from _profile import shares
 from _peers import Counted, clingo, clips_bindings, clips_facts, clips_what_if
+from _profile import shares
 from _programs import Program, large, small
 
 from arguendo.case import Case
@@ -106,9 +106,7 @@ def installed(engines: Mapping[str, Engine]) -> dict[str, Engine]:
     return {name: each for name, each in engines.items() if edition(PACKAGES.get(name, ""))}
 
 
-def best(
-    program: Program, engines: Mapping[str, Engine], rounds: int = ROUNDS
-) -> dict[str, float]:
+def best(program: Program, engines: Mapping[str, Engine], rounds: int = ROUNDS) -> dict[str, float]:
     """Run all engines in turns; return the microseconds an inference of each one's best turn."""
     seconds: dict[str, float] = {}
     counts = set()

@@ -37,7 +37,9 @@ def part(quick: bool) -> Part:
     held = [s for s, degree in zip(graph.statements, degrees, strict=False) if degree]
     findings = [_finding("the shipped rule base", shipped, held)[0]]
     steps = 0
-    for program in [each for each in large() if each.name.startswith(CHOSEN)][: 1 if quick else None]:
+    for program in [each for each in large() if each.name.startswith(CHOSEN)][
+        : 1 if quick else None
+    ]:
         case = Case(Grounding(program.rulebase, NativeMatcher(program.rulebase)))
         found, proofs = _finding(program.name, case, _goals(case))
         findings.append(found)

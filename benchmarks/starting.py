@@ -11,7 +11,6 @@ missed.
 from __future__ import annotations
 
 import os
-import re
 import resource
 import select
 import statistics
@@ -21,6 +20,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import TypeAlias
 
@@ -134,8 +134,9 @@ def measured(times: int = TIMES) -> dict[str, list[Taken]]:
 def part(quick: bool) -> Part:
     """Measure what the page of all benchmarks tells."""
     taken = measured(3 if quick else TIMES)
-    least = {name: [min(each) * 1e3 for each in zip(*some)] for name, some in taken.items()}
-    ways = {ANSWER: ["ask", "--brief", question()], PAINTING: ["--version"]}
+    least = {
+        name: [min(each) * 1e3 for each in zip(*some, strict=True)] for name, some in taken.items()
+    }
     findings = [
         Finding(
             work=f"{name}, {how}",
@@ -145,41 +146,43 @@ def part(quick: bool) -> Part:
             most=TARGETS[name] * 1e3 if how == "by the clock" else None,
             bare=least[BARE][place],
             bare_is="starting Python for nothing",
-            where=_imports(*arguments) if name == ANSWER and place else "",
+            where=_shares("ask", "--brief", question()) if name == ANSWER and place else "",
         )
-        for name, arguments in ways.items()
+        for name in TARGETS
         for place, how in enumerate(("by the clock", "of processor"))
     ]
     return Part(tuple(findings), "nothing to compare: the peers are only loaded")
 
 
-_IMPORT = re.compile(r"import time:\s*(\d+) \|\s*\d+ \| +(\w+)")
-
-
-def _imports(*arguments: str) -> str:
-    """Tell what share of a process goes into importing what."""
-    code = "import sys; from arguendo_tui.cli import main; main()"
-    before = _children()
-    done = subprocess.run(
-        [sys.executable, "-X", "importtime", "-c", code, *arguments],
-        check=True,
-        capture_output=True,
-        text=True,
-        env=surroundings(),
-    )
-    spent: Counter[str] = Counter()
-    for micros, name in _IMPORT.findall(done.stderr):
-        spent[_kind(name)] += int(micros)
-    whole = (_children() - before) * 1e6
-    spent["all else (opening, understanding, answering)"] = max(0, int(whole) - spent.total())
+def _shares(*arguments: str) -> str:
+    """Tell what share of a process's time goes into importing what, in two runs of it."""
+    listed = _said(_RUN + "; print(*sys.modules, file=sys.stderr)", *arguments)
+    names = [name for name in listed.split() if name.split(".")[0] != "__main__"]
+    ours = [name for name in names if name.startswith("arguendo")]
+    libraries = [name for name in names if name not in ours]
+    steps = [_IMPORT.format(libraries), _TOLD, _IMPORT.format(ours), _TOLD, _RUN, _TOLD]
+    times = [0.0, *map(float, _said("\n".join([_TIMED, *steps]), *arguments).split())]
+    parts = ("starting Python", "importing packages and library", "importing arguendo")
+    spent = Counter[str]()
+    for name, (start, end) in zip((*parts, "the answer"), pairwise(times), strict=True):
+        spent[name] = int((end - start) * 1e6)
     return told(spent)
 
 
-def _kind(module: str) -> str:
-    if module.startswith("arguendo"):
-        return "importing arguendo"
-    library = module in sys.stdlib_module_names
-    return "importing Python's library" if library else "importing other packages"
+_RUN = "import sys; from arguendo_tui.cli import run; run(sys.argv[1:])"
+_IMPORT = """for name in {}:
+    try:
+        importlib.import_module(name)
+    except Exception:
+        pass"""
+_TOLD = "print(time.process_time(), file=sys.stderr)"
+_TIMED = f"import gc, importlib, sys, time; gc.disable(); {_TOLD}"
+
+
+def _said(code: str, *arguments: str) -> str:
+    command = [sys.executable, "-c", code, *arguments]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env=surroundings())
+    return done.stderr
 
 
 def page() -> tuple[str, list[str]]:

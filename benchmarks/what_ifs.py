@@ -257,9 +257,7 @@ def _of_sweep(case: Case, found: Seconds, name: str, engine: Engine) -> Finding:
 def _of_single(work: str, case: Case, found: Seconds) -> Finding:
     graph, top = case.graph, case.rulebase.scale.top
     asked = [graph.add(each.statement) for each in case.rulebase.questions][::2]
-    steps = [
-        (step.claim, step.grounds) for layer in graph.flow() for step in layer.steps or ()
-    ]
+    steps = [(step.claim, step.grounds) for layer in graph.flow() for step in layer.steps or ()]
     given = dict.fromkeys(asked, top)
     return Finding(
         work=work,
@@ -269,8 +267,8 @@ def _of_single(work: str, case: Case, found: Seconds) -> Finding:
         most=SINGLE_US,
         times={CLIPS: SINGLE_TO_CLIPS},
         bare=_bare.touching(steps, len(graph.statements)) * 1e6,
-        bare_is="a loop of Python that reads each ground of the inferences and writes each claim, and"
-        " compares nothing",
+        bare_is="a loop of Python that reads each ground of the inferences and writes each claim,"
+        " and compares nothing",
         where=shares(lambda: [Valuation(graph, given, {}) for _ in range(3_000)]),
     )
 
@@ -293,7 +291,8 @@ def page() -> tuple[str, list[str]]:
         f" The others are asked {ASKED} of these combinations (experta and durable-rules fewer),"
         " one at a time. A valuation gives degrees, the others yes or no. CLIPS: reset, assert,"
         " run, read the facts, once as its Python package offers it, once in the ways that cost it"
-        " least (facts through their template, what holds gathered by a query of its own); clingo: externals; zen-engine: expressions in order; durable-rules"
+        " least (facts through their template, what holds gathered by a query of its own);"
+        " clingo: externals; zen-engine: expressions in order; durable-rules"
         " has no strata, so it cannot be asked where rules have rebuttals. All come to the same.",
         table([*rows(found)]),
         "A sweep from the case to its counts, compiling included:",
