@@ -87,12 +87,15 @@ class Valuation:
                 self.degrees[number] = degree
         for number, degree in assumptions.items():
             self.degrees[number] = degree
-        for stratum in graph.flow():
-            if stratum.steps is None:
-                self._spread(stratum.inferences)
-            else:
-                self._follow(stratum.steps)
-
+        follow = graph.straight()
+        if follow is not None:
+            follow(self.degrees, assumptions)
+        else:
+            for stratum in graph.flow():
+                if stratum.steps is None:
+                    self._spread(stratum.inferences)
+                else:
+                    self._follow(stratum.steps)
         self._seen = graph.version, len(graph.relinked)
 
     def after(self, assumptions: Mapping[int, int]) -> Valuation:

@@ -15,6 +15,7 @@ from itertools import chain, product, repeat
 
 from arguendo.comparisons import settle
 from arguendo.graph.recipes import Batch, Numbers, Recipe, Row
+from arguendo.graph.straight import Follow, Straight
 from arguendo.graph.values import GroundBlocker, Inference, Matches, Step, Stratum
 from arguendo.library import collecting_later
 from arguendo.rulebase import RuleBase
@@ -70,6 +71,7 @@ class Graph:
         """By rule that overrides or is overridden, and claim: its inferences."""
         self._layers: list[list[Inference]] | None = None
         self._flow: list[Stratum] | None = None
+        self._straight = Straight()
 
     @property
     def version(self) -> tuple[int, int]:
@@ -191,6 +193,10 @@ class Graph:
             with collecting_later():
                 self._flow = [Stratum(layer, self._steps(layer)) for layer in self.layers()]
         return self._flow
+
+    def straight(self) -> Follow | None:
+        """Return one function for all strata; None before the graph was valued so often."""
+        return self._straight.of(self.flow(), self.inferences, self.blockers)
 
     def _steps(self, layer: list[Inference]) -> tuple[Step, ...] | None:
         """Put inferences in an order in which grounds come first (Kahn), if there is one."""
