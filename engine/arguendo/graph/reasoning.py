@@ -10,6 +10,7 @@ supports and concludes what, are made when they are first asked for.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from itertools import chain, product, repeat
 
@@ -71,7 +72,6 @@ class Graph:
         """By rule that overrides or is overridden, and claim: its inferences."""
         self._layers: list[list[Inference]] | None = None
         self._flow: list[Stratum] | None = None
-        self._straight = Straight()
 
     @property
     def version(self) -> tuple[int, int]:
@@ -193,6 +193,10 @@ class Graph:
             with collecting_later():
                 self._flow = [Stratum(layer, self._steps(layer)) for layer in self.layers()]
         return self._flow
+
+    @cached_property
+    def _straight(self) -> Straight:
+        return Straight()
 
     def straight(self) -> Follow | None:
         """Return one function for all strata; None before the graph was valued so often."""
