@@ -86,10 +86,10 @@ def bounds(parts: Mapping[str, Part]) -> Iterator[list[str]]:
     yield ["", "ours : the least", "the least", "what it is", "where ours goes"]
     for letter, found in parts.items():
         for each in found.findings:
-            if each.bare:
-                least = f"{number(each.bare)} {each.unit}"
-                ratio = number(each.ours / each.bare)
-                yield [f"({letter}) {each.work}", ratio, least, each.bare_is, each.where]
+            if each.bare or each.where:
+                least = f"{number(each.bare)} {each.unit}" if each.bare else "–"
+                ratio = number(each.ours / each.bare) if each.bare else "–"
+                yield [f"({letter}) {each.work}", ratio, least, each.bare_is or "–", each.where]
 
 
 def growth(parts: Mapping[str, Part]) -> Iterator[list[str]]:
