@@ -28,8 +28,23 @@ def lines(
         parts.append(f'<text {end} fill="{colour}">{escape(name)}</text>')
     parts.append(f'<text x="{EDGE}" y="30">{escape(title)}</text>')
     parts.append(f'<text x="{WIDTH - 2 * EDGE}" y="{HEIGHT - 15}">{escape(across)}</text>')
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}"'
-    return "\n".join((f'{head} font-family="sans-serif" font-size="13">', *parts, "</svg>\n"))
+    return "\n".join((_head(WIDTH, HEIGHT), *parts, "</svg>\n"))
+
+
+def _power(value: float) -> str:
+    """Write a power of ten, large ones short."""
+    if value < 10_000:
+        return f"{value:,.0f}" if value >= 1 else f"{value:g}"
+    return "10" + str(round(math.log10(value))).translate(_RAISED)
+
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def _head(width: int, height: int) -> str:
+    size = f'viewBox="0 0 {width} {height}" font-family="sans-serif" font-size="13"'
+    paper = f'<rect width="{width}" height="{height}" fill="white"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>\n{paper}'
 
 
 class _Axis:
@@ -81,13 +96,12 @@ def dots(title: str, names: Sequence[str], rows: Mapping[str, Mapping[str, float
         stroke = "#555" if each == 1 else "#ddd"
         at = f"{axis(each):.1f}"
         parts.append(f'<line x1="{at}" x2="{at}" y1="60" y2="{bottom}" stroke="{stroke}"/>')
-        label = f"{each:,.0f}" if each >= 1 else f"{each:g}"
-        parts.append(f'<text x="{at}" y="{bottom + 18}" text-anchor="middle">{label}</text>')
+        label = f'<text x="{at}" y="{bottom + 18}" text-anchor="middle">{_power(each)}</text>'
+        parts.append(label)
     for number, (name, values) in enumerate(rows.items()):
         y = 74 + ROW * number
         parts.append(f'<text x="10" y="{y + 4}" font-size="11">{escape(name)}</text>')
         for engine, value in values.items():
             dot = f'cx="{axis(value):.1f}" cy="{y}" r="5" fill="{colours[engine]}"'
             parts.append(f"<circle {dot}><title>{escape(engine)} {value:.3g}</title></circle>")
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {bottom + 30}"'
-    return "\n".join((f'{head} font-family="sans-serif" font-size="13">', *parts, "</svg>\n"))
+    return "\n".join((_head(wide, bottom + 30), *parts, "</svg>\n"))
