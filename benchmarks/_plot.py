@@ -8,6 +8,7 @@ from html import escape
 
 WIDTH, HEIGHT, EDGE = 640, 400, 60
 COLOURS = ("#1b6ca8", "#2a9d5c", "#c0504d", "#7f5aa8")
+MORE_COLOURS = ("#d98c21", "#444444")
 
 
 def lines(
@@ -27,8 +28,23 @@ def lines(
         parts.append(f'<text {end} fill="{colour}">{escape(name)}</text>')
     parts.append(f'<text x="{EDGE}" y="30">{escape(title)}</text>')
     parts.append(f'<text x="{WIDTH - 2 * EDGE}" y="{HEIGHT - 15}">{escape(across)}</text>')
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}"'
-    return "\n".join((f'{head} font-family="sans-serif" font-size="13">', *parts, "</svg>\n"))
+    return "\n".join((_head(WIDTH, HEIGHT), *parts, "</svg>\n"))
+
+
+def _power(value: float) -> str:
+    """Write a power of ten, large ones short."""
+    if value < 10_000:
+        return f"{value:,.0f}" if value >= 1 else f"{value:g}"
+    return "10" + str(round(math.log10(value))).translate(_RAISED)
+
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def _head(width: int, height: int) -> str:
+    size = f'viewBox="0 0 {width} {height}" font-family="sans-serif" font-size="13"'
+    paper = f'<rect width="{width}" height="{height}" fill="white"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>\n{paper}'
 
 
 class _Axis:
@@ -58,3 +74,34 @@ def _grid(x: _Axis, y: _Axis) -> Iterator[str]:
         place = f"{y(each):.1f}"
         yield f'<line x1="{EDGE}" x2="{WIDTH - 2 * EDGE}" y1="{place}" y2="{place}" stroke="#ddd"/>'
         yield f'<text x="{EDGE - 6}" y="{place}" text-anchor="end">{each:g}</text>'
+
+
+ROW, LABEL = 22, 330
+"""The height of a row, and the width of its label."""
+
+
+def dots(title: str, names: Sequence[str], rows: Mapping[str, Mapping[str, float]]) -> str:
+    """Draw a row for each entry with a dot for each named ratio, and a line where it is one."""
+    colours = dict(zip(names, (*COLOURS, *MORE_COLOURS), strict=False))
+    ratios = [value for each in rows.values() for value in each.values()]
+    wide, bottom = LABEL + WIDTH, 70 + ROW * len(rows)
+    axis = _Axis([*ratios, 1.0], LABEL, wide - EDGE)
+    parts = [f'<text x="10" y="24">{escape(title)}</text>']
+    place = 10.0
+    for name, colour in colours.items():
+        parts.append(f'<circle cx="{place + 6:.0f}" cy="42" r="5" fill="{colour}"/>')
+        parts.append(f'<text x="{place + 16:.0f}" y="46">{escape(name)}</text>')
+        place += 34 + 7.5 * len(name)
+    for each in axis.powers:
+        stroke = "#555" if each == 1 else "#ddd"
+        at = f"{axis(each):.1f}"
+        parts.append(f'<line x1="{at}" x2="{at}" y1="60" y2="{bottom}" stroke="{stroke}"/>')
+        label = f'<text x="{at}" y="{bottom + 18}" text-anchor="middle">{_power(each)}</text>'
+        parts.append(label)
+    for number, (name, values) in enumerate(rows.items()):
+        y = 74 + ROW * number
+        parts.append(f'<text x="10" y="{y + 4}" font-size="11">{escape(name)}</text>')
+        for engine, value in values.items():
+            dot = f'cx="{axis(value):.1f}" cy="{y}" r="5" fill="{colours[engine]}"'
+            parts.append(f"<circle {dot}><title>{escape(engine)} {value:.3g}</title></circle>")
+    return "\n".join((_head(wide, bottom + 30), *parts, "</svg>\n"))

@@ -14,11 +14,15 @@ import gc
 import statistics
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
+import _bare
+from _findings import Finding, Part
 from _pages import edition, machine, show, table
-from _peers import Counted, clingo, clips_bindings, clips_facts, clips_what_if
+from _peers import Counted, clingo, clips_bindings, clips_facts, clips_what_if, clips_what_if_fast
+from _profile import shares
 from _programs import Program, large, small
 
 from arguendo.case import Case
@@ -31,6 +35,8 @@ from arguendo.valuation import Valuation
 RESULTS = Path(__file__).parent / "results" / "inferences.md"
 ROUNDS = 5
 OURS = "native matcher and graph"
+DURABLE = "durable-rules"
+"""With the same graph."""
 CLIPS = "CLIPS, bindings"
 """What keeps as much as ours does: rule and bindings."""
 FASTER_THAN_CLIPS = 5.0
@@ -93,7 +99,7 @@ PACKAGES = {
     CLIPS: "clipspy",
     "CLIPS, fact numbers": "clipspy",
     "clingo": "clingo",
-    "durable-rules and graph": "durable_rules",
+    DURABLE: "durable_rules",
 }
 
 
@@ -102,11 +108,11 @@ def installed(engines: Mapping[str, Engine]) -> dict[str, Engine]:
     return {name: each for name, each in engines.items() if edition(PACKAGES.get(name, ""))}
 
 
-def best(program: Program, engines: Mapping[str, Engine]) -> dict[str, float]:
+def best(program: Program, engines: Mapping[str, Engine], rounds: int = ROUNDS) -> dict[str, float]:
     """Run all engines in turns; return the microseconds an inference of each one's best turn."""
     seconds: dict[str, float] = {}
     counts = set()
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         for name, engine in engines.items():
             gc.collect()
             taken, inferences, derived = engine(program)
@@ -128,6 +134,44 @@ def compared(programs: Iterable[Program], engines: Mapping[str, Engine]) -> Iter
         yield row + [f"{found[name] / found[OURS]:.1f}" for name in ratios]
 
 
+FASTER_THAN_DURABLE = 15.0
+AN_INFERENCE = 2.0
+"""Microseconds."""
+QUICK = 2
+"""Programs measured when little time is to be taken."""
+
+
+def part(quick: bool) -> Part:
+    """Measure what the page of all benchmarks tells."""
+    few = {OURS: native, CLIPS: clips_bindings, "clingo": clingo}
+    slow = {**few, DURABLE: durable}
+    kinds = ((large(), few, 3), (small(), slow, 20))
+    findings, inferences = [], 0
+    for programs, engines, rounds in kinds:
+        for program in programs[: QUICK if quick else None]:
+            took = best(program, installed(engines), 2 if quick else rounds)
+            inferences += int(took.pop(""))
+            findings.append(_finding(program, took))
+    return Part(tuple(findings), f"{inferences:,} inferences and what they conclude, by count")
+
+
+def _finding(program: Program, took: dict[str, float]) -> Finding:
+    graph = Grounding(program.rulebase, NativeMatcher(program.rulebase)).graph
+    rows = [tuple(term for _, term in each.bindings) for each in graph.inferences]
+    return Finding(
+        work=f"an inference: {program.name}",
+        unit="µs",
+        ours=took.pop(OURS),
+        others={name.partition(",")[0]: each for name, each in took.items()},
+        most=AN_INFERENCE,
+        times={"CLIPS": FASTER_THAN_CLIPS, DURABLE: FASTER_THAN_DURABLE},
+        bare=_bare.recording(rows) * 1e6 / len(rows),
+        bare_is="a loop of Python that makes the bindings a tuple, looks it up in a dict, puts it"
+        " in when it is new, and appends it to a list",
+        where=shares(lambda: native(program)),
+    )
+
+
 def what_ifs() -> Iterator[list[str]]:
     """Go through the rows of the table of what-ifs on the shipped rule base."""
     case = Case.open()
@@ -135,19 +179,25 @@ def what_ifs() -> Iterator[list[str]]:
     goal = graph.statements[reading_order(graph)[-1]]
     questions = [each.statement for each in case.rulebase.questions]
     valued = [case.assume(each).valuation for each in questions]
-    ways: dict[str, Callable[[int], object]] = {
-        "Valuation(graph, assumptions, facts)": lambda n: Valuation(
-            graph, valued[n].assumptions, valued[n].facts
+    ways: dict[str, Callable[[], Callable[[int], object]]] = {
+        "Valuation(graph, assumptions, facts)": lambda: (
+            lambda n: Valuation(graph, valued[n].assumptions, valued[n].facts)
         ),
-        "case.assume(question).standing(goal)": lambda n: case.assume(questions[n]).standing(goal),
+        "case.assume(question).standing(goal)": lambda: (
+            lambda n: case.assume(questions[n]).standing(goal)
+        ),
     }
     if edition("clipspy"):
-        ask = clips_what_if(case)
-        for each in valued:
-            held = {number for number, degree in enumerate(each.degrees) if degree}
-            if ask(each) != held:
-                raise SystemExit("CLIPS disagrees on a what-if")
-        ways["CLIPS: reset, assert, run, read (no degrees)"] = lambda n: ask(valued[n])
+        for name, make in (
+            ("CLIPS: reset, assert, run, read (no degrees)", clips_what_if),
+            ("CLIPS, least", clips_what_if_fast),
+        ):
+            ask = make(case)
+            for each in valued:
+                held = {number for number, degree in enumerate(each.degrees) if degree}
+                if ask(each) != held:
+                    raise SystemExit("CLIPS disagrees on a what-if")
+            ways[name] = partial(_asking, make, case, valued)
     taken = _in_turns(ways, len(questions))
     yield ["what-if", "µs", "times a valuation"]
     first, *_ = taken.values()
@@ -155,11 +205,24 @@ def what_ifs() -> Iterator[list[str]]:
         yield [name, f"{each:.1f}", f"{each / first:.1f}"]
 
 
-def _in_turns(ways: Mapping[str, Callable[[int], object]], count: int) -> dict[str, float]:
-    """Return the microseconds of each way: a mean over all questions, the best of many turns."""
+def _asking(
+    make: Callable[[Case], Callable[[Valuation], object]], case: Case, valued: Sequence[Valuation]
+) -> Callable[[int], object]:
+    ask = make(case)
+    return lambda n: ask(valued[n])
+
+
+def _in_turns(
+    ways: Mapping[str, Callable[[], Callable[[int], object]]], count: int
+) -> dict[str, float]:
+    """Return the microseconds of each way: a mean over all questions, the best of many turns.
+
+    Each turn begins anew, since CLIPS asked from Python gets slower with every reset.
+    """
     taken: dict[str, float] = {}
-    for _ in range(4 * ROUNDS):
-        for name, way in ways.items():
+    for _ in range(2 * ROUNDS):
+        for name, make in ways.items():
+            way = make()
             start = time.process_time()
             for number in range(20 * count):  # so many that the caches are warm
                 way(number % count)
@@ -172,7 +235,7 @@ def page() -> tuple[str, list[str]]:
     """Return the tables as text, and the targets that were missed."""
     recording = installed(RECORDING)
     quick = list(compared(large(), recording))
-    both = installed({**RECORDING, "durable-rules and graph": durable})
+    both = installed({**RECORDING, DURABLE: durable})
     slow = list(compared(small(), both))
     asked = list(what_ifs())
     missed = [f"what-if: {asked[1][1]} µs"] if float(asked[1][1]) > WHAT_IF else []

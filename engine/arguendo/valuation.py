@@ -101,6 +101,10 @@ class Valuation:
             self.degrees[number] = degree
         if graph.version[0] > LARGE:
             self._pass_through()
+            return
+        follow = graph.straight()
+        if follow is not None:
+            follow(self.degrees, assumptions)
         else:
             for stratum in graph.flow():
                 if stratum.steps is None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import log
@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from arguendo.conversation.analysis import HOLE, Analysis, Unit, analyse
 from arguendo.conversation.lexicon import word_lists
-from arguendo.conversation.meanings import expressions
+from arguendo.conversation.meanings import all_expressions
 from arguendo.conversation.mentions import Names
 from arguendo.conversation.stems import stem
 from arguendo.conversation.words import plain_words
@@ -70,10 +70,19 @@ class Phrases(NamedTuple):
     """What an index is built of: slow to make, and the same for equal rule bases."""
 
     names: Names
-    phrases: list[Phrase]
+    targets: list[str]
+    """Of each phrase, as the lists below: whole objects would take longer to read than to make."""
+    grounds: dict[int, Statement]
+    """Of the phrases that have one."""
+    affirms: list[bool]
+    slots: list[tuple[int, ...]]
+    texts: list[str]
+    """The words, joined."""
     first_thing: int
     """From this number on, phrases are names of what is argued about."""
     by_stem: dict[str, list[int]]
+    by_meaning: dict[str, tuple[int, ...]]
+    """The phrases that have all the words of an expression of a meaning."""
 
 
 class Index:
@@ -83,9 +92,10 @@ class Index:
         """Take the words of templates, phrasings and names."""
         self.rulebase = rulebase
         made = kept("index", rulebase.digest, lambda: _Builder(rulebase).made())
-        self.names, self.phrases, self.first_thing, self._by_stem = made
-        self._targets = [phrase.target for phrase in self.phrases]
+        self.names, self.first_thing = made.names, made.first_thing
+        self._made, self._by_stem, self._targets = made, made.by_stem, made.targets
         self._sizes = Counter(self._targets)
+        self._phrases: dict[int, Phrase] = {}
         self._numbers: dict[str, tuple[int, ...]] = {}
         self._weights: dict[str, float] = {}
         self._salience: dict[str, dict[str, tuple[float, float]]] = {}
@@ -110,27 +120,16 @@ class Index:
         found = self._numbers.get(feature)
         if found is None:
             if feature[0] == "*":
-                found = self._with_any(expressions(feature[1:]))
+                found = self._made.by_meaning.get(feature[1:], ())
             elif feature[0] == "@":
                 names = self.names.of(feature[1:])
-                found = self._with_any([tuple(map(stem, name)) for name in names])
+                found = _with_any(self._by_stem, [tuple(map(stem, name)) for name in names])
             elif " " in feature:
-                found = self._with_any([tuple(feature.split())])
+                found = _with_any(self._by_stem, [tuple(feature.split())])
             else:
                 found = tuple(self._by_stem.get(feature, ()))
             self._numbers[feature] = found
         return found
-
-    def _with_any(self, choices: Iterable[tuple[str, ...]]) -> tuple[int, ...]:
-        """Return the phrases that have all the words of one of several expressions."""
-        found: set[int] = set()
-        for words in choices:
-            lists = [self._by_stem.get(word, ()) for word in words]
-            if all(lists):
-                found.update(
-                    lists[0] if len(lists) == 1 else set(lists[0]).intersection(*lists[1:])
-                )
-        return tuple(sorted(found))
 
     def weight(self, feature: str) -> float:
         """Weigh a feature by how few targets it speaks for; 0 when it speaks for none."""
@@ -154,7 +153,7 @@ class Index:
         found = self._salience.get(feature)
         if found is None:
             tally = Counter([self._targets[number] for number in self.numbers(feature)])
-            often = (tally.total() + 1) / (len(self.phrases) + 1)
+            often = (tally.total() + 1) / (len(self._targets) + 1)
             found = {}
             for target, count in tally.items():
                 size = self._sizes[target]
@@ -168,18 +167,27 @@ class Index:
         found = self.rough.get(number)
         if found is None:
             stop = word_lists().stop
-            content = (w for w in self.phrases[number].words if w not in stop and w != HOLE)
+            words = self._made.texts[number].split()
+            content = (word for word in words if word not in stop and word != HOLE)
             found = self.rough[number] = sum(self.weight(stem(word)) for word in content)
         return found
 
     def phrase(self, number: int) -> Phrase:
         """Return a phrase, taken apart."""
-        phrase = self.phrases[number]
-        if phrase.units is None:
-            self._take_apart(phrase)
+        phrase = self._phrases.get(number)
+        if phrase is None:
+            phrase = self._phrases[number] = self._taken_apart(number)
         return phrase
 
-    def _take_apart(self, phrase: Phrase) -> None:
+    def _taken_apart(self, number: int) -> Phrase:
+        made = self._made
+        phrase = Phrase(
+            made.targets[number],
+            made.grounds.get(number),
+            made.affirms[number],
+            made.slots[number],
+            tuple(made.texts[number].split()),
+        )
         thing = phrase.target[0] == "@"
         analysis = _inside(phrase.words, self.names) if thing else analyse(phrase.words, self.names)
         units = analysis.units
@@ -196,6 +204,7 @@ class Index:
         phrase.negated, phrase.denies = analysis.negated, analysis.denies
         phrase.weight = sum(unit.weight for unit in units)
         phrase.units = tuple(units)
+        return phrase
 
     @cached_property
     def own(self) -> frozenset[str]:
@@ -213,7 +222,21 @@ class Index:
     @cached_property
     def spellings(self) -> frozenset[str]:
         """Return the words of phrases and names as they are spelled."""
-        return self.names.words | {word for phrase in self.phrases for word in phrase.words}
+        return self.names.words | {word for text in self._made.texts for word in text.split()}
+
+
+def _with_any(
+    by_stem: Mapping[str, Sequence[int]], choices: Iterable[tuple[str, ...]]
+) -> tuple[int, ...]:
+    """Return the phrases that have all the words of one of several expressions."""
+    found: set[int] = set()
+    for words in choices:
+        if len(words) == 1:
+            found.update(by_stem.get(words[0], ()))
+        elif all(word in by_stem for word in words):
+            first, *others = sorted((by_stem[word] for word in words), key=len)
+            found.update(set(first).intersection(*others))
+    return tuple(sorted(found))
 
 
 class _Builder:
@@ -239,7 +262,17 @@ class _Builder:
         for number, phrase in enumerate(self.phrases):
             for word in {stem(word) for word in phrase.words}:
                 by_stem.setdefault(word, []).append(number)
-        return Phrases(self.names, self.phrases, first_thing, by_stem)
+        return Phrases(
+            self.names,
+            [each.target for each in self.phrases],
+            {n: each.ground for n, each in enumerate(self.phrases) if each.ground is not None},
+            [each.affirms for each in self.phrases],
+            [each.slots for each in self.phrases],
+            [" ".join(each.words) for each in self.phrases],
+            first_thing,
+            by_stem,
+            {name: _with_any(by_stem, choices) for name, choices in all_expressions().items()},
+        )
 
     def _templates(self, predicate: Predicate) -> None:
         for text in (predicate.says, *predicate.also, predicate.asks):

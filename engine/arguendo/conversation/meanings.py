@@ -77,8 +77,8 @@ def _parts(expression: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-@cache
-def _expressions() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+def all_expressions() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Return of each meaning the stems of every expression, gaps left out."""
     lexicon = _lexicon()
     found: dict[str, list[tuple[str, ...]]] = {}
     for word, meant in lexicon.single.items():
@@ -89,11 +89,6 @@ def _expressions() -> Mapping[str, tuple[tuple[str, ...], ...]]:
             words = tuple(part for part in idiom.parts if part != GAP)
             found.setdefault(idiom.name, []).append(words)
     return {name: tuple(words) for name, words in found.items()}
-
-
-def expressions(meaning: str) -> tuple[tuple[str, ...], ...]:
-    """Return the stems of every expression of a meaning, gaps left out."""
-    return _expressions().get(meaning, ())
 
 
 @cache

@@ -10,6 +10,7 @@ supports and concludes what, are made when they are first asked for.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from itertools import chain, product, repeat
 
@@ -18,6 +19,7 @@ from arguendo.graph.columns import Batch, Columns
 from arguendo.graph.lazy import Lazy
 from arguendo.graph.links import Links, Rows
 from arguendo.graph.recipes import Recipe, Row
+from arguendo.graph.straight import Follow, Straight
 from arguendo.graph.values import GroundBlocker, Inference, Matches, Step, Stratum
 from arguendo.library import collecting_later
 from arguendo.rulebase import RuleBase
@@ -242,6 +244,14 @@ class Graph:
             with collecting_later():
                 self._flow = [Stratum(layer, self._steps(layer)) for layer in self.layers()]
         return self._flow
+
+    @cached_property
+    def _straight(self) -> Straight:
+        return Straight()
+
+    def straight(self) -> Follow | None:
+        """Return one function for all strata; None before the graph was valued so often."""
+        return self._straight.of(self.flow(), self.inferences, self.blockers)
 
     def _steps(self, layer: list[Inference]) -> tuple[Step, ...] | None:
         """Put inferences in an order in which grounds come first (Kahn), if there is one."""

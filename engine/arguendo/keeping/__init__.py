@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
@@ -87,6 +88,7 @@ def _folder() -> Path | None:
     return user_cache_path("arguendo", appauthor=False)
 
 
+@cache
 def _edition() -> str:
     """Name what the form of kept things depends on: the program's files and Python's version."""
     here = Path(__file__).parents[1]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from arguendo.keeping import kept
 
 LEXICON = "lexicon"
 """Stands for the lexicon's contents where what is made of it is kept on disk: the edition of the
@@ -17,6 +18,8 @@ LISTINGS = ("open", "facts", "conclusions", "rules", "scenarios")
 """What can be listed."""
 
 _FOLDER = Path(__file__).parent
+_SMALL = ("confidence", "outside", "ranking", "turns", "words")
+"""The files that are used as they are written; of the others, what is made of them is kept."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,18 @@ class WordLists:
 
 def read(name: str) -> dict[str, Any]:
     """Read one of the lexicon's files."""
+    return _small()[name] if name in _SMALL else _parsed(name)
+
+
+@cache
+def _small() -> dict[str, dict[str, Any]]:
+    """Return the small files, kept as one: most answers need them all."""
+    return kept("lexicon", LEXICON, lambda: {name: _parsed(name) for name in _SMALL})
+
+
+def _parsed(name: str) -> dict[str, Any]:
+    import tomllib
+
     return tomllib.loads(text(f"{name}.toml"))
 
 
