@@ -15,6 +15,7 @@ from enum import Enum
 from functools import cached_property
 from itertools import chain
 
+from arguendo.cancelling import heed
 from arguendo.graph import Graph, GroundBlocker, Inference, Step
 from arguendo.scale import NONE
 from arguendo.statements import Statement
@@ -88,6 +89,7 @@ class Valuation:
         for number, degree in assumptions.items():
             self.degrees[number] = degree
         for stratum in graph.flow():
+            heed()
             if stratum.steps is None:
                 self._spread(stratum.inferences)
             else:
@@ -141,6 +143,7 @@ class Valuation:
         for number in changed:
             wait(number)
         while waiting:
+            heed()
             stratum = min(waiting)
             cone = self._within(waiting.pop(stratum), stratum)
             before = {number: self.degrees[number] for number in cone}

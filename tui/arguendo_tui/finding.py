@@ -1,12 +1,14 @@
-"""Words found in the turns of a conversation."""
+"""Turns of a conversation that are looked for: by their place, or by words in them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from arguendo.cancelling import heed
 from arguendo.journal.records import Turn
 from arguendo.problems import printable
-from arguendo_tui.board import Found
+from arguendo_tui.board import Earlier, Found
+from arguendo_tui.packing import Turns
 from arguendo_tui.presenters.transcript import pages
 
 MOST = 200
@@ -14,11 +16,20 @@ MOST = 200
 _AROUND = 40
 
 
+def told_between(turns: Turns, start: int, stop: int) -> tuple[Earlier, ...]:
+    """Return what was said from one turn on up to another, counted from 0."""
+    return tuple(
+        Earlier(place, turn.said.question, pages(turn))
+        for place, turn in enumerate(turns.between(start, stop), max(start, 0) + 1)
+    )
+
+
 def found_in(turns: Iterable[Turn], words: str) -> tuple[Found, ...]:
     """Find the turns in which all words occur, the last first."""
     wanted = words.casefold().split()
     found = []
     for place, turn in enumerate(turns, 1):
+        heed()
         blocks = (block for page in pages(turn) for block in page.blocks)
         told = " ".join(line.strip() for block in blocks for line in block.lines)
         text = f"{turn.said.question} {told}".casefold()

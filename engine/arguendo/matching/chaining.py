@@ -9,6 +9,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
 
+from arguendo.cancelling import heed
 from arguendo.comparisons import settle
 from arguendo.graph import Matches
 from arguendo.rulebase import RuleBase
@@ -129,6 +130,7 @@ class ForwardChaining(ABC):
             application.take(())
         self._groundless.clear()
         while self._tables.ready:
+            heed()
             table = self._tables.ready.pop()
             self._join(table)
             table.waiting.clear()

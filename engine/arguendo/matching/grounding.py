@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from arguendo.cancelling import as_a_whole
 from arguendo.graph import Graph
 from arguendo.library import collecting_later
 from arguendo.matching import Matcher, make_matcher
@@ -37,7 +38,8 @@ class Grounding:
         """
         new = [statement for statement in statements if statement not in self._admitted]
         if new:
-            self._post(new)
+            with as_a_whole():
+                self._post(new)
 
     def degrees_of_facts(self, day: str | None = None) -> Mapping[int, int]:
         """Return the degrees of the facts known on a day by number; None takes all facts."""

@@ -11,7 +11,7 @@ from arguendo_tui.app import ArguendoApp, passed_through
 from arguendo_tui.board import Exchange
 from arguendo_tui.desk import Desk
 from arguendo_tui.preferences import Preferences
-from arguendo_tui.screens import conversing
+from arguendo_tui.screens import working
 from arguendo_tui.screens.new_rule import NewRuleScreen
 from arguendo_tui.screens.scenarios import CompareScreen
 from arguendo_tui.screens.workspace import Workspace
@@ -199,7 +199,7 @@ async def test_no_cursor_blinks_where_nothing_may_move(fair: Path) -> None:
 async def test_an_answer_that_takes_longer_is_told_to_be_worked_out(
     fair: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(conversing, "PATIENCE", 0.01)
+    monkeypatch.setattr(working, "PATIENCE", 0.01)
     async with program(fair, BROAD) as ui:
         held, told = Event(), ui.screen.query_one("#how", Static)
         usual = Desk.ask

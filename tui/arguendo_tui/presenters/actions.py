@@ -45,6 +45,15 @@ class Action:
 
 
 ACTIONS: tuple[Action, ...] = (
+    Action(
+        "stop",
+        "escape",
+        "stop",
+        "Stop",
+        "stop what is being worked out; nothing is changed by it",
+        short="Stop",
+        listed=False,
+    ),
     Action("help", "f1", "help", "Help", "the keys of where one is, and how to ask", short="Help"),
     Action(
         "chat", "f2", "go('chat')", "Go to: Chat", "the chat; Escape goes there too", short="Chat"
@@ -124,6 +133,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("rule_group", "g", "group", "By topic or paragraph", "by topic, by paragraph", RULES),
     Action("rule_source", "s", "source", "Its paragraph", "go to its paragraph", RULES),
     Action("rule_edit", "e", "edit", "Edit", "edit it, with live checks", RULES, "Edit"),
+    Action("map_stop", "escape", "stop", "Stop", "stop laying it out", MAP, "Stop", listed=False),
     Action("map_near", "plus,equals_sign", "zoom(1)", "More in each box", "more in each box", MAP),
     Action("map_far", "minus", "zoom(-1)", "Less in each box", "less in each box", MAP),
     Action("map_jump", "slash", "jump", "Go to a statement", "go to any statement", MAP),

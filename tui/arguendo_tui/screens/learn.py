@@ -9,6 +9,7 @@ from pathlib import Path
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
+from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Footer
 
@@ -19,7 +20,17 @@ from arguendo.learning.progress import Progress
 from arguendo.learning.sitting import sitting
 from arguendo.rulebase import RuleBase
 from arguendo.wording.statements import Speaker
+from arguendo_tui.screens.jobs import Failed, Job
 from arguendo_tui.widgets.exercise import ExerciseBox
+
+
+class Made(Message):
+    """An exercise is made, or (None) there are no more."""
+
+    def __init__(self, exercise: Exercise | None) -> None:
+        """Take it."""
+        super().__init__()
+        self.exercise = exercise
 
 
 class LearnScreen(Screen[None]):
@@ -52,18 +63,22 @@ class LearnScreen(Screen[None]):
     def _go_on(self) -> None:
         """Make the next exercise, aside; while one is being made no other is."""
         if not any(each.group == "exercise" and each.is_running for each in self.workers):
-            self.run_worker(self._make, thread=True, group="exercise")
+            self.run_worker(Job(self, self._make, Made), thread=True, group="exercise")
 
-    def _make(self) -> None:
+    def _make(self) -> Exercise | None:
         if self._waiting is None:
             teacher = Teacher(self._rulebase)
             self._waiting = sitting(teacher, self._progress, datetime.now(UTC))
-        made = next(self._waiting, None)
-        self.app.call_from_thread(self._show, made)
+        return next(self._waiting, None)
 
-    def _show(self, exercise: Exercise | None) -> None:
-        if not self.is_attached:
-            return
+    @on(Failed)
+    def _fail(self, event: Failed) -> None:
+        event.stop()
+        self._box.say(event.text)
+
+    @on(Made)
+    def _show(self, event: Made) -> None:
+        exercise = event.exercise
         if exercise is None:
             self._box.say(f"That was all: {self._right} of {self._answered} right. Escape leaves.")
         else:

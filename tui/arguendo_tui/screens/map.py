@@ -9,13 +9,15 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.message import Message
-from textual.screen import Screen
 
 from arguendo.mapping.surveying import View
 from arguendo.statements import Statement
+from arguendo_tui.presenters.actions import ANYWHERE
 from arguendo_tui.presenters.map import Chart
 from arguendo_tui.screens.jobs import Failed, Job
+from arguendo_tui.screens.working import Working
 from arguendo_tui.widgets.key_line import KeyLine
+from arguendo_tui.widgets.keys import bindings
 from arguendo_tui.widgets.map import MapView
 
 Survey = Callable[[View | None], Chart | None]
@@ -34,11 +36,12 @@ class Surveyed(Message):
         self.chart = chart
 
 
-class MapScreen(Screen[None]):
+class MapScreen(Working):
     """The argument around the last answer, or around what is chosen."""
 
     AUTO_FOCUS = "#map-canvas"
     BINDINGS = [
+        *bindings(ANYWHERE, only=("stop",)),
         Binding("escape,f7,q", "app.pop_screen", "Close"),
         Binding("f1", "help", "Help", show=False),
     ]
@@ -60,7 +63,16 @@ class MapScreen(Screen[None]):
     def look(self, view: View | None) -> None:
         """Look at another part of the argument; None is around the last answer."""
         job = Job(self, partial(self._survey, view), Surveyed)
-        self.run_worker(job, thread=True, group="survey")
+        self.work(job, "survey", "drawing the map", alone=True)
+
+    def show_busy(self, told: str) -> None:
+        """Tell above the map what takes longer."""
+        self.query_one(MapView).tell_busy(told)
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is something to stop while it is told."""
+        return self.is_busy if action == "stop" else super().check_action(action, parameters)
 
     def refit(self, survey: Survey) -> None:
         """Look at the same statements as they stand after something changed."""

@@ -20,7 +20,8 @@ from arguendo_tui.board import Board, Exchange
 from arguendo_tui.presenters.actions import ANYWHERE, of_part
 from arguendo_tui.presenters.focus import Focus
 from arguendo_tui.presenters.map import Chart
-from arguendo_tui.presenters.tiling import CHAT, MAP, SOURCE, WIDE_FROM, Arrangement
+from arguendo_tui.presenters.tiling import BOARD, CHAT, MAP, SOURCE, WIDE_FROM, Arrangement
+from arguendo_tui.presenters.transcript import Transcript
 from arguendo_tui.remembering import SCREEN, remember
 from arguendo_tui.screens.arranging import ArrangeScreen, JumpScreen
 from arguendo_tui.screens.commands import Command, edit_commands
@@ -28,7 +29,7 @@ from arguendo_tui.screens.export import ExportScreen
 from arguendo_tui.screens.help import HelpScreen
 from arguendo_tui.screens.jobs import Job
 from arguendo_tui.screens.mapping import open_map
-from arguendo_tui.screens.news import Charted, Told
+from arguendo_tui.screens.news import Charted, Told, Transcribed
 from arguendo_tui.screens.rereading import Rereading
 from arguendo_tui.widgets.cards import Exchanged
 from arguendo_tui.widgets.key_line import KeyLine
@@ -64,6 +65,8 @@ class Workspace(Rereading):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Problems can be listed while there are any, answers be unfolded where they are seen."""
+        if action == "stop":
+            return self.is_busy
         if action == "problems":
             return self._trouble is not None
         if action == "arrange":
@@ -179,6 +182,7 @@ class Workspace(Rereading):
         # There will be a rest after the answer; until then what takes longer would be in the way.
         if self._resting is not None:
             self._resting.stop()
+        self.workers.cancel_group(self, "sides")
         await super()._begin(question, make)
 
     def _rest(self) -> None:
@@ -192,8 +196,7 @@ class Workspace(Rereading):
 
     def _work_out(self) -> None:
         make = partial(self._desk.sides, self.subject.goal, self._panes.shown)
-        job = Job(self, make, Told)
-        self.run_worker(job, thread=True, group="sides", exclusive=True)
+        self.work(Job(self, make, Told, BOARD), "sides", "weighing", alone=True)
 
     @on(Told)
     def _tell(self, event: Told) -> None:
@@ -219,7 +222,7 @@ class Workspace(Rereading):
             load_map()
             return self._desk.chart(event.view)
 
-        self.run_worker(Job(self, make, Charted), thread=True, group="survey", exclusive=True)
+        self.work(Job(self, make, Charted), "survey", "drawing the map", alone=True)
 
     @on(Charted)
     async def _draw(self, event: Charted) -> None:
@@ -269,7 +272,15 @@ class Workspace(Rereading):
 
     def action_export(self) -> None:
         """Ask where to write the conversation."""
-        transcript = self._desk.transcript(date.today().isoformat())
+        make = partial(self._desk.transcript, date.today().isoformat())
+        self.work(Job(self, make, Transcribed), "desk", "gathering the conversation")
+
+    @on(Transcribed)
+    def _ask_where(self, event: Transcribed) -> None:
+        self.write_down(event.transcript)
+
+    def write_down(self, transcript: Transcript) -> None:
+        """Ask where to write a conversation."""
         self.app.push_screen(ExportScreen(transcript), self._exported)
 
     def _exported(self, path: Path | None) -> None:

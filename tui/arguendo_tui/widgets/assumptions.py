@@ -198,6 +198,12 @@ class AssumptionsPane(Vertical):
             if turn is not None:
                 self.query_one("#weighed", Prose).show([Paragraph(self._weights.head_if(turn))])
 
+    def restore(self) -> None:
+        """Show what is assumed, after something was shown that did not come to be."""
+        self._offer()
+        self._lay()
+        self.weigh(self._weights)
+
     def follow(self, focus: Focus) -> None:
         """Point at the row of the focus."""
         if focus.statement is not None:

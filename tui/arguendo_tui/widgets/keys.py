@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from textual.binding import Binding, BindingType
 
 from arguendo_tui.presenters.actions import of_part
 
 
-def bindings(part: str, *, priority: tuple[str, ...] = ()) -> list[BindingType]:
-    """Bind the keys of a part; those named are heard before whatever has the focus."""
+def bindings(
+    part: str, *, priority: Collection[str] = (), only: Collection[str] = ()
+) -> list[BindingType]:
+    """Bind the keys of a part, or some; those of `priority` are heard before what has the focus."""
     return [
         Binding(
             action.keys,
@@ -19,5 +23,5 @@ def bindings(part: str, *, priority: tuple[str, ...] = ()) -> list[BindingType]:
             id=action.id,
         )
         for action in of_part(part)
-        if action.keys
+        if action.keys and (not only or action.id in only)
     ]
