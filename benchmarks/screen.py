@@ -27,7 +27,7 @@ from textual.pilot import Pilot
 from textual.strip import Strip
 
 from arguendo.case import Case
-from arguendo_tui.app import ArguendoApp
+from arguendo_tui.app import SWITCH, ArguendoApp
 from arguendo_tui.desk import Desk
 from arguendo_tui.screens.workspace import Workspace
 from arguendo_tui.widgets.assumptions import Toggles
@@ -78,11 +78,12 @@ def one_start() -> tuple[float, float]:
 
 async def running(work: Callable[[Pilot[int], Workspace], Awaitable[None]]) -> None:
     """Do something with the program running."""
+    sys.setswitchinterval(SWITCH)  # as the program itself does
     app = ArguendoApp()
     async with app.run_test(size=BOARD_SIZE) as pilot:
         while not isinstance(app.screen, Workspace) or not app.focused:
             await pilot.pause(0.02)
-        gc.freeze()  # as the program itself does in a terminal
+        app._tidying.begin()  # likewise
         await work(pilot, app.screen)
 
 
@@ -159,15 +160,17 @@ async def scroll(pilot: Pilot[int], screen: Workspace, turns: int) -> None:
     await settled(screen)
     await pilot.press("f2")
     await pilot.pause(0.5)
-    pages = []
+    pages, worked = [], []
     for _ in range(200):
-        begun = time.perf_counter()
+        begun, busy = time.perf_counter(), time.thread_time()
         pilot.app.post_message(Key("pageup", None))
         await asyncio.sleep(0)
         await painted(screen)
         pages.append(time.perf_counter() - begun)
+        worked.append(time.thread_time() - busy)
         await asyncio.sleep(0.02)
     told(f"a page of a conversation of {turns:,} turns", pages)
+    told(f"a page of a conversation of {turns:,} turns, processor time alone", worked)
 
 
 def many_toggles(desk: Desk, count: int, each: Callable[[int], None] = lambda n: None) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from base64 import b64encode
@@ -15,7 +14,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.app import App, ComposeResult
 from textual.binding import Binding
-from textual.events import DescendantFocus
+from textual.events import DescendantFocus, Event, InputEvent
 from textual.message import Message
 from textual.widgets import Static
 
@@ -23,6 +22,7 @@ from arguendo_tui.preferences import Preferences, config_file, is_still, prefere
 from arguendo_tui.screens.jobs import Failed, Job, Refused
 from arguendo_tui.surroundings import state_folder
 from arguendo_tui.themes import BY_NAME
+from arguendo_tui.tidying import EVERY, Tidying
 
 # All else is imported beside the screen: what is painted first waits for nothing that it can spare.
 if TYPE_CHECKING:
@@ -96,6 +96,7 @@ class ArguendoApp(App[int]):
         self.still = is_still(os.environ, self._chosen)
         """Whether nothing may move by itself."""
         self._minutes: Minutes | None = None
+        self._tidying = Tidying()
         self.animation_level = "none"
         for theme in BY_NAME.values():
             self.register_theme(theme)
@@ -121,6 +122,12 @@ class ArguendoApp(App[int]):
         """Let no cursor blink where nothing may move by itself."""
         if self.still and hasattr(event.widget, "cursor_blink"):
             event.widget.cursor_blink = False
+
+    async def on_event(self, event: Event) -> None:
+        """Take note that someone types."""
+        if isinstance(event, InputEvent):
+            self._tidying.keyed()
+        await super().on_event(event)
 
     async def _watch_files(self, watch: Watch) -> None:
         try:
@@ -171,8 +178,8 @@ class ArguendoApp(App[int]):
     def _begin(self, event: Opened) -> None:
         self._minutes = event.desk.minutes
         if not self.is_headless:
-            # What is there by now stays: to look through it for garbage would be felt at a key.
-            gc.freeze()
+            self._tidying.begin()
+            self.set_interval(EVERY, self._tidying.look)
         self.push_screen(self.workspace(event.desk, event.opening, event.recalled))
 
     def workspace(self, desk: Desk, opening: Opening, recalled: Recalled) -> Workspace:

@@ -5,6 +5,8 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from textual.geometry import Offset
+from textual.selection import Selection
 from textual.widgets import DataTable, Input, Static
 
 from arguendo_tui.app import ArguendoApp, passed_through
@@ -17,6 +19,7 @@ from arguendo_tui.screens.scenarios import CompareScreen
 from arguendo_tui.screens.workspace import Workspace
 from arguendo_tui.widgets import chat
 from arguendo_tui.widgets.panes import Panes
+from arguendo_tui.widgets.past import Past
 from arguendo_tui.widgets.prompt import Line
 from arguendo_tui.widgets.replay import ReplayPane
 from tests.tui.driving import BROAD, NARROW, Driven, program, started
@@ -138,24 +141,64 @@ async def test_the_conversation_is_searched(fair: Path) -> None:
         assert ui.app.focused is first
 
 
-async def test_a_long_conversation_has_few_cards_and_comes_back(
-    fair: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.fixture
+def two_cards(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let only two turns have cards."""
+    monkeypatch.setattr(chat, "MOST", 2)
+
+
+async def test_turns_without_a_card_are_drawn_scrolled_searched_and_copied(
+    fair: Path, two_cards: None
 ) -> None:
-    monkeypatch.setattr(chat, "MOST", 4)
     async with program(fair, NARROW) as ui:
+        for question in (OPENS, "Does Bob help?", "Does it rain on the fair?", "Who is Ada?"):
+            await ui.ask(question)
+        assert [card.turn for card in ui.cards] == [3, 4]
+        assert f"» {OPENS}" not in ui.text()
+        for _ in range(4):
+            await ui.press("pageup")
+        assert f"» {OPENS}" in ui.text()
+        assert "Yes, that is likely: the fair opens." in ui.text()
+        await ui.press("ctrl+f", *"bob", "enter")
+        past = ui.screen.query_one(Past)
+        assert (ui.app.focused, past.pointed) == (past, 2)
+        assert "▌ » Does Bob help?" in ui.text()
+        await ui.press("c")
+        assert ui.app.clipboard.startswith("That is an open question")
+        await ui.press("up", "c")
+        assert ui.app.clipboard.startswith("Yes, that is likely")
+        await ui.press("f2", "shift+tab", "shift+tab", "shift+tab")
+        assert ui.app.focused is past
+        await ui.press("escape", "pagedown", "pagedown", "pagedown", "pagedown")
+        assert "» Who is Ada?" in ui.text()
+
+
+async def test_text_of_turns_without_a_card_is_selected(fair: Path, two_cards: None) -> None:
+    async with program(fair, BROAD) as ui:
+        for question in (OPENS, "Does Bob help?", OPENS, OPENS):
+            await ui.ask(question)
+        past = ui.screen.query_one(Past)
+        past.text_select_all()
+        await ui.settle()
+        lines = (ui.screen.get_selected_text() or "").splitlines()
+        assert lines[:3] == ["", f"» {OPENS}", "Yes, that is likely: the fair opens."]
+        ui.screen.selections = {past: Selection(Offset(9, 2), Offset(13, 2))}
+        await ui.settle()
+        assert ui.screen.get_selected_text() == "that"
+        await ui.press("ctrl+c")
+        assert ui.app.clipboard == "that"
+
+
+async def test_turns_are_set_anew_where_there_is_less_room(fair: Path, two_cards: None) -> None:
+    async with program(fair, BROAD) as ui:
         for _ in range(4):
             await ui.ask(OPENS)
-            await ui.ask("Does Bob help?")
-        assert [card.turn for card in ui.cards] == [5, 6, 7, 8]
-        assert "▲ 4 earlier turns" in ui.screen.query_one("#earlier").render().plain  # type: ignore[union-attr]
-        for _ in range(20):
-            if ui.cards[0].turn == 1:
-                break
-            await ui.press("pageup")
-        assert ui.cards[0].turn == 1
-        assert ui.cards[0].text.startswith("Yes, that is likely")
-        await ui.ask(OPENS)
-        assert [card.turn for card in ui.cards] == [9]
+        past = ui.screen.query_one(Past)
+        before = past.size.height
+        await ui.pilot.resize_terminal(44, 24)
+        await ui.settle()
+        assert past.unmeasured == 0
+        assert past.size.height > before
 
 
 async def test_a_rule_is_written_as_sentences(fair: Path) -> None:

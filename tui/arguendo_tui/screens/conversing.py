@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from arguendo.inquiry.query import Query
 from arguendo.library import RuleBaseError
 from arguendo.statements import Statement
 from arguendo.wording.page import Role
-from arguendo_tui.board import Board, Exchange, Opening, Recalled
+from arguendo_tui.board import Board, Earlier, Exchange, Opening, Recalled
 from arguendo_tui.desk import Desk
 from arguendo_tui.presenters.findings import in_trouble
 from arguendo_tui.presenters.labels import Label, Tone, label
@@ -31,7 +31,7 @@ from arguendo_tui.screens.working import NOTHING_CHANGED, Working
 from arguendo_tui.shelving import keep, query_for, shelf
 from arguendo_tui.widgets.assumptions import AssumptionsPane, Toggles
 from arguendo_tui.widgets.cards import Card, Exchanged, Welcome
-from arguendo_tui.widgets.chat import ChatPane
+from arguendo_tui.widgets.chat import MOST, ChatPane
 from arguendo_tui.widgets.key_line import KeyLine
 from arguendo_tui.widgets.panes import Panes
 from arguendo_tui.widgets.prompt import Prompt
@@ -76,9 +76,12 @@ class Conversing(Working):
     async def begin(self) -> None:
         """Greet, and show what was said before."""
         opening = self._opening
-        await self._chat.greet(Welcome(opening.title, opening.about, opening.examples))
+        welcome = Welcome(opening.title, opening.about, opening.examples)
+        cards = self._recalled.exchanges[-MOST:]
+        before = cards[0].turn - 1 if cards else 0
+        await self._chat.greet(welcome, self._earlier, before)
         self._open(opening)
-        for exchange in self._recalled.exchanges:
+        for exchange in cards:
             await self._fill(await self._chat.say(exchange.question), exchange)
         if self._recalled.told:
             card = await self._chat.say("Go on with an earlier conversation")
@@ -193,30 +196,19 @@ class Conversing(Working):
             page = asked_again(again.page, again.question, exchange.change, reply.page)
             await card.answer(page, behind(again.page, again.detail), offered)
         self._chat.show(card)
-        await self._chat.told(exchange.turn)
+        await self._chat.make_room()
 
-    @on(ChatPane.Wanted)
-    async def _bring_back(self, event: ChatPane.Wanted) -> None:
-        event.stop()
-        cards = self._cards_of(event.since, event.until)
-        await self._chat.bring(cards, after=event.since >= self._chat.newest)
-
-    def _cards_of(self, since: int, until: int) -> list[Exchanged]:
-        """Make the cards of earlier turns anew."""
-        cards = []
-        for each in self._desk.earlier(since, until):
-            cards.append(card := Exchanged(each.question))
-            card.turn, card.answered = each.turn, True
-            card.recall(tuple(p for page in each.pages for p in page_paragraphs(page)))
-        return cards
+    def _earlier(self, since: int, until: int) -> Sequence[Earlier]:
+        # The desk is another one after files have changed.
+        return self._desk.earlier(since, until)
 
     def action_search(self) -> None:
         """Search the conversation, and go to what is found."""
 
-        async def go(turn: int | None) -> None:
+        def go(turn: int | None) -> None:
             if turn:
                 self._panes.go(CHAT)
-                await self._chat.turn_to(turn, self._cards_of(turn - 10, turn + 10))
+                self._chat.turn_to(turn)
 
         self.app.push_screen(SearchScreen(self._desk.find), go)
 

@@ -6,12 +6,14 @@ from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.reactive import reactive
 from textual.timer import Timer
+from textual.widget import Widget
 from textual.widgets import Static
 
 from arguendo.problems import printable
@@ -37,6 +39,7 @@ from arguendo_tui.widgets.keys import bindings
 from arguendo_tui.widgets.map_pane import MapPane, load_map
 from arguendo_tui.widgets.outline import Outline
 from arguendo_tui.widgets.panes import TITLES, Panes
+from arguendo_tui.widgets.past import Past
 from arguendo_tui.widgets.selecting import Selected
 
 
@@ -75,6 +78,13 @@ class Workspace(Rereading):
 
     def on_resize(self) -> None:
         self._show_status()
+
+    def scroll_to_center(self, widget: Widget, *given: Any, **named: Any) -> None:
+        """Bring what has got the focus into view: of many turns, the one pointed at."""
+        if isinstance(widget, Past):
+            widget.show_pointed()
+        else:
+            super().scroll_to_center(widget, *given, **named)
 
     # Where things lie.
 
@@ -252,7 +262,8 @@ class Workspace(Rereading):
             self._copy(selected or (card.text if card else ""))
 
     @on(Exchanged.Copied)
-    def _copy_card(self, event: Exchanged.Copied) -> None:
+    @on(Past.Copied)
+    def _copy_card(self, event: Exchanged.Copied | Past.Copied) -> None:
         self._copy(event.text)
 
     def _copy(self, text: str) -> None:
