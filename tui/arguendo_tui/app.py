@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -15,9 +15,11 @@ from textual import on
 from textual.app import App, ComposeResult
 from textual.binding import Binding
 from textual.events import DescendantFocus, Event, InputEvent
+from textual.filter import LineFilter
 from textual.message import Message
 from textual.widgets import Static
 
+from arguendo_tui.glyphs import ConsoleGlyphs
 from arguendo_tui.preferences import Preferences, config_file, is_still, preferences
 from arguendo_tui.screens.jobs import Failed, Job, Refused
 from arguendo_tui.surroundings import state_folder
@@ -97,6 +99,7 @@ class ArguendoApp(App[int]):
         """Whether nothing may move by itself."""
         self._minutes: Minutes | None = None
         self._tidying = Tidying()
+        self._glyphs = [ConsoleGlyphs()] if os.environ.get("TERM") == "linux" else []
         self.animation_level = "none"
         for theme in BY_NAME.values():
             self.register_theme(theme)
@@ -151,6 +154,10 @@ class ArguendoApp(App[int]):
             self.screen.dismiss(Wish.AGAIN)
         elif isinstance(self.screen, Editor):
             self.screen.refit(None)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what is done to each line: on the console of Linux, signs that it has."""
+        return [*super().get_line_filters(), *self._glyphs]
 
     def action_turn_light(self) -> None:
         """Turn from one theme to the next: dark, light, high contrast."""

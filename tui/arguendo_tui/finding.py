@@ -34,7 +34,14 @@ def found_in(turns: Iterable[Turn], words: str) -> tuple[Found, ...]:
         told = " ".join(line.strip() for block in blocks for line in block.lines)
         text = f"{turn.said.question} {told}".casefold()
         if wanted and all(word in text for word in wanted):
-            at = max(told.casefold().find(wanted[0]) - _AROUND // 2, 0)
-            excerpt = printable(told[at : at + 2 * _AROUND])
-            found.append(Found(place, printable(turn.said.question), excerpt))
+            found.append(Found(place, printable(turn.said.question), _excerpt(told, wanted[0])))
     return tuple(reversed(found[-MOST:]))
+
+
+def _excerpt(told: str, word: str) -> str:
+    """Cut the words around one out of a text; where there are more, that is seen."""
+    at = max(told.casefold().find(word), 0)
+    start = told.rfind(" ", 0, max(at - _AROUND // 2, 0)) + 1
+    end = told.find(" ", start + 2 * _AROUND)
+    cut = told[start:end] if end >= 0 else told[start:]
+    return printable(f"{'… ' if start else ''}{cut}{' …' if end >= 0 else ''}")

@@ -50,7 +50,7 @@ ACTIONS: tuple[Action, ...] = (
         "escape",
         "stop",
         "Stop",
-        "stop what is being worked out; nothing is changed by it",
+        "stop what is being worked out",
         short="Stop",
         listed=False,
     ),
@@ -69,6 +69,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("rules", "f5", "go('rules')", "Go to: Rules", "the rules", short="Rules"),
     Action("source", "f6", "go('source')", "Go to: Source", "the source"),
+    Action("map", "f7", "map", "Go to: Map", "the argument as a picture"),
     Action("replay", "f8", "go('replay')", "Go to: Replay", "the rules as they fire"),
     Action(
         "arrange", "f9", "arrange", "Arrange panes", "resize, hide and show panes", short="Panes"
@@ -83,7 +84,6 @@ ACTIONS: tuple[Action, ...] = (
         short="Problems",
         listed=False,
     ),
-    Action("map", "f7", "map", "Go to: Map", "the argument as a picture"),
     Action("learn", "ctrl+l", "learn", "Learn", "exercises about the argument"),
     Action("jump", "ctrl+g", "jump", "Jump", "a letter over each pane: type it to go there"),
     Action(

@@ -8,20 +8,23 @@ from pathlib import Path
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Footer
+from textual.widgets import Static
 
 from arguendo.learning.answering import feedback
 from arguendo.learning.exercise import Exercise
 from arguendo.learning.making import Teacher
 from arguendo.learning.progress import Progress
 from arguendo.learning.sitting import sitting
+from arguendo.problems import printable
 from arguendo.rulebase import RuleBase
 from arguendo.wording.statements import Speaker
 from arguendo_tui.screens.jobs import Failed, Job
 from arguendo_tui.widgets.exercise import ExerciseBox
+from arguendo_tui.widgets.key_line import KeyLine
 
 
 class Made(Message):
@@ -47,9 +50,12 @@ class LearnScreen(Screen[None]):
         self._answered = self._right = 0
 
     def compose(self) -> ComposeResult:
+        with Horizontal(id="status"):
+            yield Static(Content(f"Exercises · {printable(self._rulebase.name)}"), id="where")
+            yield Static(id="how", markup=False)
         with VerticalScroll(id="learning", can_focus=False):
             yield ExerciseBox()
-        yield Footer(show_command_palette=False)
+        yield KeyLine(show_command_palette=False)
 
     def on_mount(self) -> None:
         self._box.say("One moment …")
@@ -95,6 +101,7 @@ class LearnScreen(Screen[None]):
             said = f"This answer is not remembered: {error.strerror or error}."
             self.notify(said, severity="warning", markup=False)
         self._box.tell(told)
+        self.query_one("#how", Static).update(Content(f"{self._right} of {self._answered} right"))
 
     @on(ExerciseBox.Left)
     def _leave(self) -> None:

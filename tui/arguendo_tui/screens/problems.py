@@ -47,7 +47,7 @@ class ProblemsScreen(ModalScreen[Wish]):
             yield Static(self._head(), id="problems-head", markup=False)
             for problem in self._error.problems:
                 text = render(problem, self._error.texts)
-                yield Static(Content(text), classes="problem", markup=False)
+                yield Static(_set(text), classes="problem", markup=False)
         yield KeyLine(show_command_palette=False)
 
     def on_mount(self) -> None:
@@ -81,3 +81,15 @@ class ProblemsScreen(ModalScreen[Wish]):
         )
         lead = f"The rule base has {counted(found, 'problem')}. {kept}"
         return Content.styled(lead, "bold")
+
+
+def _set(text: str) -> Content:
+    """Set a problem: what is wrong stands out, and under the excerpt where."""
+    first, *others = text.split("\n")
+    lines = [Content.styled(first, "bold")]
+    for line in others:
+        is_mark = set(line) <= set(" |^")
+        is_hint = line.lstrip().startswith("hint:")
+        style = "$text-error" if is_mark else "$text-accent" if is_hint else "$text-muted"
+        lines.append(Content.styled(line, style))
+    return Content("\n").join(lines)

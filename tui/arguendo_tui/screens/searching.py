@@ -47,8 +47,8 @@ class SearchScreen(ModalScreen[int]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="search", classes="dialog"):
-            yield Static("Search the conversation (arrows choose, Enter goes there):", markup=False)
-            yield Input(id="searched")
+            yield Static("Search the conversation: arrows choose, Enter goes there.", markup=False)
+            yield Input(id="searched", compact=True)
             yield OptionList(id="found-turns", markup=False)
 
     def on_mount(self) -> None:

@@ -48,6 +48,8 @@ class Workspace(Rereading):
 
     AUTO_FOCUS = "#line"
     BINDINGS = bindings(ANYWHERE, priority=("search", "copy", "redo", "compare", "save"))
+    can_edit = True
+    """Whether the rules may be edited."""
     PAUSE = 0.12
     """Seconds at rest after which what takes longer is worked out anew."""
 
@@ -273,7 +275,9 @@ class Workspace(Rereading):
     def action_help(self) -> None:
         """Show the help: where one is comes first."""
         keys = getattr(self.app, "keys", {})
-        self.app.push_screen(HelpScreen(self._panes.current, chosen=keys))
+        self.app.push_screen(
+            HelpScreen(self._panes.current, chosen=keys, reading=not self.can_edit)
+        )
 
     def action_learn(self) -> None:
         """Ask exercises about the rule base; the conversation stays as it is."""
@@ -307,6 +311,8 @@ class Workspace(Rereading):
             yield Command("Problems", "what is wrong in the files", self.action_problems)
         for part in TITLES:
             for action in of_part(part):
+                if action.do == "edit" and not self.can_edit:
+                    continue
                 name = f"{TITLES[part]}: {action.name}"
                 run = partial(self._do_in, part, action.do)
                 yield Command(name, action.does, run, rare=True)
@@ -316,7 +322,8 @@ class Workspace(Rereading):
         for title, query in self.kept().items():
             load = partial(self.load_kept, query)
             yield Command(printable(f"Scenario of your own: {title}"), "Set the stage so", load)
-        yield from edit_commands(self._desk.stage.rulebase, self.edit_rule, self.edit)
+        if self.can_edit:
+            yield from edit_commands(self._desk.stage.rulebase, self.edit_rule, self.edit)
 
     async def _do_in(self, part: str, do: str) -> None:
         """Go to a pane, and do there what a key of its own does."""

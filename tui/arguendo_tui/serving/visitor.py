@@ -29,6 +29,7 @@ _NOT_EDITED = "In the browser, rules are read and not edited."
 class VisitorWorkspace(Workspace):
     """The workspace, for someone who may ask whatever they like and change nothing."""
 
+    can_edit = False
     ask = ""
     """The question to begin with."""
 
@@ -44,7 +45,7 @@ class VisitorWorkspace(Workspace):
 
     def commands(self) -> Iterator[Command]:
         """Go through the commands that a visitor has."""
-        left_out = ("Edit ", "New rule", "Save as a scenario")
+        left_out = ("New rule", "Save as a scenario")
         return (each for each in super().commands() if not each.name.startswith(left_out))
 
     def edit(self, name: str, line: int = 1, rule: str = "") -> None:
@@ -66,7 +67,6 @@ class VisitorApp(ArguendoApp):
     """The program for one visitor."""
 
     CSS_PATH = str(Path(app.__file__).parent / "styles" / "arguendo.tcss")
-    CSS = "#rule-edit { display: none; }"
 
     def __init__(self, visit: Visit) -> None:
         """Take what to begin with."""

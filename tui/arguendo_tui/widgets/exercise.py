@@ -113,8 +113,8 @@ class ExerciseBox(Static, can_focus=True):
         yield Content("")
         yield Content.styled(exercise.prompt, "bold")
         for place, item in enumerate(self._order):
-            mark = ">" if place == self._at and not self.feedback else " "
-            style = "bold $accent" if mark == ">" else ""
+            mark = ">" if place == self._at else " "
+            style = ("bold" if self.feedback else "bold $text-accent") if mark == ">" else ""
             yield Content.styled(f"{mark} {place + 1}. {exercise.items[item]}", style)
         if self._is_hinted:
             yield Content("")

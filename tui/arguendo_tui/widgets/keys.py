@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from textual.binding import Binding, BindingType
+from textual.widget import Widget
 
 from arguendo_tui.presenters.actions import of_part
 
@@ -25,3 +26,8 @@ def bindings(
         for action in of_part(part)
         if action.keys and (not only or action.id in only)
     ]
+
+
+def can_edit(widget: Widget) -> bool:
+    """Tell whether rules can be edited from a screen; a visitor's only shows them."""
+    return bool(getattr(widget.screen, "can_edit", True))
