@@ -70,6 +70,8 @@ class ArguendoApp(App[int]):
     TITLE = "arguendo"
     CSS_PATH = "styles/arguendo.tcss"
     COMMANDS = {_commands}
+    can_edit = True
+    """Whether rules may be edited."""
     BINDINGS = [Binding("ctrl+t", "turn_light", "Light or dark", show=False)]
 
     def __init__(

@@ -16,6 +16,7 @@ from arguendo.problems import render
 from arguendo.wording.grammar import counted
 from arguendo_tui.presenters.findings import first_place
 from arguendo_tui.widgets.key_line import KeyLine
+from arguendo_tui.widgets.keys import can_edit
 
 
 class Wish(Enum):
@@ -56,7 +57,7 @@ class ProblemsScreen(ModalScreen[Wish]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Closing makes sense only over a running program, editing only for a file."""
         if action == "edit":
-            return bool(first_place(self._error)[0])
+            return bool(first_place(self._error)[0]) and can_edit(self)
         return self._kept if action == "close" else True
 
     def action_again(self) -> None:

@@ -35,7 +35,7 @@ from arguendo_tui.screens.news import Charted, Told, Transcribed
 from arguendo_tui.screens.rereading import Rereading
 from arguendo_tui.widgets.cards import Exchanged
 from arguendo_tui.widgets.key_line import KeyLine
-from arguendo_tui.widgets.keys import bindings
+from arguendo_tui.widgets.keys import bindings, can_edit
 from arguendo_tui.widgets.map_pane import MapPane, load_map
 from arguendo_tui.widgets.outline import Outline
 from arguendo_tui.widgets.panes import TITLES, Panes
@@ -48,8 +48,6 @@ class Workspace(Rereading):
 
     AUTO_FOCUS = "#line"
     BINDINGS = bindings(ANYWHERE, priority=("search", "copy", "redo", "compare", "save"))
-    can_edit = True
-    """Whether the rules may be edited."""
     PAUSE = 0.12
     """Seconds at rest after which what takes longer is worked out anew."""
 
@@ -276,7 +274,7 @@ class Workspace(Rereading):
         """Show the help: where one is comes first."""
         keys = getattr(self.app, "keys", {})
         self.app.push_screen(
-            HelpScreen(self._panes.current, chosen=keys, reading=not self.can_edit)
+            HelpScreen(self._panes.current, chosen=keys, reading=not can_edit(self))
         )
 
     def action_learn(self) -> None:
@@ -311,7 +309,7 @@ class Workspace(Rereading):
             yield Command("Problems", "what is wrong in the files", self.action_problems)
         for part in TITLES:
             for action in of_part(part):
-                if action.do == "edit" and not self.can_edit:
+                if action.do == "edit" and not can_edit(self):
                     continue
                 name = f"{TITLES[part]}: {action.name}"
                 run = partial(self._do_in, part, action.do)
@@ -322,7 +320,7 @@ class Workspace(Rereading):
         for title, query in self.kept().items():
             load = partial(self.load_kept, query)
             yield Command(printable(f"Scenario of your own: {title}"), "Set the stage so", load)
-        if self.can_edit:
+        if can_edit(self):
             yield from edit_commands(self._desk.stage.rulebase, self.edit_rule, self.edit)
 
     async def _do_in(self, part: str, do: str) -> None:

@@ -29,7 +29,6 @@ _NOT_EDITED = "In the browser, rules are read and not edited."
 class VisitorWorkspace(Workspace):
     """The workspace, for someone who may ask whatever they like and change nothing."""
 
-    can_edit = False
     ask = ""
     """The question to begin with."""
 
@@ -66,6 +65,7 @@ class VisitorWorkspace(Workspace):
 class VisitorApp(ArguendoApp):
     """The program for one visitor."""
 
+    can_edit = False
     CSS_PATH = str(Path(app.__file__).parent / "styles" / "arguendo.tcss")
 
     def __init__(self, visit: Visit) -> None:

@@ -29,5 +29,5 @@ def bindings(
 
 
 def can_edit(widget: Widget) -> bool:
-    """Tell whether rules can be edited from a screen; a visitor's only shows them."""
-    return bool(getattr(widget.screen, "can_edit", True))
+    """Tell whether rules can be edited; the program of a visitor only shows them."""
+    return bool(getattr(widget.app, "can_edit", True))
