@@ -221,9 +221,8 @@ class Desk:
                 desk._asked = self._asked
                 if case.rulebase.scale == self.case.rulebase.scale:
                     desk._standing = self._standing
-            desk._state = replace(
-                desk._state, consultation=carried_on(self._state.consultation, case)
-            )
+            going_on = carried_on(self._state.consultation, case)
+            desk._state = replace(desk._state, consultation=going_on)
         return desk
 
     @property
@@ -252,7 +251,7 @@ class Desk:
             self.minutes.succeed(desk.minutes)
 
     def earlier(self, start: int, stop: int) -> tuple[Earlier, ...]:
-        """Return what was said from one turn on up to another, counted from 0."""
+        """Return some turns, as `told_between` does."""
         return told_between(self.minutes.turns, start, stop)
 
     def find(self, words: str) -> tuple[Found, ...]:

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from collections.abc import Coroutine
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
+from typing import Any, cast
 
 import pytest
 from textual.geometry import Offset
@@ -13,7 +15,10 @@ from arguendo_tui.app import ArguendoApp, passed_through
 from arguendo_tui.board import Exchange
 from arguendo_tui.desk import Desk
 from arguendo_tui.preferences import Preferences
+from arguendo_tui.presenters.actions import ANYWHERE, CARD, EDITOR, LEARN, TEXT, of_part
+from arguendo_tui.presenters.tiling import BOARD, MAP, REPLAY, RULES, SOURCE, WHY
 from arguendo_tui.screens import working
+from arguendo_tui.screens.commands import Commanded
 from arguendo_tui.screens.new_rule import NewRuleScreen
 from arguendo_tui.screens.scenarios import CompareScreen
 from arguendo_tui.screens.workspace import Workspace
@@ -260,3 +265,45 @@ async def test_an_answer_that_takes_longer_is_told_to_be_worked_out(
         await ui.settle()
         assert "working" not in ui.status
         assert ui.cards[-1].answered
+
+
+@pytest.mark.parametrize(
+    ("keys", "parts"),
+    [
+        ((), (ANYWHERE, CARD, WHY, BOARD, RULES, SOURCE, MAP, REPLAY)),
+        (("f7",), (MAP,)),
+        (("ctrl+l",), (LEARN,)),
+        (("f5", "e"), (EDITOR, TEXT)),
+    ],
+)
+async def test_all_that_a_key_does_is_in_the_palette(
+    fair: Path, keys: tuple[str, ...], parts: tuple[str, ...]
+) -> None:
+    async with program(fair, NARROW) as ui:
+        await ui.ask(OPENS)
+        await ui.press(*keys)
+        assert isinstance(ui.screen, Commanded)
+        commands = {each.name.rpartition(": ")[2]: each for each in ui.screen.commands()}
+        wanted = {each.name for part in parts for each in of_part(part) if each.listed}
+        assert {each.rpartition(": ")[2] for each in wanted} <= {*commands}
+
+
+async def test_commands_of_the_palette_do_what_keys_do(fair: Path) -> None:
+    async with program(fair, NARROW) as ui:
+        card = await ui.ask(OPENS)
+        assert isinstance(ui.screen, Workspace)
+        for name in ("On an answer: Reasoning", "Assumptions: Yes"):
+            found = next(each for each in ui.screen.commands() if each.name == name)
+            ui.app.run_worker(cast("Coroutine[Any, Any, None]", found.run()))
+            await ui.settle()
+        assert card.is_unfolded
+        assert ui.cards[-1].question == "Assume that it rains on the fair."
+
+
+@pytest.mark.parametrize(("key", "title"), [("f7", "Map"), ("ctrl+l", "Exercises")])
+async def test_help_begins_with_the_screen_where_one_is(fair: Path, key: str, title: str) -> None:
+    async with program(fair, NARROW) as ui:
+        await ui.press(key, "f1")
+        assert title in ui.text().splitlines()[1]
+        await ui.press("escape", "escape")
+        assert ui.shows(Workspace)

@@ -186,6 +186,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("learn_down", "down", "move(1)", "Down", "choose downwards, or move it down", LEARN),
     Action("learn_answer", "enter", "answer", "Answer", "answer, then the next", LEARN, "Answer"),
     Action("learn_rules", "question_mark", "hint", "Rules", "explain by the rules", LEARN, "Rules"),
+    Action("learn_help", "f1", "help", "Help", "the keys of the exercises", LEARN, "Help"),
     Action("learn_leave", "escape", "leave", "Leave", "leave the exercises", LEARN, "Leave"),
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from textual import on
@@ -22,6 +23,9 @@ from arguendo.learning.sitting import sitting
 from arguendo.problems import printable
 from arguendo.rulebase import RuleBase
 from arguendo.wording.statements import Speaker
+from arguendo_tui.presenters.actions import LEARN
+from arguendo_tui.screens.commands import Command, part_commands
+from arguendo_tui.screens.help import HelpScreen
 from arguendo_tui.screens.jobs import Failed, Job
 from arguendo_tui.widgets.exercise import ExerciseBox
 from arguendo_tui.widgets.key_line import KeyLine
@@ -102,6 +106,15 @@ class LearnScreen(Screen[None]):
             self.notify(said, severity="warning", markup=False)
         self._box.tell(told)
         self.query_one("#how", Static).update(Content(f"{self._right} of {self._answered} right"))
+
+    def commands(self) -> Iterator[Command]:
+        """Go through the commands for the palette."""
+        on_box = partial(self.app.run_action, default_namespace=self._box)
+        yield from part_commands({LEARN: ""}, lambda action: on_box(action.do))
+
+    @on(ExerciseBox.Helped)
+    def _help(self) -> None:
+        self.app.push_screen(HelpScreen(LEARN, chosen=getattr(self.app, "keys", {})))
 
     @on(ExerciseBox.Left)
     def _leave(self) -> None:

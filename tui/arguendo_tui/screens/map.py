@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
 
 from textual import on
@@ -14,6 +14,8 @@ from arguendo.mapping.surveying import View
 from arguendo.statements import Statement
 from arguendo_tui.presenters.actions import ANYWHERE
 from arguendo_tui.presenters.map import Chart
+from arguendo_tui.presenters.tiling import MAP
+from arguendo_tui.screens.commands import Command, part_commands
 from arguendo_tui.screens.jobs import Failed, Job
 from arguendo_tui.screens.working import Working
 from arguendo_tui.widgets.key_line import KeyLine
@@ -43,7 +45,7 @@ class MapScreen(Working):
     BINDINGS = [
         *bindings(ANYWHERE, only=("stop",)),
         Binding("escape,f7,q", "app.pop_screen", "Close"),
-        Binding("f1", "help", "Help", show=False),
+        Binding("f1", "help", "Help", id="help"),
     ]
 
     def __init__(self, survey: Survey, assume: Assume) -> None:
@@ -110,4 +112,11 @@ class MapScreen(Working):
         """Show the help."""
         from arguendo_tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen())
+        self.app.push_screen(HelpScreen(MAP, chosen=getattr(self.app, "keys", {})))
+
+    def commands(self) -> Iterator[Command]:
+        """Go through the commands for the palette."""
+        on_map = partial(self.app.run_action, default_namespace=self.query_one(MapView))
+        yield from part_commands({MAP: ""}, lambda action: on_map(action.do))
+        yield Command("Help", "the keys of the map", self.action_help)
+        yield Command("Close", "back to the conversation", self.app.pop_screen)

@@ -19,14 +19,14 @@ from textual.widgets import Static
 from arguendo.problems import printable
 from arguendo.statements import Statement
 from arguendo_tui.board import Board, Exchange
-from arguendo_tui.presenters.actions import ANYWHERE, of_part
+from arguendo_tui.presenters.actions import ANYWHERE, CARD, PARTS, Action
 from arguendo_tui.presenters.focus import Focus
 from arguendo_tui.presenters.map import Chart
 from arguendo_tui.presenters.tiling import BOARD, CHAT, MAP, SOURCE, WIDE_FROM, Arrangement
 from arguendo_tui.presenters.transcript import Transcript
 from arguendo_tui.remembering import SCREEN, remember
 from arguendo_tui.screens.arranging import ArrangeScreen, JumpScreen
-from arguendo_tui.screens.commands import Command, edit_commands
+from arguendo_tui.screens.commands import Command, edit_commands, part_commands
 from arguendo_tui.screens.export import ExportScreen
 from arguendo_tui.screens.help import HelpScreen
 from arguendo_tui.screens.jobs import Job
@@ -302,18 +302,12 @@ class Workspace(Rereading):
 
     def commands(self) -> Iterator[Command]:
         """Go through the commands for the palette: all that a key does, and the scenarios."""
-        for action in of_part(ANYWHERE):
-            if action.listed:
-                yield Command(action.name, action.does, partial(self.run_action, action.do))
+        yield from part_commands({ANYWHERE: ""}, lambda action: self.run_action(action.do))
         if self._trouble is not None:
             yield Command("Problems", "what is wrong in the files", self.action_problems)
-        for part in TITLES:
-            for action in of_part(part):
-                if action.do == "edit" and not can_edit(self):
-                    continue
-                name = f"{TITLES[part]}: {action.name}"
-                run = partial(self._do_in, part, action.do)
-                yield Command(name, action.does, run, rare=True)
+        found = part_commands(TITLES, lambda action: self._do_in(action.part, action.do), rare=True)
+        yield from (each for each in found if can_edit(self) or ": Edit" not in each.name)
+        yield from part_commands({CARD: PARTS[CARD]}, self._do_on_card, rare=True)
         for each in self._panes.assumptions.choices:
             begin = partial(self.choose, each.id)
             yield Command(f"Scenario: {each.title}", "Begin this scenario", begin)
@@ -322,6 +316,12 @@ class Workspace(Rereading):
             yield Command(printable(f"Scenario of your own: {title}"), "Set the stage so", load)
         if can_edit(self):
             yield from edit_commands(self._desk.stage.rulebase, self.edit_rule, self.edit)
+
+    async def _do_on_card(self, action: Action) -> None:
+        """Do on the answer with the focus, else on the last, what a key of its own does."""
+        card = self.focused if isinstance(self.focused, Exchanged) else self._chat.last
+        if card is not None:
+            await self.app.run_action(action.do, card)
 
     async def _do_in(self, part: str, do: str) -> None:
         """Go to a pane, and do there what a key of its own does."""

@@ -39,6 +39,9 @@ class ExerciseBox(Static, can_focus=True):
     class Done(Message):
         """The feedback is read: the next exercise is wished for."""
 
+    class Helped(Message):
+        """The keys are asked for."""
+
     class Left(Message):
         """Enough of it."""
 
@@ -98,6 +101,10 @@ class ExerciseBox(Static, can_focus=True):
         """Show or hide the rules that bear on it."""
         self._is_hinted = not self._is_hinted
         self._draw()
+
+    def action_help(self) -> None:
+        """Ask for the keys."""
+        self.post_message(self.Helped())
 
     def action_leave(self) -> None:
         """Leave."""

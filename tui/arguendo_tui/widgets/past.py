@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import accumulate
+from typing import ClassVar
 
 from textual import events, on
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.cache import LRUCache
 from textual.content import Content
 from textual.geometry import Region, Size
@@ -25,8 +26,10 @@ from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from arguendo_tui.board import Earlier
+from arguendo_tui.presenters.actions import CARD
 from arguendo_tui.presenters.labels import Paragraph, Tone, label, paragraphs_text
 from arguendo_tui.presenters.pages import page_paragraphs
+from arguendo_tui.widgets.keys import bindings
 from arguendo_tui.widgets.setting import set_paragraphs
 
 Fetch = Callable[[int, int], Sequence[Earlier]]
@@ -50,10 +53,10 @@ class Past(Widget, can_focus=True):
 
     DEFAULT_CSS = "Past { height: auto; width: 1fr; }"
     COMPONENT_CLASSES = {"past--pointed"}
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "point(-1)", "Earlier", show=False),
         Binding("down", "point(1)", "Later", show=False),
-        Binding("c", "copy", "Copy", show=False),
+        *bindings(CARD, only=("card_copy",)),
     ]
 
     class Measured(Message):
