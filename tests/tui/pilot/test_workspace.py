@@ -27,6 +27,7 @@ from arguendo_tui.widgets.panes import Panes
 from arguendo_tui.widgets.past import Past
 from arguendo_tui.widgets.prompt import Line
 from arguendo_tui.widgets.replay import ReplayPane
+from arguendo_tui.widgets.setting import Prose
 from tests.tui.driving import BROAD, NARROW, Driven, program, started
 
 OPENS = "Does the fair open?"
@@ -219,7 +220,8 @@ async def test_a_rule_is_written_as_sentences(fair: Path) -> None:
 
 
 async def test_keys_are_those_that_were_chosen(fair: Path) -> None:
-    chosen = Preferences(keys={"zoom": "f11"}, theme="high contrast", troubles=("Mind this.",))
+    keys = {"zoom": "f11", "reset": "ctrl+b"}
+    chosen = Preferences(keys=keys, theme="high contrast", troubles=("Mind this.",))
     app = ArguendoApp(fair, chosen=chosen)
     async with app.run_test(size=BROAD) as pilot:
         ui = Driven(app, pilot)
@@ -228,6 +230,13 @@ async def test_keys_are_those_that_were_chosen(fair: Path) -> None:
         assert [note.message for note in app._notifications] == ["Mind this."]
         await ui.press("f11")
         assert panes(ui).shown == ("chat",)
+        await ui.ask("Assume that Bob helps.")
+        await ui.press("ctrl+b")
+        assert "no assumptions" in ui.status
+        await ui.press("f1")
+        help_page = ui.screen.query_one("#help Prose", Prose)
+        told = [p.mark.split() for p in help_page.paragraphs]
+        assert ["Ctrl+B"] in told
 
 
 def test_copying_passes_through_tmux() -> None:

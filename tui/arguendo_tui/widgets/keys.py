@@ -10,13 +10,17 @@ from textual.widget import Widget
 from arguendo_tui.presenters.actions import of_part
 
 
+UNBOUND = "unbound"
+"""Stands for the key of an action that has none until a person chooses one; no key is called so."""
+
+
 def bindings(
     part: str, *, priority: Collection[str] = (), only: Collection[str] = ()
 ) -> list[BindingType]:
     """Bind the keys of a part, or some; those of `priority` are heard before what has the focus."""
     return [
         Binding(
-            action.keys,
+            action.keys or UNBOUND,
             action.do,
             action.short or action.name,
             show=bool(action.short),
@@ -24,7 +28,7 @@ def bindings(
             id=action.id,
         )
         for action in of_part(part)
-        if action.keys and (not only or action.id in only)
+        if not only or action.id in only
     ]
 
 
