@@ -70,6 +70,11 @@ def test_every_action_is_named_once_and_told_in_the_help() -> None:
     assert key_names(next(a for a in ACTIONS if a.id == "faster")) == "+ ="
 
 
+def test_every_action_is_in_the_documents_by_its_name(checkout: Path) -> None:
+    told = (checkout / "docs" / "terminals.md").read_text(encoding="utf-8")
+    assert [action.id for action in ACTIONS if f"`{action.id}`" not in told] == []
+
+
 @pytest.mark.parametrize("name", BY_NAME)
 def test_text_is_legible_on_every_ground(name: str) -> None:
     colours = BY_NAME[name].to_color_system().generate()
