@@ -201,10 +201,16 @@ async def test_turns_are_set_anew_where_there_is_less_room(fair: Path, two_cards
             await ui.ask(OPENS)
         past = ui.screen.query_one(Past)
         before = past.size.height
-        await ui.pilot.resize_terminal(44, 24)
-        await ui.settle()
-        assert past.unmeasured == 0
-        assert past.size.height > before
+        cards = ui.screen.query_one("#cards")
+        await ui.press(*["pageup"] * 3)
+        for size in ((44, 24), BROAD):
+            top = cards.scroll_y - past.virtual_region.y
+            turn = past._turn_at(round(top))
+            await ui.pilot.resize_terminal(*size)
+            await ui.settle()
+            assert past.unmeasured == 0
+            assert abs(past._turn_at(round(cards.scroll_y) - past.virtual_region.y) - turn) <= 1
+            assert (past.size.height > before) == (size != BROAD)
 
 
 async def test_a_rule_is_written_as_sentences(fair: Path) -> None:

@@ -9,7 +9,6 @@ from textual.widget import Widget
 
 from arguendo_tui.presenters.actions import of_part
 
-
 UNBOUND = "unbound"
 """Stands for the key of an action that has none until a person chooses one; no key is called so."""
 

@@ -103,6 +103,8 @@ class Past(Widget, can_focus=True):
         self._heights: list[int] = []
         """Of the last turns, as far as they are measured."""
         self._ends: list[int] = []
+        self._is_stale = False
+        """Whether the heights are those of another width."""
         self._width = 0
         self._request = 0
         self._sought = 0
@@ -119,7 +121,8 @@ class Past(Widget, can_focus=True):
         if new <= 0:
             return
         self.count = count
-        if self._width and new <= _NEAR and len(self._heights) == count - new:
+        is_known = len(self._heights) == count - new and not self._is_stale
+        if self._width and new <= _NEAR and is_known:
             self._heights += self._measure(self._width, count - new, count)
             self._lay(0)
         elif self._width:
@@ -152,7 +155,8 @@ class Past(Widget, can_focus=True):
         return min(self._turn_at(seen) + 1, self.count)
 
     def _measure_anew(self) -> None:
-        self._heights, self._ends = [], []
+        # Until others are known, the heights of before keep what is seen about where it is.
+        self._is_stale = True
         self._strips.clear()
         self._request += 1
         if self.count:
@@ -175,8 +179,10 @@ class Past(Widget, can_focus=True):
     def _take_heights(self, event: Measured) -> None:
         event.stop()
         if event.request == self._request:
-            self._heights[:0] = event.heights
-            self._lay(sum(event.heights))
+            before = self._ends[-1] if self._ends else 0
+            self._heights = [*event.heights, *([] if self._is_stale else self._heights)]
+            self._is_stale = False
+            self._lay(sum(self._heights) - before)
             if self._sought > self.unmeasured:
                 sought, self._sought = self._sought, 0
                 self.call_after_refresh(self._seek, sought)
