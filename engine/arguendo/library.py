@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from arguendo.cancelling import heed
 from arguendo.content import find_rule_base
 from arguendo.disk import write_whole
 from arguendo.including import Files, collect, read_within
@@ -76,6 +77,7 @@ class Parsed:
         for name in self._texts.keys() - texts.keys():
             del self._texts[name], self._problems[name], self.nodes[name]
         for name, text in texts.items():
+            heed()
             if self._texts.get(name) != text:
                 found = Problems()
                 self.nodes[name] = parse(name, text, found)
@@ -150,6 +152,7 @@ def _read(
             read = read_rule_base(nodes, problems, files.included)
         rulebase = replace(read, digest=_digest(files), texts=texts)
         for check in ALL:
+            heed()
             for problem in check(rulebase):
                 problems.add(problem)
     return (None if problems.has_errors else rulebase), texts

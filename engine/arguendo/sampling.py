@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from math import sqrt
 from random import Random
 
+from arguendo.cancelling import heed
+
 SIZE = 10_000
 """Draws; a share seen in them is within one percentage point."""
 
@@ -43,6 +45,7 @@ def draw(numbers: Sequence[int], rivals: Mapping[int, Sequence[int]], size: int 
     random = Random(SEED)
     bits = dict.fromkeys(numbers, 0)
     for group in exclusive_groups(numbers, rivals):
+        heed()
         sets = admitted_sets(group, rivals)
         if sets is None:
             sets = [_random_set(group, rivals, random) for _ in range(size)]

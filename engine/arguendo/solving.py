@@ -15,6 +15,7 @@ from time import monotonic
 
 import clingo
 
+from arguendo.cancelling import WAIT, Cancelled, heed
 from arguendo.graph import Graph, GroundBlocker
 from arguendo.scale import NONE
 
@@ -112,6 +113,7 @@ class Search:
             if level == 1:
                 open_ = [self._atom() for _ in self._graph.inferences]
             for inference in self._graph.inferences:
+                heed()
                 if inference.rule.qualifier >= level and inference.claim not in self._assumed:
                     body = [holds[ground] for ground in inference.grounds]
                     body.append(open_[inference.number])
@@ -215,8 +217,7 @@ class Search:
         with self._control.solve(assumptions=literals, yield_=True, async_=True) as handle:
             while True:
                 handle.resume()
-                left = self._until - monotonic()
-                if left <= 0 or not handle.wait(left):
+                if not self._await(handle):
                     handle.cancel()
                     self.late = True
                     return
@@ -224,6 +225,18 @@ class Search:
                 if model is None:
                     return
                 yield model
+
+    def _await(self, handle: clingo.SolveHandle) -> bool:
+        """Wait for the next answer set, or the end; tell whether it came in time."""
+        while (left := self._until - monotonic()) > 0:
+            if handle.wait(min(left, WAIT)):
+                return True
+            try:
+                heed()
+            except Cancelled:
+                handle.cancel()
+                raise
+        return False
 
     def _atom(self, symbol: clingo.Symbol | None = None) -> int:
         return int(self._backend.add_atom(symbol))

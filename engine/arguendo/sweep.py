@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 
+from arguendo.cancelling import heed
 from arguendo.graph import Graph, Inference
 from arguendo.sampling import Sample
 from arguendo.scale import NONE
@@ -143,6 +144,7 @@ class Sweep:
             ]
             changed = True
             while changed:
+                heed()
                 changed = False
                 for inference, combinations in rules:
                     supported = self._meet(inference, combinations, held)

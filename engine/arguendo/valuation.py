@@ -16,6 +16,7 @@ from functools import cached_property
 from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
+from arguendo.cancelling import heed
 from arguendo.graph import Graph, GroundBlocker, Inference, Step
 from arguendo.scale import NONE
 from arguendo.statements import Statement
@@ -107,6 +108,7 @@ class Valuation:
             follow(self.degrees, assumptions)
         else:
             for stratum in graph.flow():
+                heed()
                 if stratum.steps is None:
                     self._spread(stratum.inferences)
                 else:
@@ -118,6 +120,7 @@ class Valuation:
 
         inferences = self.graph.inferences
         for each in passes(self.graph):
+            heed()
             if each.is_circular:
                 self._spread([inferences[n] for part in each.parts for n in part.inferences])
             else:
@@ -202,6 +205,7 @@ class Valuation:
         for number in changed:
             wait(number)
         while waiting:
+            heed()
             stratum = min(waiting)
             cone = self._within(waiting.pop(stratum), stratum)
             before = {number: self.degrees[number] for number in cone}

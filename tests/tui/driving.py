@@ -79,6 +79,11 @@ class Driven:
         await self.press("escape", "enter")
         return self.cards[-1]
 
+    async def ask_soon(self, text: str) -> None:
+        """Enter a question, and wait for nothing."""
+        self.screen.query_one(Line).value = text
+        await self.pilot.press("escape", "enter")
+
     async def click(self, selector: str) -> None:
         await self.pilot.click(selector)
         await self.settle()

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -15,14 +14,17 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.app import App, ComposeResult
 from textual.binding import Binding
-from textual.events import DescendantFocus
+from textual.events import DescendantFocus, Event, InputEvent
+from textual.filter import LineFilter
 from textual.message import Message
 from textual.widgets import Static
 
+from arguendo_tui.glyphs import ConsoleGlyphs
 from arguendo_tui.preferences import Preferences, config_file, is_still, preferences
 from arguendo_tui.screens.jobs import Failed, Job, Refused
 from arguendo_tui.surroundings import state_folder
 from arguendo_tui.themes import BY_NAME
+from arguendo_tui.tidying import EVERY, Tidying
 
 # All else is imported beside the screen: what is painted first waits for nothing that it can spare.
 if TYPE_CHECKING:
@@ -68,6 +70,8 @@ class ArguendoApp(App[int]):
     TITLE = "arguendo"
     CSS_PATH = "styles/arguendo.tcss"
     COMMANDS = {_commands}
+    can_edit = True
+    """Whether rules may be edited."""
     BINDINGS = [Binding("ctrl+t", "turn_light", "Light or dark", show=False)]
 
     def __init__(
@@ -96,6 +100,8 @@ class ArguendoApp(App[int]):
         self.still = is_still(os.environ, self._chosen)
         """Whether nothing may move by itself."""
         self._minutes: Minutes | None = None
+        self._tidying = Tidying()
+        self._glyphs = [ConsoleGlyphs()] if os.environ.get("TERM") == "linux" else []
         self.animation_level = "none"
         for theme in BY_NAME.values():
             self.register_theme(theme)
@@ -122,6 +128,12 @@ class ArguendoApp(App[int]):
         if self.still and hasattr(event.widget, "cursor_blink"):
             event.widget.cursor_blink = False
 
+    async def on_event(self, event: Event) -> None:
+        """Take note that someone types."""
+        if isinstance(event, InputEvent):
+            self._tidying.keyed()
+        await super().on_event(event)
+
     async def _watch_files(self, watch: Watch) -> None:
         try:
             async for _ in watch(self._folder):
@@ -144,6 +156,10 @@ class ArguendoApp(App[int]):
             self.screen.dismiss(Wish.AGAIN)
         elif isinstance(self.screen, Editor):
             self.screen.refit(None)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what is done to each line: on the console of Linux, signs that it has."""
+        return [*super().get_line_filters(), *self._glyphs]
 
     def action_turn_light(self) -> None:
         """Turn from one theme to the next: dark, light, high contrast."""
@@ -171,8 +187,8 @@ class ArguendoApp(App[int]):
     def _begin(self, event: Opened) -> None:
         self._minutes = event.desk.minutes
         if not self.is_headless:
-            # What is there by now stays: to look through it for garbage would be felt at a key.
-            gc.freeze()
+            self._tidying.begin()
+            self.set_interval(EVERY, self._tidying.look)
         self.push_screen(self.workspace(event.desk, event.opening, event.recalled))
 
     def workspace(self, desk: Desk, opening: Opening, recalled: Recalled) -> Workspace:

@@ -38,6 +38,8 @@ def compose_rule(stage: Case, folder: Path, given: Mapping[str, str]) -> Compose
         for name, value in given.items()
         if value.strip()
     }
+    if "then" not in parts:
+        return Composed(lacks="A rule needs to say what follows: Then.")
     try:
         made = add(folder, KINDS["rule"], parts)
     except CannotAdd as error:

@@ -6,15 +6,16 @@ time, and what a step returns can be shown without touching the graph again.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import RLock
 
+from arguendo.cancelling import as_a_whole, heed
 from arguendo.case import Case
 from arguendo.conversation.dialogue import converse, respond
 from arguendo.conversation.state import Reply, State
-from arguendo.explanation.consultation import Consultation
 from arguendo.explanation.why import Proof
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.answering import answer
@@ -31,7 +32,7 @@ from arguendo.wording.questions import query_in_words
 from arguendo.wording.suggestions import suggest
 from arguendo.wording.teller import Teller
 from arguendo_tui.board import Board, Earlier, Exchange, Found, Opening, Recalled, Sides
-from arguendo_tui.finding import found_in
+from arguendo_tui.finding import found_in, told_between
 from arguendo_tui.findings import Shift, shifts
 from arguendo_tui.gist import fits, goal_of, outcome
 from arguendo_tui.minutes import Minutes
@@ -46,9 +47,9 @@ from arguendo_tui.presenters.rules import rule_now, rule_rows
 from arguendo_tui.presenters.sources import paragraphs
 from arguendo_tui.presenters.stage import choices, rows, summary
 from arguendo_tui.presenters.tiling import PANES, REPLAY, SOURCE
-from arguendo_tui.presenters.transcript import Transcript, pages
+from arguendo_tui.presenters.transcript import Transcript
 from arguendo_tui.presenters.weighing import weights
-from arguendo_tui.restaging import forgetting, restaged
+from arguendo_tui.restaging import carried_on, forgetting, restaged
 
 _STAGE = (Intent.ASSUME, Intent.RETRACT, Intent.CONSULT, Intent.HELP, Intent.OUT_OF_SCOPE)
 """What is not asked again when an assumption changes."""
@@ -87,6 +88,18 @@ class Desk:
         self._state = State(self.case)
         self._lock = RLock()
 
+    @contextmanager
+    def _whole(self) -> Iterator[None]:
+        """Take a step as a whole: one that fails or is stopped leaves everything as it was."""
+        with self._lock:
+            heed()
+            before = dict(vars(self))
+            try:
+                yield
+            except BaseException:
+                vars(self).update(before)
+                raise
+
     def opening(self) -> Opening:
         """Tell what the rule base is about, with questions to begin with."""
         with self._lock:
@@ -102,14 +115,14 @@ class Desk:
     def ask(self, text: str) -> Exchange:
         """Answer a question or an instruction in words."""
         self.minutes.sent(text)
-        with self._lock:
+        with self._whole():
             before = self._for_numbers()
             return self._answered(before, *converse(before, text))
 
     def put(self, query: Query, question: str) -> Exchange:
         """Answer a typed query."""
         self.minutes.sent(question)
-        with self._lock:
+        with self._whole():
             return self._put(query, question)
 
     def recall(self, session: Session, gone: str = "") -> Recalled:
@@ -124,7 +137,7 @@ class Desk:
 
     def assume(self, statement: Statement, value: bool | None) -> Exchange:
         """Assume a statement true or false, or (None) take that back; then ask again."""
-        with self._lock:
+        with self._whole():
             if value is None:
                 query = Query(Intent.RETRACT, statement)
             elif not value and self._state.case.holds(statement):
@@ -135,12 +148,12 @@ class Desk:
 
     def choose(self, scenario: str) -> Exchange:
         """Begin a scenario; then ask again."""
-        with self._lock:
+        with self._whole():
             return self._step(Query(Intent.ASSUME, scenarios=(scenario,)))
 
     def undo(self) -> Exchange:
         """Take the last step back; then ask again."""
-        with self._lock:
+        with self._whole():
             return self._step(Query(Intent.RETRACT, back=Step.UNDO))
 
     @property
@@ -150,7 +163,7 @@ class Desk:
 
     def redo(self) -> Exchange:
         """Take the step that was undone last anew; then ask again."""
-        with self._lock:
+        with self._whole():
             again = self._undone[:-1]
             told = self._step(self._undone[-1])
             self._undone = again
@@ -172,7 +185,7 @@ class Desk:
 
     def reset(self) -> Exchange:
         """Take all own assumptions back; then ask again."""
-        with self._lock:
+        with self._whole():
             return self._step(Query(Intent.RETRACT, back=Step.RESET))
 
     def rule_now(self, rule: str) -> tuple[Label, ...]:
@@ -208,7 +221,8 @@ class Desk:
                 desk._asked = self._asked
                 if case.rulebase.scale == self.case.rulebase.scale:
                     desk._standing = self._standing
-            desk._state = replace(desk._state, consultation=self._running(case))
+            going_on = carried_on(self._state.consultation, case)
+            desk._state = replace(desk._state, consultation=going_on)
         return desk
 
     @property
@@ -225,7 +239,7 @@ class Desk:
 
     def ask_again(self) -> Exchange | None:
         """Answer the last question anew, if there is one."""
-        with self._lock:
+        with self._whole():
             if not self._asked:
                 return None
             before, told = self._standing, self._put(*self._asked)
@@ -237,18 +251,12 @@ class Desk:
             self.minutes.succeed(desk.minutes)
 
     def earlier(self, start: int, stop: int) -> tuple[Earlier, ...]:
-        """Return what was said from one turn on up to another, counted from 0."""
-        with self._lock:
-            found = self.minutes.turns.between(start, stop)
-            return tuple(
-                Earlier(place, turn.said.question, pages(turn))
-                for place, turn in enumerate(found, max(start, 0) + 1)
-            )
+        """Return some turns, as `told_between` does."""
+        return told_between(self.minutes.turns, start, stop)
 
     def find(self, words: str) -> tuple[Found, ...]:
         """Find the turns in which all words occur, the last first."""
-        with self._lock:
-            return found_in(self.minutes.turns, words)
+        return found_in(self.minutes.turns, words)
 
     def compare(self, kept: Mapping[str, Query], goal: Statement | None) -> Columns:
         """Set the case, the scenarios and what is kept under names side by side."""
@@ -257,7 +265,7 @@ class Desk:
 
     def load(self, query: Query) -> Exchange:
         """Set the stage as it was kept; then ask again."""
-        with self._lock:
+        with self._whole():
             return self._step(query)
 
     @property
@@ -283,9 +291,8 @@ class Desk:
         return self._answered(before, *respond(before, query, question))
 
     def _answered(self, before: State, state: State, reply: Reply) -> Exchange:
-        """Keep a turn, and take it in."""
-        self.minutes.take(state, reply, numbered=before.proof)
-        return self._told(state, reply)
+        """Take a turn in, and keep it."""
+        return self._kept(self._told(state, reply), state, reply, numbered=before.proof)
 
     def _step(self, query: Query) -> Exchange:
         """Take a step on the stage, and answer the last question anew."""
@@ -295,8 +302,23 @@ class Desk:
         again = None
         if self._asked and not reply.answer.idle:
             state, again = respond(state, *self._asked)
-        self.minutes.take(state, reply, again=again, by_hand=True)
-        return self._stepped(state, reply, again)
+        told = self._stepped(state, reply, again)
+        return self._kept(told, state, reply, again=again, by_hand=True)
+
+    def _kept(
+        self,
+        told: Exchange,
+        state: State,
+        reply: Reply,
+        *,
+        numbered: Proof | None = None,
+        again: Reply | None = None,
+        by_hand: bool = False,
+    ) -> Exchange:
+        """Keep a turn at last, when nothing can stop it any more."""
+        with as_a_whole():
+            self.minutes.take(state, reply, numbered=numbered, again=again, by_hand=by_hand)
+        return replace(told, trouble=self.minutes.trouble(), turn=self.turns)
 
     def _stepped(self, state: State, reply: Reply, again: Reply | None) -> Exchange:
         """Take a step on the stage in, with the last question answered anew."""
@@ -309,14 +331,6 @@ class Desk:
         told = replace(told, question=reply.question, reply=reply, again=again)
         line = f"{again.question} {change}" if change else outcome(reply.page)
         return replace(told, change=change, outcome=line)
-
-    def _running(self, case: Case) -> Consultation | None:
-        """Return the consultation that is running, as far as it can go on in another case."""
-        found = self._state.consultation
-        known = case.rulebase.vocabulary.fits
-        if found is None or not all(map(known, [found.goal, *(s for s, _ in found.answers)])):
-            return None
-        return found.on(case)
 
     def _recalled(self, found: Retraced) -> Exchange | None:
         """Take a turn of a session in, as when it was taken first."""
@@ -345,15 +359,7 @@ class Desk:
         self._explain(given)
         base = state.case.rulebase
         readings = {printable(query_in_words(each, base)): each for each in state.choices}
-        trouble = self.minutes.trouble()
-        return Exchange(
-            reply.question,
-            reply,
-            self._board(),
-            readings=readings,
-            trouble=trouble,
-            turn=self.turns,
-        )
+        return Exchange(reply.question, reply, self._board(), readings=readings)
 
     def _note(self, given: Answer) -> None:
         """Keep the steps on the stage, so that one undone can be taken anew."""

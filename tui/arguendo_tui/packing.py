@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from threading import Lock
 
 from msgspec import msgpack
 
@@ -16,25 +17,28 @@ _DECODER: msgpack.Decoder[list[Turn]] = msgpack.Decoder(list[Turn])
 
 
 class Turns:
-    """Turns in their order, to be added to and read."""
+    """Turns in their order, to be added to and read, by several threads at once."""
 
     def __init__(self, turns: Iterable[Turn] = ()) -> None:
         """Take the first ones."""
         self._packed: list[bytes] = []
         self._loose: list[Turn] = []
+        self._lock = Lock()
         for turn in turns:
             self.append(turn)
 
     def append(self, turn: Turn) -> None:
         """Add a turn."""
-        self._loose.append(turn)
-        if len(self._loose) >= 2 * LOOSE:
-            packed, self._loose = self._loose[:LOOSE], self._loose[LOOSE:]
-            self._packed.append(zlib.compress(msgpack.encode(packed), 6))
+        with self._lock:
+            self._loose.append(turn)
+            if len(self._loose) >= 2 * LOOSE:
+                packed, self._loose = self._loose[:LOOSE], self._loose[LOOSE:]
+                self._packed.append(zlib.compress(msgpack.encode(packed), 6))
 
     def __len__(self) -> int:
         """Count them."""
-        return len(self._packed) * LOOSE + len(self._loose)
+        with self._lock:
+            return len(self._packed) * LOOSE + len(self._loose)
 
     def __iter__(self) -> Iterator[Turn]:
         """Go through all of them."""
@@ -44,12 +48,16 @@ class Turns:
         """Go through those from a place on up to another, unpacking no others."""
         place = max(start, 0)
         while place < min(stop, len(self)):
-            block = place // LOOSE
-            first = block * LOOSE
-            if block < len(self._packed):
-                turns = _DECODER.decode(zlib.decompress(self._packed[block]))
-            else:
-                first, turns = len(self._packed) * LOOSE, self._loose
+            first, turns = self._around(place)
             some = turns[place - first : min(stop, first + len(turns)) - first]
             yield from some
             place += len(some)
+
+    def _around(self, place: int) -> tuple[int, Sequence[Turn]]:
+        """Return the turns that lie together with one, and the place of their first."""
+        block = place // LOOSE
+        with self._lock:
+            if block >= len(self._packed):
+                return len(self._packed) * LOOSE, tuple(self._loose)
+            packed = self._packed[block]
+        return block * LOOSE, _DECODER.decode(zlib.decompress(packed))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from arguendo.case import Case
+from arguendo.explanation.consultation import Consultation
 from arguendo.scale import NONE, Scale
 from arguendo.statements import Statement
 from arguendo.wording.statements import Speaker
@@ -72,3 +73,11 @@ def _same(degree: int, old: Scale, new: Scale) -> int:
     if word is None or degree == old.top:
         return new.top if word else NONE
     return new.degree(word) or new.top
+
+
+def carried_on(found: Consultation | None, case: Case) -> Consultation | None:
+    """Return a consultation that is running, as far as it can go on in another case."""
+    known = case.rulebase.vocabulary.fits
+    if found is None or not all(map(known, [found.goal, *(s for s, _ in found.answers)])):
+        return None
+    return found.on(case)

@@ -6,6 +6,7 @@ import heapq
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from arguendo.cancelling import heed
 from arguendo.case import Case
 from arguendo.graph import Inference
 from arguendo.rules import Rule
@@ -134,6 +135,7 @@ def best_arguments(valuation: Valuation, goal: int) -> Mapping[int, Argument]:
             if not grounds:
                 offer(inference)
     while heap:
+        heed()
         *_, chosen, uses = heapq.heappop(heap)
         claim = chosen.claim if chosen is not None else next(iter(uses))
         if claim in best:
@@ -159,6 +161,7 @@ def shortened(
     while improved:
         improved = False
         for number in sorted(uses):
+            heed()
             for inference in _strongest(valuation, number) if chosen[number] else ():
                 trial = {**chosen, number: inference}
                 shorter = _uses(trial, goal)

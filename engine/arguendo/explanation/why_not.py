@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from arguendo.cancelling import heed
 from arguendo.case import Case
 from arguendo.comparisons import settle
 from arguendo.graph import GroundBlocker, Inference
@@ -228,6 +229,7 @@ def _nearest_bindings(case: Case, branch: Branch, bindings: dict[str, Term]) -> 
     stack: list[tuple[int, dict[str, Term]]] = [(0, dict(bindings))]
     trials = 0
     while stack and trials < _MOST_TRIALS:
+        heed()
         trials += 1
         index, bound = stack.pop()
         if index == len(branch.grounds):

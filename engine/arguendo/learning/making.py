@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 from random import Random
 
+from arguendo.cancelling import heed
 from arguendo.learning import flawed, missing, ordering, predicting, weakest
 from arguendo.learning.exercise import Exercise, Kind
 from arguendo.learning.scenes import Setting, Stages
@@ -78,6 +79,7 @@ class Teacher:
             order = random.sample([*Status], len(Status))
             settings.sort(key=lambda each: order.index(each.case.standing(each.goal).status))
         for setting in settings:
+            heed()
             yield from _MAKERS[kind](setting)
 
 

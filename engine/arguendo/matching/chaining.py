@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from arguendo.branches import variables_of
+from arguendo.cancelling import heed
 from arguendo.comparisons import settle
 from arguendo.graph import Matches
 from arguendo.matching import Possible
@@ -152,6 +153,7 @@ class ForwardChaining(ABC):
             self._tables.of(statement).add(statement.arguments)
         touched = {each.place: each for each in self._groundless()}
         while self._tables.ready:
+            heed()
             table = self._tables.ready.pop()
             for application in self._users(table):
                 touched[application.place] = application

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from arguendo.cancelling import as_a_whole
 from arguendo.graph import Graph
 from arguendo.keeping import kept
 from arguendo.library import collecting_later
@@ -63,7 +64,7 @@ class Grounding:
         """
         new = [each for each in dict.fromkeys(statements) if not self._is_possible(each)]
         if new:
-            with collecting_later():
+            with as_a_whole(), collecting_later():
                 numbers = list(map(self.graph.add, new))
                 found = self._matcher.post(new)  # it may ask what was possible before
                 self._admitted.update(numbers)

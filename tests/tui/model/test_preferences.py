@@ -58,7 +58,9 @@ def test_the_file_is_looked_for_where_one_says(tmp_path: Path) -> None:
 
 def test_every_action_is_named_once_and_told_in_the_help() -> None:
     assert len({action.id for action in ACTIONS}) == len(ACTIONS)
-    anywhere = [key for a in ACTIONS if a.part == ANYWHERE for key in a.keys.split(",") if key]
+    # Escape stops what is being worked out; with nothing to stop, it leads back to the chat.
+    others = [a for a in ACTIONS if a.part == ANYWHERE and a.id != "stop"]
+    anywhere = [key for a in others for key in a.keys.split(",") if key]
     assert len(set(anywhere)) == len(anywhere)
     chosen = {"undo": "ctrl+u"}
     pages = (help_paragraphs(editing, chosen=chosen) for editing in (False, True))
@@ -66,6 +68,11 @@ def test_every_action_is_named_once_and_told_in_the_help() -> None:
     assert all(action.does in told for action in ACTIONS if action.keys)
     assert "Ctrl+U" in told
     assert key_names(next(a for a in ACTIONS if a.id == "faster")) == "+ ="
+
+
+def test_every_action_is_in_the_documents_by_its_name(checkout: Path) -> None:
+    told = (checkout / "docs" / "terminals.md").read_text(encoding="utf-8")
+    assert [action.id for action in ACTIONS if f"`{action.id}`" not in told] == []
 
 
 @pytest.mark.parametrize("name", BY_NAME)

@@ -101,7 +101,7 @@ def test_rules_are_grouped(fair: Case) -> None:
 def test_a_rule_is_composed_checked_and_written(tmp_path: Path) -> None:
     folder = write_fair(tmp_path)
     case = Case.open(folder)
-    assert "needs" in compose_rule(case, folder, {"if": "Bob helps"}).lacks
+    assert "what follows" in compose_rule(case, folder, {"if": "Bob helps"}).lacks
     wrong = compose_rule(
         case, folder, {"title": "Bob", "if": "Bob sings", "then": "the fair opens"}
     )

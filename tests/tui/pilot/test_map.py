@@ -50,7 +50,8 @@ async def test_the_argument_around_the_last_answer(fair: Path, size: tuple[int, 
         assert ui.focus == "map-canvas"
         assert said(ui).startswith("It is likely that the fair opens.")
         assert canvas.cursor == "opens(fair)"
-        assert "✓ likely" in ui.text()
+        # Where there is little room, boxes begin short; what is pointed at is told below.
+        assert ("✓ likely" in ui.text()) == (size == BROAD)
         assert "The fair opens: likely" in ui.text()
         await ui.press("escape")
         assert ui.shows(Workspace)
@@ -118,6 +119,8 @@ async def test_it_widens_and_narrows(fair: Path) -> None:
 async def test_zooming_writes_more_or_less_and_arrows_move(fair: Path) -> None:
     async with program(fair, NARROW) as ui:
         canvas = await open_map(ui)
+        await ui.press("plus", "plus")
+        await quiet(ui)
         full = canvas.virtual_size
         await ui.press("minus")
         await quiet(ui)

@@ -238,3 +238,17 @@ def test_a_light_terminal_is_noticed(said: str, light: bool) -> None:
 def test_running_returns_the_exit_status(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ArguendoApp, "run", lambda app, mouse: 3)
     assert run() == 3
+
+
+async def test_the_console_of_linux_gets_signs_that_it_has(
+    fair: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "linux")
+    async with program(fair, NARROW) as ui:
+        await ui.ask(OPENS)
+        shown = ""
+        for key in ("f2", "f3", "f4", "f5", "f6", "f8", "f1"):
+            await ui.press(key)
+            shown += ui.text()
+        code_page = bytes(range(256)).decode("cp437") + "☺☻♥♦♣♠•◘○◙♂♀♪♫☼►◄↕‼¶§▬↨↑↓→←∟↔▲▼"
+        assert {each for each in shown if not each.isspace()} <= {*code_page}

@@ -1,24 +1,33 @@
 from __future__ import annotations
 
+from collections.abc import Coroutine
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
+from typing import Any, cast
 
 import pytest
+from textual.geometry import Offset
+from textual.selection import Selection
 from textual.widgets import DataTable, Input, Static
 
 from arguendo_tui.app import ArguendoApp, passed_through
 from arguendo_tui.board import Exchange
 from arguendo_tui.desk import Desk
 from arguendo_tui.preferences import Preferences
-from arguendo_tui.screens import conversing
+from arguendo_tui.presenters.actions import ANYWHERE, CARD, EDITOR, LEARN, TEXT, of_part
+from arguendo_tui.presenters.tiling import BOARD, MAP, REPLAY, RULES, SOURCE, WHY
+from arguendo_tui.screens import working
+from arguendo_tui.screens.commands import Commanded
 from arguendo_tui.screens.new_rule import NewRuleScreen
 from arguendo_tui.screens.scenarios import CompareScreen
 from arguendo_tui.screens.workspace import Workspace
 from arguendo_tui.widgets import chat
 from arguendo_tui.widgets.panes import Panes
+from arguendo_tui.widgets.past import Past
 from arguendo_tui.widgets.prompt import Line
 from arguendo_tui.widgets.replay import ReplayPane
+from arguendo_tui.widgets.setting import Prose
 from tests.tui.driving import BROAD, NARROW, Driven, program, started
 
 OPENS = "Does the fair open?"
@@ -138,24 +147,70 @@ async def test_the_conversation_is_searched(fair: Path) -> None:
         assert ui.app.focused is first
 
 
-async def test_a_long_conversation_has_few_cards_and_comes_back(
-    fair: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.fixture
+def two_cards(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let only two turns have cards."""
+    monkeypatch.setattr(chat, "MOST", 2)
+
+
+async def test_turns_without_a_card_are_drawn_scrolled_searched_and_copied(
+    fair: Path, two_cards: None
 ) -> None:
-    monkeypatch.setattr(chat, "MOST", 4)
     async with program(fair, NARROW) as ui:
+        for question in (OPENS, "Does Bob help?", "Does it rain on the fair?", "Who is Ada?"):
+            await ui.ask(question)
+        assert [card.turn for card in ui.cards] == [3, 4]
+        assert f"» {OPENS}" not in ui.text()
+        for _ in range(4):
+            await ui.press("pageup")
+        assert f"» {OPENS}" in ui.text()
+        assert "Yes, that is likely: the fair opens." in ui.text()
+        await ui.press("ctrl+f", *"bob", "enter")
+        past = ui.screen.query_one(Past)
+        assert (ui.app.focused, past.pointed) == (past, 2)
+        assert "▌ » Does Bob help?" in ui.text()
+        await ui.press("c")
+        assert ui.app.clipboard.startswith("That is an open question")
+        await ui.press("up", "c")
+        assert ui.app.clipboard.startswith("Yes, that is likely")
+        await ui.press("f2", "shift+tab", "shift+tab", "shift+tab")
+        assert ui.app.focused is past
+        await ui.press("escape", "pagedown", "pagedown", "pagedown", "pagedown")
+        assert "» Who is Ada?" in ui.text()
+
+
+async def test_text_of_turns_without_a_card_is_selected(fair: Path, two_cards: None) -> None:
+    async with program(fair, BROAD) as ui:
+        for question in (OPENS, "Does Bob help?", OPENS, OPENS):
+            await ui.ask(question)
+        past = ui.screen.query_one(Past)
+        past.text_select_all()
+        await ui.settle()
+        lines = (ui.screen.get_selected_text() or "").splitlines()
+        assert lines[:3] == ["", f"» {OPENS}", "Yes, that is likely: the fair opens."]
+        ui.screen.selections = {past: Selection(Offset(9, 2), Offset(13, 2))}
+        await ui.settle()
+        assert ui.screen.get_selected_text() == "that"
+        await ui.press("ctrl+c")
+        assert ui.app.clipboard == "that"
+
+
+async def test_turns_are_set_anew_where_there_is_less_room(fair: Path, two_cards: None) -> None:
+    async with program(fair, BROAD) as ui:
         for _ in range(4):
             await ui.ask(OPENS)
-            await ui.ask("Does Bob help?")
-        assert [card.turn for card in ui.cards] == [5, 6, 7, 8]
-        assert "▲ 4 earlier turns" in ui.screen.query_one("#earlier").render().plain  # type: ignore[union-attr]
-        for _ in range(20):
-            if ui.cards[0].turn == 1:
-                break
-            await ui.press("pageup")
-        assert ui.cards[0].turn == 1
-        assert ui.cards[0].text.startswith("Yes, that is likely")
-        await ui.ask(OPENS)
-        assert [card.turn for card in ui.cards] == [9]
+        past = ui.screen.query_one(Past)
+        before = past.size.height
+        cards = ui.screen.query_one("#cards")
+        await ui.press(*["pageup"] * 3)
+        for size in ((44, 24), BROAD):
+            top = cards.scroll_y - past.virtual_region.y
+            turn = past._turn_at(round(top))
+            await ui.pilot.resize_terminal(*size)
+            await ui.settle()
+            assert past.unmeasured == 0
+            assert abs(past._turn_at(round(cards.scroll_y) - past.virtual_region.y) - turn) <= 1
+            assert (past.size.height > before) == (size != BROAD)
 
 
 async def test_a_rule_is_written_as_sentences(fair: Path) -> None:
@@ -171,7 +226,8 @@ async def test_a_rule_is_written_as_sentences(fair: Path) -> None:
 
 
 async def test_keys_are_those_that_were_chosen(fair: Path) -> None:
-    chosen = Preferences(keys={"zoom": "f11"}, theme="high contrast", troubles=("Mind this.",))
+    keys = {"zoom": "f11", "reset": "ctrl+b"}
+    chosen = Preferences(keys=keys, theme="high contrast", troubles=("Mind this.",))
     app = ArguendoApp(fair, chosen=chosen)
     async with app.run_test(size=BROAD) as pilot:
         ui = Driven(app, pilot)
@@ -180,6 +236,13 @@ async def test_keys_are_those_that_were_chosen(fair: Path) -> None:
         assert [note.message for note in app._notifications] == ["Mind this."]
         await ui.press("f11")
         assert panes(ui).shown == ("chat",)
+        await ui.ask("Assume that Bob helps.")
+        await ui.press("ctrl+b")
+        assert "no assumptions" in ui.status
+        await ui.press("f1")
+        help_page = ui.screen.query_one("#help Prose", Prose)
+        told = [p.mark.split() for p in help_page.paragraphs]
+        assert ["Ctrl+B"] in told
 
 
 def test_copying_passes_through_tmux() -> None:
@@ -199,7 +262,7 @@ async def test_no_cursor_blinks_where_nothing_may_move(fair: Path) -> None:
 async def test_an_answer_that_takes_longer_is_told_to_be_worked_out(
     fair: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(conversing, "PATIENCE", 0.01)
+    monkeypatch.setattr(working, "PATIENCE", 0.01)
     async with program(fair, BROAD) as ui:
         held, told = Event(), ui.screen.query_one("#how", Static)
         usual = Desk.ask
@@ -217,3 +280,45 @@ async def test_an_answer_that_takes_longer_is_told_to_be_worked_out(
         await ui.settle()
         assert "working" not in ui.status
         assert ui.cards[-1].answered
+
+
+@pytest.mark.parametrize(
+    ("keys", "parts"),
+    [
+        ((), (ANYWHERE, CARD, WHY, BOARD, RULES, SOURCE, MAP, REPLAY)),
+        (("f7",), (MAP,)),
+        (("ctrl+l",), (LEARN,)),
+        (("f5", "e"), (EDITOR, TEXT)),
+    ],
+)
+async def test_all_that_a_key_does_is_in_the_palette(
+    fair: Path, keys: tuple[str, ...], parts: tuple[str, ...]
+) -> None:
+    async with program(fair, NARROW) as ui:
+        await ui.ask(OPENS)
+        await ui.press(*keys)
+        assert isinstance(ui.screen, Commanded)
+        commands = {each.name.rpartition(": ")[2]: each for each in ui.screen.commands()}
+        wanted = {each.name for part in parts for each in of_part(part) if each.listed}
+        assert {each.rpartition(": ")[2] for each in wanted} <= {*commands}
+
+
+async def test_commands_of_the_palette_do_what_keys_do(fair: Path) -> None:
+    async with program(fair, NARROW) as ui:
+        card = await ui.ask(OPENS)
+        assert isinstance(ui.screen, Workspace)
+        for name in ("On an answer: Reasoning", "Assumptions: Yes"):
+            found = next(each for each in ui.screen.commands() if each.name == name)
+            ui.app.run_worker(cast("Coroutine[Any, Any, None]", found.run()))
+            await ui.settle()
+        assert card.is_unfolded
+        assert ui.cards[-1].question == "Assume that it rains on the fair."
+
+
+@pytest.mark.parametrize(("key", "title"), [("f7", "Map"), ("ctrl+l", "Exercises")])
+async def test_help_begins_with_the_screen_where_one_is(fair: Path, key: str, title: str) -> None:
+    async with program(fair, NARROW) as ui:
+        await ui.press(key, "f1")
+        assert title in ui.text().splitlines()[1]
+        await ui.press("escape", "escape")
+        assert ui.shows(Workspace)

@@ -80,12 +80,12 @@ class Visitor:
 
 
 @asynccontextmanager
-async def served(checkout: Path, folder: Path) -> AsyncIterator[str]:
+async def served(checkout: Path, folder: Path, port: int = 0) -> AsyncIterator[str]:
     """Run the command, and return where it serves; it ends when it is interrupted."""
     roots = os.pathsep.join(str(checkout / root) for root in ("engine", "tui"))
     code = "from arguendo_tui.cli import main; main()"
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-c", code, "serve", "--port", "0", "--rule-base", str(folder)),
+        *(sys.executable, "-c", code, "serve", "--port", str(port), "--rule-base", str(folder)),
         stderr=PIPE,
         env={**os.environ, "PYTHONPATH": roots},
     )
@@ -150,3 +150,16 @@ async def test_it_opens_answers_and_keeps_visitors_apart(checkout: Path, town: P
         for visitor in (one, other, willing):
             assert visitor.troubles == []
             assert all(each.startswith(f"{address}/") for each in visitor.requests)
+
+
+async def test_a_page_waits_for_a_server_that_has_gone(checkout: Path, town: Path) -> None:
+    async with chromium() as browser:
+        async with served(checkout, town) as address:
+            visitor = await enter(browser, address)
+            await visitor.sees("Ask in your own words")
+        ended = visitor.page.get_by_role("alertdialog")
+        await ended.get_by_text("Waiting for the server").wait_for()
+        async with served(checkout, town, int(address.rpartition(":")[2])):
+            await ended.get_by_text("The server is there again").wait_for()
+            await visitor.page.keyboard.press("Enter")
+            await visitor.sees("Ask in your own words")

@@ -22,6 +22,7 @@ from aiohttp import (
 from aiohttp.test_utils import TestClient, TestServer
 
 from arguendo_tui.serving import pages, visits
+from arguendo_tui.serving.attempts import FREE
 from arguendo_tui.serving.begun import ASKED, Visit, read
 from arguendo_tui.serving.gate import Gate
 from arguendo_tui.serving.scenarios import Scenarios
@@ -226,6 +227,17 @@ async def test_a_token_is_taken_from_the_form_of_the_page_alone() -> None:
         assert await enter("wrong", Origin=OWN["Origin"]) == (401, False)
         assert await enter(TOKEN) == (403, False)
         assert await enter("x" * 9999, Origin=OWN["Origin"]) == (413, False)
+
+
+async def test_who_tries_many_tokens_has_to_wait() -> None:
+    async with browser(terms(), TOKEN) as client:
+        for _ in range(FREE + 1):
+            assert (await get(client, "/?token=wrong"))[0].status == 401
+        response, text = await get(client, f"/?token={TOKEN}")
+        assert (response.status, response.headers["Retry-After"]) == (429, "1")
+        assert "Try again in one second." in text
+        assert "Set-Cookie" not in response.headers
+        assert (await get(client, "/"))[0].status == 401
 
 
 async def test_who_follows_a_link_from_elsewhere_is_asked_once_more() -> None:

@@ -13,10 +13,13 @@ from typing import cast
 
 import pytest
 
+from arguendo_tui.presenters.labels import Paragraph
+from arguendo_tui.screens.help import HelpScreen
 from arguendo_tui.serving.begun import Visit, read, written
 from arguendo_tui.serving.visitor import VisitorApp, VisitorWorkspace
 from arguendo_tui.serving.visits import PROGRAM, surroundings
 from arguendo_tui.widgets.prompt import Line
+from arguendo_tui.widgets.setting import Prose
 from tests.tui.driving import BROAD, Driven, started
 
 BUILDS = "Does the town build a bridge?"
@@ -58,8 +61,8 @@ async def test_nothing_is_edited_or_kept(town: Path, monkeypatch: pytest.MonkeyP
         await ui.ask(BUILDS)
         await ui.press("f5", "e")
         assert ui.screen is screen
-        told = [each.message for each in ui.app._notifications]
-        assert told == ["In the browser, rules are read and not edited."]
+        assert "e Edit" not in ui.text()
+        assert "e: edit" not in ui.text()
         await ui.press("ctrl+n", "ctrl+s")
         screen.edit("rules/town.yaml")
         await ui.settle()
@@ -67,8 +70,16 @@ async def test_nothing_is_edited_or_kept(town: Path, monkeypatch: pytest.MonkeyP
         await ui.press("f9", "right", "escape")
         names = [each.name for each in screen.commands()]
         assert "Search the conversation" in names
-        assert not [each for each in names if each.startswith(("Edit", "New", "Save"))]
+        assert not [each for each in names if "Edit" in each or each.startswith(("New", "Save"))]
+        await ui.press("f1")
+        assert "edit" not in "\n".join(paragraph.label.plain for paragraph in _told(ui))
     assert files(town) == before
+
+
+def _told(ui: Driven) -> tuple[Paragraph, ...]:
+    """Return the help."""
+    assert isinstance(ui.screen, HelpScreen)
+    return ui.screen.query_one(Prose).paragraphs
 
 
 async def test_a_broken_rule_base_is_not_edited_either(town: Path) -> None:

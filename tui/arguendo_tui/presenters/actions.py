@@ -45,6 +45,15 @@ class Action:
 
 
 ACTIONS: tuple[Action, ...] = (
+    Action(
+        "stop",
+        "escape",
+        "stop",
+        "Stop",
+        "stop what is being worked out",
+        short="Stop",
+        listed=False,
+    ),
     Action("help", "f1", "help", "Help", "the keys of where one is, and how to ask", short="Help"),
     Action(
         "chat", "f2", "go('chat')", "Go to: Chat", "the chat; Escape goes there too", short="Chat"
@@ -60,6 +69,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("rules", "f5", "go('rules')", "Go to: Rules", "the rules", short="Rules"),
     Action("source", "f6", "go('source')", "Go to: Source", "the source"),
+    Action("map", "f7", "map", "Go to: Map", "the argument as a picture"),
     Action("replay", "f8", "go('replay')", "Go to: Replay", "the rules as they fire"),
     Action(
         "arrange", "f9", "arrange", "Arrange panes", "resize, hide and show panes", short="Panes"
@@ -74,7 +84,6 @@ ACTIONS: tuple[Action, ...] = (
         short="Problems",
         listed=False,
     ),
-    Action("map", "f7", "map", "Go to: Map", "the argument as a picture"),
     Action("learn", "ctrl+l", "learn", "Learn", "exercises about the argument"),
     Action("jump", "ctrl+g", "jump", "Jump", "a letter over each pane: type it to go there"),
     Action(
@@ -124,6 +133,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("rule_group", "g", "group", "By topic or paragraph", "by topic, by paragraph", RULES),
     Action("rule_source", "s", "source", "Its paragraph", "go to its paragraph", RULES),
     Action("rule_edit", "e", "edit", "Edit", "edit it, with live checks", RULES, "Edit"),
+    Action("map_stop", "escape", "stop", "Stop", "stop laying it out", MAP, "Stop", listed=False),
     Action("map_near", "plus,equals_sign", "zoom(1)", "More in each box", "more in each box", MAP),
     Action("map_far", "minus", "zoom(-1)", "Less in each box", "less in each box", MAP),
     Action("map_jump", "slash", "jump", "Go to a statement", "go to any statement", MAP),
@@ -176,6 +186,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("learn_down", "down", "move(1)", "Down", "choose downwards, or move it down", LEARN),
     Action("learn_answer", "enter", "answer", "Answer", "answer, then the next", LEARN, "Answer"),
     Action("learn_rules", "question_mark", "hint", "Rules", "explain by the rules", LEARN, "Rules"),
+    Action("learn_help", "f1", "help", "Help", "the keys of the exercises", LEARN, "Help"),
     Action("learn_leave", "escape", "leave", "Leave", "leave the exercises", LEARN, "Leave"),
 )
 

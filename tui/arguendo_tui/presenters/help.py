@@ -31,11 +31,15 @@ LINE_KEYS = (
 """Those of the line, which no one sets otherwise."""
 
 
-def keys_of(part: str, chosen: Mapping[str, str] | None = None) -> Iterator[tuple[str, str]]:
-    """Go through the keys of a part of the screen, and what they do."""
+def keys_of(
+    part: str, chosen: Mapping[str, str] | None = None, *, reading: bool = False
+) -> Iterator[tuple[str, str]]:
+    """Go through the keys of a part of the screen, and what they do; `reading`: to no file."""
     if part == LINE:
         yield from LINE_KEYS
     for action in of_part(part):
+        if reading and action.do in _WRITING:
+            continue
         if names := key_names(action, chosen):
             yield names, action.does
     if part == CARD:
@@ -64,7 +68,9 @@ _ASKING = (
     "known then."
 )
 
-_WIDTH = 11
+_WIDTH = 13
+_WRITING = ("edit", "new_rule", "save")
+"""Actions that write files."""
 EXPORT = "/export"
 """The command of the full screen that writes the conversation to a file."""
 
@@ -73,14 +79,21 @@ _NEAR = {CHAT: (LINE, CARD)}
 
 
 def help_paragraphs(
-    editing: bool = False, pane: str = CHAT, chosen: Mapping[str, str] | None = None
+    editing: bool = False,
+    pane: str = CHAT,
+    chosen: Mapping[str, str] | None = None,
+    *,
+    reading: bool = False,
 ) -> tuple[Paragraph, ...]:
-    """Write the help page of the editor, or of the workspace: where one is comes first."""
+    """Write the help page of the editor, or of the workspace: where one is comes first.
+
+    `reading` leaves out what writes files.
+    """
     if editing:
         return tuple(_paragraphs(_EDITING, _editing(chosen)))
     near = _NEAR.get(pane, (pane,))
     order = (*near, ANYWHERE, *(each for each in PARTS if each not in (*near, ANYWHERE)))
-    parts = ((PARTS[part], tuple(keys_of(part, chosen))) for part in order)
+    parts = ((PARTS[part], tuple(keys_of(part, chosen, reading=reading))) for part in order)
     return (*_paragraphs(_ASKING, tuple(each for each in parts if each[1])), *_commands())
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import NamedTuple, Protocol, runtime_checkable
 
@@ -11,6 +11,7 @@ from textual.content import Content
 
 from arguendo.problems import printable
 from arguendo.rulebase import RuleBase
+from arguendo_tui.presenters.actions import Action, of_part
 
 
 class Command(NamedTuple):
@@ -32,6 +33,18 @@ def edit_commands(
         yield Command(name, printable(rule.id), partial(edit_rule, rule.id), rare=True)
     for file in rulebase.texts:
         yield Command(printable(f"Edit file: {file}"), "Its text", partial(edit, file), rare=True)
+
+
+Run = Callable[[Action], object]
+
+
+def part_commands(parts: Mapping[str, str], run: Run, *, rare: bool = False) -> Iterator[Command]:
+    """Go through what keys do in parts of a screen; `parts` says what each of them is called."""
+    for part, title in parts.items():
+        for action in of_part(part):
+            if action.listed:
+                name = f"{title}: {action.name}" if title else action.name
+                yield Command(name, action.does, partial(run, action), rare=rare)
 
 
 @runtime_checkable

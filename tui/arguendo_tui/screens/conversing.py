@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
 from textual import on
-from textual.screen import Screen
 from textual.widgets import Static
 
 from arguendo.case import Case
@@ -16,22 +15,23 @@ from arguendo.inquiry.query import Query
 from arguendo.library import RuleBaseError
 from arguendo.statements import Statement
 from arguendo.wording.page import Role
-from arguendo_tui.board import Board, Exchange, Opening, Recalled
+from arguendo_tui.board import Board, Earlier, Exchange, Opening, Recalled
 from arguendo_tui.desk import Desk
 from arguendo_tui.presenters.findings import in_trouble
 from arguendo_tui.presenters.labels import Label, Tone, label
 from arguendo_tui.presenters.pages import asked_again, behind, page_paragraphs, plain_paragraphs
-from arguendo_tui.presenters.tiling import CHAT, WIDE_FROM
+from arguendo_tui.presenters.tiling import BOARD, CHAT, WIDE_FROM
 from arguendo_tui.remembering import SCREEN, recall
 from arguendo_tui.screens.jobs import Failed, Job
 from arguendo_tui.screens.mapping import refit_maps
 from arguendo_tui.screens.news import Answered, Compared, RuleChecked
 from arguendo_tui.screens.scenarios import CompareScreen, NameScreen
 from arguendo_tui.screens.searching import SearchScreen
+from arguendo_tui.screens.working import NOTHING_CHANGED, Working
 from arguendo_tui.shelving import keep, query_for, shelf
 from arguendo_tui.widgets.assumptions import AssumptionsPane, Toggles
 from arguendo_tui.widgets.cards import Card, Exchanged, Welcome
-from arguendo_tui.widgets.chat import ChatPane
+from arguendo_tui.widgets.chat import MOST, ChatPane
 from arguendo_tui.widgets.key_line import KeyLine
 from arguendo_tui.widgets.panes import Panes
 from arguendo_tui.widgets.prompt import Prompt
@@ -41,11 +41,14 @@ from arguendo_tui.widgets.why import WhyPane
 
 FRAME = 1 / 60
 """Seconds from one paint of the screen to the next."""
-PATIENCE = 0.3
-"""Seconds after which it is told that an answer is being worked out."""
 
 
-class Conversing(Screen[None]):
+_NOT_WEIGHED = "Stopped. What hangs on each assumption was not worked out."
+_UNNAMED = "…"
+"""Stands for what is asked until its answer says it in words."""
+
+
+class Conversing(Working):
     """A screen with a conversation at a desk, and what stands beside it."""
 
     def __init__(
@@ -73,9 +76,12 @@ class Conversing(Screen[None]):
     async def begin(self) -> None:
         """Greet, and show what was said before."""
         opening = self._opening
-        await self._chat.greet(Welcome(opening.title, opening.about, opening.examples))
+        welcome = Welcome(opening.title, opening.about, opening.examples)
+        cards = self._recalled.exchanges[-MOST:]
+        before = cards[0].turn - 1 if cards else 0
+        await self._chat.greet(welcome, self._earlier, before)
         self._open(opening)
-        for exchange in self._recalled.exchanges:
+        for exchange in cards:
             await self._fill(await self._chat.say(exchange.question), exchange)
         if self._recalled.told:
             card = await self._chat.say("Go on with an earlier conversation")
@@ -113,7 +119,7 @@ class Conversing(Screen[None]):
 
     async def assume(self, statement: Statement, value: bool | None) -> None:
         """Assume a statement true or false, or leave it as it was."""
-        await self._begin("…", partial(self._desk.assume, statement, value))
+        await self._begin(_UNNAMED, partial(self._desk.assume, statement, value))
 
     @on(AssumptionsPane.Chosen)
     async def _choose(self, event: AssumptionsPane.Chosen) -> None:
@@ -121,7 +127,7 @@ class Conversing(Screen[None]):
 
     async def choose(self, scenario: str) -> None:
         """Begin a scenario."""
-        await self._begin("…", partial(self._desk.choose, scenario))
+        await self._begin(_UNNAMED, partial(self._desk.choose, scenario))
 
     async def action_undo(self) -> None:
         """Take the last step back."""
@@ -147,16 +153,20 @@ class Conversing(Screen[None]):
         """Show a question, and work its answer out beside the screen."""
         card = await self._chat.say(question)
         self._waiting.append(card)
-        self._run(Job(self, make, partial(Answered, card)))
-        self.set_timer(PATIENCE, partial(self._tell_busy, card))
+        self.work(Job(self, make, partial(Answered, card), card), "desk", "working it out")
 
-    def _tell_busy(self, card: Exchanged) -> None:
-        """Tell in the line at the top that an answer takes longer."""
-        if card in self._waiting:
-            self._say("#how", label(("working it out …", Tone.ACCENT)))
+    def show_busy(self, told: str) -> None:
+        """Tell in the line at the top what takes longer."""
+        self._busy = label((told, Tone.ACCENT))
+        self._show_status()
 
-    def _run(self, job: Callable[[], None]) -> None:
-        self.run_worker(job, thread=True, group="desk")
+    _busy = label()
+
+    async def tell_stopped(self, subject: object) -> None:
+        """Tell in the conversation that a question was stopped; all stands as before it."""
+        self._panes.assumptions.restore()
+        said = _NOT_WEIGHED if subject == BOARD else NOTHING_CHANGED
+        await self._give_up(subject, said)
 
     # What comes of it.
 
@@ -186,30 +196,19 @@ class Conversing(Screen[None]):
             page = asked_again(again.page, again.question, exchange.change, reply.page)
             await card.answer(page, behind(again.page, again.detail), offered)
         self._chat.show(card)
-        await self._chat.told(exchange.turn)
+        await self._chat.make_room()
 
-    @on(ChatPane.Wanted)
-    async def _bring_back(self, event: ChatPane.Wanted) -> None:
-        event.stop()
-        cards = self._cards_of(event.since, event.until)
-        await self._chat.bring(cards, after=event.since >= self._chat.newest)
-
-    def _cards_of(self, since: int, until: int) -> list[Exchanged]:
-        """Make the cards of earlier turns anew."""
-        cards = []
-        for each in self._desk.earlier(since, until):
-            cards.append(card := Exchanged(each.question))
-            card.turn, card.answered = each.turn, True
-            card.recall(tuple(p for page in each.pages for p in page_paragraphs(page)))
-        return cards
+    def _earlier(self, since: int, until: int) -> Sequence[Earlier]:
+        # The desk is another one after files have changed.
+        return self._desk.earlier(since, until)
 
     def action_search(self) -> None:
         """Search the conversation, and go to what is found."""
 
-        async def go(turn: int | None) -> None:
+        def go(turn: int | None) -> None:
             if turn:
                 self._panes.go(CHAT)
-                await self._chat.turn_to(turn, self._cards_of(turn - 10, turn + 10))
+                self._chat.turn_to(turn)
 
         self.app.push_screen(SearchScreen(self._desk.find), go)
 
@@ -243,12 +242,12 @@ class Conversing(Screen[None]):
 
     async def load_kept(self, query: Query) -> None:
         """Set the stage as it was kept."""
-        await self._begin("…", partial(self._desk.load, query))
+        await self._begin(_UNNAMED, partial(self._desk.load, query))
 
     def action_compare(self) -> None:
         """Set scenarios side by side."""
         make = partial(self._desk.compare, self.kept(), self._goal)
-        self._run(Job(self, make, Compared))
+        self.work(Job(self, make, Compared), "desk", "comparing")
 
     @on(Compared)
     def _show_columns(self, event: Compared) -> None:
@@ -262,11 +261,20 @@ class Conversing(Screen[None]):
     @on(Failed)
     async def _fail(self, event: Failed) -> None:
         event.stop()
-        self._show_status()
-        if self._waiting:
-            await self._waiting.pop(0).answer(plain_paragraphs(event.text), (), ())
-        else:
-            self.notify(event.text, severity="error", markup=False)
+        self._panes.assumptions.restore()
+        await self._give_up(event.subject, event.text)
+
+    async def _give_up(self, subject: object, why: str) -> None:
+        """Tell why a question gets no answer: in its card, if it has one."""
+        if not isinstance(subject, Exchanged):
+            self.notify(why, markup=False)
+            return
+        if subject in self._waiting:
+            self._waiting.remove(subject)
+        if subject.question == _UNNAMED:
+            subject.ask("A change of what is assumed")
+        await subject.answer(plain_paragraphs(why), (), ())
+        self._chat.show(subject)
 
     def _show(self, board: Board) -> None:
         """Show the board as it stands."""
@@ -280,7 +288,7 @@ class Conversing(Screen[None]):
     def _show_status(self) -> None:
         where = self._summary.where if self._trouble is None else in_trouble(self._trouble)
         self._say("#where", where)
-        self._say("#how", self._summary.how)
+        self._say("#how", self._busy if self._busy.pieces else self._summary.how)
         # At the foot of a narrow screen there is no room for the palette's key.
         self.query_one(KeyLine).show_command_palette = self.app.size.width >= WIDE_FROM
         self.refresh_bindings()
@@ -300,7 +308,7 @@ class Conversing(Screen[None]):
     @on(RulesPane.Checked)
     def _check_rule(self, event: RulesPane.Checked) -> None:
         make = partial(self._desk.rule_now, event.rule)
-        self._run(Job(self, make, partial(RuleChecked, event.rule)))
+        self.work(Job(self, make, partial(RuleChecked, event.rule)), "desk", "checking the rule")
 
     @on(RuleChecked)
     def _tell_rule(self, event: RuleChecked) -> None:

@@ -19,13 +19,13 @@ from arguendo.case import Case
 from arguendo.wording.grammar import counted
 from arguendo_tui.drafting import Draft, Stale, Unopened, Unsaved
 from arguendo_tui.findings import Findings, look_over
-from arguendo_tui.presenters.actions import EDITOR
+from arguendo_tui.presenters.actions import EDITOR, TEXT
 from arguendo_tui.presenters.findings import FindingRow
 from arguendo_tui.presenters.labels import Tone, label
 from arguendo_tui.presenters.sentences import Sentences
 from arguendo_tui.presenters.tiling import WIDE_FROM
 from arguendo_tui.screens.choice import ChoiceScreen
-from arguendo_tui.screens.commands import Command
+from arguendo_tui.screens.commands import Command, part_commands
 from arguendo_tui.screens.help import HelpScreen
 from arguendo_tui.screens.jobs import Failed, Job
 from arguendo_tui.widgets.findings import FindingsPane
@@ -309,12 +309,9 @@ class Editor(Screen[None]):
 
     def commands(self) -> Iterator[Command]:
         """Go through the commands for the palette."""
-        yield Command("Save", "Write the file", self.action_save)
-        yield Command("Next problem", "Go to its line", self.action_next)
-        yield Command("Undo", "In the text", self._text.action_undo)
-        yield Command("Redo", "In the text", self._text.action_redo)
-        yield Command("Help", "Keys of the editor", self.action_help)
-        yield Command("Close", "Back to the conversation", self.action_close)
+        yield from part_commands({EDITOR: ""}, lambda action: self.run_action(action.do))
+        on_text = partial(self.app.run_action, default_namespace=self._text)
+        yield from part_commands({TEXT: ""}, lambda action: on_text(action.do))
 
     @property
     def _text(self) -> RuleText:

@@ -30,7 +30,9 @@ class ExportScreen(ModalScreen[Path | None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="export", classes="dialog"):
             yield Static("Export the conversation to (.md, .html or .json):", markup=False)
-            yield Input(file_name(self._transcript), id="export-name", select_on_focus=False)
+            yield Input(
+                file_name(self._transcript), id="export-name", compact=True, select_on_focus=False
+            )
             yield Static("", id="export-note", markup=False)
             with Horizontal(classes="buttons"):
                 yield Button("Export", variant="primary", id="export-do", compact=True)

@@ -20,11 +20,19 @@ class HelpScreen(ModalScreen[None]):
     BINDINGS = [Binding("escape,f1,q,enter", "dismiss", "Close")]
 
     def __init__(
-        self, pane: str = CHAT, editing: bool = False, chosen: Mapping[str, str] | None = None
+        self,
+        pane: str = CHAT,
+        editing: bool = False,
+        chosen: Mapping[str, str] | None = None,
+        *,
+        reading: bool = False,
     ) -> None:
-        """Take the pane where one is, or whether it is the editor's page, and the keys chosen."""
+        """Take the pane where one is, or whether it is the editor's page, and the keys chosen.
+
+        `reading` says that rules are only read here.
+        """
         super().__init__()
-        self._told = help_paragraphs(editing, pane, chosen)
+        self._told = help_paragraphs(editing, pane, chosen, reading=reading)
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="help", classes="dialog"):

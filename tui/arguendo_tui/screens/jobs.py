@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from textual.message import Message
 from textual.message_pump import MessagePump
+from textual.worker import get_current_worker
+
+from arguendo.cancelling import Cancelled, cancellable
 
 if TYPE_CHECKING:
     from arguendo.library import RuleBaseError
@@ -26,10 +29,11 @@ class Refused(Message):
 class Failed(Message):
     """The program itself failed at something; nothing was changed by it."""
 
-    def __init__(self, error: Exception) -> None:
-        """Take what happened."""
+    def __init__(self, error: Exception, subject: object = None) -> None:
+        """Take what happened, and what the work was for."""
         super().__init__()
         self.error = error
+        self.subject = subject
 
     @property
     def text(self) -> str:
@@ -37,30 +41,70 @@ class Failed(Message):
         return f"That failed inside the program ({type(self.error).__name__}: {self.error})"
 
 
+class Stopped(Message):
+    """Work was stopped by hand; nothing was changed by it."""
+
+    def __init__(self, subject: object) -> None:
+        """Take what the work was for."""
+        super().__init__()
+        self.subject = subject
+
+
+class Ended(Message):
+    """Work has come to its end, and what came of it was told."""
+
+    def __init__(self, job: Job[Any]) -> None:
+        """Take the work."""
+        super().__init__()
+        self.job = job
+
+
 class Job(Generic[Made]):
-    """A piece of work, and the message that tells what came of it."""
+    """A piece of work, and the message that tells what came of it.
+
+    It stops where the work heeds that: by hand, or when its worker is cancelled, since other work
+    takes its place or nobody waits for it any more. Only the former is told.
+    """
 
     def __init__(
-        self, target: MessagePump, make: Callable[[], Made], told: Callable[[Made], Message]
+        self,
+        target: MessagePump,
+        make: Callable[[], Made],
+        told: Callable[[Made], Message],
+        subject: object = None,
     ) -> None:
-        """Take the work, whom to tell, and how."""
+        """Take the work, whom to tell, how, and what the work is for."""
         self._target = target
         self._make = make
         self._told = told
+        self.subject = subject
+        self.is_stopped = False
+        """Whether someone stopped it by hand."""
+
+    def stop(self) -> None:
+        """Stop it by hand, from any thread."""
+        self.is_stopped = True
 
     def __call__(self) -> None:
         """Do the work; what goes wrong is told as well, never raised."""
-        self._target.post_message(self._outcome())
+        worker = get_current_worker()
+        with cancellable(lambda: self.is_stopped or worker.is_cancelled):
+            outcome = self._outcome()
+        if not (isinstance(outcome, Stopped) and worker.is_cancelled):
+            self._target.post_message(outcome)
+        self._target.post_message(Ended(self))
 
     def _outcome(self) -> Message:
         try:
             return self._told(self._make())
+        except Cancelled:
+            return Stopped(self.subject)
         except Exception as error:
-            return _told_of(error)
+            return _told_of(error, self.subject)
 
 
-def _told_of(error: Exception) -> Message:
+def _told_of(error: Exception, subject: object) -> Message:
     # The screen that waits for the first job is painted before the library is there.
     from arguendo.library import RuleBaseError
 
-    return Refused(error) if isinstance(error, RuleBaseError) else Failed(error)
+    return Refused(error) if isinstance(error, RuleBaseError) else Failed(error, subject)

@@ -4,22 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Footer
+from textual.widgets import Static
 
 from arguendo.learning.answering import feedback
 from arguendo.learning.exercise import Exercise
 from arguendo.learning.making import Teacher
 from arguendo.learning.progress import Progress
 from arguendo.learning.sitting import sitting
+from arguendo.problems import printable
 from arguendo.rulebase import RuleBase
 from arguendo.wording.statements import Speaker
+from arguendo_tui.presenters.actions import LEARN
+from arguendo_tui.screens.commands import Command, part_commands
+from arguendo_tui.screens.help import HelpScreen
+from arguendo_tui.screens.jobs import Failed, Job
 from arguendo_tui.widgets.exercise import ExerciseBox
+from arguendo_tui.widgets.key_line import KeyLine
+
+
+class Made(Message):
+    """An exercise is made, or (None) there are no more."""
+
+    def __init__(self, exercise: Exercise | None) -> None:
+        """Take it."""
+        super().__init__()
+        self.exercise = exercise
 
 
 class LearnScreen(Screen[None]):
@@ -36,9 +54,12 @@ class LearnScreen(Screen[None]):
         self._answered = self._right = 0
 
     def compose(self) -> ComposeResult:
+        with Horizontal(id="status"):
+            yield Static(Content(f"Exercises · {printable(self._rulebase.name)}"), id="where")
+            yield Static(id="how", markup=False)
         with VerticalScroll(id="learning", can_focus=False):
             yield ExerciseBox()
-        yield Footer(show_command_palette=False)
+        yield KeyLine(show_command_palette=False)
 
     def on_mount(self) -> None:
         self._box.say("One moment …")
@@ -52,18 +73,22 @@ class LearnScreen(Screen[None]):
     def _go_on(self) -> None:
         """Make the next exercise, aside; while one is being made no other is."""
         if not any(each.group == "exercise" and each.is_running for each in self.workers):
-            self.run_worker(self._make, thread=True, group="exercise")
+            self.run_worker(Job(self, self._make, Made), thread=True, group="exercise")
 
-    def _make(self) -> None:
+    def _make(self) -> Exercise | None:
         if self._waiting is None:
             teacher = Teacher(self._rulebase)
             self._waiting = sitting(teacher, self._progress, datetime.now(UTC))
-        made = next(self._waiting, None)
-        self.app.call_from_thread(self._show, made)
+        return next(self._waiting, None)
 
-    def _show(self, exercise: Exercise | None) -> None:
-        if not self.is_attached:
-            return
+    @on(Failed)
+    def _fail(self, event: Failed) -> None:
+        event.stop()
+        self._box.say(event.text)
+
+    @on(Made)
+    def _show(self, event: Made) -> None:
+        exercise = event.exercise
         if exercise is None:
             self._box.say(f"That was all: {self._right} of {self._answered} right. Escape leaves.")
         else:
@@ -80,6 +105,16 @@ class LearnScreen(Screen[None]):
             said = f"This answer is not remembered: {error.strerror or error}."
             self.notify(said, severity="warning", markup=False)
         self._box.tell(told)
+        self.query_one("#how", Static).update(Content(f"{self._right} of {self._answered} right"))
+
+    def commands(self) -> Iterator[Command]:
+        """Go through the commands for the palette."""
+        on_box = partial(self.app.run_action, default_namespace=self._box)
+        yield from part_commands({LEARN: ""}, lambda action: on_box(action.do))
+
+    @on(ExerciseBox.Helped)
+    def _help(self) -> None:
+        self.app.push_screen(HelpScreen(LEARN, chosen=getattr(self.app, "keys", {})))
 
     @on(ExerciseBox.Left)
     def _leave(self) -> None:

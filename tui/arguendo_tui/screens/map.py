@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.message import Message
-from textual.screen import Screen
 
 from arguendo.mapping.surveying import View
 from arguendo.statements import Statement
+from arguendo_tui.presenters.actions import ANYWHERE
 from arguendo_tui.presenters.map import Chart
+from arguendo_tui.presenters.tiling import MAP
+from arguendo_tui.screens.commands import Command, part_commands
 from arguendo_tui.screens.jobs import Failed, Job
+from arguendo_tui.screens.working import Working
 from arguendo_tui.widgets.key_line import KeyLine
+from arguendo_tui.widgets.keys import bindings
 from arguendo_tui.widgets.map import MapView
 
 Survey = Callable[[View | None], Chart | None]
@@ -34,13 +38,14 @@ class Surveyed(Message):
         self.chart = chart
 
 
-class MapScreen(Screen[None]):
+class MapScreen(Working):
     """The argument around the last answer, or around what is chosen."""
 
     AUTO_FOCUS = "#map-canvas"
     BINDINGS = [
+        *bindings(ANYWHERE, only=("stop",)),
         Binding("escape,f7,q", "app.pop_screen", "Close"),
-        Binding("f1", "help", "Help", show=False),
+        Binding("f1", "help", "Help", id="help"),
     ]
 
     def __init__(self, survey: Survey, assume: Assume) -> None:
@@ -60,7 +65,16 @@ class MapScreen(Screen[None]):
     def look(self, view: View | None) -> None:
         """Look at another part of the argument; None is around the last answer."""
         job = Job(self, partial(self._survey, view), Surveyed)
-        self.run_worker(job, thread=True, group="survey")
+        self.work(job, "survey", "drawing the map", alone=True)
+
+    def show_busy(self, told: str) -> None:
+        """Tell above the map what takes longer."""
+        self.query_one(MapView).tell_busy(told)
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is something to stop while it is told."""
+        return self.is_busy if action == "stop" else super().check_action(action, parameters)
 
     def refit(self, survey: Survey) -> None:
         """Look at the same statements as they stand after something changed."""
@@ -98,4 +112,11 @@ class MapScreen(Screen[None]):
         """Show the help."""
         from arguendo_tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen())
+        self.app.push_screen(HelpScreen(MAP, chosen=getattr(self.app, "keys", {})))
+
+    def commands(self) -> Iterator[Command]:
+        """Go through the commands for the palette."""
+        on_map = partial(self.app.run_action, default_namespace=self.query_one(MapView))
+        yield from part_commands({MAP: ""}, lambda action: on_map(action.do))
+        yield Command("Help", "the keys of the map", self.action_help)
+        yield Command("Close", "back to the conversation", self.app.pop_screen)

@@ -13,6 +13,7 @@ from arguendo_tui.presenters.findings import shifted
 from arguendo_tui.presenters.labels import Label, Paragraph
 from arguendo_tui.presenters.map import Chart
 from arguendo_tui.presenters.pages import asked_again, plain_paragraphs
+from arguendo_tui.presenters.transcript import Transcript
 from arguendo_tui.widgets.cards import Exchanged
 
 
@@ -123,3 +124,12 @@ class Charted(Message):
         """Take the chart."""
         super().__init__()
         self.chart = chart
+
+
+class Transcribed(Message):
+    """The conversation is gathered, to be written down."""
+
+    def __init__(self, transcript: Transcript) -> None:
+        """Take it."""
+        super().__init__()
+        self.transcript = transcript

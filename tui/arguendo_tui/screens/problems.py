@@ -16,6 +16,7 @@ from arguendo.problems import render
 from arguendo.wording.grammar import counted
 from arguendo_tui.presenters.findings import first_place
 from arguendo_tui.widgets.key_line import KeyLine
+from arguendo_tui.widgets.keys import can_edit
 
 
 class Wish(Enum):
@@ -47,7 +48,7 @@ class ProblemsScreen(ModalScreen[Wish]):
             yield Static(self._head(), id="problems-head", markup=False)
             for problem in self._error.problems:
                 text = render(problem, self._error.texts)
-                yield Static(Content(text), classes="problem", markup=False)
+                yield Static(_set(text), classes="problem", markup=False)
         yield KeyLine(show_command_palette=False)
 
     def on_mount(self) -> None:
@@ -56,7 +57,7 @@ class ProblemsScreen(ModalScreen[Wish]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Closing makes sense only over a running program, editing only for a file."""
         if action == "edit":
-            return bool(first_place(self._error)[0])
+            return bool(first_place(self._error)[0]) and can_edit(self)
         return self._kept if action == "close" else True
 
     def action_again(self) -> None:
@@ -81,3 +82,15 @@ class ProblemsScreen(ModalScreen[Wish]):
         )
         lead = f"The rule base has {counted(found, 'problem')}. {kept}"
         return Content.styled(lead, "bold")
+
+
+def _set(text: str) -> Content:
+    """Set a problem: what is wrong stands out, and under the excerpt where."""
+    first, *others = text.split("\n")
+    lines = [Content.styled(first, "bold")]
+    for line in others:
+        is_mark = set(line) <= set(" |^")
+        is_hint = line.lstrip().startswith("hint:")
+        style = "$text-error" if is_mark else "$text-accent" if is_hint else "$text-muted"
+        lines.append(Content.styled(line, style))
+    return Content("\n").join(lines)

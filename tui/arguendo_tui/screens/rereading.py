@@ -36,7 +36,7 @@ class Rereading(Conversing):
 
     def _read_again(self, card: Exchanged | None) -> None:
         make = partial(reread, self._desk, card)
-        self._run(Job(self, make, lambda outcome: outcome))
+        self.work(Job(self, make, lambda outcome: outcome, card), "desk", "reading the files")
 
     @on(Reloaded)
     async def _reloaded(self, event: Reloaded) -> None:

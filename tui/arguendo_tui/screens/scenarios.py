@@ -28,11 +28,21 @@ class NameScreen(ModalScreen[str]):
     def compose(self) -> ComposeResult:
         with Vertical(id="name", classes="dialog"):
             yield Static(Content(self._asked), markup=False)
-            yield Input(self._proposed, max_length=80, id="name-given")
+            yield Input(self._proposed, max_length=80, compact=True, id="name-given")
 
     @on(Input.Submitted)
     def _take(self, event: Input.Submitted) -> None:
         self.dismiss(event.value.strip())
+
+
+_WIDTH, _AROUND, _APART = 110, 8, 2
+"""Of the dialog, of what is around its table, and between two columns."""
+
+
+def widths(room: int, titles: int) -> tuple[int, int]:
+    """Share the room out: to the column of statements, and to each of the others."""
+    first = min(max(room // 3, 20), 44)
+    return first - _APART, max((room - first) // max(titles, 1) - _APART, 12)
 
 
 class CompareScreen(ModalScreen[None]):
@@ -47,19 +57,17 @@ class CompareScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="compare", classes="dialog wide"):
-            told = (
-                "Scenarios side by side: what they assume, and where conclusions part. Esc closes."
-            )
+            told = "Scenarios side by side: assumptions, and where conclusions part. Esc closes."
             yield Static(told, markup=False)
-            yield DataTable(zebra_stripes=True, cursor_type="row", id="columns")
+            yield DataTable(zebra_stripes=True, cursor_type="row", header_height=2, id="columns")
 
     def on_mount(self) -> None:
         table = self.query_one(DataTable)
         found = self._columns
-        room = max((self.app.size.width - 12) // (len(found.titles) + 1), 12)
-        table.add_column(Text(""), width=min(room + 14, 44))
+        first, room = widths(min(self.app.size.width, _WIDTH) - _AROUND, len(found.titles))
+        table.add_column(Text(""), width=first)
         for title in found.titles:
-            table.add_column(Text(title, overflow="ellipsis"), width=room)
+            table.add_column(Text(title, overflow="fold"), width=room)
         for heading, rows in (("Assumed", found.assumed), ("So", found.stands)):
             blank = [Text("") for _ in found.titles]
             table.add_row(Text(heading, style="bold"), *blank)

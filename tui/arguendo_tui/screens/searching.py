@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
+from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from arguendo_tui.board import Found
+from arguendo_tui.screens.jobs import Job
 
 Find = Callable[[str], Sequence[Found]]
+
+
+class FoundTurns(Message):
+    """Turns are found."""
+
+    def __init__(self, found: Sequence[Found]) -> None:
+        """Take them."""
+        super().__init__()
+        self.found = found
 
 
 class SearchScreen(ModalScreen[int]):
@@ -35,8 +47,8 @@ class SearchScreen(ModalScreen[int]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="search", classes="dialog"):
-            yield Static("Search the conversation (arrows choose, Enter goes there):", markup=False)
-            yield Input(id="searched")
+            yield Static("Search the conversation: arrows choose, Enter goes there.", markup=False)
+            yield Input(id="searched", compact=True)
             yield OptionList(id="found-turns", markup=False)
 
     def on_mount(self) -> None:
@@ -44,7 +56,14 @@ class SearchScreen(ModalScreen[int]):
 
     @on(Input.Changed)
     def _search(self, event: Input.Changed) -> None:
-        self._found = self._find(event.value) if event.value.strip() else ()
+        words = event.value
+        make = partial(self._find, words) if words.strip() else tuple
+        job = Job(self, make, FoundTurns)
+        self.run_worker(job, thread=True, group="search", exclusive=True)
+
+    @on(FoundTurns)
+    def _show(self, event: FoundTurns) -> None:
+        self._found = event.found
         listed = self.query_one(OptionList)
         listed.set_options(
             Option(Content(f"{each.turn:>4}  {each.question} — {each.excerpt}"))

@@ -6,36 +6,40 @@ from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.reactive import reactive
 from textual.timer import Timer
+from textual.widget import Widget
 from textual.widgets import Static
 
 from arguendo.problems import printable
 from arguendo.statements import Statement
 from arguendo_tui.board import Board, Exchange
-from arguendo_tui.presenters.actions import ANYWHERE, of_part
+from arguendo_tui.presenters.actions import ANYWHERE, CARD, PARTS, Action
 from arguendo_tui.presenters.focus import Focus
 from arguendo_tui.presenters.map import Chart
-from arguendo_tui.presenters.tiling import CHAT, MAP, SOURCE, WIDE_FROM, Arrangement
+from arguendo_tui.presenters.tiling import BOARD, CHAT, MAP, SOURCE, WIDE_FROM, Arrangement
+from arguendo_tui.presenters.transcript import Transcript
 from arguendo_tui.remembering import SCREEN, remember
 from arguendo_tui.screens.arranging import ArrangeScreen, JumpScreen
-from arguendo_tui.screens.commands import Command, edit_commands
+from arguendo_tui.screens.commands import Command, edit_commands, part_commands
 from arguendo_tui.screens.export import ExportScreen
 from arguendo_tui.screens.help import HelpScreen
 from arguendo_tui.screens.jobs import Job
 from arguendo_tui.screens.mapping import open_map
-from arguendo_tui.screens.news import Charted, Told
+from arguendo_tui.screens.news import Charted, Told, Transcribed
 from arguendo_tui.screens.rereading import Rereading
 from arguendo_tui.widgets.cards import Exchanged
 from arguendo_tui.widgets.key_line import KeyLine
-from arguendo_tui.widgets.keys import bindings
+from arguendo_tui.widgets.keys import bindings, can_edit
 from arguendo_tui.widgets.map_pane import MapPane, load_map
 from arguendo_tui.widgets.outline import Outline
 from arguendo_tui.widgets.panes import TITLES, Panes
+from arguendo_tui.widgets.past import Past
 from arguendo_tui.widgets.selecting import Selected
 
 
@@ -64,6 +68,8 @@ class Workspace(Rereading):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Problems can be listed while there are any, answers be unfolded where they are seen."""
+        if action == "stop":
+            return self.is_busy
         if action == "problems":
             return self._trouble is not None
         if action == "arrange":
@@ -72,6 +78,13 @@ class Workspace(Rereading):
 
     def on_resize(self) -> None:
         self._show_status()
+
+    def scroll_to_center(self, widget: Widget, *given: Any, **named: Any) -> None:
+        """Bring what has got the focus into view: of many turns, the one pointed at."""
+        if isinstance(widget, Past):
+            widget.show_pointed()
+        else:
+            super().scroll_to_center(widget, *given, **named)
 
     # Where things lie.
 
@@ -179,6 +192,7 @@ class Workspace(Rereading):
         # There will be a rest after the answer; until then what takes longer would be in the way.
         if self._resting is not None:
             self._resting.stop()
+        self.workers.cancel_group(self, "sides")
         await super()._begin(question, make)
 
     def _rest(self) -> None:
@@ -192,8 +206,7 @@ class Workspace(Rereading):
 
     def _work_out(self) -> None:
         make = partial(self._desk.sides, self.subject.goal, self._panes.shown)
-        job = Job(self, make, Told)
-        self.run_worker(job, thread=True, group="sides", exclusive=True)
+        self.work(Job(self, make, Told, BOARD), "sides", "weighing", alone=True)
 
     @on(Told)
     def _tell(self, event: Told) -> None:
@@ -219,7 +232,7 @@ class Workspace(Rereading):
             load_map()
             return self._desk.chart(event.view)
 
-        self.run_worker(Job(self, make, Charted), thread=True, group="survey", exclusive=True)
+        self.work(Job(self, make, Charted), "survey", "drawing the map", alone=True)
 
     @on(Charted)
     async def _draw(self, event: Charted) -> None:
@@ -249,7 +262,8 @@ class Workspace(Rereading):
             self._copy(selected or (card.text if card else ""))
 
     @on(Exchanged.Copied)
-    def _copy_card(self, event: Exchanged.Copied) -> None:
+    @on(Past.Copied)
+    def _copy_card(self, event: Exchanged.Copied | Past.Copied) -> None:
         self._copy(event.text)
 
     def _copy(self, text: str) -> None:
@@ -259,7 +273,9 @@ class Workspace(Rereading):
     def action_help(self) -> None:
         """Show the help: where one is comes first."""
         keys = getattr(self.app, "keys", {})
-        self.app.push_screen(HelpScreen(self._panes.current, chosen=keys))
+        self.app.push_screen(
+            HelpScreen(self._panes.current, chosen=keys, reading=not can_edit(self))
+        )
 
     def action_learn(self) -> None:
         """Ask exercises about the rule base; the conversation stays as it is."""
@@ -269,7 +285,15 @@ class Workspace(Rereading):
 
     def action_export(self) -> None:
         """Ask where to write the conversation."""
-        transcript = self._desk.transcript(date.today().isoformat())
+        make = partial(self._desk.transcript, date.today().isoformat())
+        self.work(Job(self, make, Transcribed), "desk", "gathering the conversation")
+
+    @on(Transcribed)
+    def _ask_where(self, event: Transcribed) -> None:
+        self.write_down(event.transcript)
+
+    def write_down(self, transcript: Transcript) -> None:
+        """Ask where to write a conversation."""
         self.app.push_screen(ExportScreen(transcript), self._exported)
 
     def _exported(self, path: Path | None) -> None:
@@ -278,23 +302,26 @@ class Workspace(Rereading):
 
     def commands(self) -> Iterator[Command]:
         """Go through the commands for the palette: all that a key does, and the scenarios."""
-        for action in of_part(ANYWHERE):
-            if action.listed:
-                yield Command(action.name, action.does, partial(self.run_action, action.do))
+        yield from part_commands({ANYWHERE: ""}, lambda action: self.run_action(action.do))
         if self._trouble is not None:
             yield Command("Problems", "what is wrong in the files", self.action_problems)
-        for part in TITLES:
-            for action in of_part(part):
-                name = f"{TITLES[part]}: {action.name}"
-                run = partial(self._do_in, part, action.do)
-                yield Command(name, action.does, run, rare=True)
+        found = part_commands(TITLES, lambda action: self._do_in(action.part, action.do), rare=True)
+        yield from (each for each in found if can_edit(self) or ": Edit" not in each.name)
+        yield from part_commands({CARD: PARTS[CARD]}, self._do_on_card, rare=True)
         for each in self._panes.assumptions.choices:
             begin = partial(self.choose, each.id)
             yield Command(f"Scenario: {each.title}", "Begin this scenario", begin)
         for title, query in self.kept().items():
             load = partial(self.load_kept, query)
             yield Command(printable(f"Scenario of your own: {title}"), "Set the stage so", load)
-        yield from edit_commands(self._desk.stage.rulebase, self.edit_rule, self.edit)
+        if can_edit(self):
+            yield from edit_commands(self._desk.stage.rulebase, self.edit_rule, self.edit)
+
+    async def _do_on_card(self, action: Action) -> None:
+        """Do on the answer with the focus, else on the last, what a key of its own does."""
+        card = self.focused if isinstance(self.focused, Exchanged) else self._chat.last
+        if card is not None:
+            await self.app.run_action(action.do, card)
 
     async def _do_in(self, part: str, do: str) -> None:
         """Go to a pane, and do there what a key of its own does."""

@@ -10,13 +10,16 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from http import HTTPStatus
+from math import ceil
 from socket import socket
 
 from aiohttp import ClientError, WSCloseCode, WSMsgType, web
 from aiohttp.helpers import content_disposition_header
 from textual_serve.server import Server
 
+from arguendo.wording.grammar import counted
 from arguendo_tui.serving import pages
+from arguendo_tui.serving.attempts import Attempts
 from arguendo_tui.serving.begun import Visit
 from arguendo_tui.serving.gate import Gate
 from arguendo_tui.serving.links import DOOR, LIGHT, TOKEN, BadLink, Link, check_scenario, read_link
@@ -63,6 +66,7 @@ class BrowserServer(Server):
         self.terms = terms
         self.gate = gate
         self.downloads = self.download_manager = Downloads()
+        self.attempts = Attempts()
         self.sockets: set[web.WebSocketResponse] = set()
         """Of the visits that are going on."""
 
@@ -145,9 +149,16 @@ class BrowserServer(Server):
         A page leads there, not a redirection: browsers would take that for a request from where
         the link was found, and keep the badge to themselves.
         """
-        gate, host = self.gate, request.headers["Host"]
+        gate, host, remote = self.gate, request.headers["Host"], request.remote or ""
+        if gate.token and (left := ceil(self.attempts.left(remote))):
+            told = f"Too many tokens from here were wrong. Try again in {counted(left, 'second')}."
+            refused = pages.refusal(429, "Not so fast", told)
+            refused.headers["Retry-After"] = str(left)
+            return refused
         if gate.token and not gate.is_token(token):
+            self.attempts.wrong(remote)
             return self._door(request, wrong=True)
+        self.attempts.right(remote)
         entered = pages.page("entering", link=read_link(_parameters(request)).query)
         entered.headers["Referrer-Policy"] = "no-referrer"
         if gate.token:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from datetime import date
 from io import StringIO
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from arguendo_tui import app
 from arguendo_tui.app import SWITCH, ArguendoApp
 from arguendo_tui.board import Opening, Recalled
 from arguendo_tui.desk import Desk
-from arguendo_tui.presenters.transcript import file_name, writer_for
+from arguendo_tui.presenters.transcript import Transcript, file_name, writer_for
 from arguendo_tui.screens.commands import Command
 from arguendo_tui.screens.workspace import Workspace
 from arguendo_tui.serving.begun import ASKED, Visit, read
@@ -45,7 +44,7 @@ class VisitorWorkspace(Workspace):
 
     def commands(self) -> Iterator[Command]:
         """Go through the commands that a visitor has."""
-        left_out = ("Edit ", "New rule", "Save as a scenario")
+        left_out = ("New rule", "Save as a scenario")
         return (each for each in super().commands() if not each.name.startswith(left_out))
 
     def edit(self, name: str, line: int = 1, rule: str = "") -> None:
@@ -56,9 +55,8 @@ class VisitorWorkspace(Workspace):
         """Say that nothing is edited."""
         self.notify(_NOT_EDITED, timeout=4)
 
-    def action_export(self) -> None:
+    def write_down(self, transcript: Transcript) -> None:
         """Have the browser save the conversation."""
-        transcript = self._desk.transcript(date.today().isoformat())
         name = file_name(transcript)
         text = writer_for(name)(transcript)
         self.app.deliver_text(StringIO(text), save_filename=name, mime_type="text/markdown")
@@ -67,8 +65,8 @@ class VisitorWorkspace(Workspace):
 class VisitorApp(ArguendoApp):
     """The program for one visitor."""
 
+    can_edit = False
     CSS_PATH = str(Path(app.__file__).parent / "styles" / "arguendo.tcss")
-    CSS = "#rule-edit { display: none; }"
 
     def __init__(self, visit: Visit) -> None:
         """Take what to begin with."""

@@ -27,6 +27,8 @@ PATIENCE = 30.0
 """Seconds that a program may take to begin."""
 GRACE = 3.0
 """Seconds that it may take to end, once it was asked to, and once more when it was told to."""
+LAST_WORDS = 0.5
+"""Seconds that are waited for the rest of what a program complains of, once it has ended."""
 MOST_DOWNLOADS = 8
 """Files that wait for one visitor to fetch them."""
 
@@ -100,6 +102,8 @@ class Visiting(AppService):
             # It ended, or is not a program that speaks to browsers.
             pass
         finally:
+            # What it complains of at its end may come a moment after that.
+            await asyncio.wait({complaints}, timeout=LAST_WORDS)
             complaints.cancel()
             with suppress(OSError):
                 await self.remote_close()

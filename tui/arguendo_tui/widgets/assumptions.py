@@ -22,7 +22,7 @@ from arguendo_tui.presenters.tiling import BOARD
 from arguendo_tui.presenters.weighing import FLIPS, SHIFTS, Weights
 from arguendo_tui.widgets.keys import bindings
 from arguendo_tui.widgets.selecting import Selected
-from arguendo_tui.widgets.setting import Hanging, Prose, content
+from arguendo_tui.widgets.setting import Hanging, Legend, Prose, content
 
 
 class Toggles(OptionList):
@@ -153,8 +153,8 @@ class AssumptionsPane(Vertical):
         yield Toggles(id="toggles")
         yield Prose(id="otherwise")
         yield Prose(id="outcome")
-        told = f"Space y n u set · {FLIPS} flips the answer {SHIFTS} only how sure · / filter"
-        yield Prose([Paragraph(label((told, Tone.DIM)))], classes="legend")
+        signs = (f"{FLIPS} flips the answer", f"{SHIFTS} only how sure")
+        yield Legend(("Space y n u set", "/ filter"), signs)
 
     def on_mount(self) -> None:
         self.tell("")
@@ -197,6 +197,12 @@ class AssumptionsPane(Vertical):
             turn = next((each for each in weight.turns if each.value is value), None)
             if turn is not None:
                 self.query_one("#weighed", Prose).show([Paragraph(self._weights.head_if(turn))])
+
+    def restore(self) -> None:
+        """Show what is assumed, after something was shown that did not come to be."""
+        self._offer()
+        self._lay()
+        self.weigh(self._weights)
 
     def follow(self, focus: Focus) -> None:
         """Point at the row of the focus."""

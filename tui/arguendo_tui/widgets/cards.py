@@ -13,10 +13,10 @@ from arguendo_tui.presenters.actions import CARD
 from arguendo_tui.presenters.labels import Paragraph, Tone, label, paragraphs_text
 from arguendo_tui.presenters.reasoning import CLOSED, OPENED
 from arguendo_tui.widgets.keys import bindings
+from arguendo_tui.widgets.past import ASKED
 from arguendo_tui.widgets.setting import Prose
 
 _WAITING = (Paragraph(label(("…", Tone.DIM))),)
-_ASKED = "» "
 
 
 class Link(Prose):
@@ -153,7 +153,7 @@ class Exchanged(Card):
     def ask(self, question: str) -> None:
         """Show another question."""
         self.question = question
-        asked = Paragraph(label((question, Tone.ACCENT)), _ASKED)
+        asked = Paragraph(label((question, Tone.ACCENT)), ASKED)
         self.query_one(".question", Prose).show([asked])
 
     async def answer(
@@ -170,10 +170,6 @@ class Exchanged(Card):
         self.query_one(".fold").display = bool(detail)
         self._name_fold(False)
         await self.mount_all(self.offer(suggestions))
-
-    def recall(self, answer: Sequence[Paragraph]) -> None:
-        """Take what was answered earlier, before the card is shown."""
-        self._answer = tuple(answer)
 
     @property
     def text(self) -> str:

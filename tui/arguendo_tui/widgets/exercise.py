@@ -39,6 +39,9 @@ class ExerciseBox(Static, can_focus=True):
     class Done(Message):
         """The feedback is read: the next exercise is wished for."""
 
+    class Helped(Message):
+        """The keys are asked for."""
+
     class Left(Message):
         """Enough of it."""
 
@@ -99,6 +102,10 @@ class ExerciseBox(Static, can_focus=True):
         self._is_hinted = not self._is_hinted
         self._draw()
 
+    def action_help(self) -> None:
+        """Ask for the keys."""
+        self.post_message(self.Helped())
+
     def action_leave(self) -> None:
         """Leave."""
         self.post_message(self.Left())
@@ -113,8 +120,8 @@ class ExerciseBox(Static, can_focus=True):
         yield Content("")
         yield Content.styled(exercise.prompt, "bold")
         for place, item in enumerate(self._order):
-            mark = ">" if place == self._at and not self.feedback else " "
-            style = "bold $accent" if mark == ">" else ""
+            mark = ">" if place == self._at else " "
+            style = ("bold" if self.feedback else "bold $text-accent") if mark == ">" else ""
             yield Content.styled(f"{mark} {place + 1}. {exercise.items[item]}", style)
         if self._is_hinted:
             yield Content("")

@@ -18,6 +18,9 @@ from arguendo_tui.widgets.map_canvas import MapCanvas
 from arguendo_tui.widgets.setting import Prose
 
 _BUSY = "Laying out the map …"
+_NARROW = 100
+"""Columns of a screen below which a map begins with little in its boxes, to show more of them."""
+_STOPPED = "Stopped. What was drawn before is what you see; w or n draws more or less of it."
 _FAILED = "This part of the argument cannot be laid out here; n narrows it, w widens it."
 _NOTHING = "There is nothing to draw: the rule base concludes nothing."
 
@@ -57,6 +60,8 @@ class MapView(Vertical):
         super().__init__(id=id)
         self._chart = chart
         self.detail = Detail.FULL
+        self._shown: tuple[Chart, Detail] | None = None
+        """What is laid out, and how much of it is written in the boxes."""
 
     def compose(self) -> ComposeResult:
         yield Static(id="map-heading", markup=False)
@@ -81,6 +86,8 @@ class MapView(Vertical):
             self._say(_NOTHING)
             return
         self.query_one("#map-legend", Prose).show(legend(chart.worded))
+        if before is None and self.app.size.width < _NARROW:
+            self.detail = Detail.LEAST
         if before is not None and _same_picture(before, chart):
             self.restyle(chart)
         else:
@@ -96,13 +103,30 @@ class MapView(Vertical):
     def _lay_out(self, chart: Chart) -> None:
         self._say(_BUSY)
         self._canvas.lay_out(chart.worded, self.detail)
+        self.refresh_bindings()
+
+    def action_stop(self) -> None:
+        """Lay nothing out any more, and keep what is there."""
+        self._canvas.give_up()
+        if self._shown is not None:
+            self._chart, self.detail = self._shown
+            self.query_one("#map-legend", Prose).show(legend(self._chart.worded))
+        self._say(_STOPPED)
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Something can be stopped while it is laid out."""
+        return action != "stop" or self._canvas.is_laying_out
 
     @on(MapCanvas.Shown)
-    def _shown(self, event: MapCanvas.Shown) -> None:
+    def _show_laid(self, event: MapCanvas.Shown) -> None:
         event.stop()
+        self.refresh_bindings()
         if self._chart is not None:
             self._say(self._chart.worded.about if event.done else _FAILED)
             self._tell(self._canvas.cursor)
+            if event.done:
+                self._shown = self._chart, self.detail
 
     @on(MapCanvas.Pointed)
     def _pointed(self, event: MapCanvas.Pointed) -> None:
@@ -157,6 +181,11 @@ class MapView(Vertical):
         if self._chart and statement is not None:
             node = self._chart.worded.map.by_statement[statement]
             self.query_one("#map-told", Prose).show(told(self._chart.worded, node))
+
+    def tell_busy(self, told: str) -> None:
+        """Tell what is being worked out; once nothing is, what is shown."""
+        about = self._chart.worded.about if self._chart else _NOTHING
+        self._say(told[:1].upper() + told[1:] if told else about)
 
     def _say(self, text: str) -> None:
         self.query_one("#map-heading", Static).update(Content(text))

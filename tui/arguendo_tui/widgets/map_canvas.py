@@ -11,7 +11,9 @@ from textual import on
 from textual.binding import Binding
 from textual.message import Message
 from textual.strip import Strip
+from textual.worker import get_current_worker
 
+from arguendo.cancelling import Cancelled, cancellable
 from arguendo.wording.maps import WordedMap
 from arguendo_tui.presenters.map import Detail, boxes, lines
 from arguendo_tui.widgets.map_sheet import Brush, Sheet
@@ -78,7 +80,10 @@ class MapCanvas(GraphView):  # type: ignore[misc]
         self.cursor = ""
         """The key of the box pointed at."""
         self._sheet: Sheet | None = None
+        self._laid: tuple[WordedMap, Detail] | None = None
+        """What the sheet shows."""
         self._wanted: tuple[WordedMap, Detail] | None = None
+        """What is being laid out, if anything is."""
         self._request = 0
         self._is_panned = False
 
@@ -89,9 +94,24 @@ class MapCanvas(GraphView):  # type: ignore[misc]
         make = partial(Sheet, boxes(shown, detail), lines(shown), detail, self._brush())
         self.run_worker(partial(self._lay, self._request, make), thread=True, group="map")
 
+    @property
+    def is_laying_out(self) -> bool:
+        """Whether another picture is being laid out."""
+        return self._wanted is not None
+
+    def give_up(self) -> None:
+        """Lay nothing out any more; what is there stays."""
+        self._request += 1
+        self._wanted = None
+
     def _lay(self, request: int, make: Callable[[], Sheet]) -> None:
+        worker = get_current_worker()
         try:
-            self.post_message(self.LaidOut(request, make()))
+            with cancellable(lambda: worker.is_cancelled or request != self._request):
+                self.post_message(self.LaidOut(request, make()))
+        except Cancelled:
+            # Another picture takes its place, or nobody waits for it any more.
+            pass
         except Exception:
             # The library is young: what it cannot lay out is told, and the program goes on.
             self.post_message(self.LaidOut(request, None))
@@ -101,9 +121,10 @@ class MapCanvas(GraphView):  # type: ignore[misc]
         event.stop()
         if event.request != self._request:
             return
-        if event.sheet is not None and self._wanted is not None:
-            self._sheet = event.sheet
-            focus = self._wanted[0].map.focus
+        wanted, self._wanted = self._wanted, None
+        if event.sheet is not None and wanted is not None:
+            self._sheet, self._laid = event.sheet, wanted
+            focus = wanted[0].map.focus
             known = self.cursor in event.sheet.keys
             self.point_at(self.cursor if known or focus is None else focus.key)
         self.post_message(self.Shown(event.sheet is not None))
@@ -112,6 +133,8 @@ class MapCanvas(GraphView):  # type: ignore[misc]
         """Show the same statements as they stand now; nothing moves."""
         if self._wanted is not None:
             self._wanted = shown, self._wanted[1]
+        elif self._laid is not None:
+            self._laid = shown, self._laid[1]
             self._paint()
 
     def point_at(self, key: str) -> None:
@@ -176,9 +199,9 @@ class MapCanvas(GraphView):  # type: ignore[misc]
         return line.apply_style(base).extend_cell_length(self.size.width, base)
 
     def _paint(self) -> None:
-        if self._sheet is None or self._wanted is None:
+        if self._sheet is None or self._laid is None:
             return
-        shown, detail = self._wanted
+        shown, detail = self._laid
         self._sheet.paint(boxes(shown, detail), lines(shown), self._brush(), self.cursor)
         self._console_graph = self._sheet.graph
         self._reverse_click_map = self._sheet.references

@@ -28,6 +28,7 @@ from rich.style import Style
 from rich.text import Text
 from textual.geometry import Region
 
+from arguendo.cancelling import heed
 from arguendo.mapping.argument_map import Kind
 from arguendo.wording.maps import Look
 from arguendo_tui.presenters.map import Box, Detail, Line
@@ -54,7 +55,7 @@ class Sheet:
     def __init__(
         self, boxes: Collection[Box], lines: Collection[Line], detail: Detail, brush: Brush
     ) -> None:
-        """Lay out boxes and lines."""
+        """Lay out boxes and lines. Raises `Cancelled`."""
         self._console = Console(width=2_000, file=StringIO(), legacy_windows=False)
         self._brush = brush
         self._painted: dict[object, object] = {box.key: (box, False) for box in boxes}
@@ -68,6 +69,7 @@ class Sheet:
         )
         self.graph._all_buffers()
         for line in sorted(lines, key=lambda line: not line.lit):
+            heed()
             self._route(line)
         self._render()
 

@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 from arguendo.statements import Statement
 from arguendo_tui.presenters.reasoning import CLOSED, OPENED, Node
 from arguendo_tui.presenters.tiling import WHY
-from arguendo_tui.widgets.keys import bindings
+from arguendo_tui.widgets.keys import bindings, can_edit
 from arguendo_tui.widgets.setting import Hanging, content
 
 INDENT = 2
@@ -93,6 +93,10 @@ class Outline(OptionList):
         if node is not None:
             self._turn(not self._is_open(node))
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to edit only where that can be done."""
+        return can_edit(self) if action == "edit" else super().check_action(action, parameters)
+
     def action_edit(self) -> None:
         """Edit the rule of the node pointed at, if it is about one."""
         node = self._pointed()
@@ -104,6 +108,8 @@ class Outline(OptionList):
         node = self._pointed()
         if node is not None and node.source:
             self.post_message(self.Sourced(node))
+        elif node is not None:
+            self.notify("No paragraph is cited for this.", timeout=3)
 
     def action_weigh(self) -> None:
         """Weigh assumptions for the statement of the node pointed at."""

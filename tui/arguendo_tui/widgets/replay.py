@@ -18,14 +18,14 @@ from arguendo_tui.presenters.labels import Paragraph, Tone, label
 from arguendo_tui.presenters.pages import bar
 from arguendo_tui.presenters.replaying import Shot
 from arguendo_tui.presenters.tiling import REPLAY
-from arguendo_tui.widgets.keys import bindings
+from arguendo_tui.widgets.keys import bindings, can_edit
 from arguendo_tui.widgets.selecting import Selected
-from arguendo_tui.widgets.setting import Hanging, Prose, content
+from arguendo_tui.widgets.setting import Hanging, Legend, Prose, content
 
 PACES = (2.0, 1.0, 0.5, 0.25, 0.1)
 """Seconds between two steps while it plays, slowest first."""
 
-_LEGEND = "Space plays · Left Right step · Home End · - + speed · e: edit the rule"
+_KEYS = ("Space plays", "Left Right step", "Home End", "- + speed")
 
 
 class Firings(OptionList):
@@ -41,6 +41,10 @@ class Firings(OptionList):
             super().__init__()
             self.what = what
             self.by = by
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to edit only where that can be done."""
+        return can_edit(self) if action == "edit" else super().check_action(action, parameters)
 
     def action_play(self) -> None:
         """Play, or pause."""
@@ -78,7 +82,7 @@ class ReplayPane(Vertical):
         yield Firings(id="firings", markup=False)
         with VerticalScroll(id="replay-detail", classes="detail"):
             yield Prose(id="replay-told")
-        yield Prose([Paragraph(label((_LEGEND, Tone.DIM)))], classes="legend")
+        yield Legend([*_KEYS, *(["e: edit the rule"] if can_edit(self) else [])])
 
     def show(self, shots: Iterable[Shot]) -> None:
         """Show the replay of another case, at the step that has the same claim as before."""

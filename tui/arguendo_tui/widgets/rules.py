@@ -17,7 +17,7 @@ from arguendo_tui.presenters.labels import Label, Paragraph, Tone, label
 from arguendo_tui.presenters.reasoning import Node
 from arguendo_tui.presenters.rules import Grouping, RuleRow, grouped
 from arguendo_tui.presenters.tiling import RULES
-from arguendo_tui.widgets.keys import bindings
+from arguendo_tui.widgets.keys import bindings, can_edit
 from arguendo_tui.widgets.outline import Outline
 from arguendo_tui.widgets.selecting import Selected
 from arguendo_tui.widgets.setting import Hanging, Prose, content
@@ -49,6 +49,10 @@ class RuleList(OptionList):
     def action_source(self) -> None:
         """Go to the paragraph of the rule pointed at."""
         self.post_message(self.Sourced())
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to edit only where that can be done."""
+        return can_edit(self) if action == "edit" else super().check_action(action, parameters)
 
     def action_edit(self) -> None:
         """Edit the rule pointed at."""
@@ -151,12 +155,10 @@ class RulesPane(Vertical):
 
     def _tell_rule(self, rule: str, told: Iterable[Paragraph]) -> None:
         self._shown, self._checked = rule, False
-        hint = (
-            "Enter: does it apply now? · e: edit · g: by topic, by paragraph · / search"
-            if rule
-            else ""
-        )
-        self.query_one("#rule-edit").display = bool(rule)
+        edit = " · e: edit" if can_edit(self) else ""
+        hint = f"Enter: does it apply now?{edit} · g: by topic, by paragraph · / search"
+        hint = hint if rule else ""
+        self.query_one("#rule-edit").display = bool(rule) and can_edit(self)
         self.query_one("#rule-now", Prose).show([Paragraph(label((hint, Tone.DIM)))])
         self.query_one("#rule-told", Prose).show(told)
         self.query_one("#rule-detail", VerticalScroll).scroll_home(animate=False)

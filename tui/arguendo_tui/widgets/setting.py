@@ -13,7 +13,7 @@ from textual.style import Style
 from textual.visual import RenderOptions, Visual
 from textual.widget import Widget
 
-from arguendo_tui.presenters.labels import Label, Paragraph, Tone
+from arguendo_tui.presenters.labels import Label, Paragraph, Tone, label
 
 _STYLES = {
     Tone.PLAIN: "",
@@ -130,3 +130,25 @@ class Prose(Widget):
         if not self._paragraphs:
             return 0
         return self._lines(width)
+
+
+class Legend(Prose):
+    """Keys and what they do, then signs and what they mean; no line ends within one of them."""
+
+    def __init__(
+        self, keys: Iterable[str], signs: Iterable[str] = (), *, id: str | None = None
+    ) -> None:
+        """Take what each key does, and what each sign means."""
+        self._items = [(" · ", each) for each in keys] + [("  ", each) for each in signs]
+        plain = "".join(f"{apart}{each}" for apart, each in self._items)
+        super().__init__([Paragraph(label((plain, Tone.DIM)))], id=id, classes="legend")
+
+    def _at(self, width: int) -> Content:
+        lines = [""]
+        for apart, each in self._items:
+            longer = f"{lines[-1]}{apart}{each}" if lines[-1] else each
+            if lines[-1] and len(longer) > width:
+                lines.append(each)
+            else:
+                lines[-1] = longer
+        return Content("\n").join(content(label((line, Tone.DIM))) for line in lines)

@@ -9,15 +9,15 @@ from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 
 from arguendo_tui.presenters.focus import Focus
-from arguendo_tui.presenters.labels import Paragraph, Tone, label
+from arguendo_tui.presenters.labels import Paragraph
 from arguendo_tui.presenters.reasoning import Node
 from arguendo_tui.presenters.tiling import SOURCE
 from arguendo_tui.widgets.outline import Outline
 from arguendo_tui.widgets.selecting import Selected
-from arguendo_tui.widgets.setting import Prose
+from arguendo_tui.widgets.setting import Legend, Prose
 from arguendo_tui.widgets.why import WhyPane
 
-_LEGEND = "Right opens · Enter: why · b: back · ● fact ? open ▾ rule"
+_KEYS, _SIGNS = ("Right opens", "Enter: why", "b: back"), ("● fact", "? open", "▾ rule")
 
 
 class SourcePane(Vertical):
@@ -27,7 +27,7 @@ class SourcePane(Vertical):
         yield Outline(id="paragraphs")
         with VerticalScroll(id="source-detail", classes="detail"):
             yield Prose(id="source-told")
-        yield Prose([Paragraph(label((_LEGEND, Tone.DIM)))], classes="legend")
+        yield Legend(_KEYS, _SIGNS)
 
     def show(self, nodes: Iterable[Node]) -> None:
         """Show other paragraphs."""

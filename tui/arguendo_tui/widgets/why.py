@@ -13,14 +13,16 @@ from arguendo_tui.presenters.focus import Focus
 from arguendo_tui.presenters.labels import Paragraph, Tone, label
 from arguendo_tui.presenters.reasoning import ASSUMPTION, BLOCKS, FACT, HOLDS, MISSING, OPENED, Node
 from arguendo_tui.presenters.tiling import WHY
+from arguendo_tui.widgets.keys import can_edit
 from arguendo_tui.widgets.outline import Outline
 from arguendo_tui.widgets.selecting import Selected
-from arguendo_tui.widgets.setting import Prose
+from arguendo_tui.widgets.setting import Legend, Prose
 
 _NOTHING = "Ask whether something holds, and why: the reasoning appears here as a tree."
-_LEGEND = (
-    f"Enter: why · s: source · w: weigh for it · e: edit · {OPENED} rule {FACT} fact "
-    f"{ASSUMPTION} assumed {HOLDS} holds {MISSING} missing {BLOCKS} blocks"
+_KEYS = ("Enter: why", "s: source", "w: weigh for it")
+_SIGNS = (
+    *(f"{OPENED} rule", f"{FACT} fact", f"{ASSUMPTION} assumed"),
+    *(f"{HOLDS} holds", f"{MISSING} missing", f"{BLOCKS} blocks"),
 )
 
 
@@ -40,7 +42,8 @@ class WhyPane(Vertical):
         yield Outline(id="why-tree")
         with VerticalScroll(id="why-detail", classes="detail"):
             yield Prose(id="why-told")
-        yield Prose(_hint(_LEGEND), id="why-legend", classes="legend")
+        edit = ["e: edit"] if can_edit(self) else []
+        yield Legend([*_KEYS, *edit], _SIGNS, id="why-legend")
 
     def on_mount(self) -> None:
         self.show(())

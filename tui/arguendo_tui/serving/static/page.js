@@ -13,6 +13,10 @@
     4002: ["All places are taken", "Try again in a while."],
     4003: ["The program has stopped", "Whoever serves this page can see why."],
   };
+  const lost = [
+    "The connection is lost",
+    "The conversation was not kept. This page looks for the server by itself; leave it open.",
+  ];
   const link = document.body.dataset.link;
   const light = matchMedia("(prefers-color-scheme: light)").matches;
 
@@ -45,13 +49,36 @@
     return inert;
   };
 
+  const EVERY = 3000;
+
   function tell(code) {
-    const [head, told] = ends[code] ?? [];
-    if (head) {
-      document.querySelector("#ended-head").textContent = head;
-      document.querySelector("#ended-told").textContent = told;
+    const [head, told] = ends[code] ?? lost;
+    document.querySelector("#ended-head").textContent = head;
+    document.querySelector("#ended-told").textContent = told;
+    if (code in ends && code !== 1001) offer();
+    else look();
+  }
+
+  // Nothing can begin again before the server is there again.
+  async function look() {
+    const button = document.querySelector("#again");
+    button.disabled = true;
+    button.textContent = "Waiting for the server …";
+    try {
+      await fetch("/static/icon.svg", { cache: "no-store", method: "HEAD" });
+    } catch {
+      setTimeout(look, EVERY);
+      return;
     }
-    setTimeout(() => document.querySelector("#again").focus());
+    document.querySelector("#ended-told").textContent = "The server is there again.";
+    offer();
+  }
+
+  function offer() {
+    const button = document.querySelector("#again");
+    button.disabled = false;
+    button.textContent = "Begin a new conversation";
+    setTimeout(() => button.focus());
   }
 
   document.querySelector("#again").addEventListener("click", () => location.reload());

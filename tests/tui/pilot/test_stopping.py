@@ -1,0 +1,178 @@
+"""Long work beside the screen: told, and stopped by Escape. The work waits for events, not time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+import pytest
+
+from arguendo.cancelling import Cancelled, heed
+from arguendo_tui.app import ArguendoApp
+from arguendo_tui.desk import Desk
+from arguendo_tui.screens import working
+from arguendo_tui.screens.map import MapScreen
+from arguendo_tui.screens.workspace import Workspace
+from arguendo_tui.widgets.prompt import Line
+from tests.tui.driving import BROAD, Driven, program
+
+OPENS = "Does the fair open?"
+
+
+class Held:
+    """A step of the desk that changes something, then waits until it may look whether to go on."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
+        self.begun, self.may_go_on, self.stopped = Event(), Event(), Event()
+        self._monkeypatch = monkeypatch
+        self._step = step
+        self._usual: Callable[..., Any] = getattr(Desk, step)
+
+        def held(desk: Desk, *given: Any) -> Any:
+            return self._held(desk, *given)
+
+        monkeypatch.setattr(Desk, step, held)
+
+    def _held(self, desk: Desk, *given: Any) -> Any:
+        try:
+            with desk._whole():
+                desk._goal = None
+                self.begun.set()
+                assert self.may_go_on.wait(20)
+                heed()
+            return self._usual(desk, *given)
+        except Cancelled:
+            self.stopped.set()
+            raise
+
+    async def wait(self, ui: Driven, until: Callable[[], bool]) -> None:
+        for _ in range(600):
+            if until():
+                return
+            await ui.pilot.pause(0.005)
+        raise AssertionError(ui.text())
+
+    def release(self) -> None:
+        self._monkeypatch.setattr(Desk, self._step, self._usual)
+        self.may_go_on.set()
+
+
+@pytest.fixture(autouse=True)
+def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(working, "PATIENCE", 0.01)
+    monkeypatch.setattr(working, "TICK", 0.01)
+    monkeypatch.setattr(Workspace, "PAUSE", 0)
+
+
+async def test_a_question_is_stopped_and_nothing_is_changed(
+    fair: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with program(fair) as ui:
+        await ui.ask(OPENS)
+        assert isinstance(ui.screen, Workspace)
+        desk = ui.screen._desk
+        goal, turns = desk._goal, desk.turns
+        assert "Stop" not in ui.text()
+        held = Held(monkeypatch, "ask")
+        ui.screen.query_one(Line).value = "Does Bob help?"
+        await ui.pilot.press("escape", "enter")
+        await held.wait(ui, lambda: "working it out" in ui.status and "esc Stop" in ui.text())
+        await ui.pilot.press(*"not")
+        assert ui.screen.query_one(Line).value == "not"
+        await ui.pilot.press("f4", "escape")
+        await held.wait(ui, lambda: "stopping" in ui.status)
+        held.release()
+        await ui.settle()
+        assert ui.cards[-1].text == "Stopped; nothing was changed."
+        assert (desk._goal, desk.turns) == (goal, turns)
+        assert "stopping" not in ui.status
+        assert "Stop" not in ui.text().splitlines()[-1]
+        assert (await ui.ask(OPENS)).text.startswith("Yes, that is likely")
+
+
+async def test_a_toggle_that_is_stopped_shows_its_row_as_it_was(
+    fair: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with program(fair) as ui:
+        await ui.ask(OPENS)
+        await ui.press("f4")
+        before = ui.lines("#toggles")
+        held = Held(monkeypatch, "assume")
+        await ui.pilot.press("y")
+        await held.wait(ui, lambda: "esc Stop" in ui.text())
+        assert ui.lines("#toggles") != before
+        await ui.pilot.press("escape")
+        held.release()
+        await ui.settle()
+        assert ui.lines("#toggles") == before
+        assert ui.cards[-1].question == "A change of what is assumed"
+        assert "Stopped; nothing was changed." in ui.cards[-1].text
+
+
+@pytest.mark.parametrize("step", ["reload", "compare"])
+async def test_reading_anew_and_comparing_are_stopped(
+    fair: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    async with program(fair) as ui:
+        held = Held(monkeypatch, step)
+        await ui.pilot.press("ctrl+r" if step == "reload" else "ctrl+e")
+        await held.wait(ui, lambda: "esc Stop" in ui.text())
+        await ui.pilot.press("escape")
+        held.release()
+        await ui.settle()
+        told = [note.message for note in ui.app._notifications]
+        told += [card.text for card in ui.cards]
+        assert told == ["Stopped; nothing was changed."]
+        assert ui.shows(Workspace)
+
+
+async def test_weighing_makes_way_for_the_next_question_and_is_stopped_by_hand(
+    fair: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with program(fair) as ui:
+        held = Held(monkeypatch, "sides")
+        await ui.ask_soon(OPENS)
+        await held.wait(ui, held.begun.is_set)
+        await ui.ask_soon("Does Bob help?")
+        held.release()
+        await ui.settle()
+        assert [card.answered for card in ui.cards] == [True, True]
+        assert "Stopped" not in ui.text()
+        again = Held(monkeypatch, "sides")
+        await ui.ask_soon(OPENS)
+        await again.wait(ui, lambda: "weighing" in ui.status)
+        await ui.pilot.press("escape")
+        again.release()
+        await ui.settle()
+        assert [note.message for note in ui.app._notifications] == [
+            "Stopped. What hangs on each assumption was not worked out."
+        ]
+        assert ui.cards[-1].text.startswith("Yes")
+
+
+async def test_a_map_being_drawn_is_stopped_before_the_screen_is_left(
+    fair: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with program(fair) as ui:
+        held = Held(monkeypatch, "chart")
+        await ui.pilot.press("f7")
+        await held.wait(ui, lambda: "esc Stop" in ui.text())
+        await ui.pilot.press("escape")
+        held.release()
+        await ui.settle()
+        assert ui.shows(MapScreen)
+        await ui.press("escape")
+        assert ui.shows(Workspace)
+
+
+async def test_leaving_waits_for_no_work(fair: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = ArguendoApp(fair)
+    async with app.run_test(size=BROAD) as pilot:
+        ui = Driven(app, pilot)
+        held = Held(monkeypatch, "opening")
+        await held.wait(ui, held.begun.is_set)
+        await pilot.press("ctrl+q")
+    held.may_go_on.set()
+    assert held.stopped.wait(20)
