@@ -93,7 +93,12 @@ def _edition() -> str:
     """Name what the form of kept things depends on: the program's files and Python's version."""
     here = Path(__file__).parents[1]
     newest = max(
-        (entry.stat().st_mtime_ns for folder in _FORMS for entry in os.scandir(here / folder)),
+        (
+            entry.stat().st_mtime_ns
+            for folder in _FORMS
+            for entry in os.scandir(here / folder)
+            if entry.is_file()  # a folder of bytecode changes when a program first runs
+        ),
         default=0,
     )
     return f"{sys.version_info.major}{sys.version_info.minor}-{newest:x}"
