@@ -46,6 +46,7 @@ evidence: $(INSTALLED) ## what takes longer: slow tests and benchmarks, with a t
 	}; \
 	take 'slow tests' $(PYTEST) -m evidence; \
 	for script in benchmarks/[!_]*.py; do \
+	    case "$$script" in */all.py|*/instructions.py) continue;; esac; \
 	    if [ -f "$$script" ]; then take "$$script" $(PY) "$$script"; fi; \
 	done; \
 	printf '\n%-40s %-8s %8s\n' evidence result time; printf "$$table"; exit $$failed
