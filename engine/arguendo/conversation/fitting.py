@@ -195,10 +195,9 @@ def score(phrase: Phrase, piece: Piece, fit: Fit, spoken: Spoken) -> Way:
         if argument not in phrase.named:
             worth = IN_PHRASE if place in phrase.slots else BESIDE
             evidence = spoken.evidence[place]
-            if evidence < SAID and goes_without_saying(phrase, spoken, place):
-                continue
             matched += worth * evidence
-            missing += worth * (1 - evidence) * spoken.missed[place]
+            if evidence >= SAID or not goes_without_saying(phrase, spoken, place):
+                missing += worth * (1 - evidence) * spoken.missed[place]
     used = fit.mask | spoken.mask
     left = piece.left(used)
     told = matched / (matched + missing + 1e-9)

@@ -84,10 +84,11 @@ class Option:
         for positive in (True, False):
             found = [way for way in self.ways if way.positive is positive]
             if found:
-                ways = _likeliest_first(nlargest(3, found, key=_found))
+                strongest = nlargest(3, found, key=_found)
+                ways = _likeliest_first(strongest)
                 seen = traits(self.statement, ways, piece, self.spoken, self.lone)
                 coverage = ways[0].told * ways[0].seen
-                level = sum(share * way.found for share, way in zip(SUPPORT, ways, strict=False))
+                level = sum(s * way.found for s, way in zip(SUPPORT, strongest, strict=False))
                 literal = is_literal(seen, ways[0], self.spoken)
                 likely = likelihood(seen) * (LITERAL if literal else 1.0)
                 yield Reading(self.statement, positive, likely, coverage, level, seen)
