@@ -22,6 +22,11 @@ from arguendo.wording.asides import taken_for
 from arguendo.wording.statements import Speaker
 
 
+LIKELY, TOLD = 0.2, 0.6
+"""How likely it must be that a stranger is asked about, and how much of a sentence is said of one,
+for it not to be beyond all that there is."""
+
+
 def strangers(context: Context, text: str) -> list[str]:
     """List the capitalised words of a text that name nothing here and are no slips of what does."""
     index = context.index
@@ -55,6 +60,14 @@ def asked_back(said: Utterance, text: str, query: Query) -> Query:
         note = taken_for(Speaker(said.context.case.rulebase), unknown[0], left[0][0])
         return replace(query, notes=(*query.notes, note))
     return query
+
+
+def asks_of_one(said: Utterance, text: str) -> bool:
+    """Tell whether a text asks of a stranger what the rule base could tell of others."""
+    if said.likely.of(Intent.ASK) < LIKELY or not strangers(said.context, text):
+        return False
+    first = next(iter(said.readings(Intent.ASK)), None)
+    return first is not None and first.traits is not None and first.traits.told >= TOLD
 
 
 def is_about_one(said: Utterance, text: str, query: Query) -> bool:

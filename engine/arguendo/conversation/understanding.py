@@ -89,6 +89,10 @@ def understood(context: Context, text: str) -> Query:
     if strangers.is_about_one(utterance, text, query):
         query = Query(Intent.OUT_OF_SCOPE, confidence=query.confidence, clarify=True)
     if query.intent is Intent.OUT_OF_SCOPE:
+        said_of_one = weighed(utterance)
+        if strangers.asks_of_one(said_of_one, text):
+            query = asking.asks(said_of_one, Intent.ASK) or query
+    if query.intent is Intent.OUT_OF_SCOPE:
         return outside.told(utterance, text, query)
     return strangers.asked_back(utterance, text, query)
 

@@ -271,17 +271,22 @@ def test_a_question_outside_gets_kind_words_and_examples(case: Case) -> None:
     assert suggest(ask(case, "out_of_scope"))[0] == "Is it the case that Ann is happy?"
 
 
-def test_readings_are_offered_by_number(case: Case) -> None:
+def test_readings_are_offered_by_number_each_answered_in_short(case: Case) -> None:
     other = Query(Intent.WHY, statement("wet(ben)"))
     unsure = ask(case, "ask", "wet(ann)", clarify=True, alternatives=(other, other, other))
-    page = word(unsure)
+    page, wet_ben = word(unsure), word(ask(case, "why", "wet(ben)")).answer
     assert page.answer == "Did you mean one of these?"
     assert page.of(Role.STEPS)[0].lines == (
-        "1. Is it the case that Ann is wet?",
-        "2. Why is it that Ben is wet?",
-        "3. Why is it that Ben is wet?",
+        "1. Is it the case that Ann is wet? Yes, that is likely: Ann is wet.",
+        *(f"{place}. Why is it that Ben is wet? {wet_ben}" for place in (2, 3)),
     )
     assert detail(unsure).blocks == ()
+
+
+def test_nothing_is_told_of_another_in_place_of_a_stranger(case: Case) -> None:
+    unsure = ask(case, "ask", "wet(ann)", clarify=True, named="Quentin")
+    said = "“Quentin” is not spoken of here. Did you mean: Is it the case that Ann is wet?"
+    assert [block.lines for block in word(unsure).blocks] == [(said,)]
 
 
 def test_a_step_that_is_not_there(case: Case) -> None:
