@@ -185,11 +185,12 @@ async def scroll(pilot: Pilot[int], screen: Workspace, turns: int) -> None:
     await settled(screen)
     await pilot.press("f2")
     await pilot.pause(0.5)
-    pages, worked = [], []
+    pages, worked, cards = [], [], screen.query_one("#cards")
     for _ in range(200):
-        begun, busy = time.perf_counter(), time.thread_time()
+        begun, busy, place = time.perf_counter(), time.thread_time(), cards.scroll_y
         pilot.app.post_message(Key("pageup", None))
-        await asyncio.sleep(0)
+        while cards.scroll_y == place:
+            await asyncio.sleep(0)
         await painted(screen)
         pages.append(time.perf_counter() - begun)
         worked.append(time.thread_time() - busy)

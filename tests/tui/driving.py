@@ -23,6 +23,8 @@ from arguendo_tui.widgets.prompt import Line
 NARROW, BROAD = (80, 24), (160, 45)
 
 _PATIENCE = 200
+_QUIET = 3
+"""Times that nothing is found to be worked at, one after the other, until all is quiet."""
 
 
 class Driven:
@@ -55,10 +57,17 @@ class Driven:
     async def settle(self) -> None:
         await self.pilot.pause()
         # What watches the files goes on for as long as the program does; other work may begin more.
+        quiet = 0
         for _ in range(_PATIENCE):
             busy = [worker for worker in self.app.workers if worker.group != "watch"]
             if not busy:
-                break
+                # What came of work may be on its way still, and begin more.
+                quiet += 1
+                if quiet == _QUIET:
+                    break
+                await self.pilot.pause()
+                continue
+            quiet = 0
             # Work that newer work made needless is cancelled.
             with suppress(WorkerCancelled):
                 await self.app.workers.wait_for_complete(busy)

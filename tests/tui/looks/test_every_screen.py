@@ -169,7 +169,9 @@ def test_every_screen_looks_the_same(
             await shown.drive(ui)
         await ui.press(*shown.keys)
         hold_still(ui.screen)
-        await ui.settle()
+        # On a large screen a map is drawn as well, in several steps.
+        for _ in range(5):
+            await ui.settle()
 
     folder = write_fair(tmp_path / "fair", rules=shown.rules)
     chosen = Preferences(memory=tmp_path / "state", theme=theme, still=True)

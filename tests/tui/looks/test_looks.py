@@ -45,6 +45,9 @@ def after(*keys: str, question: str = "", light: bool = False) -> Run:
         if question:
             await driven.ask(question)
         await driven.press(*keys)
+        # On a large screen a map is drawn as well, in several steps.
+        for _ in range(5):
+            await driven.settle()
 
     return run
 

@@ -13,7 +13,9 @@ from arguendo.cancelling import Cancelled, heed
 from arguendo_tui.app import ArguendoApp
 from arguendo_tui.desk import Desk
 from arguendo_tui.screens import working
+from arguendo_tui.screens.jobs import Job
 from arguendo_tui.screens.map import MapScreen
+from arguendo_tui.screens.news import FilesChanged
 from arguendo_tui.screens.workspace import Workspace
 from arguendo_tui.widgets.prompt import Line
 from tests.tui.driving import BROAD, Driven, program
@@ -176,3 +178,14 @@ async def test_leaving_waits_for_no_work(fair: Path, monkeypatch: pytest.MonkeyP
         await pilot.press("ctrl+q")
     held.may_go_on.set()
     assert held.stopped.wait(20)
+
+
+async def test_work_that_never_began_is_not_waited_for(fair: Path) -> None:
+    async with program(fair) as ui:
+        assert isinstance(ui.screen, Workspace)
+        for _ in range(40):
+            job = Job(ui.screen, lambda: None, lambda _: FilesChanged())
+            ui.screen.work(job, "survey", "drawing the map", alone=True)
+        await ui.settle()
+        assert ui.screen._jobs == {}
+        assert not ui.screen.is_busy

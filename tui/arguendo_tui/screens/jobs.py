@@ -80,6 +80,9 @@ class Job(Generic[Made]):
         self.subject = subject
         self.is_stopped = False
         """Whether someone stopped it by hand."""
+        self.has_begun = False
+        self.called = ""
+        """What it is told as while it goes on."""
 
     def stop(self) -> None:
         """Stop it by hand, from any thread."""
@@ -87,6 +90,7 @@ class Job(Generic[Made]):
 
     def __call__(self) -> None:
         """Do the work; what goes wrong is told as well, never raised."""
+        self.has_begun = True
         worker = get_current_worker()
         with cancellable(lambda: self.is_stopped or worker.is_cancelled):
             outcome = self._outcome()

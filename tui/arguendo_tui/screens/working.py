@@ -27,7 +27,7 @@ class Working(Screen[None]):
         """Begin at rest."""
         super().__init__()
         self._jobs: dict[Job[Any], str] = {}
-        """What is worked at, and what that is called; in the order of its beginning."""
+        """What is worked at, and in which group; in the order of its beginning."""
         self._since = 0.0
         self._clock: Timer | None = None
 
@@ -36,10 +36,21 @@ class Working(Screen[None]):
 
         What is called nothing is neither told nor stopped by hand.
         """
-        self._jobs[job] = called
-        self.run_worker(job, thread=True, group=group, exclusive=alone)
+        if alone:
+            self.cancel(group)
+        job.called = called
+        self._jobs[job] = group
+        self.run_worker(job, thread=True, group=group)
         if called:
             self.set_timer(PATIENCE, partial(self._tell_if_busy, job))
+
+    def cancel(self, group: str) -> None:
+        """Stop what a group does, which nobody waits for any more."""
+        self.workers.cancel_group(self, group)
+        for job in [each for each, its_group in self._jobs.items() if its_group == group]:
+            # What has not begun never will, and so never tells that it has come to its end.
+            if not job.has_begun:
+                del self._jobs[job]
 
     @property
     def is_busy(self) -> bool:
@@ -48,8 +59,8 @@ class Working(Screen[None]):
 
     def action_stop(self) -> None:
         """Stop what is being worked out."""
-        for job, called in self._jobs.items():
-            if called:
+        for job in self._jobs:
+            if job.called:
                 job.stop()
         self._tell_busy()
 
@@ -64,7 +75,7 @@ class Working(Screen[None]):
             self._tell_busy()
 
     def _tell_busy(self) -> None:
-        told = [(job, called) for job, called in self._jobs.items() if called]
+        told = [job for job in self._jobs if job.called]
         if self._clock is None:
             return
         if not told:
@@ -72,10 +83,10 @@ class Working(Screen[None]):
             self._clock = None
             self.show_busy("")
             return
-        job, called = told[0]
+        job = told[0]
         seconds = int(monotonic() - self._since)
         lasted = f" {seconds} s" if seconds else ""
-        self.show_busy(f"{'stopping' if job.is_stopped else called} …{lasted}")
+        self.show_busy(f"{'stopping' if job.is_stopped else job.called} …{lasted}")
 
     @on(Ended)
     def _work_ended(self, event: Ended) -> None:

@@ -192,7 +192,7 @@ class Workspace(Rereading):
         # There will be a rest after the answer; until then what takes longer would be in the way.
         if self._resting is not None:
             self._resting.stop()
-        self.workers.cancel_group(self, "sides")
+        self.cancel("sides")
         await super()._begin(question, make)
 
     def _rest(self) -> None:
