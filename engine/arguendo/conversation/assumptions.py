@@ -36,7 +36,7 @@ INSTEAD, ALMOST, AGAINST = 0.75, 0.9, 0.6
 meant as well, when the best was said already, and when the reverse of the best was said."""
 WHOLE, WHOLLY = 5.0, 0.6
 """Score and coverage from which on a clause is complete by itself."""
-MOST_JOINED = 3
+MOST_JOINED = 2
 """Neighbouring clauses that may read as one."""
 MOST_CLAUSES = 14
 MOST_READINGS = 2

@@ -37,6 +37,10 @@ class Signs(NamedTuple):
     """Whether it assumes something."""
     assumed_fits: float
     """How much of the worst of what it assumes and of the text fit each other."""
+    fits: float
+    """How much of what it asks and of the statement's best phrase fit each other."""
+    both_fit: float
+    """The two together, where it supposes something."""
 
 
 class Supposed(NamedTuple):
@@ -68,6 +72,8 @@ def signs(
         length,
         0.0 if assumed is None else 1.0,
         fits,
+        first.coverage,
+        fits * first.coverage,
     )
 
 

@@ -68,7 +68,9 @@ def _in_short(asked: Answer, query: Query) -> str:
         return ""
     from arguendo.inquiry.answering import answer
 
-    found = answer(asked.before, replace(query, clarify=False, alternatives=()))
+    plain = replace(query, clarify=False, alternatives=())
+    is_first = query is asked.query  # and answered already
+    found = replace(asked, query=plain) if is_first else answer(asked.before, plain)
     lines = Page(tuple(_blocks(found))).of(Role.ANSWER)
     return lines[0].lines[0] if lines else ""
 

@@ -33,7 +33,7 @@ def test_two_scenarios_as_json(arguendo: Command, town: Path) -> None:
 
 def test_one_side_alone_may_assume_more(arguendo: Command, town: Path) -> None:
     found = arguendo(
-        "compare", "bare", "bare", "--assume-second", "wills(town)", "--rule-base", town
+        "compare", "bare", "bare", "--assume-second", "has_will(town)", "--rule-base", town
     )
     assert found.status == 0
     assert "the supposed case differ" in found.out
