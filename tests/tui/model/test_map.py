@@ -66,6 +66,17 @@ def test_every_box_says_by_a_mark_how_its_statement_stands(desk: Desk) -> None:
             assert box.look.mark in "".join(box.lines)
 
 
+def test_a_small_box_has_no_line_of_its_own_for_how_its_statement_stands(desk: Desk) -> None:
+    shown = drawn(desk.stage).worded
+    tagged = {detail: {box.tagged for box in boxes(shown, detail)} for detail in Detail}
+    assert tagged == {
+        Detail.LEAST: {False},
+        Detail.SHORT: {False},
+        Detail.FULL: {True},
+        Detail.WIDE: {True},
+    }
+
+
 def test_zooming_stops_at_either_end() -> None:
     assert Detail.WIDE.nearer is Detail.WIDE
     assert Detail.LEAST.farther is Detail.LEAST

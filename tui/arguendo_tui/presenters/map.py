@@ -72,6 +72,8 @@ class Box:
     look: Look
     lit: bool = False
     focus: bool = False
+    tagged: bool = True
+    """Whether the last line tells in words how it stands."""
 
 
 @dataclass(frozen=True)
@@ -154,7 +156,8 @@ def _box(shown: WordedMap, node: Node, detail: Detail) -> Box:
         short = wrap(whole, width, max_lines=2, placeholder="…")
         said = short if detail is Detail.SHORT else [_clipped(whole, width)]
     padded = tuple(f"{line:<{width}}" for line in said)
-    return Box(node.statement.key, padded, text.look, node.lit, node.focus)
+    is_tagged = detail >= Detail.FULL
+    return Box(node.statement.key, padded, text.look, node.lit, node.focus, is_tagged)
 
 
 def _clipped(text: str, width: int) -> str:

@@ -146,9 +146,11 @@ class Sheet:
 def _node(box: Box, brush: Brush, pointed: bool) -> dict[str, Any]:
     style = brush[f"map--{box.look.name.lower()}"]
     border = brush["map--path"] if box.lit else style
-    body, mark = box.lines[:-1], box.lines[-1]
-    said = Text("\n".join(body), brush["map--focus"] if box.focus else brush["map--text"])
-    said.append(("\n" if body else "") + mark, style)
+    own = brush["map--text"] if box.tagged else style
+    *body, last = (*box.lines, "") if not box.tagged else box.lines
+    said = Text("\n".join(body), brush["map--focus"] if box.focus else own)
+    if last:
+        said.append(f"\n{last}", style)
     if pointed:
         said.stylize(brush["map--cursor"])
     heavy = box.focus or pointed
