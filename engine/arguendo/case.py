@@ -143,7 +143,10 @@ class Case:
         return self.assume(statement, NONE)
 
     def assume_all(self, assumptions: Mapping[Statement, int]) -> Case:
-        """Make several assumptions in one step; a later one displaces a contrary earlier one."""
+        """Make several assumptions in one step; a later one displaces a contrary earlier one.
+
+        What is assumed already is no step that could be undone.
+        """
         made = dict(self.assumptions)
         dropped: list[Statement] = []
         self.grounding.admit(s for s, degree in assumptions.items() if degree > NONE)
@@ -155,6 +158,8 @@ class Case:
                 dropped += rivals
             made.pop(statement, None)
             made[statement] = degree
+        if made == self.assumptions:
+            return replace(self, dropped=()) if self.dropped else self
         return replace(self, assumptions=made, past=self, dropped=tuple(dropped))
 
     def retract(self, statement: Statement) -> Case:

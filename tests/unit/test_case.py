@@ -35,6 +35,12 @@ def test_undo_takes_back_one_step_and_stops_at_the_first_case() -> None:
     assert case.undo().undo().undo().undo().assumptions == {}
 
 
+def test_what_is_assumed_already_is_no_step_to_undo() -> None:
+    case = a_case().assume(P)
+    assert case.assume(P) is case
+    assert case.assume(P).undo().assumptions == {}
+
+
 def test_a_scenario_brings_its_assumptions_and_reset_returns_to_them() -> None:
     case = a_case().choose("rosy").retract(P)
     assert case.assumptions == {Q: 0}

@@ -42,16 +42,17 @@ def shots(case: Case) -> tuple[Shot, ...]:
 
 def _shot(teller: Teller, firing: Firing) -> Shot:
     title = firing.rule.title or firing.rule.id
-    claim = capital(teller.says(firing.claim))
+    says = teller.says(firing.claim)
+    claim = capital(says)
     grounds = series([teller.says(each) for each in firing.grounds])
     when = f"Stratum {firing.stratum}, round {firing.round}. "
     told = [label((when, Tone.DIM), ("Rule: ", Tone.DIM), (title, Tone.STRONG))]
     if grounds:
-        told.append(label(("Because ", Tone.DIM), sentence(grounds)))
+        told.append(label(sentence(f"Because {grounds}")))
     if firing.fires:
         degree = plain(teller.scale, firing.degree)
         new = "becomes true" if firing.adds else "was true already: another argument for it"
-        told.append(label(("So ", Tone.DIM), (claim, Tone.GOOD), f" ({degree}) — {new}."))
+        told.append(label(("So ", Tone.DIM), (says, Tone.GOOD), f" ({degree}) — {new}."))
         mark, tone = (HOLDS, Tone.PLAIN) if firing.adds else (AGAIN, Tone.DIM)
         line = label((claim, tone), (f" ({degree}) — {title}", Tone.DIM))
     else:
