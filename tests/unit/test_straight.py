@@ -64,3 +64,19 @@ def test_circles_are_not_written_as_a_function(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(straight, "WORTH", 1)
     circle = [rule("there", if_=["a()"], then="b()"), rule("back", if_=["b()"], then="a()")]
     assert Case.of(rulebase(questions=["a()"], rules=circle)).graph.straight() is None
+
+
+def test_what_names_too_much_is_not_written_as_a_function(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A few rules with rebuttals of which very much can be the case would make it very long."""
+    monkeypatch.setattr(straight, "WORTH", 1)
+    facts = [f"there({letter})" for letter in "abcdef"]
+    base = rulebase(
+        facts=facts,
+        questions=["p()"],
+        rules=[rule(f"r{n}", if_=["p()"], unless=["there(?_)"], then="q()") for n in range(4)],
+    )
+    named = 4 * (1 + len(facts))
+    monkeypatch.setattr(straight, "MOST_NAMED", named)
+    assert Case.of(base).graph.straight() is not None
+    monkeypatch.setattr(straight, "MOST_NAMED", named - 1)
+    assert Case.of(base).graph.straight() is None

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import chain, product
+from weakref import WeakKeyDictionary
 
 from arguendo.conversation.descriptions import Descriptions
 from arguendo.conversation.literals import Literals
@@ -16,7 +17,6 @@ from arguendo.statements import Statement
 
 TOLD_ANYWAY = 0.35
 """How much an argument is missed that no other statement of its predicate differs in."""
-MOST_KEPT = 8
 
 
 class Foreseen:
@@ -96,14 +96,13 @@ def _missed(statement: Statement, place: int, known: Sequence[Statement]) -> flo
     return 1.0 if any(each.arguments[place] != argument for each in known) else TOLD_ANYWAY
 
 
-_KEPT: dict[int, tuple[Graph, Foreseen]] = {}
+_KEPT: WeakKeyDictionary[Graph, Foreseen] = WeakKeyDictionary()
+"""What is known by each graph that is still in use: one can be very large."""
 
 
 def foreseen(rulebase: RuleBase, graph: Graph, names: Names) -> Foreseen:
     """Return what is known where a graph tells what is concluded, worked out at its first use."""
-    kept = _KEPT.get(id(graph))
-    if kept is None or kept[0] is not graph:
-        if len(_KEPT) >= MOST_KEPT:
-            _KEPT.pop(next(iter(_KEPT)))
-        kept = _KEPT[id(graph)] = (graph, Foreseen(rulebase, graph, names))
-    return kept[1]
+    found = _KEPT.get(graph)
+    if found is None:
+        found = _KEPT[graph] = Foreseen(rulebase, graph, names)
+    return found

@@ -6,6 +6,7 @@ Every degree is a local variable of it, and rebuttals are looked at on the spot.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 from typing import TypeAlias
 
 from arguendo.graph.values import GroundBlocker, Inference, Step, Stratum
@@ -14,6 +15,8 @@ WORTH = 300
 """Valuations of a graph from which on writing the function pays: it costs about as many."""
 MOST = 1_000
 """Inferences in the longest function that is written."""
+MOST_NAMED = 20_000
+"""Statements that it names at most, again wherever they are looked at: a rebuttal may name many."""
 
 Follow: TypeAlias = Callable[[list[int], Mapping[int, int]], None]
 """Takes the degrees that are given, and the assumptions; fills in all degrees."""
@@ -53,10 +56,14 @@ def _made(
         if stratum.steps is None:
             return None  # what goes in a circle is not valued step by step
         steps += stratum.steps
+    named = chain.from_iterable(_asked(each, inferences, blockers) for each in steps)
+    asked = list(islice(named, MOST_NAMED + 1))
+    if len(asked) > MOST_NAMED:
+        return None
     rivals = {n: _applies(inferences[n], blockers[n]) for each in steps for n in each.rivals}
     body = [line for each in steps for line in _written(each, rivals)]
     claims = dict.fromkeys(each.claim for each in steps)
-    used = {*claims, *(n for each in steps for n in _asked(each, inferences, blockers))}
+    used = {*claims, *asked}
     lines = [
         "def follow(degrees, assumptions):",
         *(f"    d{number} = degrees[{number}]" for number in sorted(used)),

@@ -21,7 +21,6 @@ from arguendo.keeping.batches import (
     HOME,
     MEMBER,
     NAMED_TUPLE,
-    PAIRS,
     PLAIN,
     Kind,
     Unpackable,
@@ -298,6 +297,3 @@ def _by_depth(circle: list[Group]) -> Iterator[tuple[int, Group, list[int]]]:
         for place, value in enumerate(group.values):
             places.setdefault(depth[id(value)], []).append(place)
         yield from ((each, group, some) for each, some in places.items())
-
-
-__all__ = ["PAIRS", "Group", "Sorter"]

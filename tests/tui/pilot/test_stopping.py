@@ -113,6 +113,25 @@ async def test_a_toggle_that_is_stopped_shows_its_row_as_it_was(
         assert "Stopped; nothing was changed." in ui.cards[-1].text
 
 
+async def test_what_made_way_for_a_question_that_is_stopped_is_worked_out_after_all(
+    fair: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with program(fair) as ui:
+        weighing = Held(monkeypatch, "sides")
+        await ui.ask_soon(OPENS)
+        await weighing.wait(ui, weighing.begun.is_set)
+        ui.screen.query_one(Line).value = "Does Bob help?"
+        await ui.pilot.press("enter")
+        space = ui.screen
+        assert isinstance(space, Workspace)
+        await weighing.wait(ui, lambda: "desk" in space._jobs.values())
+        await ui.pilot.press("escape")
+        weighing.release()
+        await ui.settle()
+        assert ui.cards[-1].text == "Stopped; nothing was changed."
+        assert space._panes.assumptions._weights.goal is not None
+
+
 @pytest.mark.parametrize("step", ["reload", "compare"])
 async def test_reading_anew_and_comparing_are_stopped(
     fair: Path, monkeypatch: pytest.MonkeyPatch, step: str

@@ -30,6 +30,14 @@ def test_who_has_many_addresses_of_the_new_kind_is_one() -> None:
     assert kept.left("2001:db8:0:1::1") == 0
 
 
+def test_addresses_of_the_old_kind_are_told_apart_when_written_as_new_ones() -> None:
+    kept = Attempts(lambda: 0.0)
+    for _ in range(FREE + 1):
+        kept.wrong("::ffff:192.0.2.1")
+    assert kept.left("192.0.2.1") == kept.left("::ffff:192.0.2.1") > 0
+    assert kept.left("::ffff:192.0.2.2") == 0
+
+
 def test_few_addresses_are_remembered() -> None:
     kept = Attempts(lambda: 0.0)
     for number in range(attempts.MOST + 5):

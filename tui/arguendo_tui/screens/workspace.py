@@ -195,6 +195,11 @@ class Workspace(Rereading):
         self.cancel("sides")
         await super()._begin(question, make)
 
+    async def _give_up(self, subject: object, why: str) -> None:
+        await super()._give_up(subject, why)
+        if isinstance(subject, Exchanged):
+            self._rest()  # what made way for the question is worked out after all
+
     def _rest(self) -> None:
         """Once there is a rest, work out what takes longer than a key may."""
         if self._resting is not None:

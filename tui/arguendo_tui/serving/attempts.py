@@ -47,4 +47,8 @@ def _household(address: str) -> str:
         known = ip_address(address.partition("%")[0])
     except ValueError:
         return address
-    return str(ip_network((known, 64), strict=False)) if isinstance(known, IPv6Address) else address
+    if not isinstance(known, IPv6Address):
+        return address
+    # Where one socket takes both kinds, those of the old kind all lie in one network of the new.
+    old = known.ipv4_mapped
+    return str(old or ip_network((known, 64), strict=False))
