@@ -108,7 +108,7 @@ async def test_the_replay_is_stepped_through(fair: Path) -> None:
     async with program(fair, NARROW) as ui:
         await ui.press("f8", "right")
         assert "step 1 of 3" in ui.text()
-        assert "So The fair has helpers" in ui.text()
+        assert "So the fair has helpers" in ui.text()
         pane = panes(ui).query_one(ReplayPane)
         await ui.press("plus", "space")
         played = [pane.playing]
