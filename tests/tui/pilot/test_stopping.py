@@ -208,3 +208,18 @@ async def test_work_that_never_began_is_not_waited_for(fair: Path) -> None:
         await ui.settle()
         assert ui.screen._jobs == {}
         assert not ui.screen.is_busy
+
+
+async def test_what_fails_beside_the_conversation_is_told_as_an_error(
+    fair: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with program(fair) as ui:
+
+        def failing(*_: object) -> None:
+            raise ValueError("odd")
+
+        monkeypatch.setattr(Desk, "compare", failing)
+        await ui.press("ctrl+e")
+        (note,) = ui.app._notifications
+        assert "odd" in note.message
+        assert note.severity == "error"
