@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import Any
 
 import pytest
+from textual.widgets import Input
 
 from arguendo.cancelling import Cancelled, heed
 from arguendo_tui.app import ArguendoApp
+from arguendo_tui.board import Found
 from arguendo_tui.desk import Desk
 from arguendo_tui.screens import working
 from arguendo_tui.screens.jobs import Job
 from arguendo_tui.screens.map import MapScreen
 from arguendo_tui.screens.news import FilesChanged
+from arguendo_tui.screens.searching import SearchScreen
 from arguendo_tui.screens.workspace import Workspace
 from arguendo_tui.widgets.prompt import Line
 from tests.tui.driving import BROAD, Driven, program
@@ -208,3 +212,45 @@ async def test_work_that_never_began_is_not_waited_for(fair: Path) -> None:
         await ui.settle()
         assert ui.screen._jobs == {}
         assert not ui.screen.is_busy
+
+
+async def test_what_fails_beside_the_conversation_is_told_as_an_error(
+    fair: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with program(fair) as ui:
+
+        def failing(*_: object) -> None:
+            raise ValueError("odd")
+
+        monkeypatch.setattr(Desk, "compare", failing)
+        await ui.press("ctrl+e")
+        (note,) = ui.app._notifications
+        assert "odd" in note.message
+        assert note.severity == "error"
+
+
+async def test_enter_in_a_search_goes_to_what_is_found_by_the_words_that_stand_there(
+    fair: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with program(fair) as ui:
+        await ui.ask(OPENS)
+        await ui.ask("Does Bob help?")
+        space = ui.screen
+        assert isinstance(space, Workspace)
+        await ui.press("ctrl+f", *"fair")
+        screen, usual, may_go_on = ui.screen, Desk.find, Event()
+        assert isinstance(screen, SearchScreen)
+
+        def held(desk: Desk, words: str) -> tuple[Found, ...]:
+            assert may_go_on.wait(20)
+            return usual(desk, words)
+
+        monkeypatch.setattr(screen, "_find", partial(held, space._desk))
+        screen.query_one(Input).value = "bob help"
+        await ui.pilot.press("enter")
+        assert ui.shows(SearchScreen)
+        gone: list[int | None] = []
+        monkeypatch.setattr(screen, "dismiss", gone.append)
+        may_go_on.set()
+        await ui.settle()
+        assert gone == [2]

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from textual import on
+from textual.notifications import SeverityLevel
 from textual.widgets import Static
 
 from arguendo.case import Case
@@ -262,12 +263,14 @@ class Conversing(Working):
     async def _fail(self, event: Failed) -> None:
         event.stop()
         self._panes.assumptions.restore()
-        await self._give_up(event.subject, event.text)
+        await self._give_up(event.subject, event.text, "error")
 
-    async def _give_up(self, subject: object, why: str) -> None:
+    async def _give_up(
+        self, subject: object, why: str, severity: SeverityLevel = "information"
+    ) -> None:
         """Tell why a question gets no answer: in its card, if it has one."""
         if not isinstance(subject, Exchanged):
-            self.notify(why, markup=False)
+            self.notify(why, severity=severity, markup=False)
             return
         if subject in self._waiting:
             self._waiting.remove(subject)

@@ -16,7 +16,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from arguendo_tui.board import Found
-from arguendo_tui.screens.jobs import Job
+from arguendo_tui.screens.jobs import Failed, Job
 
 Find = Callable[[str], Sequence[Found]]
 
@@ -24,9 +24,10 @@ Find = Callable[[str], Sequence[Found]]
 class FoundTurns(Message):
     """Turns are found."""
 
-    def __init__(self, found: Sequence[Found]) -> None:
-        """Take them."""
+    def __init__(self, words: str, found: Sequence[Found]) -> None:
+        """Take by what words, and the turns."""
         super().__init__()
+        self.words = words
         self.found = found
 
 
@@ -44,6 +45,10 @@ class SearchScreen(ModalScreen[int]):
         super().__init__()
         self._find = find
         self._found: Sequence[Found] = ()
+        self._words = ""
+        """What was looked for to find them."""
+        self._is_chosen = False
+        """Whether Enter was pressed before they were there."""
 
     def compose(self) -> ComposeResult:
         with Vertical(id="search", classes="dialog"):
@@ -56,20 +61,29 @@ class SearchScreen(ModalScreen[int]):
 
     @on(Input.Changed)
     def _search(self, event: Input.Changed) -> None:
-        words = event.value
+        words, self._is_chosen = event.value, False
         make = partial(self._find, words) if words.strip() else tuple
-        job = Job(self, make, FoundTurns)
+        job = Job(self, make, partial(FoundTurns, words))
         self.run_worker(job, thread=True, group="search", exclusive=True)
 
     @on(FoundTurns)
     def _show(self, event: FoundTurns) -> None:
-        self._found = event.found
+        if event.words != self.query_one(Input).value:
+            return  # others are looked for by now
+        self._words, self._found = event.words, event.found
         listed = self.query_one(OptionList)
         listed.set_options(
             Option(Content(f"{each.turn:>4}  {each.question} — {each.excerpt}"))
             for each in self._found
         )
         listed.highlighted = 0 if self._found else None
+        if self._is_chosen:
+            self._go()
+
+    @on(Failed)
+    def _fail(self, event: Failed) -> None:
+        event.stop()
+        self.notify(event.text, severity="error", markup=False)
 
     def action_move(self, by: int) -> None:
         """Point at another turn."""
@@ -79,6 +93,9 @@ class SearchScreen(ModalScreen[int]):
 
     @on(Input.Submitted)
     def _go(self) -> None:
+        self._is_chosen = self._words != self.query_one(Input).value
+        if self._is_chosen:
+            return
         place = self.query_one(OptionList).highlighted
         self.dismiss(self._found[place].turn if place is not None and self._found else 0)
 

@@ -11,6 +11,7 @@ from typing import Any
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.notifications import SeverityLevel
 from textual.reactive import reactive
 from textual.timer import Timer
 from textual.widget import Widget
@@ -195,8 +196,10 @@ class Workspace(Rereading):
         self.cancel("sides")
         await super()._begin(question, make)
 
-    async def _give_up(self, subject: object, why: str) -> None:
-        await super()._give_up(subject, why)
+    async def _give_up(
+        self, subject: object, why: str, severity: SeverityLevel = "information"
+    ) -> None:
+        await super()._give_up(subject, why, severity)
         if isinstance(subject, Exchanged):
             self._rest()  # what made way for the question is worked out after all
 
