@@ -25,6 +25,7 @@ def test_most_questions_of_our_own_are_understood(path: object, article: Case) -
 INDEPENDENT = sorted((HERE / "independent").rglob("dev-questions.jsonl"))
 
 
+@pytest.mark.evidence
 @pytest.mark.parametrize("path", INDEPENDENT, ids=lambda path: "-".join(path.parts[-3:-1]))
 def test_most_questions_of_people_who_did_not_know_the_program_are_understood(
     path: Path, article: Case, checkout: Path
