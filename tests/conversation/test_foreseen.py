@@ -1,22 +1,15 @@
-"""What a rule base foresees is worked out once for a graph, and goes with it."""
+"""What a rule base foresees, whatever people have assumed."""
 
 from __future__ import annotations
 
-import gc
-from weakref import ref
-
+from arguendo.case import Case
 from arguendo.conversation.foreseen import foreseen
-from arguendo.conversation.index import index_of
-from arguendo.graph import Graph
-from tests.builders import rulebase
+from arguendo.conversation.mentions import Names
+from tests.builders import fact, rule, rulebase, statement
 
 
-def test_what_is_foreseen_stays_as_long_as_its_graph_and_keeps_it_from_going_no_longer() -> None:
-    base = rulebase(facts=["there(a)"])
-    graph, names = Graph(base), index_of(base).names
-    found = foreseen(base, graph, names)
-    assert foreseen(base, graph, names) is found
-    gone = ref(graph)
-    del graph
-    gc.collect()
-    assert gone() is None
+def test_what_was_assumed_before_the_first_text_is_not_foreseen() -> None:
+    base = rulebase(facts=[fact("p(ann)")], rules=[rule("r", if_=["p(?x)"], then="q(?x)")])
+    case = Case.of(base).assume(statement("p(zed)"))
+    assert case.holds(statement("q(zed)"))
+    assert foreseen(base, case.graph, Names(())).of("q") == (statement("q(ann)"),)

@@ -85,7 +85,12 @@ class Foreseen:
 
 
 def _spoken_of(rulebase: RuleBase, graph: Graph) -> Iterator[Statement]:
-    concluded = (s for s, by in zip(graph.statements, graph.concluding, strict=True) if by)
+    own = graph.version[1] if graph.grounded is None else graph.grounded
+    concluded = (
+        statement
+        for statement, by in zip(graph.statements, graph.concluding, strict=True)
+        if any(inference < own for inference in by)
+    )
     scenarios = (a.statement for each in rulebase.scenarios for a in each.assumptions)
     return chain(rulebase.fact, rulebase.question, concluded, scenarios)
 

@@ -61,9 +61,9 @@ def asked_back(said: Utterance, text: str, query: Query) -> Query:
     return query
 
 
-def asks_of_one(said: Utterance, text: str) -> bool:
-    """Tell whether a text asks of a stranger what the rule base could tell of others."""
-    if said.likely.of(Intent.ASK) < LIKELY or not strangers(said.context, text):
+def asks_of_one(said: Utterance) -> bool:
+    """Tell whether a text that names a stranger asks what the rule base could tell of others."""
+    if said.likely.of(Intent.ASK) < LIKELY:
         return False
     first = next(iter(said.readings(Intent.ASK)), None)
     return first is not None and first.traits is not None and first.traits.told >= TOLD

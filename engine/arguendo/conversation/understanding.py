@@ -88,9 +88,9 @@ def understood(context: Context, text: str) -> Query:
     query = query or outside.alone(utterance, text) or _by_intent(weighed(utterance))
     if strangers.is_about_one(utterance, text, query):
         query = Query(Intent.OUT_OF_SCOPE, confidence=query.confidence, clarify=True)
-    if query.intent is Intent.OUT_OF_SCOPE:
+    if query.intent is Intent.OUT_OF_SCOPE and strangers.strangers(context, text):
         said_of_one = weighed(utterance)
-        if strangers.asks_of_one(said_of_one, text):
+        if strangers.asks_of_one(said_of_one):
             query = asking.asks(said_of_one, Intent.ASK) or query
     if query.intent is Intent.OUT_OF_SCOPE:
         return outside.told(utterance, text, query)

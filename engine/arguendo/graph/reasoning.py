@@ -32,6 +32,9 @@ _NOTHING: Mapping[Terms, int] = {}
 class Graph:
     """Statements and inferences of one rule base, with who supports, concludes, blocks whom."""
 
+    grounded: int | None = None
+    """How many inferences the rule base's own statements allow; None until all are found."""
+
     def __init__(self, rulebase: RuleBase) -> None:
         """Start with no statement."""
         self.rulebase = rulebase

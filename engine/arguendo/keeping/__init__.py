@@ -54,7 +54,8 @@ def kept(
         if _is_ours(folder) and _is_ours(file):
             return thaw(_opened(file.read_bytes()))
     made = make()
-    _try_to_keep(file, freeze(made))
+    with suppress(Exception):  # nor is it for whoever asked to mend what cannot be kept
+        _try_to_keep(file, freeze(made))
     return made
 
 

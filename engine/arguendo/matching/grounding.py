@@ -41,6 +41,7 @@ class Grounding:
                 self._thaw,
             )
         self.graph = found.graph
+        self.graph.grounded = self.graph.version[1]
         self._matcher = found.matcher
         self._posted = found.posted
         self._admitted: set[int] = set()
