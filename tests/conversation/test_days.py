@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,7 @@ from arguendo.statements import Predicate, Slot, Statement
 from arguendo.vocabulary import Vocabulary
 from tests.conversation.club import club
 
+BRITISH = Path(__file__).parents[2] / "examples" / "british-citizenship"
 WET = Statement("wet_courts", ("club",))
 HOLDS = Statement("holds", ("club", "tournament"))
 PAYS = Statement("pays_fee", ("ben", "club"))
@@ -144,3 +146,21 @@ def test_a_date_that_a_statement_has_is_not_the_day_asked_about() -> None:
     text = "Was Ben born on 5 May 2020?"
     assert days.read(base, text, on_a_day=False)
     assert days.read(replace(base, vocabulary=words), text, on_a_day=False) is None
+
+
+def test_when_asks_for_the_day_that_a_fact_speaks_of() -> None:
+    state = State(Case.open(BRITISH))
+    _, reply = converse(state, "When was Leo born?")
+    assert reply.answer.query.statement == Statement("born_on", ("leo", "2015-05-04"))
+    assert "4 May 2015" in reply.page.answer
+
+
+def test_a_day_that_a_statement_names_is_not_denied() -> None:
+    _, reply = converse(State(Case.open(BRITISH)), "When does Yaw turn ten?")
+    assert "3 December 2025" in reply.page.answer
+    assert "No day" not in reply.page.answer
+
+
+def test_when_of_nothing_that_is_spoken_of_is_not_answered_with_a_day() -> None:
+    _, reply = converse(State(Case.open(BRITISH)), "When did the law start?")
+    assert reply.answer.query.intent is Intent.OUT_OF_SCOPE

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from arguendo.conversation import cues, ellipsis, followups, supposing
+from arguendo.conversation import dates as days_told
 from arguendo.conversation.assumptions import read_assumptions
 from arguendo.conversation.readings import Reading
 from arguendo.conversation.utterance import Utterance
@@ -55,9 +56,12 @@ def dates(said: Utterance) -> Query | None:
     """Read a question for the day since when something is known."""
     if not said.whole.leads(Intent.WHEN, SURELY):
         return None
-    moved = _moved(said.whole)
+    moved = _moved(said.whole) or days_told.told(said.whole)
     if moved is not None:
         return said.wants(Intent.WHEN).sure_of(Query(Intent.WHEN, moved))
+    readings = said.whole.readings(Intent.WHEN)
+    if readings and not _is_clear(said.whole, readings[0]):
+        return None
     return asks(said.wants(Intent.WHEN), Intent.WHEN)
 
 

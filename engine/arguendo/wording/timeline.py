@@ -8,7 +8,7 @@ from arguendo.explanation.timeline import Moment, Timeline
 from arguendo.inquiry.answer import Answer
 from arguendo.statements import Statement
 from arguendo.valuation import Basis, Status
-from arguendo.vocabulary.words import in_words
+from arguendo.vocabulary.words import in_words, is_date
 from arguendo.wording.grammar import capital, cited, on_date, sentence
 from arguendo.wording.page import Block, Role
 from arguendo.wording.teller import Teller
@@ -40,6 +40,8 @@ def _direct(teller: Teller, found: Timeline) -> str:
         return f"{lead} {teller.that(goal)}".replace(f"({on_date(since.day)}, ", "(")
     if since is not None and now.basis is Basis.ASSUMPTION:
         return f"on no day in particular, for it is assumed that {teller.says(goal)}"
+    if since is not None and any(map(is_date, goal.arguments)):
+        return teller.that(goal)  # it names its day itself
     if since is not None:
         return f"no day can be named, for it rests on what is not dated: {teller.that(goal)}"
     if teller.case.reported_later(goal) and not now.degree:

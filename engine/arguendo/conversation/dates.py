@@ -1,0 +1,54 @@
+"""The days that facts themselves speak of: `When was Leo born?` asks for the day in `born on`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from arguendo.conversation.lexicon import word_lists
+from arguendo.conversation.stems import stem
+from arguendo.conversation.utterance import Utterance
+from arguendo.conversation.words import plain_words
+from arguendo.statements import Statement
+from arguendo.vocabulary.words import is_date
+
+_SLOT = re.compile(r"\{[^}]*\}")
+
+
+def told(said: Utterance) -> Statement | None:
+    """Return the fact about all that is named which says no more than a text, but for its day."""
+    named = set(said.entities)
+    if not named:
+        return None
+    vocabulary = said.context.case.rulebase.vocabulary.predicates
+    text = _own_words(said)
+    for fact in said.context.case.facts:
+        predicate = vocabulary.get(fact.predicate)
+        if predicate is None or not named <= set(fact.arguments) or not day_in(fact):
+            continue
+        if text in {_words(says) for says in (predicate.says, *predicate.also)}:
+            return fact
+    return None
+
+
+def day_in(statement: Statement) -> str | None:
+    """Return the day that a statement names, the last if there are several."""
+    return next((each for each in reversed(statement.arguments) if is_date(each)), None)
+
+
+def _words(says: str) -> frozenset[str]:
+    return frozenset(_content(plain_words(_SLOT.sub(" ", says))))
+
+
+def _own_words(said: Utterance) -> frozenset[str]:
+    """Return the words that a text has besides names."""
+    found: list[str] = []
+    for sentence in said.said:
+        inside = {p for m in said.mentions(sentence) for p in range(m.start, m.end)}
+        found += [word.text for p, word in enumerate(sentence.words) if p not in inside]
+    return frozenset(_content(found))
+
+
+def _content(words: Iterable[str]) -> Iterator[str]:
+    small = word_lists().stop
+    return (stem(word) for word in words if word not in small)
