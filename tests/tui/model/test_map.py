@@ -118,6 +118,19 @@ def test_the_legend_has_what_is_there(desk: Desk) -> None:
     assert Look.CONTESTED.value[:9] not in line.label.plain
 
 
+def test_the_legend_has_no_stroke_that_is_not_drawn() -> None:
+    found = drawn(Case.of(rulebase(facts=["a()"], rules=[rule("r", if_=["a()"], then="b()")])))
+    [line] = legend(found.worded)
+    assert not {"╌", "═", "≠", "⊘"} & set(line.label.plain)
+
+
+def test_the_legend_has_the_double_stroke_of_contraries() -> None:
+    rules = [rule("r", if_=["a()"], then="b()"), rule("s", if_=["d()"], then="c()")]
+    base = rulebase(facts=["a()", "d()"], rules=rules, contraries=[("b()", "c()")])
+    [line] = legend(drawn(Case.of(base)).worded)
+    assert "═ between contraries" in line.label.plain
+
+
 def test_any_statement_of_the_argument_is_found_by_its_words(desk: Desk) -> None:
     found = drawn(desk.stage, None, View(PAYS, 1))
     assert found.find("HELPS bob") == [("Bob helps", BOB)]

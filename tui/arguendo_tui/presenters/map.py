@@ -202,8 +202,17 @@ def told(shown: WordedMap, node: Node) -> tuple[Paragraph, ...]:
 def legend(shown: WordedMap) -> tuple[Paragraph, ...]:
     """Explain marks and lines: only those that are there."""
     marks = [f"{look.mark} {shorten(look.value, 18, placeholder='')}" for look in shown.looks]
+    drawn = lines(shown)
+    there = frozenset[Kind]().union(*(line.kinds for line in drawn))
     signs = [
-        f"{MARKS[kind]} {EDGES[kind].partition(' (')[0]}" for kind in shown.kinds if MARKS[kind]
+        f"{MARKS[kind]} {EDGES[kind].partition(' (')[0]}"
+        for kind in Kind
+        if kind in there and MARKS[kind]
     ]
-    drawn = [f"━ {PATH}"] if shown.has_path else []
-    return (Paragraph(label(("  ".join((*marks, *signs, f"╌ {IDLE}", *drawn)), Tone.DIM))),)
+    strokes = {
+        "═ between contraries": any(Kind.CONTRARY in line.kinds and not line.lit for line in drawn),
+        f"╌ {IDLE}": not all(line.active for line in drawn),
+        f"━ {PATH}": any(line.lit for line in drawn),
+    }
+    said = (*marks, *signs, *(stroke for stroke, is_drawn in strokes.items() if is_drawn))
+    return (Paragraph(label(("  ".join(said), Tone.DIM))),)
