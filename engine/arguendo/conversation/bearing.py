@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 
 from arguendo.conversation import cues
 from arguendo.conversation.assumptions import Assumed
+from arguendo.conversation.masking import tokens
 from arguendo.conversation.readings import Reading
 from arguendo.conversation.utterance import LEAST_DECLARED, Utterance
-from arguendo.conversation.wording import tokens
 from arguendo.statements import Statement
 
 _SCORES = (1.6, 2.4, 3.0, 4.0, 5.0, 6.5, 8.0, 10.0)

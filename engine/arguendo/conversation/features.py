@@ -9,9 +9,9 @@ from arguendo.conversation.bearing import beginning, step
 from arguendo.conversation.cues import Found
 from arguendo.conversation.intents import scope
 from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.masking import BEGINS, ENDS, asking, is_plain, meant, plain, tokens
 from arguendo.conversation.target import POINTING
 from arguendo.conversation.utterance import Utterance
-from arguendo.conversation.wording import BEGINS, ENDS, asking, is_plain, meant, plain, tokens
 from arguendo.conversation.words import Sentence
 from arguendo.inquiry.query import Intent
 

@@ -10,11 +10,11 @@ from arguendo.conversation.context import Context
 from arguendo.conversation.features import features
 from arguendo.conversation.lexicon import text
 from arguendo.conversation.likelihood import judged, likelihood, model, parsed, speaking
+from arguendo.conversation.masking import ACTOR, SUBJECT
 from arguendo.conversation.spelling import repaired
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import weighed
 from arguendo.conversation.utterance import Utterance
-from arguendo.conversation.wording import ACTOR, SUBJECT
 from arguendo.conversation.words import sentences
 from arguendo.inquiry.query import Intent, Listing
 from tests.conversation.club import club
