@@ -92,7 +92,7 @@ def _meaning(answer: Answer) -> Iterator[str]:
     """Say what the shares mean."""
     if answer.linchpins:
         yield (
-            "A share tells in how many of the ways in which the open questions could turn out the "
+            "A share tells in how many of the combinations of answers to the open questions the "
             "conclusion would flip, or shift in its degree, if this one thing were otherwise."
         )
 

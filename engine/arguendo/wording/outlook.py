@@ -90,14 +90,14 @@ def how_firm(scale: Scale, robust: Robustness | None, standing: Standing) -> Ite
         held = f"it holds {'uncontested ' if contested else ''}in"
         if robust.error:
             yield sentence(
-                f"of the ways in which the {number(robust.questions)} open questions could turn "
-                f"out, {held} about {percent(robust.holds / robust.of)} "
+                f"of the possible combinations of answers to the {number(robust.questions)} open "
+                f"questions, {held} about {percent(robust.holds / robust.of)} "
                 f"({plus_or_minus(robust.error)})"
             )
         else:
             yield sentence(
-                f"of the {number(robust.of)} ways in which the open questions could turn out, "
-                f"{held} {number(robust.holds)}{_by_degree(scale, robust)}"
+                f"of the {number(robust.of)} possible combinations of answers to the open "
+                f"questions, {held} {number(robust.holds)}{_by_degree(scale, robust)}"
             )
 
 

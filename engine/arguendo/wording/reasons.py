@@ -86,7 +86,8 @@ def weakest(teller: Teller, proof: Proof) -> Iterator[str]:
         return
     said = f"the weakest link is {link(teller, steps[0])}"
     if len(steps) > 1:
-        said += f", the first of {counted(len(steps), 'link')} that are equally weak"
+        verb = "is" if len(steps) == 2 else "are"
+        said += f"; {counted(len(steps) - 1, 'other link')} {verb} equally weak"
     yield sentence(said)
 
 

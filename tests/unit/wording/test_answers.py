@@ -232,7 +232,7 @@ def test_a_degree_out_of_reach_is_told_with_what_can_be_reached(case: Case) -> N
 def test_it_is_told_at_which_degree_something_holds_how_often(case: Case) -> None:
     page = word(ask(case, "ask", "dry(ann)", ["!pours()"]))
     assert page.of(Role.OUTLOOK)[0].lines[-1] == (
-        "Of the eight ways in which the open questions could turn out, it holds in four, "
+        "Of the eight possible combinations of answers to the open questions, it holds in four, "
         "very likely in two and outright in two."
     )
 
