@@ -59,10 +59,15 @@ class Context:
 
     @cached_property
     def goal(self) -> Statement | None:
-        """The statement last asked about."""
+        """The statement last asked about, unless it was then supposed: what was asked before."""
+        supposed: set[Statement] = set()
+        asked = [q for q in self.queries if q.intent in _GOAL and q.statement is not None]
         for query in self.queries:
-            if query.intent in _GOAL and query.statement is not None:
+            if query in asked and query.statement not in supposed:
                 return query.statement
+            supposed.update(query.assume)
+        if asked:
+            return asked[0].statement
         return next((q.statement for q in self.queries if q.statement is not None), None)
 
     @cached_property

@@ -11,12 +11,12 @@ from dataclasses import replace
 from arguendo.conversation import sayings
 from arguendo.conversation.assumptions import read_assumptions
 from arguendo.conversation.context import Context
-from arguendo.conversation.followups import pointed_at
+from arguendo.conversation.followups import pointed_at, undone
 from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.mentions import Mention
 from arguendo.conversation.utterance import LEAST, Utterance
 from arguendo.conversation.words import Word
-from arguendo.inquiry.query import Intent, Listing, Manner, Query, Step
+from arguendo.inquiry.query import Intent, Listing, Manner, Query
 from arguendo.statements import Statement
 from arguendo.wording.asides import nothing_like
 from arguendo.wording.shifts import by_reach
@@ -53,9 +53,8 @@ def read(said: Utterance, text: str) -> Query | None:
     return _who(said, words) or _same(said) or _goes_on(said)
 
 
-def _back(_: Context, words: Sequence[str]) -> Query | None:
-    undone = sayings.is_one(words, "back", "undo")
-    return Query(Intent.RETRACT, back=Step.UNDO) if undone else None
+def _back(context: Context, words: Sequence[str]) -> Query | None:
+    return undone(context) if sayings.is_one(words, "back", "undo") else None
 
 
 def _assumptions(_: Context, words: Sequence[str]) -> Query | None:

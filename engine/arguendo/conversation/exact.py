@@ -109,10 +109,15 @@ def _supposed(context: Context, text: str) -> Query | None:
         return None
     if asked["whole"]:
         truth = _literals(context, asked["whole"])
-        return Query(Intent.WHAT_IF, assume=truth) if truth else None
-    goal = _strict(context, asked["goal"])
-    truth = _literals(context, asked["given"]) if goal is not None and goal.positive else {}
-    return Query(Intent.WHAT_IF, goal.statement, truth) if goal is not None and truth else None
+        if not truth:
+            return None
+        from arguendo.conversation.target import takes_up
+
+        goal = context.goal if takes_up(context, truth) else None
+        return Query(Intent.WHAT_IF, goal, truth)
+    about = _strict(context, asked["goal"])
+    truth = _literals(context, asked["given"]) if about is not None and about.positive else {}
+    return Query(Intent.WHAT_IF, about.statement, truth) if about is not None and truth else None
 
 
 def _literals(context: Context, text: str) -> dict[Statement, bool]:

@@ -34,8 +34,16 @@ def back(context: Context, said: Sequence[Sentence]) -> Query | None:
     for name, step in (("reset", Step.RESET), ("undo", Step.UNDO)):
         for cue in cues.group("retract", name).find(stems):
             if whole - set(cue.places) <= {len(stems) - 1} and len(cue.places) >= len(stems) - 1:
-                return Query(Intent.RETRACT, back=step)
+                return undone(context) if step is Step.UNDO else Query(Intent.RETRACT, back=step)
     return None
+
+
+def undone(context: Context) -> Query:
+    """Build the query that takes the last step back, with what it takes back where that is one."""
+    case = context.case
+    before = case.undo().assumptions
+    taken = [s for s, degree in case.assumptions.items() if before.get(s) != degree]
+    return Query(Intent.RETRACT, taken[0] if len(taken) == 1 else None, back=Step.UNDO)
 
 
 def _ordinal(context: Context, stems: Sequence[str]) -> Query | None:

@@ -20,6 +20,10 @@ LIKELY = 0.6
 """How likely it must be that a plain supposition is to stand, or takes something away."""
 PLAINLY = 0.7
 """How much of a supposition and of the text must fit each other for no doubt to be left."""
+FEW = 5
+"""Words among which `if` stands where a turn begins with it."""
+_BEFORE_IF = ("what", "and", "but", "so", "even", "ok", "then")
+_OPEN_ENDS = ("then", "what", "happens", "happen", "next")
 PLAIN = 4.0
 """The score from which on even a short question is about a statement of its own."""
 
@@ -135,9 +139,20 @@ def _what_if(said: Utterance, intent: Intent, assumed: Assumed, rest: Sequence[S
         readings = []
     if readings:
         return said.about(query, readings, assumed)
-    follows = rest or (adds and not said.parts.open_end)
-    statement = goal if follows and not said.parts.open_end else None
+    taken_up = not rest and _takes_up(said, assumed)
+    follows = (rest or adds) and not said.parts.open_end
+    statement = goal if follows or taken_up else None
     return _surely(said, replace(query, statement=statement), assumed)
+
+
+def _takes_up(said: Utterance, assumed: Assumed) -> bool:
+    """Tell whether `what if …?` is about the last statement, which it bears on."""
+    words = [word.text for sentence in said.said for word in sentence.words]
+    places = [p for p, word in enumerate(words[:FEW]) if word == "if"]
+    open_end = not places or (places[0] > 0 and words[places[0] - 1] not in _BEFORE_IF)
+    if open_end or words[-1] in _OPEN_ENDS:
+        return False
+    return target.takes_up(said.context, assumed.truth)
 
 
 def _surely(said: Utterance, query: Query, assumed: Assumed) -> Query:

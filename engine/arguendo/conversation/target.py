@@ -20,6 +20,10 @@ SUPPOSED = 0.34
 POINTED = 0.8
 """How well a pronoun speaks for what it may point to."""
 
+_OF_NO_STATEMENT = (
+    *(Intent.DESCRIBE, Intent.LIST, Intent.COMPARE, Intent.HELP, Intent.RECOMMEND),
+)
+"""Intents of turns after which no statement is spoken of."""
 POINTING = words_of("pointing")
 PERSONAL = words_of("personal")
 THINGS = words_of("impersonal")
@@ -108,3 +112,11 @@ def _effects(context: Context, assumed: Iterable[Statement]) -> frozenset[int]:
 def depends(context: Context, assumed: Iterable[Statement], statement: Statement) -> bool:
     """Tell whether a statement may stand otherwise because of some assumptions."""
     return context.case.graph.number(statement) in _effects(context, assumed)
+
+
+def takes_up(context: Context, assumed: Iterable[Statement]) -> bool:
+    """Tell whether assumptions bear on the statement that the last turns asked about."""
+    goal, last = context.goal, context.last
+    if goal is None or last is None or goal in assumed or last.intent in _OF_NO_STATEMENT:
+        return False
+    return depends(context, assumed, goal)
