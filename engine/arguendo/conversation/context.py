@@ -88,8 +88,23 @@ class Context:
 
     @property
     def focus(self) -> tuple[str, ...]:
-        """The entities that the last turn was about."""
-        return tuple(dict.fromkeys(_entities(self.queries[0]))) if self.queries else ()
+        """The entities that the last turn was about; one that took back is about what was asked."""
+        if not self.queries:
+            return ()
+        back = self.queries[0].intent is Intent.RETRACT and self.goal is not None
+        return tuple(dict.fromkeys((*(self.topic if back else ()), *_entities(self.queries[0]))))
+
+    @cached_property
+    def topic(self) -> tuple[str, ...]:
+        """The entities of what was last asked or told, not only assumed or taken back."""
+        last = self.queries[0] if self.queries else None
+        if last is None:
+            return ()
+        if last.statement is not None and last.intent is not Intent.RETRACT:
+            return last.statement.arguments
+        if last.intent is Intent.RETRACT and self.goal is not None:
+            return self.goal.arguments
+        return tuple(_entities(last))
 
     def holds(self, statement: Statement) -> bool:
         """Tell whether a statement holds now."""

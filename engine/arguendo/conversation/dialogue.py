@@ -100,7 +100,16 @@ def _changes_topic(state: State, query: Query) -> bool:
     if goal is None or state.supposed is None:
         return False
     last = _last_goal(state)
-    return last is not None and not _bears(state.supposed, last, goal)
+    if last is None or any(_bears(state.supposed, each, goal) for each in _untold(state)):
+        return False
+    return not _bears(state.supposed, last, goal)
+
+
+def _untold(state: State) -> tuple[Statement, ...]:
+    """Return what was last supposed, if nothing was asked about it."""
+    asked = (turn.answer.query for turn in reversed(state.turns))
+    last = next((query for query in asked if query.intent is Intent.WHAT_IF), None)
+    return tuple(last.assume) if last is not None and last.statement is None else ()
 
 
 def _last_goal(state: State) -> Statement | None:

@@ -195,6 +195,10 @@ def _same(said: Utterance) -> Query | None:
 
 def _of_kind(said: Utterance, last: Query) -> Query | None:
     """Read `same for a giraffe?`, where what is named is no one: a statement that names it."""
+    mention = _only_name(said)
+    moved = _moved(said.context, last, mention.entities, alike=True) if mention else None
+    if moved is not None:
+        return moved
     begins = said.said[0].words[0].text in sayings.single("same", "of_kind")
     readings = said.readings(Intent.ASK) if begins and said.context.goal is not None else []
     if last.intent not in (*_KEPT, *_OF_ENTITIES) or not readings:
@@ -208,6 +212,9 @@ def _only_name(said: Utterance) -> Mention | None:
         return None
     words = [word.text for word in said.said[0].words]
     mentions = said.mentions(said.said[0])
+    tail = next((n for n in (4, 3) if tuple(words[-n:]) in sayings.of("same", "about")), 0)
+    if tail and mentions and set(words[: mentions[0].start]) <= sayings.of_words("same"):
+        return mentions[0]
     if len(mentions) != 1:
         return None
     before, after = words[: mentions[0].start], words[mentions[0].end :]
@@ -218,18 +225,37 @@ def _only_name(said: Utterance) -> Mention | None:
     return mentions[0] if begins and all(word in small for word in (*before, *after)) else None
 
 
-def _moved(context: Context, last: Query, entities: Sequence[str]) -> Query | None:
-    """Put a query to another entity, where the rule base speaks of such a statement."""
+def _moved(
+    context: Context, last: Query, entities: Sequence[str], alike: bool = False
+) -> Query | None:
+    """Put a query to another entity, where the rule base speaks of such a statement.
+
+    `alike` asks for an entity of the same kind as the one that it replaces.
+    """
     goal = last.statement
     if goal is not None and last.intent in _KEPT:
-        return next(
-            (replace(_plain(last), statement=s) for s in variants(context, goal, entities)), None
-        )
+        kinds = context.index.names.kinds
+        known = {kinds.get(argument) for argument in goal.arguments}
+        fitting = [e for e in entities if not alike or kinds[e] in known]
+        moved = next(variants(context, goal, fitting), None)
+        return _put_to(last, moved, alike) if moved else None
+    if alike:
+        return None
     if goal is None and last.intent in _SUPPOSING and len(last.assume) == 1:
         ((only, true),) = last.assume.items()
         changed = next(variants(context, only, entities), None)
         return replace(_plain(last), assume={changed: true}) if changed else None
     return None
+
+
+def _put_to(last: Query, statement: Statement, plainly: bool) -> Query:
+    """Put a query to another statement; a what-if goes on without being said again.
+
+    Plainly it is asked whether that holds, where it was asked why something does.
+    """
+    asked = (Intent.WHAT_IF, Intent.WHY, Intent.WHY_NOT) if plainly else (Intent.WHAT_IF,)
+    intent = Intent.ASK if last.intent in asked else last.intent
+    return replace(_plain(last), intent=intent, statement=statement, assume={}, adds=False)
 
 
 def _plain(last: Query) -> Query:
@@ -245,7 +271,11 @@ def variants(
     places = range(len(statement.arguments))
     for entity in entities:
         for place in sorted(
-            places, key=lambda p: kinds.get(statement.arguments[p]) != kinds[entity]
+            places,
+            key=lambda p: (
+                kinds.get(statement.arguments[p]) != kinds[entity],
+                -_likeness(context, statement.arguments[p], entity),
+            ),
         ):
             if entity in statement.arguments or not vocabulary.suits(
                 entity, predicate.slots[place]
@@ -256,6 +286,16 @@ def variants(
             for each in context.matcher.foreseen.expand(changed) if known else (changed,):
                 if not known or _is_spoken_of(context, each):
                     yield each
+
+
+def _likeness(context: Context, one: object, other: object) -> int:
+    """Count the places in facts that two entities both stand in."""
+    roles: dict[object, set[tuple[str, int]]] = {one: set(), other: set()}
+    for fact in context.case.facts:
+        for place, argument in enumerate(fact.arguments):
+            if argument in roles:
+                roles[argument].add((fact.predicate, place))
+    return len(roles[one] & roles[other])
 
 
 def _is_spoken_of(context: Context, statement: Statement) -> bool:

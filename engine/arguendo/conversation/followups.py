@@ -27,15 +27,31 @@ def back(context: Context, said: Sequence[Sentence]) -> Query | None:
     stems = [w.stem for w in words]
     if not 0 < len(stems) <= 6:
         return None
-    ordinal = _ordinal(context, stems)
-    if ordinal is not None:
-        return ordinal
+    named = _ordinal(context, stems) or _named(context, [w.text for w in words], stems)
+    if named is not None:
+        return named
     whole = set(range(len(stems)))
     for name, step in (("reset", Step.RESET), ("undo", Step.UNDO)):
         for cue in cues.group("retract", name).find(stems):
             if whole - set(cue.places) <= {len(stems) - 1} and len(cue.places) >= len(stems) - 1:
                 return undone(context) if step is Step.UNDO else Query(Intent.RETRACT, back=step)
     return None
+
+
+def _named(context: Context, words: Sequence[str], stems: Sequence[str]) -> Query | None:
+    """Read `forget that about Anna`: the last assumption that speaks of who is named."""
+    opens = [cue for cue in cues.group("retract", "opens").find(stems) if not cue.start]
+    mentions = context.index.names.find(words)
+    if not opens or not mentions:
+        return None
+    taken = {p for cue in opens for p in cue.places}
+    taken |= {p for mention in mentions for p in range(mention.start, mention.end)}
+    small = lexicon.word_lists().stop
+    if any(word not in small for p, word in enumerate(words) if p not in taken):
+        return None
+    named = [entity for mention in mentions for entity in mention.entities[:1]]
+    made = [s for s in context.case.assumptions if all(e in s.arguments for e in named)]
+    return Query(Intent.RETRACT, made[-1], confidence=0.9) if made else None
 
 
 def undone(context: Context) -> Query:

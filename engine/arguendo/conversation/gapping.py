@@ -27,7 +27,10 @@ def takes_up(context: Context, span: Sequence[Word]) -> Reading | None:
     """Read `suppose he had not`: a clause without a verb of its own takes up the last statement."""
     lists = word_lists()
     words = [word.text for word in span if word.text not in _PARTICLES]
-    named = {p for m in context.index.names.find(words) for p in range(m.start, m.end)}
+    mentions = context.index.names.find(words)
+    named = {p for m in mentions for p in range(m.start, m.end)}
+    if len(mentions) > (not words or words[0] not in lists.pronouns):
+        return None  # somebody does something to what is named: `it has hooves`
     bare = [word for place, word in enumerate(words) if place not in named]
     subject = bool(words) and (words[0] in lists.pronouns or 0 in named)
     ends = [word for word in bare if word in lists.auxiliaries]

@@ -135,7 +135,8 @@ def _what_if(said: Utterance, intent: Intent, assumed: Assumed, rest: Sequence[S
     readings = said.readings(intent, rest, assumed.truth) if rest else []
     readings = [reading for reading in readings if reading.statement not in assumed.truth]
     bare = _is_bare(rest) and not any(map(said.mentions, rest))
-    if goal is not None and bare and readings and readings[0].score < PLAIN:
+    weak = bool(readings) and readings[0].score < PLAIN
+    if goal is not None and ((bare and weak) or _is_elliptical(rest)):
         readings = []
     if readings:
         return said.about(query, readings, assumed)
@@ -159,6 +160,13 @@ def _surely(said: Utterance, query: Query, assumed: Assumed) -> Query:
     """Tell how sure a reading is that rests on what is assumed."""
     sure = round(said.sure(query, (), assumed), 2)
     return replace(query, confidence=sure, clarify=sure < threshold())
+
+
+def _is_elliptical(rest: Sequence[Sentence]) -> bool:
+    """Tell whether a question has no verb of its own: `will they?`."""
+    lists = word_lists()
+    words = [word.text for sentence in rest for word in sentence.words]
+    return bool(words) and all(word in lists.auxiliaries | lists.pronouns for word in words)
 
 
 def _is_bare(rest: Sequence[Sentence]) -> bool:

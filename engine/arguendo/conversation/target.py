@@ -17,8 +17,9 @@ from arguendo.statements import Statement
 
 SUPPOSED = 0.34
 """How well the entities of an assumption are spoken for in the question about it."""
-POINTED = 0.8
-"""How well a pronoun speaks for what it may point to."""
+POINTED, ASIDE = 0.8, 0.7
+"""How well a pronoun speaks for what it may point to: what was asked about, what was only assumed or
+taken back."""
 
 _OF_NO_STATEMENT = (
     *(Intent.DESCRIBE, Intent.LIST, Intent.COMPARE, Intent.HELP, Intent.RECOMMEND),
@@ -46,7 +47,8 @@ def readings(
     around = pointed(context, said)
     personal = any(word.text in PERSONAL for sentence in said for word in sentence.words)
     kinds = context.index.names.kinds
-    for entity in (*near, *(each for statement in assumed for each in statement.arguments)):
+    supposed = (each for statement in assumed for each in statement.arguments if each in kinds)
+    for entity in (*near, *supposed):
         taken_up = personal and kinds.get(entity) == "person"
         around[entity] = max(around.get(entity, 0.0), POINTED if taken_up else SUPPOSED)
     points = bool(pointed(context, said))
@@ -77,7 +79,7 @@ def pointed(context: Context, said: Sequence[Sentence]) -> dict[str, float]:
     for entity in context.focus:
         person = kinds.get(entity) == "person"
         if not (person and pronouns <= THINGS) and not (not person and pronouns <= PERSONAL):
-            found[entity] = POINTED
+            found[entity] = POINTED if entity in context.topic else ASIDE
     return found
 
 

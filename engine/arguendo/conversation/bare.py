@@ -1,0 +1,98 @@
+"""Questions that name nothing, about the last statement: `which paragraph is that?`, `is it enough?`.
+
+Such a turn consists of small words and of the words of one way to ask. No order of words is looked
+for, so that terse and broken English is read as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from arguendo.conversation import sayings
+from arguendo.conversation.context import Context
+from arguendo.conversation.stems import stem
+from arguendo.conversation.words import Sentence
+from arguendo.inquiry.query import Intent, Query
+
+MOST_WORDS = 16
+_ASKED = (
+    *(Intent.SOURCE, Intent.LINCHPINS, Intent.WHY_NOT, Intent.WHAT_WOULD_IT_TAKE),
+    *(Intent.WHAT_FOLLOWS, Intent.WHY, Intent.ASK),
+)
+"""What may be asked so; of ways with as many words the first is meant."""
+_ELSEWHERE = (Intent.DESCRIBE, Intent.RECOMMEND, Intent.LIST, Intent.COMPARE, Intent.HELP)
+"""Turns that leave no statement to go on with."""
+SURE = 0.85
+
+
+def read(context: Context, said: Sequence[Sentence]) -> Query | None:
+    """Read a question of which nothing but its kind is said."""
+    goal, last = context.goal, context.last
+    if goal is None or last is None or last.intent in _ELSEWHERE or len(said) > 3:
+        return None
+    words = [word.text for sentence in said for word in sentence.words]
+    if not words or len(words) > MOST_WORDS:
+        return None
+    asked = asked_by(words)
+    if asked is None:
+        return None
+    if "why" not in words:
+        asked = _as_it_stands(context, asked)
+    return Query(asked, goal, confidence=SURE)
+
+
+def asked_by(words: Sequence[str]) -> Intent | None:
+    """Tell what is asked by words that name nothing; None where they say anything else."""
+    stems = [stem(word) for word in _without_asides(tuple(words))]
+    found = set(stems)
+    ways = [
+        (-len(key), order, intent, key)
+        for order, intent in enumerate(_ASKED)
+        for key in _ways(intent)
+        if key <= found
+    ]
+    for _, _, intent, key in sorted(ways, key=lambda way: way[:2]):
+        if found <= key | _small() | _also(intent):
+            return intent
+    return None
+
+
+def _as_it_stands(context: Context, intent: Intent) -> Intent:
+    """Choose between *why* and *why not* by how the last statement stands, where neither is said."""
+    if intent not in (Intent.WHY, Intent.WHY_NOT) or context.goal is None:
+        return intent
+    return Intent.WHY if context.holds(context.goal) else Intent.WHY_NOT
+
+
+def _without_asides(words: tuple[str, ...]) -> list[str]:
+    asides = sayings.of("bare", "asides")
+    longest = max(map(len, asides))
+    left: list[str] = []
+    place = 0
+    while place < len(words):
+        sizes = range(longest, 0, -1)
+        size = next((n for n in sizes if tuple(words[place : place + n]) in asides), 0)
+        if not size:
+            left.append(words[place])
+        place += size or 1
+    return left
+
+
+@cache
+def _ways(intent: Intent) -> frozenset[frozenset[str]]:
+    """Return the ways to ask something, as stems."""
+    return frozenset(
+        frozenset(stem(word) for word in way) for way in sayings.of("bare", intent.value)
+    )
+
+
+@cache
+def _also(intent: Intent) -> frozenset[str]:
+    """Return all stems that ways to ask something consist of."""
+    return frozenset(word for way in _ways(intent) for word in way)
+
+
+@cache
+def _small() -> frozenset[str]:
+    return frozenset(stem(word) for word in sayings.single("bare", "small"))
