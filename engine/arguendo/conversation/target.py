@@ -21,9 +21,7 @@ POINTED, ASIDE = 0.8, 0.7
 """How well a pronoun speaks for what it may point to: what was asked about, what was only assumed or
 taken back."""
 
-_OF_NO_STATEMENT = (
-    *(Intent.DESCRIBE, Intent.LIST, Intent.COMPARE, Intent.HELP, Intent.RECOMMEND),
-)
+_OF_NO_STATEMENT = (*(Intent.DESCRIBE, Intent.LIST, Intent.COMPARE, Intent.HELP, Intent.RECOMMEND),)
 """Intents of turns after which no statement is spoken of."""
 POINTING = words_of("pointing")
 PERSONAL = words_of("personal")
