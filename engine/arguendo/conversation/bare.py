@@ -1,4 +1,4 @@
-"""Questions that name nothing, about the last statement: `which paragraph is that?`, `is it enough?`.
+"""Questions that name nothing, about the last statement: `which paragraph?`, `is it enough?`.
 
 Such a turn consists of small words and of the words of one way to ask. No order of words is looked
 for, so that terse and broken English is read as well.
@@ -59,7 +59,7 @@ def asked_by(words: Sequence[str]) -> Intent | None:
 
 
 def _as_it_stands(context: Context, intent: Intent) -> Intent:
-    """Choose between *why* and *why not* by how the last statement stands, where neither is said."""
+    """Choose between *why* and *why not* by how the last statement stands."""
     if intent not in (Intent.WHY, Intent.WHY_NOT) or context.goal is None:
         return intent
     return Intent.WHY if context.holds(context.goal) else Intent.WHY_NOT

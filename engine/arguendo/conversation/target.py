@@ -18,7 +18,7 @@ from arguendo.statements import Statement
 SUPPOSED = 0.34
 """How well the entities of an assumption are spoken for in the question about it."""
 POINTED, ASIDE = 0.8, 0.7
-"""How well a pronoun speaks for what it may point to: what was asked about, what was only assumed or
+"""How well a pronoun speaks for what it may point to: what was asked about, or only assumed or
 taken back."""
 
 _OF_NO_STATEMENT = (*(Intent.DESCRIBE, Intent.LIST, Intent.COMPARE, Intent.HELP, Intent.RECOMMEND),)
