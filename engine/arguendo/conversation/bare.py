@@ -11,8 +11,9 @@ from functools import cache
 
 from arguendo.conversation import sayings
 from arguendo.conversation.context import Context
+from arguendo.conversation.limits import limits
 from arguendo.conversation.stems import stem
-from arguendo.conversation.words import Sentence
+from arguendo.conversation.utterance import Utterance
 from arguendo.inquiry.query import Intent, Query
 
 MOST_WORDS = 16
@@ -26,8 +27,9 @@ _ELSEWHERE = (Intent.DESCRIBE, Intent.RECOMMEND, Intent.LIST, Intent.COMPARE, In
 SURE = 0.85
 
 
-def read(context: Context, said: Sequence[Sentence]) -> Query | None:
+def read(utterance: Utterance) -> Query | None:
     """Read a question of which nothing but its kind is said."""
+    context, said = utterance.context, utterance.said
     goal, last = context.goal, context.last
     if goal is None or last is None or last.intent in _ELSEWHERE or len(said) > 3:
         return None
@@ -37,6 +39,8 @@ def read(context: Context, said: Sequence[Sentence]) -> Query | None:
     asked = asked_by(words)
     if asked is None:
         return None
+    if asked is Intent.WHAT_WOULD_IT_TAKE and (limited := limits(utterance)) is not None:
+        return limited
     if "why" not in words:
         asked = _as_it_stands(context, asked)
     return Query(asked, goal, confidence=SURE)

@@ -113,8 +113,8 @@ def _supposed(context: Context, text: str) -> Query | None:
             return None
         from arguendo.conversation.target import takes_up
 
-        asked = text[:4].casefold() == "what" and takes_up(context, truth)
-        goal = context.goal if asked else None
+        is_taken_up = text[:4].casefold() == "what" and takes_up(context, truth)
+        goal = context.goal if is_taken_up else None
         return Query(Intent.WHAT_IF, goal, truth)
     about = _strict(context, asked["goal"])
     truth = _literals(context, asked["given"]) if about is not None and about.positive else {}

@@ -87,7 +87,7 @@ def understood(context: Context, text: str) -> Query:
         return Query(Intent.OUT_OF_SCOPE)
     utterance = Utterance(context, said)
     query = followups.back(context, said) or ellipsis.read(utterance, text)
-    query = query or adding.read(utterance) or bare.read(context, said)
+    query = query or adding.read(utterance) or bare.read(utterance)
     query = query or outside.alone(utterance, text) or _by_intent(weighed(utterance))
     if strangers.is_about_one(utterance, text, query):
         query = Query(Intent.OUT_OF_SCOPE, confidence=query.confidence, clarify=True)

@@ -1,0 +1,47 @@
+"""Short turns about the last statement: of nothing but a kind of question, or of one thing more."""
+
+from __future__ import annotations
+
+import pytest
+
+from arguendo.conversation.bare import asked_by
+from arguendo.inquiry.query import Intent
+from tests.conversation.test_ellipsis import ANNA_PAYS, ASKED, HOLDS, PAYS, last
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("which paragraph is that from", Intent.SOURCE),
+        ("what is standing in way", Intent.WHY_NOT),
+        ("what would have to change", Intent.WHAT_WOULD_IT_TAKE),
+        ("and what does it lead to", Intent.WHAT_FOLLOWS),
+        ("which is weakest link here", Intent.LINCHPINS),
+        ("paragraph which say that", Intent.SOURCE),
+        ("which paragraph is about rain", None),
+        ("and that", None),
+    ],
+)
+def test_the_kind_of_question_is_told_by_its_words_in_any_order(
+    text: str, intent: Intent | None
+) -> None:
+    assert asked_by(text.split()) is intent
+
+
+def test_what_names_nothing_is_about_the_last_statement() -> None:
+    query = last(ASKED, "so what is in the way")
+    assert (query.intent, query.statement) == (Intent.WHY_NOT, HOLDS)
+
+
+def test_after_no_statement_it_is_about_none() -> None:
+    assert last("who is Anna?", "what is in the way").statement is None
+
+
+def test_what_if_is_about_the_last_statement_when_it_bears_on_it() -> None:
+    query = last(ASKED, "What if Anna pays?")
+    assert (query.statement, query.assume) == (HOLDS, {ANNA_PAYS: True})
+
+
+def test_what_is_left_out_of_what_is_supposed_is_supposed_away() -> None:
+    query = last("Does the club hold the tournament if Ben pays?", "and without Ben paying?")
+    assert (query.intent, query.assume) == (Intent.WHAT_IF, {PAYS: False})
