@@ -28,6 +28,7 @@ from arguendo.conversation import (
     scenarios,
     strangers,
     supposing,
+    transfers,
 )
 from arguendo.conversation.context import Context
 from arguendo.conversation.features import features
@@ -87,7 +88,7 @@ def understood(context: Context, text: str) -> Query:
         return Query(Intent.OUT_OF_SCOPE)
     utterance = Utterance(context, said)
     query = followups.back(context, said) or ellipsis.read(utterance, text)
-    query = query or adding.read(utterance) or bare.read(utterance)
+    query = query or adding.read(utterance) or transfers.read(utterance) or bare.read(utterance)
     query = query or outside.alone(utterance, text) or _by_intent(weighed(utterance))
     if strangers.is_about_one(utterance, text, query):
         query = Query(Intent.OUT_OF_SCOPE, confidence=query.confidence, clarify=True)
