@@ -62,7 +62,18 @@ def dates(said: Utterance) -> Query | None:
     readings = said.whole.readings(Intent.WHEN)
     if readings and not _is_clear(said.whole, readings[0]):
         return None
+    dated = _dated(readings)
+    if dated is not None:
+        return said.wants(Intent.WHEN).sure_of(Query(Intent.WHEN, dated))
     return asks(said.wants(Intent.WHEN), Intent.WHEN)
+
+
+def _dated(readings: Sequence[Reading]) -> Statement | None:
+    """Return a statement that names a day and fits as well as the best, which names none."""
+    if not readings or days_told.day_in(readings[0].statement):
+        return None
+    fitting = (each for each in readings if each.coverage >= readings[0].coverage)
+    return next((r.statement for r in fitting if days_told.day_in(r.statement)), None)
 
 
 def _moved(said: Utterance) -> Statement | None:
@@ -141,7 +152,8 @@ def asks(said: Utterance, intent: Intent) -> Query | None:
 
 def _is_clear(said: Utterance, reading: Reading) -> bool:
     """Tell whether a reading rests on more than a few words about no one."""
-    return bool(said.entities) or said.points or reading.coverage > 0.5
+    points = said.points and said.context.goal is not None
+    return bool(said.entities) or points or reading.coverage > 0.5
 
 
 def _by_standing(said: Utterance, intent: Intent, reading: Reading) -> Intent:

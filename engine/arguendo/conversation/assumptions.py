@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from arguendo.conversation import collective, coordination, gapping
+from arguendo.conversation import collective, coordination, gapping, turnabouts
 from arguendo.conversation.clausing import Clause, Link, cut
 from arguendo.conversation.context import Context
 from arguendo.conversation.gapping import subject_of
@@ -98,6 +98,10 @@ def read_assumptions(context: Context, spans: Sequence[Sequence[Word]]) -> Assum
     unread = 0
     nearby: dict[str, float] = dict(context.around)
     for span in spans:
+        turned = turnabouts.read(context, span)
+        if turned is not None:
+            found += turned
+            continue
         clauses = cut(span, context.index.names)[:MOST_CLAUSES]
         text = _Text(context, clauses, nearby, found)
         found += text.read()

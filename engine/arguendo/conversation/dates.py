@@ -15,8 +15,11 @@ from arguendo.vocabulary.words import is_date
 _SLOT = re.compile(r"\{[^}]*\}")
 
 
-def told(said: Utterance) -> Statement | None:
-    """Return the fact about all that is named which says no more than a text, but for its day."""
+def told(said: Utterance, dated: bool = True) -> Statement | None:
+    """Return the fact about all that is named which says no more than a text.
+
+    That is but for its day, or where `dated` is false for whatever else it names.
+    """
     named = set(said.entities)
     if not named:
         return None
@@ -24,7 +27,7 @@ def told(said: Utterance) -> Statement | None:
     text = _own_words(said)
     for fact in said.context.case.facts:
         predicate = vocabulary.get(fact.predicate)
-        if predicate is None or not named <= set(fact.arguments) or not day_in(fact):
+        if predicate is None or not named <= set(fact.arguments) or bool(day_in(fact)) is not dated:
             continue
         if text in {_words(says) for says in (predicate.says, *predicate.also)}:
             return fact

@@ -30,6 +30,10 @@ MOST_UNTOLD = 2
 """Words before a question in its sentence that tell nothing: `so, does he come?`."""
 MOST_ASKED = 5
 """Words of a last clause that asks without a verb before its subject: `..., a giraffe then?`."""
+_RANK = {"stands": 0, "what_if": 1, "matters": 1, "opens": 2}
+"""Groups of openings; the earlier ones tell more."""
+_QUESTIONS = ("what_if", "matters")
+"""Openings that ask what happens then."""
 _ENDS = frozenset({":", ";"})
 _CUTS = frozenset({",", ";", ":", "(", ")", "-"})
 _JOINTS = words_of("joints")
@@ -55,6 +59,8 @@ class Parts:
     """What stands before a question in its sentence, and may say what is assumed by it."""
     adds: bool = False
     """Whether the assumption comes on top of those before."""
+    weighs: bool = False
+    """Whether it asks how much hangs on what it assumes: `does it matter whether …`."""
     open_end: bool = False
     """Whether it asks for whatever happens then, and for nothing in particular."""
 
@@ -85,15 +91,14 @@ def _opening(sentence: Sentence, mentions: Sequence[Mention]) -> Found | None:
     settled = [c for c in cues.intents().find(stems, mentions) if c.group in _NO_SUPPOSING]
     found = [
         cue
-        for cue in cues.group("suppose", "what_if", "opens", "stands").find(stems, mentions)
+        for cue in cues.group("suppose", *_RANK).find(stems, mentions)
         if _opens(cue, words)
         and not (
             cue.group == "opens" and any(c.start <= cue.start and c.weight > 2 for c in settled)
         )
     ]
     if found:
-        rank = {"stands": 0, "what_if": 1, "opens": 2}
-        first = min(found, key=lambda cue: (rank[cue.group], cue.start))
+        first = min(found, key=lambda cue: (_RANK[cue.group], cue.start))
         later = [f for f in found if f.group == "opens" and f.start == first.end]
         return first._replace(places=(*first.places, *later[0].places)) if later else first
     return _inverted(sentence, words, mentions)
@@ -102,7 +107,7 @@ def _opening(sentence: Sentence, mentions: Sequence[Mention]) -> Found | None:
 def _opens(cue: Found, words: Sequence[str]) -> bool:
     if _IDLE_SUBJECTS.intersection(words[cue.end : cue.end + 1]) and cue.group == "opens":
         return False
-    if words[cue.start] in _ANYWHERE or cue.group == "what_if":
+    if words[cue.start] in _ANYWHERE or cue.group in _QUESTIONS:
         return cue.end < len(words)
     if words[cue.start] == "say" and any(w not in _LEADING for w in words[: cue.start]):
         return False
@@ -182,6 +187,7 @@ def _split(
     elif parts.stance is None:
         parts.stance = Stance.WHAT_IF
     parts.adds = parts.adds or _adds(words, opened)
+    parts.weighs = parts.weighs or opened.group == "matters"
     boundary = _boundary(sentence, opened, mentions)
     taken = set(opened.places)
     assumed = tuple(word for place, word in enumerate(words) if opened.end <= place < boundary)
@@ -204,7 +210,7 @@ def _split(
         else:
             parts.rest.append(rest)
     joined = sentence.words[opened.start].text in _JOINTS
-    if opened.group == "what_if" and not after and not joined:
+    if opened.group in _QUESTIONS and not after and not joined:
         parts.open_end = True
 
 

@@ -60,11 +60,23 @@ def assumes(said: Utterance) -> Query | None:
 def plainly(said: Utterance) -> Query | None:
     """Read `suppose the courts were dry`: a supposition to the letter, and nothing else."""
     parts = said.parts
+    if parts.weighs and said.assumed.truth:
+        return _weighs(said)
     alone = parts.stance is Stance.WHAT_IF and not parts.rest
     other = max(map(said.likely.of, (Intent.ASSUME, Intent.RETRACT)))
     if not alone or other > LIKELY or said.assumed.fits < PLAINLY:
         return None
     return _what_if(said.wants(Intent.WHAT_IF), Intent.WHAT_IF, said.assumed, [])
+
+
+def _weighs(said: Utterance) -> Query:
+    """Read `does it matter whether …`: what is so already tells by being supposed away."""
+    context, truth = said.context, said.assumed.truth
+    if all(true == context.holds(statement) for statement, true in truth.items()):
+        truth = {statement: not true for statement, true in truth.items()}
+    assumed = replace(said.assumed, truth=truth)
+    rest = [sentence for sentence in said.parts.rest if any(said.mentions(sentence))]
+    return _what_if(said.wants(Intent.WHAT_IF), Intent.WHAT_IF, assumed, rest)
 
 
 def _all(said: Utterance) -> Assumed:

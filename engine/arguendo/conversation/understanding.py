@@ -17,6 +17,7 @@ from arguendo.conversation import (
     adding,
     asking,
     bare,
+    certain,
     consulting,
     courtesies,
     days,
@@ -46,6 +47,8 @@ _PLAIN: tuple[_Reader, ...] = (
     consulting.begins,
     limits.limits,
     asking.dates,
+    certain.where,
+    certain.read,
     asking.follows_up,
     scenarios.contrasts,
     supposing.plainly,
@@ -90,6 +93,8 @@ def understood(context: Context, text: str) -> Query:
     query = followups.back(context, said) or ellipsis.read(utterance, text)
     query = query or adding.read(utterance) or transfers.read(utterance) or bare.read(utterance)
     query = query or outside.alone(utterance, text) or _by_intent(weighed(utterance))
+    if query.intent is Intent.OUT_OF_SCOPE or query.clarify:
+        query = certain.is_what(utterance) or query
     if strangers.is_about_one(utterance, text, query):
         query = Query(Intent.OUT_OF_SCOPE, confidence=query.confidence, clarify=True)
     if query.intent is Intent.OUT_OF_SCOPE and strangers.strangers(context, text):

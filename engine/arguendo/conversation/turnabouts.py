@@ -1,0 +1,85 @@
+"""Suppositions that somebody turns round or keeps silent: `what if Anna changes her mind?`.
+
+Who turns round, turns from what he is known to hold: from what is assumed of him, or else from the
+facts that say what he stands for. Who keeps silent does not say what it is still open that he says,
+or else what he is known to have said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from arguendo.conversation import cues
+from arguendo.conversation.context import Context
+from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.meanings import meanings
+from arguendo.conversation.readings import Reading
+from arguendo.conversation.stems import stem
+from arguendo.conversation.words import Word, plain_words
+from arguendo.statements import Statement
+
+SURE_ENOUGH = 8.0
+PERSON = "person"
+
+
+def read(context: Context, span: Sequence[Word]) -> list[Reading] | None:
+    """Read a clause that says no more than that a person turns round, or says nothing.
+
+    None when it says something else; nothing where nothing is known that the person could turn
+    from. A person of whom nothing could be said keeps silent in some other way.
+    """
+    names = context.index.names
+    words, stems = [word.text for word in span], [word.stem for word in span]
+    mentions = names.find(words)
+    found = cues.group("conduct").find(stems, mentions)
+    if not found or len(mentions) > 1:
+        return None
+    named = {place for m in mentions for place in range(m.start, m.end)}
+    said = named.union(*(cue.places for cue in found))
+    left = [word for place, word in enumerate(words) if place not in said]
+    if any(word not in word_lists().stop or word in word_lists().negation for word in left):
+        return None
+    near = mentions[0].entities if mentions else context.focus
+    person = next((each for each in near if names.kinds.get(each) == PERSON), None)
+    if person is None:
+        return None
+    silent = any(cue.group == "silent" for cue in found)
+    denied = _sayings(context, person) if silent else _held(context, person)
+    if silent and not denied:
+        return None
+    return [Reading(statement, False, SURE_ENOUGH, 1.0) for statement in denied]
+
+
+def _held(context: Context, person: str) -> list[Statement]:
+    """List what a person is known to hold, the first statement of each predicate."""
+    assumed = (s for s, true in context.case.assumptions.items() if true)
+    return _by(context, person, assumed) or _by(context, person, context.case.facts, "attitudes")
+
+
+def _sayings(context: Context, person: str) -> list[Statement]:
+    """List what a person may yet say, or else what he has said."""
+    yet = context.case.rulebase.question
+    return _by(context, person, yet, "sayings") or _by(
+        context, person, context.case.facts, "sayings"
+    )
+
+
+def _by(
+    context: Context, person: str, statements: Iterable[Statement], kind: str | None = None
+) -> list[Statement]:
+    """List of some statements the first of each predicate that says what a person does."""
+    predicates = context.case.rulebase.vocabulary.predicates
+    first: dict[str, Statement] = {}
+    for each in statements:
+        mine = each.arguments[:1] == (person,)
+        if mine and (kind is None or _tells(predicates[each.predicate].says, kind)):
+            first.setdefault(each.predicate, each)
+    return list(first.values())
+
+
+@cache
+def _tells(says: str, kind: str) -> bool:
+    """Tell whether a sentence carries a meaning of such a kind."""
+    stems = [stem(word) for word in plain_words(says)]
+    return any(meaning.name in words_of(kind) for meaning in meanings(stems))

@@ -1,0 +1,105 @@
+"""Questions that a turn of phrase settles, and suppositions of how much hangs on something."""
+
+from __future__ import annotations
+
+import pytest
+
+from arguendo.conversation.dialogue import converse
+from arguendo.conversation.state import State
+from arguendo.conversation.understanding import understand
+from arguendo.inquiry.query import Intent, Query
+from tests.conversation.club import club
+
+PAYS, WET = "pays_fee(ben, club)", "wet_courts(club)"
+HOLDS = "holds(club, tournament)"
+
+
+def read(text: str, *before: str) -> Query:
+    state = State(club())
+    for turn in before:
+        state, _ = converse(state, turn)
+    return understand(state, text)
+
+
+def assumed(query: Query) -> dict[str, bool]:
+    return {statement.key: true for statement, true in query.assume.items()}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what does Ben fear?",
+        "What drives Ben?",
+        "what is Ben afraid of",
+        "What keeps Ben awake at night?",
+    ],
+)
+def test_what_moves_somebody_is_told_with_what_is_known_of_him(text: str) -> None:
+    query = read(text)
+    assert (query.intent, query.entity, query.clarify) == (Intent.DESCRIBE, "ben", False)
+
+
+def test_what_he_fears_is_asked_of_the_last_one() -> None:
+    query = read("and what does he fear?", "Does Ben pay the fee?")
+    assert (query.intent, query.entity) == (Intent.DESCRIBE, "ben")
+
+
+def test_who_holds_an_office_is_told_by_his_names() -> None:
+    query = read("Is Anna the chair?")
+    assert (query.intent, query.entity) == (Intent.DESCRIBE, "anna")
+
+
+@pytest.mark.parametrize("text", ["Which of the two works best?", "what works best?"])
+def test_what_works_best_asks_for_advice(text: str) -> None:
+    assert read(text).intent is Intent.RECOMMEND
+
+
+@pytest.mark.parametrize(
+    ("text", "supposed"),
+    [
+        ("Does it matter whether Ben pays the fee?", {PAYS: True}),
+        ("Would it make a difference if Ben paid the fee?", {PAYS: True}),
+        ("does it matter if the courts are wet", {WET: False}),
+        ("Does it matter whether the courts are dry?", {WET: False}),
+    ],
+)
+def test_what_matters_is_supposed_to_be_otherwise(text: str, supposed: dict[str, bool]) -> None:
+    query = read(text)
+    assert (query.intent, query.statement, assumed(query)) == (Intent.WHAT_IF, None, supposed)
+
+
+def test_what_it_matters_for_is_asked_about() -> None:
+    query = read("Does it matter for the tournament whether Ben pays the fee?")
+    assert query.statement
+    assert (query.statement.predicate, assumed(query)) == ("holds", {PAYS: True})
+
+
+def test_a_linchpin_of_the_whole_names_no_statement() -> None:
+    query = read("What's the shakiest part of this whole story?")
+    assert (query.intent, query.statement) == (Intent.LINCHPINS, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["What if Anna changes her mind?", "suppose Anna makes a U-turn", "what if the chair flips?"],
+)
+def test_who_turns_round_turns_from_what_he_is_known_to_hold(text: str) -> None:
+    query = read(text)
+    assert (query.intent, assumed(query)) == (Intent.WHAT_IF, {"trusts(anna, ben)": False})
+
+
+def test_who_turns_round_turns_first_from_what_is_assumed_of_him() -> None:
+    query = read("and if Ben changes his mind?", "Assume that Ben pays the fee.")
+    assert assumed(query) == {PAYS: False}
+
+
+def test_nothing_is_supposed_of_who_is_known_to_hold_nothing() -> None:
+    assert not read("What if Ben flips?").assume
+
+
+@pytest.mark.parametrize("text", ["Can Ben do it alone?", "could Ben pull it off alone"])
+def test_alone_asks_what_it_would_take_of_one(text: str) -> None:
+    query = read(text, "Does the club hold the tournament?")
+    assert query.statement
+    assert (query.intent, query.by) == (Intent.WHAT_WOULD_IT_TAKE, "ben")
+    assert query.statement.key == HOLDS
