@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from arguendo.conversation import sayings
 from arguendo.conversation.context import Context
-from arguendo.inquiry.query import Beyond, Intent, Query
+from arguendo.inquiry.query import Beyond, Intent, Manner, Query
 
 _KINDS = (Beyond.THANKS, Beyond.FAREWELL, Beyond.GREETING, Beyond.ASSENT)
 """What says more before what says less: `ok, thanks` thanks."""
+
+_MANNERS = (Manner.BRIEF, Manner.FULL, Manner.AGAIN)
 
 
 def read(context: Context, text: str) -> Query | None:
@@ -23,6 +25,8 @@ def read(context: Context, text: str) -> Query | None:
         return Query(Intent.OUT_OF_SCOPE, beyond=Beyond.REJECTED)
     if sayings.is_one(words, "help", "words"):
         return Query(Intent.HELP)
+    if not context.queries and any(sayings.is_one(words, "manner", m.value) for m in _MANNERS):
+        return Query(Intent.OUT_OF_SCOPE, beyond=Beyond.UNANSWERED)
     kinds = (kind for kind in _KINDS if sayings.are_some(words, "courtesies", kind.value))
     kind = next(kinds, None) or _mixed(words)
     return Query(Intent.OUT_OF_SCOPE, beyond=kind) if kind else None

@@ -64,6 +64,8 @@ class Beyond(Enum):
     """None of the readings offered was meant."""
     WHICH = "which"
     """One of several readings was meant, and which is not said."""
+    UNANSWERED = "unanswered"
+    """It says how an answer is to be told before there is one."""
     ORDERS = "orders"
     """It tells the program what to be or to do."""
     MACHINE = "machine"

@@ -15,7 +15,7 @@ from arguendo.wording.statements import Speaker
 _COURTESIES = frozenset(
     {
         *(Beyond.GREETING, Beyond.THANKS, Beyond.FAREWELL, Beyond.ASSENT),
-        *(Beyond.REJECTED, Beyond.WHICH),
+        *(Beyond.REJECTED, Beyond.WHICH, Beyond.UNANSWERED),
     }
 )
 _ABOUT = frozenset({None, Beyond.GREETING, Beyond.ERRAND, Beyond.ELSEWHERE, Beyond.MACHINE})
@@ -90,6 +90,7 @@ _WHY: Mapping[Beyond, Callable[[Answer], str]] = {
     Beyond.ASSENT: _fixed("good; ask on whenever you like"),
     Beyond.WHICH: _fixed("which of them: please say its number"),
     Beyond.REJECTED: _fixed("then please put it in other words"),
+    Beyond.UNANSWERED: _fixed("there is no answer yet to tell in another way: ask something first"),
     Beyond.ORDERS: _fixed(
         "this program answers from the rules of its argument only, whatever a text tells it to do"
     ),
