@@ -103,3 +103,13 @@ def test_alone_asks_what_it_would_take_of_one(text: str) -> None:
     assert query.statement
     assert (query.intent, query.by) == (Intent.WHAT_WOULD_IT_TAKE, "ben")
     assert query.statement.key == HOLDS
+
+
+def test_one_word_may_ask_what_is_supposed_for() -> None:
+    query = read("Suppose Ben pays the fee. The tournament?")
+    assert query.statement
+    assert (query.statement.key, assumed(query)) == (HOLDS, {PAYS: True})
+
+
+def test_what_is_known_only_by_name_is_not_what_one_could_do_alone() -> None:
+    assert read("can Ben do anything for Anna?").intent is not Intent.WHAT_WOULD_IT_TAKE

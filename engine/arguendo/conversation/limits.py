@@ -85,7 +85,7 @@ def _about(rest: Utterance, found: _Limits, assumed: Mapping[Statement, bool]) -
     near = [found.by] if found.by else []
     readings = rest.readings(Intent.WHAT_WOULD_IT_TAKE, assumed=assumed, near=near)
     readings = [reading for reading in readings if reading.statement not in assumed]
-    if not readings:
+    if not readings or (found.by and readings[0].traits and readings[0].traits.wordless):
         return None
     query = Query(
         Intent.WHAT_WOULD_IT_TAKE,

@@ -89,7 +89,7 @@ def supposes(said: Utterance, intent: Intent = Intent.WHAT_IF) -> Query | None:
     parts, assumed = said.parts, said.assumed
     if parts.stance is None or not assumed.truth:
         return _declares(said) if intent is Intent.WHAT_IF else None
-    rest = [sentence for sentence in parts.rest if len(sentence) > 1]
+    rest = [each for each in parts.rest if len(each) > 1 or (each.asks and said.mentions(each))]
     if rest and not _bears(said, assumed, rest):
         return None
     return _what_if(said, intent, assumed, rest)

@@ -1,13 +1,13 @@
-"""Suppositions that somebody turns round or keeps silent: `what if Anna changes her mind?`.
+"""Suppositions that somebody turns round, refuses or keeps silent: `what if Anna changes her mind?`.
 
 Who turns round, turns from what he is known to hold: from what is assumed of him, or else from the
 facts that say what he stands for. Who keeps silent does not say what it is still open that he says,
-or else what he is known to have said.
+or else what he is known to have said; who refuses or agrees, does not do what is open, or does.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
 from arguendo.conversation import cues
@@ -24,7 +24,7 @@ PERSON = "person"
 
 
 def read(context: Context, span: Sequence[Word]) -> list[Reading] | None:
-    """Read a clause that says no more than that a person turns round, or says nothing.
+    """Read a clause that says no more than that a person turns round, refuses, or says nothing.
 
     None when it says something else; nothing where nothing is known that the person could turn
     from. A person of whom nothing could be said keeps silent in some other way.
@@ -44,11 +44,11 @@ def read(context: Context, span: Sequence[Word]) -> list[Reading] | None:
     person = next((each for each in near if names.kinds.get(each) == PERSON), None)
     if person is None:
         return None
-    silent = any(cue.group == "silent" for cue in found)
-    denied = _sayings(context, person) if silent else _held(context, person)
-    if silent and not denied:
+    kind = max(found, key=lambda cue: len(cue.places)).group
+    meant = _MEANT[kind](context, person)
+    if kind != "turns" and not meant:
         return None
-    return [Reading(statement, False, SURE_ENOUGH, 1.0) for statement in denied]
+    return [Reading(statement, kind == "agrees", SURE_ENOUGH, 1.0) for statement in meant]
 
 
 def _held(context: Context, person: str) -> list[Statement]:
@@ -57,12 +57,22 @@ def _held(context: Context, person: str) -> list[Statement]:
     return _by(context, person, assumed) or _by(context, person, context.case.facts, "attitudes")
 
 
+def _yet(context: Context, person: str) -> list[Statement]:
+    """List what a person may yet say."""
+    return _by(context, person, context.case.rulebase.question, "sayings")
+
+
 def _sayings(context: Context, person: str) -> list[Statement]:
     """List what a person may yet say, or else what he has said."""
-    yet = context.case.rulebase.question
-    return _by(context, person, yet, "sayings") or _by(
-        context, person, context.case.facts, "sayings"
-    )
+    return _yet(context, person) or _by(context, person, context.case.facts, "sayings")
+
+
+_MEANT: Mapping[str, Callable[[Context, str], list[Statement]]] = {
+    "turns": _held,
+    "silent": _sayings,
+    "refuses": _yet,
+    "agrees": _yet,
+}
 
 
 def _by(
