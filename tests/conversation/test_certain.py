@@ -7,7 +7,7 @@ import pytest
 from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
-from arguendo.inquiry.query import Intent, Query
+from arguendo.inquiry.query import Intent, Listing, Query
 from tests.conversation.club import club
 
 PAYS, WET = "pays_fee(ben, club)", "wet_courts(club)"
@@ -32,6 +32,8 @@ def assumed(query: Query) -> dict[str, bool]:
         "What drives Ben?",
         "what is Ben afraid of",
         "What keeps Ben awake at night?",
+        "what did Ben say?",
+        "what does Ben get out of it?",
     ],
 )
 def test_what_moves_somebody_is_told_with_what_is_known_of_him(text: str) -> None:
@@ -113,3 +115,9 @@ def test_one_word_may_ask_what_is_supposed_for() -> None:
 
 def test_what_is_known_only_by_name_is_not_what_one_could_do_alone() -> None:
     assert read("can Ben do anything for Anna?").intent is not Intent.WHAT_WOULD_IT_TAKE
+
+
+@pytest.mark.parametrize("text", ["what's the bottom line?", "Give me the gist"])
+def test_what_it_all_comes_to_lists_conclusions(text: str) -> None:
+    query = read(text)
+    assert (query.intent, query.listing) == (Intent.LIST, Listing.CONCLUSIONS)

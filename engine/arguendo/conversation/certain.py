@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from arguendo.conversation import asking, cues, dates
+from arguendo.conversation import asking, cues, dates, turnabouts
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.stems import stem
 from arguendo.conversation.utterance import Utterance
 from arguendo.conversation.words import Sentence, plain_words
-from arguendo.inquiry.query import Intent, Query
+from arguendo.inquiry.query import Intent, Listing, Query
 
 MOST_SAID = 6
 """Words that may say what somebody is: `the foreign minister of China`."""
@@ -22,6 +22,10 @@ def read(said: Utterance) -> Query | None:
     found = {each for sentence in said.said for each in _groups(said, sentence)}
     if "describe" in found and _is_of_someone(said):
         return asking.describes(said.wants(Intent.DESCRIBE))
+    if "conclusions" in found:
+        return said.wants(Intent.LIST).sure_of(Query(Intent.LIST, listing=Listing.CONCLUSIONS))
+    if "without" in found:
+        return _without(said)
     if "recommend" in found and said.parts.stance is None:
         return asking.recommends(said.wants(Intent.RECOMMEND))
     if "what_follows" in found and said.parts.stance is None:
@@ -39,6 +43,15 @@ def _is_of_someone(said: Utterance) -> bool:
     """Tell whether one who wants and fears things is named, or pointed to."""
     actors = said.context.index.actors
     return not said.entities or any(entity in actors for entity in said.entities)
+
+
+def _without(said: Utterance) -> Query | None:
+    """Read `without Anna?`: she says nothing. None where she says nothing anyway."""
+    kinds = said.context.index.names.kinds
+    person = next((each for each in said.entities if kinds.get(each) == turnabouts.PERSON), None)
+    denied = turnabouts.sayings(said.context, person) if person else []
+    query = Query(Intent.WHAT_IF, said.context.goal, dict.fromkeys(denied, False))
+    return said.wants(Intent.WHAT_IF).sure_of(query) if denied else None
 
 
 def where(said: Utterance) -> Query | None:

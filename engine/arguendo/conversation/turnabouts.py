@@ -1,4 +1,4 @@
-"""Suppositions that somebody turns round, refuses or keeps silent: `what if Anna changes her mind?`.
+"""Suppositions that somebody turns round, refuses or says nothing: `what if Anna flips?`.
 
 Who turns round, turns from what he is known to hold: from what is assumed of him, or else from the
 facts that say what he stands for. Who keeps silent does not say what it is still open that he says,
@@ -62,14 +62,14 @@ def _yet(context: Context, person: str) -> list[Statement]:
     return _by(context, person, context.case.rulebase.question, "sayings")
 
 
-def _sayings(context: Context, person: str) -> list[Statement]:
+def sayings(context: Context, person: str) -> list[Statement]:
     """List what a person may yet say, or else what he has said."""
     return _yet(context, person) or _by(context, person, context.case.facts, "sayings")
 
 
 _MEANT: Mapping[str, Callable[[Context, str], list[Statement]]] = {
     "turns": _held,
-    "silent": _sayings,
+    "silent": sayings,
     "refuses": _yet,
     "agrees": _yet,
 }
