@@ -12,7 +12,7 @@ from arguendo.conversation.words import Sentence, plain_words
 from arguendo.inquiry.query import Intent, Listing, Query
 
 MOST_SAID = 6
-"""Words that may say what somebody is: `the foreign minister of China`."""
+"""Words that may say what somebody is: `the chair of the club`."""
 LIKELY_BEYOND = 0.5
 _BE = frozenset({"is", "are", "was", "were"})
 
