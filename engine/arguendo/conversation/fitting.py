@@ -45,6 +45,20 @@ NAMES_ONLY = 0.45
 """How likely a reading is that rests on names alone."""
 
 
+class Told(NamedTuple):
+    """How a piece speaks for an entity, whatever statement it is an argument of."""
+
+    mask: int
+    """The words that speak for it."""
+    start: int | None
+    """Where it is named."""
+    evidence: float
+    rivals: frozenset[str]
+    """Those near it that the same words name."""
+    by_member: bool
+    """Whether only a group is named that it is a member of."""
+
+
 @dataclass
 class Piece:
     """A piece of text to be matched."""
@@ -67,14 +81,20 @@ class Piece:
     shared: tuple[dict[int, float], dict[int, float]] | None = None
     """What the units that a phrase may share are worth, for phrases of statements and of things;
     None until it was summed up."""
-    _left: dict[int, float] = field(default_factory=dict)
+    arguments: dict[str, Told] = field(default_factory=dict)
+    """How it speaks for entities, as far as that was told."""
+    _left: dict[int, tuple[float, float, float]] = field(default_factory=dict)
 
-    def left(self, used: int) -> float:
-        """Weigh the words that are not among those used."""
+    def left(self, used: int) -> tuple[float, float, float]:
+        """Tell of the words that are not among those used what they weigh.
+
+        With it come the share of the words that are, and how likely that makes a reading.
+        """
         found = self._left.get(used)
         if found is None:
-            found = sum([weight for weight, mask in self.weights if not mask & used])
-            self._left[used] = found
+            left = sum([weight for weight, mask in self.weights if not mask & used])
+            seen = 1 - left / (self.total + 1e-9) if self.total else 0.0
+            found = self._left[used] = left, seen, (0.3 + 0.7 * seen) ** SEEN
         return found
 
 
@@ -134,6 +154,8 @@ class Spoken(NamedTuple):
     """Whether a group is named, and the statement is about one of its members only."""
     displaced: int = 0
     """How many arguments are not named though something else is that could stand there."""
+    least: float = 0.0
+    """How well the argument is spoken for that is so least."""
 
 
 def weigh(index: Index, unit: Unit) -> float:
@@ -191,20 +213,20 @@ def _nearest(unit: Unit, features: dict[str, Unit]) -> tuple[float, Unit | None,
 def score(phrase: Phrase, piece: Piece, fit: Fit, spoken: Spoken) -> Way:
     """Score a statement put by a phrase: how likely it is meant, and how much of all fits."""
     matched, missing = fit.matched, fit.missing
+    slots, named = phrase.slots, phrase.named
     for place, argument in enumerate(spoken.arguments):
-        if argument not in phrase.named:
-            worth = IN_PHRASE if place in phrase.slots else BESIDE
-            evidence = spoken.evidence[place]
+        if argument not in named:
+            evidence, missed = spoken.evidence[place], spoken.missed[place]
+            inside = place in slots
+            worth = IN_PHRASE if inside else BESIDE
             matched += worth * evidence
-            if evidence >= SAID or not goes_without_saying(phrase, spoken, place):
-                missing += worth * (1 - evidence) * spoken.missed[place]
-    used = fit.mask | spoken.mask
-    left = piece.left(used)
+            if evidence >= SAID or inside or missed >= 1:  # else it goes without saying
+                missing += worth * (1 - evidence) * missed
+    left, seen, likely = piece.left(fit.mask | spoken.mask)
     told = matched / (matched + missing + 1e-9)
-    seen = 1 - left / (piece.total + 1e-9) if piece.total else 0.0
     found = (matched + SALIENCE * piece.salience.get(phrase.target, 0.0)) * told**BOTH
-    found *= (0.3 + 0.7 * seen) ** SEEN
-    if not left and fit.words and not fit.missing and min(spoken.evidence, default=0.0) >= DIRECT:
+    found *= likely
+    if not left and fit.words and not fit.missing and spoken.least >= DIRECT:
         found *= COMPLETE
     turned = phrase.negated != piece.analysis.negated
     positive = phrase.affirms != (turned != fit.turned)
@@ -225,7 +247,8 @@ def _likelihood(phrase: Phrase, piece: Piece, fit: Fit, spoken: Spoken) -> float
         likely *= OPPOSITE
     if not phrase.affirms and fit.missing > MISSED * phrase.weight:
         likely *= HALF_DENIED
-    likely *= _order(phrase, piece, spoken)
+    if not piece.analysis.joined and len(spoken.starts) > 1:
+        likely *= _order(phrase, piece, spoken)
     if not fit.words and phrase.wordy:
         likely *= NAMES_ONLY
     if spoken.by_member:
@@ -238,8 +261,6 @@ def _likelihood(phrase: Phrase, piece: Piece, fit: Fit, spoken: Spoken) -> float
 
 def _order(phrase: Phrase, piece: Piece, spoken: Spoken) -> float:
     """Tell how likely a reading is from the order in which the text names entities."""
-    if len(spoken.starts) < 2 or piece.analysis.joined:
-        return 1.0
     if is_reversed(phrase, piece.analysis.passive, spoken.arguments, spoken.starts):
         return REVERSED
     return HEADLESS if is_headless(phrase, spoken.starts) else 1.0

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from math import log
 from typing import NamedTuple
@@ -59,6 +59,8 @@ class Phrase:
     """The entities that stand in it by name."""
     order: tuple[int | tuple[str, ...], ...] = ()
     """Its slots, by their places, and what it names, in the order of its words."""
+    places: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
+    """The places of some arguments in that order, as far as it was told."""
     passive: bool = False
     wordy: bool = True
     """Whether it has words beside names."""

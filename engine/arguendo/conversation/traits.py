@@ -122,7 +122,7 @@ def traits(
         strangers=min(MOST_STRANGERS, len(spoken.strangers) + spoken.beside),
         by_member=spoken.by_member,
         foreseen=spoken.foreseen,
-        novel=not (spoken.foreseen or turned_round) and min(spoken.evidence, default=0.0) >= DIRECT,
+        novel=not (spoken.foreseen or turned_round) and spoken.least >= DIRECT,
         reversed=turned_round,
         headless=phrase is not None and is_headless(phrase, spoken.starts),
         turned=phrase is not None and phrase.negated != piece.analysis.negated,
