@@ -182,13 +182,15 @@ class Matcher:
         key = id(piece)
         if key not in self._options:  # a piece lives as long as the matcher that made it
             self._options[key] = self._compared(piece)
-        best: dict[Statement, Reading] = {}
-        for option in self._options[key]:
-            likely = prior(option.statement, option.positive)
-            known = best.get(option.statement)
-            if known is None or known.score < option.score * likely:
-                best[option.statement] = option.times(likely)
-        return nsmallest(most, best.values(), key=lambda r: (-r.score, r.statement.key))
+        best: dict[Statement, tuple[float, float, Reading]] = {}
+        for reading in self._options[key]:
+            likely = prior(reading.statement, reading.positive)
+            score = reading.score * likely
+            known = best.get(reading.statement)
+            if known is None or known[0] < score:
+                best[reading.statement] = score, likely, reading
+        chosen = nsmallest(most, best.values(), key=lambda each: (-each[0], each[2].statement.key))
+        return [reading.times(likely) for _, likely, reading in chosen]
 
     def _compared(self, piece: Piece) -> list[Reading]:
         """Compare a piece with the likeliest phrases, whatever question it belongs to."""

@@ -83,6 +83,8 @@ class Piece:
     None until it was summed up."""
     arguments: dict[str, Told] = field(default_factory=dict)
     """How it speaks for entities, as far as that was told."""
+    exact: dict[int, float] = field(default_factory=dict)
+    """How much of what fits phrases does so by the same word, as far as that was told."""
     _left: dict[int, tuple[float, float, float]] = field(default_factory=dict)
 
     def left(self, used: int) -> tuple[float, float, float]:
@@ -232,11 +234,6 @@ def score(phrase: Phrase, piece: Piece, fit: Fit, spoken: Spoken) -> Way:
     positive = phrase.affirms != (turned != fit.turned)
     likely = _likelihood(phrase, piece, fit, spoken)
     return Way(found * likely, positive, told, seen, left, phrase, fit)
-
-
-def goes_without_saying(phrase: Phrase | None, spoken: Spoken, place: int) -> bool:
-    """Tell whether a phrase leaves out an argument that could hardly be another."""
-    return phrase is not None and spoken.missed[place] < 1 and place not in phrase.slots
 
 
 def _likelihood(phrase: Phrase, piece: Piece, fit: Fit, spoken: Spoken) -> float:

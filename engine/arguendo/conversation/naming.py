@@ -44,7 +44,7 @@ class Naming:
             strangers,
             bool(piece.things) and _is_beside(piece, arguments, mask),
             foreseen,
-            any([each.by_member for each in told]),
+            any(each.by_member for each in told),
             self._displaced(statement, told, strangers) if strangers else 0,
             min(evidence, default=0.0),
         )
