@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from arguendo.conversation.analysis import Analysis, Unit
 from arguendo.conversation.index import MEANT, Index, Phrase
@@ -59,6 +59,10 @@ class Told(NamedTuple):
     """Whether only a group is named that it is a member of."""
 
 
+Near: TypeAlias = tuple[float, Unit | None, str]
+"""How well something in a text fits a unit of a phrase, what it is, and by which feature."""
+
+
 @dataclass
 class Piece:
     """A piece of text to be matched."""
@@ -81,6 +85,10 @@ class Piece:
     shared: tuple[dict[int, float], dict[int, float]] | None = None
     """What the units that a phrase may share are worth, for phrases of statements and of things;
     None until it was summed up."""
+    likely: list[Phrase] | None = None
+    """The phrases of statements that share most with it; None until they were found."""
+    nearest: dict[int, Near] = field(default_factory=dict)
+    """What fits the units of phrases best, by their kinds, as far as that was told."""
     arguments: dict[str, Told] = field(default_factory=dict)
     """How it speaks for entities, as far as that was told."""
     exact: dict[int, float] = field(default_factory=dict)
@@ -171,19 +179,22 @@ def compare(phrase: Phrase, piece: Piece) -> Fit:
     matched = missing = words = 0.0
     mask = 0
     turned: dict[int, bool] = {}
+    nearest = piece.nearest
     for unit in phrase.units or ():
-        worth, there, feature = _nearest(unit, piece.features)
+        weight = unit.weight
+        near = nearest.get(unit.kind) or _nearest(unit, piece)
+        worth, there, feature = near
         if there is None:
-            name = unit.features[0][1:] if unit.is_name else ""
-            worth = piece.evidence.get(name, 0.0)
-            matched += unit.weight * worth
-            missing += unit.weight * (1 - worth)
+            name = unit.features[0]
+            worth = piece.evidence.get(name[1:], 0.0) if name[0] == "@" else 0.0
+            matched += weight * worth
+            missing += weight * (1 - worth)
             continue
-        missing += unit.weight * (1 - worth) * 0.5
+        missing += weight * (1 - worth) * 0.5
         if feature[0] != "@":
-            words += unit.weight * worth
+            words += weight * worth
         first = not mask & there.mask
-        matched += unit.weight * worth * (1.0 if first else AGAIN)
+        matched += weight * worth * (1.0 if first else AGAIN)
         turned[there.mask] = unit.signs.get(feature, 1) != there.signs.get(feature, 1)
         mask |= there.mask
     return Fit(matched, missing, words, sum(turned.values()) % 2 == 1, mask)
@@ -192,16 +203,16 @@ def compare(phrase: Phrase, piece: Piece) -> Fit:
 def pairs(phrase: Phrase, piece: Piece) -> Iterator[tuple[Unit, Unit, str]]:
     """Go through what fits: a unit of the phrase, one of the text, and what they share."""
     for unit in phrase.units or ():
-        _, there, feature = _nearest(unit, piece.features)
+        _, there, feature = piece.nearest.get(unit.kind) or _nearest(unit, piece)
         if there is not None:
             yield unit, there, feature
 
 
-def _nearest(unit: Unit, features: dict[str, Unit]) -> tuple[float, Unit | None, str]:
-    """Find what in the text fits a unit best: how well, what, and by which feature."""
+def _nearest(unit: Unit, piece: Piece) -> Near:
+    """Find what in the text fits a unit best, and remember it for all units that are alike."""
     worth, there, feature = 0.0, None, ""
     for candidate in unit.features:
-        found = features.get(candidate)
+        found = piece.features.get(candidate)
         if found is None:
             continue
         quality = 1.0
@@ -209,7 +220,8 @@ def _nearest(unit: Unit, features: dict[str, Unit]) -> tuple[float, Unit | None,
             quality = MEANT * min(unit.clarity, found.clarity)
         if quality > worth:
             worth, there, feature = quality, found, candidate
-    return worth, there, feature
+    near = piece.nearest[unit.kind] = worth, there, feature
+    return near
 
 
 def score(phrase: Phrase, piece: Piece, fit: Fit, spoken: Spoken) -> Way:

@@ -80,6 +80,11 @@ class Option:
         self.lone = lone
         self.ways: list[Way] = []
 
+    @property
+    def found(self) -> float:
+        """How likely it is by its best way alone."""
+        return max([way.found for way in self.ways])
+
     def readings(self, piece: Piece) -> Iterator[Reading]:
         """Affirm and deny the statement, as far as the piece could do either."""
         for positive in (True, False):
