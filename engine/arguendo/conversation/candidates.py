@@ -152,13 +152,12 @@ class Matcher:
         """Find the known statements of which every argument is named, or goes without saying."""
         if not piece.analysis.mentions:
             return
+        direct = {entity for entity, weight in piece.evidence.items() if weight >= DIRECT}
+        plain = direct | self.foreseen.only_ones
         for statement in self.foreseen.all:
-            evidence = [piece.evidence.get(each, 0.0) for each in statement.arguments]
-            plain = [
-                weight >= DIRECT or argument in self.foreseen.only_ones
-                for weight, argument in zip(evidence, statement.arguments, strict=True)
-            ]
-            if len(plain) > 1 and all(plain) and max(evidence) >= DIRECT:
+            arguments = statement.arguments
+            named = len(arguments) > 1 and plain.issuperset(arguments)
+            if named and not direct.isdisjoint(arguments):
                 yield statement
 
     def spoken(self, statement: Statement, piece: Piece) -> Spoken:

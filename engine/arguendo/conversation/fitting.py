@@ -60,7 +60,9 @@ class Told(NamedTuple):
 
 
 Near: TypeAlias = tuple[float, Unit | None, str]
-"""How well something in a text fits a unit of a phrase, what it is, and by which feature."""
+"""How well something in a text fits a unit of a phrase, what it is, and by which feature.
+
+Where nothing does, the entity that the unit names, if it names one."""
 
 
 @dataclass
@@ -119,12 +121,8 @@ class Fit(NamedTuple):
     """Whether words mean the opposite of each other."""
     mask: int
     """The words of the piece that fit."""
-
-    @property
-    def promise(self) -> float:
-        """How likely the phrase is meant by its words: what is said whole before what has more."""
-        whole = self.matched + self.missing
-        return self.matched * (self.matched / whole) ** 2 if whole else 0.0
+    promise: float
+    """How likely the phrase is meant by its words: what is said whole before what has more."""
 
 
 class Way(NamedTuple):
@@ -166,6 +164,8 @@ class Spoken(NamedTuple):
     """How many arguments are not named though something else is that could stand there."""
     least: float = 0.0
     """How well the argument is spoken for that is so least."""
+    named: bool = True
+    """Whether any argument is named."""
 
 
 def weigh(index: Index, unit: Unit) -> float:
@@ -182,22 +182,24 @@ def compare(phrase: Phrase, piece: Piece) -> Fit:
     nearest = piece.nearest
     for unit in phrase.units or ():
         weight = unit.weight
-        near = nearest.get(unit.kind) or _nearest(unit, piece)
-        worth, there, feature = near
+        worth, there, feature = nearest.get(unit.kind) or _nearest(unit, piece)
         if there is None:
-            name = unit.features[0]
-            worth = piece.evidence.get(name[1:], 0.0) if name[0] == "@" else 0.0
+            worth = piece.evidence.get(feature, 0.0) if feature else 0.0
             matched += weight * worth
             missing += weight * (1 - worth)
             continue
+        own = there.mask
         missing += weight * (1 - worth) * 0.5
         if feature[0] != "@":
             words += weight * worth
-        first = not mask & there.mask
-        matched += weight * worth * (1.0 if first else AGAIN)
-        turned[there.mask] = unit.signs.get(feature, 1) != there.signs.get(feature, 1)
-        mask |= there.mask
-    return Fit(matched, missing, words, sum(turned.values()) % 2 == 1, mask)
+        matched += weight * worth * (AGAIN if mask & own else 1.0)
+        if feature[0] == "*" or turned:
+            turned[own] = unit.signs.get(feature, 1) != there.signs.get(feature, 1)
+        mask |= own
+    whole = matched + missing
+    promise = matched * (matched / whole) ** 2 if whole else 0.0
+    opposite = bool(turned) and sum(turned.values()) % 2 == 1
+    return Fit(matched, missing, words, opposite, mask, promise)
 
 
 def pairs(phrase: Phrase, piece: Piece) -> Iterator[tuple[Unit, Unit, str]]:
@@ -210,7 +212,8 @@ def pairs(phrase: Phrase, piece: Piece) -> Iterator[tuple[Unit, Unit, str]]:
 
 def _nearest(unit: Unit, piece: Piece) -> Near:
     """Find what in the text fits a unit best, and remember it for all units that are alike."""
-    worth, there, feature = 0.0, None, ""
+    first = unit.features[0]
+    worth, there, feature = 0.0, None, first[1:] if first[0] == "@" else ""
     for candidate in unit.features:
         found = piece.features.get(candidate)
         if found is None:
@@ -256,7 +259,7 @@ def _likelihood(phrase: Phrase, piece: Piece, fit: Fit, spoken: Spoken) -> float
         likely *= OPPOSITE
     if not phrase.affirms and fit.missing > MISSED * phrase.weight:
         likely *= HALF_DENIED
-    if not piece.analysis.joined and len(spoken.starts) > 1:
+    if spoken.named and len(spoken.starts) > 1 and not piece.analysis.joined:
         likely *= _order(phrase, piece, spoken)
     if not fit.words and phrase.wordy:
         likely *= NAMES_ONLY

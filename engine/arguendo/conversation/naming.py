@@ -34,12 +34,13 @@ class Naming:
             mask |= each.mask
         strangers = tuple([m for m in mentions if m.mask & ~mask])
         missed, foreseen = self._foreseen.told(statement)
+        starts = tuple([each.start for each in told])
         evidence = tuple([_alone(each, arguments) for each in told])
         return Spoken(
             arguments,
             evidence,
             missed,
-            tuple([each.start for each in told]),
+            starts,
             mask,
             strangers,
             bool(piece.things) and _is_beside(piece, arguments, mask),
@@ -47,6 +48,7 @@ class Naming:
             any(each.by_member for each in told),
             self._displaced(statement, told, strangers) if strangers else 0,
             min(evidence, default=0.0),
+            any(start is not None for start in starts),
         )
 
     def _told(self, argument: str, piece: Piece) -> Told:

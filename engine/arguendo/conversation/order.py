@@ -29,7 +29,7 @@ def is_headless(phrase: Phrase, starts: Starts) -> bool:
     inside = phrase.slots
     if not inside or len(inside) == len(starts) or starts[inside[0]] is not None:
         return False
-    return any(start is not None for start in starts)
+    return starts.count(None) < len(starts)
 
 
 def _places(phrase: Phrase, arguments: tuple[str, ...]) -> list[int]:
