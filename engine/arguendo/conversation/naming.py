@@ -77,11 +77,11 @@ class Naming:
         """Count the arguments that are not named though something that suits there is."""
         slots = self._index.rulebase.vocabulary.predicates[statement.predicate].slots
         suits = self._index.rulebase.vocabulary.suits
-        return sum(
-            any(suits(entity, slot) for m in strangers for entity in m.entities)
-            for slot, each in zip(slots, told, strict=True)
-            if each.start is None
-        )
+        unnamed = [slot for slot, each in zip(slots, told, strict=True) if each.start is None]
+        if not unnamed:
+            return 0
+        others = {entity for mention in strangers for entity in mention.entities}
+        return sum([any(suits(entity, slot) for entity in others) for slot in unnamed])
 
     def _reach(self, entities: tuple[str, ...]) -> frozenset[str]:
         """Return all entities that a name speaks for: those called so, near them, or members."""
