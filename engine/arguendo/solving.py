@@ -8,7 +8,7 @@ shot ASP Solving with Clingo, 2019).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from time import monotonic
@@ -49,13 +49,21 @@ class Search:
         assumptions: Mapping[int, int],
         facts: Mapping[int, int],
         seconds: float = SECONDS,
+        *,
+        within: Collection[int] | None = None,
     ) -> None:
-        """Write the program; from here on the search may take so many seconds."""
+        """Write the program; from here on the search may take so many seconds.
+
+        `within` is for when only some goals matter: these, and all that they depend on.
+        """
         self._until = monotonic() + seconds
         self.late = False
         """Whether the time ran out before a search had come to its end."""
         self._graph = graph
         self._changes = tuple(changes)
+        numbers = range(len(graph.statements))
+        self._within = numbers if within is None else sorted(within)
+        self._inferences = [each for n in self._within for each in graph.concluding[n]]
         self._assumed = assumptions
         self._control = clingo.Control(["--warn=none", "0"])
         self._of: dict[int, int] = {}
@@ -105,14 +113,14 @@ class Search:
             self._backend.add_rule(list(self._of.values()), [], choice=True)
         self._admit(changes)
         top = self._graph.rulebase.scale.top
-        open_ = [0] * len(self._graph.inferences)
+        facts = {number: facts[number] for number in self._within if number in facts}
+        open_ = {number: self._atom() for number in self._inferences}
         for level in range(1, top + 1):
-            holds = {number: self._atom() for number in range(len(self._graph.statements))}
+            holds = {number: self._atom() for number in {*self._within, *changes, *self._assumed}}
             self._levels.append(holds)
             self._write_leaves(level, changes, facts)
-            if level == 1:
-                open_ = [self._atom() for _ in self._graph.inferences]
-            for inference in self._graph.inferences:
+            for number in self._inferences:
+                inference = self._graph.inferences[number]
                 heed()
                 if inference.rule.qualifier >= level and inference.claim not in self._assumed:
                     body = [holds[ground] for ground in inference.grounds]
@@ -145,21 +153,22 @@ class Search:
     def _supposes(number: int, changes: Mapping[int, Change]) -> bool:
         return number in changes and changes[number].positive
 
-    def _write_rebuttals(self, open_: Sequence[int]) -> None:
+    def _write_rebuttals(self, open_: Mapping[int, int]) -> None:
         """Say which inferences nothing blocks and nothing overrides."""
         weakest = self._levels[0]
-        unblocked = [self._atom() for _ in open_]
-        for number, atom in enumerate(unblocked):
+        overriding = (other for number in open_ for other in self._graph.overridden_by[number])
+        unblocked = {number: self._atom() for number in dict.fromkeys((*open_, *overriding))}
+        for number, atom in unblocked.items():
             blocked = [self._both(blocker) for blocker in self._graph.blockers[number]]
             self._rule(atom, [-each for each in blocked])
-        for number, atom in enumerate(open_):
-            overriding = []
+        for number, atom in open_.items():
+            applying = []
             for other in self._graph.overridden_by[number]:
                 applies = self._atom()
                 grounds = [weakest[each] for each in self._graph.inferences[other].grounds]
                 self._rule(applies, [*grounds, unblocked[other]])
-                overriding.append(-applies)
-            self._rule(atom, [unblocked[number], *overriding])
+                applying.append(-applies)
+            self._rule(atom, [unblocked[number], *applying])
 
     def _both(self, blocker: GroundBlocker) -> int:
         atom, weakest = self._atom(), self._levels[0]

@@ -39,6 +39,8 @@ class Unit:
     weight: float = 0.0
     mask: int = 0
     """The places as a bit mask."""
+    kind: int = 0
+    """In a phrase: the same for units that fit the same."""
 
     @property
     def is_name(self) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache, partial
 
 from arguendo.conversation import collective, coordination, gapping, turnabouts
 from arguendo.conversation.clausing import Clause, Link, cut
@@ -138,6 +139,8 @@ class _Text:
         self.unread = 0
         """How many words were read as nothing."""
         self._told: dict[tuple[int, int], list[Reading]] = {}
+        self._around: dict[int, dict[str, float]] = {}
+        self._prior = cache(partial(_prior, context))
 
     def read(self) -> list[Reading]:
         """Return what the best way to read it says."""
@@ -258,12 +261,15 @@ class _Text:
     def _read(self, words: Sequence[str], start: int) -> list[Reading]:
         context, names = self.context, self.context.index.names
         before = [word for clause in self.clauses[:start] for word in clause.texts]
-        around = {**self.nearby, **names.evidence(names.find(before), _NEARBY)}
+        if start not in self._around:
+            told = names.evidence(names.find(before), _NEARBY)
+            self._around[start] = {**self.nearby, **told}
+        around = dict(self._around[start])
         if start and not names.find(words[:2]):
             around |= names.evidence(names.find(self._subject(start)), _SUBJECT)
         around |= _pointed(context, words, before)
         piece = context.matcher.piece(words, around)
-        return context.matcher.read(piece, lambda s, p: _prior(context, s, p), most=3)
+        return context.matcher.read(piece, self._prior, most=3)
 
     def _subject(self, start: int) -> list[str]:
         """Return the subject of the last clause that has one of its own."""

@@ -37,7 +37,7 @@ class Context:
 
     state: State
 
-    @property
+    @cached_property
     def case(self) -> Case:
         """The case that a follow-up is about."""
         return self.state.current

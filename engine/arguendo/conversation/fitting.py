@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from arguendo.conversation.analysis import Analysis, Unit
 from arguendo.conversation.index import MEANT, Index, Phrase
@@ -45,6 +45,26 @@ NAMES_ONLY = 0.45
 """How likely a reading is that rests on names alone."""
 
 
+class Told(NamedTuple):
+    """How a piece speaks for an entity, whatever statement it is an argument of."""
+
+    mask: int
+    """The words that speak for it."""
+    start: int | None
+    """Where it is named."""
+    evidence: float
+    rivals: frozenset[str]
+    """Those near it that the same words name."""
+    by_member: bool
+    """Whether only a group is named that it is a member of."""
+
+
+Near: TypeAlias = tuple[float, Unit | None, str]
+"""How well something in a text fits a unit of a phrase, what it is, and by which feature.
+
+Where nothing does, the entity that the unit names, if it names one."""
+
+
 @dataclass
 class Piece:
     """A piece of text to be matched."""
@@ -67,14 +87,26 @@ class Piece:
     shared: tuple[dict[int, float], dict[int, float]] | None = None
     """What the units that a phrase may share are worth, for phrases of statements and of things;
     None until it was summed up."""
-    _left: dict[int, float] = field(default_factory=dict)
+    likely: list[Phrase] | None = None
+    """The phrases of statements that share most with it; None until they were found."""
+    nearest: dict[int, Near] = field(default_factory=dict)
+    """What fits the units of phrases best, by their kinds, as far as that was told."""
+    arguments: dict[str, Told] = field(default_factory=dict)
+    """How it speaks for entities, as far as that was told."""
+    exact: dict[int, float] = field(default_factory=dict)
+    """How much of what fits phrases does so by the same word, as far as that was told."""
+    _left: dict[int, tuple[float, float, float]] = field(default_factory=dict)
 
-    def left(self, used: int) -> float:
-        """Weigh the words that are not among those used."""
+    def left(self, used: int) -> tuple[float, float, float]:
+        """Tell of the words that are not among those used what they weigh.
+
+        With it come the share of the words that are, and how likely that makes a reading.
+        """
         found = self._left.get(used)
         if found is None:
-            found = sum([weight for weight, mask in self.weights if not mask & used])
-            self._left[used] = found
+            left = sum([weight for weight, mask in self.weights if not mask & used])
+            seen = 1 - left / (self.total + 1e-9) if self.total else 0.0
+            found = self._left[used] = left, seen, (0.3 + 0.7 * seen) ** SEEN
         return found
 
 
@@ -89,12 +121,8 @@ class Fit(NamedTuple):
     """Whether words mean the opposite of each other."""
     mask: int
     """The words of the piece that fit."""
-
-    @property
-    def promise(self) -> float:
-        """How likely the phrase is meant by its words: what is said whole before what has more."""
-        whole = self.matched + self.missing
-        return self.matched * (self.matched / whole) ** 2 if whole else 0.0
+    promise: float
+    """How likely the phrase is meant by its words: what is said whole before what has more."""
 
 
 class Way(NamedTuple):
@@ -134,6 +162,10 @@ class Spoken(NamedTuple):
     """Whether a group is named, and the statement is about one of its members only."""
     displaced: int = 0
     """How many arguments are not named though something else is that could stand there."""
+    least: float = 0.0
+    """How well the argument is spoken for that is so least."""
+    named: bool = True
+    """Whether any argument is named."""
 
 
 def weigh(index: Index, unit: Unit) -> float:
@@ -147,37 +179,43 @@ def compare(phrase: Phrase, piece: Piece) -> Fit:
     matched = missing = words = 0.0
     mask = 0
     turned: dict[int, bool] = {}
+    nearest = piece.nearest
     for unit in phrase.units or ():
-        worth, there, feature = _nearest(unit, piece.features)
+        weight = unit.weight
+        worth, there, feature = nearest.get(unit.kind) or _nearest(unit, piece)
         if there is None:
-            name = unit.features[0][1:] if unit.is_name else ""
-            worth = piece.evidence.get(name, 0.0)
-            matched += unit.weight * worth
-            missing += unit.weight * (1 - worth)
+            worth = piece.evidence.get(feature, 0.0) if feature else 0.0
+            matched += weight * worth
+            missing += weight * (1 - worth)
             continue
-        missing += unit.weight * (1 - worth) * 0.5
+        own = there.mask
+        missing += weight * (1 - worth) * 0.5
         if feature[0] != "@":
-            words += unit.weight * worth
-        first = not mask & there.mask
-        matched += unit.weight * worth * (1.0 if first else AGAIN)
-        turned[there.mask] = unit.signs.get(feature, 1) != there.signs.get(feature, 1)
-        mask |= there.mask
-    return Fit(matched, missing, words, sum(turned.values()) % 2 == 1, mask)
+            words += weight * worth
+        matched += weight * worth * (AGAIN if mask & own else 1.0)
+        if feature[0] == "*" or turned:
+            turned[own] = unit.signs.get(feature, 1) != there.signs.get(feature, 1)
+        mask |= own
+    whole = matched + missing
+    promise = matched * (matched / whole) ** 2 if whole else 0.0
+    opposite = bool(turned) and sum(turned.values()) % 2 == 1
+    return Fit(matched, missing, words, opposite, mask, promise)
 
 
 def pairs(phrase: Phrase, piece: Piece) -> Iterator[tuple[Unit, Unit, str]]:
     """Go through what fits: a unit of the phrase, one of the text, and what they share."""
     for unit in phrase.units or ():
-        _, there, feature = _nearest(unit, piece.features)
+        _, there, feature = piece.nearest.get(unit.kind) or _nearest(unit, piece)
         if there is not None:
             yield unit, there, feature
 
 
-def _nearest(unit: Unit, features: dict[str, Unit]) -> tuple[float, Unit | None, str]:
-    """Find what in the text fits a unit best: how well, what, and by which feature."""
-    worth, there, feature = 0.0, None, ""
+def _nearest(unit: Unit, piece: Piece) -> Near:
+    """Find what in the text fits a unit best, and remember it for all units that are alike."""
+    first = unit.features[0]
+    worth, there, feature = 0.0, None, first[1:] if first[0] == "@" else ""
     for candidate in unit.features:
-        found = features.get(candidate)
+        found = piece.features.get(candidate)
         if found is None:
             continue
         quality = 1.0
@@ -185,36 +223,32 @@ def _nearest(unit: Unit, features: dict[str, Unit]) -> tuple[float, Unit | None,
             quality = MEANT * min(unit.clarity, found.clarity)
         if quality > worth:
             worth, there, feature = quality, found, candidate
-    return worth, there, feature
+    near = piece.nearest[unit.kind] = worth, there, feature
+    return near
 
 
 def score(phrase: Phrase, piece: Piece, fit: Fit, spoken: Spoken) -> Way:
     """Score a statement put by a phrase: how likely it is meant, and how much of all fits."""
     matched, missing = fit.matched, fit.missing
+    slots, named = phrase.slots, phrase.named
     for place, argument in enumerate(spoken.arguments):
-        if argument not in phrase.named:
-            worth = IN_PHRASE if place in phrase.slots else BESIDE
-            evidence = spoken.evidence[place]
+        if argument not in named:
+            evidence, missed = spoken.evidence[place], spoken.missed[place]
+            inside = place in slots
+            worth = IN_PHRASE if inside else BESIDE
             matched += worth * evidence
-            if evidence >= SAID or not goes_without_saying(phrase, spoken, place):
-                missing += worth * (1 - evidence) * spoken.missed[place]
-    used = fit.mask | spoken.mask
-    left = piece.left(used)
+            if evidence >= SAID or inside or missed >= 1:  # else it goes without saying
+                missing += worth * (1 - evidence) * missed
+    left, seen, likely = piece.left(fit.mask | spoken.mask)
     told = matched / (matched + missing + 1e-9)
-    seen = 1 - left / (piece.total + 1e-9) if piece.total else 0.0
     found = (matched + SALIENCE * piece.salience.get(phrase.target, 0.0)) * told**BOTH
-    found *= (0.3 + 0.7 * seen) ** SEEN
-    if not left and fit.words and not fit.missing and min(spoken.evidence, default=0.0) >= DIRECT:
+    found *= likely
+    if not left and fit.words and not fit.missing and spoken.least >= DIRECT:
         found *= COMPLETE
     turned = phrase.negated != piece.analysis.negated
     positive = phrase.affirms != (turned != fit.turned)
     likely = _likelihood(phrase, piece, fit, spoken)
     return Way(found * likely, positive, told, seen, left, phrase, fit)
-
-
-def goes_without_saying(phrase: Phrase | None, spoken: Spoken, place: int) -> bool:
-    """Tell whether a phrase leaves out an argument that could hardly be another."""
-    return phrase is not None and spoken.missed[place] < 1 and place not in phrase.slots
 
 
 def _likelihood(phrase: Phrase, piece: Piece, fit: Fit, spoken: Spoken) -> float:
@@ -225,7 +259,8 @@ def _likelihood(phrase: Phrase, piece: Piece, fit: Fit, spoken: Spoken) -> float
         likely *= OPPOSITE
     if not phrase.affirms and fit.missing > MISSED * phrase.weight:
         likely *= HALF_DENIED
-    likely *= _order(phrase, piece, spoken)
+    if spoken.named and len(spoken.starts) > 1 and not piece.analysis.joined:
+        likely *= _order(phrase, piece, spoken)
     if not fit.words and phrase.wordy:
         likely *= NAMES_ONLY
     if spoken.by_member:
@@ -238,8 +273,6 @@ def _likelihood(phrase: Phrase, piece: Piece, fit: Fit, spoken: Spoken) -> float
 
 def _order(phrase: Phrase, piece: Piece, spoken: Spoken) -> float:
     """Tell how likely a reading is from the order in which the text names entities."""
-    if len(spoken.starts) < 2 or piece.analysis.joined:
-        return 1.0
     if is_reversed(phrase, piece.analysis.passive, spoken.arguments, spoken.starts):
         return REVERSED
     return HEADLESS if is_headless(phrase, spoken.starts) else 1.0

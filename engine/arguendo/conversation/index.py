@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from math import log
 from typing import NamedTuple
@@ -59,11 +59,17 @@ class Phrase:
     """The entities that stand in it by name."""
     order: tuple[int | tuple[str, ...], ...] = ()
     """Its slots, by their places, and what it names, in the order of its words."""
+    places: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
+    """The places of some arguments in that order, as far as it was told."""
     passive: bool = False
     wordy: bool = True
     """Whether it has words beside names."""
     weight: float = 0.0
     """The sum of its units' weights."""
+    alike: int = 0
+    """The same for phrases that affirm or deny the same statement."""
+    puts: int = 0
+    """The same for phrases that could put the same statements."""
 
 
 class Phrases(NamedTuple):
@@ -99,7 +105,8 @@ class Index:
         self._numbers: dict[str, tuple[int, ...]] = {}
         self._weights: dict[str, float] = {}
         self._salience: dict[str, dict[str, tuple[float, float]]] = {}
-        self.rough: dict[int, float] = {}
+        self._same: dict[tuple[object, ...], int] = {}
+        self.rough = [0.0] * len(self._targets)
         """What phrases weigh that were not taken apart, as far as it was told."""
         self.vocabulary = frozenset(self._by_stem) | frozenset(map(stem, self.names.words))
         """The stems of all words that stand in phrases and names."""
@@ -164,12 +171,10 @@ class Index:
 
     def rough_weight(self, number: int) -> float:
         """Weigh a phrase without taking it apart."""
-        found = self.rough.get(number)
-        if found is None:
-            stop = word_lists().stop
-            words = self._made.texts[number].split()
-            content = (word for word in words if word not in stop and word != HOLE)
-            found = self.rough[number] = sum(self.weight(stem(word)) for word in content)
+        stop = word_lists().stop
+        words = self._made.texts[number].split()
+        content = (word for word in words if word not in stop and word != HOLE)
+        found = self.rough[number] = sum(self.weight(stem(word)) for word in content)
         return found
 
     def phrase(self, number: int) -> Phrase:
@@ -198,13 +203,20 @@ class Index:
             unit.weight = unit.share * max(map(self.fit, unit.features))
             if unit.is_name:
                 unit.weight = min(unit.weight, NAME)
+            unit.kind = self._number(unit.features, unit.clarity)
         features = [feature for unit in units for feature in unit.features]
         phrase.named = frozenset(f[1:] for f in features if f[0] == "@")
         phrase.wordy = any(f[0] != "@" for f in features)
         phrase.negated, phrase.denies = analysis.negated, analysis.denies
         phrase.weight = sum(unit.weight for unit in units)
         phrase.units = tuple(units)
+        phrase.alike = self._number(phrase.target, phrase.ground, phrase.affirms)
+        phrase.puts = self._number(phrase.target, phrase.ground, phrase.ground and phrase.slots)
         return phrase
+
+    def _number(self, *same: object) -> int:
+        """Return a number for what phrases or their units have in common."""
+        return self._same.setdefault(same, len(self._same))
 
     @cached_property
     def own(self) -> frozenset[str]:

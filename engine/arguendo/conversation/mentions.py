@@ -98,12 +98,12 @@ class Names:
         return None
 
     def _fits(self, name: tuple[str, ...], words: Sequence[str], start: int) -> bool:
+        if len(name) == 1:
+            return words[start] == name[0]
         there = tuple(words[start : start + len(name)])
         if there == name:
             return True
-        return (
-            len(there) == len(name) > 1 and there[:-1] == name[:-1] and there[-1] == name[-1] + "s"
-        )
+        return len(there) == len(name) and there[:-1] == name[:-1] and there[-1] == name[-1] + "s"
 
     def _near(self) -> dict[str, dict[str, float]]:
         """Tell for each entity which others its name stands for, and how well."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from arguendo.conversation.fitting import Piece, Spoken
+from arguendo.conversation.fitting import Piece, Spoken, Told
 from arguendo.conversation.foreseen import Foreseen
 from arguendo.conversation.index import Index
 from arguendo.conversation.mentions import DIRECT, Mention
@@ -28,63 +28,60 @@ class Naming:
     def spoken(self, statement: Statement, piece: Piece) -> Spoken:
         """Tell how well a piece speaks for a statement's arguments, and what else it names."""
         mentions, arguments = piece.analysis.mentions, statement.arguments
-        reached = [self._reach(mention.entities) for mention in mentions]
-        own = [
-            [m for m, reach in zip(mentions, reached, strict=True) if argument in reach]
-            for argument in arguments
-        ]
+        told = [self._told(argument, piece) for argument in arguments]
         mask = 0
-        for argument, named in zip(arguments, own, strict=True):
-            mask |= piece.things.get(argument, 0)
-            for mention in named:
-                mask |= mention.mask
-        strangers = tuple(m for m in mentions if m.mask & ~mask)
+        for each in told:
+            mask |= each.mask
+        strangers = tuple([m for m in mentions if m.mask & ~mask])
         missed, foreseen = self._foreseen.told(statement)
+        starts = tuple([each.start for each in told])
+        evidence = tuple([_alone(each, arguments) for each in told])
         return Spoken(
             arguments,
-            tuple([self._evidence(statement, place, piece) for place in range(len(arguments))]),
+            evidence,
             missed,
-            tuple([_start(mentions, argument) for argument in arguments]),
+            starts,
             mask,
             strangers,
-            any(
-                thing & ~mask and piece.evidence[entity] >= ENOUGH_TO_FILL
-                for entity, thing in piece.things.items()
-                if entity not in arguments
-            ),
+            bool(piece.things) and _is_beside(piece, arguments, mask),
             foreseen,
-            _by_member_only(statement, own, self._index.names.members),
-            self._displaced(statement, own, strangers) if strangers else 0,
+            any(each.by_member for each in told),
+            self._displaced(statement, told, strangers) if strangers else 0,
+            min(evidence, default=0.0),
+            any(start is not None for start in starts),
         )
 
+    def _told(self, argument: str, piece: Piece) -> Told:
+        """Tell how a piece speaks for an argument, whatever statement it belongs to."""
+        found = piece.arguments.get(argument)
+        if found is None:
+            found = piece.arguments[argument] = self._of_argument(argument, piece)
+        return found
+
+    def _of_argument(self, argument: str, piece: Piece) -> Told:
+        names, mentions = self._index.names, piece.analysis.mentions
+        own = [m for m in mentions if argument in self._reach(m.entities)]
+        mask = piece.things.get(argument, 0)
+        for mention in own:
+            mask |= mention.mask
+        start = next((m.start for m in own if argument in m.entities), None)
+        within = any(argument in names.members.get(e, ()) for m in own for e in m.entities)
+        evidence = piece.evidence.get(argument, 0.0)
+        near = names.near.get(argument, ()) if evidence < DIRECT else ()
+        rivals = frozenset([each for each in near if piece.evidence.get(each, 0.0) >= DIRECT])
+        return Told(mask, start, evidence, rivals, start is None and within)
+
     def _displaced(
-        self,
-        statement: Statement,
-        own: Sequence[Sequence[Mention]],
-        strangers: Sequence[Mention],
+        self, statement: Statement, told: Sequence[Told], strangers: Sequence[Mention]
     ) -> int:
         """Count the arguments that are not named though something that suits there is."""
         slots = self._index.rulebase.vocabulary.predicates[statement.predicate].slots
         suits = self._index.rulebase.vocabulary.suits
-        return sum(
-            any(suits(entity, slot) for m in strangers for entity in m.entities)
-            for argument, slot, named in zip(statement.arguments, slots, own, strict=True)
-            if not any(argument in m.entities for m in named)
-        )
-
-    def _evidence(self, statement: Statement, place: int, piece: Piece) -> float:
-        """Tell how well an argument is spoken for; one name does not speak fully for two."""
-        argument = statement.arguments[place]
-        evidence = piece.evidence.get(argument, 0.0)
-        if evidence >= DIRECT:
-            return evidence
-        near = self._index.names.near.get(argument, {})
-        taken = any(
-            other in near and piece.evidence.get(other, 0.0) >= DIRECT
-            for number, other in enumerate(statement.arguments)
-            if number != place
-        )
-        return evidence * TWICE if taken else evidence
+        unnamed = [slot for slot, each in zip(slots, told, strict=True) if each.start is None]
+        if not unnamed:
+            return 0
+        others = {entity for mention in strangers for entity in mention.entities}
+        return sum([any(suits(entity, slot) for entity in others) for slot in unnamed])
 
     def _reach(self, entities: tuple[str, ...]) -> frozenset[str]:
         """Return all entities that a name speaks for: those called so, near them, or members."""
@@ -97,21 +94,16 @@ class Naming:
         return found
 
 
-def _start(mentions: Sequence[Mention], argument: str) -> int | None:
-    """Return where an argument is named first."""
-    for mention in mentions:
-        if argument in mention.entities:
-            return mention.start
-    return None
+def _alone(told: Told, arguments: Sequence[str]) -> float:
+    """Tell how well an argument is spoken for; one name does not speak fully for two."""
+    shared = told.rivals and not told.rivals.isdisjoint(arguments)
+    return told.evidence * TWICE if shared else told.evidence
 
 
-def _by_member_only(
-    statement: Statement, own: Sequence[Sequence[Mention]], members: Mapping[str, tuple[str, ...]]
-) -> bool:
-    """Tell whether a group is named and the statement is about one of its members only."""
+def _is_beside(piece: Piece, arguments: Sequence[str], mask: int) -> bool:
+    """Tell whether something else than arguments is spoken of without being named."""
     return any(
-        mentions
-        and not any(argument in mention.entities for mention in mentions)
-        and any(argument in members.get(e, ()) for mention in mentions for e in mention.entities)
-        for argument, mentions in zip(statement.arguments, own, strict=True)
+        thing & ~mask and piece.evidence[entity] >= ENOUGH_TO_FILL
+        for entity, thing in piece.things.items()
+        if entity not in arguments
     )

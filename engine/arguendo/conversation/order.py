@@ -15,9 +15,13 @@ def is_reversed(phrase: Phrase, passive: bool, arguments: tuple[str, ...], start
 
     In a passive text they are to stand the other way round than in an active phrase.
     """
-    places = _places(phrase, arguments)
+    if len(starts) - starts.count(None) < 2:
+        return False
+    places = phrase.places.get(arguments)
+    if places is None:
+        places = phrase.places[arguments] = _places(phrase, arguments)
     where = [start for place in places if (start := starts[place]) is not None]
-    return len(where) > 1 and (where == sorted(where)) is (passive is not phrase.passive)
+    return (where == sorted(where)) is (passive is not phrase.passive)
 
 
 def is_headless(phrase: Phrase, starts: Starts) -> bool:
@@ -25,7 +29,7 @@ def is_headless(phrase: Phrase, starts: Starts) -> bool:
     inside = phrase.slots
     if not inside or len(inside) == len(starts) or starts[inside[0]] is not None:
         return False
-    return any(start is not None for start in starts)
+    return starts.count(None) < len(starts)
 
 
 def _places(phrase: Phrase, arguments: tuple[str, ...]) -> list[int]:

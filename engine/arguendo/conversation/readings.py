@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from heapq import nlargest
-from operator import attrgetter
+from operator import attrgetter, mul
 
 from arguendo.conversation.fitting import Piece, Spoken, Way
 from arguendo.conversation.parts import Part
@@ -66,6 +65,8 @@ _found = attrgetter("found")
 
 def _likeliest_first(ways: list[Way]) -> list[Way]:
     """Let the way begin that is the likeliest by what is seen of it alone; few are looked at."""
+    if len(ways) == 1:
+        return ways
     best = max(ways, key=by_itself)
     return [best, *(way for way in ways if way is not best)]
 
@@ -79,16 +80,21 @@ class Option:
         self.lone = lone
         self.ways: list[Way] = []
 
+    @property
+    def found(self) -> float:
+        """How likely it is by its best way alone."""
+        return max([way.found for way in self.ways])
+
     def readings(self, piece: Piece) -> Iterator[Reading]:
         """Affirm and deny the statement, as far as the piece could do either."""
         for positive in (True, False):
             found = [way for way in self.ways if way.positive is positive]
             if found:
-                strongest = nlargest(3, found, key=_found)
+                strongest = sorted(found, key=_found, reverse=True)[: len(SUPPORT)]
                 ways = _likeliest_first(strongest)
                 seen = traits(self.statement, ways, piece, self.spoken, self.lone)
                 coverage = ways[0].told * ways[0].seen
-                level = sum(s * way.found for s, way in zip(SUPPORT, strongest, strict=False))
+                level = sum(map(mul, SUPPORT, map(_found, strongest)))
                 literal = is_literal(seen, ways[0], self.spoken)
                 likely = likelihood(seen) * (LITERAL if literal else 1.0)
                 yield Reading(self.statement, positive, likely, coverage, level, seen)

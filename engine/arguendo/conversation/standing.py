@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from math import exp
+from operator import mul
 from typing import NamedTuple
 
 from arguendo.conversation import lexicon
@@ -96,9 +97,10 @@ def prior(
     """Prefer statements about which a question makes sense."""
     weights = _weights(kind_of(intent))
 
+    @cache
     def likely(statement: Statement, positive: bool) -> float:
         seen = standing(context, statement, positive, points, effects, advising)
-        return exp(sum(weight * value for weight, value in zip(weights, seen, strict=True)))
+        return exp(sum(map(mul, weights, seen)))
 
     return likely
 

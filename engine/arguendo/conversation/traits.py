@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from math import exp, log
+from operator import mul
 from typing import NamedTuple
 
 from arguendo.conversation import lexicon
-from arguendo.conversation.fitting import Piece, Spoken, Way, goes_without_saying, pairs
+from arguendo.conversation.fitting import Piece, Spoken, Way, pairs
 from arguendo.conversation.index import Phrase
 from arguendo.conversation.mentions import DIRECT
 from arguendo.conversation.order import is_headless, is_reversed
@@ -102,9 +103,11 @@ def traits(
     best, *others = ways
     phrase, fit = best.phrase, best.fit
     found = max(best.found, LEAST_FOUND)
-    second, third, *_ = (*(other.found / found for other in others), 0.0, 0.0)
+    second, third, *_ = (*[other.found / found for other in others], 0.0, 0.0)
     ground = phrase.ground if phrase else None
     turned_round = phrase is not None and _is_reversed(phrase, piece, spoken)
+    fits = best.told * best.seen
+    of_arguments = _of_arguments(phrase, spoken)
     return Traits(
         found=log(found),
         second=second,
@@ -116,13 +119,18 @@ def traits(
         left=log(1 + best.left),
         words=log(1 + fit.words) if fit else 0.0,
         exact=_exact(phrase, piece) if phrase and fit and fit.words else 0.0,
-        complete=best.told * best.seen > COMPLETE,
-        fits=best.told * best.seen,
-        **_of_arguments(statement, phrase, spoken)._asdict(),
+        complete=fits > COMPLETE,
+        fits=fits,
+        named=of_arguments.named,
+        unnamed=of_arguments.unnamed,
+        beside=of_arguments.beside,
+        untold=of_arguments.untold,
+        described=of_arguments.described,
+        displaced=spoken.displaced,
         strangers=min(MOST_STRANGERS, len(spoken.strangers) + spoken.beside),
         by_member=spoken.by_member,
         foreseen=spoken.foreseen,
-        novel=not (spoken.foreseen or turned_round) and min(spoken.evidence, default=0.0) >= DIRECT,
+        novel=not (spoken.foreseen or turned_round) and spoken.least >= DIRECT,
         reversed=turned_round,
         headless=phrase is not None and is_headless(phrase, spoken.starts),
         turned=phrase is not None and phrase.negated != piece.analysis.negated,
@@ -132,6 +140,7 @@ def traits(
         adapted=ground not in (None, statement),
         lone=lone,
         wordless=fit is None or (not fit.words and phrase is not None and phrase.wordy),
+        arguments=max(1, len(spoken.arguments)) - 1,
     )
 
 
@@ -143,43 +152,28 @@ class _Arguments(NamedTuple):
     beside: float
     untold: float
     described: float
-    displaced: float
-    arguments: float
 
 
-def _of_arguments(statement: Statement, phrase: Phrase | None, spoken: Spoken) -> _Arguments:
+def _of_arguments(phrase: Phrase | None, spoken: Spoken) -> _Arguments:
     """Tell how well a piece speaks for arguments, in the slots of the phrase and beside them."""
-    places = range(len(statement.arguments))
-    count = max(1, len(places))
-    inside = set(phrase.slots) if phrase else set(places)
-    implied = {
-        p
-        for p in places
-        if phrase
-        and p not in inside
-        and (phrase.ground is not None or statement.arguments[p] in phrase.named)
-    }
-    silent = [p for p in places if goes_without_saying(phrase, spoken, p)]
-    told = sum(
-        evidence >= DIRECT or place in implied or place in silent
-        for place, evidence in enumerate(spoken.evidence)
-    )
-    return _Arguments(
-        named=told / count,
-        unnamed=_missed(spoken, [p for p in inside if p not in implied]) / count,
-        beside=_missed(spoken, [p for p in places if p not in inside | implied]) / count,
-        untold=sum(
-            argument[:1].isdigit() and not told
-            for argument, told in zip(statement.arguments, spoken.evidence, strict=True)
-        ),
-        described=any(DESCRIBED <= each < DIRECT for each in spoken.evidence),
-        displaced=spoken.displaced,
-        arguments=count - 1,
-    )
-
-
-def _missed(spoken: Spoken, places: Sequence[int]) -> float:
-    return sum((1 - spoken.evidence[place]) * spoken.missed[place] for place in places)
+    told = untold = 0
+    unnamed = beside = 0.0
+    described = False
+    for place, argument in enumerate(spoken.arguments):
+        evidence, missed = spoken.evidence[place], spoken.missed[place]
+        named = evidence >= DIRECT
+        if phrase is None or place in phrase.slots:
+            unnamed += (1 - evidence) * missed
+            told += named
+        elif phrase.ground is not None or argument in phrase.named:
+            told += 1  # the phrase implies it
+        else:
+            beside += (1 - evidence) * missed
+            told += named or missed < 1
+        untold += argument[:1].isdigit() and not evidence
+        described = described or DESCRIBED <= evidence < DIRECT
+    count = max(1, len(spoken.arguments))
+    return _Arguments(told / count, unnamed / count, beside / count, untold, described)
 
 
 def _is_reversed(phrase: Phrase, piece: Piece, spoken: Spoken) -> bool:
@@ -189,6 +183,13 @@ def _is_reversed(phrase: Phrase, piece: Piece, spoken: Spoken) -> bool:
 
 def _exact(phrase: Phrase, piece: Piece) -> float:
     """Tell how much of what fits beside names does so by the same word."""
+    found = piece.exact.get(id(phrase))  # a phrase lives as long as the index that made it
+    if found is None:
+        found = piece.exact[id(phrase)] = _told_exactly(phrase, piece)
+    return found
+
+
+def _told_exactly(phrase: Phrase, piece: Piece) -> float:
     same = alike = 0.0
     for unit, _, feature in pairs(phrase, piece):
         if feature[0] == "*":
@@ -211,7 +212,7 @@ def is_literal(seen: Traits, best: Way, spoken: Spoken) -> bool:
 
 def likelihood(seen: Traits) -> float:
     """Return how likely a statement of which so much is seen is meant."""
-    return exp(sum(weight * trait for weight, trait in zip(_weights(), seen, strict=True)))
+    return exp(sum(map(mul, _weights(), seen)))
 
 
 def by_itself(way: Way) -> float:

@@ -55,7 +55,7 @@ def linchpins(case: Case, goal: Statement) -> tuple[Linchpin, ...]:
     questions = [s for s in open_questions(case, goal) if s != goal]
     others = [leaf for leaf in leaves(case, goal) if leaf != goal]
     drawn = sample(case, questions) if len(questions) > MOST_QUESTIONS else None
-    swept = sweep(case, questions, sample=drawn)
+    swept = sweep(case, questions, sample=drawn, goal=goal)
     number = case.graph.add(goal)
     if drawn is None:
         found = [_of_question(case, swept, number, statement) for statement in questions]
@@ -105,7 +105,8 @@ def _of_drawn(
     others = [each for each in questions if each != question and each not in rivals]
     drawn = sample(case, others)
     with_it, without = (
-        sweep(case, others, {question: degree}, drawn) for degree in (case.rulebase.scale.top, None)
+        sweep(case, others, {question: degree}, drawn, goal=goal)
+        for degree in (case.rulebase.scale.top, None)
     )
     number = case.graph.add(goal)
     pairs = zip(_levels(case, with_it, number), _levels(case, without, number), strict=True)
@@ -129,7 +130,7 @@ def _of_leaf(
     assumed = case.assumptions.get(leaf)
     opposite = case.rulebase.scale.top if assumed == NONE else NONE
     questions = [case.graph.statements[number] for number in swept.free]
-    other = sweep(case, questions, {leaf: opposite}, drawn)
+    other = sweep(case, questions, {leaf: opposite}, drawn, goal=goal)
     pairs = swept.admitted & other.admitted
     number = case.graph.add(goal)
     levels, otherwise = _levels(case, swept, number), _levels(case, other, number)

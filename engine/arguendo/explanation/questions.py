@@ -5,6 +5,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Collection, Iterator, Sequence
 from itertools import count
+from weakref import WeakKeyDictionary
 
 from arguendo.case import Case
 from arguendo.explanation.order import premises
@@ -29,7 +30,23 @@ def influences(case: Case, goal: Statement) -> list[int]:
     contraries, since an assumption displaces the facts that are contrary to it; these are far off,
     so that rivals of the goal do not come before its own grounds.
     """
-    start = case.graph.add(goal)
+    graph, start = case.graph, case.graph.add(goal)
+    if graph.version[0] > LARGE:
+        return _influences(graph, start)
+    size = (*graph.version, len(graph.relinked))
+    kept = _KEPT.get(graph)
+    if kept is None or kept[0] != size:
+        kept = _KEPT[graph] = size, {}
+    if start not in kept[1]:
+        kept[1][start] = _influences(graph, start)
+    return [*kept[1][start]]
+
+
+_KEPT: WeakKeyDictionary[Graph, tuple[tuple[int, ...], dict[int, list[int]]]] = WeakKeyDictionary()
+"""What statements of small graphs depend on, as long as these do not grow."""
+
+
+def _influences(graph: Graph, start: int) -> list[int]:
     order: dict[int, None] = {}
     came = count()
     heap = [(0, next(came), start)]
@@ -38,8 +55,8 @@ def influences(case: Case, goal: Statement) -> list[int]:
         if number in order:
             continue
         order[number] = None
-        near = dict.fromkeys(_premises(case.graph, number), distance + 1)
-        near |= dict.fromkeys(case.graph.contraries[number], distance + _CONTRARY)
+        near = dict.fromkeys(_premises(graph, number), distance + 1)
+        near |= dict.fromkeys(graph.contraries[number], distance + _CONTRARY)
         for other, further in near.items():
             if other not in order:
                 heapq.heappush(heap, (further, next(came), other))
@@ -81,7 +98,7 @@ def sweep(
 ) -> Sweep:
     """Value all combinations of some statements, or a sample of them, on top of a case.
 
-    Where only a goal matters, in a large graph only what it depends on is valued.
+    Where only a goal matters, only what it depends on is valued.
     `changed` gives statements another assumption than the case does; None: no assumption. `denied`
     are those of the free statements that may be assumed false as well.
     """
@@ -100,7 +117,7 @@ def sweep(
         case.valuation.facts,
         sample,
         [number(statement) for statement in denied],
-        within=influences(case, goal) if goal and case.graph.version[0] > LARGE else None,
+        within=influences(case, goal) if goal else None,
     )
 
 

@@ -109,7 +109,7 @@ def _requirements(
 ) -> Requirements:
     wide = possible_case(case, goal) if Also.ANY in scope.also else case
     candidates = _candidates(wide, goal, scope)
-    search, literals = _search(wide, candidates)
+    search, literals = _search(wide, candidates, goal)
     most = scope.bound(len(candidates))
     number = wide.graph.add(goal)
     sets = islice(search.minimal(number, degree, fall=fall, most=most), MOST_SETS + 1)
@@ -127,14 +127,19 @@ def _requirements(
     )
 
 
-def _search(case: Case, candidates: Sequence[Literal]) -> tuple[Search, dict[Change, Literal]]:
+def _search(
+    case: Case, candidates: Sequence[Literal], goal: Statement
+) -> tuple[Search, dict[Change, Literal]]:
     """Prepare the search, with what each of its changes stands for."""
     from arguendo.solving import Change, Search
 
     case.grounding.admit(each.statement for each in candidates if each.positive)
     literals = {Change(case.graph.add(each.statement), each.positive): each for each in candidates}
     valuation = case.valuation
-    search = Search(case.graph, list(literals), valuation.assumptions, valuation.facts)
+    within = influences(case, goal)
+    search = Search(
+        case.graph, list(literals), valuation.assumptions, valuation.facts, within=within
+    )
     return search, literals
 
 

@@ -6,7 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from arguendo.case import Case
-from arguendo.explanation.questions import MOST_QUESTIONS, open_questions, sample, sweep
+from arguendo.explanation.questions import (
+    MOST_QUESTIONS,
+    influences,
+    open_questions,
+    sample,
+    sweep,
+)
 from arguendo.statements import Statement
 from arguendo.sweep import Sweep
 
@@ -57,7 +63,8 @@ class Outlook:
         case.grounding.admit(free)
         changes = [Change(case.graph.add(each)) for each in free if each not in case.assumptions]
         valuation = case.valuation
-        search = Search(case.graph, changes, valuation.assumptions, valuation.facts)
+        within = influences(case, goal)
+        search = Search(case.graph, changes, valuation.assumptions, valuation.facts, within=within)
         return cls(search.can_hold(number), search.must_hold(number))
 
 

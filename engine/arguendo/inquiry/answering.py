@@ -51,6 +51,14 @@ def answer(
     return _ANSWERERS[query.intent](start)
 
 
+def briefly(case: Case, query: Query) -> Answer:
+    """Answer as far as the direct answer goes: without what could change it, or how firm it is."""
+    explained = query.number is None and _ANSWERERS.get(query.intent) is _explained
+    if query.statement is None or not explained:
+        return answer(case, query)
+    return _ruled(Answer(query, case, _assume(case, query)), query.statement)
+
+
 def _assume(case: Case, query: Query) -> Case:
     """Return the case that a query is about."""
     if query.intent is Intent.RETRACT:
@@ -99,18 +107,21 @@ def _explained(start: Answer) -> Answer:
     goal = start.query.statement
     if goal is None:
         return start
-    standing = start.case.standing(goal)
-    proof = why(start.case, goal)
-    missing = standing.status in (Status.DOES_NOT_HOLD, Status.NOT_ESTABLISHED)
+    ruled = _ruled(start, goal)
     return replace(
-        start,
-        standing=standing,
-        proof=proof,
-        why_not=why_not(start.case, goal) if missing else None,
-        requirements=requirements(start.case, goal) if missing else None,
+        ruled,
+        requirements=requirements(start.case, goal) if ruled.why_not is not None else None,
         robustness=robustness(start.case, goal),
-        sources=_cited(proof),
+        sources=_cited(ruled.proof),
     )
+
+
+def _ruled(start: Answer, goal: Statement) -> Answer:
+    """Add how a statement stands, and its proof or why there is none."""
+    standing = start.case.standing(goal)
+    missing = standing.status in (Status.DOES_NOT_HOLD, Status.NOT_ESTABLISHED)
+    told = why_not(start.case, goal) if missing else None
+    return replace(start, standing=standing, proof=why(start.case, goal), why_not=told)
 
 
 def _requirements(start: Answer) -> Answer:

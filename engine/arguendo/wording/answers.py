@@ -66,13 +66,12 @@ def _in_short(asked: Answer, query: Query) -> str:
     """Answer one of several readings of a question in a sentence; empty where that takes more."""
     if query.intent not in _TOLD_IN_SHORT:
         return ""
-    from arguendo.inquiry.answering import answer
+    from arguendo.inquiry.answering import briefly
 
     plain = replace(query, clarify=False, alternatives=())
     is_first = query is asked.query  # and answered already
-    found = replace(asked, query=plain) if is_first else answer(asked.before, plain)
-    lines = Page(tuple(_blocks(found))).of(Role.ANSWER)
-    return lines[0].lines[0] if lines else ""
+    found = replace(asked, query=plain) if is_first else briefly(asked.before, plain)
+    return next((b.lines[0] for b in _blocks(found) if b.role is Role.ANSWER), "")
 
 
 def _blocks(answer: Answer) -> Iterable[Block]:

@@ -1,0 +1,99 @@
+"""The statements that a piece of text may speak of: those that its phrases could put."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from heapq import nlargest
+from itertools import product
+
+from arguendo.conversation.fitting import Piece, Way
+from arguendo.conversation.foreseen import Foreseen
+from arguendo.conversation.index import Index, Phrase
+from arguendo.conversation.naming import ENOUGH_TO_FILL, Naming
+from arguendo.conversation.readings import Option
+from arguendo.statements import Slot, Statement
+
+MOST_COMPARED = 16
+"""Statements that are compared with each other."""
+MOST_FILLERS = 4
+BY_NAMES = 2.8
+"""The score of a statement of which only the arguments are named."""
+
+
+class Options:
+    """All statements that a piece may speak of, as far as its phrases were looked at."""
+
+    def __init__(self, index: Index, foreseen: Foreseen, naming: Naming, piece: Piece) -> None:
+        """Take the rule base's phrases and statements, and the piece."""
+        self._index, self._foreseen, self._naming = index, foreseen, naming
+        self._piece = piece
+        self._all: dict[Statement, Option] = {}
+        self._put: dict[int, tuple[Option, ...]] = {}
+        self._fill: dict[tuple[str, ...], list[str]] = {}
+
+    def put_by(self, phrase: Phrase) -> tuple[Option, ...]:
+        """Return the statements that a phrase could put."""
+        found = self._put.get(phrase.puts)
+        if found is None:
+            found = self._put[phrase.puts] = tuple(map(self._option, self._statements(phrase)))
+        return found
+
+    def add(self, statement: Statement) -> None:
+        """Add the way to read the piece as a statement of which it says the names only."""
+        positive = not self._piece.analysis.negated
+        self._option(statement).ways.append(Way(BY_NAMES, positive, 0.7, 0.7, 0.0))
+
+    def best(self) -> list[Option]:
+        """Return the likeliest by their best ways."""
+        found = [option for option in self._all.values() if option.ways]
+        return nlargest(MOST_COMPARED, found, key=lambda option: option.found)
+
+    def _option(self, statement: Statement) -> Option:
+        found = self._all.get(statement)
+        if found is None:
+            spoken = self._naming.spoken(statement, self._piece)
+            lone = len(self._foreseen.of(statement.predicate)) == 1
+            found = self._all[statement] = Option(statement, spoken, lone)
+        return found
+
+    def _statements(self, phrase: Phrase) -> Iterator[Statement]:
+        """Go through the statements that a phrase could put here."""
+        slots = self._index.rulebase.vocabulary.predicates[phrase.target].slots
+        if phrase.ground is None:
+            known = self._foreseen.of(phrase.target)
+            yield from known
+            choices = [self._fillers(slot) for slot in slots]
+            filled = (Statement(phrase.target, each) for each in _distinct(choices))
+            yield from (statement for statement in filled if statement not in known)
+            return
+        yield phrase.ground
+        if phrase.slots:  # others may be put into the slots of what was written about one
+            ground = phrase.ground.arguments
+            choices = [
+                self._fillers(slot) if place in phrase.slots else [ground[place]]
+                for place, slot in enumerate(slots)
+            ]
+            others = (each for each in _distinct(choices) if each != ground)
+            yield from (Statement(phrase.target, each) for each in others)
+
+    def _fillers(self, slot: Slot) -> list[str]:
+        """Return what is spoken of well enough to stand in a slot."""
+        found = self._fill.get(slot.kinds)
+        if found is None:
+            named = (e for e, weight in self._piece.evidence.items() if weight >= ENOUGH_TO_FILL)
+            found = [entity for entity in named if self._suits(entity, slot)][:MOST_FILLERS]
+            self._fill[slot.kinds] = found
+        return found
+
+    def _suits(self, entity: str, slot: Slot) -> bool:
+        """Tell whether an entity or literal may stand in a slot, itself or by its members."""
+        suits = self._index.rulebase.vocabulary.suits
+        members = self._index.names.members.get(entity, ())
+        return suits(entity, slot) or bool(members and all(suits(each, slot) for each in members))
+
+
+def _distinct(choices: Sequence[Sequence[str]]) -> Iterator[tuple[str, ...]]:
+    """Go through all ways to choose, nothing twice."""
+    for arguments in product(*choices):
+        if len(set(arguments)) == len(arguments):
+            yield arguments
