@@ -79,10 +79,11 @@ class Context:
     def around(self) -> dict[str, float]:
         """The entities spoken of lately, with weights that fade from turn to turn."""
         found: dict[str, float] = {}
-        weight = 0.3
+        weight, kinds = 0.3, self.index.names.kinds
         for query in self.queries[:3]:
             for entity in _entities(query):
-                found.setdefault(entity, weight)
+                if entity in kinds:  # no day: it would speak for all that happened on it
+                    found.setdefault(entity, weight)
             weight *= _FADES
         return found
 

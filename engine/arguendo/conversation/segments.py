@@ -33,6 +33,8 @@ MOST_ASKED = 5
 _ENDS = frozenset({":", ";"})
 _CUTS = frozenset({",", ";", ":", "(", ")", "-"})
 _JOINTS = words_of("joints")
+_BETWEEN = words_of("particles") - {"then"}
+"""What may stand between a subject and its verb."""
 
 
 class Stance(Enum):
@@ -228,7 +230,8 @@ def _boundary(sentence: Sentence, opened: Found, mentions: Sequence[Mention]) ->
     """Return the place at which an assumption ends and the question about it begins."""
     words = sentence.words
     start = opened.end
-    turns = _turns(sentence, start + 1)
+    own = _own_verb(words, start, mentions)
+    turns = [place for place in _turns(sentence, start + 1) if place != own]
     starts = {mention.start for mention in mentions}
     with_mark = [p for p in turns if words[p].before and _inverts(sentence, p, starts)]
     if with_mark:
@@ -249,6 +252,16 @@ def _boundary(sentence: Sentence, opened: Found, mentions: Sequence[Mention]) ->
             return place
     last = _last_clause(sentence) if sentence.asks else None
     return last if last is not None and last > start + 1 else len(words)
+
+
+def _own_verb(words: Sequence[Word], start: int, mentions: Sequence[Mention]) -> int | None:
+    """Return the place of the verb in `it also has …`: that of the clause, which asks nothing."""
+    subject = next((mention.end for mention in mentions if mention.start == start), None)
+    if subject is None and words[start : start + 1] and words[start].text in _SUBJECTS:
+        subject = start + 1
+    if subject is None:
+        return None
+    return next((p for p in range(subject, len(words)) if words[p].text not in _BETWEEN), None)
 
 
 def _inverts(sentence: Sentence, place: int, starts: Container[int]) -> bool:
