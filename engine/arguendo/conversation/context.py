@@ -12,6 +12,7 @@ from arguendo.conversation.index import Index, index_of
 from arguendo.conversation.state import State
 from arguendo.inquiry.query import Intent, Query
 from arguendo.statements import Statement
+from arguendo.strata import foundations, reached
 
 _GOAL = frozenset(
     {
@@ -106,6 +107,12 @@ class Context:
         if last.intent is Intent.RETRACT and self.goal is not None:
             return self.goal.arguments
         return tuple(_entities(last))
+
+    def founded_on(self, predicate: str) -> set[str]:
+        """Return all predicates that the standing of statements of one may depend on."""
+        rulebase = self.case.rulebase
+        below = foundations(rulebase.rules, rulebase.contraries)
+        return reached([predicate], lambda each: below.get(each, ()))
 
     def holds(self, statement: Statement) -> bool:
         """Tell whether a statement holds now."""

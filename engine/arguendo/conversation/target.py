@@ -110,8 +110,15 @@ def _effects(context: Context, assumed: Iterable[Statement]) -> frozenset[int]:
 
 
 def depends(context: Context, assumed: Iterable[Statement], statement: Statement) -> bool:
-    """Tell whether a statement may stand otherwise because of some assumptions."""
-    return context.case.graph.number(statement) in _effects(context, assumed)
+    """Tell whether a statement may stand otherwise because of some assumptions.
+
+    Of an assumption that nothing has spoken of yet the rules tell, by its predicate.
+    """
+    assumed, number = tuple(assumed), context.case.graph.number
+    new = {each.predicate for each in assumed if number(each) is None}
+    if new and not new.isdisjoint(context.founded_on(statement.predicate)):
+        return True
+    return number(statement) in _effects(context, assumed)
 
 
 def takes_up(context: Context, assumed: Iterable[Statement]) -> bool:
