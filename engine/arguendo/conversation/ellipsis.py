@@ -199,7 +199,9 @@ def _of_kind(said: Utterance, last: Query) -> Query | None:
     moved = _moved(said.context, last, mention.entities, alike=True) if mention else None
     if moved is not None:
         return moved
-    begins = said.said[0].words[0].text in sayings.single("same", "of_kind")
+    first, *others = (word.text for word in said.said[0].words)
+    adds = bool(others) and others[0] in sayings.single("adding", "joins")
+    begins = first in sayings.single("same", "of_kind") and not adds
     readings = said.readings(Intent.ASK) if begins and said.context.goal is not None else []
     if last.intent not in (*_KEPT, *_OF_ENTITIES) or not readings:
         return None
