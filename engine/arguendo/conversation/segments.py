@@ -88,7 +88,7 @@ def _opening(sentence: Sentence, mentions: Sequence[Mention]) -> Found | None:
     found = [
         cue
         for cue in cues.group("suppose", "what_if", "opens", "stands").find(stems, mentions)
-        if _opens(cue, words)
+        if _opens(cue, words, _strongly(sentence, cue.start))
         and not (
             cue.group == "opens" and any(c.start <= cue.start and c.weight > 2 for c in settled)
         )
@@ -101,14 +101,21 @@ def _opening(sentence: Sentence, mentions: Sequence[Mention]) -> Found | None:
     return _inverted(sentence, words, mentions)
 
 
-def _opens(cue: Found, words: Sequence[str]) -> bool:
+def _strongly(sentence: Sentence, before: int) -> int:
+    """Return where the part of a sentence begins that stands behind the last colon or semicolon."""
+    marks = (p for p in range(before, 0, -1) if sentence.words[p].before in _ENDS)
+    return next(marks, 0)
+
+
+def _opens(cue: Found, words: Sequence[str], start: int) -> bool:
+    """Tell whether a cue opens an assumption in the part of a sentence that begins at a place."""
     if _IDLE_SUBJECTS.intersection(words[cue.end : cue.end + 1]) and cue.group == "opens":
         return False
     if words[cue.start] in _ANYWHERE or cue.group == "what_if":
         return cue.end < len(words)
-    if words[cue.start] == "say" and any(w not in _LEADING for w in words[: cue.start]):
+    if words[cue.start] == "say" and any(w not in _LEADING for w in words[start : cue.start]):
         return False
-    before = words[: cue.start]
+    before = words[start : cue.start]
     small = word_lists().stop
     if len(before) > _OPENERS_AT_ONCE or not all(word in small for word in before):
         return False
