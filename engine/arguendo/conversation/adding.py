@@ -37,7 +37,8 @@ def read(said: Utterance) -> Query | None:
         truth = _added(context, rest)
     elif start and said.said[0].asks and _goes_on(context, words[start:]):
         truth = _open(context, words[start:])
-    if not truth or not target.takes_up(context, truth):
+    joins = opener in sayings.single("adding", "joins")
+    if not truth or not target.takes_up(context, truth, surely=joins):
         return None
     return Query(Intent.WHAT_IF, context.goal, truth, adds=True, confidence=SURE)
 

@@ -12,8 +12,10 @@ from functools import cache
 from arguendo.conversation import sayings
 from arguendo.conversation.context import Context
 from arguendo.conversation.limits import limits
+from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.stems import stem
 from arguendo.conversation.utterance import Utterance
+from arguendo.conversation.words import Sentence, Word
 from arguendo.inquiry.query import Intent, Query
 
 MOST_WORDS = 16
@@ -33,7 +35,7 @@ def read(utterance: Utterance) -> Query | None:
     goal, last = context.goal, context.last
     if goal is None or last is None or last.intent in _ELSEWHERE or len(said) > 3:
         return None
-    words = [word.text for sentence in said for word in sentence.words]
+    words = [word.text for sentence in said for word in _first(utterance, sentence)]
     if not words or len(words) > MOST_WORDS:
         return None
     asked = asked_by(words)
@@ -44,6 +46,25 @@ def read(utterance: Utterance) -> Query | None:
     if "why" not in words:
         asked = _as_it_stands(context, asked)
     return Query(asked, goal, confidence=SURE)
+
+
+def _first(utterance: Utterance, sentence: Sentence) -> Sequence[Word]:
+    """Leave out what follows a bare question in its sentence: `…, or does it fail?`, `…, when …`."""
+    words = sentence.words
+    cuts = [p for p, word in enumerate(words) if p and word.before and _goes_on(words[p:])]
+    for place in cuts:
+        rest = words[place:]
+        other = rest[0].text == "or" and bool(utterance.mentions(Sentence(rest)))
+        if not other and asked_by([word.text for word in words[:place]]) is not None:
+            return words[:place]
+    return words
+
+
+def _goes_on(words: Sequence[Word]) -> bool:
+    """Tell whether words ask for the other side of a question, or say what makes one ask it."""
+    if words[0].text != "or":
+        return words[0].text in sayings.single("bare", "objecting")
+    return len(words) > 1 and words[1].text in words_of("auxiliaries")
 
 
 def asked_by(words: Sequence[str]) -> Intent | None:

@@ -9,9 +9,12 @@ from functools import cached_property
 from arguendo.case import Case
 from arguendo.conversation.candidates import Matcher
 from arguendo.conversation.index import Index, index_of
+from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.state import State
+from arguendo.conversation.words import plain_words
 from arguendo.inquiry.query import Intent, Query
 from arguendo.statements import Statement
+from arguendo.strata import foundations, reached
 
 _GOAL = frozenset(
     {
@@ -79,10 +82,11 @@ class Context:
     def around(self) -> dict[str, float]:
         """The entities spoken of lately, with weights that fade from turn to turn."""
         found: dict[str, float] = {}
-        weight = 0.3
+        weight, kinds = 0.3, self.index.names.kinds
         for query in self.queries[:3]:
             for entity in _entities(query):
-                found.setdefault(entity, weight)
+                if entity in kinds:  # no day: it would speak for all that happened on it
+                    found.setdefault(entity, weight)
             weight *= _FADES
         return found
 
@@ -92,7 +96,8 @@ class Context:
         if not self.queries:
             return ()
         back = self.queries[0].intent is Intent.RETRACT and self.goal is not None
-        return tuple(dict.fromkeys((*(self.topic if back else ()), *_entities(self.queries[0]))))
+        first = self.topic if back or self._stays else ()
+        return tuple(dict.fromkeys((*first, *_entities(self.queries[0]))))
 
     @cached_property
     def topic(self) -> tuple[str, ...]:
@@ -102,9 +107,28 @@ class Context:
             return ()
         if last.statement is not None and last.intent is not Intent.RETRACT:
             return last.statement.arguments
-        if last.intent is Intent.RETRACT and self.goal is not None:
+        if (last.intent is Intent.RETRACT or self._stays) and self.goal is not None:
             return self.goal.arguments
         return tuple(_entities(last))
+
+    @cached_property
+    def _stays(self) -> bool:
+        """Whether the last turn supposed something of somebody beside the one asked about.
+
+        `What if her mother comes?`: whom a pronoun takes up stays who is spoken of (the centre of
+        Grosz, Joshi and Weinstein, Centering, 1995).
+        """
+        last = self.queries[0] if self.queries else None
+        if last is None or last.statement or last.intent not in (Intent.WHAT_IF, Intent.ASSUME):
+            return False
+        said = plain_words(self.state.turns[-1].question)
+        return any(word in words_of("personal") for word in said)
+
+    def founded_on(self, predicate: str) -> set[str]:
+        """Return all predicates that the standing of statements of one may depend on."""
+        rulebase = self.case.rulebase
+        below = foundations(rulebase.rules, rulebase.contraries)
+        return reached([predicate], lambda each: below.get(each, ()))
 
     def holds(self, statement: Statement) -> bool:
         """Tell whether a statement holds now."""

@@ -14,6 +14,7 @@ from arguendo.conversation.context import Context
 from arguendo.conversation.followups import pointed_at, undone
 from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.mentions import Mention
+from arguendo.conversation.target import PERSONAL
 from arguendo.conversation.utterance import LEAST, Utterance
 from arguendo.conversation.words import Word
 from arguendo.inquiry.query import Intent, Listing, Manner, Query
@@ -32,7 +33,8 @@ _KEPT = (
 """Intents that can be put to another statement."""
 _OF_ENTITIES = (Intent.DESCRIBE, Intent.RECOMMEND)
 _ASIDE = (Intent.OUT_OF_SCOPE, Intent.HELP)
-_LEADING = ("ok", "okay", "well", "so", "right", "now", "please")
+_LEADING = frozenset({"ok", "okay", "well", "so", "right", "now", "please"})
+_PARTICLES = words_of("particles")
 _NOTHING = Query(Intent.OUT_OF_SCOPE, confidence=0.7)
 """What takes up something that was not there."""
 MOST_TOGETHER = 4
@@ -43,14 +45,14 @@ SHORTEST = 4
 
 def read(said: Utterance, text: str) -> Query | None:
     """Read a turn that only makes sense after others."""
-    words = sayings.words_in(text)
-    if not words:
-        return None
-    for reader in _READERS:
-        query = reader(said.context, words)
-        if query is not None:
-            return query
-    return _who(said, words) or _same(said) or _goes_on(said)
+    whole = sayings.words_in(text)
+    left = sayings.words_in(" ".join(w.text for each in said.said for w in each.words))
+    for words in dict.fromkeys((whole, left)):
+        for reader in _READERS if words else ():
+            query = reader(said.context, words)
+            if query is not None:
+                return query
+    return (_who(said, left) or _same(said) or _goes_on(said)) if left else None
 
 
 def _back(context: Context, words: Sequence[str]) -> Query | None:
@@ -179,8 +181,10 @@ def _who(said: Utterance, words: Sequence[str]) -> Query | None:
 def _same(said: Utterance) -> Query | None:
     """Read `and for Anna?`: what was last asked, of someone else."""
     last, mention = said.context.last, _only_name(said)
-    if mention is None or last is None or last.intent in _ASIDE:
+    if last is None or last.intent in _ASIDE:
         return None
+    if mention is None:
+        return _other(said, last)
     if not mention.proper:
         return _of_kind(said, last)
     if last.intent in _OF_ENTITIES:
@@ -193,13 +197,29 @@ def _same(said: Utterance) -> Query | None:
     return _described(said, mention.entities[0])
 
 
+def _other(said: Utterance, last: Query) -> Query | None:
+    """Read `and she?`: what was last asked, of the other one spoken of."""
+    context = said.context
+    words = [word.text for sentence in said.said for word in sentence.words]
+    pronouns = [word for word in words if word in PERSONAL]
+    small = sayings.of_words("same") | _PARTICLES | _LEADING
+    if not pronouns or context.goal is None or not set(words) <= small | PERSONAL:
+        return None
+    kinds, begins = context.index.names.kinds, tuple(words[:1]) in sayings.of("same", "least")
+    others = [each for each in context.around if each not in context.goal.arguments]
+    persons = [each for each in others if kinds[each] == "person"]
+    return _moved(context, last, persons[:1]) if begins and persons else None
+
+
 def _of_kind(said: Utterance, last: Query) -> Query | None:
     """Read `same for a giraffe?`, where what is named is no one: a statement that names it."""
     mention = _only_name(said)
     moved = _moved(said.context, last, mention.entities, alike=True) if mention else None
     if moved is not None:
         return moved
-    begins = said.said[0].words[0].text in sayings.single("same", "of_kind")
+    first, *others = (word.text for word in said.said[0].words)
+    adds = bool(others) and others[0] in sayings.single("adding", "joins")
+    begins = first in sayings.single("same", "of_kind") and not adds
     readings = said.readings(Intent.ASK) if begins and said.context.goal is not None else []
     if last.intent not in (*_KEPT, *_OF_ENTITIES) or not readings:
         return None

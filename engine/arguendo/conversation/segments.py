@@ -37,6 +37,8 @@ _QUESTIONS = ("what_if", "matters")
 _ENDS = frozenset({":", ";"})
 _CUTS = frozenset({",", ";", ":", "(", ")", "-"})
 _JOINTS = words_of("joints")
+_BETWEEN = words_of("particles") - {"then"}
+"""What may stand between a subject and its verb."""
 
 
 class Stance(Enum):
@@ -92,7 +94,7 @@ def _opening(sentence: Sentence, mentions: Sequence[Mention]) -> Found | None:
     found = [
         cue
         for cue in cues.group("suppose", *_RANK).find(stems, mentions)
-        if _opens(cue, words)
+        if _opens(cue, words, _strongly(sentence, cue.start))
         and not (
             cue.group == "opens" and any(c.start <= cue.start and c.weight > 2 for c in settled)
         )
@@ -104,14 +106,21 @@ def _opening(sentence: Sentence, mentions: Sequence[Mention]) -> Found | None:
     return _inverted(sentence, words, mentions)
 
 
-def _opens(cue: Found, words: Sequence[str]) -> bool:
+def _strongly(sentence: Sentence, before: int) -> int:
+    """Return where the part of a sentence begins that stands behind the last colon or semicolon."""
+    marks = (p for p in range(before, 0, -1) if sentence.words[p].before in _ENDS)
+    return next(marks, 0)
+
+
+def _opens(cue: Found, words: Sequence[str], start: int) -> bool:
+    """Tell whether a cue opens an assumption in the part of a sentence that begins at a place."""
     if _IDLE_SUBJECTS.intersection(words[cue.end : cue.end + 1]) and cue.group == "opens":
         return False
     if words[cue.start] in _ANYWHERE or cue.group in _QUESTIONS:
         return cue.end < len(words)
-    if words[cue.start] == "say" and any(w not in _LEADING for w in words[: cue.start]):
+    if words[cue.start] == "say" and any(w not in _LEADING for w in words[start : cue.start]):
         return False
-    before = words[: cue.start]
+    before = words[start : cue.start]
     small = word_lists().stop
     if len(before) > _OPENERS_AT_ONCE or not all(word in small for word in before):
         return False
@@ -234,7 +243,8 @@ def _boundary(sentence: Sentence, opened: Found, mentions: Sequence[Mention]) ->
     """Return the place at which an assumption ends and the question about it begins."""
     words = sentence.words
     start = opened.end
-    turns = _turns(sentence, start + 1)
+    own = _own_verb(words, start, mentions)
+    turns = [place for place in _turns(sentence, start + 1) if place != own]
     starts = {mention.start for mention in mentions}
     with_mark = [p for p in turns if words[p].before and _inverts(sentence, p, starts)]
     if with_mark:
@@ -255,6 +265,16 @@ def _boundary(sentence: Sentence, opened: Found, mentions: Sequence[Mention]) ->
             return place
     last = _last_clause(sentence) if sentence.asks else None
     return last if last is not None and last > start + 1 else len(words)
+
+
+def _own_verb(words: Sequence[Word], start: int, mentions: Sequence[Mention]) -> int | None:
+    """Return the place of the verb in `it also has …`: that of the clause, which asks nothing."""
+    subject = next((mention.end for mention in mentions if mention.start == start), None)
+    if subject is None and words[start : start + 1] and words[start].text in _SUBJECTS:
+        subject = start + 1
+    if subject is None:
+        return None
+    return next((p for p in range(subject, len(words)) if words[p].text not in _BETWEEN), None)
 
 
 def _inverts(sentence: Sentence, place: int, starts: Container[int]) -> bool:

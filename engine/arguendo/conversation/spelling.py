@@ -29,6 +29,10 @@ def _repaired(word: Word, index: Index) -> Word:
     text = word.text
     if len(text) < SHORTEST or not text.isascii() or not text.isalpha() or known(word, index):
         return word
+    if text.endswith("in") and not known(word, index):  # as it is spoken: `missin`
+        whole = replace(word, text=f"{text}g", stem=stem(f"{text}g"))
+        if known(whole, index):
+            return whole
     found = nearest(text, index.spellings)
     return replace(word, text=found, stem=stem(found)) if found else word
 

@@ -110,13 +110,29 @@ def _effects(context: Context, assumed: Iterable[Statement]) -> frozenset[int]:
 
 
 def depends(context: Context, assumed: Iterable[Statement], statement: Statement) -> bool:
-    """Tell whether a statement may stand otherwise because of some assumptions."""
-    return context.case.graph.number(statement) in _effects(context, assumed)
+    """Tell whether a statement may stand otherwise because of some assumptions.
+
+    Of an assumption on which nothing rests yet the rules tell, by its predicate.
+    """
+    assumed = tuple(assumed)
+    if context.case.graph.number(statement) in _effects(context, assumed):
+        return True
+    new = {each.predicate for each in assumed if _is_new(context, each)}
+    return bool(new) and not new.isdisjoint(context.founded_on(statement.predicate))
 
 
-def takes_up(context: Context, assumed: Iterable[Statement]) -> bool:
-    """Tell whether assumptions bear on the statement that the last turns asked about."""
+def _is_new(context: Context, assumed: Statement) -> bool:
+    """Tell whether no inference was drawn yet that rests on a statement."""
+    graph = context.case.graph
+    return (number := graph.number(assumed)) is None or not graph.supporting[number]
+
+
+def takes_up(context: Context, assumed: Iterable[Statement], surely: bool = False) -> bool:
+    """Tell whether assumptions bear on the statement that the last turns asked about.
+
+    `surely` they are put to it, whether they bear on it or not: `and with long legs?`.
+    """
     goal, last = context.goal, context.last
     if goal is None or last is None or goal in assumed or last.intent in _OF_NO_STATEMENT:
         return False
-    return depends(context, assumed, goal)
+    return surely or depends(context, assumed, goal)

@@ -15,6 +15,7 @@ from typing import TypeAlias
 
 from arguendo.conversation import (
     adding,
+    asides,
     asking,
     bare,
     certain,
@@ -24,6 +25,7 @@ from arguendo.conversation import (
     ellipsis,
     exact,
     followups,
+    kinds,
     limits,
     outside,
     scenarios,
@@ -87,6 +89,7 @@ def understood(context: Context, text: str) -> Query:
     if found is not None:
         return found
     said = repaired(sentences(text, context.index.names.pairs), context.index)
+    said = kinds.spelled_out(context, asides.without(said, context.index.names))
     if not any(len(sentence) for sentence in said):
         return Query(Intent.OUT_OF_SCOPE)
     utterance = Utterance(context, said)

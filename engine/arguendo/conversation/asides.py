@@ -1,0 +1,42 @@
+"""What is said by the way, between commas, and neither asks nor assumes: `as I remember`, `pray`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from arguendo.conversation import sayings
+from arguendo.conversation.mentions import Names
+from arguendo.conversation.words import Sentence, Word
+
+
+def without(sentences: Sequence[Sentence], names: Names) -> list[Sentence]:
+    """Leave out of each sentence what is said by the way; one of nothing else stays."""
+    return [_without(sentence, names) for sentence in sentences]
+
+
+def _without(sentence: Sentence, names: Names) -> Sentence:
+    pieces = list(_pieces(sentence.words))
+    kept = [piece for piece in pieces if not _is_aside(piece, names)]
+    if not kept or len(kept) == len(pieces):
+        return sentence
+    words = [word for piece in kept for word in piece]
+    if kept[0] is not pieces[0]:
+        words[0] = replace(words[0], before="")
+    return replace(sentence, words=tuple(words))
+
+
+def _pieces(words: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
+    """Cut a sentence at its marks."""
+    marks = [place for place, word in enumerate(words) if word.before and place]
+    for start, end in zip((0, *marks), (*marks, len(words)), strict=True):
+        yield tuple(words[start:end])
+
+
+def _is_aside(words: Sequence[Word], names: Names) -> bool:
+    """Tell whether a piece begins as what is said by the way, and names no one."""
+    texts = tuple(word.text for word in words)
+    if texts in sayings.of("asides", "whole"):
+        return True
+    opens = any(texts[:size] in sayings.of("asides", "opens") for size in (1, 2, 3))
+    return opens and not names.find(texts)
