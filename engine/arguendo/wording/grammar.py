@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from arguendo.vocabulary.words import in_words
@@ -13,6 +14,8 @@ _NUMBERS = (
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 _ENDS = (".", "!", "?", "…", ":")
 _CLOSING = "”\"')’"
+_NEXT = re.compile(r"(?<=[.!?…]) (?=[A-Z“])|(?<=[.!?…][”)]) (?=[A-Z“])")
+"""Between two sentences."""
 _VOWELS = "aeiou"
 _SOUNDS_LIKE_A = ("uni", "use", "usu", "eu", "one", "once", "us ", "u.s")
 _SOUNDS_LIKE_AN = ("hour", "honest", "heir", "honor", "honour")
@@ -32,6 +35,17 @@ def sentence(text: str) -> str:
     """Make a sentence of a clause: a capital first, and a full stop unless it ends already."""
     made = capital(tidy(text))
     return made if not made or made.rstrip(_CLOSING).endswith(_ENDS) else f"{made}."
+
+
+def sentences(text: str) -> list[str]:
+    """Take a text apart into its sentences, by its stops and capitals; a quote stays whole."""
+    found: list[str] = []
+    for part in _NEXT.split(text):
+        if found and found[-1].count("“") > found[-1].count("”"):
+            found[-1] += f" {part}"
+        else:
+            found.append(part)
+    return found
 
 
 def joined(parts: Sequence[str], word: str = "and") -> str:

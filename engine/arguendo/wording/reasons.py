@@ -68,14 +68,21 @@ def grounds_in_turn(teller: Teller, proof: Proof, most: int = 3) -> Iterator[str
     assumed = [step.claim for step in steps if step.basis is Basis.ASSUMPTION]
     if facts:
         sources = dict.fromkeys(mark for step in steps if not step.rule for mark in step.source)
-        told = len(facts) == len(steps) <= MOST_GROUNDS
-        named = ALL_OF_THEM.get(len(facts), "all these grounds are") if told else ""
+        told = len(derived[:most]) + len(facts) == len(steps) <= MOST_GROUNDS
+        named = _taken_up(len(facts), len(steps)) if told else ""
         said = (
             f"{named} reported" if named else f"it is reported that {teller.speaker.all_of(facts)}"
         )
         yield cited(said, tuple(sources))
     if assumed:
         yield sentence(f"it is assumed that {teller.speaker.all_of(assumed)}")
+
+
+def _taken_up(count: int, of: int) -> str:
+    """Take up so many of the grounds that were just named, the others having been accounted for."""
+    if count == of:
+        return ALL_OF_THEM.get(count, "all these grounds are")
+    return "the other ground is" if count == 1 else f"the other {number(count)} grounds are"
 
 
 def weakest(teller: Teller, proof: Proof) -> Iterator[str]:
