@@ -14,6 +14,8 @@ _NUMBERS = (
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 _ENDS = (".", "!", "?", "…", ":")
 _CLOSING = "”\"')’"
+MOST_WORDS = 40
+"""Words of a sentence, beyond which it is told in two."""
 _NEXT = re.compile(r"(?<=[.!?…]) (?=[A-Z“])|(?<=[.!?…][”)]) (?=[A-Z“])")
 """Between two sentences."""
 _VOWELS = "aeiou"
@@ -46,6 +48,20 @@ def sentences(text: str) -> list[str]:
         else:
             found.append(part)
     return found
+
+
+def is_long(text: str) -> bool:
+    """Tell whether one of the sentences of a text has more words than is well read at once."""
+    return any(len(each.split()) > MOST_WORDS for each in sentences(text))
+
+
+def besides(lead: str, clauses: Sequence[str]) -> str:
+    """Make a sentence of clauses after a lead; two when one would be long."""
+    whole = sentence(f"{lead} {series(clauses)}")
+    if len(clauses) < 2 or not is_long(whole):
+        return whole
+    first, *others = clauses
+    return f"{sentence(f'{lead} {first}')} {sentence(f'besides, {series(others)}')}"
 
 
 def joined(parts: Sequence[str], word: str = "and") -> str:
