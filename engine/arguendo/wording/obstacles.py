@@ -9,7 +9,7 @@ from arguendo.explanation.why_not import Attempt, Rebuttal, WhyNot
 from arguendo.rules import Rule
 from arguendo.statements import Statement
 from arguendo.valuation import Basis
-from arguendo.wording.grammar import besides, bracketed, counted, quoted, sentence, series
+from arguendo.wording.grammar import besides, bracketed, counted, is_long, quoted, sentence, series
 from arguendo.wording.reasons import concluded
 from arguendo.wording.teller import Teller
 
@@ -91,11 +91,20 @@ def failures(
         opening = "another" if place else "the argument for it"
         if len(rules) > 1 and not place:
             opening = "the argument that comes nearest to it"
-        named = f", {title(attempts[0].rule)}," if attempts[0].rule.title else ""
-        yield besides(f"{opening}{named} fails:", obstacles(teller, attempts, told))
+        yield _failure(opening, attempts[0].rule, obstacles(teller, attempts, told))
     left = len(rules) - most
     if left > 0 and most > 1:
         yield sentence(f"{counted(left, 'more argument')} {'fails' if left == 1 else 'fail'} too")
+
+
+def _failure(opening: str, rule: Rule, clauses: Sequence[str]) -> str:
+    """Say that an argument fails, and of what; its title goes before where it makes that long."""
+    if not rule.title:
+        return besides(f"{opening} fails:", clauses)
+    said = besides(f"{opening}, {title(rule)}, fails:", clauses)
+    if not is_long(said):
+        return said
+    return f"{sentence(f'{opening} is {title(rule)}')} {besides('it fails:', clauses)}"
 
 
 def nearest_miss(teller: Teller, report: WhyNot, told: Sequence[Statement] = ()) -> Iterator[str]:
@@ -117,7 +126,7 @@ def nearest_miss(teller: Teller, report: WhyNot, told: Sequence[Statement] = ())
     for rebuttal in attempt.rebuttals:
         yield from _behind(teller, rebuttal, told)
     for attempts in rules[1:MOST_ARGUMENTS]:
-        yield besides(f"another, {title(attempts[0].rule)}, fails:", obstacles(teller, attempts))
+        yield _failure("another", attempts[0].rule, obstacles(teller, attempts))
 
 
 def _in_turn(teller: Teller, lower: WhyNot) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from arguendo.explanation.why import Proof, why
+from arguendo.explanation.why_not import Attempt
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.query import Intent
 from arguendo.statements import Statement
@@ -17,6 +18,7 @@ from arguendo.wording.obstacles import (
     failures,
     missing_in_the_end,
     nearest_miss,
+    obstacle,
     obstacles,
     opposed,
 )
@@ -98,11 +100,7 @@ def _not_established(answer: Answer, goal: Statement, standing: Standing) -> str
     if answer.case.reported_later(goal):
         return sentence(f"not yet: {teller.lacking([goal])}")
     if answer.query.intent in _EXPLAINING and rules:
-        so_far = "so far " if answer.query.intent is Intent.WHY else ""
-        first, *others = obstacles(teller, rules[0])
-        said = f"{so_far}it is not established that {says}:"
-        whole = sentence(f"{said} {series([first, *others])}")
-        return sentence(f"{said} {first}") if is_long(whole) else whole
+        return _for_lack(teller, answer.query.intent, says, rules[0])
     if standing.reason is Reason.NO_RULE and goal in answer.case.rulebase.question:
         return sentence(f"that is an open question: nothing reported settles whether {says}")
     if standing.reason is Reason.NO_RULE:
@@ -111,6 +109,20 @@ def _not_established(answer: Answer, goal: Statement, standing: Standing) -> str
         )
     lead = "there is nothing to explain yet: " if answer.query.intent is Intent.WHY else ""
     return sentence(f"{lead}on these facts it is not established that {says}")
+
+
+def _for_lack(teller: Teller, intent: Intent, says: str, attempts: list[Attempt]) -> str:
+    """Say that nothing is established, and for lack of what; in short where that is long.
+
+    What stands in the way is left to the reasons then.
+    """
+    lead = f"it is not established that {says}:"
+    so_far = f"so far {lead}" if intent is Intent.WHY else lead
+    told = sentence(f"{so_far} {obstacle(teller, attempts)}")
+    if not is_long(told):
+        return told
+    present = [s for each in attempts[0].rebuttals for s in each.statements if teller.case.holds(s)]
+    return sentence(f"{lead} {series(obstacles(teller, attempts, present))}")
 
 
 _DIRECT: Mapping[Status, Callable[[Answer, Statement, Standing], str]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from arguendo.case import Case
 from arguendo.explanation.changes import Change, Consequences
@@ -13,7 +13,7 @@ from arguendo.inquiry.query import Intent, Step
 from arguendo.scale import NONE
 from arguendo.statements import Statement
 from arguendo.vocabulary.words import in_words
-from arguendo.wording.grammar import counted, quoted, sentence, series
+from arguendo.wording.grammar import counted, is_long, quoted, sentence, series
 from arguendo.wording.notes import supposed
 from arguendo.wording.page import Block, Role
 from arguendo.wording.rulings import ruling
@@ -209,11 +209,8 @@ def compare(answer: Answer) -> Iterator[Block]:
     else:
         said = f"{first} and {second} come to the same conclusions"
     yield _answer(f"{_agreed(answer, teller)}{said}")
-    reasons = [
-        sentence(f"only {name} assumes {teller.speaker.thats_put(_truth(own))}")
-        for name, own in ((first, found.only_first), (second, found.only_second))
-        if own
-    ]
+    owns = ((first, found.only_first), (second, found.only_second))
+    reasons = [said for name, own in owns for said in _assumed_alone(teller, name, _truth(own))]
     reasons += _accounted(teller, found, second)
     if reasons:
         yield Block(Role.REASON, tuple(reasons))
@@ -224,6 +221,18 @@ def compare(answer: Answer) -> Iterator[Block]:
             tuple(shortened([*side_by_side(answer)], 2 * MOST_LINES)),
             f"What differs: in {first}, then in {second}",
         )
+
+
+def _assumed_alone(teller: Teller, name: str, own: Mapping[Statement, bool]) -> Iterator[str]:
+    """Say what one of two cases assumes alone; in a sentence each, when one would be long."""
+    if not own:
+        return
+    whole = sentence(f"only {name} assumes {teller.speaker.thats_put(own)}")
+    if not is_long(whole):
+        yield whole
+    else:
+        yield sentence(f"only {name} assumes all of this")
+        yield from (sentence(teller.speaker.put(each, true)) for each, true in own.items())
 
 
 def _turned(answer: Answer, teller: Teller) -> str:

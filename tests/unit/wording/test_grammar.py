@@ -119,7 +119,10 @@ def test_shares_that_are_not_nothing_do_not_look_so(share: float, expected: str)
     ("text", "expected"),
     [
         ("It rains.", ["It rains."]),
-        ("It rains. It pours (¶1). “Is it?” No.", ["It rains.", "It pours (¶1).", "“Is it?”", "No."]),
+        (
+            "It rains. It pours (¶1). “Is it?” No.",
+            ["It rains.", "It pours (¶1).", "“Is it?”", "No."],
+        ),
         ("“It rains. It pours” fails.", ["“It rains. It pours” fails."]),
         ("It rains. not so.", ["It rains. not so."]),
     ],
