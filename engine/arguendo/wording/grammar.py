@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from arguendo.vocabulary.words import in_words
@@ -13,6 +14,10 @@ _NUMBERS = (
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 _ENDS = (".", "!", "?", "…", ":")
 _CLOSING = "”\"')’"
+MOST_WORDS = 40
+"""Words of a sentence, beyond which it is told in two."""
+_NEXT = re.compile(r"(?<=[.!?…]) (?=[A-Z“])|(?<=[.!?…][”)]) (?=[A-Z“])")
+"""Between two sentences."""
 _VOWELS = "aeiou"
 _SOUNDS_LIKE_A = ("uni", "use", "usu", "eu", "one", "once", "us ", "u.s")
 _SOUNDS_LIKE_AN = ("hour", "honest", "heir", "honor", "honour")
@@ -32,6 +37,31 @@ def sentence(text: str) -> str:
     """Make a sentence of a clause: a capital first, and a full stop unless it ends already."""
     made = capital(tidy(text))
     return made if not made or made.rstrip(_CLOSING).endswith(_ENDS) else f"{made}."
+
+
+def sentences(text: str) -> list[str]:
+    """Take a text apart into its sentences, by its stops and capitals; a quote stays whole."""
+    found: list[str] = []
+    for part in _NEXT.split(text):
+        if found and found[-1].count("“") > found[-1].count("”"):
+            found[-1] += f" {part}"
+        else:
+            found.append(part)
+    return found
+
+
+def is_long(text: str) -> bool:
+    """Tell whether one of the sentences of a text has more words than is well read at once."""
+    return any(len(each.split()) > MOST_WORDS for each in sentences(text))
+
+
+def besides(lead: str, clauses: Sequence[str]) -> str:
+    """Make a sentence of clauses after a lead; two when one would be long."""
+    whole = sentence(f"{lead} {series(clauses)}")
+    if len(clauses) < 2 or not is_long(whole):
+        return whole
+    first, *others = clauses
+    return f"{sentence(f'{lead} {first}')} {sentence(f'besides, {series(others)}')}"
 
 
 def joined(parts: Sequence[str], word: str = "and") -> str:

@@ -9,8 +9,8 @@ from arguendo.explanation.why_not import Attempt, Rebuttal, WhyNot
 from arguendo.rules import Rule
 from arguendo.statements import Statement
 from arguendo.valuation import Basis
-from arguendo.wording.grammar import bracketed, counted, quoted, sentence, series
-from arguendo.wording.reasons import because
+from arguendo.wording.grammar import besides, bracketed, counted, is_long, quoted, sentence, series
+from arguendo.wording.reasons import concluded
 from arguendo.wording.teller import Teller
 
 MOST_ARGUMENTS = 3
@@ -28,10 +28,21 @@ def by_rule(report: WhyNot) -> list[list[Attempt]]:
 
 def obstacle(teller: Teller, attempts: Sequence[Attempt]) -> str:
     """Say in a clause what keeps a rule from applying in all of its branches."""
+    return series(obstacles(teller, attempts))
+
+
+def obstacles(
+    teller: Teller, attempts: Sequence[Attempt], told: Sequence[Statement] = ()
+) -> list[str]:
+    """Say in a clause each what keeps a rule from applying, but for what has been told already.
+
+    What is told is said again when there is nothing else.
+    """
     nearest = attempts[0]
     said = [_missing(teller, attempts)] if nearest.missing else []
     present = [each for each in nearest.rebuttals if _is_present(teller, each)]
-    said += [_in_the_way(teller, each) for each in present]
+    new = [each for each in present if not set(each.statements) <= set(told)]
+    said += [_in_the_way(teller, each) for each in (new if said or new else present)]
     absent = [s for each in nearest.rebuttals if each not in present for s in each.statements]
     if absent:
         said.append(teller.lacking(absent))
@@ -39,7 +50,7 @@ def obstacle(teller: Teller, attempts: Sequence[Attempt]) -> str:
         f"{title(teller.case.rulebase.rule[rule])} takes precedence"
         for rule in nearest.overridden_by
     ]
-    return series(list(dict.fromkeys(said)))
+    return list(dict.fromkeys(said))
 
 
 def _missing(teller: Teller, attempts: Sequence[Attempt]) -> str:
@@ -71,22 +82,36 @@ def title(rule: Rule) -> str:
     return quoted(rule.title) if rule.title else "another rule"
 
 
-def failures(teller: Teller, report: WhyNot, most: int = MOST_ARGUMENTS) -> Iterator[str]:
+def failures(
+    teller: Teller, report: WhyNot, most: int = MOST_ARGUMENTS, told: Sequence[Statement] = ()
+) -> Iterator[str]:
     """Say of the rules that come nearest to a conclusion what each of them lacks."""
     rules = by_rule(report)
     for place, attempts in enumerate(rules[:most]):
         opening = "another" if place else "the argument for it"
         if len(rules) > 1 and not place:
             opening = "the argument that comes nearest to it"
-        named = f", {title(attempts[0].rule)}," if attempts[0].rule.title else ""
-        yield sentence(f"{opening}{named} fails: {obstacle(teller, attempts)}")
+        yield _failure(opening, attempts[0].rule, obstacles(teller, attempts, told))
     left = len(rules) - most
     if left > 0 and most > 1:
         yield sentence(f"{counted(left, 'more argument')} {'fails' if left == 1 else 'fail'} too")
 
 
-def nearest_miss(teller: Teller, report: WhyNot) -> Iterator[str]:
-    """Tell about the argument that comes nearest: what it has, and why the rest is not there."""
+def _failure(opening: str, rule: Rule, clauses: Sequence[str]) -> str:
+    """Say that an argument fails, and of what; its title goes before where it makes that long."""
+    if not rule.title:
+        return besides(f"{opening} fails:", clauses)
+    said = besides(f"{opening}, {title(rule)}, fails:", clauses)
+    if not is_long(said):
+        return said
+    return f"{sentence(f'{opening} is {title(rule)}')} {besides('it fails:', clauses)}"
+
+
+def nearest_miss(teller: Teller, report: WhyNot, told: Sequence[Statement] = ()) -> Iterator[str]:
+    """Tell about the argument that comes nearest: what it has, and why the rest is not there.
+
+    Of what is `told` it is known already why it holds.
+    """
     rules = by_rule(report)
     if not rules:
         return
@@ -99,26 +124,27 @@ def nearest_miss(teller: Teller, report: WhyNot) -> Iterator[str]:
     for lower in attempt.below[:MOST_ARGUMENTS]:
         yield from _in_turn(teller, lower)
     for rebuttal in attempt.rebuttals:
-        yield from _behind(teller, rebuttal)
+        yield from _behind(teller, rebuttal, told)
     for attempts in rules[1:MOST_ARGUMENTS]:
-        yield sentence(f"another, {title(attempts[0].rule)}, fails: {obstacle(teller, attempts)}")
+        yield _failure("another", attempts[0].rule, obstacles(teller, attempts))
 
 
 def _in_turn(teller: Teller, lower: WhyNot) -> Iterator[str]:
     rules = by_rule(lower)
     if rules:
-        yield sentence(f"{teller.that(lower.goal)}, for {obstacle(teller, rules[0])}")
+        yield besides(f"{teller.that(lower.goal)}, for", obstacles(teller, rules[0]))
 
 
-def _behind(teller: Teller, rebuttal: Rebuttal) -> Iterator[str]:
+def _behind(teller: Teller, rebuttal: Rebuttal, told: Sequence[Statement]) -> Iterator[str]:
     """Say why a rebuttal holds, and what would lift it."""
     for statement in rebuttal.statements:
         proof = why(teller.case, statement)
-        if proof and proof.steps[0].basis is Basis.RULE:
-            yield sentence(f"{teller.that(statement)}, {because(teller, proof.steps[0])}")
+        if proof and proof.steps[0].basis is Basis.RULE and statement not in told:
+            yield concluded(teller, teller.that(statement), proof.steps[0])
     if rebuttal.lifted_by:
         freed = teller.speaker.all_of(rebuttal.lifted_by, "or")
-        yield sentence(f"that no longer stands in the way once {freed}")
+        what = "the contrary" if set(rebuttal.statements) <= set(told) else "that"
+        yield sentence(f"{what} no longer stands in the way once {freed}")
 
 
 def missing_in_the_end(teller: Teller, report: WhyNot, most: int = 5) -> Iterator[str]:

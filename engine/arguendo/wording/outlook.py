@@ -13,7 +13,15 @@ from arguendo.scale import Scale
 from arguendo.statements import Literal
 from arguendo.valuation import Basis, Standing, Status
 from arguendo.wording import degrees
-from arguendo.wording.grammar import counted, named, number, percent, sentence, series
+from arguendo.wording.grammar import (
+    counted,
+    is_long,
+    named,
+    number,
+    percent,
+    sentence,
+    series,
+)
 from arguendo.wording.teller import Teller
 
 MOST_SETS = 3
@@ -41,17 +49,44 @@ def choices(found: Sequence[Requirement]) -> list[tuple[Literal, ...]]:
     return sorted(groups, key=lambda group: len(group) > 1)
 
 
+def once(teller: Teller, lead: str, found: Sequence[Requirement]) -> tuple[list[str], int]:
+    """Say that something is so once one of some sets of changes is made.
+
+    Returns sentences, several where one would be long, and how many sets are left untold.
+    """
+    said = sentence(f"{lead} once {condition(teller, found)}")
+    groups = choices(found)
+    if len(groups) > 1 and is_long(said):
+        parts = map(sentence, _together(teller, groups))
+        return [sentence(f"{lead} once all of this comes together"), *parts], 0
+    if groups:
+        return [said], 0
+    shown = min(len(found), MOST_SETS)
+    while shown > 1 and is_long(sentence(f"{lead} once {_sets(teller, found[:shown])}")):
+        shown -= 1
+    return [sentence(f"{lead} once {_sets(teller, found[:shown])}")], len(found) - shown
+
+
+def _together(teller: Teller, groups: Sequence[Sequence[Literal]]) -> list[str]:
+    """Say what has to come together: what is needed in any case, then each choice."""
+    single = [group[0] for group in groups if len(group) == 1]
+    several = [group for group in groups if len(group) > 1]
+    said = [teller.speaker.changes(single)] if single else []
+    return said + [f"either {teller.speaker.changes(group, 'or')}" for group in several]
+
+
+def _sets(teller: Teller, found: Sequence[Requirement]) -> str:
+    return "; or once ".join(teller.speaker.changes(each.changes) for each in found)
+
+
 def condition(teller: Teller, found: Sequence[Requirement]) -> str:
     """Join sets of changes to one condition: `a, b, and either c or d`."""
     speaker, groups = teller.speaker, choices(found)
     if len(groups) == 1 and len(groups[0]) > 1:
         return ", or once ".join(speaker.put(each.statement, each.positive) for each in groups[0])
     if groups:
-        single = [group[0] for group in groups if len(group) == 1]
-        said = [speaker.changes(single)] if single else []
-        said += [f"either {speaker.changes(group, 'or')}" for group in groups if len(group) > 1]
-        return series(said)
-    return "; or once ".join(speaker.changes(each.changes) for each in found[:MOST_SETS])
+        return series(_together(teller, groups))
+    return _sets(teller, found[:MOST_SETS])
 
 
 def would_hold(teller: Teller, found: Sequence[Requirement]) -> Iterator[str]:
@@ -60,9 +95,9 @@ def would_hold(teller: Teller, found: Sequence[Requirement]) -> Iterator[str]:
         return
     degree, best = min(each.degree for each in found), max(each.degree for each in found)
     lead = degrees.becomes(teller.scale, degree, best)
-    yield sentence(f"{lead} once {condition(teller, found)}")
-    if len(found) > MOST_SETS and not choices(found):
-        left = len(found) - MOST_SETS
+    said, left = once(teller, lead, found)
+    yield from said
+    if left:
         yield sentence(f"there {'is' if left == 1 else 'are'} {counted(left, 'more way')} to it")
 
 
@@ -74,7 +109,7 @@ def would_fall(answer: Answer) -> Iterator[str]:
     found = [each for each in requirements(answer.case, goal, fall=True).found if each.changes]
     few = [each for each in found if len(each.changes) <= 2][:MOST_SETS]
     if few:
-        yield sentence(f"it no longer holds once {condition(Teller(answer.case), few)}")
+        yield from once(Teller(answer.case), "it no longer holds", few)[0]
 
 
 def how_firm(scale: Scale, robust: Robustness | None, standing: Standing) -> Iterator[str]:

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from arguendo.explanation.why import Proof, Step
+from arguendo.statements import Statement
 from arguendo.valuation import Basis
 from arguendo.wording import degrees
-from arguendo.wording.grammar import cited, counted, named, number, quoted, sentence, series
+from arguendo.wording.grammar import (
+    cited,
+    counted,
+    is_long,
+    named,
+    number,
+    quoted,
+    sentence,
+    series,
+)
 from arguendo.wording.teller import Teller
 
 MOST_GROUNDS = 5
@@ -26,15 +36,67 @@ def because(teller: Teller, step: Step, *, alone: bool = False) -> str:
     grounds = list(dict.fromkeys(step.grounds))
     if grounds:
         more = ", among other things" if len(grounds) > MOST_GROUNDS else ""
-        shown = grounds[:MOST_GROUNDS]
-        speaker = teller.speaker
-        said = speaker.all_of(shown) if alone else speaker.all_after(step.claim, shown)
-        return f"because {said}{more}"
+        return f"because {_said(teller, step, grounds[:MOST_GROUNDS], alone=alone)}{more}"
     return f"because {teller.lacking(step.unless)}" if step.unless else ""
 
 
-def speaks_for(teller: Teller, proof: Proof) -> Iterator[str]:
-    """Give the immediate grounds, each with how it stands, and the warrant."""
+def _said(teller: Teller, step: Step, grounds: Sequence[Statement], *, alone: bool) -> str:
+    speaker = teller.speaker
+    return speaker.all_of(grounds) if alone else speaker.all_after(step.claim, grounds)
+
+
+def concluded(teller: Teller, lead: str, step: Step, *, alone: bool = False) -> str:
+    """Say after a lead why a conclusion holds: `…, because …`; in two sentences, if long.
+
+    Where it is to stand `alone`, the lead is no conclusion: `that is`.
+    """
+    grounds = list(dict.fromkeys(step.grounds))
+    lead = lead if alone else f"{lead},"
+    given = because(teller, step, alone=alone)
+    said = sentence(f"{lead} {given}" if given else lead.rstrip(","))
+    named = shown = min(len(grounds), MOST_GROUNDS)
+    while shown > 1 and (is_long(said) or _parts_one_subject(teller, grounds, shown)):
+        shown -= 1
+        said = sentence(f"{lead} because {_said(teller, step, grounds[:shown], alone=alone)}")
+    if shown == named:
+        return said
+    more = ", among other things" if len(grounds) > named else ""
+    return f"{said} {sentence(f'besides, {teller.speaker.all_of(grounds[shown:named])}{more}')}"
+
+
+def _parts_one_subject(teller: Teller, grounds: Sequence[Statement], shown: int) -> bool:
+    """Tell whether the first so many grounds end where the next is about the same subject."""
+    if shown >= min(len(grounds), MOST_GROUNDS):
+        return False
+    before, after = (teller.speaker.clause(each) for each in grounds[shown - 1 : shown + 1])
+    return bool(before.subject) and before.subject == after.subject
+
+
+def in_one(teller: Teller, lead: str, step: Step) -> str:
+    """Say after a lead why a conclusion holds; reasons that make it long are only counted."""
+    said = sentence(", ".join(filter(None, [lead, because(teller, step)])))
+    return sentence(f"{lead}, {for_so_many(step)}") if is_long(said) else said
+
+
+def for_so_many(step: Step) -> str:
+    """Count the grounds of a conclusion: `for four reasons`."""
+    return f"for {counted(len(dict.fromkeys(step.grounds)), 'reason')}"
+
+
+def _one_by_one(lead: str, clauses: Sequence[str]) -> Iterator[str]:
+    """List clauses in a sentence; in one each, when that would be long or there is no lead."""
+    whole = sentence(f"{lead}: {series(clauses)}")
+    if lead and not is_long(whole):
+        yield whole
+    else:
+        yield from map(sentence, filter(None, [lead, *clauses]))
+
+
+def speaks_for(teller: Teller, proof: Proof, *, is_counted: bool = False) -> Iterator[str]:
+    """Give the immediate grounds, each with how it stands, and the warrant.
+
+    Where it has been said how many there are, they follow without a lead.
+    """
     step = proof.steps[0]
     grounds = list(dict.fromkeys(step.grounds))
     named = grounds if len(grounds) <= MOST_GROUNDS else grounds[: MOST_GROUNDS - 1]
@@ -44,7 +106,8 @@ def speaks_for(teller: Teller, proof: Proof) -> Iterator[str]:
     if len(grounds) == 1:
         yield sentence(f"the reason is that {listed[0]}")
     elif grounds:
-        yield sentence(f"{number(len(grounds))} things speak for it: {series(listed)}")
+        lead = "" if is_counted else f"{number(len(grounds))} things speak for it"
+        yield from _one_by_one(lead, listed)
     elif step.rule and step.unless:
         yield sentence(f"the reason is that {teller.lacking(step.unless)}")
     yield from warrant(step)
@@ -58,24 +121,40 @@ def warrant(step: Step) -> Iterator[str]:
 
 def grounds_in_turn(teller: Teller, proof: Proof, most: int = 3) -> Iterator[str]:
     """Say of each immediate ground what it rests on in turn; facts and assumptions together."""
-    uses = dict.fromkeys(proof.steps[0].uses)
-    steps = [step for n in uses if (step := proof.step(n))]
+    yield from derived_in_turn(teller, proof, most)
+    steps = _immediate(proof)
     derived = [step for step in steps if step.basis is Basis.RULE]
-    for step in sorted(derived, key=lambda step: step.degree)[:most]:
-        lead = f"{degrees.that(teller.scale, step.degree)} {teller.says(step.claim)}"
-        yield sentence(", ".join(filter(None, [lead, because(teller, step)])))
     facts = [step.claim for step in steps if step.basis is Basis.FACT]
     assumed = [step.claim for step in steps if step.basis is Basis.ASSUMPTION]
     if facts:
         sources = dict.fromkeys(mark for step in steps if not step.rule for mark in step.source)
-        told = len(facts) == len(steps) <= MOST_GROUNDS
-        named = ALL_OF_THEM.get(len(facts), "all these grounds are") if told else ""
+        told = len(derived[:most]) + len(facts) == len(steps) <= MOST_GROUNDS
+        named = _taken_up(len(facts), len(steps)) if told else ""
         said = (
             f"{named} reported" if named else f"it is reported that {teller.speaker.all_of(facts)}"
         )
         yield cited(said, tuple(sources))
     if assumed:
         yield sentence(f"it is assumed that {teller.speaker.all_of(assumed)}")
+
+
+def derived_in_turn(teller: Teller, proof: Proof, most: int = 3) -> Iterator[str]:
+    """Say of each immediate ground that is concluded what it rests on, the weakest first."""
+    derived = [step for step in _immediate(proof) if step.basis is Basis.RULE]
+    for step in sorted(derived, key=lambda step: step.degree)[:most]:
+        lead = f"{degrees.that(teller.scale, step.degree)} {teller.says(step.claim)}"
+        yield concluded(teller, lead, step)
+
+
+def _immediate(proof: Proof) -> list[Step]:
+    return [step for n in dict.fromkeys(proof.steps[0].uses) if (step := proof.step(n))]
+
+
+def _taken_up(count: int, of: int) -> str:
+    """Take up so many of the grounds that were just named, the others having been accounted for."""
+    if count == of:
+        return ALL_OF_THEM.get(count, "all these grounds are")
+    return "the other ground is" if count == 1 else f"the other {number(count)} grounds are"
 
 
 def weakest(teller: Teller, proof: Proof) -> Iterator[str]:

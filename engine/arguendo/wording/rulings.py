@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from arguendo.explanation.why import Proof, why
-from arguendo.explanation.why_not import WhyNot
+from arguendo.explanation.why_not import Attempt
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.query import Intent
 from arguendo.statements import Statement
 from arguendo.valuation import Basis, Reason, Standing, Status
 from arguendo.wording import degrees
-from arguendo.wording.grammar import sentence
+from arguendo.wording.grammar import is_long, sentence, series
 from arguendo.wording.notes import supposed
 from arguendo.wording.obstacles import (
     by_rule,
@@ -19,13 +19,18 @@ from arguendo.wording.obstacles import (
     missing_in_the_end,
     nearest_miss,
     obstacle,
+    obstacles,
     opposed,
 )
 from arguendo.wording.outlook import how_firm, would_fall, would_hold
 from arguendo.wording.page import Block, Role
 from arguendo.wording.reasons import (
     because,
+    concluded,
+    derived_in_turn,
+    for_so_many,
     grounds_in_turn,
+    in_one,
     other_arguments,
     speaks_for,
     warrant,
@@ -64,8 +69,7 @@ def _holds(answer: Answer, goal: Statement, standing: Standing) -> str:
     teller, intent = Teller(answer.case), answer.query.intent
     if intent in _EXPLAINING and answer.proof:
         lead = "it does hold: " if intent is Intent.WHY_NOT else ""
-        given = because(teller, answer.proof.steps[0])
-        return sentence(lead + ", ".join(filter(None, [teller.that(goal), given])))
+        return in_one(teller, lead + teller.that(goal), answer.proof.steps[0])
     lead = degrees.verdict(teller.scale, standing)
     return sentence(f"{lead} {teller.says(goal)}{teller.cited(goal, standing)}")
 
@@ -96,8 +100,7 @@ def _not_established(answer: Answer, goal: Statement, standing: Standing) -> str
     if answer.case.reported_later(goal):
         return sentence(f"not yet: {teller.lacking([goal])}")
     if answer.query.intent in _EXPLAINING and rules:
-        so_far = "so far " if answer.query.intent is Intent.WHY else ""
-        return sentence(f"{so_far}it is not established that {says}: {obstacle(teller, rules[0])}")
+        return _for_lack(teller, answer.query.intent, says, rules[0])
     if standing.reason is Reason.NO_RULE and goal in answer.case.rulebase.question:
         return sentence(f"that is an open question: nothing reported settles whether {says}")
     if standing.reason is Reason.NO_RULE:
@@ -106,6 +109,20 @@ def _not_established(answer: Answer, goal: Statement, standing: Standing) -> str
         )
     lead = "there is nothing to explain yet: " if answer.query.intent is Intent.WHY else ""
     return sentence(f"{lead}on these facts it is not established that {says}")
+
+
+def _for_lack(teller: Teller, intent: Intent, says: str, attempts: list[Attempt]) -> str:
+    """Say that nothing is established, and for lack of what; in short where that is long.
+
+    What stands in the way is left to the reasons then.
+    """
+    lead = f"it is not established that {says}:"
+    so_far = f"so far {lead}" if intent is Intent.WHY else lead
+    told = sentence(f"{so_far} {obstacle(teller, attempts)}")
+    if not is_long(told):
+        return told
+    present = [s for each in attempts[0].rebuttals for s in each.statements if teller.case.holds(s)]
+    return sentence(f"{lead} {series(obstacles(teller, attempts, present))}")
 
 
 _DIRECT: Mapping[Status, Callable[[Answer, Statement, Standing], str]] = {
@@ -150,7 +167,7 @@ def _reasons(answer: Answer, goal: Statement, standing: Standing) -> Iterator[st
     teller, proof = Teller(answer.case), answer.proof
     yield from _otherwise(answer, goal, standing)
     if proof is not None:
-        yield from _for_it(teller, answer, proof)
+        yield from _for_it(teller, answer, proof, direct(answer, goal, standing))
     if standing.status is Status.CONTESTED:
         yield from _because_of(teller, _rivals(answer, goal), "to the contrary, ")
     elif answer.why_not:
@@ -166,12 +183,17 @@ def _otherwise(answer: Answer, goal: Statement, standing: Standing) -> Iterator[
         yield sentence(f"{lead}, {Teller(answer.before).that(goal)}")
 
 
-def _for_it(teller: Teller, answer: Answer, proof: Proof) -> Iterator[str]:
-    if answer.query.intent in _EXPLAINING:
-        yield from warrant(proof.steps[0])
+def _for_it(teller: Teller, answer: Answer, proof: Proof, told: str) -> Iterator[str]:
+    """Tell an argument, but for the grounds that the direct answer names."""
+    first = proof.steps[0]
+    if told.removesuffix(".").endswith(because(teller, first) or "."):
+        yield from warrant(first)
         yield from grounds_in_turn(teller, proof)
     else:
-        yield from speaks_for(teller, proof)
+        is_counted = told.removesuffix(".").endswith(for_so_many(first))
+        yield from speaks_for(teller, proof, is_counted=is_counted)
+        if answer.query.intent in _EXPLAINING:
+            yield from derived_in_turn(teller, proof)
     yield from weakest(teller, proof)
     yield from other_arguments(teller, proof)
 
@@ -182,36 +204,31 @@ def _against_it(
     report = answer.why_not
     if report is None:
         return
-    if standing.status is Status.DOES_NOT_HOLD:
-        told = _in_the_way(report) if answer.query.intent is Intent.WHY_NOT else ()
-        yield from _because_of(teller, [s for s in _rivals(answer, goal) if s not in told])
+    denied = standing.status is Status.DOES_NOT_HOLD
+    rivals = _rivals(answer, goal) if denied else []
+    yield from _because_of(teller, rivals)
     if answer.query.intent is Intent.WHY_NOT or (
         answer.query.intent is Intent.WHY and standing.status is Status.NOT_ESTABLISHED
     ):
-        yield from nearest_miss(teller, report)
-    elif standing.status is Status.DOES_NOT_HOLD:
-        yield from failures(teller, report, 1)
+        yield from nearest_miss(teller, report, rivals)
+    elif denied:
+        yield from failures(teller, report, 1, rivals)
     else:
         yield from failures(teller, report)
     if not (answer.requirements and answer.requirements.found):
         yield from missing_in_the_end(teller, report)
 
 
-def _in_the_way(report: WhyNot) -> tuple[Statement, ...]:
-    """List what rebuts the argument that comes nearest, which is told with that argument."""
-    nearest = next((attempts[0] for attempts in by_rule(report)), None)
-    return (
-        tuple(s for rebuttal in nearest.rebuttals for s in rebuttal.statements) if nearest else ()
-    )
-
-
 def _because_of(teller: Teller, rivals: list[Statement], lead: str = "") -> Iterator[str]:
-    """Say on what contraries rest."""
+    """Say on what contraries rest, which have just been named."""
     for rival in rivals[:2]:
         proof = why(teller.case, rival)
-        if proof and proof.steps[0].basis is Basis.RULE:
-            given = because(teller, proof.steps[0])
-            yield sentence(f"{lead}{teller.says(rival)}, {given}" if given else lead)
+        if proof is None or proof.steps[0].basis is not Basis.RULE:
+            continue
+        if len(rivals) == 1 and not lead and because(teller, proof.steps[0]):
+            yield concluded(teller, "that is", proof.steps[0], alone=True)
+        else:
+            yield concluded(teller, f"{lead}{teller.says(rival)}", proof.steps[0])
 
 
 def _outlook(answer: Answer, goal: Statement, standing: Standing) -> Iterator[str]:

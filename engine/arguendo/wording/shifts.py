@@ -35,19 +35,33 @@ def effect(teller: Teller, changes: Sequence[Change]) -> str:
     change = far_reaching(teller, changes)
     if change is None:
         return "no conclusion changes"
-    says, after = teller.says(change.statement), change.after
-    if after.status is Status.NOT_ESTABLISHED and change.before.status is Status.HOLDS:
-        said = f"it is no longer established that {says}"
-    elif after.status is Status.NOT_ESTABLISHED:
-        said = f"it is no longer ruled out that {says}"
-    elif after.status is Status.DOES_NOT_HOLD:
-        said = teller.speaker.denies(change.statement)
-    else:
-        said = teller.that_of(change.statement, after)
-    left = len(changes) - 1
+    said, left = becomes(teller, change), len(changes) - 1
     if not left:
         return f"{said}, and nothing else changes"
     return f"{said}, and {counted(left, 'other thing')} {'changes' if left == 1 else 'change'}"
+
+
+def turning_on(teller: Teller, changes: Sequence[Change]) -> str:
+    """Sum up in a clause what a statement makes so, and how much more turns on whether it holds."""
+    change = far_reaching(teller, changes)
+    if change is None:
+        return "no conclusion turns on it"
+    said, left = becomes(teller, change), len(changes) - 1
+    if not left:
+        return f"{said}; nothing else turns on it"
+    return f"{said}; {counted(left, 'other thing')} {'turns' if left == 1 else 'turn'} on it too"
+
+
+def becomes(teller: Teller, change: Change) -> str:
+    """Say in a clause what becomes of a statement."""
+    says, after = teller.says(change.statement), change.after
+    if after.status is Status.NOT_ESTABLISHED and change.before.status is Status.HOLDS:
+        return f"it is no longer established that {says}"
+    if after.status is Status.NOT_ESTABLISHED:
+        return f"it is no longer ruled out that {says}"
+    if after.status is Status.DOES_NOT_HOLD:
+        return teller.speaker.denies(change.statement)
+    return teller.that_of(change.statement, after)
 
 
 def change_blocks(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from arguendo.case import Case
-from arguendo.explanation.changes import Consequences
+from arguendo.explanation.changes import Change, Consequences
 from arguendo.explanation.comparison import Comparison
 from arguendo.graph import Inference
 from arguendo.inquiry.answer import Answer
@@ -13,15 +13,25 @@ from arguendo.inquiry.query import Intent, Step
 from arguendo.scale import NONE
 from arguendo.statements import Statement
 from arguendo.vocabulary.words import in_words
-from arguendo.wording.grammar import counted, quoted, sentence, series
+from arguendo.wording.grammar import counted, is_long, quoted, sentence, series
 from arguendo.wording.notes import supposed
 from arguendo.wording.page import Block, Role
 from arguendo.wording.rulings import ruling
-from arguendo.wording.shifts import assumed, change_blocks, effect, far_reaching, shortened
+from arguendo.wording.shifts import (
+    assumed,
+    change_blocks,
+    effect,
+    far_reaching,
+    shortened,
+    turning_on,
+)
 from arguendo.wording.teller import Teller
 
 MOST_LINES = 6
 """Lines of one list in a short answer."""
+
+MOST_CLAIMS = 3
+"""Conclusions that one sentence names."""
 
 
 def what_if(answer: Answer) -> Iterator[Block]:
@@ -133,13 +143,19 @@ def what_follows(answer: Answer) -> Iterator[Block]:
     reasons = [*_direct_uses(teller, found)]
     if reasons:
         yield Block(Role.REASON, tuple(reasons))
-    yield from change_blocks(teller, found.changes, MOST_LINES)
+    if not _is_told(found.changes):
+        yield from change_blocks(teller, found.changes, MOST_LINES)
+
+
+def _is_told(changes: Sequence[Change]) -> bool:
+    """Tell whether the direct answer has said all of it: one thing that did not hold before."""
+    return len(changes) == 1 and not changes[0].before.degree
 
 
 def _bearing(teller: Teller, found: Consequences) -> str:
     says = teller.says(found.statement)
     if found.changes:
-        return f"if {says}, rather than not, {effect(teller, found.changes)}"
+        return f"if {says}, {turning_on(teller, found.changes)}"
     if found.supports or found.rebuts:
         return f"as things stand, nothing hangs on whether {says}"
     return f"no rule asks whether {says}, so nothing follows from it"
@@ -148,14 +164,20 @@ def _bearing(teller: Teller, found: Consequences) -> str:
 def _direct_uses(teller: Teller, found: Consequences) -> Iterator[str]:
     supported = _claims(teller, found.supports)
     rebutted = [each for each in _claims(teller, found.rebuts) if each not in supported]
-    if supported:
-        yield sentence(
-            f"it counts directly as a reason to conclude {teller.speaker.thats(supported)}"
-        )
+    if _is_told(found.changes) and supported == [found.changes[0].statement]:
+        yield "It is a direct reason for that."
+    elif supported:
+        yield sentence(f"it counts directly as a reason to conclude {_some(teller, supported)}")
     if rebutted:
-        yield sentence(
-            f"it stands directly in the way of concluding {teller.speaker.thats(rebutted)}"
-        )
+        yield sentence(f"it stands directly in the way of concluding {_some(teller, rebutted)}")
+
+
+def _some(teller: Teller, claims: Sequence[Statement]) -> str:
+    """Name conclusions in a sentence; of many the first two, and how many more there are."""
+    if len(claims) <= MOST_CLAIMS:
+        return teller.speaker.thats(claims)
+    named = [teller.speaker.thats([each]) for each in claims[: MOST_CLAIMS - 1]]
+    return series([*named, counted(len(claims) - len(named), "other thing")])
 
 
 def _claims(teller: Teller, inferences: tuple[Inference, ...]) -> list[Statement]:
@@ -187,11 +209,8 @@ def compare(answer: Answer) -> Iterator[Block]:
     else:
         said = f"{first} and {second} come to the same conclusions"
     yield _answer(f"{_agreed(answer, teller)}{said}")
-    reasons = [
-        sentence(f"only {name} assumes {teller.speaker.thats_put(_truth(own))}")
-        for name, own in ((first, found.only_first), (second, found.only_second))
-        if own
-    ]
+    owns = ((first, found.only_first), (second, found.only_second))
+    reasons = [said for name, own in owns for said in _assumed_alone(teller, name, _truth(own))]
     reasons += _accounted(teller, found, second)
     if reasons:
         yield Block(Role.REASON, tuple(reasons))
@@ -202,6 +221,18 @@ def compare(answer: Answer) -> Iterator[Block]:
             tuple(shortened([*side_by_side(answer)], 2 * MOST_LINES)),
             f"What differs: in {first}, then in {second}",
         )
+
+
+def _assumed_alone(teller: Teller, name: str, own: Mapping[Statement, bool]) -> Iterator[str]:
+    """Say what one of two cases assumes alone; in a sentence each, when one would be long."""
+    if not own:
+        return
+    whole = sentence(f"only {name} assumes {teller.speaker.thats_put(own)}")
+    if not is_long(whole):
+        yield whole
+    else:
+        yield sentence(f"only {name} assumes all of this")
+        yield from (sentence(teller.speaker.put(each, true)) for each, true in own.items())
 
 
 def _turned(answer: Answer, teller: Teller) -> str:

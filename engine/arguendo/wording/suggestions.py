@@ -29,13 +29,31 @@ from arguendo.wording.teller import Teller
 MOST = 4
 MOST_CHOICES = 3
 
+IN_SHORT: Mapping[Intent, str] = {
+    Intent.WHY: "Why?",
+    Intent.WHY_NOT: "Why not?",
+    Intent.WHAT_FOLLOWS: "What follows from that?",
+    Intent.SOURCE: "Where does it say so?",
+}
+"""Questions about the statement at hand that do not name it."""
+
 
 def suggest(answer: Answer) -> tuple[str, ...]:
     """Suggest up to four questions to ask next."""
     if answer.query.clarify and readings(answer.query):
         return ()
     frames = _FRAMES.get(answer.query.intent, _anything)
-    return tuple(dict.fromkeys(filter(None, frames(answer))))[:MOST]
+    just_asked = _just_asked(answer)
+    found = dict.fromkeys(each for each in frames(answer) if each and each not in just_asked)
+    return tuple(found)[:MOST]
+
+
+def _just_asked(answer: Answer) -> tuple[str, ...]:
+    """Return what would put the question again that was just answered, in full or in short."""
+    query = answer.query
+    if query.clarify:
+        return ()
+    return (query_in_words(query, answer.case.rulebase), IN_SHORT.get(query.intent, ""))
 
 
 def readings(query: Query) -> tuple[Query, ...]:
@@ -158,6 +176,7 @@ def _after_source(answer: Answer) -> Iterator[str]:
     holds = answer.query.statement is not None and answer.case.holds(answer.query.statement)
     yield "Why?" if holds else "Why not?"
     yield "What follows from that?"
+    yield _paragraph(answer)
     yield "What are the facts?"
 
 

@@ -11,7 +11,7 @@ from arguendo.statements import Literal, Statement
 from arguendo.valuation import Basis
 from arguendo.wording import degrees
 from arguendo.wording.deciding import by_whom, not_alone
-from arguendo.wording.grammar import capital, counted, number, sentence
+from arguendo.wording.grammar import capital, counted, is_long, number, sentence
 from arguendo.wording.ledger import chart
 from arguendo.wording.obstacles import failures, missing_in_the_end
 from arguendo.wording.outlook import choices, how_firm
@@ -187,11 +187,12 @@ def linchpins(answer: Answer) -> Iterator[Block]:
     if goal is None or answer.standing is None:
         return
     teller = Teller(answer.case)
-    yield Block(Role.ANSWER, (_heaviest(answer, teller, goal),))
+    heaviest, *more = _heaviest(answer, teller, goal)
+    yield Block(Role.ANSWER, (heaviest,))
     yield from chart(teller, answer.linchpins, MOST_PINS)
     if answer.standing.basis in (Basis.FACT, Basis.ASSUMPTION):
         return
-    reasons = [sentence(f"as things stand, {teller.that(goal)}")]
+    reasons = [*more, sentence(f"as things stand, {teller.that(goal)}")]
     reasons += weakest(teller, answer.proof) if answer.proof else ()
     yield Block(Role.REASON, tuple(reasons))
     outlook = tuple(how_firm(teller.scale, answer.robustness, answer.standing))
@@ -199,25 +200,30 @@ def linchpins(answer: Answer) -> Iterator[Block]:
         yield Block(Role.OUTLOOK, outlook)
 
 
-def _heaviest(answer: Answer, teller: Teller, goal: Statement) -> str:
-    """Say what a conclusion hangs on most, of what is open and of what is reported."""
+def _heaviest(answer: Answer, teller: Teller, goal: Statement) -> list[str]:
+    """Say what a conclusion hangs on most, of what is open and of what is reported.
+
+    That is one sentence, or two where it would be long.
+    """
     whether = f"whether {teller.says(goal)}"
     if answer.standing and answer.standing.basis in (Basis.FACT, Basis.ASSUMPTION):
         how = "reported" if answer.standing.basis is Basis.FACT else "assumed"
-        return sentence(f"it is simply {how} that {teller.says(goal)}")
+        return [sentence(f"it is simply {how} that {teller.says(goal)}")]
     if not answer.linchpins:
-        return sentence(f"{whether} hangs on no fact and no open question")
+        return [sentence(f"{whether} hangs on no fact and no open question")]
     pins = [pin for pin in answer.linchpins if pin.share]
     if not pins:
-        return sentence(f"{whether} does not hang on any one thing alone")
+        return [sentence(f"{whether} does not hang on any one thing alone")]
     free = [pin for pin in pins if pin.footing in (Footing.OPEN, Footing.ASSUMED)]
     solid = [pin for pin in pins if pin not in free]
     if not free or not solid:
-        return sentence(f"{whether} hangs most on {_top(teller, pins)}")
-    open_ones, facts = _top(teller, free), _top(teller, solid)
-    return sentence(
-        f"of what is open, {whether} hangs most on {open_ones}; of what is reported, on {facts}"
-    )
+        return [sentence(f"{whether} hangs most on {_top(teller, pins)}")]
+    open_ones = f"of what is open, {whether} hangs most on {_top(teller, free)}"
+    facts = _top(teller, solid)
+    whole = sentence(f"{open_ones}; of what is reported, on {facts}")
+    if not is_long(whole):
+        return [whole]
+    return [sentence(open_ones), sentence(f"of what is reported, it hangs most on {facts}")]
 
 
 def _top(teller: Teller, pins: Sequence[Linchpin]) -> str:

@@ -113,3 +113,28 @@ def test_citations_stand_before_the_full_stop() -> None:
 )
 def test_shares_that_are_not_nothing_do_not_look_so(share: float, expected: str) -> None:
     assert grammar.percent(share) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It rains.", ["It rains."]),
+        (
+            "It rains. It pours (¶1). “Is it?” No.",
+            ["It rains.", "It pours (¶1).", "“Is it?”", "No."],
+        ),
+        ("“It rains. It pours” fails.", ["“It rains. It pours” fails."]),
+        ("It rains. not so.", ["It rains. not so."]),
+    ],
+)
+def test_a_text_is_taken_apart_into_sentences(text: str, expected: list[str]) -> None:
+    assert grammar.sentences(text) == expected
+
+
+def test_what_would_be_long_becomes_two_sentences() -> None:
+    short, long = "it rains", " ".join(["it rains"] * 18)
+    assert grammar.besides("it fails:", [short, short]) == "It fails: it rains, and it rains."
+    assert grammar.besides("it fails:", [long]) == f"It fails: {long}."
+    told = grammar.besides("it fails:", [long, short, short])
+    assert told == f"It fails: {long}. Besides, it rains, and it rains."
+    assert not grammar.is_long(told)

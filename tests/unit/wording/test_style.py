@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import cycle, pairwise, product
+from itertools import chain, cycle, pairwise, product
 from pathlib import Path
 
 import pytest
@@ -18,10 +19,12 @@ from arguendo.inquiry.answering import answer
 from arguendo.inquiry.query import Beyond, Intent, Listing, Manner, Query
 from arguendo.library import load
 from arguendo.rulebase import RuleBase
-from arguendo.statements import Statement
+from arguendo.statements import Entity, Statement
 from arguendo.vocabulary import Vocabulary
-from arguendo.wording.answers import full
-from arguendo.wording.page import Block, Role
+from arguendo.wording.answers import full, word
+from arguendo.wording.grammar import is_long, sentences
+from arguendo.wording.naming import has_two_faces, mentions
+from arguendo.wording.page import Block, Page, Role
 from arguendo.wording.questions import query_in_words
 from arguendo.wording.rules import rule_in_prose
 from arguendo.wording.suggestions import suggest
@@ -88,6 +91,42 @@ def check(blocks: tuple[Block, ...]) -> Iterator[str]:
             yield from (f"{fault}: {line}" for fault in faults_of_line(line, block.role))
 
 
+PROSE = (Role.ANSWER, Role.REASON, Role.OUTLOOK)
+MOST_TIMES = 2
+"""How often an answer and its reasons may say the same clause."""
+
+
+def check_page(page: Page, rulebase: RuleBase) -> Iterator[str]:
+    """Read a page as an editor would: how long, whether of one by two names, whether twice."""
+    lines = [(b.role, line) for b in page.without(Role.STEPS).blocks for line in b.lines]
+    told = [(role, each) for role, line in lines for each in sentences(line)]
+    prose = [each for role, each in told if role in PROSE]
+    yield from (f"a long sentence: {each}" for _, each in told if is_long(each))
+    yield from (f"two names of one: {each}" for each in prose if has_two_names(each, rulebase))
+    yield from (f"said twice: {each}" for each, times in Counter(prose).items() if times > 1)
+    reasons = [each for role, each in told if role in PROSE[:2]]
+    for clause, times in Counter(chain.from_iterable(map(clauses, reasons))).items():
+        if times > MOST_TIMES:
+            yield f"said {times} times: {clause}"
+
+
+def has_two_names(text: str, rulebase: RuleBase) -> bool:
+    return any(
+        has_two_faces(each.name, each.short)
+        and mentions(text, each.name)
+        and mentions(text, each.short)
+        for each in rulebase.vocabulary.entities.values()
+        if each.short
+    )
+
+
+def clauses(text: str) -> list[str]:
+    """Return the clauses of a sentence that are long enough to be known again."""
+    bare = re.sub(r" \([^)]*\)|[.“”]", "", text)
+    parts = re.split(r"[,:;]|\b(?:that|whether|because)\b", bare)
+    return [each.strip().lower() for each in parts if len(each.split()) > 5]
+
+
 def queries(rulebase: RuleBase, statements: list[Statement]) -> Iterator[Query]:
     questions = [question.statement for question in rulebase.questions]
     limits = cycle(product([None, *rulebase.vocabulary.entities], [None, *Also]))
@@ -133,9 +172,12 @@ def beyond(rulebase: RuleBase, statements: list[Statement]) -> Iterator[Query]:
 def problems(case: Case, every: int = 1) -> Iterator[str]:
     for query in queries(case.rulebase, list(case.graph.statements)[::every]):
         found = answer(case, query)
-        for problem in check(full(found).blocks):
+        asked, short = query_in_words(query, case.rulebase), word(found)
+        for problem in (*check(full(found).blocks), *check_page(short, case.rulebase)):
             yield f"{query.intent.value} {query.statement}: {problem}"
-        for said in (*suggest(found), query_in_words(query, case.rulebase)):
+        if asked in suggest(found):
+            yield f"suggested again: {asked}"
+        for said in (*suggest(found), asked):
             yield from (f"{fault}: {said}" for fault in faults(said))
             if not re.fullmatch(r"[A-Z“].*[?.]", said):
                 yield f"no question: {said}"
@@ -145,8 +187,8 @@ def turns(case: Case, goal: Statement) -> Iterator[Answer]:
     """A consultation in which everything is said that can be."""
     found = answer(case, Query(Intent.CONSULT, goal))
     words = (Word.WHY, Word.WHY, Word.YES, Word.BACK, Word.BACK, Word.UNKNOWN, Word.NO, Word.STOP)
-    for word in words:
-        query = Query(Intent.CONSULT, goal, word=word)
+    for said in words:
+        query = Query(Intent.CONSULT, goal, word=said)
         found = answer(case, query, consultation=found.consultation)
         yield found
 
@@ -192,7 +234,9 @@ def test_answers_about_what_is_contested(article: RuleBase) -> None:
     contrary = [s for s in case.graph.statements if case.contraries(s) and not case.holds(s)]
     for statement in contrary:
         case = case.assume(statement)
-    assert [*problems(case)] == []
+    both_assumed = ": a long sentence: ", ": said 3 times: "
+    found = [each for each in problems(case) if not any(kind in each for kind in both_assumed)]
+    assert found == []
 
 
 @pytest.mark.evidence
@@ -240,3 +284,26 @@ def test_rules_in_prose(article: RuleBase) -> None:
 )
 def test_each_fault_is_found(bad: str) -> None:
     assert faults_of_line(bad, Role.REASON)
+
+
+@pytest.mark.parametrize(
+    ("fault", "lines"),
+    [
+        ("a long sentence", ["It rains " + "and rains " * 20 + "on."]),
+        ("two names of one", ["Ann goes out, for Beijing is where China is."]),
+        ("said twice", ["It rains. It pours.", "It rains."]),
+        (
+            "said 3 times",
+            [
+                "No, Ann is wet, because the heavy rain falls on Ann (reported).",
+                "What counts is that the heavy rain falls on Ann.",
+                "It fails: the heavy rain falls on Ann, and Ben is out.",
+            ],
+        ),
+    ],
+)
+def test_each_fault_of_a_page_is_found(fault: str, lines: list[str]) -> None:
+    vocabulary = Vocabulary([Entity("china", "China", "state", short="Beijing")], [])
+    page = Page((Block(Role.REASON, tuple(lines)),))
+    (problem,) = check_page(page, replace(rain(), vocabulary=vocabulary))
+    assert problem.startswith(f"{fault}: ")

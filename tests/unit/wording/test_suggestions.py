@@ -38,6 +38,15 @@ def test_an_explanation_does_not_suggest_itself(case: Case) -> None:
     assert "Why not?" not in suggest(ask(case, "why_not", "happy(ann)"))
 
 
+@pytest.mark.parametrize(
+    ("intent", "again"),
+    [("what_follows", "What follows from that?"), ("source", "Where does it say so?")],
+)
+def test_what_was_just_asked_is_not_suggested(case: Case, intent: str, again: str) -> None:
+    assert again not in suggest(ask(case, intent, "wet(ann)"))
+    assert again in suggest(ask(case, "linchpins" if intent == "source" else "ask", "wet(ann)"))
+
+
 def test_an_open_question_can_be_supposed(case: Case) -> None:
     assert suggest(ask(case, "ask", "hat(ann)"))[0] == "What if Ann wears a hat?"
 
