@@ -10,7 +10,7 @@ from arguendo.rules import Rule
 from arguendo.statements import Statement
 from arguendo.valuation import Basis, Status
 from arguendo.wording import degrees
-from arguendo.wording.grammar import capital, quoted, sentence, series
+from arguendo.wording.grammar import capital, named, quoted, sentence, series
 from arguendo.wording.rules import rule_in_prose
 from arguendo.wording.statements import Speaker
 
@@ -102,10 +102,28 @@ def title(rule: Rule) -> str:
 
 
 def hints(rulebase: RuleBase, rules: Iterable[Rule]) -> Iterator[str]:
-    """Tell rules in prose, a line each."""
-    for rule in {rule.id: rule for rule in rules}.values():
+    """Tell rules in prose, a line each, and which of them takes precedence over which."""
+    told = {rule.id: rule for rule in rules}
+    for rule in told.values():
         block = rule_in_prose(rulebase, rule)
         yield f"{capital(block.heading)}: {block.lines[0]}"
+    for rule in told.values():
+        weaker = [quoted(title(told[each])) for each in rule.overrides if each in told]
+        if weaker:
+            yield f"Where both apply, {quoted(title(rule))} takes precedence over {named(weaker)}."
+
+
+def may_be(speaker: Speaker, statements: Sequence[Statement]) -> Iterator[str]:
+    """List what is left open, a line each."""
+    if statements:
+        yield "Open, so or not so:"
+        yield from (f"- {sentence(speaker.says(each))}" for each in statements)
+
+
+def exclusions(speaker: Speaker, pairs: Iterable[tuple[Statement, Statement]]) -> Iterator[str]:
+    """Say which statements are contrary to each other, a line each pair."""
+    for one, other in pairs:
+        yield f"Contrary to each other: {speaker.says(one)}; {speaker.says(other)}."
 
 
 def rule_says(rulebase: RuleBase, rule: Rule) -> str:
