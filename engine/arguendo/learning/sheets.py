@@ -10,7 +10,6 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from arguendo.branches import parts_of
 from arguendo.case import Case
 from arguendo.explanation.order import premises
 from arguendo.explanation.requirements import apply
@@ -86,8 +85,9 @@ def sheet(case: Case, goal: Statement, items: Sequence[Statement] = ()) -> Sheet
 
 
 def whole(case: Case, goal: Statement, questions: Sequence[Statement]) -> Sheet | None:
-    """Take all that bears on whether a goal holds, whatever open questions come to be so."""
-    made = _of(case, [goal], lambda _: True, (), tuple(questions))
+    """Take all that bears on whether a goal holds uncontested, however open questions turn out."""
+    roots = [goal, *case.contraries(goal)]
+    made = _of(case, roots, lambda _: True, (), tuple(questions))
     return made if made.is_short else None
 
 
@@ -98,8 +98,9 @@ def _of(
     items: Sequence[Statement],
     questions: tuple[Statement, ...] = (),
 ) -> Sheet:
-    rules = _rules(case, roots, keeps)
-    facts = tuple(_facts(case, roots, rules))
+    rules, seen = _followed(case, roots, keeps)
+    number = case.graph.add
+    facts = tuple(f for f in case.facts if number(f) in seen and case.is_established(f))
     given = {*facts, *items, *questions, *(s for s, d in case.assumptions.items() if d > NONE)}
     concluded = {claim.predicate for rule in rules for claim in rule.claims}
     rivals = [each for each in roots[1:] if each in given or each.predicate in concluded]
@@ -114,46 +115,35 @@ def _of(
     return Sheet(case, tuple(rules), facts, tuple(reversed(exclusive.values())), questions)
 
 
-def _rules(case: Case, roots: Sequence[Statement], keeps: _Test) -> Collection[Rule]:
+def _followed(
+    case: Case, roots: Sequence[Statement], keeps: _Test
+) -> tuple[Collection[Rule], Collection[int]]:
     """Follow what concludes the roots down to the leaves, by the inferences that are kept.
 
     Of a rule that is shown every inference counts, so it is followed until no rule is added.
+    Returns the rules, and the numbers of all statements on the way.
     """
     shown: dict[str, Rule] = {}
     while True:
-        known = len(shown)
-        for inference in _below(case, roots, lambda i: i.rule.id in shown or keeps(i)):
+        known, seen = len(shown), dict.fromkeys(map(case.graph.add, roots))
+        for inference in _below(case, seen, lambda i: i.rule.id in shown or keeps(i)):
             shown[inference.rule.id] = inference.rule
         if len(shown) == known:
-            return shown.values()
+            return shown.values(), seen
 
 
-def _below(case: Case, roots: Sequence[Statement], keeps: _Test) -> Iterator[Inference]:
-    """Go through the inferences kept on which the roots depend, rebuttals and overriding too."""
-    graph = case.graph
-    waiting = [graph.add(each) for each in roots]
-    seen = set(waiting)
+def _below(case: Case, seen: dict[int, None], keeps: _Test) -> Iterator[Inference]:
+    """Go through the inferences kept on which statements depend, rebuttals and overriding too.
+
+    What they rest on is added to the statements.
+    """
+    graph, waiting = case.graph, list(seen)
     for statement in waiting:  # which grows meanwhile
         for number in graph.concluding[statement]:
             for each in (number, *graph.overridden_by[number]):
                 inference = graph.inferences[each]
                 if keeps(inference):
                     yield inference
-                    new = [n for n in premises(graph, each) if n not in seen]
-                    seen.update(new)
-                    waiting += dict.fromkeys(new)
-
-
-def _facts(case: Case, roots: Sequence[Statement], rules: Collection[Rule]) -> Iterator[Statement]:
-    """Go through the facts in force that the rules could ask about."""
-    patterns = [
-        part.statement
-        for rule in rules
-        for each in (rule.condition, *rule.rebuttals)
-        for part in parts_of(each)
-        if isinstance(part, Literal)
-    ]
-    for fact in case.facts:
-        asked = fact in roots or any(each.match(fact) is not None for each in patterns)
-        if asked and case.is_established(fact):
-            yield fact
+                    new = [n for n in dict.fromkeys(premises(graph, each)) if n not in seen]
+                    seen |= dict.fromkeys(new)
+                    waiting += new

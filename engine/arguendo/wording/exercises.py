@@ -63,12 +63,15 @@ def weakest_is(speaker: Speaker, proof: Proof, right: Step) -> Iterator[str]:
 
 def hangs(speaker: Speaker, goal: Statement) -> str:
     """Ask for what a conclusion hangs on most."""
-    return f"On which of these does it hang most whether {speaker.says(goal)}?"
+    return (
+        "Go through what may be open, and turn each of these round: which turns the answer most"
+        f" often to whether it holds uncontested that {speaker.says(goal)}?"
+    )
 
 
 def hangs_on(speaker: Speaker, shares: Sequence[tuple[Statement, float]]) -> Iterator[str]:
     """Say of each candidate in how many combinations it decides."""
-    yield "Of the combinations of the open questions, it decides in:"
+    yield "Of the combinations of what is open, turning it round turns the answer in:"
     yield from (f"- {share:.0%}: {sentence(speaker.says(each))}" for each, share in shares)
 
 
@@ -136,6 +139,16 @@ def dropped(speaker: Speaker, left_out: Sequence[Statement]) -> str:
     return sentence(f"it leaves out that {series([speaker.says(each) for each in left_out])}")
 
 
+def no_surer(speaker: Speaker, proof: Proof, sound: Step) -> str:
+    """Say how sure a step may be at most, by its rule and the steps that it rests on."""
+    scale = speaker.rulebase.scale
+    used = [step for n in sound.uses if (step := proof.step(n)) and step.degree == sound.degree]
+    said = f"{degrees.that(scale, sound.degree, sound.basis)} {speaker.says(sound.claim)}"
+    if sound.rule and sound.rule.qualifier > sound.degree and used:
+        return sentence(f"{said}; step {used[0].n}, on which it rests, is no surer")
+    return sentence(f"{said}; its rule allows no more")
+
+
 FLAWS = {
     "dropped": "it leaves out a ground that its rule asks for",
     "reversed": "it turns its rule round: it concludes a ground from the claim",
@@ -171,5 +184,10 @@ def fires(speaker: Speaker, step: Step) -> str:
     name = f"{quoted(title(step.rule))}: " if step.rule else ""
     return f"{name}{sentence(f'{given}{lead} {speaker.says(step.claim)}')}"
 
+
+SHEET = (
+    "Each exercise stands by itself: go by what it reports and assumes, and by its rules alone."
+    " What is neither given nor concluded by them counts as not so."
+)
 
 RIGHT, WRONG = "Right.", "Not so."

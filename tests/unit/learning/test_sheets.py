@@ -52,9 +52,9 @@ class Lines:
         rulebase, statements = full.rulebase, full.graph.statements
         speaker = Speaker(rulebase)
         self.statement = {f"- {sentence(speaker.says(each))}": each for each in statements}
-        self.rule = {[*exercises.hints(rulebase, [r])][0]: r for r in rulebase.rules}
+        self.rule = {next(exercises.hints(rulebase, [r])): r for r in rulebase.rules}
         pairs = [(one, other) for one in statements for other in full.contraries(one)]
-        self.pair = {[*exercises.exclusions(speaker, [pair])][0]: pair for pair in pairs}
+        self.pair = {next(exercises.exclusions(speaker, [pair])): pair for pair in pairs}
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,9 @@ class Read:
             start="",
             digest="",
         )
-        return Case.of(small, editing=True).assume_all(self._assumed())
+        there, assumed = Case.of(small, editing=True), self._assumed()
+        there.grounding.admit(assumed)  # also what is supposed away could be so
+        return there.assume_all(assumed)
 
     @property
     def goal(self) -> Statement:
@@ -124,9 +126,9 @@ class Read:
             yield replace(rule, overrides=tuple(each.id for each in seconds))
 
 
-def _read(teacher: Teacher, kind: Kind) -> Iterator[Read]:
+def _read(teacher: Teacher, kind: Kind, seeds: Sequence[int] = SEEDS) -> Iterator[Read]:
     lines = Lines(teacher.space.case)
-    for seed in SEEDS:
+    for seed in seeds:
         found = list(islice(teacher.exercises(seed, [kind]), EACH))
         assert found
         for each in found:
@@ -223,7 +225,7 @@ def test_the_weakest_link_shows_on_the_sheet(teacher: Teacher) -> None:
 
 def test_sheets_are_short(teacher: Teacher) -> None:
     for kind in Kind:
-        for read in _read(teacher, kind):
+        for read in _read(teacher, kind, SEEDS[:1]):
             assert len({rule.id for rule in read.case.rulebase.rules}) <= MOST_RULES
             if kind is not Kind.FLAW:
                 assert _lines(read.exercise.scene) <= MOST_LINES
