@@ -78,7 +78,11 @@ class Read:
             rules=tuple(self._rules()),
             facts=tuple(f for f in self.rulebase.facts if f.statement in self._known("Reported:")),
             questions=tuple(map(Question, self._known("Open, so or not so:"))),
-            contraries=tuple(p for line, p in self.lines.pair.items() if line in hint),
+            contraries=tuple(
+                pair
+                for line, pair in self.lines.pair.items()
+                if line in hint or {each.predicate for each in pair} == self._precedence
+            ),
             scenarios=(),
             tests=(),
             start="",
@@ -87,6 +91,13 @@ class Read:
         there, assumed = Case.of(small, editing=True), self._assumed()
         there.grounding.admit(assumed)  # also what is supposed away could be so
         return there.assume_all(assumed)
+
+    @property
+    def _precedence(self) -> set[str]:
+        """Predicates of two rules of which the sheet says that one takes precedence."""
+        told = {rule.id: rule for rule in self._rules()}
+        pairs = [(rule, told[each]) for rule in told.values() for each in rule.overrides]
+        return {claim.predicate for pair in pairs for rule in pair for claim in rule.claims}
 
     @property
     def goal(self) -> Statement:
