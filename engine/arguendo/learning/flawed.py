@@ -142,9 +142,5 @@ def _explained(setting: Setting, speaker: Speaker, chain: Broken) -> Sequence[st
     if sound.rule:
         told.append(exercises.rule_says(setting.rulebase, sound.rule))
     if chain.flaw == OVERSTATED:
-        told.extend(exercises.weakest_is(speaker, chain.sound, _weakest(chain.sound)))
+        told.append(exercises.no_surer(speaker, chain.sound, sound))
     return told
-
-
-def _weakest(proof: Proof) -> Step:
-    return proof.steps[proof.weakest[0] - 1]

@@ -28,7 +28,7 @@ class Part:
 
 def worksheet(made: Sequence[Exercise]) -> Iterator[Part]:
     """Set the exercises, each with what is given and what is asked."""
-    yield Part("Exercises")
+    yield Part("Exercises", (exercises.SHEET,))
     for number, each in enumerate(made, 1):
         blank = each.kind is Kind.ORDER
         items = [("__" if blank else f"{letter(n)}.", item) for n, item in enumerate(each.items)]

@@ -18,6 +18,9 @@ from arguendo.valuation import Status
 TRIES = 12
 """Cases drawn for one exercise about one conclusion."""
 
+TRIES_AGAIN = 60
+"""Cases drawn for a topic that was asked about before: there was one."""
+
 FIELDS = 40
 """Conclusions looked at for one exercise of a kind."""
 
@@ -60,7 +63,7 @@ class Teacher:
         field = next((each for each in self.fields if each.goal.key == key), None)
         if field is None or kind not in [*Kind]:
             return None
-        return next(self._of(Kind(kind), field, Random(f"{topic} {seed}")), None)
+        return next(self._of(Kind(kind), field, Random(f"{topic} {seed}"), TRIES_AGAIN), None)
 
     def _new(
         self, kind: Kind, random: Random, made: set[tuple[str, tuple[str, ...], tuple[str, ...]]]
@@ -73,8 +76,10 @@ class Teacher:
                     return found
         return None
 
-    def _of(self, kind: Kind, field: Field, random: Random) -> Iterator[Exercise]:
-        settings = list(islice(self._stages.draw(field, random), TRIES))
+    def _of(
+        self, kind: Kind, field: Field, random: Random, tries: int = TRIES
+    ) -> Iterator[Exercise]:
+        settings = list(islice(self._stages.draw(field, random), tries))
         if kind is Kind.PREDICT:  # how it comes out is balanced
             order = random.sample([*Status], len(Status))
             settings.sort(key=lambda each: order.index(each.case.standing(each.goal).status))

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from arguendo.case import Case
 from arguendo.explanation.requirements import Scope, apply, requirements
 from arguendo.learning.exercise import Exercise, Kind, safe
-from arguendo.learning.predicting import MOST_RULES
 from arguendo.learning.scenes import Setting
+from arguendo.learning.sheets import Sheet, sheet
 from arguendo.statements import Literal, Statement
 from arguendo.valuation import Status
 from arguendo.wording import exercises
@@ -34,9 +34,11 @@ def make(setting: Setting) -> Iterator[Exercise]:
     case = apply(setting.case, [each for each in chosen if each.statement != left])
     here = Setting(case, setting.field, random)
     wrong = _wrong(here, left)
-    if case.holds(goal) or not completes(case, goal, left) or len(wrong) < 2 or not here.is_short:
+    if case.holds(goal) or not completes(case, goal, left) or len(wrong) < 2:
         return
-    yield _exercise(here, left, wrong[: CHOICES - 1])
+    given = sheet(case, goal, [left, *wrong])
+    if given is not None:
+        yield _exercise(here, given, left, wrong)
 
 
 def completes(case: Case, goal: Statement, change: Statement) -> bool:
@@ -63,18 +65,20 @@ def _wrong(setting: Setting, right: Statement) -> Sequence[Statement]:
     return found
 
 
-def _exercise(setting: Setting, right: Statement, wrong: Sequence[Statement]) -> Exercise:
+def _exercise(
+    setting: Setting, given: Sheet, right: Statement, wrong: Sequence[Statement]
+) -> Exercise:
     speaker, goal = Speaker(setting.rulebase), setting.goal
     items = setting.random.sample([right, *wrong], 1 + len(wrong))
     return Exercise(
         Kind.MISSING,
         goal.key,
         setting.assumptions,
-        setting.scene,
+        given.scene,
         safe([exercises.missing(speaker, goal)])[0],
         safe([sentence(speaker.says(each)) for each in items]),
         tuple(each.key for each in items),
         (items.index(right),),
         safe([*exercises.completes(speaker, goal, right, len(wrong))]),
-        safe([*exercises.hints(setting.rulebase, setting.rules)][:MOST_RULES]),
+        given.hint,
     )

@@ -9,34 +9,33 @@ from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.query import Intent, Query
 from arguendo.learning.exercise import Exercise, Kind, safe
 from arguendo.learning.scenes import Setting
+from arguendo.learning.sheets import sheet
 from arguendo.valuation import Status
 from arguendo.wording import exercises
 from arguendo.wording.answers import word
 from arguendo.wording.page import Role
 from arguendo.wording.statements import Speaker
 
-MOST_RULES = 4
-"""Rules told as a hint."""
-
 
 def make(setting: Setting) -> Iterator[Exercise]:
     """Ask how the conclusion stands; the four answers exclude each other."""
-    if not setting.is_short:
-        return
     case, goal = setting.case, setting.goal
+    given = sheet(case, goal)
+    if given is None:
+        return
     standing = case.standing(goal)
     statuses = list(Status)
     yield Exercise(
         Kind.PREDICT,
         goal.key,
         setting.assumptions,
-        setting.scene,
+        given.scene,
         safe([exercises.predict(Speaker(setting.rulebase), goal)])[0],
         tuple(exercises.VERDICTS[each] for each in statuses),
         tuple(each.value for each in statuses),
         (statuses.index(standing.status),),
         safe(explained(setting)),
-        safe([*exercises.hints(setting.rulebase, setting.rules)][:MOST_RULES]),
+        given.hint,
     )
 
 

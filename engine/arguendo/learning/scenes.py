@@ -9,15 +9,14 @@ from random import Random
 from arguendo.case import Case
 from arguendo.explanation.why import Proof, why
 from arguendo.rulebase import RuleBase
-from arguendo.rules import Rule
 from arguendo.scale import NONE
 from arguendo.statements import Statement
 from arguendo.traces.building import Findings
 from arguendo.traces.space import Field, Space
 from arguendo.wording.scenes import scene
 
-MOST_LINES = 14
-"""Of a scene, so that a learner can keep it in mind."""
+MOST_MADE = (0, 1, 2, 5)
+"""Open questions settled in a case at most: one of these numbers is drawn."""
 
 
 @dataclass(frozen=True)
@@ -44,30 +43,9 @@ class Setting:
         return {each.key: degree for each, degree in self.case.assumptions.items()}
 
     @property
-    def facts(self) -> list[Statement]:
-        """The facts in force that bear on the conclusion."""
-        return [each for each in self.field.facts if self.case.is_established(each)]
-
-    @property
     def proof(self) -> Proof | None:
         """Why the conclusion holds, if it does."""
         return why(self.case, self.goal)
-
-    @property
-    def rules(self) -> list[Rule]:
-        """The rules that could conclude it."""
-        graph = self.case.graph
-        return [graph.inferences[n].rule for n in graph.concluding[graph.add(self.goal)]]
-
-    @property
-    def is_short(self) -> bool:
-        """Whether its scene can be kept in mind."""
-        return len(self.facts) + len(self.case.assumptions) <= MOST_LINES
-
-    @property
-    def scene(self) -> tuple[str, ...]:
-        """What is reported and assumed, a line each."""
-        return tuple(scene(self.case, self.facts).splitlines())
 
     def scene_of(self, proof: Proof) -> tuple[str, ...]:
         """What an argument rests on, a line each."""
@@ -96,7 +74,7 @@ class Stages:
         """Go through settings of a conclusion, as many as are asked for."""
         while True:
             made = {s: d for s, d in random.choice(self._scenes).items() if s in field.reach}
-            most = random.choice((0, 1, 2, len(field.open)))
+            most = random.choice(MOST_MADE)
             for each in random.sample(field.open, min(most, len(field.open))):
                 made[each] = self._degree(random, 0.8)
             for each in random.sample(

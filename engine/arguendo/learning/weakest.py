@@ -12,6 +12,7 @@ from arguendo.explanation.questions import open_questions
 from arguendo.explanation.why import Proof, Step
 from arguendo.learning.exercise import Exercise, Kind, safe
 from arguendo.learning.scenes import Setting
+from arguendo.learning.sheets import MOST_LINES, MOST_RULES, whole
 from arguendo.statements import Statement
 from arguendo.wording import exercises
 from arguendo.wording.grammar import sentence
@@ -22,8 +23,8 @@ CHOICES = 4
 LEAST, PLAINLY = 0.1, 1.25
 """How much of the conclusion hangs on the right one, and how many times as much as on others."""
 
-MOST_QUESTIONS = 10
-"""Open questions in a case whose linchpins are weighed."""
+MOST_QUESTIONS = 3
+"""Open questions whose combinations a learner can go through."""
 
 
 def make(setting: Setting) -> Iterator[Exercise]:
@@ -31,6 +32,9 @@ def make(setting: Setting) -> Iterator[Exercise]:
     proof = setting.proof
     chosen = _steps(proof) if proof else []
     if proof and chosen:
+        rules = {step.rule.id for step in proof.steps[: proof.main] if step.rule}
+        if len(rules) > MOST_RULES or len(proof.leaves) > MOST_LINES:
+            return
         yield _of_steps(setting, proof, chosen)
     else:
         yield from _of_leaves(setting)
@@ -49,7 +53,7 @@ def _steps(proof: Proof) -> Sequence[Step]:
 def _of_steps(setting: Setting, proof: Proof, chosen: Sequence[Step]) -> Exercise:
     speaker = Speaker(setting.rulebase)
     items = setting.random.sample(chosen, len(chosen))
-    rules = [step.rule for step in chosen if step.rule]
+    rules = [step.rule for step in proof.steps[: proof.main] if step.rule]
     return Exercise(
         Kind.WEAKEST,
         setting.goal.key,
@@ -66,9 +70,13 @@ def _of_steps(setting: Setting, proof: Proof, chosen: Sequence[Step]) -> Exercis
 
 def _of_leaves(setting: Setting) -> Iterator[Exercise]:
     case, goal = setting.case, setting.goal
-    if not setting.is_short or len(open_questions(case, goal)) > MOST_QUESTIONS:
+    questions = [each for each in open_questions(case, goal) if each != goal]
+    given = whole(case, goal, questions) if len(questions) <= MOST_QUESTIONS else None
+    if given is None:
         return
-    pins = [(pin.statement, pin.share) for pin in linchpins(case, goal) if not pin.error]
+    shown = {*given.facts, *case.assumptions, *questions}
+    weighed = linchpins(case, goal)
+    pins = [(pin.statement, pin.share) for pin in weighed if pin.statement in shown]
     lighter = [pin for pin in pins[1:] if pin[1] < pins[0][1] / PLAINLY]
     if len(lighter) < 2 or len(lighter) < len(pins) - 1 or pins[0][1] < LEAST:
         return
@@ -79,10 +87,11 @@ def _of_leaves(setting: Setting) -> Iterator[Exercise]:
         Kind.WEAKEST,
         goal.key,
         setting.assumptions,
-        setting.scene,
+        given.scene,
         safe([exercises.hangs(speaker, goal)])[0],
         safe([sentence(speaker.says(each)) for each, _ in items]),
         tuple(each.key for each, _ in items),
         (items.index(pins[0]),),
         safe([*exercises.hangs_on(speaker, chosen)]),
+        given.hint,
     )

@@ -10,7 +10,7 @@ from arguendo.rules import Rule
 from arguendo.statements import Statement
 from arguendo.valuation import Basis, Status
 from arguendo.wording import degrees
-from arguendo.wording.grammar import capital, quoted, sentence, series
+from arguendo.wording.grammar import capital, named, quoted, sentence, series
 from arguendo.wording.rules import rule_in_prose
 from arguendo.wording.statements import Speaker
 
@@ -63,12 +63,15 @@ def weakest_is(speaker: Speaker, proof: Proof, right: Step) -> Iterator[str]:
 
 def hangs(speaker: Speaker, goal: Statement) -> str:
     """Ask for what a conclusion hangs on most."""
-    return f"On which of these does it hang most whether {speaker.says(goal)}?"
+    return (
+        "Go through what may be open, and turn each of these round: which turns the answer most"
+        f" often to whether it holds uncontested that {speaker.says(goal)}?"
+    )
 
 
 def hangs_on(speaker: Speaker, shares: Sequence[tuple[Statement, float]]) -> Iterator[str]:
     """Say of each candidate in how many combinations it decides."""
-    yield "Of the combinations of the open questions, it decides in:"
+    yield "Of the combinations of what is open, turning it round turns the answer in:"
     yield from (f"- {share:.0%}: {sentence(speaker.says(each))}" for each, share in shares)
 
 
@@ -102,10 +105,28 @@ def title(rule: Rule) -> str:
 
 
 def hints(rulebase: RuleBase, rules: Iterable[Rule]) -> Iterator[str]:
-    """Tell rules in prose, a line each."""
-    for rule in {rule.id: rule for rule in rules}.values():
+    """Tell rules in prose, a line each, and which of them takes precedence over which."""
+    told = {rule.id: rule for rule in rules}
+    for rule in told.values():
         block = rule_in_prose(rulebase, rule)
         yield f"{capital(block.heading)}: {block.lines[0]}"
+    for rule in told.values():
+        weaker = [quoted(title(told[each])) for each in rule.overrides if each in told]
+        if weaker:
+            yield f"Where both apply, {quoted(title(rule))} takes precedence over {named(weaker)}."
+
+
+def may_be(speaker: Speaker, statements: Sequence[Statement]) -> Iterator[str]:
+    """List what is left open, a line each."""
+    if statements:
+        yield "Open, so or not so:"
+        yield from (f"- {sentence(speaker.says(each))}" for each in statements)
+
+
+def exclusions(speaker: Speaker, pairs: Iterable[tuple[Statement, Statement]]) -> Iterator[str]:
+    """Say which statements are contrary to each other, a line each pair."""
+    for one, other in pairs:
+        yield f"Contrary to each other: {speaker.says(one)}; {speaker.says(other)}."
 
 
 def rule_says(rulebase: RuleBase, rule: Rule) -> str:
@@ -116,6 +137,16 @@ def rule_says(rulebase: RuleBase, rule: Rule) -> str:
 def dropped(speaker: Speaker, left_out: Sequence[Statement]) -> str:
     """Say which grounds a step leaves out."""
     return sentence(f"it leaves out that {series([speaker.says(each) for each in left_out])}")
+
+
+def no_surer(speaker: Speaker, proof: Proof, sound: Step) -> str:
+    """Say how sure a step may be at most, by its rule and the steps that it rests on."""
+    scale = speaker.rulebase.scale
+    used = [step for n in sound.uses if (step := proof.step(n)) and step.degree == sound.degree]
+    said = f"{degrees.that(scale, sound.degree, sound.basis)} {speaker.says(sound.claim)}"
+    if sound.rule and sound.rule.qualifier > sound.degree and used:
+        return sentence(f"{said}; step {used[0].n}, on which it rests, is no surer")
+    return sentence(f"{said}; its rule allows no more")
 
 
 FLAWS = {
@@ -153,5 +184,10 @@ def fires(speaker: Speaker, step: Step) -> str:
     name = f"{quoted(title(step.rule))}: " if step.rule else ""
     return f"{name}{sentence(f'{given}{lead} {speaker.says(step.claim)}')}"
 
+
+SHEET = (
+    "Each exercise stands by itself: go by what it reports and assumes, and by its rules alone."
+    " What is neither given nor concluded by them counts as not so."
+)
 
 RIGHT, WRONG = "Right.", "Not so."
