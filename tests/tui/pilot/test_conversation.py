@@ -84,7 +84,7 @@ async def test_an_answer_is_worked_from_the_keyboard(fair: Path) -> None:
         assert ui.app.focused is card
         await ui.press("enter")
         assert card.is_unfolded
-        await ui.press("c")
+        await ui.press("ctrl+c")
         assert ui.app.clipboard == card.text
         await ui.press("1")
         assert ui.cards[-1].question == card.suggestions[0]

@@ -93,7 +93,7 @@ async def test_without_colour_there_is_none(fair: Path, monkeypatch: pytest.Monk
         await ui.ask(OPENS)
         await ui.press("f4")
         assert_without_colour(ui)
-        await ui.press("f5", "e")
+        await ui.press("f5", "alt+e")
         assert ui.shows(Editor)
         assert_without_colour(ui)
 

@@ -106,7 +106,7 @@ async def test_a_toggle_that_is_stopped_shows_its_row_as_it_was(
         await ui.press("f4")
         before = ui.lines("#toggles")
         held = Held(monkeypatch, "assume")
-        await ui.pilot.press("y")
+        await ui.pilot.press("plus")
         await held.wait(ui, lambda: "esc Stop" in ui.text())
         assert ui.lines("#toggles") != before
         await ui.pilot.press("escape")

@@ -47,7 +47,7 @@ class Suggestion(Link):
 
     def __init__(self, number: int, text: str) -> None:
         """Take the question."""
-        line = Paragraph(label((text, Tone.ACCENT)), f"{number} ")
+        line = Paragraph(label((text, Tone.ACCENT)), f"[{number}] ")
         super().__init__([line], classes="suggestion")
         self.text = text
 
