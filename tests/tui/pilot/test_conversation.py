@@ -142,7 +142,7 @@ async def test_the_tree_shows_the_last_answer_and_asks_about_its_steps(fair: Pat
     async with program(fair) as ui:
         await ui.ask("Does the fair pay for itself?")
         tree = ui.lines("#why-tree")
-        assert tree[0].startswith("▾ 1 The fair pays for itself — likely")
+        assert tree[0].startswith("▾ step 1: The fair pays for itself — likely")
         assert "◂ weakest link" in tree[0]
         assert sum("The fair has helpers" in line for line in tree) == 2
         assert any(line.endswith("— see step 4") for line in tree)

@@ -106,7 +106,7 @@ async def test_an_error_is_seen_mended_and_saved(fair: Path) -> None:
         assert told.startswith("Its files have changed.")
         changed = "One conclusion has changed:\n• The fair has helpers: very likely → likely\n"
         assert changed in told
-        assert "Unchanged: likely." in told
+        assert "That changes nothing here: it is still likely." in told
 
 
 async def test_saved_errors_leave_the_last_good_version_until_mended(fair: Path) -> None:

@@ -193,3 +193,13 @@ async def test_typing_in_a_filter_stays_there(fair: Path) -> None:
     async with program(fair, NARROW) as ui:
         await ui.press("f5", "slash", *"ey")
         assert ui.screen.query_one("#rules-filter", Input).value == "ey"
+
+
+async def test_without_assumptions_there_is_nothing_to_keep(fair: Path, tmp_path: Path) -> None:
+    app = ArguendoApp(fair, chosen=Preferences(memory=tmp_path / "state"))
+    async with app.run_test(size=NARROW) as pilot:
+        ui = Driven(app, pilot)
+        await started(ui)
+        await ui.press("ctrl+s")
+        assert isinstance(ui.screen, Workspace)
+        assert "There is nothing to keep" in [*app._notifications][-1].message

@@ -210,6 +210,19 @@ async def test_an_export_that_cannot_be_written_says_why(fair: Path, tmp_path: P
         assert ui.shows(Workspace)
 
 
+async def test_an_export_says_which_endings_there_are(fair: Path, tmp_path: Path) -> None:
+    async with program(fair) as ui:
+        await export(ui, tmp_path / "talk.txt")
+        assert "Markdown (.md), HTML (.html) or JSON (.json)." in " ".join(ui.text().split())
+        assert [*tmp_path.glob("talk*")] == []
+        ui.screen.query_one("#export-name", Input).value = str(tmp_path / "talk")
+        await ui.settle()
+        await ui.press("enter")
+        assert "“.md” is added" in ui.text()
+        await ui.press("enter")
+        assert (tmp_path / "talk.md").exists()
+
+
 async def test_help_is_a_key_away(fair: Path) -> None:
     async with program(fair, NARROW) as ui:
         await ui.press("f1")

@@ -135,7 +135,7 @@ async def test_scenarios_are_kept_and_compared(fair: Path, tmp_path: Path) -> No
         await ui.press("ctrl+e")
         assert ui.shows(CompareScreen)
         assert [str(c.label) for c in ui.screen.query_one(DataTable).columns.values()] == [
-            *("", "Now", "As planned", "A [bold]wet[/bold] day", "With [b]Bob[/b]")
+            *("", "Now = With [b]Bob[/b]", "As planned", "A [bold]wet[/bold] day")
         ]
 
 
