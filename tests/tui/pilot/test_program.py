@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from textual.geometry import Size
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from arguendo_tui.app import ArguendoApp, prefers_light, run
 from arguendo_tui.screens.editor import Editor
@@ -213,12 +213,13 @@ async def test_an_export_that_cannot_be_written_says_why(fair: Path, tmp_path: P
 async def test_an_export_says_which_endings_there_are(fair: Path, tmp_path: Path) -> None:
     async with program(fair) as ui:
         await export(ui, tmp_path / "talk.txt")
-        assert "Markdown (.md), HTML (.html) or JSON (.json)." in " ".join(ui.text().split())
+        note = ui.screen.query_one("#export-note", Static)
+        assert "Markdown (.md), HTML (.html) or JSON (.json)" in str(note.content)
         assert [*tmp_path.glob("talk*")] == []
         ui.screen.query_one("#export-name", Input).value = str(tmp_path / "talk")
         await ui.settle()
         await ui.press("enter")
-        assert "“.md” is added" in ui.text()
+        assert "“.md” is added" in str(note.content)
         await ui.press("enter")
         assert (tmp_path / "talk.md").exists()
 

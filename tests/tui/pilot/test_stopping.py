@@ -258,6 +258,10 @@ async def test_enter_in_a_search_goes_to_what_is_found_by_the_words_that_stand_t
         assert gone == [2]
 
 
+class Done(Message):
+    """Tells that something is done, to nobody."""
+
+
 class Recorder(MessagePump):
     """Keeps what is posted to it."""
 
@@ -282,7 +286,7 @@ async def test_what_is_stopped_and_then_fails_is_stopped(fair: Path) -> None:
             raise ValueError
 
         told = Recorder()
-        job = Job(told, fail, lambda made: Message())
+        job = Job(told, fail, lambda made: Done())
         space.run_worker(job, thread=True)
         while not begun.is_set():
             await ui.pilot.pause(0.005)
@@ -298,7 +302,7 @@ async def test_the_newest_of_several_jobs_is_told(fair: Path) -> None:
         assert isinstance(space, Workspace)
         may_end = Event()
         for called in ("first", "second"):
-            job = Job(space, lambda: may_end.wait(20), lambda made: Message())
+            job = Job(space, lambda: may_end.wait(20), lambda made: Done())
             space.work(job, called, called)
             while f"{called} …" not in ui.status:
                 await ui.pilot.pause(0.005)
