@@ -32,9 +32,7 @@ _NOTHING: Mapping[Terms, int] = {}
 class Graph:
     """Statements and inferences of one rule base, with who supports, concludes, blocks whom.
 
-    It grows while it is asked about, and is not safe for threads by itself: whoever shares it among
-    threads lets one at a time ask. What is a
-    conversation in a program with a screen holds one lock around all that it asks.
+    It grows while it is asked about: whoever shares it among threads holds one lock around that.
     """
 
     grounded: int | None = None
