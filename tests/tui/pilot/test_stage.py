@@ -42,7 +42,7 @@ async def test_a_toggle_asks_the_last_question_again(fair: Path, size: tuple[int
         assert "The fair pays for itself (likely before)." in card.text
         assert state_of(ui, "It rains on the fair") == "[yes]"
         assert "one assumption" in ui.status
-        assert f"{OPENS} Before: likely. Now: not established." in ui.text()
+        assert f"“{OPENS}” — Before: likely." in ui.text()
         assert any("stands in the way" in line for line in ui.lines("#why-tree"))
 
 
