@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from contextlib import asynccontextmanager
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -64,22 +66,33 @@ LEADS = {
 }
 
 
+async def walk(ui: Driven, keys: Iterable[str]) -> None:
+    """Press keys one after the other, each of which has to lead where it leads."""
+    await ui.ask(OPENS)
+    before = CHAT
+    for key in keys:
+        over = before in ("HelpScreen", MAP)
+        await ui.pilot.press(key)
+        for _ in range(20):
+            now = pane_in_front(ui)
+            # Help and the map are put away by the key that leads there.
+            if now == LEADS[key] != before or (now != before and over):
+                break
+            await ui.pilot.pause()
+        assert now == LEADS[key] or (over and LEADS[key] == before), (before, key)
+        before = now
+
+
+async def test_each_place_is_reached(fair: Path) -> None:
+    async with program(fair, NARROW) as ui:
+        await walk(ui, [*LEADS, "f7", "f1", "f3"])
+
+
+@pytest.mark.evidence
 @pytest.mark.parametrize("size", [NARROW, BROAD])
 async def test_each_place_is_reached_from_each(fair: Path, size: tuple[int, int]) -> None:
     async with program(fair, size) as ui:
-        await ui.ask(OPENS)
-        before = CHAT
-        for key in all_pairs([*LEADS]):
-            over = before in ("HelpScreen", MAP)
-            await ui.pilot.press(key)
-            for _ in range(20):
-                now = pane_in_front(ui)
-                # Help and the map are put away by the key that leads there.
-                if now == LEADS[key] != before or (now != before and over):
-                    break
-                await ui.pilot.pause()
-            assert now == LEADS[key] or (over and LEADS[key] == before), (before, key)
-            before = now
+        await walk(ui, all_pairs([*LEADS]))
 
 
 KINDS: dict[str, type[Screen[Any]]] = {
@@ -93,30 +106,48 @@ KINDS: dict[str, type[Screen[Any]]] = {
 }
 
 
-@pytest.mark.parametrize(
-    ("view", "size"),
-    [
-        (("f5", "slash"), NARROW),
-        (("f7",), BROAD),
-        (("f7", "f1"), NARROW),
-        (("ctrl+l",), BROAD),
-    ],
-)
-async def test_what_can_be_done_anywhere_is(
-    fair: Path, tmp_path: Path, view: tuple[str, ...], size: tuple[int, int]
-) -> None:
-    app = ArguendoApp(fair, chosen=Preferences(memory=tmp_path / "state"))
+VIEWS: tuple[tuple[str, ...], ...] = (("f5", "slash"), ("f7",), ("f7", "f1"), ("ctrl+l",))
+"""Where one may be: in a filter, on the map, in the help over it, at the exercises."""
+
+
+@asynccontextmanager
+async def with_a_memory(fair: Path, memory: Path, size: tuple[int, int]) -> AsyncIterator[Driven]:
+    app = ArguendoApp(fair, chosen=Preferences(memory=memory))
     async with app.run_test(size=size) as pilot:
         ui = Driven(app, pilot)
         await started(ui)
-        await ui.ask(OPENS)
-        await ui.ask("Assume that Bob helps.")
-        for key, kind in KINDS.items():
-            if (key,) == view:
-                continue
-            await ui.press(*view, key)
-            assert ui.shows(kind), key
-            await ui.press("escape", "escape")
+        yield ui
+
+
+async def act(ui: Driven, views: Sequence[tuple[tuple[str, ...], str]]) -> None:
+    """Do, from views, what leads to a screen of its own."""
+    await ui.ask(OPENS)
+    await ui.ask("Assume that Bob helps.")
+    for view, key in views:
+        if (key,) != view:
+            await ui.pilot.press(*view, key)
+            await ui.settle()
+            assert ui.shows(KINDS[key]), (view, key)
+            await ui.pilot.press("escape", "escape")
+
+
+async def test_what_can_be_done_anywhere_is(fair: Path, tmp_path: Path) -> None:
+    async with with_a_memory(fair, tmp_path / "state", NARROW) as ui:
+        await act(ui, [*zip(cycle(VIEWS), KINDS, strict=False)])
+        await ui.press("f7", "ctrl+o")
+        assert ui.cards[-1].is_unfolded
+        await ui.press("f7", "f1", "ctrl+z")
+        assert ui.cards[-1].question.startswith(("Undo", "Take the last"))
+
+
+@pytest.mark.evidence
+@pytest.mark.parametrize("size", [NARROW, BROAD])
+@pytest.mark.parametrize("view", VIEWS)
+async def test_what_can_be_done_anywhere_is_from_each_view(
+    fair: Path, tmp_path: Path, view: tuple[str, ...], size: tuple[int, int]
+) -> None:
+    async with with_a_memory(fair, tmp_path / "state", size) as ui:
+        await act(ui, [(view, key) for key in KINDS])
         await ui.press(*view, "f10")
         assert isinstance(ui.screen, Workspace)
         assert len(ui.screen.query_one(Panes).shown) == 1
@@ -126,7 +157,7 @@ async def test_what_can_be_done_anywhere_is(
         assert ui.cards[-1].question.startswith(("Undo", "Take the last"))
 
 
-@pytest.mark.parametrize("size", [NARROW, BROAD])
+@pytest.mark.parametrize("size", [NARROW, pytest.param(BROAD, marks=pytest.mark.evidence)])
 async def test_a_sentence_is_written_wherever_one_begins_it(
     fair: Path, size: tuple[int, int]
 ) -> None:
@@ -147,12 +178,25 @@ async def test_a_sentence_is_written_wherever_one_begins_it(
         assert isinstance(ui.screen, Workspace)
 
 
+@pytest.mark.parametrize("place", ["f3", "f7"])
+async def test_keys_that_come_all_at_once_are_all_written(fair: Path, place: str) -> None:
+    async with program(fair, NARROW) as ui:
+        await ui.ask(OPENS)
+        turns = len(ui.cards)
+        await ui.press(place)
+        for key in ("e", "minus", "space", "B", "x", "space"):
+            character = {"space": " ", "minus": "-"}.get(key, key)
+            ui.app.post_message(events.Key(key, character))
+        await ui.settle()
+        assert (ui.screen.query_one(Line).value, len(ui.cards)) == ("e- Bx ", turns)
+
+
 async def test_what_was_begun_is_gone_on_with(fair: Path) -> None:
     async with program(fair, NARROW) as ui:
         await ui.press(*"Does", "f4", *"xy")
         assert ui.screen.query_one(Line).value == "Doesxy"
         await ui.press("f3")
-        ui.screen.post_message(events.Paste(" it\nrain?"))
+        ui.app.post_message(events.Paste(" it\nrain?"))
         await ui.settle()
         assert ui.screen.query_one(Line).value == "Doesxyit rain?"
 
@@ -196,10 +240,7 @@ async def test_typing_in_a_filter_stays_there(fair: Path) -> None:
 
 
 async def test_without_assumptions_there_is_nothing_to_keep(fair: Path, tmp_path: Path) -> None:
-    app = ArguendoApp(fair, chosen=Preferences(memory=tmp_path / "state"))
-    async with app.run_test(size=NARROW) as pilot:
-        ui = Driven(app, pilot)
-        await started(ui)
+    async with with_a_memory(fair, tmp_path / "state", NARROW) as ui:
         await ui.press("ctrl+s")
         assert isinstance(ui.screen, Workspace)
-        assert "There is nothing to keep" in [*app._notifications][-1].message
+        assert "There is nothing to keep" in [*ui.app._notifications][-1].message

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from textual import events
 from textual.binding import Binding
 from textual.screen import Screen
 
 from arguendo_tui.presenters.actions import ANYWHERE, of_part
+from arguendo_tui.screens.writing import Writing
 from arguendo_tui.widgets.keys import UNBOUND
 
 _OWN = ("stop", "help", "back", "copy", "palette")
@@ -17,15 +17,7 @@ _BELOW = ("undo", "redo", "reset")
 """What is done below a screen that shows what comes of it."""
 
 
-def written(event: events.Key, screen: Screen[Any]) -> str:
-    """Return what a key writes, where it means nothing else: a letter, a digit, a sign."""
-    character = event.character or ""
-    if not event.is_printable or character.isspace() or event.key in screen.active_bindings:
-        return ""
-    return character
-
-
-class Passing(Screen[None]):
+class Passing(Writing):
     """A screen over the workspace: the keys that act anywhere put it away, and act below it."""
 
     BINDINGS = [
@@ -41,8 +33,6 @@ class Passing(Screen[None]):
     ]
     itself = ""
     """The action that leads to this screen, which leads away from it as well."""
-    WRITES = True
-    """Whether a letter leads to the line."""
     SHOWS_STEPS = False
     """Whether it shows what a step on the stage comes to, and so stays for it."""
 
@@ -69,15 +59,13 @@ class Passing(Screen[None]):
             do = next(action.do for action in of_part(ANYWHERE) if action.id == name)
             await self.app.run_action(do, below)
 
-    def on_key(self, event: events.Key) -> None:
-        """Let a letter begin a question."""
-        from arguendo_tui.screens.workspace import Workspace
-
-        text, below = written(event, self), self.below
-        if self.WRITES and text and isinstance(below, Workspace):
-            event.stop()
-            self._put_away(below)
-            below.write(text)
+    def write(self, text: str) -> bool:
+        """Put this screen away, and write in the line below it."""
+        below = self.below
+        if not isinstance(below, Writing):
+            return False
+        self._put_away(below)
+        return below.write(text)
 
     def _put_away(self, below: Screen[Any]) -> None:
         while self.app.screen is not below:

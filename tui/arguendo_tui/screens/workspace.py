@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.notifications import SeverityLevel
@@ -33,8 +33,8 @@ from arguendo_tui.screens.help import HelpScreen
 from arguendo_tui.screens.jobs import Job
 from arguendo_tui.screens.mapping import open_map
 from arguendo_tui.screens.news import Charted, Told, Transcribed
-from arguendo_tui.screens.passing import written
 from arguendo_tui.screens.rereading import Rereading
+from arguendo_tui.screens.writing import Writing
 from arguendo_tui.widgets.cards import Exchanged
 from arguendo_tui.widgets.key_line import KeyLine
 from arguendo_tui.widgets.keys import bindings, can_edit
@@ -45,7 +45,7 @@ from arguendo_tui.widgets.past import Past
 from arguendo_tui.widgets.selecting import Selected
 
 
-class Workspace(Rereading):
+class Workspace(Writing, Rereading):
     """The panes, all about one focus; side by side where there is room, else one at a time."""
 
     AUTO_FOCUS = "#line"
@@ -78,24 +78,13 @@ class Workspace(Rereading):
             return self._trouble is None or self.app.size.width >= WIDE_FROM
         return True
 
-    def on_key(self, event: events.Key) -> None:
-        """Let a letter begin a question, whatever has the focus."""
-        if text := written(event, self):
-            event.stop()
-            self.write(text)
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Let what is pasted be a question, whatever has the focus."""
-        if line := " ".join(event.text.split()):
-            event.stop()
-            self.write(line)
-
-    def write(self, text: str) -> None:
+    def write(self, text: str) -> bool:
         """Go to the line, and write on in it."""
         self._panes.go(CHAT)
         # At once: the next key may be here before a message is.
         self.set_focus(self._chat.prompt.line)
         self._chat.prompt.line.insert_text_at_cursor(text)
+        return True
 
     def on_resize(self) -> None:
         self._show_status()
