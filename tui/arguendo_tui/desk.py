@@ -350,7 +350,7 @@ class Desk:
         self._note(reply.answer, state.case)
         self._state = replace(state, case=forgetting(state.case, MOST_UNDONE))
         given = reply.answer
-        if not given.query.clarify and given.query.intent not in _STAGE and not given.step:
+        if not (given.query.clarify or given.query.intent in _STAGE or given.query.number):
             self._asked = (given.query, reply.question)
             self._standing = given.standing
         self._explain(given)

@@ -46,6 +46,11 @@ async def test_a_number_asks_a_suggestion_of_the_last_answer(fair: Path) -> None
         first = await ui.ask(OPENS)
         second = await ui.ask("2")
         assert second.question == first.suggestions[1]
+        turns = len(ui.cards)
+        for number in ("99", "²"):
+            await ui.ask(number)
+        assert "There is no suggestion 99." in [each.message for each in ui.app._notifications]
+        assert [card.question for card in ui.cards[turns:]] == ["²"]
 
 
 async def test_a_consultation_is_held_in_the_chat(fair: Path) -> None:

@@ -228,7 +228,7 @@ async def test_help_is_a_key_away(fair: Path) -> None:
     async with program(fair, NARROW) as ui:
         await ui.press("f1")
         assert ui.shows(HelpScreen)
-        assert "a number alone asks that suggestion" in ui.text()
+        assert "a number alone, as 2, asks the suggestion [2]" in ui.text()
         await ui.press("escape", "f4", "f1")
         assert "no, or suppose it away" in ui.text()
         await ui.press("escape")

@@ -141,7 +141,7 @@ ACTIONS: tuple[Action, ...] = (
         "rule_group", "alt+g", "group", "By topic or paragraph", "by topic, by paragraph", RULES
     ),
     Action("rule_source", "alt+s", "source", "Its paragraph", "go to its paragraph", RULES),
-    Action("rule_edit", "alt+e", "edit", "Edit", "edit it, with live checks", RULES, "Edit"),
+    Action("rule_edit", "alt+e", "edit", "Edit", "edit it, with live checks", RULES),
     Action("map_stop", "escape", "stop", "Stop", "stop laying it out", MAP, "Stop", listed=False),
     Action("map_near", "plus,equals_sign", "zoom(1)", "More in each box", "more in each box", MAP),
     Action("map_far", "minus", "zoom(-1)", "Less in each box", "less in each box", MAP),

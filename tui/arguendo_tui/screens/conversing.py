@@ -97,9 +97,12 @@ class Conversing(Working):
     @on(Prompt.Submitted)
     async def _submit(self, event: Prompt.Submitted) -> None:
         text, offered = event.text, self._chat.suggestions
-        if text.isdigit() and 0 < int(text) <= len(offered):
-            text = offered[int(text) - 1]
-        await self._ask(text)
+        if not text.isdecimal():
+            await self._ask(text)
+        elif 0 < int(text) <= len(offered):
+            await self._ask(offered[int(text) - 1])
+        else:
+            self.notify(f"There is no suggestion {text}.", timeout=4, markup=False)
 
     @on(Card.Asked)
     async def _take_suggestion(self, event: Card.Asked) -> None:
