@@ -14,7 +14,7 @@ from take_picture import HERE, QUESTIONS, opened, picture, typed
 
 SECONDS = 4
 """How long each screen stands."""
-STEPS = (QUESTIONS[0], QUESTIONS[-1], "f3", "f4", "y", "f8", "f7")
+STEPS = (QUESTIONS[0], QUESTIONS[-1], "f3", "f4", "plus", "f8", "f7")
 
 
 async def screens() -> list[str]:

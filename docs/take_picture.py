@@ -29,7 +29,7 @@ QUESTIONS = (
 )
 SCENES: Mapping[str, tuple[str, ...]] = {
     "conversation": (*QUESTIONS, "f3"),
-    "board": (QUESTIONS[-1], "f4", "y", "down", "y"),
+    "board": (QUESTIONS[-1], "f4", "plus", "down", "plus"),
     "map": (QUESTIONS[-1], "f7", "minus"),
     "rules": (QUESTIONS[-1], "f5", "down", "down", "enter"),
     "replay": (QUESTIONS[-1], "f8", "down", "down", "down", "down", "down"),

@@ -103,6 +103,13 @@ def test_undo_in_a_what_if_takes_back_what_was_supposed() -> None:
     assert state.supposed is None
 
 
+def test_a_way_back_to_the_scenario_leaves_what_was_supposed_and_says_so() -> None:
+    state, (_, left, again) = talk("what if ben pays the fee?", "/reset", "/reset")
+    assert state.supposed is None
+    assert (left.answer.idle, again.answer.idle) == (False, True)
+    assert left.page.answer.startswith("All of your own assumptions are taken back")
+
+
 def test_an_assumption_keeps_what_is_supposed() -> None:
     state, _ = talk("If Ben pays, does the club hold the tournament?", "Assume Anna pays the club.")
     assert state.case.assumptions.keys() == {ANNA_PAYS}

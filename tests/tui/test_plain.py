@@ -13,7 +13,7 @@ PAGE = Page(
 
 
 def test_a_page_reads_in_order_with_items_marked() -> None:
-    assert text_of(PAGE) == "Yes.\n\nMissing\n- one\n- two\n\n1. Why?\n2. Why not?"
+    assert text_of(PAGE) == "Yes.\n\nMissing\n- one\n- two\n\n[1] Why?\n[2] Why not?"
 
 
 def test_tables_stand_in_columns_where_there_is_room() -> None:
@@ -43,6 +43,7 @@ def test_long_lines_hang_below_their_text() -> None:
         "  12. word word word",
         "      word word word",
     ]
+    assert wrapped("[2] " + "word " * 4, 22) == ["[2] word word word", "    word"]
 
 
 def test_lines_keep_within_the_width_and_lose_nothing() -> None:

@@ -67,7 +67,7 @@ def test_one_works_by_keyboard_alone(tmp_path: Path, checkout: Path, term: str, 
         assert terminal.shows("Yes, that is likely")
         terminal.type("F4")
         assert terminal.shows("Weighed for: The fair opens")
-        terminal.type("y")
+        terminal.type("+")
         assert terminal.shows("[yes]")
         terminal.type("F3")
         assert terminal.shows("stands in the way")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.app import App, ComposeResult
 from textual.binding import Binding
-from textual.events import DescendantFocus, Event, InputEvent
+from textual.events import DescendantFocus, Event, InputEvent, Key, Paste
 from textual.filter import LineFilter
 from textual.message import Message
 from textual.widgets import Static
@@ -22,6 +22,7 @@ from textual.widgets import Static
 from arguendo_tui.glyphs import ConsoleGlyphs
 from arguendo_tui.preferences import Preferences, config_file, is_still, preferences
 from arguendo_tui.screens.jobs import Failed, Job, Refused
+from arguendo_tui.screens.writing import Writing
 from arguendo_tui.surroundings import state_folder
 from arguendo_tui.themes import BY_NAME
 from arguendo_tui.tidying import EVERY, Tidying
@@ -129,10 +130,18 @@ class ArguendoApp(App[int]):
             event.widget.cursor_blink = False
 
     async def on_event(self, event: Event) -> None:
-        """Take note that someone types."""
+        """Take note that someone types, and let letters write wherever one is."""
         if isinstance(event, InputEvent):
             self._tidying.keyed()
-        await super().on_event(event)
+        if not self._writes(event):
+            await super().on_event(event)
+
+    def _writes(self, event: Event) -> bool:
+        if not isinstance(event, Key | Paste) or event.is_forwarded or not self.screen_stack:
+            return False
+        # As with every key: it tells that the terminal has the focus, and what had it has it again.
+        self.app_focus = True
+        return isinstance(self.screen, Writing) and self.screen.takes(event)
 
     async def _watch_files(self, watch: Watch) -> None:
         try:

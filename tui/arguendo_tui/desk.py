@@ -30,11 +30,10 @@ from arguendo.valuation import Standing
 from arguendo.wording.grammar import counted
 from arguendo.wording.questions import query_in_words
 from arguendo.wording.suggestions import suggest
-from arguendo.wording.teller import Teller
 from arguendo_tui.board import Board, Earlier, Exchange, Found, Opening, Recalled, Sides
 from arguendo_tui.finding import found_in, told_between
 from arguendo_tui.findings import Shift, shifts
-from arguendo_tui.gist import fits, goal_of, outcome
+from arguendo_tui.gist import change_told, fits, goal_of, outcome
 from arguendo_tui.minutes import Minutes
 from arguendo_tui.presenters.comparing import Columns, side_by_side
 from arguendo_tui.presenters.completion import Completer
@@ -63,7 +62,12 @@ MOST_RECALLED = 50
 
 @dataclass
 class Desk:
-    """One conversation about one case."""
+    """One conversation about one case, which may be asked from any thread.
+
+    The reasoning graph below a case grows while it is asked about, and has no lock of its own: all
+    cases of a rule base share it. This desk holds the one lock for it. Whatever values, explains or
+    asks a case of this conversation has to do so within a method of the desk.
+    """
 
     case: Case
     folder: Path | None = None
@@ -243,7 +247,7 @@ class Desk:
             if not self._asked:
                 return None
             before, told = self._standing, self._put(*self._asked)
-            return replace(told, change=self._change(before, told.reply))
+            return replace(told, change=change_told(before, told.reply.answer))
 
     def succeed(self, desk: Desk) -> None:
         """Go on in place of the desk of which this one is the reloaded one."""
@@ -296,11 +300,12 @@ class Desk:
 
     def _step(self, query: Query) -> Exchange:
         """Take a step on the stage, and answer the last question anew."""
-        state = self._state.with_case(self._state.case)
+        state = self._state.before_step(query)
         question = query_in_words(query, state.case.rulebase)
         state, reply = respond(state, query, question)
         again = None
-        if self._asked and not reply.answer.idle:
+        left = query.back and self._asked and self._asked[0].assume
+        if self._asked and not reply.answer.idle and not left:
             state, again = respond(state, *self._asked)
         told = self._stepped(state, reply, again)
         return self._kept(told, state, reply, again=again, by_hand=True)
@@ -325,11 +330,11 @@ class Desk:
         if again is None:
             told = self._told(state, reply)
             return replace(told, outcome=outcome(reply.page))
-        self._note(reply.answer)
+        self._note(reply.answer, state.case)
         before, told = self._standing, self._told(state, again)
-        change = self._change(before, again)
+        change = change_told(before, again.answer)
         told = replace(told, question=reply.question, reply=reply, again=again)
-        line = f"{again.question} {change}" if change else outcome(reply.page)
+        line = f"“{again.question}” — {change}" if change else outcome(reply.page)
         return replace(told, change=change, outcome=line)
 
     def _recalled(self, found: Retraced) -> Exchange | None:
@@ -340,20 +345,12 @@ class Desk:
             return self._stepped(found.state, found.reply, found.again)
         return self._told(found.state, found.reply)
 
-    def _change(self, before: Standing | None, again: Reply) -> str:
-        now = again.answer.standing
-        if before is None or now is None:
-            return ""
-        teller = Teller(again.answer.case)
-        was, stands = teller.short(before), teller.short(now)
-        return f"Unchanged: {stands}." if was == stands else f"Before: {was}. Now: {stands}."
-
     def _told(self, state: State, reply: Reply) -> Exchange:
         """Take a turn's outcome in, and return what there is to show."""
+        self._note(reply.answer, state.case)
         self._state = replace(state, case=forgetting(state.case, MOST_UNDONE))
-        self._note(reply.answer)
         given = reply.answer
-        if not given.query.clarify and given.query.intent not in _STAGE and not given.step:
+        if not (given.query.clarify or given.query.intent in _STAGE or given.query.number):
             self._asked = (given.query, reply.question)
             self._standing = given.standing
         self._explain(given)
@@ -361,10 +358,12 @@ class Desk:
         readings = {printable(query_in_words(each, base)): each for each in state.choices}
         return Exchange(reply.question, reply, self._board(), readings=readings)
 
-    def _note(self, given: Answer) -> None:
+    def _note(self, given: Answer, case: Case) -> None:
         """Keep the steps on the stage, so that one undone can be taken anew."""
         query = given.query
         if query.intent not in (Intent.ASSUME, Intent.RETRACT) or given.idle:
+            return
+        if case is self._state.case:  # only what was supposed is gone
             return
         if query.back is Step.UNDO:
             self._undone += self._steps[-1:]

@@ -6,13 +6,26 @@ from arguendo.case import Case
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.query import Query
 from arguendo.statements import Statement
+from arguendo.valuation import Standing
 from arguendo.wording.page import Page, Role
+from arguendo.wording.teller import Teller
 
 
 def outcome(page: Page) -> str:
     """Tell in a line what a step on the stage came to."""
     blocks = page.of(Role.REASON) or page.of(Role.ANSWER)
     return " ".join(line for block in blocks[:1] for line in block.lines)
+
+
+def change_told(before: Standing | None, now: Answer) -> str:
+    """Tell how an answer that is given anew differs from the one before; empty without one."""
+    if before is None or now.standing is None:
+        return ""
+    teller = Teller(now.case)
+    was, stands = teller.short(before), teller.short(now.standing)
+    if was == stands:
+        return f"That changes nothing here: it is still {stands}."
+    return f"Before: {was}. Now: {stands}."
 
 
 def goal_of(given: Answer) -> Statement | None:

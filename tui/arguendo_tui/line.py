@@ -20,7 +20,7 @@ from arguendo_tui.minutes import Minutes
 from arguendo_tui.plain import Line, lines, text_of
 from arguendo_tui.sittings import Sitting, resumed
 from arguendo_tui.surroundings import has_terminal, is_dumb, made, state_folder
-from arguendo_tui.turns import Talk, asked, completions, exports, greeting, prompt, turn
+from arguendo_tui.turns import EXPORTING, Talk, asked, completions, exports, greeting, prompt, turn
 
 if TYPE_CHECKING:
     from prompt_toolkit import PromptSession
@@ -89,12 +89,18 @@ def _go_on(talking: Talk, minutes: Minutes, ask: Ask, show: Show) -> None:
         if page.blocks:
             show(page)
         if trouble := minutes.trouble():
-            show(Page((Block(Role.NOTE, (trouble,)),)))
+            show(_note(trouble))
 
 
 def _exported(state: State, minutes: Minutes, name: str) -> Page:
     """Write the conversation so far to a file that is not there yet, and say so."""
-    from arguendo_tui.presenters.transcript import Transcript, file_name, writer_for
+    from arguendo_tui.presenters.transcript import (
+        ENDINGS,
+        Transcript,
+        file_name,
+        tells_form,
+        writer_for,
+    )
 
     base = state.case.rulebase
     transcript = Transcript(
@@ -104,17 +110,28 @@ def _exported(state: State, minutes: Minutes, name: str) -> Page:
         stage_of(state.case),
         tuple(minutes.turns),
     )
-    path = Path(name or file_name(transcript)).expanduser()
+    if not tells_form(name):
+        return _note(
+            f"Name a file whose ending says in which form to write: {ENDINGS}. "
+            f"For example: {EXPORTING} {file_name(transcript)}"
+        )
     try:
+        path = Path(name).expanduser()
         with path.open("x", encoding="utf-8") as file:
             file.write(writer_for(path.name)(transcript))
     except FileExistsError:
         said = f"“{path}” exists already: name another file."
     except OSError as error:
         said = f"“{path}” could not be written: {error.strerror or error}."
+    except (ValueError, RuntimeError):
+        said = f"“{name}” cannot be the name of a file."
     else:
         said = f"The conversation is written to “{path}”."
-    return Page((Block(Role.NOTE, (printable(said),)),))
+    return _note(said)
+
+
+def _note(text: str) -> Page:
+    return Page((Block(Role.NOTE, (printable(text),)),))
 
 
 def _typed(shown: str) -> str | None:

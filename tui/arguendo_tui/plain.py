@@ -12,7 +12,7 @@ from arguendo.wording.page import Block, Page, Role
 from arguendo_tui.tables import table_lines
 
 NARROWEST = 20
-_MARK = re.compile(r"\s*(?:\d+\.\s+|[-•]\s+)?")
+_MARK = re.compile(r"\s*(?:\d+\.\s+|\[\d+\]\s+|[-•]\s+)?")
 
 
 class Line(NamedTuple):
@@ -61,6 +61,6 @@ def _of(block: Block) -> Iterator[str]:
     """Go through a block's lines, items marked: suggestions by number, since one may pick them."""
     for number, line in enumerate(block.lines, 1):
         if block.role is Role.SUGGESTION:
-            yield f"{number}. {line}"
+            yield f"[{number}] {line}"
         else:
             yield f"- {line}" if block.role is Role.LIST else line

@@ -58,6 +58,12 @@ def keep(folder: Path, case: Case, title: str) -> None:
     write_whole(folder / FILE, json.format(json.encode(kept)), 0o600)
 
 
+def is_changed(case: Case) -> bool:
+    """Tell whether a case assumes anything that its scenario does not, or has another day."""
+    begun = case.reset()
+    return (case.assumptions, case.as_of) != (begun.assumptions, begun.as_of)
+
+
 def query_for(kept: Kept, rulebase: RuleBase) -> Query | None:
     """Return the query that sets the stage so; None where the rule base knows it no more."""
     fields: dict[str, object] = {"intent": "assume", "assume": kept.assume}

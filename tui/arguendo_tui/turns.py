@@ -58,7 +58,7 @@ def asked(talk: Talk, text: str) -> str | None:
 
 
 def exports(text: str) -> str | None:
-    """Return the file that a line asks to write the conversation to; empty to name it for them."""
+    """Return the file that a line asks to write the conversation to; empty where it names none."""
     name, _, file = text.strip().partition(" ")
     return file.strip() if name.casefold() == EXPORTING else None
 

@@ -39,6 +39,8 @@ def respond(state: State, query: Query, question: str = "") -> tuple[State, Repl
     if query.day is not None and query.intent not in _STAGE:
         state = state.with_case(state.case.on(query.day or None))
     found = answer(_case_for(state, query), query, state.proof, state.consultation)
+    if query.back is Step.RESET and state.supposed is not None:
+        found = _leaving(state, state.supposed, found)
     after = _after(state, found, question)
     page = word(found)
     more = detail(found).beyond(page)
@@ -47,6 +49,18 @@ def respond(state: State, query: Query, question: str = "") -> tuple[State, Repl
     return after, Reply(
         question, found, page, more, _suggested(state, suggest(found), found), query
     )
+
+
+def _leaving(state: State, supposed: Case, found: Answer) -> Answer:
+    """Tell a step back to the scenario as one out of what was only supposed, too."""
+    from arguendo.explanation.changes import changes
+
+    left = supposed.assumptions != found.case.assumptions or supposed.as_of != found.case.as_of
+    if not left:
+        return found
+    # Where that is all that is left, the conversation's own case takes no step that undo would see.
+    case = state.case if found.idle else found.case
+    return replace(found, before=supposed, case=case, idle=False, changes=changes(supposed, case))
 
 
 def _retold(state: State, query: Query, question: str) -> Reply:

@@ -46,6 +46,13 @@ class State:
         running = self.consultation and self.consultation.on(case)
         return replace(self, case=case, supposed=None, consultation=running)
 
+    def before_step(self, query: Query) -> State:
+        """Return the state in which a step is taken by hand: one forwards ends a what-if.
+
+        One back is taken where one is, since it may be about just what is supposed.
+        """
+        return self if query.back else self.with_case(self.case)
+
 
 @dataclass(frozen=True)
 class Reply:

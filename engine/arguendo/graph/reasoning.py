@@ -30,7 +30,10 @@ _NOTHING: Mapping[Terms, int] = {}
 
 
 class Graph:
-    """Statements and inferences of one rule base, with who supports, concludes, blocks whom."""
+    """Statements and inferences of one rule base, with who supports, concludes, blocks whom.
+
+    It grows while it is asked about: whoever shares it among threads holds one lock around that.
+    """
 
     grounded: int | None = None
     """How many inferences the rule base's own statements allow; None until all are found."""

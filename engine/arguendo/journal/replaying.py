@@ -82,7 +82,7 @@ def _put_again(state: State, turn: Turn, proofs: dict[str, Proof]) -> Retraced:
     asked = query_from(turn.again.query, rulebase) if turn.again else None
     begun = _counting(begun, turn.said, query, proofs)
     if turn.by_hand:
-        begun = begun.with_case(begun.case)
+        begun = begun.before_step(query)
     after, reply = respond(begun, query, turn.said.question)
     if turn.again is None or asked is None:
         return Retraced(turn, after, reply)

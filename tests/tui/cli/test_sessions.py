@@ -261,6 +261,17 @@ def test_a_conversation_is_exported_as_it_goes_on(chat: Command, tmp_path: Path)
     assert ASSUME not in page.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("name", ["", "talk", "talk.txt", "~nobody-of-this-name/talk.md", "a\0.md"])
+def test_nothing_is_exported_under_a_name_that_tells_no_form(
+    chat: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    said = chat(BUILDS, f"/export {name}".strip())
+    assert ("HTML (.html)" if not name.endswith(".md") else "cannot be the name") in said.out
+    assert [*(tmp_path / "here").iterdir()] == []
+
+
 def test_a_process_killed_loses_nothing_that_was_sent(
     chat: Command, folder: Path, running: subprocess.Popen[str]
 ) -> None:

@@ -98,7 +98,7 @@ SCREENS: dict[str, Shown] = {
     "unfolded": Shown(("ctrl+o",)),
     "completions": Shown((*"does",)),
     "why": Shown(("f3", "down")),
-    "assumptions": Shown(("f4", "y", "down")),
+    "assumptions": Shown(("f4", "plus", "down")),
     "rules": Shown(("f5", "down", "enter")),
     "source": Shown(("f6", "down")),
     "map": Shown(("f7", *STILL)),

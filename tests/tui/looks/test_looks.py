@@ -60,7 +60,7 @@ def after(*keys: str, question: str = "", light: bool = False) -> Run:
             BROAD, after("f3", "ctrl+o", question="Does the fair pay for itself?"), id="why"
         ),
         pytest.param(
-            NARROW, after("f4", "y", question="Does the fair open?"), id="assumptions-narrow"
+            NARROW, after("f4", "plus", question="Does the fair open?"), id="assumptions-narrow"
         ),
         pytest.param(BROAD, after("f5", "down", "enter", light=True), id="rules-light"),
         pytest.param(

@@ -32,8 +32,10 @@ def test_a_step_answers_the_last_question_anew(desk: Desk) -> None:
     assert told.again is not None
     assert told.again.question == OPENS
     assert told.change == "Before: likely. Now: not established."
-    assert told.outcome == f"{OPENS} {told.change}"
-    assert desk.assume(BOB, True).change == "Unchanged: not established."
+    assert told.outcome == f"“{OPENS}” — {told.change}"
+    assert (
+        desk.assume(BOB, True).change == "That changes nothing here: it is still not established."
+    )
 
 
 def test_before_any_question_a_step_tells_what_changes(desk: Desk) -> None:
@@ -180,3 +182,16 @@ def test_steps_from_several_threads_come_one_after_another(desk: Desk) -> None:
 
 def _opened(folder: Path) -> Desk:
     return Desk(Case.open(folder), folder)
+
+
+def test_an_undo_takes_back_what_is_only_supposed_and_no_step_before_it(desk: Desk) -> None:
+    desk.assume(BOB, True)
+    desk.ask("What if it rains on the fair?")
+    told = desk.undo()
+    assert not told.reply.answer.idle
+    assert told.again is None
+    assert not desk.can_redo
+    assert {*desk.stage.assumptions} == {BOB}
+    desk.ask("What if it rains on the fair?")
+    assert desk.reset().reply.answer.changes
+    assert not desk.stage.assumptions

@@ -36,18 +36,18 @@ def written(case: Case, goal: str) -> list[str]:
 
 def test_a_proof_is_a_tree_with_shared_steps_once(fair: Case) -> None:
     assert written(fair, "pays(fair)") == [
-        "▾ 1 The fair pays for itself — likely ◂ weakest link",
-        " ▾ 2 The fair opens — likely, ¶1, ¶2 ◂ weakest link",
-        "  ● 3 The fair has a permit — reported on 2 April 2024, ¶1",
-        "  ▾ 4 The fair has helpers — very likely, ¶1",
-        "   ● 5 Ada helps — reported, ¶1",
+        "▾ step 1: The fair pays for itself — likely ◂ weakest link",
+        " ▾ step 2: The fair opens — likely, ¶1, ¶2 ◂ weakest link",
+        "  ● step 3: The fair has a permit — reported on 2 April 2024, ¶1",
+        "  ▾ step 4: The fair has helpers — very likely, ¶1",
+        "   ● step 5: Ada helps — reported, ¶1",
         " ↑ The fair has helpers — see step 4",
     ]
 
 
 def test_an_assumption_has_a_sign_and_a_word_of_its_own(fair: Case) -> None:
     assumed = fair.suppose_away(statement("helps(ada)")).assume(statement("helps(bob)"))
-    assert " ◆ 2 Bob helps — assumed" in written(assumed, "staffed(fair)")
+    assert " ◆ step 2: Bob helps — assumed" in written(assumed, "staffed(fair)")
 
 
 def test_other_arguments_follow_closed(fair: Case) -> None:

@@ -46,6 +46,11 @@ async def test_a_number_asks_a_suggestion_of_the_last_answer(fair: Path) -> None
         first = await ui.ask(OPENS)
         second = await ui.ask("2")
         assert second.question == first.suggestions[1]
+        turns = len(ui.cards)
+        for number in ("99", "²"):
+            await ui.ask(number)
+        assert "There is no suggestion 99." in [each.message for each in ui.app._notifications]
+        assert [card.question for card in ui.cards[turns:]] == ["²"]
 
 
 async def test_a_consultation_is_held_in_the_chat(fair: Path) -> None:
@@ -84,7 +89,7 @@ async def test_an_answer_is_worked_from_the_keyboard(fair: Path) -> None:
         assert ui.app.focused is card
         await ui.press("enter")
         assert card.is_unfolded
-        await ui.press("c")
+        await ui.press("ctrl+c")
         assert ui.app.clipboard == card.text
         await ui.press("1")
         assert ui.cards[-1].question == card.suggestions[0]
@@ -142,7 +147,7 @@ async def test_the_tree_shows_the_last_answer_and_asks_about_its_steps(fair: Pat
     async with program(fair) as ui:
         await ui.ask("Does the fair pay for itself?")
         tree = ui.lines("#why-tree")
-        assert tree[0].startswith("▾ 1 The fair pays for itself — likely")
+        assert tree[0].startswith("▾ step 1: The fair pays for itself — likely")
         assert "◂ weakest link" in tree[0]
         assert sum("The fair has helpers" in line for line in tree) == 2
         assert any(line.endswith("— see step 4") for line in tree)

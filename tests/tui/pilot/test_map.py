@@ -88,13 +88,13 @@ async def test_an_assumption_changes_the_picture_and_moves_nothing(
         await open_map(ui)
         places = {key: laid[0].region(key) for key in laid[0].keys}
         await jump(ui, "rains")
-        await ui.press("y")
+        await ui.press("alt+y")
         await quiet(ui)
         assert said(ui).startswith("It is not established that the fair opens.")
         assert "◆ assumed" in ui.text()
         assert len(laid) == 1
         assert {key: laid[0].region(key) for key in laid[0].keys} == places
-        await ui.press("u")
+        await ui.press("delete")
         await quiet(ui)
         assert said(ui).startswith("It is likely that the fair opens.")
         await ui.press("escape")
@@ -108,10 +108,10 @@ async def test_it_widens_and_narrows(fair: Path) -> None:
     async with program(fair) as ui:
         await open_map(ui, "Does Bob help?")
         assert "Five statements, three more are left out." in said(ui)
-        await ui.press("w")
+        await ui.press("greater_than_sign")
         await quiet(ui)
         assert "Seven statements, one more is left out." in said(ui)
-        await ui.press("n", "n")
+        await ui.press("less_than_sign", "less_than_sign")
         await quiet(ui)
         assert "Two statements, six more are left out." in said(ui)
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from textual.geometry import Size
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from arguendo_tui.app import ArguendoApp, prefers_light, run
 from arguendo_tui.screens.editor import Editor
@@ -93,7 +93,7 @@ async def test_without_colour_there_is_none(fair: Path, monkeypatch: pytest.Monk
         await ui.ask(OPENS)
         await ui.press("f4")
         assert_without_colour(ui)
-        await ui.press("f5", "e")
+        await ui.press("f5", "alt+e")
         assert ui.shows(Editor)
         assert_without_colour(ui)
 
@@ -210,11 +210,25 @@ async def test_an_export_that_cannot_be_written_says_why(fair: Path, tmp_path: P
         assert ui.shows(Workspace)
 
 
+async def test_an_export_says_which_endings_there_are(fair: Path, tmp_path: Path) -> None:
+    async with program(fair) as ui:
+        await export(ui, tmp_path / "talk.txt")
+        note = ui.screen.query_one("#export-note", Static)
+        assert "Markdown (.md), HTML (.html) or JSON (.json)" in str(note.content)
+        assert [*tmp_path.glob("talk*")] == []
+        ui.screen.query_one("#export-name", Input).value = str(tmp_path / "talk")
+        await ui.settle()
+        await ui.press("enter")
+        assert "“.md” is added" in str(note.content)
+        await ui.press("enter")
+        assert (tmp_path / "talk.md").exists()
+
+
 async def test_help_is_a_key_away(fair: Path) -> None:
     async with program(fair, NARROW) as ui:
         await ui.press("f1")
         assert ui.shows(HelpScreen)
-        assert "a number alone asks that suggestion" in ui.text()
+        assert "a number alone, as 2, asks the suggestion [2]" in ui.text()
         await ui.press("escape", "f4", "f1")
         assert "no, or suppose it away" in ui.text()
         await ui.press("escape")

@@ -42,7 +42,7 @@ async def test_a_toggle_asks_the_last_question_again(fair: Path, size: tuple[int
         assert "The fair pays for itself (likely before)." in card.text
         assert state_of(ui, "It rains on the fair") == "[yes]"
         assert "one assumption" in ui.status
-        assert f"{OPENS} Before: likely. Now: not established." in ui.text()
+        assert f"“{OPENS}” — Before: likely." in ui.text()
         assert any("stands in the way" in line for line in ui.lines("#why-tree"))
 
 
@@ -54,7 +54,7 @@ async def test_space_goes_round_and_letters_set(fair: Path) -> None:
             return next(line[:5] for line in ui.lines("#toggles") if "Bob helps" in line)
 
         seen = [mark()]
-        for key in ("space", "space", "space", "n", "y", "u"):
+        for key in ("space", "space", "space", "minus", "plus", "delete"):
             await ui.press(key)
             seen.append(mark())
         assert seen == ["[ ? ]", "[yes]", "[no] ", "[ ? ]", "[no] ", "[yes]", "[ ? ]"]
@@ -64,7 +64,7 @@ async def test_a_fact_is_supposed_away_and_back(fair: Path) -> None:
     async with program(fair) as ui:
         await ui.ask(OPENS)
         await point_at(ui, "Ada helps")
-        await ui.press("n")
+        await ui.press("minus")
         assert state_of(ui, "Ada helps") == "[away]"
         assert "Now: not established." in ui.cards[-1].text
         await ui.press("space")
@@ -75,7 +75,7 @@ async def test_a_fact_is_supposed_away_and_back(fair: Path) -> None:
 async def test_a_fact_set_aside_says_so(fair: Path) -> None:
     async with program(fair) as ui:
         await point_at(ui, "It rains on the fair")
-        await ui.press("y")
+        await ui.press("plus")
         dry = next(line for line in ui.lines("#toggles") if "It stays dry" in line)
         assert "set aside by what is assumed" in dry
 
@@ -92,7 +92,7 @@ async def test_undo_goes_back_from_anywhere(fair: Path) -> None:
     async with program(fair) as ui:
         await ui.ask(OPENS)
         await point_at(ui, "It rains on the fair")
-        await ui.press("y", "f2", "ctrl+z")
+        await ui.press("plus", "f2", "ctrl+z")
         assert ui.cards[-1].question == "Undo the last step."
         assert "Before: not established. Now: likely." in ui.cards[-1].text
         assert "no assumptions" in ui.status

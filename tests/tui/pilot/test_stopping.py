@@ -9,6 +9,8 @@ from threading import Event
 from typing import Any
 
 import pytest
+from textual.message import Message
+from textual.message_pump import MessagePump
 from textual.widgets import Input
 
 from arguendo.cancelling import Cancelled, heed
@@ -16,7 +18,7 @@ from arguendo_tui.app import ArguendoApp
 from arguendo_tui.board import Found
 from arguendo_tui.desk import Desk
 from arguendo_tui.screens import working
-from arguendo_tui.screens.jobs import Job
+from arguendo_tui.screens.jobs import Ended, Job, Stopped
 from arguendo_tui.screens.map import MapScreen
 from arguendo_tui.screens.news import FilesChanged
 from arguendo_tui.screens.searching import SearchScreen
@@ -106,7 +108,7 @@ async def test_a_toggle_that_is_stopped_shows_its_row_as_it_was(
         await ui.press("f4")
         before = ui.lines("#toggles")
         held = Held(monkeypatch, "assume")
-        await ui.pilot.press("y")
+        await ui.pilot.press("plus")
         await held.wait(ui, lambda: "esc Stop" in ui.text())
         assert ui.lines("#toggles") != before
         await ui.pilot.press("escape")
@@ -254,3 +256,54 @@ async def test_enter_in_a_search_goes_to_what_is_found_by_the_words_that_stand_t
         may_go_on.set()
         await ui.settle()
         assert gone == [2]
+
+
+class Done(Message):
+    """Tells that something is done, to nobody."""
+
+
+class Recorder(MessagePump):
+    """Keeps what is posted to it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.messages: list[Message] = []
+
+    def post_message(self, message: Message) -> bool:
+        self.messages.append(message)
+        return True
+
+
+async def test_what_is_stopped_and_then_fails_is_stopped(fair: Path) -> None:
+    async with program(fair) as ui:
+        space = ui.screen
+        assert isinstance(space, Workspace)
+        begun, may_fail = Event(), Event()
+
+        def fail() -> None:
+            begun.set()
+            may_fail.wait(20)
+            raise ValueError
+
+        told = Recorder()
+        job = Job(told, fail, lambda made: Done())
+        space.run_worker(job, thread=True)
+        while not begun.is_set():
+            await ui.pilot.pause(0.005)
+        job.stop()
+        may_fail.set()
+        await ui.settle()
+        assert [type(each) for each in told.messages] == [Stopped, Ended]
+
+
+async def test_the_newest_of_several_jobs_is_told(fair: Path) -> None:
+    async with program(fair) as ui:
+        space = ui.screen
+        assert isinstance(space, Workspace)
+        may_end = Event()
+        for called in ("first", "second"):
+            job = Job(space, lambda: may_end.wait(20), lambda made: Done())
+            space.work(job, called, called)
+            while f"{called} …" not in ui.status:
+                await ui.pilot.pause(0.005)
+        may_end.set()

@@ -134,7 +134,7 @@ async def test_it_opens_answers_and_keeps_visitors_apart(checkout: Path, town: P
         await one.sees("it is not established that the town builds", "yes: likely")
         await one.page.keyboard.press("F4")
         await one.sees("Assumptions")
-        await one.page.keyboard.press("y")
+        await one.page.keyboard.press("+")
         await one.sees("Now: likely")
         assert await one.page.screenshot() != empty
 

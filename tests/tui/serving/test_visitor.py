@@ -59,7 +59,7 @@ async def test_nothing_is_edited_or_kept(town: Path, monkeypatch: pytest.MonkeyP
     async with visitor(town) as ui:
         screen = cast(VisitorWorkspace, ui.screen)
         await ui.ask(BUILDS)
-        await ui.press("f5", "e")
+        await ui.press("f5", "alt+e")
         assert ui.screen is screen
         assert "e Edit" not in ui.text()
         assert "e: edit" not in ui.text()
@@ -87,7 +87,7 @@ async def test_a_broken_rule_base_is_not_edited_either(town: Path) -> None:
     rules.write_text(rules.read_text().replace("then:", "than:"))
     async with visitor(town) as ui:
         first = ui.screen
-        await ui.press("e")
+        await ui.press("alt+e")
         assert type(ui.screen) is type(first)
         assert "than" in ui.text()
 

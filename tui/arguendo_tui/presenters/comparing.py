@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from string import ascii_uppercase
+from textwrap import wrap
 
 from arguendo.case import Case
 from arguendo.explanation.order import reading_order
@@ -24,6 +26,7 @@ class Columns:
     """A table of cases; all of its text is safe to print."""
 
     titles: tuple[str, ...]
+    """A column each; what is alike in every row shares one."""
     assumed: tuple[tuple[str, ...], ...]
     """Rows: the statement, then what each case assumes of it."""
     stands: tuple[tuple[str, ...], ...]
@@ -61,11 +64,48 @@ def columns(cases: Sequence[tuple[str, Case]], goal: Statement | None) -> Column
         standings = [case.standing(each) for _, case in cases]
         if each == goal or len({(s.status, s.degree) for s in standings}) > 1:
             rows.append((capital(teller.says(each)), *map(teller.short, standings)))
-    return Columns(
-        tuple(printable(title) for title, _ in cases),
-        tuple(tuple(map(printable, row)) for row in assumed),
-        tuple(tuple(map(printable, row)) for row in rows[:MOST_ROWS]),
+    return merged(
+        Columns(
+            tuple(printable(title) for title, _ in cases),
+            tuple(tuple(map(printable, row)) for row in assumed),
+            tuple(tuple(map(printable, row)) for row in rows[:MOST_ROWS]),
+        )
     )
+
+
+ALIKE = " = "
+"""Between the titles of columns that are alike in every row."""
+
+
+def merged(found: Columns) -> Columns:
+    """Let columns that are alike in every row be one, under all their titles."""
+    rows = (*found.assumed, *found.stands)
+    alike: dict[tuple[str, ...], list[int]] = {}
+    for place in range(len(found.titles)):
+        alike.setdefault(tuple(row[place + 1] for row in rows), []).append(place)
+    kept = [places[0] for places in alike.values()]
+
+    def some(row: tuple[str, ...]) -> tuple[str, ...]:
+        return row[0], *(row[place + 1] for place in kept)
+
+    return Columns(
+        tuple(ALIKE.join(found.titles[place] for place in places) for places in alike.values()),
+        # Rows that tell the columns apart come first.
+        tuple(sorted(map(some, found.assumed), key=lambda row: len({*row[1:]}) == 1)),
+        tuple(map(some, found.stands)),
+    )
+
+
+def headings(titles: Sequence[str], room: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return headings of two lines at most, and what they stand for where they are letters."""
+    if all(_fits(title, room) for title in titles):
+        return tuple(titles), ()
+    letters = ascii_uppercase[: len(titles)]
+    return tuple(letters), tuple(map("{} {}".format, letters, titles))
+
+
+def _fits(title: str, room: int) -> bool:
+    return len(wrap(title, room)) <= 2 and max(map(len, title.split()), default=0) <= room
 
 
 def _assumed(case: Case, statement: Statement) -> str:

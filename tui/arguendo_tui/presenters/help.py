@@ -23,7 +23,8 @@ Parts: TypeAlias = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 """By part of the screen: keys and what they do."""
 
 LINE_KEYS = (
-    ("Enter", "ask; a number alone asks that suggestion"),
+    ("Enter", "ask; a number alone, as 2, asks the suggestion [2]"),
+    ("why 2", "asks about step 2 of the reasoning, as the answer numbers it"),
     ("Up Down", "earlier questions, or the completions while there are any"),
     ("Tab", "take the completion; else the next part of the screen, Shift+Tab the one before"),
     ("PgUp PgDn", "scroll the conversation"),
@@ -67,6 +68,15 @@ _ASKING = (
     "the open questions that bear on it, one by one; “as of …” with a day counts only what was "
     "known then."
 )
+
+WRITING = (
+    "Letters write: wherever one is, a letter goes on with the question in the line, and nothing "
+    "else comes of it. What the parts of the screen do has other keys: arrows, Enter, Space, "
+    "signs, Alt or Ctrl with a letter. Where a terminal keeps Alt for itself, Ctrl+P does the same "
+    "by name, and keys of one's own can be set. Each change of what is assumed is told, and Ctrl+Z "
+    "takes it back."
+)
+"""What typing does where one is not in the line."""
 
 _WIDTH = 13
 _WRITING = ("edit", "new_rule", "save")
@@ -117,6 +127,8 @@ def _paragraphs(lead: str, keys_by_part: Parts) -> Iterator[Paragraph]:
     for heading, further in others:
         yield from _part(heading, further)
     yield Paragraph(label(lead), gap=True)
+    if lead is _ASKING:
+        yield Paragraph(label(WRITING), gap=True)
 
 
 def _part(heading: str, keys: Iterable[tuple[str, str]], gap: bool = True) -> Iterator[Paragraph]:

@@ -110,7 +110,7 @@ class ProofTree:
 
     def _label(self, step: Step) -> Label:
         teller = Teller(self.case)
-        number = f"{step.n} " if self.numbered else ""
+        number = f"step {step.n}: " if self.numbered else ""
         notes = [teller.tag_of(step), *step.source]
         pieces: list[Piece] = [(number, Tone.DIM), (capital(teller.says(step.claim)), Tone.PLAIN)]
         pieces.append((f" — {', '.join(notes)}", Tone.DIM))

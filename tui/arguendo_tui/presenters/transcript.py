@@ -98,10 +98,23 @@ WRITERS: Mapping[str, Callable[[Transcript], str]] = {"md": markdown, "html": ht
 """By the ending of a file's name."""
 
 
+ENDINGS = "Markdown (.md), HTML (.html) or JSON (.json)"
+"""The endings that there are, for people."""
+
+
+def tells_form(name: str) -> bool:
+    """Tell whether the ending of a file's name is one of those that say how to write."""
+    return "." in name and _ending(name) in WRITERS
+
+
 def writer_for(name: str) -> Callable[[Transcript], str]:
     """Choose by a file's name how to write; Markdown unless it says otherwise."""
+    return WRITERS.get(_ending(name), markdown)
+
+
+def _ending(name: str) -> str:
     ending = name.rpartition(".")[2].casefold()
-    return WRITERS.get({"htm": "html"}.get(ending, ending), markdown)
+    return {"htm": "html"}.get(ending, ending)
 
 
 def _lead(transcript: Transcript) -> str:

@@ -138,7 +138,7 @@ def _told(turns: tuple[Turn, ...], necessary: bool) -> Label:
     for turn in turns:
         word = {True: "yes", False: "no", None: "as reported"}[turn.value]
         tone = Tone.WARN if turn.flips else Tone.ACCENT if turn.shifts else Tone.DIM
-        said = turn.short if turn.flips or turn.shifts else "no difference"
+        said = turn.short if turn.flips or turn.shifts else f"changes nothing, still {turn.short}"
         pieces += [("  " if pieces else "", Tone.DIM), (f"{word}: ", Tone.DIM), (said, tone)]
     if necessary:
         pieces.append(("  (never without it)", Tone.DIM))

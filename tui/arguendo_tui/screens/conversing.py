@@ -29,7 +29,7 @@ from arguendo_tui.screens.news import Answered, Compared, RuleChecked
 from arguendo_tui.screens.scenarios import CompareScreen, NameScreen
 from arguendo_tui.screens.searching import SearchScreen
 from arguendo_tui.screens.working import NOTHING_CHANGED, Working
-from arguendo_tui.shelving import keep, query_for, shelf
+from arguendo_tui.shelving import is_changed, keep, query_for, shelf
 from arguendo_tui.widgets.assumptions import AssumptionsPane, Toggles
 from arguendo_tui.widgets.cards import Card, Exchanged, Welcome
 from arguendo_tui.widgets.chat import MOST, ChatPane
@@ -45,6 +45,10 @@ FRAME = 1 / 60
 
 
 _NOT_WEIGHED = "Stopped. What hangs on each assumption was not worked out."
+_NOTHING_TO_KEEP = (
+    "There is nothing to keep: nothing is assumed beyond the scenario. Say “assume that …”, or go "
+    "to the assumptions (F4) and press Space on a row; then it can be kept under a name."
+)
 _UNNAMED = "…"
 """Stands for what is asked until its answer says it in words."""
 
@@ -93,9 +97,12 @@ class Conversing(Working):
     @on(Prompt.Submitted)
     async def _submit(self, event: Prompt.Submitted) -> None:
         text, offered = event.text, self._chat.suggestions
-        if text.isdigit() and 0 < int(text) <= len(offered):
-            text = offered[int(text) - 1]
-        await self._ask(text)
+        if not text.isdecimal():
+            await self._ask(text)
+        elif 0 < int(text) <= len(offered):
+            await self._ask(offered[int(text) - 1])
+        else:
+            self.notify(f"There is no suggestion {text}.", timeout=4, markup=False)
 
     @on(Card.Asked)
     async def _take_suggestion(self, event: Card.Asked) -> None:
@@ -228,6 +235,8 @@ class Conversing(Working):
 
         if self._memory is None:
             self.notify("There is nowhere to keep it.", severity="warning")
+        elif not is_changed(self.case):
+            self.notify(_NOTHING_TO_KEEP, timeout=8, markup=False)
         else:
             proposed = f"{self._summary.scenario}, changed"
             self.app.push_screen(

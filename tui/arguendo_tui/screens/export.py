@@ -13,7 +13,13 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Static
 
 from arguendo.problems import printable
-from arguendo_tui.presenters.transcript import Transcript, file_name, writer_for
+from arguendo_tui.presenters.transcript import (
+    ENDINGS,
+    Transcript,
+    file_name,
+    tells_form,
+    writer_for,
+)
 
 
 class ExportScreen(ModalScreen[Path | None]):
@@ -29,7 +35,7 @@ class ExportScreen(ModalScreen[Path | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="export", classes="dialog"):
-            yield Static("Export the conversation to (.md, .html or .json):", markup=False)
+            yield Static(f"Export the conversation as {ENDINGS} to:", markup=False)
             yield Input(
                 file_name(self._transcript), id="export-name", compact=True, select_on_focus=False
             )
@@ -52,6 +58,9 @@ class ExportScreen(ModalScreen[Path | None]):
             return
         try:
             path = Path(given).expanduser()
+            if not tells_form(path.name):
+                self._propose(path)
+                return
             text = writer_for(path.name)(self._transcript)
             with path.open("w" if self._agreed == path else "x", encoding="utf-8") as file:
                 file.write(text)
@@ -64,6 +73,18 @@ class ExportScreen(ModalScreen[Path | None]):
             self._note("That cannot be the name of a file.")
         else:
             self.dismiss(path)
+
+    def _propose(self, path: Path) -> None:
+        """Ask for an ending: Markdown is proposed where there is none."""
+        said = f"Its ending says in which form it is written: {ENDINGS}."
+        if not path.suffix and path.name:
+            line = self.query_one(Input)
+            # What is told of the name proposed stands until that is changed by hand.
+            with line.prevent(Input.Changed):
+                line.value = f"{path}.md"
+            line.cursor_position = len(line.value)
+            said = f"{said} “.md” is added; Enter writes it so."
+        self._note(said)
 
     @on(Button.Pressed, "#export-cancel")
     def action_cancel(self) -> None:

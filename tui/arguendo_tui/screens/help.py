@@ -11,13 +11,14 @@ from textual.screen import ModalScreen
 
 from arguendo_tui.presenters.help import help_paragraphs
 from arguendo_tui.presenters.tiling import CHAT
+from arguendo_tui.screens.passing import Passing
 from arguendo_tui.widgets.setting import Prose
 
 
-class HelpScreen(ModalScreen[None]):
-    """One page, scrolled by the arrow keys."""
+class HelpScreen(Passing, ModalScreen[None]):
+    """One page, scrolled by the arrow keys; the keys that it tells act at once."""
 
-    BINDINGS = [Binding("escape,f1,q,enter", "dismiss", "Close")]
+    BINDINGS = [Binding("escape,f1,enter", "dismiss", "Close")]
 
     def __init__(
         self,

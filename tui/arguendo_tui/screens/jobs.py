@@ -83,6 +83,8 @@ class Job(Generic[Made]):
         self.has_begun = False
         self.called = ""
         """What it is told as while it goes on."""
+        self.since = 0.0
+        """When it was begun, by the clock that only goes forwards."""
 
     def stop(self) -> None:
         """Stop it by hand, from any thread."""
@@ -94,6 +96,9 @@ class Job(Generic[Made]):
         worker = get_current_worker()
         with cancellable(lambda: self.is_stopped or worker.is_cancelled):
             outcome = self._outcome()
+        if isinstance(outcome, Failed) and (self.is_stopped or worker.is_cancelled):
+            # What is given up may break off anywhere; nobody waits for how.
+            outcome = Stopped(self.subject)
         if not (isinstance(outcome, Stopped) and worker.is_cancelled):
             self._target.post_message(outcome)
         self._target.post_message(Ended(self))

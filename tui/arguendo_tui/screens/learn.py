@@ -12,7 +12,6 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Static
 
 from arguendo.learning.answering import feedback
@@ -27,6 +26,7 @@ from arguendo_tui.presenters.actions import LEARN
 from arguendo_tui.screens.commands import Command, part_commands
 from arguendo_tui.screens.help import HelpScreen
 from arguendo_tui.screens.jobs import Failed, Job
+from arguendo_tui.screens.passing import Passing
 from arguendo_tui.widgets.exercise import ExerciseBox
 from arguendo_tui.widgets.key_line import KeyLine
 
@@ -40,10 +40,12 @@ class Made(Message):
         self.exercise = exercise
 
 
-class LearnScreen(Screen[None]):
+class LearnScreen(Passing):
     """Goes through what is due, then what is new, until one has enough of it."""
 
     AUTO_FOCUS = "#exercise"
+    itself = "learn"
+    WRITES = False
 
     def __init__(self, rulebase: RuleBase, memory: Path | None) -> None:
         """Take the rule base, and the folder in which progress is kept (None: it is not)."""

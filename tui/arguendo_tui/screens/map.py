@@ -17,6 +17,7 @@ from arguendo_tui.presenters.map import Chart
 from arguendo_tui.presenters.tiling import MAP
 from arguendo_tui.screens.commands import Command, part_commands
 from arguendo_tui.screens.jobs import Failed, Job
+from arguendo_tui.screens.passing import Passing
 from arguendo_tui.screens.working import Working
 from arguendo_tui.widgets.key_line import KeyLine
 from arguendo_tui.widgets.keys import bindings
@@ -38,13 +39,15 @@ class Surveyed(Message):
         self.chart = chart
 
 
-class MapScreen(Working):
+class MapScreen(Passing, Working):
     """The argument around the last answer, or around what is chosen."""
 
     AUTO_FOCUS = "#map-canvas"
+    itself = "map"
+    SHOWS_STEPS = True
     BINDINGS = [
         *bindings(ANYWHERE, only=("stop",)),
-        Binding("escape,f7,q", "app.pop_screen", "Close"),
+        Binding("escape", "app.pop_screen", "Close"),
         Binding("f1", "help", "Help", id="help"),
     ]
 

@@ -32,7 +32,7 @@ class ProblemsScreen(ModalScreen[Wish]):
 
     BINDINGS = [
         Binding("ctrl+r", "again", "Read again"),
-        Binding("e", "edit", "Edit the first"),
+        Binding("enter,alt+e", "edit", "Edit the first"),
         Binding("escape", "close", "Close"),
         Binding("ctrl+q", "app.quit", "Quit"),
     ]

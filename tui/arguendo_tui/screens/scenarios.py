@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import DataTable, Input, Static
 
-from arguendo_tui.presenters.comparing import Columns
+from arguendo_tui.presenters.comparing import ALIKE, Columns, headings
 
 
 class NameScreen(ModalScreen[str]):
@@ -54,20 +54,39 @@ class CompareScreen(ModalScreen[None]):
         """Take what to show."""
         super().__init__()
         self._columns = columns
+        self._room = min(self.app.size.width, _WIDTH) - _AROUND
+        self._first, self._width = widths(self._room, len(columns.titles))
+        self._heads, self._legend = headings(columns.titles, self._width)
 
     def compose(self) -> ComposeResult:
         with Vertical(id="compare", classes="dialog wide"):
-            told = "Scenarios side by side: assumptions, and where conclusions part. Esc closes."
-            yield Static(told, markup=False)
-            yield DataTable(zebra_stripes=True, cursor_type="row", header_height=2, id="columns")
+            yield Static(Content(self._told()), markup=False)
+            yield DataTable(
+                zebra_stripes=True,
+                cursor_type="row",
+                header_height=1 if self._legend else 2,
+                fixed_columns=1,
+                id="columns",
+            )
+
+    def _told(self) -> str:
+        """Say what is seen: which columns are alike, what letters stand for, if some are hidden."""
+        said = ["Scenarios side by side: assumptions, and where conclusions part. Esc closes."]
+        titles = self._columns.titles
+        if len(titles) == 1:
+            said.append("All of them are alike in every row.")
+        elif any(ALIKE in title for title in titles):
+            said.append("Those joined by “=” are alike in every row.")
+        if self._first + (self._width + _APART) * len(titles) > self._room:
+            said.append("Left and Right show the columns that do not fit.")
+        return "\n".join([" ".join(said), *self._legend])
 
     def on_mount(self) -> None:
         table = self.query_one(DataTable)
         found = self._columns
-        first, room = widths(min(self.app.size.width, _WIDTH) - _AROUND, len(found.titles))
-        table.add_column(Text(""), width=first)
-        for title in found.titles:
-            table.add_column(Text(title, overflow="fold"), width=room)
+        table.add_column(Text(""), width=self._first)
+        for head in self._heads:
+            table.add_column(Text(head, overflow="fold"), width=self._width)
         for heading, rows in (("Assumed", found.assumed), ("So", found.stands)):
             blank = [Text("") for _ in found.titles]
             table.add_row(Text(heading, style="bold"), *blank)

@@ -28,7 +28,6 @@ class Working(Screen[None]):
         super().__init__()
         self._jobs: dict[Job[Any], str] = {}
         """What is worked at, and in which group; in the order of its beginning."""
-        self._since = 0.0
         self._clock: Timer | None = None
 
     def work(self, job: Job[Any], group: str, called: str = "", *, alone: bool = False) -> None:
@@ -38,7 +37,7 @@ class Working(Screen[None]):
         """
         if alone:
             self.cancel(group)
-        job.called = called
+        job.called, job.since = called, monotonic()
         self._jobs[job] = group
         self.run_worker(job, thread=True, group=group)
         if called:
@@ -69,9 +68,8 @@ class Working(Screen[None]):
         self.refresh_bindings()
 
     def _tell_if_busy(self, job: Job[Any]) -> None:
-        if job in self._jobs and self._clock is None:
-            self._since = monotonic() - PATIENCE
-            self._clock = self.set_interval(TICK, self._tell_busy)
+        if job in self._jobs:
+            self._clock = self._clock or self.set_interval(TICK, self._tell_busy)
             self._tell_busy()
 
     def _tell_busy(self) -> None:
@@ -83,8 +81,9 @@ class Working(Screen[None]):
             self._clock = None
             self.show_busy("")
             return
-        job = told[0]
-        seconds = int(monotonic() - self._since)
+        # The newest is what one waits for; what goes on behind it is told once that has ended.
+        job = next((each for each in reversed(told) if not each.is_stopped), told[-1])
+        seconds = int(monotonic() - job.since)
         lasted = f" {seconds} s" if seconds else ""
         self.show_busy(f"{'stopping' if job.is_stopped else job.called} …{lasted}")
 

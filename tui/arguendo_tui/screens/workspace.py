@@ -34,6 +34,7 @@ from arguendo_tui.screens.jobs import Job
 from arguendo_tui.screens.mapping import open_map
 from arguendo_tui.screens.news import Charted, Told, Transcribed
 from arguendo_tui.screens.rereading import Rereading
+from arguendo_tui.screens.writing import Writing
 from arguendo_tui.widgets.cards import Exchanged
 from arguendo_tui.widgets.key_line import KeyLine
 from arguendo_tui.widgets.keys import bindings, can_edit
@@ -44,7 +45,7 @@ from arguendo_tui.widgets.past import Past
 from arguendo_tui.widgets.selecting import Selected
 
 
-class Workspace(Rereading):
+class Workspace(Writing, Rereading):
     """The panes, all about one focus; side by side where there is room, else one at a time."""
 
     AUTO_FOCUS = "#line"
@@ -68,14 +69,22 @@ class Workspace(Rereading):
         self.action_go(CHAT)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Problems can be listed while there are any, answers be unfolded where they are seen."""
+        """Problems can be listed while there are any, work be stopped while it is told."""
         if action == "stop":
             return self.is_busy
         if action == "problems":
             return self._trouble is not None
         if action == "arrange":
             return self._trouble is None or self.app.size.width >= WIDE_FROM
-        return action != "unfold" or self._panes.shows_chat
+        return True
+
+    def write(self, text: str) -> bool:
+        """Go to the line, and write on in it."""
+        self._panes.go(CHAT)
+        # At once: the next key may be here before a message is.
+        self.set_focus(self._chat.prompt.line)
+        self._chat.prompt.line.insert_text_at_cursor(text)
+        return True
 
     def on_resize(self) -> None:
         self._show_status()
@@ -109,7 +118,11 @@ class Workspace(Rereading):
 
     def action_zoom(self) -> None:
         """Give the pane with the focus all of the screen, or the others their place back."""
-        self._panes.arrange_as(self._panes.arrangement.zoom(self._panes.current))
+        arrangement = self._panes.arrangement
+        if len(self._panes.shown) == 1 and not arrangement.zoomed:
+            self.notify("The pane has all of the screen already.", timeout=3)
+        else:
+            self._panes.arrange_as(arrangement.zoom(self._panes.current))
 
     def action_arrange(self) -> None:
         """Resize, hide and show panes with the arrow keys and letters."""
@@ -259,15 +272,23 @@ class Workspace(Rereading):
         """Show or fold the reasoning of the answer that has the focus, else of the last one."""
         focused = self.focused
         card = focused if isinstance(focused, Exchanged) else self._chat.last
-        if card is not None:
-            card.action_unfold()
-            self._chat.show(card)
+        if card is None:
+            self.notify("There is no answer yet to unfold.", timeout=3)
+            return
+        if not self._panes.shows_chat:
+            self.action_go(CHAT)
+        card.action_unfold()
+        self._chat.show(card)
 
     def action_copy(self) -> None:
-        """Copy what is selected, else the last answer."""
-        selected, card = self.get_selected_text(), self._chat.last
-        if selected or card is not None:
-            self._copy(selected or (card.text if card else ""))
+        """Copy what is selected, else the answer with the focus, else the last one."""
+        selected, focused, card = self.get_selected_text(), self.focused, self._chat.last
+        if selected:
+            self._copy(selected)
+        elif isinstance(focused, Exchanged | Past):
+            focused.action_copy()
+        elif card is not None:
+            self._copy(card.text)
 
     @on(Exchanged.Copied)
     @on(Past.Copied)

@@ -24,6 +24,9 @@ from arguendo_tui.widgets.keys import bindings
 from arguendo_tui.widgets.selecting import Selected
 from arguendo_tui.widgets.setting import Hanging, Legend, Prose, content
 
+_UNDONE = "(Ctrl+Z takes it back)"
+"""Said of each change."""
+
 
 class Toggles(OptionList):
     """Rows with a state that a key changes."""
@@ -154,7 +157,7 @@ class AssumptionsPane(Vertical):
         yield Prose(id="otherwise")
         yield Prose(id="outcome")
         signs = (f"{FLIPS} flips the answer", f"{SHIFTS} only how sure")
-        yield Legend(("Space y n u set", "/ filter"), signs)
+        yield Legend(("Space + - Del set", "/ filter"), signs)
 
     def on_mount(self) -> None:
         self.tell("")
@@ -227,7 +230,7 @@ class AssumptionsPane(Vertical):
         """Tell what the last change came to."""
         told = self.query_one("#outcome", Prose)
         told.display = bool(outcome)
-        told.show([Paragraph(label((outcome, Tone.ACCENT)))])
+        told.show([Paragraph(label((outcome, Tone.ACCENT), (f" {_UNDONE}", Tone.DIM)))])
 
     def _lay(self) -> None:
         words = self.query_one("#assumptions-filter", Input).value

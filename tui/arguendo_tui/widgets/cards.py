@@ -47,7 +47,7 @@ class Suggestion(Link):
 
     def __init__(self, number: int, text: str) -> None:
         """Take the question."""
-        line = Paragraph(label((text, Tone.ACCENT)), f"{number} ")
+        line = Paragraph(label((text, Tone.ACCENT)), f"[{number}] ")
         super().__init__([line], classes="suggestion")
         self.text = text
 
@@ -84,8 +84,12 @@ class Card(Vertical, can_focus=True, can_focus_children=False):
     def on_resize(self) -> None:
         self.post_message(self.Grown(self))
 
+    def check_consume_key(self, key: str, character: str | None = None) -> bool:
+        """Take the numbers of what is suggested."""
+        return key.isdecimal() and 0 < int(key) <= len(self.suggestions)
+
     def on_key(self, event: events.Key) -> None:
-        if event.key.isdigit() and 0 < int(event.key) <= len(self.suggestions):
+        if self.check_consume_key(event.key):
             event.stop()
             self.post_message(self.Asked(self.suggestions[int(event.key) - 1]))
 

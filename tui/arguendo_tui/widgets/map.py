@@ -20,8 +20,8 @@ from arguendo_tui.widgets.setting import Prose
 _BUSY = "Laying out the map …"
 _NARROW = 100
 """Columns of a screen below which a map begins with little in its boxes, to show more of them."""
-_STOPPED = "Stopped. What was drawn before is what you see; w or n draws more or less of it."
-_FAILED = "This part of the argument cannot be laid out here; n narrows it, w widens it."
+_STOPPED = "Stopped. What was drawn before is what you see; > or < draws more or less of it."
+_FAILED = "This part of the argument cannot be laid out here; < narrows it, > widens it."
 _NOTHING = "There is nothing to draw: the rule base concludes nothing."
 
 

@@ -86,7 +86,8 @@ class Prompt(Vertical):
 
     def compose(self) -> ComposeResult:
         yield OptionList(id="completions", markup=False)
-        yield Line(placeholder="Ask a question (F1: help)", compact=True, id="line")
+        told = "Ask a question (F1: help)"
+        yield Line(placeholder=told, compact=True, select_on_focus=False, id="line")
 
     def on_mount(self) -> None:
         self.query_one("#completions", OptionList).can_focus = False
@@ -98,7 +99,7 @@ class Prompt(Vertical):
 
     def focus_line(self) -> None:
         """Begin typing."""
-        self._line.focus()
+        self.line.focus()
 
     def close(self) -> bool:
         """Put the completions away; tell whether there were any."""
@@ -116,7 +117,8 @@ class Prompt(Vertical):
         self._place, self._draft = len(self._history), ""
 
     @property
-    def _line(self) -> Line:
+    def line(self) -> Line:
+        """The line itself."""
         return self.query_one(Line)
 
     @on(Input.Changed, "#line")
@@ -165,7 +167,7 @@ class Prompt(Vertical):
     def _click(self, event: OptionList.OptionSelected) -> None:
         event.stop()
         self._take(event.option_index)
-        self._line.focus()
+        self.line.focus()
 
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
         self._offer("")
@@ -179,7 +181,7 @@ class Prompt(Vertical):
         if not 0 <= self._place + by <= len(self._history):
             return
         if self._place == len(self._history):
-            self._draft = self._line.value
+            self._draft = self.line.value
         self._place += by
         at_end = self._place == len(self._history)
         self._write(self._draft if at_end else self._history[self._place])
@@ -187,8 +189,8 @@ class Prompt(Vertical):
     def _write(self, text: str) -> None:
         """Set the line without offering completions for it."""
         self._quiet = text
-        self._line.value = text
-        self._line.cursor_position = len(text)
+        self.line.value = text
+        self.line.cursor_position = len(text)
         self._offer("")
 
     def _offer(self, line: str) -> None:
@@ -196,4 +198,4 @@ class Prompt(Vertical):
         completions = self.query_one("#completions", OptionList)
         completions.set_options(Option(Content(one.shown)) for one in self._offered)
         completions.highlighted = None
-        completions.display = self._line.completing = bool(self._offered)
+        completions.display = self.line.completing = bool(self._offered)

@@ -82,7 +82,7 @@ class ReplayPane(Vertical):
         yield Firings(id="firings", markup=False)
         with VerticalScroll(id="replay-detail", classes="detail"):
             yield Prose(id="replay-told")
-        yield Legend([*_KEYS, *(["e: edit the rule"] if can_edit(self) else [])])
+        yield Legend([*_KEYS, *(["Alt+E: edit the rule"] if can_edit(self) else [])])
 
     def show(self, shots: Iterable[Shot]) -> None:
         """Show the replay of another case, at the step that has the same claim as before."""

@@ -50,6 +50,11 @@ class RuleText(TextArea):
         self.indent_width = STEP
         self._wrong: dict[int, list[tuple[Span, Severity]]] = {}
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keep F6 and F7 from selecting a line and everything: elsewhere they lead to panes."""
+        selects = action in ("select_line", "select_all")
+        return False if selects else super().check_action(action, parameters)
+
     def offer(self, rest: Callable[[str], str]) -> None:
         """Take what tells how a line that is being written may go on."""
         self._rest = rest

@@ -155,8 +155,8 @@ class RulesPane(Vertical):
 
     def _tell_rule(self, rule: str, told: Iterable[Paragraph]) -> None:
         self._shown, self._checked = rule, False
-        edit = " · e: edit" if can_edit(self) else ""
-        hint = f"Enter: does it apply now?{edit} · g: by topic, by paragraph · / search"
+        edit = " · Alt+E: edit" if can_edit(self) else ""
+        hint = f"Enter: does it apply now?{edit} · Alt+G: by topic, by paragraph · / search"
         hint = hint if rule else ""
         self.query_one("#rule-edit").display = bool(rule) and can_edit(self)
         self.query_one("#rule-now", Prose).show([Paragraph(label((hint, Tone.DIM)))])

@@ -17,7 +17,7 @@ from arguendo_tui.widgets.selecting import Selected
 from arguendo_tui.widgets.setting import Legend, Prose
 from arguendo_tui.widgets.why import WhyPane
 
-_KEYS, _SIGNS = ("Right opens", "Enter: why", "b: back"), ("● fact", "? open", "▾ rule")
+_KEYS, _SIGNS = ("Right opens", "Enter: why", "Alt+B: back"), ("● fact", "? open", "▾ rule")
 
 
 class SourcePane(Vertical):

@@ -19,7 +19,7 @@ from arguendo_tui.widgets.selecting import Selected
 from arguendo_tui.widgets.setting import Legend, Prose
 
 _NOTHING = "Ask whether something holds, and why: the reasoning appears here as a tree."
-_KEYS = ("Enter: why", "s: source", "w: weigh for it")
+_KEYS = ("Enter: why", "Alt+S: source", "Alt+W: weigh for it")
 _SIGNS = (
     *(f"{OPENED} rule", f"{FACT} fact", f"{ASSUMPTION} assumed"),
     *(f"{HOLDS} holds", f"{MISSING} missing", f"{BLOCKS} blocks"),
@@ -42,7 +42,7 @@ class WhyPane(Vertical):
         yield Outline(id="why-tree")
         with VerticalScroll(id="why-detail", classes="detail"):
             yield Prose(id="why-told")
-        edit = ["e: edit"] if can_edit(self) else []
+        edit = ["Alt+E: edit"] if can_edit(self) else []
         yield Legend([*_KEYS, *edit], _SIGNS, id="why-legend")
 
     def on_mount(self) -> None:
