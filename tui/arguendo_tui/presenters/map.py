@@ -11,7 +11,7 @@ from arguendo.case import Case
 from arguendo.inquiry.goals import main_conclusion
 from arguendo.mapping.argument_map import Edge, Kind, Node
 from arguendo.mapping.paths import path_to
-from arguendo.mapping.surveying import FEW, View, survey
+from arguendo.mapping.surveying import FEW, LEAST, View, survey
 from arguendo.problems import printable
 from arguendo.statements import Statement
 from arguendo.wording.grammar import capital, counted
@@ -122,15 +122,25 @@ class Chart:
         return found[:OFFERED]
 
 
-def chart(case: Case, goal: Statement | None, view: View | None = None) -> Chart | None:
-    """Make the map of a view (default: around the goal), with the way to the goal lit.
+def room(columns: int, rows: int) -> int:
+    """Tell for how many statements there is room, such that lines do not run into each other."""
+    small, large = 80 * 24, 160 * 45
+    share = (columns * rows - small) / (large - small)
+    return LEAST + round((FEW - LEAST) * min(max(share, 0), 1))
 
-    Without a goal it is the main conclusion. None where there is no conclusion at all.
+
+def chart(
+    case: Case, goal: Statement | None, view: View | None = None, most: int = FEW
+) -> Chart | None:
+    """Make the map of a view, with the way to the goal lit.
+
+    The default is the view around the goal with room for so many statements. Without a goal it is
+    the main conclusion. None where there is no conclusion at all.
     """
     goal = goal or main_conclusion(case)
     if goal is None:
         return None
-    view = view or View(goal, most=FEW)
+    view = view or View(goal, most=most)
     found = worded(case, survey(case, view, path_to(case, goal)))
     return Chart(view, found, tuple(_names(case)))
 
@@ -155,9 +165,18 @@ def _box(shown: WordedMap, node: Node, detail: Detail) -> Box:
         whole = f"{text.look.mark} {text.sentence}"
         short = wrap(whole, width, max_lines=2, placeholder="…")
         said = short if detail is Detail.SHORT else [_clipped(whole, width)]
-    padded = tuple(f"{line:<{width}}" for line in said)
+    padded = [f"{line:<{width}}" for line in said]
+    if node.hidden:
+        padded[-1] = _ended(said[-1], f" +{node.hidden}", width)
     is_tagged = detail >= Detail.FULL
-    return Box(node.statement.key, padded, text.look, node.lit, node.focus, is_tagged)
+    return Box(node.statement.key, tuple(padded), text.look, node.lit, node.focus, is_tagged)
+
+
+def _ended(text: str, hint: str, width: int) -> str:
+    """End a line with how much is left out beside a statement."""
+    whole = f"{hint} more"
+    hint = whole if len(text) + len(whole) <= width else hint
+    return f"{_clipped(text, width - len(hint)):<{width - len(hint)}}{hint}"
 
 
 def _clipped(text: str, width: int) -> str:
