@@ -113,9 +113,18 @@ def test_what_is_pointed_at_is_told_whole(desk: Desk) -> None:
 
 def test_the_legend_has_what_is_there(desk: Desk) -> None:
     [line] = legend(drawn(desk.stage, None, View(OPENS, 3)).worded)
-    for said in ("● reported", "✓ follows by a rule", "⊘ would rebut", "≠ contrary", "━ the path"):
+    for said in (
+        "┌ box of a report",
+        "┏ box in the middle",
+        "● reported",
+        "✓ follows by a rule",
+        "⊘ would rebut",
+        "≠ contrary",
+        "━ the path",
+    ):
         assert said in line.label.plain
     assert Look.CONTESTED.value[:9] not in line.label.plain
+    assert "╔" not in line.label.plain
 
 
 def test_the_legend_has_no_stroke_that_is_not_drawn() -> None:

@@ -219,7 +219,7 @@ def told(shown: WordedMap, node: Node) -> tuple[Paragraph, ...]:
 
 
 def legend(shown: WordedMap) -> tuple[Paragraph, ...]:
-    """Explain marks and lines: only those that are there."""
+    """Explain marks, borders and lines: only those that are there."""
     marks = [f"{look.mark} {shorten(look.value, 18, placeholder='')}" for look in shown.looks]
     drawn = lines(shown)
     there = frozenset[Kind]().union(*(line.kinds for line in drawn))
@@ -232,6 +232,9 @@ def legend(shown: WordedMap) -> tuple[Paragraph, ...]:
         "═ between contraries": any(Kind.CONTRARY in line.kinds and not line.lit for line in drawn),
         f"╌ {IDLE}": not all(line.active for line in drawn),
         f"━ {PATH}": any(line.lit for line in drawn),
+        "┏ middle, or pointed at": any(node.focus for node in shown.map.nodes),
+        "┌ report": Look.FACT in shown.looks,
+        "╔ contested": Look.CONTESTED in shown.looks,
     }
     said = (*marks, *signs, *(stroke for stroke, is_drawn in strokes.items() if is_drawn))
     return (Paragraph(label(("  ".join(said), Tone.DIM))),)

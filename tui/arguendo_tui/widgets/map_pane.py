@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from arguendo_tui.widgets.map import MapView
     from arguendo_tui.widgets.map_canvas import MapCanvas
 
+_LOW = 16
+"""Lines below which there is no room for a legend."""
 _BUSY = "The map comes once something is asked."
 _MISSING = (
     "Maps in the terminal are laid out by netext, which is not installed: pip install netext."
@@ -50,6 +52,10 @@ class MapPane(Vertical):
 
     def on_show(self) -> None:
         self._want(self._keeping)
+
+    def on_resize(self) -> None:
+        """Leave the legend out where the picture needs the line."""
+        self.set_class(self.size.height < _LOW, "-low")
 
     def refit(self) -> None:
         """Draw it anew as things stand, if it is seen."""
