@@ -114,8 +114,8 @@ def test_what_is_pointed_at_is_told_whole(desk: Desk) -> None:
 def test_the_legend_has_what_is_there(desk: Desk) -> None:
     [line] = legend(drawn(desk.stage, None, View(OPENS, 3)).worded)
     for said in (
-        "┌ box of a report",
-        "┏ box in the middle",
+        "┌ report",
+        "┏ middle",
         "● reported",
         "✓ follows by a rule",
         "⊘ would rebut",
@@ -163,3 +163,22 @@ def test_a_box_beside_which_something_is_left_out_tells_how_much(
         left = hidden[box.key]
         assert (f"+{left}" in box.lines[-1]) == bool(left)
         assert {len(line) for line in box.lines} == {detail.columns}
+
+
+def test_contraries_are_drawn_from_the_middle_or_where_they_matter() -> None:
+    pairs = [("b()", "c()"), ("b()", "d()"), ("c()", "d()")]
+    idle, busy = (
+        rulebase(
+            facts=["x()"],
+            rules=[
+                rule("rb", if_=["x()"], unless=["x()"], then="b()"),
+                rule("rc", if_=["x()"], unless=unless, then="c()"),
+                rule("rd", if_=["x()"], unless=unless, then="d()"),
+            ],
+            contraries=pairs,
+        )
+        for unless in (["x()"], [])
+    )
+    for base, count in ((idle, 2), (busy, 3)):
+        shown = drawn(Case.of(base), statement("b()"), View(statement("b()"))).worded
+        assert sum(Kind.CONTRARY in line.kinds for line in lines(shown)) == count

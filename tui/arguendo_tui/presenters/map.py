@@ -184,11 +184,27 @@ def _clipped(text: str, width: int) -> str:
 
 
 def lines(shown: WordedMap) -> tuple[Line, ...]:
-    """Draw what joins the statements: between two of them there is one line."""
+    """Draw what joins the statements: between two of them there is one line.
+
+    Where many exclude each other, lines between all of them would hide all else: that two are
+    contrary is drawn where one stands in the middle, where it matters now, and where nothing
+    else joins one of them.
+    """
     found: dict[frozenset[Statement], list[Edge]] = {}
     for edge in shown.map.edges:
         found.setdefault(frozenset((edge.source, edge.target)), []).append(edge)
-    return tuple(_line(edges) for ends, edges in found.items() if len(ends) == 2)
+    telling = {ends for ends, edges in found.items() if _is_telling(shown, ends, edges)}
+    joined = frozenset[Statement]().union(*telling)
+    return tuple(
+        _line(edges)
+        for ends, edges in found.items()
+        if len(ends) == 2 and (ends in telling or not ends <= joined)
+    )
+
+
+def _is_telling(shown: WordedMap, ends: frozenset[Statement], edges: list[Edge]) -> bool:
+    matters = any(edge.kind is not Kind.CONTRARY or edge.active or edge.lit for edge in edges)
+    return matters or shown.map.focus in ends
 
 
 def _line(edges: list[Edge]) -> Line:

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from arguendo.statements import Statement
-from arguendo_tui.presenters.map import Chart, Detail, legend, told
+from arguendo_tui.presenters.map import Chart, Detail, legend, lines, told
 from arguendo_tui.presenters.map_outline import outline
 from arguendo_tui.presenters.tiling import MAP
 from arguendo_tui.widgets.jump import Jump
@@ -140,8 +140,8 @@ class MapView(Vertical):
 
     def _outline(self, chart: Chart, is_drawn: bool) -> None:
         """Show the picture or, where there is none, the same statements in lines."""
-        canvas, lines = self._canvas, self.query_one("#map-lines")
-        before, after = (lines, canvas) if is_drawn else (canvas, lines)
+        canvas, text = self._canvas, self.query_one("#map-lines")
+        before, after = (text, canvas) if is_drawn else (canvas, text)
         is_held = before.has_focus
         self.set_class(not is_drawn, "-outlined")
         if is_held:
@@ -221,4 +221,6 @@ class MapView(Vertical):
 def _same_picture(one: Chart, other: Chart) -> bool:
     """Tell whether two charts differ in nothing but how things stand."""
     before, after = one.worded.map, other.worded.map
-    return one is not other and before.shape == after.shape and before.focus == after.focus
+    joined = [{line.ends for line in lines(each.worded)} for each in (one, other)]
+    is_alike = before.shape == after.shape and before.focus == after.focus
+    return one is not other and is_alike and joined[0] == joined[1]
