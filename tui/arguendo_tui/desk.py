@@ -23,7 +23,7 @@ from arguendo.inquiry.query import Intent, Query, Step
 from arguendo.journal.files import Session
 from arguendo.journal.replaying import Retraced, retraced
 from arguendo.journal.turns import edition_of, stage_of
-from arguendo.mapping.surveying import View
+from arguendo.mapping.surveying import FEW, View
 from arguendo.problems import printable
 from arguendo.statements import Statement
 from arguendo.valuation import Standing
@@ -199,10 +199,10 @@ class Desk:
             known = case.rulebase.rule.get(rule)
             return rule_now(case, known) if known else (label("This rule is gone."),)
 
-    def chart(self, view: View | None = None) -> Chart | None:
-        """Draw a part of the argument as it stands; without a view around the last answer."""
+    def chart(self, view: View | None = None, most: int = FEW) -> Chart | None:
+        """Draw a part of the argument as it stands; without a view so much of the last answer."""
         with self._lock:
-            return chart(self._state.current, self._goal, view)
+            return chart(self._state.current, self._goal, view, most)
 
     @property
     def stage(self) -> Case:

@@ -20,6 +20,9 @@ STEPS = 2
 FEW = 20
 """About as many statements as one can take in at a glance."""
 
+LEAST = 8
+"""As many statements there is room for wherever a map can be drawn at all."""
+
 _NEAREST = {kind: place for place, kind in enumerate(Kind)}
 """Which neighbours come first where not all have room."""
 
@@ -47,7 +50,7 @@ class View:
 
     def narrowed(self) -> View:
         """Look one step less far; at least one is left."""
-        less = None if self.most is None else max(self.most - FEW // 2, FEW // 2)
+        less = None if self.most is None else max(self.most - FEW // 2, min(self.most, LEAST))
         return View(self.focus, max(self.steps - 1, 1), less)
 
 

@@ -8,7 +8,7 @@ from arguendo.mapping.surveying import FEW, View
 from arguendo.statements import Statement
 from arguendo.wording.maps import Look
 from arguendo_tui.desk import Desk
-from arguendo_tui.presenters.map import Chart, Detail, boxes, chart, legend, lines, told
+from arguendo_tui.presenters.map import Chart, Detail, boxes, chart, legend, lines, room, told
 from tests.builders import rule, rulebase, statement
 from tests.tui.model.test_desk import BOB, RAIN
 
@@ -107,15 +107,24 @@ def test_what_is_pointed_at_is_told_whole(desk: Desk) -> None:
     assert said == [
         "The fair opens: likely",
         "By: Permit and helpers [bold]open[/bold] it",
-        "Two statements beside it left out: w widens.",
+        "Two statements beside it left out: > widens.",
     ]
 
 
 def test_the_legend_has_what_is_there(desk: Desk) -> None:
     [line] = legend(drawn(desk.stage, None, View(OPENS, 3)).worded)
-    for said in ("● reported", "✓ follows by a rule", "⊘ would rebut", "≠ contrary", "━ the path"):
+    for said in (
+        "┌ report",
+        "┏ middle",
+        "● reported",
+        "✓ follows by a rule",
+        "⊘ would rebut",
+        "≠ contrary",
+        "━ the path",
+    ):
         assert said in line.label.plain
     assert Look.CONTESTED.value[:9] not in line.label.plain
+    assert "╔" not in line.label.plain
 
 
 def test_the_legend_has_no_stroke_that_is_not_drawn() -> None:
@@ -136,3 +145,40 @@ def test_any_statement_of_the_argument_is_found_by_its_words(desk: Desk) -> None
     assert found.find("HELPS bob") == [("Bob helps", BOB)]
     assert found.find("the fair")[0][0].startswith("The fair")
     assert found.find("zebra") == []
+
+
+def test_where_there_is_more_room_there_are_more_statements() -> None:
+    assert [room(*size) for size in ((40, 12), (80, 24), (160, 45), (300, 90))] == [8, 8, 20, 20]
+    assert 8 < room(120, 40) < 20
+
+
+@pytest.mark.parametrize("detail", Detail)
+def test_a_box_beside_which_something_is_left_out_tells_how_much(
+    desk: Desk, detail: Detail
+) -> None:
+    found = drawn(desk.stage, None, View(OPENS, 1, 3))
+    hidden = {node.statement.key: node.hidden for node in found.worded.map.nodes}
+    assert hidden[OPENS.key]
+    for box in boxes(found.worded, detail):
+        left = hidden[box.key]
+        assert (f"+{left}" in box.lines[-1]) == bool(left)
+        assert {len(line) for line in box.lines} == {detail.columns}
+
+
+def test_contraries_are_drawn_from_the_middle_or_where_they_matter() -> None:
+    pairs = [("b()", "c()"), ("b()", "d()"), ("c()", "d()")]
+    idle, busy = (
+        rulebase(
+            facts=["x()"],
+            rules=[
+                rule("rb", if_=["x()"], unless=["x()"], then="b()"),
+                rule("rc", if_=["x()"], unless=unless, then="c()"),
+                rule("rd", if_=["x()"], unless=unless, then="d()"),
+            ],
+            contraries=pairs,
+        )
+        for unless in (["x()"], [])
+    )
+    for base, count in ((idle, 2), (busy, 3)):
+        shown = drawn(Case.of(base), statement("b()"), View(statement("b()"))).worded
+        assert sum(Kind.CONTRARY in line.kinds for line in lines(shown)) == count

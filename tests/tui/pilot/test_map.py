@@ -144,14 +144,32 @@ async def test_one_jumps_to_what_is_not_on_the_map(fair: Path) -> None:
         assert isinstance(ui.screen, MapScreen)
 
 
-async def test_what_cannot_be_laid_out_is_told(fair: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(self: Sheet, *_: object) -> None:
-        raise RuntimeError
+async def test_what_cannot_be_laid_out_is_told_in_lines(
+    fair: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, is_broken = Sheet.__init__, True
+
+    def fail(self: Sheet, *given: object) -> None:
+        if is_broken:
+            raise RuntimeError("no way")
+        real(self, *given)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Sheet, "__init__", fail)
-    async with program(fair) as ui:
-        await open_map(ui)
+    async with program(fair, NARROW) as ui:
+        canvas = await open_map(ui)
         assert "cannot be laid out" in said(ui)
+        assert "< narrows it, > widens it" in said(ui)
+        assert str(canvas.failure) == "no way"
+        assert ui.focus == "map-lines"
+        assert "✓ The fair opens: likely" in ui.text()
+        await ui.press("less_than_sign")
+        await quiet(ui)
+        assert "✓ The fair opens: likely" in ui.text()
+        is_broken = False
+        await ui.press("greater_than_sign")
+        await quiet(ui)
+        assert ui.focus == "map-canvas"
+        assert said(ui).startswith("It is likely that the fair opens.")
 
 
 async def test_without_netext_it_is_told_what_to_do(

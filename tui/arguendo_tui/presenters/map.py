@@ -11,7 +11,7 @@ from arguendo.case import Case
 from arguendo.inquiry.goals import main_conclusion
 from arguendo.mapping.argument_map import Edge, Kind, Node
 from arguendo.mapping.paths import path_to
-from arguendo.mapping.surveying import FEW, View, survey
+from arguendo.mapping.surveying import FEW, LEAST, View, survey
 from arguendo.problems import printable
 from arguendo.statements import Statement
 from arguendo.wording.grammar import capital, counted
@@ -122,15 +122,25 @@ class Chart:
         return found[:OFFERED]
 
 
-def chart(case: Case, goal: Statement | None, view: View | None = None) -> Chart | None:
-    """Make the map of a view (default: around the goal), with the way to the goal lit.
+def room(columns: int, rows: int) -> int:
+    """Tell for how many statements there is room, such that lines do not run into each other."""
+    small, large = 80 * 24, 160 * 45
+    share = (columns * rows - small) / (large - small)
+    return LEAST + round((FEW - LEAST) * min(max(share, 0), 1))
 
-    Without a goal it is the main conclusion. None where there is no conclusion at all.
+
+def chart(
+    case: Case, goal: Statement | None, view: View | None = None, most: int = FEW
+) -> Chart | None:
+    """Make the map of a view, with the way to the goal lit.
+
+    The default is the view around the goal with room for so many statements. Without a goal it is
+    the main conclusion. None where there is no conclusion at all.
     """
     goal = goal or main_conclusion(case)
     if goal is None:
         return None
-    view = view or View(goal, most=FEW)
+    view = view or View(goal, most=most)
     found = worded(case, survey(case, view, path_to(case, goal)))
     return Chart(view, found, tuple(_names(case)))
 
@@ -155,9 +165,18 @@ def _box(shown: WordedMap, node: Node, detail: Detail) -> Box:
         whole = f"{text.look.mark} {text.sentence}"
         short = wrap(whole, width, max_lines=2, placeholder="…")
         said = short if detail is Detail.SHORT else [_clipped(whole, width)]
-    padded = tuple(f"{line:<{width}}" for line in said)
+    padded = [f"{line:<{width}}" for line in said]
+    if node.hidden:
+        padded[-1] = _ended(said[-1], f" +{node.hidden}", width)
     is_tagged = detail >= Detail.FULL
-    return Box(node.statement.key, padded, text.look, node.lit, node.focus, is_tagged)
+    return Box(node.statement.key, tuple(padded), text.look, node.lit, node.focus, is_tagged)
+
+
+def _ended(text: str, hint: str, width: int) -> str:
+    """End a line with how much is left out beside a statement."""
+    whole = f"{hint} more"
+    hint = whole if len(text) + len(whole) <= width else hint
+    return f"{_clipped(text, width - len(hint)):<{width - len(hint)}}{hint}"
 
 
 def _clipped(text: str, width: int) -> str:
@@ -165,11 +184,27 @@ def _clipped(text: str, width: int) -> str:
 
 
 def lines(shown: WordedMap) -> tuple[Line, ...]:
-    """Draw what joins the statements: between two of them there is one line."""
+    """Draw what joins the statements: between two of them there is one line.
+
+    Where many exclude each other, lines between all of them would hide all else: that two are
+    contrary is drawn where one stands in the middle, where it matters now, and where nothing
+    else joins one of them.
+    """
     found: dict[frozenset[Statement], list[Edge]] = {}
     for edge in shown.map.edges:
         found.setdefault(frozenset((edge.source, edge.target)), []).append(edge)
-    return tuple(_line(edges) for ends, edges in found.items() if len(ends) == 2)
+    telling = {ends for ends, edges in found.items() if _is_telling(shown, ends, edges)}
+    joined = frozenset[Statement]().union(*telling)
+    return tuple(
+        _line(edges)
+        for ends, edges in found.items()
+        if len(ends) == 2 and (ends in telling or not ends <= joined)
+    )
+
+
+def _is_telling(shown: WordedMap, ends: frozenset[Statement], edges: list[Edge]) -> bool:
+    matters = any(edge.kind is not Kind.CONTRARY or edge.active or edge.lit for edge in edges)
+    return matters or shown.map.focus in ends
 
 
 def _line(edges: list[Edge]) -> Line:
@@ -195,12 +230,12 @@ def told(shown: WordedMap, node: Node) -> tuple[Paragraph, ...]:
         said.append(Paragraph(label(("By: ", Tone.DIM), titles)))
     if node.hidden:
         more = counted(node.hidden, "statement")
-        said.append(Paragraph(label((f"{capital(more)} beside it left out: w widens.", Tone.DIM))))
+        said.append(Paragraph(label((f"{capital(more)} beside it left out: > widens.", Tone.DIM))))
     return tuple(said)
 
 
 def legend(shown: WordedMap) -> tuple[Paragraph, ...]:
-    """Explain marks and lines: only those that are there."""
+    """Explain marks, borders and lines: only those that are there."""
     marks = [f"{look.mark} {shorten(look.value, 18, placeholder='')}" for look in shown.looks]
     drawn = lines(shown)
     there = frozenset[Kind]().union(*(line.kinds for line in drawn))
@@ -213,6 +248,9 @@ def legend(shown: WordedMap) -> tuple[Paragraph, ...]:
         "═ between contraries": any(Kind.CONTRARY in line.kinds and not line.lit for line in drawn),
         f"╌ {IDLE}": not all(line.active for line in drawn),
         f"━ {PATH}": any(line.lit for line in drawn),
+        "┏ middle, or pointed at": any(node.focus for node in shown.map.nodes),
+        "┌ report": Look.FACT in shown.looks,
+        "╔ contested": Look.CONTESTED in shown.looks,
     }
     said = (*marks, *signs, *(stroke for stroke, is_drawn in strokes.items() if is_drawn))
     return (Paragraph(label(("  ".join(said), Tone.DIM))),)

@@ -13,7 +13,7 @@ from textual.message import Message
 from arguendo.mapping.surveying import View
 from arguendo.statements import Statement
 from arguendo_tui.presenters.actions import ANYWHERE
-from arguendo_tui.presenters.map import Chart
+from arguendo_tui.presenters.map import Chart, room
 from arguendo_tui.presenters.tiling import MAP
 from arguendo_tui.screens.commands import Command, part_commands
 from arguendo_tui.screens.jobs import Failed, Job
@@ -23,8 +23,8 @@ from arguendo_tui.widgets.key_line import KeyLine
 from arguendo_tui.widgets.keys import bindings
 from arguendo_tui.widgets.map import MapView
 
-Survey = Callable[[View | None], Chart | None]
-"""Makes the chart of a view, or of the last answer; it may take a while."""
+Survey = Callable[[View | None, int], Chart | None]
+"""Makes the chart of a view, or of so much of the last answer; it may take a while."""
 
 Assume = Callable[[Statement, bool | None], Awaitable[None]]
 """Assumes a statement, as the workspace does; it tells when that is done."""
@@ -67,7 +67,7 @@ class MapScreen(Passing, Working):
 
     def look(self, view: View | None) -> None:
         """Look at another part of the argument; None is around the last answer."""
-        job = Job(self, partial(self._survey, view), Surveyed)
+        job = Job(self, partial(self._survey, view, room(*self.app.size)), Surveyed)
         self.work(job, "survey", "drawing the map", alone=True)
 
     def show_busy(self, told: str) -> None:

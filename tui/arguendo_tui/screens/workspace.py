@@ -251,7 +251,7 @@ class Workspace(Writing, Rereading):
     def _survey(self, event: MapPane.Wanted) -> None:
         def make() -> Chart | None:
             load_map()
-            return self._desk.chart(event.view)
+            return self._desk.chart(event.view, event.most)
 
         self.work(Job(self, make, Charted), "survey", "drawing the map", alone=True)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
 from arguendo.statements import Statement
-from arguendo_tui.presenters.map import Chart, Detail, legend, told
+from arguendo_tui.presenters.map import Chart, Detail, legend, lines, told
+from arguendo_tui.presenters.map_outline import outline
 from arguendo_tui.presenters.tiling import MAP
 from arguendo_tui.widgets.jump import Jump
 from arguendo_tui.widgets.keys import bindings
@@ -21,7 +22,7 @@ _BUSY = "Laying out the map …"
 _NARROW = 100
 """Columns of a screen below which a map begins with little in its boxes, to show more of them."""
 _STOPPED = "Stopped. What was drawn before is what you see; > or < draws more or less of it."
-_FAILED = "This part of the argument cannot be laid out here; < narrows it, > widens it."
+_FAILED = "This cannot be laid out as a picture, so here it is in lines: < narrows it, > widens it."
 _NOTHING = "There is nothing to draw: the rule base concludes nothing."
 
 
@@ -67,6 +68,8 @@ class MapView(Vertical):
         yield Static(id="map-heading", markup=False)
         yield Jump(id="jump")
         yield MapCanvas(id="map-canvas")
+        with VerticalScroll(id="map-lines"):
+            yield Prose(id="map-outline")
         yield Prose(id="map-told", classes="detail")
         yield Prose(id="map-legend", classes="legend")
 
@@ -96,8 +99,9 @@ class MapView(Vertical):
     def restyle(self, chart: Chart) -> None:
         """Show the same statements as they stand now; nothing moves."""
         self._chart = chart
-        self._say(chart.worded.about)
+        self._say(_FAILED if self.is_outlined else chart.worded.about)
         self._canvas.repaint(chart.worded)
+        self.query_one("#map-outline", Prose).show(outline(chart.worded))
         self._tell(self._canvas.cursor)
 
     def _lay_out(self, chart: Chart) -> None:
@@ -124,9 +128,28 @@ class MapView(Vertical):
         self.refresh_bindings()
         if self._chart is not None:
             self._say(self._chart.worded.about if event.done else _FAILED)
+            self._outline(self._chart, event.done)
             self._tell(self._canvas.cursor)
             if event.done:
                 self._shown = self._chart, self.detail
+
+    @property
+    def is_outlined(self) -> bool:
+        """Whether lines of text stand in the place of a picture that cannot be drawn."""
+        return self.has_class("-outlined")
+
+    def _outline(self, chart: Chart, is_drawn: bool) -> None:
+        """Show the picture or, where there is none, the same statements in lines."""
+        canvas, text = self._canvas, self.query_one("#map-lines")
+        before, after = (text, canvas) if is_drawn else (canvas, text)
+        is_held = before.has_focus
+        self.set_class(not is_drawn, "-outlined")
+        if is_held:
+            after.focus()
+        if not is_drawn:
+            focus = chart.worded.map.focus
+            canvas.cursor = focus.key if focus else ""
+            self.query_one("#map-outline", Prose).show(outline(chart.worded))
 
     @on(MapCanvas.Pointed)
     def _pointed(self, event: MapCanvas.Pointed) -> None:
@@ -198,4 +221,6 @@ class MapView(Vertical):
 def _same_picture(one: Chart, other: Chart) -> bool:
     """Tell whether two charts differ in nothing but how things stand."""
     before, after = one.worded.map, other.worded.map
-    return one is not other and before.shape == after.shape and before.focus == after.focus
+    joined = [{line.ends for line in lines(each.worded)} for each in (one, other)]
+    is_alike = before.shape == after.shape and before.focus == after.focus
+    return one is not other and is_alike and joined[0] == joined[1]

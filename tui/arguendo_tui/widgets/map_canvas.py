@@ -60,11 +60,14 @@ class MapCanvas(GraphView):  # type: ignore[misc]
     class LaidOut(Message):
         """A sheet is ready, or (None) cannot be made."""
 
-        def __init__(self, request: int, sheet: Sheet | None) -> None:
-            """Take which request it answers, and the sheet."""
+        def __init__(
+            self, request: int, sheet: Sheet | None, failure: Exception | None = None
+        ) -> None:
+            """Take which request it answers, and the sheet or why there is none."""
             super().__init__()
             self.request = request
             self.sheet = sheet
+            self.failure = failure
 
     class Shown(Message):
         """What was to be laid out is shown, or cannot be."""
@@ -84,6 +87,8 @@ class MapCanvas(GraphView):  # type: ignore[misc]
         """What the sheet shows."""
         self._wanted: tuple[WordedMap, Detail] | None = None
         """What is being laid out, if anything is."""
+        self.failure: Exception | None = None
+        """Why what was wanted last could not be laid out."""
         self._request = 0
         self._is_panned = False
 
@@ -112,9 +117,9 @@ class MapCanvas(GraphView):  # type: ignore[misc]
         except Cancelled:
             # Another picture takes its place, or nobody waits for it any more.
             pass
-        except Exception:
+        except Exception as error:
             # The library is young: what it cannot lay out is told, and the program goes on.
-            self.post_message(self.LaidOut(request, None))
+            self.post_message(self.LaidOut(request, None, error))
 
     @on(LaidOut)
     def _take(self, event: LaidOut) -> None:
@@ -122,6 +127,9 @@ class MapCanvas(GraphView):  # type: ignore[misc]
         if event.request != self._request:
             return
         wanted, self._wanted = self._wanted, None
+        self.failure = event.failure
+        if event.failure is not None:
+            self.log.error(f"A map cannot be laid out: {event.failure!r}")
         if event.sheet is not None and wanted is not None:
             self._sheet, self._laid = event.sheet, wanted
             focus = wanted[0].map.focus

@@ -12,7 +12,7 @@ from textual.message import Message
 from arguendo.mapping.surveying import View
 from arguendo_tui.presenters.focus import Focus
 from arguendo_tui.presenters.labels import Paragraph, Tone, label
-from arguendo_tui.presenters.map import Chart
+from arguendo_tui.presenters.map import Chart, room
 from arguendo_tui.presenters.tiling import MAP
 from arguendo_tui.widgets.assumptions import Toggles
 from arguendo_tui.widgets.selecting import Selected
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from arguendo_tui.widgets.map import MapView
     from arguendo_tui.widgets.map_canvas import MapCanvas
 
+_LOW = 16
+"""Lines below which there is no room for a legend."""
 _BUSY = "The map comes once something is asked."
 _MISSING = (
     "Maps in the terminal are laid out by netext, which is not installed: pip install netext."
@@ -34,10 +36,11 @@ class MapPane(Vertical):
     class Wanted(Message):
         """A chart is wanted: of a view, or of the last answer."""
 
-        def __init__(self, view: View | None) -> None:
-            """Take the view."""
+        def __init__(self, view: View | None, most: int) -> None:
+            """Take the view, and for how many statements there is room."""
             super().__init__()
             self.view = view
+            self.most = most
 
     def __init__(self, *, id: str | None = None) -> None:
         """Start with nothing drawn."""
@@ -48,17 +51,24 @@ class MapPane(Vertical):
         yield Prose([Paragraph(label((_BUSY, Tone.DIM)))], id="map-nothing")
 
     def on_show(self) -> None:
-        self.post_message(self.Wanted(self._keeping))
+        self._want(self._keeping)
+
+    def on_resize(self) -> None:
+        """Leave the legend out where the picture needs the line."""
+        self.set_class(self.size.height < _LOW, "-low")
 
     def refit(self) -> None:
         """Draw it anew as things stand, if it is seen."""
         if self.display:
-            self.post_message(self.Wanted(self._keeping))
+            self._want(self._keeping)
 
     def renew(self) -> None:
         """Draw what is around the last answer, if it is seen."""
         if self.display:
-            self.post_message(self.Wanted(None))
+            self._want(None)
+
+    def _want(self, view: View | None) -> None:
+        self.post_message(self.Wanted(view, room(*self.size)))
 
     @property
     def _keeping(self) -> View | None:
@@ -97,13 +107,13 @@ class MapPane(Vertical):
         """Draw what is around another statement."""
         if self._view and self._view.chart:
             view = self._view.chart.view
-            self.post_message(self.Wanted(View(event.statement, view.steps, view.most)))
+            self._want(View(event.statement, view.steps, view.most))
 
     def on_map_view_reached(self, event: MapView.Reached) -> None:
         """Draw more of the argument, or less."""
         if self._view and self._view.chart:
             view = self._view.chart.view
-            self.post_message(self.Wanted(view.widened() if event.wider else view.narrowed()))
+            self._want(view.widened() if event.wider else view.narrowed())
 
     def on_map_view_assumed(self, event: MapView.Assumed) -> None:
         """Assume what is pointed at."""

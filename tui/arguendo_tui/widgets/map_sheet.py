@@ -16,6 +16,7 @@ from netext._core import LayoutDirection, SugiyamaLayout
 from netext.buffer_renderer import render_buffers
 from netext.edge_rasterizer import rasterize_edge, rasterize_path_and_label
 from netext.edge_rendering.modes import EdgeSegmentDrawingMode as Drawn
+from netext.edge_routing.edge import EdgePath
 from netext.edge_routing.modes import EdgeRoutingMode
 from netext.graph_transitions import register_edge_with_router
 from netext.node_rasterizer import rasterize_node
@@ -32,6 +33,7 @@ from arguendo.cancelling import heed
 from arguendo.mapping.argument_map import Kind
 from arguendo.wording.maps import Look
 from arguendo_tui.presenters.map import Box, Detail, Line
+from arguendo_tui.widgets.map_detours import Cell, NoWay, detour, is_crossing
 
 Brush: TypeAlias = Mapping[str, Style]
 """From the name of a component to its style."""
@@ -55,7 +57,7 @@ class Sheet:
     def __init__(
         self, boxes: Collection[Box], lines: Collection[Line], detail: Detail, brush: Brush
     ) -> None:
-        """Lay out boxes and lines. Raises `Cancelled`."""
+        """Lay out boxes and lines. Raises `Cancelled`, and `NoWay` where a line finds none."""
         self._console = Console(width=2_000, file=StringIO(), legacy_windows=False)
         self._brush = brush
         self._painted: dict[object, object] = {box.key: (box, False) for box in boxes}
@@ -68,6 +70,11 @@ class Sheet:
             zoom=_SPREAD[detail],
         )
         self.graph._all_buffers()
+        self._boxes = [
+            Region(box.left_x, box.top_y, box.width, box.height)
+            for box in self.graph.node_buffers.values()
+        ]
+        self._taken: set[Cell] = set()
         for line in sorted(lines, key=lambda line: not line.lit):
             heed()
             self._route(line)
@@ -103,13 +110,7 @@ class Sheet:
         known = self.graph.edge_buffers.get(line.ends)
         if known is None:
             return
-        look = EdgeProperties.from_data_dict(_edge(line, self._brush))
-        source, target = (self.graph.node_buffers[end] for end in line.ends)
-        strips, labels, _, _ = rasterize_path_and_label(
-            self._console, source, target, look, None, known.path
-        )
-        self.graph.edge_buffers[line.ends] = replace(known, strips=strips)
-        self.graph.edge_label_buffers[line.ends] = labels
+        self._put(line, known.path)
 
     def _route(self, line: Line) -> None:
         """Find a way for a line around all boxes and the lines before it.
@@ -123,9 +124,27 @@ class Sheet:
         found = rasterize_edge(
             self._console, graph._core_graph, source, target, look, 1, place, _RUNS
         )
-        if found is not None:
-            graph.edge_buffers[line.ends], graph.edge_label_buffers[line.ends] = found
-            register_edge_with_router(graph._core_graph, *line.ends, found[0])
+        if found is None:
+            raise NoWay
+        graph.edge_buffers[line.ends], graph.edge_label_buffers[line.ends] = found
+        if is_crossing(found[0].path, self._boxes):
+            self._put(line, detour(found[0].path, self._boxes, self._taken))
+        known = graph.edge_buffers[line.ends]
+        register_edge_with_router(graph._core_graph, *line.ends, known)
+        self._taken.update((point.x, point.y) for point in known.path.directed_points)
+
+    def _put(self, line: Line, path: EdgePath) -> None:
+        """Draw a line on a way."""
+        look = EdgeProperties.from_data_dict(_edge(line, self._brush))
+        source, target = (self.graph.node_buffers[end] for end in line.ends)
+        strips, labels, low, high = rasterize_path_and_label(
+            self._console, source, target, look, None, path
+        )
+        known = self.graph.edge_buffers[line.ends]
+        self.graph.edge_buffers[line.ends] = replace(
+            known, path=path, boundary_1=low, boundary_2=high, strips=strips
+        )
+        self.graph.edge_label_buffers[line.ends] = labels
 
     def region(self, key: str) -> Region:
         """Return where a box stands, from the upper left corner of the sheet."""
