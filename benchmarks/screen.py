@@ -149,7 +149,7 @@ class Painted:
 
 async def answered(screen: Workspace, turns: int) -> None:
     """Wait until there are more turns than there were, and the answer is on the screen."""
-    while screen._desk.turns == turns:
+    while screen._desk.turns <= turns:
         await asyncio.sleep(0.001)
     await settled(screen)
 
@@ -231,14 +231,15 @@ async def arrival(pilot: Pilot[int], screen: Workspace, count: int) -> None:
         for place, after in enumerate(moments):
             board.highlighted = board.get_option_index(rows[place % len(rows)].key)
             await asyncio.sleep(0.5)
-            changed, key = Painted(board), Arrival(pilot, screen, after)
+            changed, turns = Painted(board), screen._desk.turns
+            key = Arrival(pilot, screen, after)
             if place % 2:
                 await screen.assume(rows[(place + 1) % len(rows)], place // 2 % 2 == 0)
             else:
                 await screen._ask(texts[place // 2 % len(texts)])
             await changed.done.wait()
             times.append(time.perf_counter() - key.pressed)
-            await settled(screen)
+            await answered(screen, turns + 1)
         told(f"toggle {name}, the row repainted", times)
 
 
