@@ -60,7 +60,7 @@ class Toggles(OptionList):
             self.replace_option_prompt(key, self._set(row))
 
     def show_at_once(self, wanted: Set) -> None:
-        """Show a row in the state that it is about to have, whatever comes, until it has settled."""
+        """Show a row in the state that it is about to have, until it has settled."""
         key = wanted.statement.key
         self._ahead[key] = wanted
         row = self._rows.get(key)
