@@ -1,10 +1,11 @@
 """How quick the screen is, and how much memory it takes, measured on the article's rule base.
 
-    python benchmarks/screen.py [--toggles 10000] [--turns 2000] [--only paint,toggle,scroll,memory]
+    python benchmarks/screen.py [--only paint,toggle,arrival,scroll,memory] [--toggles 10000]
 
 First paint is measured in new processes behind a pseudo-terminal. A toggle is measured from the key
-to the row repainted, and to the answer repainted. Memory is that of a process with the conversation
-running, from the thousandth toggle to the last.
+to the row repainted, and to the answer repainted; `arrival` measures toggles that come while an
+answer does. Memory is that of a process with the conversation running, from the thousandth toggle
+to the last.
 """
 
 from __future__ import annotations
@@ -17,18 +18,21 @@ import pty
 import select
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
 from textual.events import Key
 from textual.geometry import Region
+from textual.message import Message
 from textual.pilot import Pilot
 from textual.strip import Strip
 
 from arguendo.case import Case
 from arguendo_tui.app import SWITCH, ArguendoApp
 from arguendo_tui.desk import Desk
+from arguendo_tui.screens.news import Answered
 from arguendo_tui.screens.workspace import Workspace
 from arguendo_tui.widgets.assumptions import Toggles
 from arguendo_tui.widgets.prompt import Line
@@ -38,6 +42,8 @@ MOST_TO_PAINT = 0.8
 """Seconds from the start of the command to its first paint."""
 PROGRAM = [sys.executable, "-c", "from arguendo_tui.app import run; run()"]
 BOARD_SIZE = (120, 40)
+LATEST = 0.15
+"""Seconds after an answer's arrival up to which toggles are measured that come with it."""
 
 
 def told(name: str, seconds: Sequence[float]) -> None:
@@ -125,13 +131,17 @@ class Painted:
     def __init__(self, board: Toggles) -> None:
         """Take the rows; the one pointed at is to change."""
         self._board = board
-        self._before = board.pointed
+        self._before = self._state
         self._render = board.render_lines
         self.done = asyncio.Event()
         board.render_lines = self._note  # type: ignore[method-assign]
 
+    @property
+    def _state(self) -> bool | None:
+        return self._board.pointed.value if self._board.pointed else None
+
     def _note(self, crop: Region) -> list[Strip]:
-        if self._board.pointed != self._before:
+        if self._state != self._before:
             self.done.set()
             self._board.render_lines = self._render  # type: ignore[method-assign]
         return self._render(crop)
@@ -139,7 +149,7 @@ class Painted:
 
 async def answered(screen: Workspace, turns: int) -> None:
     """Wait until there are more turns than there were, and the answer is on the screen."""
-    while screen._desk.turns == turns:
+    while screen._desk.turns <= turns:
         await asyncio.sleep(0.001)
     await settled(screen)
 
@@ -176,6 +186,61 @@ async def toggle(pilot: Pilot[int], screen: Workspace, count: int, pace: float) 
     told("toggle, the row repainted", rows)
     told("toggle, the row repainted, processor time alone", worked)
     told("toggle, the answer repainted", answers)
+
+
+class Arrival:
+    """Presses a key so many seconds after an answer has arrived, from a thread as terminals do.
+
+    The key has its time even where the screen is too busy to take it; what is measured from then on
+    leaves no waiting out.
+    """
+
+    def __init__(self, pilot: Pilot[int], screen: Workspace, after: float) -> None:
+        """Wait for the next answer that the screen is told of."""
+        self._screen, self._app, self._after = screen, pilot.app, after
+        self._post = screen.post_message
+        self.pressed = 0.0
+        screen.post_message = self._note  # type: ignore[method-assign]
+
+    def _note(self, message: Message) -> bool:
+        if isinstance(message, Answered):
+            self._screen.post_message = self._post  # type: ignore[method-assign]
+            threading.Timer(self._after, self._press).start()
+        return self._post(message)
+
+    def _press(self) -> None:
+        self.pressed = time.perf_counter()
+        self._app.post_message(Key("space", " "))
+
+
+async def arrival(pilot: Pilot[int], screen: Workspace, count: int) -> None:
+    """Toggle in the instant that answers arrive, and up to a moment later.
+
+    Every other answer is that to a question, the others are to another row's toggle.
+    """
+    await screen._ask("What are the conclusions?")
+    await settled(screen)
+    await pilot.press("f4")
+    board, texts = screen.query_one(Toggles), screen._opening.examples
+    rows = [each.statement for each in screen.case.rulebase.questions]
+    for name, moments in (
+        ("as an answer arrives", [0.0] * count),
+        (f"up to {LATEST} s after", [LATEST * place / count for place in range(count)]),
+    ):
+        times = []
+        for place, after in enumerate(moments):
+            board.highlighted = board.get_option_index(rows[place % len(rows)].key)
+            await asyncio.sleep(0.5)
+            changed, turns = Painted(board), screen._desk.turns
+            key = Arrival(pilot, screen, after)
+            if place % 2:
+                await screen.assume(rows[(place + 1) % len(rows)], place // 2 % 2 == 0)
+            else:
+                await screen._ask(texts[place // 2 % len(texts)])
+            await changed.done.wait()
+            times.append(time.perf_counter() - key.pressed)
+            await answered(screen, turns + 1)
+        told(f"toggle {name}, the row repainted", times)
 
 
 async def scroll(pilot: Pilot[int], screen: Workspace, turns: int) -> None:
@@ -238,7 +303,7 @@ def main() -> None:
     parser.add_argument(
         "--pace", type=float, default=0.2, help="seconds from an answer to the toggle"
     )
-    parser.add_argument("--only", default="paint,toggle,scroll,memory")
+    parser.add_argument("--only", default="paint,toggle,arrival,scroll,memory")
     chosen = parser.parse_args()
     names = chosen.only.split(",")
     if len(names) > 1:
@@ -251,6 +316,8 @@ def main() -> None:
         paint()
     elif names == ["toggle"]:
         asyncio.run(running(lambda pilot, screen: toggle(pilot, screen, 120, chosen.pace)))
+    elif names == ["arrival"]:
+        asyncio.run(running(lambda pilot, screen: arrival(pilot, screen, 120)))
     elif names == ["scroll"]:
         asyncio.run(running(lambda pilot, screen: scroll(pilot, screen, chosen.turns)))
     else:

@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
+from arguendo_tui.screens.news import Answered
+from arguendo_tui.screens.workspace import Workspace
+from arguendo_tui.widgets.assumptions import Toggles
 from tests.tui.driving import BROAD, NARROW, Driven, program
 
 OPENS = "Does the fair open?"
@@ -44,6 +47,25 @@ async def test_a_toggle_asks_the_last_question_again(fair: Path, size: tuple[int
         assert "one assumption" in ui.status
         assert f"“{OPENS}” — Before: likely." in ui.text()
         assert any("stands in the way" in line for line in ui.lines("#why-tree"))
+
+
+async def test_an_answer_overtaken_by_a_toggle_does_not_turn_its_row_back(fair: Path) -> None:
+    async with program(fair) as ui:
+        card = await ui.ask(OPENS)
+        await point_at(ui, "It rains on the fair")
+        screen = ui.screen
+        assert isinstance(screen, Workspace)
+        overtaken = screen._desk.ask(OPENS)
+        screen.query_one(Toggles).action_set("yes")
+        screen._show(overtaken.board)
+        assert state_of(ui, "It rains on the fair") == "[yes]"
+        await ui.settle()
+        screen.post_message(Answered(card, overtaken))
+        await ui.settle()
+        assert state_of(ui, "It rains on the fair") == "[yes]"
+        assert "one assumption" in ui.status
+        await ui.press("n")
+        assert state_of(ui, "It rains on the fair") == "[no]"
 
 
 async def test_space_goes_round_and_letters_set(fair: Path) -> None:

@@ -77,6 +77,10 @@ class Conversing(Working):
         self._arrangement = recall(memory / SCREEN if memory else None)
         self._readings: Mapping[str, Query] = {}
         self._waiting: list[Exchanged] = []
+        self._ahead: dict[Exchanged, Toggles.Set] = {}
+        """By the card that waits for it: what a row shows already."""
+        self._latest = 0
+        """The turn of which the board is shown."""
 
     async def begin(self) -> None:
         """Greet, and show what was said before."""
@@ -117,13 +121,14 @@ class Conversing(Working):
 
     @on(Toggles.Set)
     def _toggle(self, event: Toggles.Set) -> None:
-        self._panes.assumptions.show_at_once(event.statement, event.value)
-        self.run_worker(self._assume_soon(event.statement, event.value), group="toggle")
+        self._panes.assumptions.show_at_once(event)
+        self.run_worker(self._assume_soon(event), group="toggle")
 
-    async def _assume_soon(self, statement: Statement, value: bool | None) -> None:
+    async def _assume_soon(self, event: Toggles.Set) -> None:
         # The row is painted first: the answer takes longer, and even its card does.
         await asyncio.sleep(FRAME)
-        await self.assume(statement, value)
+        make = partial(self._desk.assume, event.statement, event.value)
+        self._ahead[await self._begin(_UNNAMED, make)] = event
 
     async def assume(self, statement: Statement, value: bool | None) -> None:
         """Assume a statement true or false, or leave it as it was."""
@@ -157,11 +162,12 @@ class Conversing(Working):
         make = partial(self._desk.put, query, text) if query else partial(self._desk.ask, text)
         await self._begin(text, make)
 
-    async def _begin(self, question: str, make: Callable[[], Exchange]) -> None:
-        """Show a question, and work its answer out beside the screen."""
+    async def _begin(self, question: str, make: Callable[[], Exchange]) -> Exchanged:
+        """Show a question, and work its answer out beside the screen; return its card."""
         card = await self._chat.say(question)
         self._waiting.append(card)
         self.work(Job(self, make, partial(Answered, card), card), "desk", "working it out")
+        return card
 
     def show_busy(self, told: str) -> None:
         """Tell in the line at the top what takes longer."""
@@ -172,7 +178,7 @@ class Conversing(Working):
 
     async def tell_stopped(self, subject: object) -> None:
         """Tell in the conversation that a question was stopped; all stands as before it."""
-        self._panes.assumptions.restore()
+        self._restore()
         said = _NOT_WEIGHED if subject == BOARD else NOTHING_CHANGED
         await self._give_up(subject, said)
 
@@ -182,8 +188,14 @@ class Conversing(Working):
     async def _answer(self, event: Answered) -> None:
         card, exchange = event.card, event.exchange
         await self._fill(card, exchange)
-        self._show(exchange.board)
-        self._panes.assumptions.tell(exchange.outcome)
+        came = self._ahead.pop(card, None)
+        if came is not None:
+            self._panes.assumptions.settle(came)
+        # Threads may tell of their answers in another order than that in which they had the desk.
+        if exchange.turn >= self._latest:
+            self._latest = exchange.turn
+            self._show(exchange.board)
+            self._panes.assumptions.tell(exchange.outcome)
         if exchange.trouble:
             self.notify(exchange.trouble, severity="warning", markup=False)
 
@@ -271,8 +283,12 @@ class Conversing(Working):
     @on(Failed)
     async def _fail(self, event: Failed) -> None:
         event.stop()
-        self._panes.assumptions.restore()
+        self._restore()
         await self._give_up(event.subject, event.text, "error")
+
+    def _restore(self) -> None:
+        self._ahead.clear()
+        self._panes.assumptions.restore()
 
     async def _give_up(
         self, subject: object, why: str, severity: SeverityLevel = "information"

@@ -202,12 +202,12 @@ class Workspace(Writing, Rereading):
     _summed: object = None
     """The conclusion that was asked about last."""
 
-    async def _begin(self, question: str, make: Callable[[], Exchange]) -> None:
+    async def _begin(self, question: str, make: Callable[[], Exchange]) -> Exchanged:
         # There will be a rest after the answer; until then what takes longer would be in the way.
         if self._resting is not None:
             self._resting.stop()
         self.cancel("sides")
-        await super()._begin(question, make)
+        return await super()._begin(question, make)
 
     async def _give_up(
         self, subject: object, why: str, severity: SeverityLevel = "information"

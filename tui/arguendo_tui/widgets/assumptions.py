@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -21,6 +21,7 @@ from arguendo_tui.presenters.stage import Choice, Kind, Row
 from arguendo_tui.presenters.tiling import BOARD
 from arguendo_tui.presenters.weighing import FLIPS, SHIFTS, Weights
 from arguendo_tui.widgets.keys import bindings
+from arguendo_tui.widgets.painting import paint_now
 from arguendo_tui.widgets.selecting import Selected
 from arguendo_tui.widgets.setting import Hanging, Legend, Prose, content
 
@@ -47,6 +48,8 @@ class Toggles(OptionList):
         super().__init__(id=id, markup=False)
         self._rows: dict[str, Row] = {}
         self._weights = Weights()
+        self._ahead: dict[str, Toggles.Set] = {}
+        """By row: what it is about to be, while answers from before are still coming."""
 
     def weigh(self, weights: Weights) -> None:
         """Show what the rows weigh."""
@@ -59,12 +62,25 @@ class Toggles(OptionList):
         for key, row in self._rows.items():
             self.replace_option_prompt(key, self._set(row))
 
-    def show_at_once(self, statement: Statement, value: bool | None) -> None:
-        """Show a row in the state that it is about to have."""
-        row = self._rows.get(statement.key)
-        if row is not None:
-            self._rows[statement.key] = row = replace(row, value=value)
-            self.replace_option_prompt(statement.key, self._set(row))
+    def show_at_once(self, wanted: Set) -> None:
+        """Show a row in the state that it is about to have, until it has settled."""
+        key = wanted.statement.key
+        self._ahead[key] = wanted
+        row = self._rows.get(key)
+        if row is not None and row.value is not wanted.value:
+            self._rows[key] = row = self._about_to_be(row)
+            self.replace_option_prompt(key, self._set(row))
+
+    def settle(self, wanted: Set | None = None) -> None:
+        """Show a row from now on as it is: what was wanted has come; or all of them."""
+        if wanted is None:
+            self._ahead.clear()
+        elif self._ahead.get(wanted.statement.key) is wanted:
+            del self._ahead[wanted.statement.key]
+
+    def _about_to_be(self, row: Row) -> Row:
+        wanted = self._ahead.get(row.statement.key)
+        return replace(row, value=wanted.value) if wanted else row
 
     def point_at(self, statement: Statement) -> None:
         """Point at the row of a statement, if there is one."""
@@ -80,7 +96,7 @@ class Toggles(OptionList):
         """Show other rows, pointing where it pointed."""
         option = self.highlighted_option
         pointed = option.id if option else None
-        shown = list(rows)
+        shown = [self._about_to_be(row) for row in rows]
         before, self._rows = self._rows, {row.statement.key: row for row in shown}
         if [*before] == [*self._rows] and self._kinds(before) == self._kinds(self._rows):
             for key, row in self._rows.items():
@@ -103,10 +119,17 @@ class Toggles(OptionList):
         if row is not None:
             self._change(row, row.set_to({"yes": True, "no": False, "unknown": None}[wanted]))
 
-    @on(OptionList.OptionSelected)
-    def _turn(self, event: OptionList.OptionSelected) -> None:
-        event.stop()
-        row = self._rows.get(str(event.option_id))
+    async def on_key(self, event: events.Key) -> None:
+        """Do what a key of the list's own does without asking all around it, who may be busy."""
+        active = self.screen.active_bindings.get(event.key)
+        if active is not None and active.node is self and active.enabled:
+            event.stop()
+            event.prevent_default()
+            await self.app.run_action(active.binding.action, self)
+
+    def action_select(self) -> None:
+        """Give the row pointed at its next state, by key or click."""
+        row = self._pointed()
         if row is not None:
             self._change(row, row.next)
 
@@ -116,7 +139,10 @@ class Toggles(OptionList):
 
     def _change(self, row: Row, value: bool | None) -> None:
         if value != row.value:
-            self.post_message(self.Set(row.statement, value))
+            wanted = self.Set(row.statement, value)
+            self.show_at_once(wanted)
+            paint_now(self)
+            self.post_message(wanted)
 
     def _kinds(self, rows: dict[str, Row]) -> list[Kind]:
         return [row.kind for row in rows.values()]
@@ -191,18 +217,23 @@ class AssumptionsPane(Vertical):
         )
         self._tell_turns()
 
-    def show_at_once(self, statement: Statement, value: bool | None) -> None:
+    def show_at_once(self, wanted: Toggles.Set) -> None:
         """Show a row as it is about to be, and what is known of what comes of it."""
-        self.query_one(Toggles).show_at_once(statement, value)
-        weight = self._weights.by_row.get(statement)
+        self.query_one(Toggles).show_at_once(wanted)
+        weight = self._weights.by_row.get(wanted.statement)
         goal = self._weights.goal
         if weight is not None and goal is not None:
-            turn = next((each for each in weight.turns if each.value is value), None)
+            turn = next((each for each in weight.turns if each.value is wanted.value), None)
             if turn is not None:
                 self.query_one("#weighed", Prose).show([Paragraph(self._weights.head_if(turn))])
 
+    def settle(self, wanted: Toggles.Set) -> None:
+        """Show a row from now on as it is: what was wanted has come."""
+        self.query_one(Toggles).settle(wanted)
+
     def restore(self) -> None:
         """Show what is assumed, after something was shown that did not come to be."""
+        self.query_one(Toggles).settle()
         self._offer()
         self._lay()
         self.weigh(self._weights)
