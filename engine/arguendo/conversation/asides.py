@@ -1,4 +1,4 @@
-"""What is said by the way, between commas, and neither asks nor assumes: `as I remember`, `pray`."""
+"""What is said by the way, between marks, and neither asks nor assumes: `as I recall`, `pray`."""
 
 from __future__ import annotations
 

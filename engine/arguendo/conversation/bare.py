@@ -11,8 +11,8 @@ from functools import cache
 
 from arguendo.conversation import sayings
 from arguendo.conversation.context import Context
-from arguendo.conversation.limits import limits
 from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.limits import limits
 from arguendo.conversation.stems import stem
 from arguendo.conversation.utterance import Utterance
 from arguendo.conversation.words import Sentence, Word
@@ -49,7 +49,7 @@ def read(utterance: Utterance) -> Query | None:
 
 
 def _first(utterance: Utterance, sentence: Sentence) -> Sequence[Word]:
-    """Leave out what follows a bare question in its sentence: `…, or does it fail?`, `…, when …`."""
+    """Leave out what follows a bare question in its sentence: `…, or does it?`, `…, when …`."""
     words = sentence.words
     cuts = [p for p, word in enumerate(words) if p and word.before and _goes_on(words[p:])]
     for place in cuts:
