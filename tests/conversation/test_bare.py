@@ -45,3 +45,9 @@ def test_what_if_is_about_the_last_statement_when_it_bears_on_it() -> None:
 def test_what_is_left_out_of_what_is_supposed_is_supposed_away() -> None:
     query = last("Does the club hold the tournament if Ben pays?", "and without Ben paying?")
     assert (query.intent, query.assume) == (Intent.WHAT_IF, {PAYS: False})
+
+
+def test_what_follows_a_bare_question_in_its_sentence_says_nothing() -> None:
+    for text in ("what is in the way, when all is ready?", "what is in the way, as I hear?"):
+        query = last(ASKED, text)
+        assert (query.intent, query.statement) == (Intent.WHY_NOT, HOLDS), text
