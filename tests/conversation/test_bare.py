@@ -51,3 +51,8 @@ def test_what_follows_a_bare_question_in_its_sentence_says_nothing() -> None:
     for text in ("what is in the way, when all is ready?", "what is in the way, as I hear?"):
         query = last(ASKED, text)
         assert (query.intent, query.statement) == (Intent.WHY_NOT, HOLDS), text
+
+
+def test_help_by_itself_asks_for_help_and_not_whether_something_helps() -> None:
+    assert last(ASKED, "help").intent is Intent.HELP
+    assert last(ASKED, "does it help?").intent is Intent.ASK

@@ -36,7 +36,7 @@ def read(utterance: Utterance) -> Query | None:
     if goal is None or last is None or last.intent in _ELSEWHERE or len(said) > 3:
         return None
     words = [word.text for sentence in said for word in _first(utterance, sentence)]
-    if not words or len(words) > MOST_WORDS:
+    if not words or len(words) > MOST_WORDS or sayings.is_one(words, "bare", "commands"):
         return None
     asked = asked_by(words)
     if asked is None:

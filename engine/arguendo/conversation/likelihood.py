@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from math import exp
 from typing import NamedTuple
@@ -69,6 +69,13 @@ class Likelihood:
     def of(self, intent: Intent) -> float:
         """Return how likely an intent is."""
         return next((share for each, share in self.ranked if each is intent), 0.0)
+
+    def joined(self, lesser: Intent, greater: Intent) -> Likelihood:
+        """Count what speaks for one intent for another."""
+        shares = dict(self.ranked)
+        shares[greater] = shares.pop(lesser, 0.0) + shares.get(greater, 0.0)
+        ranked = sorted(shares.items(), key=lambda pair: -pair[1])
+        return replace(self, ranked=(*ranked, (lesser, 0.0)))
 
 
 def certain(intent: Intent) -> Likelihood:

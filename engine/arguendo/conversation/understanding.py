@@ -44,6 +44,9 @@ from arguendo.inquiry.query import Intent, Listing, Query
 
 _Reader: TypeAlias = Callable[[Utterance], Query | None]
 
+DOUBT = 2.0
+"""How much likelier it must be that one asks than that one supposes, for an *if* to be no more."""
+
 _PLAIN: tuple[_Reader, ...] = (
     asking.resists,
     consulting.begins,
@@ -110,8 +113,12 @@ def understood(context: Context, text: str) -> Query:
 
 
 def weighed(said: Utterance) -> Utterance:
-    """Tell how likely each intent of a text is."""
-    return replace(said, likely=likelihood(features(said)))
+    """Tell how likely each intent of a text is; a question with an *if* in doubt supposes that."""
+    likely = likelihood(features(said))
+    asks, supposes = likely.of(Intent.ASK), likely.of(Intent.WHAT_IF)
+    if supposes < asks < DOUBT * supposes and said.parts.assumed and said.parts.rest:
+        likely = likely.joined(Intent.ASK, Intent.WHAT_IF)
+    return replace(said, likely=likely)
 
 
 def _by_intent(said: Utterance) -> Query:

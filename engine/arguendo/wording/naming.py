@@ -21,8 +21,8 @@ _QUOTED = re.compile(r"(“[^”]*”)")
 def varied(blocks: Iterable[Block], rulebase: RuleBase) -> Iterator[Block]:
     """Shorten the names in the prose of a page, each from its second mention on.
 
-    Within a sentence nobody goes by two names that have nothing in common, as by `China` and by
-    `Beijing`, for that would look like two.
+    Within a sentence nobody goes by two names that have nothing in common, as by the name of
+    a state and by that of its capital, for that would look like two.
     """
     names = _names(rulebase)
     if not names:

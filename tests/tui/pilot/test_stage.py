@@ -64,7 +64,7 @@ async def test_an_answer_overtaken_by_a_toggle_does_not_turn_its_row_back(fair: 
         await ui.settle()
         assert state_of(ui, "It rains on the fair") == "[yes]"
         assert "one assumption" in ui.status
-        await ui.press("n")
+        await ui.press("minus")
         assert state_of(ui, "It rains on the fair") == "[no]"
 
 

@@ -9,7 +9,14 @@ import pytest
 from arguendo.conversation.context import Context
 from arguendo.conversation.features import features
 from arguendo.conversation.lexicon import text
-from arguendo.conversation.likelihood import judged, likelihood, model, parsed, speaking
+from arguendo.conversation.likelihood import (
+    Likelihood,
+    judged,
+    likelihood,
+    model,
+    parsed,
+    speaking,
+)
 from arguendo.conversation.masking import ACTOR, SUBJECT
 from arguendo.conversation.spelling import repaired
 from arguendo.conversation.state import State
@@ -131,3 +138,11 @@ def test_what_speaks_for_an_intent_is_told_the_strongest_first() -> None:
     assert len(told) == 3
     assert [weight for _, weight in told] == sorted((w for _, w in told), reverse=True)
     assert told[0][1] > 0
+
+
+def test_what_speaks_for_one_intent_can_be_counted_for_another() -> None:
+    likely = Likelihood(((Intent.ASK, 0.5), (Intent.WHAT_IF, 0.4), (Intent.WHY, 0.1)))
+    joined = likely.joined(Intent.ASK, Intent.WHAT_IF)
+    assert joined.ranked[0] == (Intent.WHAT_IF, 0.9)
+    assert joined.of(Intent.ASK) == 0
+    assert [intent for intent, _ in joined.ranked[1:]] == [Intent.WHY, Intent.ASK]
