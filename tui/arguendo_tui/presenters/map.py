@@ -39,6 +39,10 @@ TONES = {
 }
 
 
+LINES = (3, 2)
+"""How many lines the two lesser details write in a box at most."""
+
+
 class Detail(IntEnum):
     """How much is written in a box: what zooming changes."""
 
@@ -163,8 +167,7 @@ def _box(shown: WordedMap, node: Node, detail: Detail) -> Box:
         said = [*wrap(text.sentence, width), _clipped(tag, width)]
     else:
         whole = f"{text.look.mark} {text.sentence}"
-        short = wrap(whole, width, max_lines=2, placeholder="…")
-        said = short if detail is Detail.SHORT else [_clipped(whole, width)]
+        said = wrap(whole, width, max_lines=LINES[detail], placeholder="…")
     padded = [f"{line:<{width}}" for line in said]
     if node.hidden:
         padded[-1] = _ended(said[-1], f" +{node.hidden}", width)

@@ -19,8 +19,8 @@ from arguendo_tui.widgets.map_canvas import MapCanvas
 from arguendo_tui.widgets.setting import Prose
 
 _BUSY = "Laying out the map …"
-_NARROW = 100
-"""Columns of a screen below which a map begins with little in its boxes, to show more of them."""
+_NARROW, _BROAD = 100, 140
+"""Columns of a screen below which a map begins with little or less in its boxes, to show more."""
 _STOPPED = "Stopped. What was drawn before is what you see; > or < draws more or less of it."
 _FAILED = "This cannot be laid out as a picture, so here it is in lines: < narrows it, > widens it."
 _NOTHING = "There is nothing to draw: the rule base concludes nothing."
@@ -89,8 +89,8 @@ class MapView(Vertical):
             self._say(_NOTHING)
             return
         self.query_one("#map-legend", Prose).show(legend(chart.worded))
-        if before is None and self.app.size.width < _NARROW:
-            self.detail = Detail.LEAST
+        if before is None and self.app.size.width < _BROAD:
+            self.detail = Detail.LEAST if self.app.size.width < _NARROW else Detail.SHORT
         if before is not None and _same_picture(before, chart):
             self.restyle(chart)
         else:
