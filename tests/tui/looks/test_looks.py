@@ -30,6 +30,10 @@ def _same_matcher(monkeypatch: pytest.MonkeyPatch) -> None:
     )
 
 
+STEPS = 5
+"""How often a screen has to stay as it is for nothing more to come."""
+
+
 def after(*keys: str, question: str = "", light: bool = False) -> Run:
     """Ask a question and press keys before the picture is taken, with a cursor that is still."""
 
@@ -45,9 +49,12 @@ def after(*keys: str, question: str = "", light: bool = False) -> Run:
         if question:
             await driven.ask(question)
         await driven.press(*keys)
-        # On a large screen a map is drawn as well, in several steps.
-        for _ in range(5):
+        # On a large screen a map is drawn as well, in several steps, later on a busy machine.
+        still, seen = 0, ""
+        while still < STEPS:
             await driven.settle()
+            before, seen = seen, app.export_screenshot()
+            still = still + 1 if seen == before else 0
 
     return run
 
