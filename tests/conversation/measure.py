@@ -107,9 +107,9 @@ def share(results: list[Result]) -> float:
 
 
 def report(name: str, results: list[Result], seconds: float) -> None:
-    """Print the failures and the share."""
+    """Print the share, and the failures unless the questions are held out from tuning."""
     for result in results:
-        if not result.right:
+        if not result.right and not name.startswith("held-out"):
             print(f"{result.id}  {result.question}\n      wanted {result.wanted}")  # noqa: T201
             print(f"      got    {result.got}")  # noqa: T201
     right = sum(result.right for result in results)

@@ -14,6 +14,7 @@ from arguendo.conversation.context import Context
 from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.limits import limits
 from arguendo.conversation.stems import stem
+from arguendo.conversation.target import WITHOUT_STATEMENT
 from arguendo.conversation.utterance import Utterance
 from arguendo.conversation.words import Sentence, Word
 from arguendo.inquiry.query import Intent, Query
@@ -24,8 +25,6 @@ _ASKED = (
     *(Intent.WHAT_FOLLOWS, Intent.WHY, Intent.ASK),
 )
 """What may be asked so; of ways with as many words the first is meant."""
-_ELSEWHERE = (Intent.DESCRIBE, Intent.RECOMMEND, Intent.LIST, Intent.COMPARE, Intent.HELP)
-"""Turns that leave no statement to go on with."""
 SURE = 0.85
 
 
@@ -33,7 +32,7 @@ def read(utterance: Utterance) -> Query | None:
     """Read a question of which nothing but its kind is said."""
     context, said = utterance.context, utterance.said
     goal, last = context.goal, context.last
-    if goal is None or last is None or last.intent in _ELSEWHERE or len(said) > 3:
+    if goal is None or last is None or last.intent in WITHOUT_STATEMENT or len(said) > 3:
         return None
     words = [word.text for sentence in said for word in _first(utterance, sentence)]
     if not words or len(words) > MOST_WORDS or sayings.is_one(words, "bare", "commands"):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from arguendo.conversation.context import Context
+from arguendo.conversation.target import takes_up
 from arguendo.inquiry.query import Beyond, Intent, Listing, Query, Step
 from arguendo.problems import closest
 from arguendo.statements import Literal, Statement, parse_statement
@@ -111,8 +112,6 @@ def _supposed(context: Context, text: str) -> Query | None:
         truth = _literals(context, asked["whole"])
         if not truth:
             return None
-        from arguendo.conversation.target import takes_up
-
         is_taken_up = text[:4].casefold() == "what" and takes_up(context, truth)
         goal = context.goal if is_taken_up else None
         return Query(Intent.WHAT_IF, goal, truth)

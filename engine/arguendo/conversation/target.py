@@ -21,7 +21,9 @@ POINTED, ASIDE = 0.8, 0.7
 """How well a pronoun speaks for what it may point to: what was asked about, or only assumed or
 taken back."""
 
-_OF_NO_STATEMENT = (*(Intent.DESCRIBE, Intent.LIST, Intent.COMPARE, Intent.HELP, Intent.RECOMMEND),)
+WITHOUT_STATEMENT = (
+    *(Intent.DESCRIBE, Intent.LIST, Intent.COMPARE, Intent.HELP, Intent.RECOMMEND),
+)
 """Intents of turns after which no statement is spoken of."""
 POINTING = words_of("pointing")
 PERSONAL = words_of("personal")
@@ -133,6 +135,6 @@ def takes_up(context: Context, assumed: Iterable[Statement], surely: bool = Fals
     `surely` they are put to it, whether they bear on it or not: `and with long legs?`.
     """
     goal, last = context.goal, context.last
-    if goal is None or last is None or goal in assumed or last.intent in _OF_NO_STATEMENT:
+    if goal is None or last is None or goal in assumed or last.intent in WITHOUT_STATEMENT:
         return False
     return surely or depends(context, assumed, goal)
