@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
-from arguendo.conversation import followups, scenarios, target
+from arguendo.conversation import conditions, followups, scenarios, target
 from arguendo.conversation.assumptions import Assumed, read_assumptions
 from arguendo.conversation.confidence import threshold
 from arguendo.conversation.exact import taken_back
@@ -124,11 +125,24 @@ def _bears(said: Utterance, assumed: Assumed, rest: Sequence[Sentence]) -> bool:
 
 
 def _declares(said: Utterance) -> Query | None:
-    """Read plain sentences before a question as assumptions, when all of them are open."""
-    questions = [sentence for sentence in said.parts.rest if sentence.asks]
-    if not _could_be_so(said, said.declared):
-        return None
-    return _what_if(said, Intent.WHAT_IF, said.declared, questions)
+    """Read what no *if* opens as assumptions: the first way to part the text that makes sense."""
+    found = conditions.partings(said.parts, said.context.index.names)
+    for parting in islice(found, conditions.MOST_TRIED):
+        assumed = read_assumptions(said.context, parting.assumed)
+        if _could_be_so(said, assumed) and (parting.plain or _hangs(said, assumed, parting.asked)):
+            return _what_if(said, Intent.WHAT_IF, assumed, parting.asked)
+    return None
+
+
+def _hangs(said: Utterance, assumed: Assumed, asked: Sequence[Sentence]) -> bool:
+    """Tell whether what is asked, if anything, hangs on what is assumed."""
+    readings = said.readings(Intent.WHAT_IF, asked, assumed.truth) if asked else []
+    if not readings:
+        return not asked
+    statement = readings[0].statement
+    return statement not in assumed.truth and target.depends(
+        said.context, assumed.truth, statement
+    )
 
 
 def _could_be_so(said: Utterance, assumed: Assumed) -> bool:
@@ -136,7 +150,7 @@ def _could_be_so(said: Utterance, assumed: Assumed) -> bool:
     context = said.context
     differs = [s for s, true in assumed.truth.items() if true != context.holds(s)]
     usual = [s for s in assumed.truth if s not in differs and not context.is_open(s)]
-    return assumed.score >= LEAST and not usual and any(map(context.is_open, differs))
+    return assumed.score >= LEAST and bool(differs)
 
 
 def _what_if(said: Utterance, intent: Intent, assumed: Assumed, rest: Sequence[Sentence]) -> Query:

@@ -1,0 +1,132 @@
+"""Conditions that no *if* opens: where a text that is known to suppose something may be parted.
+
+People name a condition before its question, in a sentence of its own (`Anna pays. Is Ben in?`), as
+what brings something about (`would a pledge settle that?`), or behind a word that only may begin one
+(`is Ben in once Anna pays?`). Each way to part a text is worth a try only when supposing is
+likeliest; which of them is right is told by what can be read from the pieces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from arguendo.conversation import cues
+from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.segments import Parts
+from arguendo.conversation.mentions import Names
+from arguendo.conversation.words import Sentence, Word
+
+MOST_TRIED = 4
+"""Ways to part one text that are tried."""
+LEAST_ASKED = 2
+"""Words at which a question may stand behind its condition without a mark between them."""
+_AUXILIARIES = words_of("auxiliaries")
+_QUESTION_WORDS = words_of("open_questions")
+_SUBJECTS = words_of("subjects")
+_JOINTS = words_of("joints") | {"so", "then"}
+_KEPT = ("denies",)
+"""Groups of words that begin a condition and belong to it: `without Anna`."""
+
+
+class Parting(NamedTuple):
+    """One way to part a text."""
+
+    assumed: tuple[tuple[Word, ...], ...]
+    asked: tuple[Sentence, ...]
+    plain: bool = False
+    """Whether the text itself parts them; else what is asked must hang on what is assumed."""
+
+
+def partings(parts: Parts, names: Names) -> Iterator[Parting]:
+    """Go through the ways to part a text in which nothing opens an assumption."""
+    told = [*parts.declared, *(each.words for each in parts.rest if not each.asks)]
+    asked = [each for each in parts.rest if each.asks]
+    if told and (asked or parts.open_end):
+        yield Parting(tuple(told), tuple(asked), plain=True)
+    *before, last = asked or parts.rest[-1:] or [None]
+    if last is None:
+        return
+    if not asked:
+        told = [*parts.declared, *(each.words for each in parts.rest[:-1])]
+        if told:
+            yield Parting(tuple(told), (last,), plain=True)
+    elif before:
+        yield Parting((*told, *(each.words for each in before)), (last,))
+    for words, question in _within(last, names):
+        yield Parting((*told, words), question)
+
+
+def _within(
+    sentence: Sentence, names: Names
+) -> Iterator[tuple[tuple[Word, ...], tuple[Sentence, ...]]]:
+    """Go through the ways to part a sentence."""
+    words = sentence.words
+    starts = {mention.start for mention in names.find([word.text for word in words])}
+    for assumed, asked in (
+        *_tailed(words),
+        *_marked(words, starts),
+        *_turned(words, starts),
+        *_brought(words),
+    ):
+        if assumed:
+            yield assumed, ((Sentence(asked, asks=True),) if asked else ())
+
+
+_Pair = tuple[tuple[Word, ...], tuple[Word, ...]]
+
+
+def _tailed(words: Sequence[Word]) -> Iterator[_Pair]:
+    """Cut off what asks for whatever follows: `Anna pays: effects`."""
+    stems = [word.stem for word in words]
+    for cue in cues.group("conditions", "tails").find(stems):
+        if cue.end == len(words) and cue.start:
+            yield tuple(words[: cue.start]), ()
+
+
+def _turned(words: Sequence[Word], starts: set[int]) -> Iterator[_Pair]:
+    """Cut before a question that follows without a mark: `she pays and is he in?`."""
+    for place in range(len(words) - 2, LEAST_ASKED - 1, -1):
+        following = place + 1 in starts or words[place + 1].text in _SUBJECTS
+        asks = words[place].text in _AUXILIARIES and following
+        if asks or words[place].text in _QUESTION_WORDS:
+            end = place - (words[place - 1].text in _JOINTS)
+            yield tuple(words[:end]), tuple(words[place:])
+
+
+def _marked(words: Sequence[Word], starts: set[int]) -> Iterator[_Pair]:
+    """Cut at a word that may begin a condition, before the question or behind it."""
+    stems = [word.stem for word in words]
+    for cue in cues.group("conditions", "begins", "denies").find(stems):
+        begin = cue.start if cue.group in _KEPT else cue.end
+        lead = words[: cue.start]
+        if all(word.text in word_lists().stop for word in lead) and len(lead) < LEAST_ASKED:
+            end = _question(words, cue.end + 1, starts)
+            if end is not None:
+                yield tuple(words[begin:end]), tuple(words[end:])
+        else:
+            yield tuple(words[begin:]), tuple(lead)
+
+
+def _question(words: Sequence[Word], start: int, starts: set[int]) -> int | None:
+    """Return where the question begins behind a condition that opens a sentence."""
+    turns = [
+        place
+        for place in range(start, len(words))
+        if words[place].text in _AUXILIARIES | _QUESTION_WORDS
+        and place + 1 < len(words)
+        and (place + 1 in starts or words[place + 1].text in _SUBJECTS or words[place].before)
+    ]
+    marks = [place for place in range(start, len(words)) if words[place].before]
+    return next(iter([*turns, *marks[-1:]]), None)
+
+
+def _brought(words: Sequence[Word]) -> Iterator[_Pair]:
+    """Cut before what somebody brings about: `would a pledge | settle that?`."""
+    stems = [word.stem for word in words]
+    for cue in cues.group("conditions", "brings", "survives").find(stems):
+        before, after = tuple(words[: cue.start]), tuple(words[cue.start :])
+        if cue.group == "survives":
+            before, after = tuple(words[cue.end :]), before
+        if before and after:
+            yield before, after
