@@ -87,7 +87,8 @@ def _borders(words: Sequence[Word], names: Names) -> Iterator[_Border]:
         first, last = meaning.places[0], meaning.places[-1]
         if 0 < last - first < len(meaning.places):
             inside |= {p for p in range(first + 1, last + 1) if not words[p].before}
-    phrases = {cue.start: cue for cue in cues.group("clauses").find(stems)}
+    phrases = {cue.start: cue for cue in cues.group("clauses", "joins", "denies").find(stems)}
+    removes = {cue.start: cue.places for cue in cues.group("clauses", "removes").find(stems)}
     begin, position = 0, 0
     while position < len(words):
         if position in inside:
@@ -97,11 +98,24 @@ def _borders(words: Sequence[Word], names: Names) -> Iterator[_Border]:
         cue = phrases.get(position)
         if cue is not None:
             border = _Border(position, cue.end, Link.JOINT, cue.group == "denies")
+        elif position in removes and _begins(words, begin, position):
+            border = _Border(position, _run(removes[position]), Link.JOINT, denies=True)
         border = border or _softly(words, begin, position, {m.start for m in mentions})
         if border is not None:
             yield border
             begin = border.end
         position = max(position + 1, border.end if border else 0)
+
+
+def _begins(words: Sequence[Word], begin: int, place: int) -> bool:
+    """Tell whether nothing but small words stands before a place in its clause."""
+    return all(word.text in word_lists().stop for word in words[begin:place])
+
+
+def _run(places: Sequence[int]) -> int:
+    """Return where the words of a phrase end that stand together at its beginning."""
+    together = [p for number, p in enumerate(places) if p == places[0] + number]
+    return together[-1] + 1
 
 
 def _marked(words: Sequence[Word], place: int) -> _Border | None:

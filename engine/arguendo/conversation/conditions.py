@@ -17,7 +17,7 @@ from arguendo.conversation.segments import Parts
 from arguendo.conversation.mentions import Names
 from arguendo.conversation.words import Sentence, Word
 
-MOST_TRIED = 4
+MOST_TRIED = 7
 """Ways to part one text that are tried."""
 LEAST_ASKED = 2
 """Words at which a question may stand behind its condition without a mark between them."""
@@ -53,6 +53,8 @@ def partings(parts: Parts, names: Names) -> Iterator[Parting]:
             yield Parting(tuple(told), (last,), plain=True)
     elif before:
         yield Parting((*told, *(each.words for each in before)), (last,))
+    if parts.declared and len(last) > 1:
+        yield Parting((*told[len(parts.declared) :], last.words), _sentences(parts.declared[-1]))
     for words, question in _within(last, names):
         yield Parting((*told, words), question)
 
@@ -70,7 +72,11 @@ def _within(
         *_brought(words),
     ):
         if assumed:
-            yield assumed, ((Sentence(asked, asks=True),) if asked else ())
+            yield assumed, _sentences(asked)
+
+
+def _sentences(words: Sequence[Word]) -> tuple[Sentence, ...]:
+    return (Sentence(tuple(words), asks=True),) if words else ()
 
 
 _Pair = tuple[tuple[Word, ...], tuple[Word, ...]]

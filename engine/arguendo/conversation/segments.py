@@ -37,6 +37,8 @@ _QUESTIONS = ("what_if", "matters")
 _ENDS = frozenset({":", ";"})
 _CUTS = frozenset({",", ";", ":", "(", ")", "-"})
 _JOINTS = words_of("joints")
+_TAGS = _AUXILIARIES | _SUBJECTS | words_of("tags")
+"""Words of a tag, which asks nothing by itself."""
 _BETWEEN = words_of("particles") - {"then"}
 """What may stand between a subject and its verb."""
 
@@ -156,7 +158,7 @@ def _declare(sentence: Sentence, mentions: Sequence[Mention], parts: Parts) -> N
         (
             p
             for p in _turns(sentence, MOST_UNTOLD)
-            if words[p].before and _inverts(sentence, p, starts)
+            if words[p].before and _inverts(sentence, p, starts) and not _is_tag(words[p:])
         ),
         None,
     )
@@ -179,7 +181,14 @@ def _last_clause(sentence: Sentence) -> int | None:
         return strong[-1]
     last = marks[-1]
     short = len(words) - last <= MOST_ASKED and words[last].text not in _JOINTS
+    if _is_tag(words[last:]):
+        return None
     return last if short and words[last].before in _CUTS - {"(", ")"} else None
+
+
+def _is_tag(words: Sequence[Word]) -> bool:
+    """Tell whether words only take up what was said before them: `…, is he not?`, `…, then?`."""
+    return all(word.text in _TAGS for word in words)
 
 
 def _split(

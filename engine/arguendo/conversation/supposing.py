@@ -125,24 +125,29 @@ def _bears(said: Utterance, assumed: Assumed, rest: Sequence[Sentence]) -> bool:
 
 
 def _declares(said: Utterance) -> Query | None:
-    """Read what no *if* opens as assumptions: the first way to part the text that makes sense."""
+    """Read what no *if* opens as assumptions: the first way to part the text that makes sense.
+
+    What is asked hangs on what is assumed then; where nothing does, marks alone part the text.
+    """
     found = conditions.partings(said.parts, said.context.index.names)
+    plain: Query | None = None
     for parting in islice(found, conditions.MOST_TRIED):
         assumed = read_assumptions(said.context, parting.assumed)
-        if _could_be_so(said, assumed) and (parting.plain or _hangs(said, assumed, parting.asked)):
+        if not _could_be_so(said, assumed):
+            continue
+        if not parting.asked or _hangs(said, assumed, parting.asked):
             return _what_if(said, Intent.WHAT_IF, assumed, parting.asked)
-    return None
+        if parting.plain and plain is None:
+            plain = _what_if(said, Intent.WHAT_IF, assumed, parting.asked)
+    return plain
 
 
 def _hangs(said: Utterance, assumed: Assumed, asked: Sequence[Sentence]) -> bool:
-    """Tell whether what is asked, if anything, hangs on what is assumed."""
-    readings = said.readings(Intent.WHAT_IF, asked, assumed.truth) if asked else []
-    if not readings:
-        return not asked
-    statement = readings[0].statement
-    return statement not in assumed.truth and target.depends(
-        said.context, assumed.truth, statement
-    )
+    """Tell whether what is asked hangs on what is assumed."""
+    statement = next((r.statement for r in said.readings(Intent.WHAT_IF, asked, assumed.truth)), None)
+    if statement is None or statement in assumed.truth:
+        return False
+    return target.depends(said.context, assumed.truth, statement)
 
 
 def _could_be_so(said: Utterance, assumed: Assumed) -> bool:
