@@ -93,11 +93,16 @@ def _likeliest(ways: Sequence[_Way]) -> list[_Way]:
     return list(best.values())[:MOST_WAYS]
 
 
-def read_assumptions(context: Context, spans: Sequence[Sequence[Word]]) -> Assumed:
-    """Read all that some pieces of text assume."""
+def read_assumptions(
+    context: Context, spans: Sequence[Sequence[Word]], beside: Sequence[Sequence[Word]] = ()
+) -> Assumed:
+    """Read all that some pieces of text assume; `beside` are pieces that tell of whom they may."""
     found: list[Reading] = []
     unread = 0
     nearby: dict[str, float] = dict(context.around)
+    for piece in beside:
+        words = [word.text for word in piece]
+        nearby |= context.index.names.evidence(context.index.names.find(words), _NEARBY)
     for span in spans:
         turned = turnabouts.read(context, span)
         if turned is not None:

@@ -21,8 +21,11 @@ MOST_TRIED = 7
 """Ways to part one text that are tried."""
 LEAST_ASKED = 2
 """Words at which a question may stand behind its condition without a mark between them."""
+MOST_BEFORE = 3
+"""Words that may stand before the word that asks: `on what footing could …`."""
 _AUXILIARIES = words_of("auxiliaries")
 _QUESTION_WORDS = words_of("open_questions")
+_EMBEDDED = _QUESTION_WORDS | {"whether"}
 _SUBJECTS = words_of("subjects")
 _JOINTS = words_of("joints") | {"so", "then"}
 _KEPT = ("denies",)
@@ -95,7 +98,7 @@ def _turned(words: Sequence[Word], starts: set[int]) -> Iterator[_Pair]:
     for place in range(len(words) - 2, LEAST_ASKED - 1, -1):
         following = place + 1 in starts or words[place + 1].text in _SUBJECTS
         asks = words[place].text in _AUXILIARIES and following
-        if asks or words[place].text in _QUESTION_WORDS:
+        if asks or words[place].text in _EMBEDDED:
             end = place - (words[place - 1].text in _JOINTS)
             yield tuple(words[:end]), tuple(words[place:])
 
@@ -124,7 +127,10 @@ def _question(words: Sequence[Word], start: int, starts: set[int]) -> int | None
         and (place + 1 in starts or words[place + 1].text in _SUBJECTS or words[place].before)
     ]
     marks = [place for place in range(start, len(words)) if words[place].before]
-    return next(iter([*turns, *marks[-1:]]), None)
+    if not turns:
+        return next(iter(marks[-1:]), None)
+    near = (place for place in marks if 0 <= turns[0] - place <= MOST_BEFORE)
+    return next(near, turns[0])
 
 
 def _brought(words: Sequence[Word]) -> Iterator[_Pair]:
@@ -133,6 +139,14 @@ def _brought(words: Sequence[Word]) -> Iterator[_Pair]:
     for cue in cues.group("conditions", "brings", "survives").find(stems):
         before, after = tuple(words[: cue.start]), tuple(words[cue.start :])
         if cue.group == "survives":
-            before, after = tuple(words[cue.end :]), before
+            before, after = _that(tuple(words[cue.end :]), before)
         if before and after:
             yield before, after
+
+
+def _that(condition: tuple[Word, ...], before: tuple[Word, ...]) -> _Pair:
+    """Part what follows from what, where that is told behind it: `from her word that he pays`."""
+    places = [place for place, word in enumerate(condition) if word.text == "that" and place]
+    if places and len(before) <= LEAST_ASKED:
+        return condition[: places[0]], condition[places[0] + 1 :]
+    return condition, before

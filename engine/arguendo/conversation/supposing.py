@@ -24,6 +24,8 @@ PLAINLY = 0.7
 FEW = 5
 """Words among which `if` stands where a turn begins with it."""
 _BEFORE_IF = ("what", "and", "but", "so", "even", "ok", "then")
+_OPENLY = frozenset(["what", "who", "which", "where", "anything"])
+"""Words that ask for whatever happens then, where no statement is named."""
 _OPEN_ENDS = ("then", "what", "happens", "happen", "next")
 PLAIN = 4.0
 """The score from which on even a short question is about a statement of its own."""
@@ -132,30 +134,43 @@ def _declares(said: Utterance) -> Query | None:
     found = conditions.partings(said.parts, said.context.index.names)
     plain: Query | None = None
     for parting in islice(found, conditions.MOST_TRIED):
-        assumed = read_assumptions(said.context, parting.assumed)
+        beside = [sentence.words for sentence in parting.asked]
+        assumed = read_assumptions(said.context, parting.assumed, beside)
         if not _could_be_so(said, assumed):
             continue
-        if not parting.asked or _hangs(said, assumed, parting.asked):
-            return _what_if(said, Intent.WHAT_IF, assumed, parting.asked)
+        asked = () if _asks_openly(said, parting.asked) else parting.asked
+        if not asked or _hangs(said, assumed, asked):
+            return _what_if(said, Intent.WHAT_IF, assumed, asked)
         if parting.plain and plain is None:
-            plain = _what_if(said, Intent.WHAT_IF, assumed, parting.asked)
+            plain = _what_if(said, Intent.WHAT_IF, assumed, asked)
     return plain
+
+
+def _asks_openly(said: Utterance, asked: Sequence[Sentence]) -> bool:
+    """Tell whether a question is for whatever happens then: `what changes`, `who is hit?`."""
+    first = asked[0].words[0].text if len(asked) == 1 else ""
+    if first not in _OPENLY or said.mentions(asked[0]):
+        return False
+    readings = said.readings(Intent.WHAT_IF, asked)
+    return not readings or readings[0].score < PLAIN
 
 
 def _hangs(said: Utterance, assumed: Assumed, asked: Sequence[Sentence]) -> bool:
     """Tell whether what is asked hangs on what is assumed."""
-    statement = next((r.statement for r in said.readings(Intent.WHAT_IF, asked, assumed.truth)), None)
+    readings = said.readings(Intent.WHAT_IF, asked, assumed.truth)
+    statement = next((reading.statement for reading in readings), None)
     if statement is None or statement in assumed.truth:
         return False
     return target.depends(said.context, assumed.truth, statement)
 
 
 def _could_be_so(said: Utterance, assumed: Assumed) -> bool:
-    """Tell whether what is declared is not how things stand, but could be."""
+    """Tell whether something of what is declared is not how things stand, or could be otherwise."""
     context = said.context
-    differs = [s for s, true in assumed.truth.items() if true != context.holds(s)]
-    usual = [s for s in assumed.truth if s not in differs and not context.is_open(s)]
-    return assumed.score >= LEAST and bool(differs)
+    told = assumed.truth.items()
+    return assumed.score >= LEAST and any(
+        true != context.holds(statement) or context.is_open(statement) for statement, true in told
+    )
 
 
 def _what_if(said: Utterance, intent: Intent, assumed: Assumed, rest: Sequence[Sentence]) -> Query:
