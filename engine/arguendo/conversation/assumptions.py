@@ -103,7 +103,7 @@ def read_assumptions(
     for piece in beside:
         words = [word.text for word in piece]
         nearby |= context.index.names.evidence(context.index.names.find(words), _NEARBY)
-    for span in spans:
+    for span in (piece for each in spans for piece in turnabouts.apart(context, each)):
         turned = turnabouts.read(context, span)
         if turned is not None:
             found += turned

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
-from arguendo.conversation import cues
+from arguendo.conversation import cues, segments
 from arguendo.conversation.context import Context
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.meanings import meanings
@@ -38,7 +38,8 @@ def read(context: Context, span: Sequence[Word]) -> list[Reading] | None:
     named = {place for m in mentions for place in range(m.start, m.end)}
     said = named.union(*(cue.places for cue in found))
     left = [word for place, word in enumerate(words) if place not in said]
-    if any(word not in word_lists().stop or word in word_lists().negation for word in left):
+    small = (word_lists().stop | words_of("utterances")) - word_lists().negation
+    if any(word not in small for word in left):
         return None
     near = mentions[0].entities if mentions else context.focus
     person = next((each for each in near if names.kinds.get(each) == PERSON), None)
@@ -49,6 +50,20 @@ def read(context: Context, span: Sequence[Word]) -> list[Reading] | None:
     if kind != "turns" and not meant:
         return None
     return [Reading(statement, kind == "agrees", SURE_ENOUGH, 1.0) for statement in meant]
+
+
+def apart(context: Context, span: Sequence[Word]) -> list[tuple[Word, ...]]:
+    """Cut out the clauses of a span that say so much by themselves: `no Anna, and a clear lead`."""
+    clauses = segments.clauses(span, context.index.names)
+    if len(clauses) < 2 or not any(read(context, clause) for clause in clauses):
+        return [tuple(span)]
+    found: list[tuple[Word, ...]] = []
+    goes_on = False
+    for clause in clauses:
+        alone = bool(read(context, clause))
+        found[-1:] = [found[-1] + clause] if goes_on and not alone else [*found[-1:], clause]
+        goes_on = not alone
+    return found
 
 
 def _held(context: Context, person: str) -> list[Statement]:
