@@ -24,6 +24,8 @@ _NO_SUPPOSING = frozenset({"why", "why_not", "source", "linchpins", "list"})
 """Intents whose questions do not suppose anything by *if*: `why bother if it fails anyway`."""
 _IDLE_SUBJECTS = words_of("idle_subjects")
 """The speaker, who is no part of the argument: `if I may`, `if I wanted to know`."""
+_TOLD_OF = words_of("told_of")
+"""Forms of words that open no assumption themselves: `I said that`, `the supposition is`."""
 _LEADING = words_of("leading")
 """Words after which *say* may open an assumption."""
 MOST_UNTOLD = 2
@@ -116,6 +118,8 @@ def _strongly(sentence: Sentence, before: int) -> int:
 
 def _opens(cue: Found, words: Sequence[str], start: int) -> bool:
     """Tell whether a cue opens an assumption in the part of a sentence that begins at a place."""
+    if words[cue.start] in _TOLD_OF or words[max(0, cue.start - 1)] == "as" != words[cue.start]:
+        return False
     if _IDLE_SUBJECTS.intersection(words[cue.end : cue.end + 1]) and cue.group == "opens":
         return False
     if words[cue.start] in _ANYWHERE or cue.group in _QUESTIONS:
@@ -207,10 +211,13 @@ def _split(
     parts.adds = parts.adds or _adds(words, opened)
     parts.weighs = parts.weighs or opened.group == "matters"
     boundary = _boundary(sentence, opened, mentions)
-    taken = set(opened.places)
-    assumed = tuple(word for place, word in enumerate(words) if opened.end <= place < boundary)
-    inside = tuple(words[p] for p in range(opened.start, opened.end) if p not in taken)
+    inside = tuple(w for p, w in enumerate(words[: opened.end]) if p not in opened.places)
+    inside = inside[opened.start :]
+    assumed = words[opened.end : boundary]
     before = words[: opened.start] or inside
+    if opened.group == "stands" and inside:
+        assumed, before = (*inside, *assumed), words[: opened.start]
+    assumed = _lasting(assumed, parts)
     after = words[boundary:]
     if before and (_content(before) or _begins_elliptically(before)):
         if opened.group == "opens" and words[0].text in ("with", "even", "without", "had"):
@@ -230,6 +237,16 @@ def _split(
     joined = sentence.words[opened.start].text in _JOINTS
     if opened.group in _QUESTIONS and not after and not joined:
         parts.open_end = True
+
+
+def _lasting(assumed: tuple[Word, ...], parts: Parts) -> tuple[Word, ...]:
+    """Leave out how long something is to be assumed: `from now on`."""
+    found = cues.group("suppose", "lasting").find([word.stem for word in assumed])
+    if not found:
+        return assumed
+    parts.stance = Stance.STANDS
+    places = {place for cue in found for place in range(cue.start, cue.end)}
+    return tuple(word for place, word in enumerate(assumed) if place not in places)
 
 
 def _adds(words: Sequence[Word], opened: Found) -> bool:
