@@ -30,6 +30,8 @@ _NO_FOLLOW_UP = frozenset(
 _OF_WHAT_FAILS = (Intent.WHY_NOT, Intent.WHAT_WOULD_IT_TAKE)
 _WITH_ASSUMPTION = (Intent.WHAT_WOULD_IT_TAKE, Intent.LINCHPINS, Intent.WHY_NOT, Intent.WHY)
 """Intents that a question may have beside what it assumes."""
+HARDLY_BEYOND = 0.02
+"""How likely it must be at least that a text lies beyond for an attack to be heard in it."""
 SURE_OF_ADVICE = 3.5
 SURELY = 2.8
 """From here on turns of phrase leave no doubt of an intent that few people have."""
@@ -45,7 +47,9 @@ def follows_up(said: Utterance) -> Query | None:
 
 
 def resists(said: Utterance) -> Query | None:
-    """Read an order to be another program, which no likelihood may outweigh."""
+    """Read an order to be another program, unless it is as good as sure that an argument is meant."""
+    if said.likely.of(Intent.OUT_OF_SCOPE) < HARDLY_BEYOND and said.entities:
+        return None
     attacks = cues.group("scope", "attack")
     if any(attacks.find([word.stem for word in each.words]) for each in said.said):
         return Query(Intent.OUT_OF_SCOPE, confidence=0.95)

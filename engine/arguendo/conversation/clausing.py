@@ -67,13 +67,22 @@ def cut(words: Sequence[Word], names: Names) -> list[Clause]:
     begin, link, denied = 0, Link.MARK, False
     for border in (*_borders(words, names), _Border(len(words), len(words), Link.MARK)):
         if border.start > begin:
-            found.append(Clause(tuple(words[begin : border.start]), link, denied))
+            said = tuple(words[begin : border.start])
+            kept = _without_voiding(said)
+            found.append(Clause(kept, link, denied is (len(kept) == len(said))))
             denied, link = border.denies, border.link
         else:  # one border right after another
             denied = denied or border.denies
             link = Link.JOINT if Link.JOINT in (link, border.link) else border.link
         begin = border.end
     return found
+
+
+def _without_voiding(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Leave out of a clause what makes void all that it names: `her papers are a fake`."""
+    found = cues.group("clauses", "voids").find([word.stem for word in words])
+    places = {place for cue in found for place in cue.places if len(cue.places) < len(words)}
+    return tuple(word for place, word in enumerate(words) if place not in places)
 
 
 def _borders(words: Sequence[Word], names: Names) -> Iterator[_Border]:
