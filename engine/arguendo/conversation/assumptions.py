@@ -145,7 +145,7 @@ class _Text:
         """How many words were read as nothing."""
         self._told: dict[tuple[int, int], list[Reading]] = {}
         self._around: dict[int, dict[str, float]] = {}
-        self._prior = cache(partial(_prior, context))
+        self._prior = cache(partial(prior, context))
 
     def read(self) -> list[Reading]:
         """Return what the best way to read it says."""
@@ -335,7 +335,7 @@ def _pointed(context: Context, words: Sequence[str], before: Sequence[str]) -> d
     return found
 
 
-def _prior(context: Context, statement: Statement, positive: bool) -> float:
+def prior(context: Context, statement: Statement, positive: bool) -> float:
     """Prefer what is open, then facts that are denied, to what would change nothing."""
     stands_for = context.matcher.foreseen.expand(statement)
     if any(map(context.is_open, stands_for)):

@@ -19,6 +19,8 @@ from arguendo.conversation.words import Sentence, Word
 
 MOST_TRIED = 7
 """Ways to part one text that are tried."""
+MOST_SURMISED = 3
+"""The same where what is assumed must be surmised."""
 LEAST_ASKED = 2
 """Words at which a question may stand behind its condition without a mark between them."""
 MOST_BEFORE = 3
@@ -42,7 +44,10 @@ class Parting(NamedTuple):
 
 
 def partings(parts: Parts, names: Names) -> Iterator[Parting]:
-    """Go through the ways to part a text in which nothing opens an assumption."""
+    """Go through the ways to part a text in which nothing opens an assumption that can be read."""
+    if parts.assumed:
+        yield from _opened(parts, names)
+        return
     told = [*parts.declared, *(each.words for each in parts.rest if not each.asks)]
     asked = [each for each in parts.rest if each.asks]
     if told and (asked or parts.open_end):
@@ -60,6 +65,23 @@ def partings(parts: Parts, names: Names) -> Iterator[Parting]:
         yield Parting((*told[len(parts.declared) :], last.words), _sentences(parts.declared[-1]))
     for words, question in _within(last, names):
         yield Parting((*told, words), question)
+
+
+def _opened(parts: Parts, names: Names) -> Iterator[Parting]:
+    """Go through other ways to part a text in which something opens an assumption."""
+    asked = [each for each in parts.rest if each.asks] or parts.rest
+    told = [*parts.declared, *(each.words for each in parts.rest if each not in asked)]
+    yield Parting(tuple(parts.assumed), tuple(asked), plain=True)
+    if told:
+        yield Parting((*parts.assumed, *told), tuple(asked))
+    if len(asked) < LEAST_ASKED:
+        *assumed, last = parts.assumed
+        words = (*last, *(word for each in asked for word in each.words))
+        starts = {mention.start for mention in names.find([word.text for word in words])}
+        for place in range(LEAST_ASKED, len(words) - 1):
+            asks = words[place].text in _AUXILIARIES or words[place].before
+            if asks and (place + 1 in starts or place != len(last)):
+                yield Parting((*assumed, words[:place]), _sentences(words[place:]))
 
 
 def _within(

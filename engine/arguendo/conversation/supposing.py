@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
-from arguendo.conversation import conditions, followups, scenarios, target
+from arguendo.conversation import conditions, followups, scenarios, surmise, target
 from arguendo.conversation.assumptions import Assumed, read_assumptions
 from arguendo.conversation.confidence import threshold
 from arguendo.conversation.exact import taken_back
@@ -132,8 +132,9 @@ def _declares(said: Utterance) -> Query | None:
     What is asked hangs on what is assumed then; where nothing does, marks alone part the text.
     """
     found = conditions.partings(said.parts, said.context.index.names)
+    tried = list(islice(found, conditions.MOST_TRIED))
     plain: Query | None = None
-    for parting in islice(found, conditions.MOST_TRIED):
+    for parting in tried:
         beside = [sentence.words for sentence in parting.asked]
         assumed = read_assumptions(said.context, parting.assumed, beside)
         if not _could_be_so(said, assumed):
@@ -143,7 +144,22 @@ def _declares(said: Utterance) -> Query | None:
             return _what_if(said, Intent.WHAT_IF, assumed, asked)
         if parting.plain and plain is None:
             plain = _what_if(said, Intent.WHAT_IF, assumed, asked)
-    return plain
+    return plain or _surmises(said, tried)
+
+
+def _surmises(said: Utterance, tried: Sequence[conditions.Parting]) -> Query | None:
+    """Read conditions that say little as what the question hangs on."""
+    for parting in tried[: conditions.MOST_SURMISED]:
+        asked = () if _asks_openly(said, parting.asked) else parting.asked
+        readings = said.readings(Intent.WHAT_IF, asked) if asked else []
+        if asked and not readings:
+            continue
+        statement = readings[0].statement if readings else None
+        beside = [sentence.words for sentence in asked]
+        assumed = surmise.read(said.context, parting.assumed, beside, statement)
+        if assumed.truth:
+            return _what_if(said, Intent.WHAT_IF, assumed, asked)
+    return None
 
 
 def _asks_openly(said: Utterance, asked: Sequence[Sentence]) -> bool:

@@ -1,0 +1,67 @@
+"""What a condition means that says too little to be read by itself: what its question hangs on.
+
+`If the soldier is a civilian, is Mere a citizen?`: of all that a few words may stand for, that one
+is meant on which the answer depends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from arguendo.conversation import target
+from arguendo.conversation.assumptions import Assumed, prior
+from arguendo.conversation.clausing import Clause, cut
+from arguendo.conversation.context import Context
+from arguendo.conversation.readings import Reading
+from arguendo.conversation.words import Word
+from arguendo.statements import Statement
+
+LEAST, CLEAREST = 2.0, 0.25
+"""Below this score or coverage words stand for nothing."""
+MOST = 4
+"""Readings that are looked at."""
+BESIDE = 0.45
+"""How well those are spoken for whom the question names."""
+
+
+def read(
+    context: Context,
+    spans: Sequence[Sequence[Word]],
+    beside: Sequence[Sequence[Word]],
+    asked: Statement | None,
+) -> Assumed:
+    """Read of each piece of text what bears on a statement, or on anything where none is asked."""
+    truth: dict[Statement, bool] = {}
+    scores: dict[Statement, float] = {}
+    for span in spans:
+        whole = cut(span, context.index.names)
+        alone = Clause(tuple(span), denied=whole[0].denied) if len(whole) == 1 else None
+        for clause in [alone] if alone else whole:
+            found = next(_bearing(context, clause, beside, asked), None)
+            if found is not None:
+                truth.setdefault(found.statement, found.positive)
+                scores.setdefault(found.statement, found.score)
+    return Assumed(truth, min(scores.values(), default=0.0), scores)
+
+
+def _bearing(
+    context: Context,
+    clause: Clause,
+    beside: Sequence[Sequence[Word]],
+    asked: Statement | None,
+) -> Iterator[Reading]:
+    """Go through what a clause may stand for that would change what is asked."""
+    names = context.index.names
+    around = dict(context.around)
+    for words in beside:
+        around |= names.evidence(names.find([word.text for word in words]), BESIDE)
+    words = ["not", *clause.texts] if clause.denied else clause.texts
+    piece = context.matcher.piece(words, around)
+    for reading in context.matcher.read(piece, partial(prior, context), most=MOST):
+        statement = reading.statement
+        changes = reading.positive != context.holds(statement) or context.is_open(statement)
+        clear = reading.score >= LEAST and reading.coverage >= CLEAREST
+        bears = asked is None or target.depends(context, (statement,), asked)
+        if clear and changes and bears and statement != asked:
+            yield reading
