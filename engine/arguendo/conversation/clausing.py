@@ -118,7 +118,8 @@ def _borders(words: Sequence[Word], names: Names) -> Iterator[_Border]:
 
 def _begins(words: Sequence[Word], begin: int, place: int) -> bool:
     """Tell whether nothing but small words stands before a place in its clause."""
-    return all(word.text in word_lists().stop for word in words[begin:place])
+    small = word_lists().stop - _SUBJECTS
+    return all(word.text in small for word in words[begin:place])
 
 
 def _run(places: Sequence[int]) -> int:

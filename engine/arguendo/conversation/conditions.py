@@ -27,6 +27,7 @@ MOST_BEFORE = 3
 """Words that may stand before the word that asks: `on what footing could …`."""
 _AUXILIARIES = words_of("auxiliaries")
 _QUESTION_WORDS = words_of("open_questions")
+_SUPPOSING = {"had", "were", "should"}
 _EMBEDDED = _QUESTION_WORDS | {"whether"}
 _SUBJECTS = words_of("subjects")
 _JOINTS = words_of("joints") | {"so", "then"}
@@ -48,23 +49,27 @@ def partings(parts: Parts, names: Names) -> Iterator[Parting]:
     if parts.assumed:
         yield from _opened(parts, names)
         return
-    told = [*parts.declared, *(each.words for each in parts.rest if not each.asks)]
     asked = [each for each in parts.rest if each.asks]
-    if told and (asked or parts.open_end):
-        yield Parting(tuple(told), tuple(asked), plain=True)
-    *before, last = asked or parts.rest[-1:] or [None]
+    last = asked[-1] if asked else next(iter(parts.rest[-1:]), None)
+    before = parts.rest if parts.open_end or last is None else parts.rest[: parts.rest.index(last)]
+    plain = [each.words for each in before if not each.asks]
+    told = tuple(words for words in (*parts.declared, *plain) if not _asks(words))
+    if told:
+        later = () if parts.open_end and not asked else tuple(asked) or (last,)
+        yield Parting(told, tuple(each for each in later if each), plain=True)
     if last is None:
         return
-    if not asked:
-        told = [*parts.declared, *(each.words for each in parts.rest[:-1])]
-        if told:
-            yield Parting(tuple(told), (last,), plain=True)
-    elif before:
-        yield Parting((*told, *(each.words for each in before)), (last,))
+    if len(asked) > 1:
+        yield Parting((*told, *(each.words for each in asked[:-1])), (last,))
     if parts.declared and len(last) > 1:
-        yield Parting((*told[len(parts.declared) :], last.words), _sentences(parts.declared[-1]))
+        yield Parting((*plain, last.words), _sentences(parts.declared[-1]))
     for words, question in _within(last, names):
         yield Parting((*told, words), question)
+
+
+def _asks(words: Sequence[Word]) -> bool:
+    """Tell whether a piece asks by the order of its words; `had she …` may suppose as well."""
+    return words[0].text in _AUXILIARIES - _SUPPOSING
 
 
 def _opened(parts: Parts, names: Names) -> Iterator[Parting]:

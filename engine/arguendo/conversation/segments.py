@@ -32,6 +32,8 @@ MOST_UNTOLD = 2
 """Words before a question in its sentence that tell nothing: `so, does he come?`."""
 MOST_ASKED = 5
 """Words of a last clause that asks without a verb before its subject: `..., a giraffe then?`."""
+MOST_IN_A_TAG = 2
+"""Words of a tag that no verb begins: `…, or not?`."""
 _RANK = {"stands": 0, "what_if": 1, "matters": 1, "opens": 2}
 """Groups of openings; the earlier ones tell more."""
 _QUESTIONS = ("what_if", "matters")
@@ -118,7 +120,9 @@ def _strongly(sentence: Sentence, before: int) -> int:
 
 def _opens(cue: Found, words: Sequence[str], start: int) -> bool:
     """Tell whether a cue opens an assumption in the part of a sentence that begins at a place."""
-    if words[cue.start] in _TOLD_OF or words[max(0, cue.start - 1)] == "as" != words[cue.start]:
+    previous = words[cue.start - 1] if cue.start else ""
+    told_of = words[cue.start] in _TOLD_OF and previous not in ("it", "be")
+    if told_of or previous == "as":
         return False
     if _IDLE_SUBJECTS.intersection(words[cue.end : cue.end + 1]) and cue.group == "opens":
         return False
@@ -192,7 +196,8 @@ def _last_clause(sentence: Sentence) -> int | None:
 
 def _is_tag(words: Sequence[Word]) -> bool:
     """Tell whether words only take up what was said before them: `…, is he not?`, `…, then?`."""
-    return all(word.text in _TAGS for word in words)
+    brief = len(words) <= MOST_IN_A_TAG or words[0].text in _AUXILIARIES
+    return brief and all(word.text in _TAGS for word in words)
 
 
 def _split(
@@ -241,7 +246,7 @@ def _split(
 
 def _lasting(assumed: tuple[Word, ...], parts: Parts) -> tuple[Word, ...]:
     """Leave out how long something is to be assumed: `from now on`."""
-    found = cues.group("suppose", "lasting").find([word.stem for word in assumed])
+    found = cues.group("conditions", "lasting").find([word.stem for word in assumed])
     if not found:
         return assumed
     parts.stance = Stance.STANDS

@@ -140,15 +140,17 @@ def _declares(said: Utterance) -> Query | None:
         if not _could_be_so(said, assumed):
             continue
         asked = () if _asks_openly(said, parting.asked) else parting.asked
-        if not asked or _hangs(said, assumed, asked):
+        if _hangs(said, assumed, asked):
             return _what_if(said, Intent.WHAT_IF, assumed, asked)
-        if parting.plain and plain is None:
+        if plain is None and (parting.plain or not asked):
             plain = _what_if(said, Intent.WHAT_IF, assumed, asked)
     return plain or _surmises(said, tried)
 
 
 def _surmises(said: Utterance, tried: Sequence[conditions.Parting]) -> Query | None:
     """Read conditions that say little as what the question hangs on."""
+    if said.likely.of(Intent.WHAT_IF) < LIKELY:
+        return None
     for parting in tried[: conditions.MOST_SURMISED]:
         asked = () if _asks_openly(said, parting.asked) else parting.asked
         readings = said.readings(Intent.WHAT_IF, asked) if asked else []
@@ -184,7 +186,8 @@ def _could_be_so(said: Utterance, assumed: Assumed) -> bool:
     """Tell whether something of what is declared is not how things stand, or could be otherwise."""
     context = said.context
     told = assumed.truth.items()
-    return assumed.score >= LEAST and any(
+    least = LEAST if said.likely.of(Intent.WHAT_IF) >= LIKELY else PLAIN
+    return assumed.score >= least and any(
         true != context.holds(statement) or context.is_open(statement) for statement, true in told
     )
 

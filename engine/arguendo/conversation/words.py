@@ -27,7 +27,7 @@ _TOKEN = re.compile(
     r"[^\W_]+(?:\.(?=[^\W_]\.)[^\W_]|'[^\W_]+)*'?|[.?!]+|[,;:()\[\]\n]|(?<=\s)-(?=\s)"
 )
 _SIGNS = (
-    (re.compile(r"[-=]+>|→|⇒|(?<=\s)=(?=\s)"), " : "),
+    (re.compile(r"[-=]+>|→|⇒|(?<=\s)=(?=\s+(?!true|false|yes|no\b))", re.I), " : "),
     (re.compile(r"(?<!\w)[+&](?!\w)|(?<=\s)[+&](?=\w)"), " and "),
     (re.compile(r"\bw/o\b", re.IGNORECASE), "without"),
     (re.compile(r"\bw/(?=\s|\w)", re.IGNORECASE), "with "),
