@@ -49,12 +49,16 @@ def retracts(said: Utterance) -> Query | None:
     truth = _all(said).truth
     mine = [statement for statement in truth if statement in said.context.state.case.assumptions]
     chosen = next(iter(mine or truth), None)
+    if chosen is None and said.likely.of(Intent.RETRACT) >= LIKELY:
+        chosen = surmise.standing(said.context, [sentence.words for sentence in said.said])
     return said.sure_of(taken_back(said.context, Literal(chosen))) if chosen else None
 
 
 def assumes(said: Utterance) -> Query | None:
     """Read `assume that …`: what is to stand from here on."""
     assumed = said.assumed if said.parts.assumed else _all(said)
+    if not assumed.truth and said.parts.assumed:
+        assumed = surmise.read(said.context, said.parts.assumed, (), None)
     if not assumed.truth:
         return None
     return _surely(said, Query(Intent.ASSUME, assume=assumed.truth), assumed)

@@ -21,6 +21,8 @@ LEAST, CLEAREST = 2.0, 0.25
 """Below this score or coverage words stand for nothing."""
 MOST = 4
 """Readings that are looked at."""
+ASSUMED, UNLIKELY = 1.3, 0.1
+"""How likely what is taken back was assumed, and how likely it is no fact, beside a fact."""
 BESIDE = 0.45
 """How well those are spoken for whom the question names."""
 
@@ -43,6 +45,27 @@ def read(
                 truth.setdefault(found.statement, found.positive)
                 scores.setdefault(found.statement, found.score)
     return Assumed(truth, min(scores.values(), default=0.0), scores)
+
+
+def standing(context: Context, spans: Sequence[Sequence[Word]]) -> Statement | None:
+    """Return what some pieces of text name of what stands: what is assumed, or else a fact."""
+    likely = partial(_standing, context)
+    found = [
+        reading
+        for span in spans
+        for reading in context.matcher.read(
+            context.matcher.piece([word.text for word in span], context.around), likely, most=1
+        )
+        if reading.score >= LEAST and reading.coverage >= CLEAREST
+    ]
+    best = max(found, key=lambda reading: reading.score, default=None)
+    return best.statement if best else None
+
+
+def _standing(context: Context, statement: Statement, _: bool) -> float:
+    if statement in context.case.assumptions:
+        return ASSUMED
+    return 1.0 if context.is_fact(statement) else UNLIKELY
 
 
 def _bearing(
