@@ -23,6 +23,7 @@ _JOINTS = words_of("joints")
 _SOFT = words_of("soft_joints")
 _RELATIVE = words_of("relative")
 _SUBJECTS = words_of("subjects")
+_LEADING = words_of("leading") | words_of("pleasantries")
 
 
 class Link(Enum):
@@ -105,7 +106,7 @@ def _borders(words: Sequence[Word], names: Names) -> Iterator[_Border]:
             continue
         border = _marked(words, position)
         cue = phrases.get(position)
-        if cue is not None:
+        if cue is not None and cue.end < len(words):
             border = _Border(position, cue.end, Link.JOINT, cue.group == "denies")
         elif position in removes and _begins(words, begin, position):
             border = _Border(position, _run(removes[position]), Link.JOINT, denies=True)
@@ -117,9 +118,8 @@ def _borders(words: Sequence[Word], names: Names) -> Iterator[_Border]:
 
 
 def _begins(words: Sequence[Word], begin: int, place: int) -> bool:
-    """Tell whether nothing but small words stands before a place in its clause."""
-    small = word_lists().stop - _SUBJECTS
-    return all(word.text in small for word in words[begin:place])
+    """Tell whether only words that tell nothing stand before a place in its clause."""
+    return all(word.text in _LEADING for word in words[begin:place])
 
 
 def _run(places: Sequence[int]) -> int:

@@ -15,21 +15,27 @@ from arguendo.conversation import cues
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.segments import Parts
 from arguendo.conversation.mentions import Names
+from arguendo.conversation.stems import stem
 from arguendo.conversation.words import Sentence, Word
 
 MOST_TRIED = 7
 """Ways to part one text that are tried."""
 MOST_SURMISED = 3
 """The same where what is assumed must be surmised."""
+MOST_ELLIPTICAL = 6
+"""Words of a condition that only takes up what was said before it."""
 LEAST_ASKED = 2
 """Words at which a question may stand behind its condition without a mark between them."""
 MOST_BEFORE = 3
 """Words that may stand before the word that asks: `on what footing could …`."""
 _AUXILIARIES = words_of("auxiliaries")
 _QUESTION_WORDS = words_of("open_questions")
+_TAKING_UP = word_lists().stop | word_lists().negation
 _SUPPOSING = {"had", "were", "should"}
+_FORMS = frozenset(map(stem, _SUPPOSING))
 _EMBEDDED = _QUESTION_WORDS | {"whether"}
 _SUBJECTS = words_of("subjects")
+_SPEAKING = words_of("pronouns")
 _JOINTS = words_of("joints") | {"so", "then"}
 _KEPT = ("denies",)
 """Groups of words that begin a condition and belong to it: `without Anna`."""
@@ -74,19 +80,28 @@ def _asks(words: Sequence[Word]) -> bool:
 
 def _opened(parts: Parts, names: Names) -> Iterator[Parting]:
     """Go through other ways to part a text in which something opens an assumption."""
-    asked = [each for each in parts.rest if each.asks] or parts.rest
+    asked = tuple([each for each in parts.rest if each.asks] or parts.rest[-1:])
     told = [*parts.declared, *(each.words for each in parts.rest if each not in asked)]
-    yield Parting(tuple(parts.assumed), tuple(asked), plain=True)
+    told += [each.words for each in asked[:-1]]
+    *assumed, last = parts.assumed
+    if _is_elliptical(last) and told:
+        denied = [word for word in last if word.text in word_lists().negation]
+        yield Parting((*assumed, (*denied, *told[-1])), asked[-1:], plain=True)
+    yield Parting(tuple(parts.assumed), asked, plain=True)
     if told:
-        yield Parting((*parts.assumed, *told), tuple(asked))
+        yield Parting((*parts.assumed, *told), asked[-1:])
     if len(asked) < LEAST_ASKED:
-        *assumed, last = parts.assumed
         words = (*last, *(word for each in asked for word in each.words))
         starts = {mention.start for mention in names.find([word.text for word in words])}
         for place in range(LEAST_ASKED, len(words) - 1):
             asks = words[place].text in _AUXILIARIES or words[place].before
             if asks and (place + 1 in starts or place != len(last)):
                 yield Parting((*assumed, words[:place]), _sentences(words[place:]))
+
+
+def _is_elliptical(words: Sequence[Word]) -> bool:
+    """Tell whether a condition only takes up what was said before it: `if they are`."""
+    return len(words) <= MOST_ELLIPTICAL and all(word.text in _TAKING_UP for word in words)
 
 
 def _within(
@@ -125,6 +140,7 @@ def _turned(words: Sequence[Word], starts: set[int]) -> Iterator[_Pair]:
     for place in range(len(words) - 2, LEAST_ASKED - 1, -1):
         following = place + 1 in starts or words[place + 1].text in _SUBJECTS
         asks = words[place].text in _AUXILIARIES and following
+        asks = asks and words[place - 1].text not in _SPEAKING
         if asks or words[place].text in _EMBEDDED:
             end = place - (words[place - 1].text in _JOINTS)
             yield tuple(words[:end]), tuple(words[place:])
@@ -134,7 +150,9 @@ def _marked(words: Sequence[Word], starts: set[int]) -> Iterator[_Pair]:
     """Cut at a word that may begin a condition, before the question or behind it."""
     stems = [word.stem for word in words]
     for cue in cues.group("conditions", "begins", "denies").find(stems):
-        begin = cue.start if cue.group in _KEPT else cue.end
+        begin = cue.start if cue.group in _KEPT or words[cue.start].text in _SUPPOSING else cue.end
+        if words[cue.start].stem in _FORMS and words[cue.start].text not in _SUPPOSING:
+            continue
         lead = words[: cue.start]
         if all(word.text in word_lists().stop for word in lead) and len(lead) < LEAST_ASKED:
             end = _question(words, cue.end + 1, starts)

@@ -20,6 +20,7 @@ _ALSO_VERBS = words_of("also_verbs")
 """Auxiliaries that without a question mark begin no question."""
 _QUESTION_WORDS = words_of("asks_on")
 _SUBJECTS = words_of("subjects")
+_SPEAKING = words_of("pronouns")
 _NO_SUPPOSING = frozenset({"why", "why_not", "source", "linchpins", "list"})
 """Intents whose questions do not suppose anything by *if*: `why bother if it fails anyway`."""
 _IDLE_SUBJECTS = words_of("idle_subjects")
@@ -289,6 +290,8 @@ def _boundary(sentence: Sentence, opened: Found, mentions: Sequence[Mention]) ->
         follows = place + 1 < len(words) and (
             place + 1 in starts or words[place + 1].text in _SUBJECTS
         )
+        if words[place - 1].text in _SPEAKING and not words[place].before:
+            continue  # `that it is …` asks nothing
         begins = _AUXILIARIES if sentence.asks else _AUXILIARIES - _ALSO_VERBS
         question = words[place].text in begins and follows and place + 2 < len(words)
         asked = place > start + 1 and _asks_here(sentence, place, starts)

@@ -139,8 +139,7 @@ def _declares(said: Utterance) -> Query | None:
     tried = list(islice(found, conditions.MOST_TRIED))
     plain: Query | None = None
     for parting in tried:
-        beside = [sentence.words for sentence in parting.asked]
-        assumed = read_assumptions(said.context, parting.assumed, beside)
+        assumed = read_assumptions(said.context, parting.assumed, _beside(said, parting))
         if not _could_be_so(said, assumed):
             continue
         asked = () if _asks_openly(said, parting.asked) else parting.asked
@@ -161,11 +160,18 @@ def _surmises(said: Utterance, tried: Sequence[conditions.Parting]) -> Query | N
         if asked and not readings:
             continue
         statement = readings[0].statement if readings else None
-        beside = [sentence.words for sentence in asked]
+        beside = _beside(said, parting)
         assumed = surmise.read(said.context, parting.assumed, beside, statement)
         if assumed.truth:
             return _what_if(said, Intent.WHAT_IF, assumed, asked)
     return None
+
+
+def _beside(said: Utterance, parting: conditions.Parting) -> list[tuple[Word, ...]]:
+    """Return the pieces that tell of whom a condition speaks: of `if she does`, all of the text."""
+    words = [word.text for words in said.parts.assumed for word in words]
+    points = not target.POINTING.isdisjoint(words)
+    return [each.words for each in (said.said if points else parting.asked)]
 
 
 def _asks_openly(said: Utterance, asked: Sequence[Sentence]) -> bool:

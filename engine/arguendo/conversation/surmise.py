@@ -37,9 +37,7 @@ def read(
     truth: dict[Statement, bool] = {}
     scores: dict[Statement, float] = {}
     for span in spans:
-        whole = cut(span, context.index.names)
-        alone = Clause(tuple(span), denied=whole[0].denied) if len(whole) == 1 else None
-        for clause in [alone] if alone else whole:
+        for clause in cut(span, context.index.names):
             found = next(_bearing(context, clause, beside, asked), None)
             if found is not None:
                 truth.setdefault(found.statement, found.positive)
