@@ -102,6 +102,7 @@ def _opening(sentence: Sentence, mentions: Sequence[Mention]) -> Found | None:
         cue
         for cue in cues.group("suppose", *_RANK).find(stems, mentions)
         if _opens(cue, words, _strongly(sentence, cue.start))
+        and not _closes(sentence, cue)
         and not (
             cue.group == "opens" and any(c.start <= cue.start and c.weight > 2 for c in settled)
         )
@@ -111,6 +112,13 @@ def _opening(sentence: Sentence, mentions: Sequence[Mention]) -> Found | None:
         later = [f for f in found if f.group == "opens" and f.start == first.end]
         return first._replace(places=(*first.places, *later[0].places)) if later else first
     return _inverted(sentence, words, mentions)
+
+
+def _closes(sentence: Sentence, cue: Found) -> bool:
+    """Tell whether a clause ends with what could open one: `an order granted, is she in?`."""
+    words = sentence.words
+    ends = cue.end < len(words) and words[cue.end].before
+    return bool(ends) and cue.start > 0 and not words[cue.start].before
 
 
 def _strongly(sentence: Sentence, before: int) -> int:
