@@ -47,7 +47,7 @@ def follows_up(said: Utterance) -> Query | None:
 
 
 def resists(said: Utterance) -> Query | None:
-    """Read an order to be another program, unless it is as good as sure that an argument is meant."""
+    """Read an order to be another program, unless an argument is meant as good as surely."""
     if said.likely.of(Intent.OUT_OF_SCOPE) < HARDLY_BEYOND and said.entities:
         return None
     attacks = cues.group("scope", "attack")

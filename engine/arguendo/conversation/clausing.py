@@ -23,7 +23,7 @@ _JOINTS = words_of("joints")
 _SOFT = words_of("soft_joints")
 _RELATIVE = words_of("relative")
 _SUBJECTS = words_of("subjects")
-_LEADING = words_of("leading") | words_of("pleasantries")
+_LEADING = words_of("leading") | words_of("pleasantries") | {"i"}
 
 
 class Link(Enum):
@@ -109,7 +109,7 @@ def _borders(words: Sequence[Word], names: Names) -> Iterator[_Border]:
         if cue is not None and cue.end < len(words):
             border = _Border(position, cue.end, Link.JOINT, cue.group == "denies")
         elif position in removes and _begins(words, begin, position):
-            border = _Border(position, _run(removes[position]), Link.JOINT, denies=True)
+            border = _Border(begin, _run(removes[position]), Link.JOINT, denies=True)
         border = border or _softly(words, begin, position, {m.start for m in mentions})
         if border is not None:
             yield border

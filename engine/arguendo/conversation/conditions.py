@@ -1,8 +1,8 @@
 """Conditions that no *if* opens: where a text that is known to suppose something may be parted.
 
 People name a condition before its question, in a sentence of its own (`Anna pays. Is Ben in?`), as
-what brings something about (`would a pledge settle that?`), or behind a word that only may begin one
-(`is Ben in once Anna pays?`). Each way to part a text is worth a try only when supposing is
+what brings something about (`would a pledge settle that?`), or behind a word that only may begin
+one (`is Ben in once Anna pays?`). Each way to part a text is worth a try only when supposing is
 likeliest; which of them is right is told by what can be read from the pieces.
 """
 
@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from arguendo.conversation import cues
 from arguendo.conversation.lexicon import word_lists, words_of
-from arguendo.conversation.segments import Parts
 from arguendo.conversation.mentions import Names
+from arguendo.conversation.segments import Parts
 from arguendo.conversation.stems import stem
 from arguendo.conversation.words import Sentence, Word
 
@@ -24,6 +24,8 @@ MOST_SURMISED = 3
 """The same where what is assumed must be surmised."""
 MOST_ELLIPTICAL = 6
 """Words of a condition that only takes up what was said before it."""
+MOST_ADDED = 2
+"""Words that only add to a question: `would they dare, the Chinese`."""
 LEAST_ASKED = 2
 """Words at which a question may stand behind its condition without a mark between them."""
 MOST_BEFORE = 3
@@ -32,6 +34,7 @@ _AUXILIARIES = words_of("auxiliaries")
 _QUESTION_WORDS = words_of("open_questions")
 _TAKING_UP = word_lists().stop | word_lists().negation
 _SUPPOSING = {"had", "were", "should"}
+_ASKING = words_of("begins_question") - _SUPPOSING
 _FORMS = frozenset(map(stem, _SUPPOSING))
 _EMBEDDED = _QUESTION_WORDS | {"whether"}
 _SUBJECTS = words_of("subjects")
@@ -59,7 +62,9 @@ def partings(parts: Parts, names: Names) -> Iterator[Parting]:
     last = asked[-1] if asked else next(iter(parts.rest[-1:]), None)
     before = parts.rest if parts.open_end or last is None else parts.rest[: parts.rest.index(last)]
     plain = [each.words for each in before if not each.asks]
-    told = tuple(words for words in (*parts.declared, *plain) if not _asks(words))
+    told = (*parts.declared, *plain)
+    if last is not None and len(last) <= MOST_ADDED:
+        told = tuple(words for words in told if not _asks(words))
     if told:
         later = () if parts.open_end and not asked else tuple(asked) or (last,)
         yield Parting(told, tuple(each for each in later if each), plain=True)
@@ -75,7 +80,7 @@ def partings(parts: Parts, names: Names) -> Iterator[Parting]:
 
 def _asks(words: Sequence[Word]) -> bool:
     """Tell whether a piece asks by the order of its words; `had she …` may suppose as well."""
-    return words[0].text in _AUXILIARIES - _SUPPOSING
+    return words[0].text in _ASKING
 
 
 def _opened(parts: Parts, names: Names) -> Iterator[Parting]:

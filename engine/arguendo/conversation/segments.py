@@ -116,9 +116,9 @@ def _opening(sentence: Sentence, mentions: Sequence[Mention]) -> Found | None:
 
 def _closes(sentence: Sentence, cue: Found) -> bool:
     """Tell whether a clause ends with what could open one: `an order granted, is she in?`."""
-    words = sentence.words
-    ends = cue.end < len(words) and words[cue.end].before
-    return bool(ends) and cue.start > 0 and not words[cue.start].before
+    words, place = sentence.words, cue.start
+    ends = words[place].text.endswith("ed") and cue.end < len(words) and words[cue.end].before
+    return bool(ends) and place > 0 and not words[place].before
 
 
 def _strongly(sentence: Sentence, before: int) -> int:

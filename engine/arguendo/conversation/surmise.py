@@ -75,10 +75,10 @@ def _bearing(
     """Go through what a clause may stand for that would change what is asked."""
     names = context.index.names
     around = dict(context.around)
-    for words in beside:
-        around |= names.evidence(names.find([word.text for word in words]), BESIDE)
-    words = ["not", *clause.texts] if clause.denied else clause.texts
-    piece = context.matcher.piece(words, around)
+    for named in beside:
+        around |= names.evidence(names.find([word.text for word in named]), BESIDE)
+    denial = ["not"] if clause.denied else []
+    piece = context.matcher.piece([*denial, *clause.texts], around)
     for reading in context.matcher.read(piece, partial(prior, context), most=MOST):
         statement = reading.statement
         changes = reading.positive != context.holds(statement) or context.is_open(statement)
