@@ -19,6 +19,8 @@ from arguendo.statements import Statement
 
 LEAST, CLEAREST = 2.0, 0.25
 """Below this score or coverage words stand for nothing."""
+WHOLLY = 0.9
+"""The coverage from which on names alone stand for something, where nothing is asked of it."""
 MOST = 4
 """Readings that are looked at."""
 ASSUMED, UNLIKELY = 1.3, 0.1
@@ -83,6 +85,12 @@ def _bearing(
         statement = reading.statement
         changes = reading.positive != context.holds(statement) or context.is_open(statement)
         clear = reading.score >= LEAST and reading.coverage >= CLEAREST
-        bears = asked is None or target.depends(context, (statement,), asked)
+        bears = target.depends(context, (statement,), asked) if asked else _is_plain(reading)
         if clear and changes and bears and statement != asked:
             yield reading
+
+
+def _is_plain(reading: Reading) -> bool:
+    """Tell whether more than names speaks for a reading, or all that is said does."""
+    wordless = reading.traits is not None and reading.traits.wordless
+    return not wordless or reading.coverage >= WHOLLY
