@@ -7,6 +7,7 @@ is meant on which the answer depends.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from arguendo.conversation import target
@@ -74,20 +75,28 @@ def _bearing(
     beside: Sequence[Sequence[Word]],
     asked: Statement | None,
 ) -> Iterator[Reading]:
-    """Go through what a clause may stand for that would change what is asked."""
+    """Go through what a clause may stand for that would change what is asked.
+
+    Who supposes something of a fact in words that are not understood, supposes that it is none.
+    """
     names = context.index.names
     around = dict(context.around)
     for named in beside:
         around |= names.evidence(names.find([word.text for word in named]), BESIDE)
     denial = ["not"] if clause.denied else []
     piece = context.matcher.piece([*denial, *clause.texts], around)
+    otherwise: list[Reading] = []
     for reading in context.matcher.read(piece, partial(prior, context), most=MOST):
         statement = reading.statement
         changes = reading.positive != context.holds(statement) or context.is_open(statement)
         clear = reading.score >= LEAST and reading.coverage >= CLEAREST
         bears = target.depends(context, (statement,), asked) if asked else _is_plain(reading)
-        if clear and changes and bears and statement != asked:
-            yield reading
+        if clear and bears and statement != asked:
+            if changes:
+                yield reading
+            elif asked and context.is_fact(statement) and reading.coverage < WHOLLY:
+                otherwise.append(replace(reading, positive=False))
+    yield from otherwise
 
 
 def _is_plain(reading: Reading) -> bool:
