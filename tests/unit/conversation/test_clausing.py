@@ -30,6 +30,12 @@ def clauses(text: str) -> list[str]:
         ("the cup without Ben", ["cup", "without ben"]),
         ("Anna and Ben both pay the fee", ["anna and ben both pay fee"]),
         ("Anna pays then Ben pays", ["anna pays", "ben pays"]),
+        ("take away the fee, and the courts dry", ["NOT fee", "courts dry"]),
+        ("now strike out the fee", ["NOT fee"]),
+        ("Anna may remove the fee", ["anna may remove fee"]),
+        ("it took off the fee", ["it took off fee"]),
+        ("her letter is a forgery", ["NOT her letter"]),
+        ("fees absent", ["NOT fees"]),
     ],
 )
 def test_a_text_is_cut_where_a_statement_may_end(text: str, expected: list[str]) -> None:

@@ -65,10 +65,28 @@ def test_an_instruction_stands(text: str) -> None:
         "Which single belief, if wrong, would sink the case?",
         "Which assumption matters most for Ben?",
         "Does Anna say that Ben plays?",
+        "I said earlier that Anna pays.",
+        "The supposition about Anna is withdrawn.",
+        "Anna's plea granted, does Ben play?",
+        "Go on as if Anna had never paid.",
     ],
 )
 def test_not_every_if_supposes(text: str) -> None:
     assert parts(text)[0] == []
+
+
+def test_what_somebody_is_treated_as_is_said_of_him() -> None:
+    assert parts("Treat Anna as a member.") == (["anna member"], [], Stance.STANDS)
+
+
+def test_how_long_something_stands_is_no_part_of_it() -> None:
+    assert parts("Suppose Anna pays from now on.") == (["anna pays"], [], Stance.STANDS)
+
+
+@pytest.mark.parametrize("tag", ["is he not?", "then?", "or not?", "does she?"])
+def test_a_tag_is_no_question_of_its_own(tag: str) -> None:
+    (sentence,) = take_apart(sentences(f"Ben plays the match, {tag}"), NAMES).rest
+    assert len(sentence) > 3
 
 
 def test_then_what_asks_for_nothing_in_particular() -> None:
