@@ -19,6 +19,8 @@ from arguendo.statements import Literal, Statement
 
 LIKELY = 0.6
 """How likely it must be that a plain supposition is to stand, or takes something away."""
+SURELY = 0.75
+"""How likely it must be that something is supposed which is only to be surmised."""
 PLAINLY = 0.7
 """How much of a supposition and of the text must fit each other for no doubt to be left."""
 FEW = 5
@@ -147,14 +149,16 @@ def _declares(said: Utterance) -> Query | None:
         asked = () if _asks_openly(said, parting.asked) else parting.asked
         if _hangs(said, assumed, asked):
             return _what_if(said, Intent.WHAT_IF, assumed, asked)
-        if plain is None and (parting.plain or not asked):
+        open_end = not asked or (parting.plain and not _is_elliptical(asked))
+        if plain is None and open_end:
             plain = _what_if(said, Intent.WHAT_IF, assumed, asked)
     return plain or _surmises(said, tried)
 
 
 def _surmises(said: Utterance, tried: Sequence[conditions.Parting]) -> Query | None:
     """Read conditions that say little as what the question hangs on."""
-    if said.likely.of(Intent.WHAT_IF) < LIKELY:
+    opened = bool(said.parts.assumed)
+    if said.likely.of(Intent.WHAT_IF) < (LIKELY if opened else SURELY):
         return None
     for parting in tried[: conditions.MOST_SURMISED]:
         asked = () if _asks_openly(said, parting.asked) else parting.asked
@@ -163,7 +167,7 @@ def _surmises(said: Utterance, tried: Sequence[conditions.Parting]) -> Query | N
             continue
         statement = readings[0].statement if readings else None
         beside = _beside(said, parting)
-        assumed = surmise.read(said.context, parting.assumed, beside, statement)
+        assumed = surmise.read(said.context, parting.assumed, beside, statement, opened)
         if assumed.truth:
             return _what_if(said, Intent.WHAT_IF, assumed, asked)
     return None

@@ -35,13 +35,17 @@ def read(
     spans: Sequence[Sequence[Word]],
     beside: Sequence[Sequence[Word]],
     asked: Statement | None,
+    opened: bool = True,
 ) -> Assumed:
-    """Read of each piece of text what bears on a statement, or on anything where none is asked."""
+    """Read of each piece of text what bears on a statement, or on anything where none is asked.
+
+    Where an *if* `opened` them, what they say of a fact that is not understood supposes it away.
+    """
     truth: dict[Statement, bool] = {}
     scores: dict[Statement, float] = {}
     for span in spans:
         for clause in cut(span, context.index.names):
-            found = next(_bearing(context, clause, beside, asked), None)
+            found = next(_bearing(context, clause, beside, asked, opened), None)
             if found is not None:
                 truth.setdefault(found.statement, found.positive)
                 scores.setdefault(found.statement, found.score)
@@ -74,11 +78,9 @@ def _bearing(
     clause: Clause,
     beside: Sequence[Sequence[Word]],
     asked: Statement | None,
+    opened: bool,
 ) -> Iterator[Reading]:
-    """Go through what a clause may stand for that would change what is asked.
-
-    Who supposes something of a fact in words that are not understood, supposes that it is none.
-    """
+    """Go through what a clause may stand for that would change what is asked."""
     names = context.index.names
     around = dict(context.around)
     for named in beside:
@@ -94,7 +96,7 @@ def _bearing(
         if clear and bears and statement != asked:
             if changes:
                 yield reading
-            elif asked and context.is_fact(statement) and reading.coverage < WHOLLY:
+            elif opened and asked and context.is_fact(statement) and reading.coverage < WHOLLY:
                 otherwise.append(replace(reading, positive=False))
     yield from otherwise
 
