@@ -115,7 +115,7 @@ def _assumed(each: Asked) -> Choice | None:
     piece = context.matcher.piece([word.text for word in spans[0]], context.around)
 
     def prior(statement: Statement, positive: bool) -> float:
-        return assumptions._prior(context, statement, positive)
+        return assumptions.prior(context, statement, positive)
 
     found = [r for r in context.matcher.ranked(piece, prior) if r.traits]
     rows = np.zeros((len(found), len(_columns())))
