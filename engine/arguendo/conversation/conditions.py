@@ -25,7 +25,7 @@ MOST_SURMISED = 3
 MOST_ELLIPTICAL = 6
 """Words of a condition that only takes up what was said before it."""
 MOST_ADDED = 3
-"""Words that only add to a question: `would they dare, the Chinese`."""
+"""Words that only add to a question: `would they dare, the players`."""
 LEAST_ASKED = 2
 """Words at which a question may stand behind its condition without a mark between them."""
 MOST_BEFORE = 3
