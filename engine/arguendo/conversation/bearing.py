@@ -11,7 +11,7 @@ from arguendo.conversation import cues
 from arguendo.conversation.assumptions import Assumed
 from arguendo.conversation.masking import tokens
 from arguendo.conversation.readings import Reading
-from arguendo.conversation.utterance import LEAST_DECLARED, Utterance
+from arguendo.conversation.utterance import Utterance
 from arguendo.statements import Statement
 
 _SCORES = (1.6, 2.4, 3.0, 4.0, 5.0, 6.5, 8.0, 10.0)
@@ -75,7 +75,7 @@ def of_declared(said: Utterance, readings: Sequence[Reading]) -> Iterator[str]:
         return
     declared = said.declared
     if not declared.truth:
-        told = any(not each.asks and len(each) >= LEAST_DECLARED for each in rest)
+        told = not all(each.asks for each in rest)
         if told or said.parts.declared:
             yield "declared: nothing"
         return

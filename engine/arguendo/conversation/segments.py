@@ -171,14 +171,9 @@ def _declare(sentence: Sentence, mentions: Sequence[Mention], parts: Parts) -> N
     """Divide a sentence that opens no assumption into what it tells and what it asks, if both."""
     words = sentence.words
     starts = {mention.start for mention in mentions}
-    place = next(
-        (
-            p
-            for p in _turns(sentence, MOST_UNTOLD)
-            if words[p].before and _inverts(sentence, p, starts) and not _is_tag(words[p:])
-        ),
-        None,
-    )
+    marked = (p for p in _turns(sentence, MOST_UNTOLD) if words[p].before)
+    asking = (p for p in marked if _inverts(sentence, p, starts) and not _is_tag(words[p:]))
+    place = next(asking, None)
     place = place or (_last_clause(sentence) if sentence.asks else None)
     if place is None or place < MOST_UNTOLD:
         parts.rest.append(sentence)

@@ -23,8 +23,6 @@ LEAST = 2.4
 """Below this score a text is taken to speak of no statement of the rule base."""
 LEAST_POINTED = 1.6
 """The same where a pronoun takes up what was spoken of before."""
-LEAST_DECLARED = 1
-"""Words of a plain sentence that may be an assumption."""
 MOST_ALTERNATIVES = 3
 LIKELY_ENOUGH = 0.6
 """How a reading's score must compare to the best one's for it to be offered beside it."""
@@ -66,7 +64,7 @@ class Utterance:
     def declared(self) -> Assumed:
         """What was read from plain sentences before a question, or beside one, as assumptions."""
         rest = self.parts.rest
-        plain = [each.words for each in rest if not each.asks and len(each) >= LEAST_DECLARED]
+        plain = [each.words for each in rest if not each.asks]
         return read_assumptions(self.context, [*self.parts.declared, *plain])
 
     @cached_property
