@@ -31,6 +31,8 @@ _OF_WHAT_FAILS = (Intent.WHY_NOT, Intent.WHAT_WOULD_IT_TAKE)
 _WITH_ASSUMPTION = (Intent.WHAT_WOULD_IT_TAKE, Intent.LINCHPINS, Intent.WHY_NOT, Intent.WHY)
 """Intents that a question may have beside what it assumes."""
 SURE_OF_ADVICE = 3.5
+OF_ITSELF = 4.85
+"""The score of a reading that needs nobody's name to be clear: `the finding of strain`."""
 SURELY = 2.8
 """From here on turns of phrase leave no doubt of an intent that few people have."""
 
@@ -153,7 +155,8 @@ def asks(said: Utterance, intent: Intent) -> Query | None:
 def _is_clear(said: Utterance, reading: Reading) -> bool:
     """Tell whether a reading rests on more than a few words about no one."""
     points = said.points and said.context.goal is not None
-    return bool(said.entities) or points or reading.coverage > 0.5
+    by_words = reading.coverage > 0.5 or reading.score > OF_ITSELF
+    return bool(said.entities) or points or by_words
 
 
 def _by_standing(said: Utterance, intent: Intent, reading: Reading) -> Intent:
