@@ -155,8 +155,7 @@ def asks(said: Utterance, intent: Intent) -> Query | None:
 def _is_clear(said: Utterance, reading: Reading) -> bool:
     """Tell whether a reading rests on more than a few words about no one."""
     points = said.points and said.context.goal is not None
-    by_words = reading.coverage > 0.5 or reading.score > OF_ITSELF
-    return bool(said.entities) or points or by_words
+    return bool(said.entities) or points or reading.score > OF_ITSELF
 
 
 def _by_standing(said: Utterance, intent: Intent, reading: Reading) -> Intent:
