@@ -160,12 +160,20 @@ def _declare(sentence: Sentence, mentions: Sequence[Mention], parts: Parts) -> N
         ),
         None,
     )
-    place = place or (_last_clause(sentence) if sentence.asks else None)
+    place = place or (_last_told(sentence) if sentence.asks else None)
     if place is None or place < MOST_UNTOLD:
         parts.rest.append(sentence)
         return
     parts.declared.append(words[:place])
     parts.rest.append(Sentence(words[place:], sentence.asks))
+
+
+def _last_told(sentence: Sentence) -> int | None:
+    """Return where the last clause of a question begins that is more than `then?`, `yes or no?`."""
+    place = _last_clause(sentence)
+    if place is None or _content(sentence.words[place:]):
+        return place
+    return _last_clause(Sentence(sentence.words[:place], asks=True))
 
 
 def _last_clause(sentence: Sentence) -> int | None:

@@ -89,10 +89,18 @@ def supposes(said: Utterance, intent: Intent = Intent.WHAT_IF) -> Query | None:
     parts, assumed = said.parts, said.assumed
     if parts.stance is None or not assumed.truth:
         return _declares(said) if intent is Intent.WHAT_IF else None
-    rest = [each for each in parts.rest if len(each) > 1 or (each.asks and said.mentions(each))]
+    rest = [each for each in parts.rest if len(each) > 1 or _asks_a_word(said, each)]
     if rest and not _bears(said, assumed, rest):
         return None
     return _what_if(said, intent, assumed, rest)
+
+
+def _asks_a_word(said: Utterance, sentence: Sentence) -> bool:
+    """Tell whether a question of one word names something: `pressure?`, not `so?`."""
+    if not sentence.asks:
+        return False
+    readings = said.readings(Intent.WHAT_IF, [sentence])
+    return any(said.mentions(sentence)) or any(each.score >= PLAIN for each in readings)
 
 
 def assumed_by(said: Utterance) -> Assumed:
@@ -125,7 +133,8 @@ def _bears(said: Utterance, assumed: Assumed, rest: Sequence[Sentence]) -> bool:
 
 def _declares(said: Utterance) -> Query | None:
     """Read plain sentences before a question as assumptions, when all of them are open."""
-    questions = [sentence for sentence in said.parts.rest if sentence.asks]
+    rest = said.parts.rest
+    questions = [sentence for sentence in rest if sentence.asks] or rest[1:][-1:]
     if not _could_be_so(said, said.declared):
         return None
     return _what_if(said, Intent.WHAT_IF, said.declared, questions)
