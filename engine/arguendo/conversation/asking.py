@@ -30,8 +30,13 @@ _NO_FOLLOW_UP = frozenset(
 _OF_WHAT_FAILS = (Intent.WHY_NOT, Intent.WHAT_WOULD_IT_TAKE)
 _WITH_ASSUMPTION = (Intent.WHAT_WOULD_IT_TAKE, Intent.LINCHPINS, Intent.WHY_NOT, Intent.WHY)
 """Intents that a question may have beside what it assumes."""
+_AFTER_TOLD = (Intent.ASK, Intent.WHY_NOT)
+"""Intents that a question may have after something was told."""
+SURE_OF_OWN, SURE_DESPITE = 5.4, 7.0
+"""How well a question must speak of a statement of its own after one that was told: as it stands,
+and otherwise."""
 SURE_OF_ADVICE = 3.5
-OF_ITSELF = 4.85
+OF_ITSELF = 4.4
 """The score of a reading that needs nobody's name to be clear: `the finding of strain`."""
 SURELY = 2.8
 """From here on turns of phrase leave no doubt of an intent that few people have."""
@@ -137,8 +142,8 @@ def asks(said: Utterance, intent: Intent) -> Query | None:
     """Read a question about a statement; None when it names none."""
     if intent in _WITH_ASSUMPTION and (supposed := supposing.supposes(said, intent)):
         return supposed
+    readings = _after_what_is_told(said, intent, said.whole.readings(intent))
     said = said.whole
-    readings = said.readings(intent)
     if intent is Intent.LINCHPINS and not (readings and _is_clear(said, readings[0])):
         return said.sure_of(Query(intent, statement=said.context.goal))
     if not readings:
@@ -150,6 +155,24 @@ def asks(said: Utterance, intent: Intent) -> Query | None:
         readings = [r for r in readings if r.statement not in assumed.truth] or readings
         query = replace(query, assume=assumed.truth)
     return said.about(query, readings)
+
+
+def _after_what_is_told(
+    said: Utterance, intent: Intent, readings: list[Reading]
+) -> list[Reading]:
+    """Leave out what is only told before the question: `given that …, will …?`, `…. Is …?`."""
+    questions = [each for each in said.parts.rest if each.asks and each.words[0].text != "or"]
+    if intent not in _AFTER_TOLD or not questions or not readings:
+        return readings
+    told = {**said.assumed.truth, **said.declared.truth}
+    first = readings[0].statement
+    if first not in told:
+        return readings
+    own = said.readings(intent, questions, near=said.entities)
+    as_it_is = told[first] == said.context.holds(first)
+    least = SURE_OF_OWN if as_it_is else SURE_DESPITE
+    again = any(reading.statement in told for reading in own)
+    return own if own and not again and own[0].score >= least else readings
 
 
 def _is_clear(said: Utterance, reading: Reading) -> bool:
