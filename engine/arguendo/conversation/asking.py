@@ -30,6 +30,7 @@ _NO_FOLLOW_UP = frozenset(
 _OF_WHAT_FAILS = (Intent.WHY_NOT, Intent.WHAT_WOULD_IT_TAKE)
 _WITH_ASSUMPTION = (Intent.WHAT_WOULD_IT_TAKE, Intent.LINCHPINS, Intent.WHY_NOT, Intent.WHY)
 """Intents that a question may have beside what it assumes."""
+_WHO = frozenset({"who", "whom", "he", "she", "him"})
 _AFTER_TOLD = (Intent.ASK, Intent.WHY_NOT)
 """Intents that a question may have after something was told."""
 SURE_OF_OWN, SURE_DESPITE = 5.4, 7.0
@@ -106,10 +107,24 @@ def lists(said: Utterance) -> Query:
 
 def describes(said: Utterance) -> Query | None:
     """Read a question about an entity."""
-    entities = said.entities or followups.pointed_at(said.context, said.said)
+    entities = _described(said) or followups.pointed_at(said.context, said.said)
     if not entities:
         return None
     return said.sure_of(Query(Intent.DESCRIBE, entity=entities[0]))
+
+
+def _described(said: Utterance) -> Sequence[str]:
+    """Return the entities that may be described, the likeliest first: people where one asks *who*.
+
+    A question that names nobody is about what was named last before it.
+    """
+    names = said.context.index.names
+    words = {word.text for each in said.said if each.asks for word in each.words}
+    asked = [e for each in said.said if each.asks for m in said.mentions(each) for e in m.entities]
+    found = said.entities if asked else said.entities[::-1]
+    if words & _WHO:
+        found = sorted(found, key=lambda entity: names.kinds[entity] != "person")
+    return found
 
 
 def recommends(said: Utterance) -> Query:
