@@ -32,10 +32,13 @@ def back(context: Context, said: Sequence[Sentence]) -> Query | None:
     named = _ordinal(context, stems) or _named(context, [w.text for w in words], stems)
     if named is not None:
         return named
+    small = lexicon.word_lists().stop
+    spoken = words[-1].text not in small and stems[-1] in context.index.vocabulary
     whole = set(range(len(stems)))
     for name, step in (("reset", Step.RESET), ("undo", Step.UNDO)):
         for cue in cues.group("retract", name).find(stems):
-            if whole - set(cue.places) <= {len(stems) - 1} and len(cue.places) >= len(stems) - 1:
+            left = whole - set(cue.places)
+            if left <= {len(stems) - 1} and not (left and spoken):
                 return undone(context) if step is Step.UNDO else Query(Intent.RETRACT, back=step)
     return None
 

@@ -1,8 +1,8 @@
 """How likely a question of some kind is about a statement, by how the statement stands.
 
 `Why` presumes that things stand as it puts them, `why not` that they do not, where it is written is
-asked of facts as of conclusions, and what a question
-supposes bears on what it asks about. The weights are fitted together with those of `traits`.
+asked of facts as of conclusions, and what a question supposes bears on what it asks about. The
+weights are fitted together with those of `traits`.
 """
 
 from __future__ import annotations
