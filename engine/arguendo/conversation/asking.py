@@ -172,9 +172,7 @@ def asks(said: Utterance, intent: Intent) -> Query | None:
     return said.about(query, readings)
 
 
-def _after_what_is_told(
-    said: Utterance, intent: Intent, readings: list[Reading]
-) -> list[Reading]:
+def _after_what_is_told(said: Utterance, intent: Intent, readings: list[Reading]) -> list[Reading]:
     """Leave out what is only told before the question: `given that …, will …?`, `…. Is …?`."""
     questions = [each for each in said.parts.rest if each.asks and each.words[0].text != "or"]
     if intent not in _AFTER_TOLD or not questions or not readings:

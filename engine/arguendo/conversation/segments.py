@@ -156,7 +156,7 @@ def _declare(sentence: Sentence, mentions: Sequence[Mention], parts: Parts) -> N
         (
             p
             for p in _turns(sentence, MOST_UNTOLD)
-            if words[p].before and _inverts(sentence, p, starts)
+            if words[p].before and p + 1 < len(words) and _inverts(sentence, p, starts)
         ),
         None,
     )
