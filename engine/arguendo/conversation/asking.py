@@ -37,7 +37,7 @@ SURE_OF_OWN, SURE_DESPITE = 5.4, 7.0
 """How well a question must speak of a statement of its own after one that was told: as it stands,
 and otherwise."""
 SURE_OF_ADVICE = 3.5
-OF_ITSELF = 4.4
+OF_ITSELF = 4.05
 """The score of a reading that needs nobody's name to be clear: `the finding of strain`."""
 SURELY = 2.8
 """From here on turns of phrase leave no doubt of an intent that few people have."""
@@ -120,8 +120,10 @@ def _described(said: Utterance) -> Sequence[str]:
     """
     names = said.context.index.names
     words = {word.text for each in said.said if each.asks for word in each.words}
-    asked = [e for each in said.said if each.asks for m in said.mentions(each) for e in m.entities]
-    found = said.entities if asked else said.entities[::-1]
+    asked = [m for each in said.said if each.asks for m in said.mentions(each)]
+    found: Sequence[str] = said.entities if asked else said.entities[::-1]
+    proper = {entity for mention in asked if mention.proper for entity in mention.entities}
+    found = sorted(found, key=lambda entity: entity not in proper)
     if words & _WHO:
         found = sorted(found, key=lambda entity: names.kinds[entity] != "person")
     return found
@@ -240,12 +242,18 @@ def _degree(said: Utterance, words: Sequence[Word]) -> str | None:
 
 
 def _without(said: Utterance) -> list[tuple[Word, ...]]:
-    """Find `… without X doing Y`, which takes Y to be false."""
+    """Find `… without X doing Y`, or `without X, …` before it all, which takes that to be false."""
     for sentence in said.parts.rest:
-        places = [p for p, word in enumerate(sentence.words) if word.text == "without"]
-        rest = sentence.words[places[0] :] if places else ()
+        words = sentence.words
+        place = next((p for p, word in enumerate(words) if word.text == "without"), None)
+        could = any(word.text in ("could", "would", "might", "way") for word in words)
+        if place is None or not could:
+            continue
+        if not place:
+            end = next((p for p, word in enumerate(words) if p and word.before), 0)
+            return [words[:end]] if end else []
+        rest = words[place:]
         names = said.context.index.names.find([word.text for word in rest])
-        could = any(word.text in ("could", "would", "way") for word in sentence.words)
-        if names and could and places[0] > 3 and len(rest) > 3:
+        if names and place > 3 and len(rest) > 3:
             return [rest]
     return []
