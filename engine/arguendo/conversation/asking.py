@@ -39,6 +39,8 @@ and otherwise."""
 SURE_OF_ADVICE = 3.5
 OF_ITSELF = 4.05
 """The score of a reading that needs nobody's name to be clear: `the finding of strain`."""
+HALF = 0.5
+"""How much of a question for a day must fit a statement where nobody is named."""
 SURELY = 2.8
 """From here on turns of phrase leave no doubt of an intent that few people have."""
 
@@ -68,7 +70,7 @@ def dates(said: Utterance) -> Query | None:
     if moved is not None:
         return said.wants(Intent.WHEN).sure_of(Query(Intent.WHEN, moved))
     readings = said.whole.readings(Intent.WHEN)
-    if readings and not _is_clear(said.whole, readings[0]):
+    if readings and not (_names_some(said.whole) or readings[0].coverage > HALF):
         return None
     dated = _dated(readings)
     if dated is not None:
@@ -161,7 +163,8 @@ def asks(said: Utterance, intent: Intent) -> Query | None:
         return supposed
     readings = _after_what_is_told(said, intent, said.whole.readings(intent))
     said = said.whole
-    if intent is Intent.LINCHPINS and not (readings and _is_clear(said, readings[0])):
+    clear = readings and (_names_some(said) or readings[0].score > OF_ITSELF)
+    if intent is Intent.LINCHPINS and not clear:
         return said.sure_of(Query(intent, statement=said.context.goal))
     if not readings:
         return None
@@ -190,10 +193,9 @@ def _after_what_is_told(said: Utterance, intent: Intent, readings: list[Reading]
     return own if own and not again and own[0].score >= least else readings
 
 
-def _is_clear(said: Utterance, reading: Reading) -> bool:
-    """Tell whether a reading rests on more than a few words about no one."""
-    points = said.points and said.context.goal is not None
-    return bool(said.entities) or points or reading.score > OF_ITSELF
+def _names_some(said: Utterance) -> bool:
+    """Tell whether a question names somebody or something, or points to it."""
+    return bool(said.entities) or (said.points and said.context.goal is not None)
 
 
 def _by_standing(said: Utterance, intent: Intent, reading: Reading) -> Intent:
