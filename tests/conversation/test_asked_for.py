@@ -73,6 +73,13 @@ def test_a_tag_belongs_to_the_question_before_it(text: str) -> None:
     assert [word.text for word in asked[0].words][:3] == ["club", "holds", "tournament"]
 
 
+def test_what_stands_behind_the_last_comma_is_asked_of_a_supposition() -> None:
+    said = Utterance(Context(State(club())), sentences("If Ben pays, summer play is on?"))
+    assert [[word.text for word in each.words] for each in said.parts.rest] == [
+        ["summer", "play", "is", "on"]
+    ]
+
+
 def test_names_side_by_side_tell_no_order(article: Case) -> None:
     names = Context(State(article)).index.names
     assert analyse(["trump", "xi", "bargain"], names).joined

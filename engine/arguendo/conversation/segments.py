@@ -259,8 +259,10 @@ def _boundary(sentence: Sentence, opened: Found, mentions: Sequence[Mention]) ->
         return with_mark[0]
     for place in turns[::-1]:
         subject = next((p for p in range(place - 1, start, -1) if words[p].before), None)
-        near = sentence.asks and subject is not None and place - subject <= 3
-        if near and subject is not None and (words[subject].text in _SUBJECTS or subject in starts):
+        if subject is None or not sentence.asks or place - subject > 3:
+            continue
+        last = not any(word.before for word in words[place:])
+        if words[subject].text in _SUBJECTS or subject in starts or last:
             return subject
     for place in turns:
         follows = place + 1 < len(words) and (
