@@ -261,8 +261,8 @@ def _boundary(sentence: Sentence, opened: Found, mentions: Sequence[Mention]) ->
         subject = next((p for p in range(place - 1, start, -1) if words[p].before), None)
         if subject is None or not sentence.asks or place - subject > 3:
             continue
-        last = not any(word.before for word in words[place:])
-        if words[subject].text in _SUBJECTS or subject in starts or last:
+        behind = not any(word.before for word in words[place:])
+        if words[subject].text in _SUBJECTS or subject in starts or behind:
             return subject
     for place in turns:
         follows = place + 1 < len(words) and (
