@@ -28,7 +28,7 @@ from arguendo.statements import Statement
 from tests.conversation.ranking import Asked, Cases, asked, sources
 
 KINDS = (
-    "asks", "presumes", "follows", "why_not", "takes", "concludes", "supposes", "advises"
+    "asks", "presumes", "cites", "follows", "why_not", "takes", "concludes", "supposes", "advises"
 )  # fmt: skip
 MOST = 30
 """Statements looked at for each piece of text."""

@@ -58,7 +58,7 @@ class Analysis:
     denies: bool = False
     """Whether a word of denial stands in it anywhere."""
     joined: bool = False
-    """Whether two of its names are joined by *and*, so that their order tells nothing."""
+    """Whether two of its names stand side by side, or with *and*: their order tells nothing."""
     passive: bool = False
     """Whether who acts stands behind *by*."""
 
@@ -79,9 +79,7 @@ def analyse(words: Sequence[str], names: Names) -> Analysis:
     units = [*(_of_mention(mention, stems) for mention in mentions), *groups.values()]
     for unit in units:
         unit.mask = mask_of(unit.places)
-    joined = any(
-        one.end + 1 == two.start and words[one.end] == "and" for one, two in pairwise(mentions)
-    )
+    joined = any(_side_by_side(words, one, two) for one, two in pairwise(mentions))
     holes = {place for place, word in enumerate(words) if word == HOLE}
     passive = is_passive(words, named | holes)
     if lists.negation.isdisjoint(words) and lists.negating_verbs.isdisjoint(stems):
@@ -95,6 +93,12 @@ def analyse(words: Sequence[str], names: Names) -> Analysis:
     turned = [p for p in turning if words[p] != "not" or not quoted < p < ends]
     denies = any(w in lists.negation for p, w in enumerate(words) if p not in named)
     return Analysis(units, mentions, len(turned) % 2 == 1, denies, joined, passive)
+
+
+def _side_by_side(words: Sequence[str], one: Mention, two: Mention) -> bool:
+    """Tell whether the order of two names tells nothing: `Ama and Ben`, `the Ama-Ben deal`."""
+    between = tuple(words[one.end : two.start])
+    return two.start >= one.end and between in ((), ("and",))
 
 
 def merge(analysis: Analysis, mentions: Sequence[Mention]) -> None:

@@ -32,7 +32,17 @@ _WITH_ASSUMPTION = (Intent.WHAT_WOULD_IT_TAKE, Intent.LINCHPINS, Intent.WHY_NOT,
 """Intents that a question may have beside what it assumes."""
 HARDLY_BEYOND = 0.02
 """How likely it must be at least that a text lies beyond for an attack to be heard in it."""
+_WHO = frozenset({"who", "whom", "he", "she", "him"})
+_AFTER_TOLD = (Intent.ASK, Intent.WHY_NOT)
+"""Intents that a question may have after something was told."""
+SURE_OF_OWN, SURE_DESPITE = 5.4, 7.0
+"""How well a question must speak of a statement of its own after one that was told: as it stands,
+and otherwise."""
 SURE_OF_ADVICE = 3.5
+OF_ITSELF = 4.05
+"""The score of a reading that needs nobody's name to be clear: `the finding of strain`."""
+HALF = 0.5
+"""How much of a question for a day must fit a statement where nobody is named."""
 SURELY = 2.8
 """From here on turns of phrase leave no doubt of an intent that few people have."""
 
@@ -64,7 +74,7 @@ def dates(said: Utterance) -> Query | None:
     if moved is not None:
         return said.wants(Intent.WHEN).sure_of(Query(Intent.WHEN, moved))
     readings = said.whole.readings(Intent.WHEN)
-    if readings and not _is_clear(said.whole, readings[0]):
+    if readings and not (_names_some(said.whole) or readings[0].coverage > HALF):
         return None
     dated = _dated(readings)
     if dated is not None:
@@ -103,10 +113,26 @@ def lists(said: Utterance) -> Query:
 
 def describes(said: Utterance) -> Query | None:
     """Read a question about an entity."""
-    entities = said.entities or followups.pointed_at(said.context, said.said)
+    entities = _described(said) or followups.pointed_at(said.context, said.said)
     if not entities:
         return None
     return said.sure_of(Query(Intent.DESCRIBE, entity=entities[0]))
+
+
+def _described(said: Utterance) -> Sequence[str]:
+    """Return the entities that may be described, the likeliest first: people where one asks *who*.
+
+    A question that names nobody is about what was named last before it.
+    """
+    names = said.context.index.names
+    words = {word.text for each in said.said if each.asks for word in each.words}
+    asked = [m for each in said.said if each.asks for m in said.mentions(each)]
+    found: Sequence[str] = said.entities if asked else said.entities[::-1]
+    proper = {entity for mention in asked if mention.proper for entity in mention.entities}
+    found = sorted(found, key=lambda entity: entity not in proper)
+    if words & _WHO:
+        found = sorted(found, key=lambda entity: names.kinds[entity] != "person")
+    return found
 
 
 def recommends(said: Utterance) -> Query:
@@ -139,9 +165,10 @@ def asks(said: Utterance, intent: Intent) -> Query | None:
     """Read a question about a statement; None when it names none."""
     if intent in _WITH_ASSUMPTION and (supposed := supposing.supposes(said, intent)):
         return supposed
+    readings = _after_what_is_told(said, intent, said.whole.readings(intent))
     said = said.whole
-    readings = said.readings(intent)
-    if intent is Intent.LINCHPINS and not (readings and _is_clear(said, readings[0])):
+    clear = readings and (_names_some(said) or readings[0].score > OF_ITSELF)
+    if intent is Intent.LINCHPINS and not clear:
         return said.sure_of(Query(intent, statement=said.context.goal))
     if not readings:
         return None
@@ -154,10 +181,25 @@ def asks(said: Utterance, intent: Intent) -> Query | None:
     return said.about(query, readings)
 
 
-def _is_clear(said: Utterance, reading: Reading) -> bool:
-    """Tell whether a reading rests on more than a few words about no one."""
-    points = said.points and said.context.goal is not None
-    return bool(said.entities) or points or reading.coverage > 0.5
+def _after_what_is_told(said: Utterance, intent: Intent, readings: list[Reading]) -> list[Reading]:
+    """Leave out what is only told before the question: `given that …, will …?`, `…. Is …?`."""
+    questions = [each for each in said.parts.rest if each.asks and each.words[0].text != "or"]
+    if intent not in _AFTER_TOLD or not questions or not readings:
+        return readings
+    told = {**said.assumed.truth, **said.declared.truth}
+    first = readings[0].statement
+    if first not in told:
+        return readings
+    own = said.readings(intent, questions, near=said.entities)
+    as_it_is = told[first] == said.context.holds(first)
+    least = SURE_OF_OWN if as_it_is else SURE_DESPITE
+    again = any(reading.statement in told for reading in own)
+    return own if own and not again and own[0].score >= least else readings
+
+
+def _names_some(said: Utterance) -> bool:
+    """Tell whether a question names somebody or something, or points to it."""
+    return bool(said.entities) or (said.points and said.context.goal is not None)
 
 
 def _by_standing(said: Utterance, intent: Intent, reading: Reading) -> Intent:
@@ -206,12 +248,18 @@ def _degree(said: Utterance, words: Sequence[Word]) -> str | None:
 
 
 def _without(said: Utterance) -> list[tuple[Word, ...]]:
-    """Find `… without X doing Y`, which takes Y to be false."""
+    """Find `… without X doing Y`, or `without X, …` before it all, which takes that to be false."""
     for sentence in said.parts.rest:
-        places = [p for p, word in enumerate(sentence.words) if word.text == "without"]
-        rest = sentence.words[places[0] :] if places else ()
+        words = sentence.words
+        place = next((p for p, word in enumerate(words) if word.text == "without"), None)
+        could = any(word.text in ("could", "would", "might", "way") for word in words)
+        if place is None or not could:
+            continue
+        if not place:
+            end = next((p for p, word in enumerate(words) if p and word.before), 0)
+            return [words[:end]] if end else []
+        rest = words[place:]
         names = said.context.index.names.find([word.text for word in rest])
-        could = any(word.text in ("could", "would", "way") for word in sentence.words)
-        if names and could and places[0] > 3 and len(rest) > 3:
+        if names and place > 3 and len(rest) > 3:
             return [rest]
     return []

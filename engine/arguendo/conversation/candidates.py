@@ -133,6 +133,8 @@ class Matcher:
         options = Options(self.index, self.foreseen, self._naming, piece)
         for phrase, fit in _fitting(self._sharing.phrases(piece), piece):
             for option in options.put_by(phrase):
+                if not phrase.takes(option.statement.arguments):
+                    continue
                 option.ways.append(score(phrase, piece, fit, option.spoken))
         for statement in self._all_named(piece):
             options.add(statement)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from arguendo.conversation import cues, lexicon
+from arguendo.conversation import cues, lexicon, standing
 from arguendo.conversation.assumptions import read_assumptions
 from arguendo.conversation.context import Context
 from arguendo.conversation.exact import taken_back
@@ -13,11 +13,13 @@ from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.readings import Reading
 from arguendo.conversation.stems import stem
 from arguendo.conversation.target import PERSONAL, POINTING
-from arguendo.conversation.words import Sentence
+from arguendo.conversation.words import Sentence, Word
 from arguendo.inquiry.query import Intent, Query, Step
-from arguendo.statements import Literal
+from arguendo.statements import Literal, Statement
 
 _MOST_WORDS = 12
+PLAINLY = 4.0
+"""The score from which on it is plain what some words are about."""
 _PLEASANTRIES = words_of("pleasantries")
 
 
@@ -30,10 +32,13 @@ def back(context: Context, said: Sequence[Sentence]) -> Query | None:
     named = _ordinal(context, stems) or _named(context, [w.text for w in words], stems)
     if named is not None:
         return named
+    small = lexicon.word_lists().stop
+    spoken = words[-1].text not in small and stems[-1] in context.index.vocabulary
     whole = set(range(len(stems)))
     for name, step in (("reset", Step.RESET), ("undo", Step.UNDO)):
         for cue in cues.group("retract", name).find(stems):
-            if whole - set(cue.places) <= {len(stems) - 1} and len(cue.places) >= len(stems) - 1:
+            left = whole - set(cue.places)
+            if left <= {len(stems) - 1} and not (left and spoken):
                 return undone(context) if step is Step.UNDO else Query(Intent.RETRACT, back=step)
     return None
 
@@ -84,28 +89,47 @@ def _ordinal(context: Context, stems: Sequence[str]) -> Query | None:
 
 def retract(context: Context, said: Sequence[Sentence]) -> Query | None:
     """Read an order to take back an assumption, or to suppose a fact away."""
-    first = next((s for s in said if len(s)), None)
-    if first is None:
+    spans = [_ordered(sentence) for sentence in said if len(sentence)]
+    if all(span is None for span in spans):
         return None
-    stems = [w.stem for w in first.words]
+    orders = [span for span in spans if span is not None and _speaks(span)]
+    rest = [s.words for s, span in zip(filter(len, said), spans, strict=True) if span is None]
+    first = spans[0] is not None and _speaks(spans[0])
+    text = [w for span in (*orders, *(rest if first or not orders else ())) for w in span]
+    truth = list(read_assumptions(context, [text]).truth) or _spoken_of(context, text)
+    mine = [statement for statement in truth if statement in context.state.case.assumptions]
+    chosen = next(iter(mine or truth), None)
+    return taken_back(context, Literal(chosen), confidence=0.85) if chosen else None
+
+
+def _spoken_of(context: Context, words: Sequence[Word]) -> list[Statement]:
+    """Return what some words are about that assume nothing: `the angry ally bit`."""
+    piece = context.matcher.piece([word.text for word in words], context.around)
+    prior = standing.prior(context, Intent.RETRACT, points=False, effects=frozenset())
+    readings = context.matcher.read(piece, prior, most=1)
+    return [reading.statement for reading in readings if reading.score >= PLAINLY]
+
+
+def _ordered(sentence: Sentence) -> Sequence[Word] | None:
+    """Return what a sentence orders to take back; None where it gives no such order."""
+    stems = [w.stem for w in sentence.words]
     small = lexicon.word_lists().stop
     pretends = cues.group("retract", "pretends").find(stems)
     found = pretends or cues.group("retract", "opens").find(stems)
     opens = [
-        c for c in found if all(w.text in small for w in first.words[: c.start]) and c.start < 4
+        c for c in found if all(w.text in small for w in sentence.words[: c.start]) and c.start < 4
     ]
     if not opens:
         return None
     opener = max(opens, key=lambda cue: len(cue.places))
     taken = set() if pretends else set(opener.places)
-    rest = [w for p, w in enumerate(first.words) if p not in taken and p >= opener.start]
-    rest += [w for s in said[1:] for w in s.words]
-    assumed = read_assumptions(context, [rest])
-    if not assumed.truth:
-        return None
-    statement = next(iter(assumed.truth))
-    mine = [s for s in assumed.truth if s in context.state.case.assumptions]
-    return taken_back(context, Literal((mine or [statement])[0]), confidence=0.85)
+    return [w for p, w in enumerate(sentence.words) if p not in taken and p >= opener.start]
+
+
+def _speaks(words: Sequence[Word]) -> bool:
+    """Tell whether any words say more than `it back out`."""
+    small = lexicon.word_lists().stop
+    return any(word.text not in small and word.text != "back" for word in words)
 
 
 def pointed_at(context: Context, said: Sequence[Sentence]) -> list[str]:

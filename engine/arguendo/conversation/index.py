@@ -71,6 +71,10 @@ class Phrase:
     puts: int = 0
     """The same for phrases that could put the same statements."""
 
+    def takes(self, arguments: Sequence[str]) -> bool:
+        """Tell whether some arguments could fill it: whom it names stands in none of its slots."""
+        return not self.named or all(arguments[place] not in self.named for place in self.slots)
+
 
 class Phrases(NamedTuple):
     """What an index is built of: slow to make, and the same for equal rule bases."""

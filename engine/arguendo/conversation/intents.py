@@ -13,6 +13,8 @@ from arguendo.conversation.words import Sentence
 from arguendo.inquiry.query import Intent, Listing
 
 _AUXILIARIES = words_of("auxiliaries")
+_ABOUT = frozenset({Intent.RECOMMEND.value})
+"""Intents whose turns of phrase statements are made of as well: `guarantees are recommended to`."""
 _QUESTION = 1.2
 """How much more a question tells than a sentence beside it."""
 
@@ -57,7 +59,7 @@ def wanted(sentences: Sequence[Sentence], names: Names) -> Wanted:
             gain = max(worth - best.get(cue.group, 0.0), 0.15)
             best[cue.group] = max(best.get(cue.group, 0.0), worth)
             found.add(Intent(cue.group), gain, number, cue.places)
-            if cue.weight > 2 and len(cue.places) > 1:
+            if cue.weight > 2 and len(cue.places) > 1 and cue.group not in _ABOUT:
                 found.phrases.update((number, place) for place in cue.places)
         _list(stems, number, counts, found)
         if _is_polar(sentence) or cues.group("frames", "asks").find(stems, mentions):

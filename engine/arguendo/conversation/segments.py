@@ -174,12 +174,21 @@ def _declare(sentence: Sentence, mentions: Sequence[Mention], parts: Parts) -> N
     marked = (p for p in _turns(sentence, MOST_UNTOLD) if words[p].before)
     asking = (p for p in marked if _inverts(sentence, p, starts) and not _is_tag(words[p:]))
     place = next(asking, None)
-    place = place or (_last_clause(sentence) if sentence.asks else None)
+    place = place or (_last_told(sentence) if sentence.asks else None)
     if place is None or place < MOST_UNTOLD:
         parts.rest.append(sentence)
         return
     parts.declared.append(words[:place])
     parts.rest.append(Sentence(words[place:], sentence.asks))
+
+
+def _last_told(sentence: Sentence) -> int | None:
+    """Return where the last clause of a question begins that is more than `then?`, `yes or no?`."""
+    words = sentence.words
+    place = next((p for p in range(len(words) - 1, 0, -1) if words[p].before), None)
+    if place is None or (_content(words[place:]) and not _is_tag(words[place:])):
+        return _last_clause(sentence)
+    return _last_clause(Sentence(words[:place], asks=True))
 
 
 def _last_clause(sentence: Sentence) -> int | None:
@@ -286,8 +295,10 @@ def _boundary(sentence: Sentence, opened: Found, mentions: Sequence[Mention]) ->
         return with_mark[0]
     for place in turns[::-1]:
         subject = next((p for p in range(place - 1, start, -1) if words[p].before), None)
-        near = sentence.asks and subject is not None and place - subject <= 3
-        if near and subject is not None and (words[subject].text in _SUBJECTS or subject in starts):
+        if subject is None or not sentence.asks or place - subject > 3:
+            continue
+        behind = not any(word.before for word in words[place:])
+        if words[subject].text in _SUBJECTS or subject in starts or behind:
             return subject
     for place in turns:
         follows = place + 1 < len(words) and (

@@ -1,7 +1,8 @@
 """How likely a question of some kind is about a statement, by how the statement stands.
 
-`Why` presumes that things stand as it puts them, `why not` that they do not, and what a question
-supposes bears on what it asks about. The weights are fitted together with those of `traits`.
+`Why` presumes that things stand as it puts them, `why not` that they do not, where it is written is
+asked of facts as of conclusions, and what a question supposes bears on what it asks about. The
+weights are fitted together with those of `traits`.
 """
 
 from __future__ import annotations
@@ -20,8 +21,8 @@ from arguendo.statements import Statement
 
 _KINDS: Mapping[Intent, str] = {
     Intent.WHY: "presumes",
-    Intent.SOURCE: "presumes",
-    Intent.WHEN: "presumes",
+    Intent.SOURCE: "cites",
+    Intent.WHEN: "cites",
     Intent.WHAT_FOLLOWS: "follows",
     Intent.WHY_NOT: "why_not",
     Intent.WHAT_WOULD_IT_TAKE: "takes",

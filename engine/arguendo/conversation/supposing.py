@@ -100,10 +100,18 @@ def supposes(said: Utterance, intent: Intent = Intent.WHAT_IF) -> Query | None:
     parts, assumed = said.parts, said.assumed
     if parts.stance is None or not assumed.truth:
         return _declares(said) if intent is Intent.WHAT_IF else None
-    rest = [each for each in parts.rest if len(each) > 1 or (each.asks and said.mentions(each))]
+    rest = [each for each in parts.rest if len(each) > 1 or _asks_a_word(said, each)]
     if rest and not _bears(said, assumed, rest):
         return None
     return _what_if(said, intent, assumed, rest)
+
+
+def _asks_a_word(said: Utterance, sentence: Sentence) -> bool:
+    """Tell whether a question of one word names something: `pressure?`, not `so?`."""
+    if not sentence.asks:
+        return False
+    readings = said.readings(Intent.WHAT_IF, [sentence])
+    return any(said.mentions(sentence)) or any(each.score >= PLAIN for each in readings)
 
 
 def assumed_by(said: Utterance) -> Assumed:

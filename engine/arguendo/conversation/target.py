@@ -23,6 +23,8 @@ taken back."""
 
 MOST_OUTCOMES = 2
 """Conclusions of the same rank that a question may stand for which names only somebody."""
+NEARLY = 0.85
+"""How near a statement must come to one that is denied, and contrary to it, to be meant instead."""
 WITHOUT_STATEMENT = (
     *(Intent.DESCRIBE, Intent.LIST, Intent.COMPARE, Intent.HELP, Intent.RECOMMEND),
 )
@@ -64,7 +66,21 @@ def readings(
             known = best.get(reading.statement)
             if known is None or known.score < weight * reading.score:
                 best[reading.statement] = replace(reading.times(weight), part=part)
-    return levelled(sorted(best.values(), key=lambda r: (-r.score, r.statement.key)))
+    found = levelled(sorted(best.values(), key=lambda r: (-r.score, r.statement.key)))
+    return _affirmed_rather(context, found)
+
+
+def _affirmed_rather(context: Context, found: list[Reading]) -> list[Reading]:
+    """Let a text without a denial affirm a statement rather than deny one contrary to it."""
+    if not found or found[0].positive or not (found[0].traits and found[0].traits.turned):
+        return found
+    first = found[0]
+    for place, other in enumerate(found[1:], 1):
+        if other.score < NEARLY * first.score:
+            break
+        if other.positive and context.case.rulebase.are_contrary(first.statement, other.statement):
+            return [other, first, *found[1:place], *found[place + 1 :]]
+    return found
 
 
 def pointed(context: Context, said: Sequence[Sentence]) -> dict[str, float]:
