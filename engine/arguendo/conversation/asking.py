@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from arguendo.conversation import cues, ellipsis, followups, supposing
+from arguendo.conversation import cues, ellipsis, followups, headline, supposing
 from arguendo.conversation import dates as days_told
 from arguendo.conversation.assumptions import read_assumptions
 from arguendo.conversation.readings import Reading
@@ -30,6 +30,10 @@ _NO_FOLLOW_UP = frozenset(
 _OF_WHAT_FAILS = (Intent.WHY_NOT, Intent.WHAT_WOULD_IT_TAKE)
 _WITH_ASSUMPTION = (Intent.WHAT_WOULD_IT_TAKE, Intent.LINCHPINS, Intent.WHY_NOT, Intent.WHY)
 """Intents that a question may have beside what it assumes."""
+_OF_CASES = (Intent.LINCHPINS, Intent.WHY_NOT, Intent.WHY, Intent.WHAT_WOULD_IT_TAKE, Intent.ASK)
+"""Intents of questions that may name nobody's conclusion: `the weak point of her case`."""
+FEW = 5
+"""Words of a plain question that may do no more than name somebody: `Ama's status?`."""
 SURE_OF_ADVICE = 3.5
 SURELY = 2.8
 """From here on turns of phrase leave no doubt of an intent that few people have."""
@@ -99,17 +103,31 @@ def lists(said: Utterance) -> Query:
 
 def describes(said: Utterance) -> Query | None:
     """Read a question about an entity."""
-    entities = said.entities or followups.pointed_at(said.context, said.said)
+    entities = _described(said) or followups.pointed_at(said.context, said.said)
     if not entities:
         return None
     return said.sure_of(Query(Intent.DESCRIBE, entity=entities[0]))
+
+
+def _described(said: Utterance) -> Sequence[str]:
+    """Return the entities named, first those behind the words that ask: `…, so who is Kofi?`."""
+    cued = said.wanted.places.get(Intent.DESCRIBE)
+    if not cued:
+        return said.entities
+    number, place = max(cued)
+    place = min(p for n, p in cued if n == number)
+    sentence = (said.parts.rest or said.said)[number]
+    behind = [m for m in said.mentions(sentence) if m.end > place]
+    if len(behind) > 1 and not behind[0].proper and sentence.words[behind[0].start - 1].text == "of":
+        behind = behind[1:]  # `what sort of creature is a penguin`
+    return [e for m in behind[:1] for e in m.entities[:1]] or said.entities
 
 
 def recommends(said: Utterance) -> Query:
     """Read a question for advice, to someone or to anyone."""
     context = said.context
     actors = context.index.actors
-    named = [entity for entity in said.entities if entity in actors]
+    named = [entity for entity in said.entities if entity in actors | context.index.deciders]
     pointed = [e for e in followups.pointed_at(context, said.said) if e in actors]
     advice = [
         reading.statement
@@ -137,6 +155,10 @@ def asks(said: Utterance, intent: Intent) -> Query | None:
         return supposed
     said = said.whole
     readings = said.readings(intent)
+    brief = intent is not Intent.ASK or sum(map(len, said.said)) <= FEW
+    main = headline.of_names(said, readings) if intent in _OF_CASES and brief else None
+    if main is not None:
+        return said.sure_of(Query(_as_it_stands(said, intent, main), main))
     if intent is Intent.LINCHPINS and not (readings and _is_clear(said, readings[0])):
         return said.sure_of(Query(intent, statement=said.context.goal))
     if not readings:
@@ -158,7 +180,11 @@ def _is_clear(said: Utterance, reading: Reading) -> bool:
 
 def _by_standing(said: Utterance, intent: Intent, reading: Reading) -> Intent:
     """Choose among *why*, *why not* and *what would it take* by how the statement stands."""
-    holds, likely = said.context.holds(reading.statement), said.likely.of
+    return _as_it_stands(said, intent, reading.statement)
+
+
+def _as_it_stands(said: Utterance, intent: Intent, statement: Statement) -> Intent:
+    holds, likely = said.context.holds(statement), said.likely.of
     if intent is Intent.WHY and not holds:
         return max(_OF_WHAT_FAILS, key=likely)
     if intent is Intent.WHY_NOT and holds:

@@ -52,8 +52,8 @@ def readings(
         taken_up = personal and kinds.get(entity) == "person"
         around[entity] = max(around.get(entity, 0.0), POINTED if taken_up else SUPPOSED)
     points = bool(pointed(context, said))
-    effects = _effects(context, assumed)
-    prior = standing.prior(context, intent, points, effects, wanted.score(Intent.RECOMMEND) > 0)
+    reached = effects(context, assumed)
+    prior = standing.prior(context, intent, points, reached, wanted.score(Intent.RECOMMEND) > 0)
     taken = wanted.places.get(intent, set()) | wanted.phrases
     for part, words in parts(said, taken, context.index.names):
         weight = part.weight
@@ -90,7 +90,7 @@ def _kinds(context: Context, words: set[str]) -> set[str]:
     return {"person"} & actors if words & PERSONAL else actors
 
 
-def _effects(context: Context, assumed: Iterable[Statement]) -> frozenset[int]:
+def effects(context: Context, assumed: Iterable[Statement]) -> frozenset[int]:
     """Return the statements that some assumptions bear on, by number; none without any."""
     graph = context.case.graph
     numbers = (graph.number(statement) for statement in assumed)
@@ -117,7 +117,7 @@ def depends(context: Context, assumed: Iterable[Statement], statement: Statement
     Of an assumption on which nothing rests yet the rules tell, by its predicate.
     """
     assumed = tuple(assumed)
-    if context.case.graph.number(statement) in _effects(context, assumed):
+    if context.case.graph.number(statement) in effects(context, assumed):
         return True
     new = {each.predicate for each in assumed if _is_new(context, each)}
     return bool(new) and not new.isdisjoint(context.founded_on(statement.predicate))
