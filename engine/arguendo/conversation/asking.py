@@ -10,7 +10,7 @@ from arguendo.conversation import dates as days_told
 from arguendo.conversation.assumptions import read_assumptions
 from arguendo.conversation.readings import Reading
 from arguendo.conversation.utterance import Utterance
-from arguendo.conversation.words import Word
+from arguendo.conversation.words import Sentence, Word
 from arguendo.inquiry.query import Intent, Query
 from arguendo.statements import Statement
 
@@ -111,16 +111,17 @@ def describes(said: Utterance) -> Query | None:
 
 def _described(said: Utterance) -> Sequence[str]:
     """Return the entities named, first those behind the words that ask: `…, so who is Kofi?`."""
-    cued = said.wanted.places.get(Intent.DESCRIBE)
-    if not cued:
-        return said.entities
-    number, place = max(cued)
-    place = min(p for n, p in cued if n == number)
-    sentence = (said.parts.rest or said.said)[number]
-    behind = [m for m in said.mentions(sentence) if m.end > place]
-    if len(behind) > 1 and not behind[0].proper and sentence.words[behind[0].start - 1].text == "of":
+    sentences = said.parts.rest or said.said
+    asking = min(said.wanted.places.get(Intent.DESCRIBE, ()), default=(len(sentences) - 1, 0))
+    sentence = sentences[asking[0]]
+    behind = [m for m in said.mentions(sentence) if m.end > asking[1]]
+    if len(behind) > 1 and not behind[0].proper and _is_of(sentence, behind[0].start):
         behind = behind[1:]  # `what sort of creature is a penguin`
     return [e for m in behind[:1] for e in m.entities[:1]] or said.entities
+
+
+def _is_of(sentence: Sentence, place: int) -> bool:
+    return place > 0 and sentence.words[place - 1].text == "of"
 
 
 def recommends(said: Utterance) -> Query:

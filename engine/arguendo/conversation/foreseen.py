@@ -92,7 +92,8 @@ def _spoken_of(rulebase: RuleBase, graph: Graph) -> Iterator[Statement]:
         if any(inference < own for inference in by)
     )
     scenarios = (a.statement for each in rulebase.scenarios for a in each.assumptions)
-    expected = (e.statement for each in rulebase.scenarios for e in each.expectations)
+    expectations = (e.statement for each in rulebase.scenarios for e in each.expectations)
+    expected = (each for each in expectations if each.predicate in rulebase.rules_for)
     return chain(rulebase.fact, rulebase.question, concluded, scenarios, expected)
 
 
