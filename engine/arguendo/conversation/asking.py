@@ -111,8 +111,8 @@ def describes(said: Utterance) -> Query | None:
 
 def _described(said: Utterance) -> Sequence[str]:
     """Return the entities named, first those behind the words that ask: `…, so who is Kofi?`."""
-    sentences = said.parts.rest or said.said
-    asking = min(said.wanted.places.get(Intent.DESCRIBE, ()), default=(len(sentences) - 1, 0))
+    sentences, wanted = said.said, said.whole.wanted
+    asking = min(wanted.places.get(Intent.DESCRIBE, ()), default=(len(sentences) - 1, 0))
     sentence = sentences[asking[0]]
     behind = [m for m in said.mentions(sentence) if m.end > asking[1]]
     if len(behind) > 1 and not behind[0].proper and _is_of(sentence, behind[0].start):

@@ -125,7 +125,9 @@ class Index:
         """The entities in whose hands it is whether something is so."""
         vocabulary = self.rulebase.vocabulary
         slots = [s for p in vocabulary.predicates.values() for s in p.slots if s.name == p.by]
-        return frozenset(e for e in vocabulary.entities if any(vocabulary.suits(e, s) for s in slots))
+        return frozenset(
+            e for e in vocabulary.entities if any(vocabulary.suits(e, s) for s in slots)
+        )
 
     # -- looking up
 
