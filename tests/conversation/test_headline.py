@@ -83,4 +83,5 @@ def test_whoever_decides_may_be_advised_as_well(citizenship: Case) -> None:
 )
 def test_relatives_go_by_many_names(citizenship: Case, text: str, statement: str) -> None:
     query = read(citizenship, text)
-    assert query.statement is not None and query.statement.key == statement
+    assert query.statement is not None
+    assert query.statement.key == statement

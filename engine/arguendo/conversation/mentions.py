@@ -145,7 +145,7 @@ class Names:
 
 
 def _put_otherwise(name: str) -> Iterator[str]:
-    """Go through the ways to write a name that calls somebody a relative: *Ann's son*, her *boy*."""
+    """Go through the ways to write a name that tells of a relative: *Ann's son*, *Ann's boy*."""
     yield name
     start, _, last = name.rpartition(" ")
     if start:
