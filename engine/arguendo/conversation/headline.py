@@ -47,7 +47,7 @@ def under(
 ) -> Statement | None:
     """Return what it comes to for whom a question is about that says no more: `and Bao?`.
 
-    It is told by its name, or is the only one that the assumptions speak of.
+    It is told by its name, or is the only one that the assumptions speak of or bear on.
     """
     context, assumed = said.context, tuple(assumed)
     kinds = context.index.names.kinds
@@ -56,7 +56,8 @@ def under(
     reached = target.effects(context, assumed)
     found = (headline(context, entity, reached) for entity in dict.fromkeys(told))
     ours = [each for each in found if each is not None]
-    return ours[0] if len(ours) == 1 else None
+    touched = [each for each in ours if context.case.graph.number(each) in reached]
+    return next(iter(touched or ours)) if len(touched or ours) == 1 else None
 
 
 def _conclusions(context: Context, entity: str) -> Iterator[Statement]:
