@@ -79,7 +79,7 @@ def _choice(each: Asked) -> Choice:
     context = each.context
     kind = KINDS.index(standing.kind_of(each.intent))
     points = bool(target.pointed(context, each.said))
-    effects = target._effects(context, each.assumed)
+    effects = target.effects(context, each.assumed)
     advising = each.utterance.wanted.score(Intent.RECOMMEND) > 0
     width = len(_columns())
     readings = [reading for reading in each.readings() if reading.traits]

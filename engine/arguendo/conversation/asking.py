@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from arguendo.conversation import cues, ellipsis, followups, supposing
+from arguendo.conversation import cues, ellipsis, followups, headline, supposing
 from arguendo.conversation import dates as days_told
 from arguendo.conversation.assumptions import read_assumptions
 from arguendo.conversation.readings import Reading
 from arguendo.conversation.utterance import Utterance
-from arguendo.conversation.words import Word
+from arguendo.conversation.words import Sentence, Word
 from arguendo.inquiry.query import Intent, Query
 from arguendo.statements import Statement
 
@@ -38,6 +38,10 @@ _AFTER_TOLD = (Intent.ASK, Intent.WHY_NOT)
 SURE_OF_OWN, SURE_DESPITE = 5.4, 7.0
 """How well a question must speak of a statement of its own after one that was told: as it stands,
 and otherwise."""
+_OF_CASES = (Intent.LINCHPINS, Intent.WHY_NOT, Intent.WHY, Intent.WHAT_WOULD_IT_TAKE, Intent.ASK)
+"""Intents of questions that may name nobody's conclusion: `the weak point of her case`."""
+FEW = 5
+"""Words of a plain question that may do no more than name somebody: `Ama's status?`."""
 SURE_OF_ADVICE = 3.5
 OF_ITSELF = 4.05
 """The score of a reading that needs nobody's name to be clear: `the finding of strain`."""
@@ -127,7 +131,7 @@ def _described(said: Utterance) -> Sequence[str]:
     names = said.context.index.names
     words = {word.text for each in said.said if each.asks for word in each.words}
     asked = [m for each in said.said if each.asks for m in said.mentions(each)]
-    found: Sequence[str] = said.entities if asked else said.entities[::-1]
+    found: Sequence[str] = _behind(said) or (said.entities if asked else said.entities[::-1])
     proper = {entity for mention in asked if mention.proper for entity in mention.entities}
     found = sorted(found, key=lambda entity: entity not in proper)
     if words & _WHO:
@@ -135,11 +139,26 @@ def _described(said: Utterance) -> Sequence[str]:
     return found
 
 
+def _behind(said: Utterance) -> Sequence[str]:
+    """Return the entity named behind the words that ask: `…, so who is Kofi?`."""
+    sentences, wanted = said.said, said.whole.wanted
+    asking = min(wanted.places.get(Intent.DESCRIBE, ()), default=(len(sentences) - 1, 0))
+    sentence = sentences[asking[0]]
+    behind = [m for m in said.mentions(sentence) if m.end > asking[1]]
+    if len(behind) > 1 and not behind[0].proper and _is_of(sentence, behind[0].start):
+        behind = behind[1:]  # `what sort of creature is a penguin`
+    return [e for m in behind[:1] for e in m.entities[:1]]
+
+
+def _is_of(sentence: Sentence, place: int) -> bool:
+    return place > 0 and sentence.words[place - 1].text == "of"
+
+
 def recommends(said: Utterance) -> Query:
     """Read a question for advice, to someone or to anyone."""
     context = said.context
     actors = context.index.actors
-    named = [entity for entity in said.entities if entity in actors]
+    named = [entity for entity in said.entities if entity in actors | context.index.deciders]
     pointed = [e for e in followups.pointed_at(context, said.said) if e in actors]
     advice = [
         reading.statement
@@ -167,6 +186,10 @@ def asks(said: Utterance, intent: Intent) -> Query | None:
         return supposed
     readings = _after_what_is_told(said, intent, said.whole.readings(intent))
     said = said.whole
+    brief = intent is not Intent.ASK or sum(map(len, said.said)) <= FEW
+    main = headline.of_names(said, readings) if intent in _OF_CASES and brief else None
+    if main is not None:
+        return said.sure_of(Query(_as_it_stands(said, intent, main), main))
     clear = readings and (_names_some(said) or readings[0].score > OF_ITSELF)
     if intent is Intent.LINCHPINS and not clear:
         return said.sure_of(Query(intent, statement=said.context.goal))
@@ -204,7 +227,11 @@ def _names_some(said: Utterance) -> bool:
 
 def _by_standing(said: Utterance, intent: Intent, reading: Reading) -> Intent:
     """Choose among *why*, *why not* and *what would it take* by how the statement stands."""
-    holds, likely = said.context.holds(reading.statement), said.likely.of
+    return _as_it_stands(said, intent, reading.statement)
+
+
+def _as_it_stands(said: Utterance, intent: Intent, statement: Statement) -> Intent:
+    holds, likely = said.context.holds(statement), said.likely.of
     if intent is Intent.WHY and not holds:
         return max(_OF_WHAT_FAILS, key=likely)
     if intent is Intent.WHY_NOT and holds:

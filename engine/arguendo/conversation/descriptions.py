@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from arguendo.conversation.lexicon import called
 from arguendo.conversation.mentions import Mention
 from arguendo.conversation.stems import stem
 from arguendo.conversation.words import plain_words
@@ -18,6 +19,7 @@ from arguendo.statements import Predicate, Statement
 _IS = r"(?:is|was|\[is\|are\]|\[are\|is\])"
 _OWNED = re.compile(rf"\{{(\w+)\}} {_IS} \{{(\w+)\}}'s ([a-z -]+)")
 _OF = re.compile(rf"\{{(\w+)\}} {_IS} (?:the|an?) ([a-z -]+) of \{{(\w+)\}}")
+_OWNING = frozenset({"his", "her"})
 MOST_MEANT = 2
 """More than these are not told apart by a description."""
 
@@ -54,10 +56,28 @@ class Descriptions:
         stems = [stem(word) for word in words]
         for mention in mentions:
             for start, end, noun in self._beside(stems, mention):
-                for owner in mention.entities:
-                    meant = tuple(dict.fromkeys(self._meant.get((noun, owner), ())))
-                    if 0 < len(meant) <= MOST_MEANT:
-                        yield Described(meant, owner, start, end)
+                yield from self._of(noun, mention, start, end)
+        for mention, start, end, noun in self._behind(words, stems, mentions):
+            yield from self._of(noun, mention, start, end)
+
+    def _of(
+        self, noun: tuple[str, ...], mention: Mention, start: int, end: int
+    ) -> Iterator[Described]:
+        for owner in mention.entities:
+            meant = tuple(dict.fromkeys(self._meant.get((noun, owner), ())))
+            if 0 < len(meant) <= MOST_MEANT:
+                yield Described(meant, owner, start, end)
+
+    def _behind(
+        self, words: Sequence[str], stems: Sequence[str], mentions: Sequence[Mention]
+    ) -> Iterator[tuple[Mention, int, int, tuple[str, ...]]]:
+        """Go through nouns after *his* or *her*, each with whoever was named last before it."""
+        for place, word in enumerate(words):
+            before = [m for m in mentions if m.end <= place] if word in _OWNING else []
+            for noun in self._nouns if before else ():
+                end = place + 1 + len(noun)
+                if tuple(stems[place + 1 : end]) == noun:
+                    yield before[-1], place, end, noun
 
     def _beside(
         self, stems: Sequence[str], mention: Mention
@@ -80,4 +100,5 @@ def _nouns(predicate: Predicate) -> Iterator[tuple[tuple[str, ...], int]]:
         owned, of = _OWNED.fullmatch(text), _OF.fullmatch(text)
         found = (owned[1], owned[3]) if owned else (of[1], of[2]) if of else None
         if found and found[0] in places:
-            yield tuple(map(stem, plain_words(found[1]))), places[found[0]]
+            for noun in (found[1], *called(found[1])):
+                yield tuple(map(stem, plain_words(noun))), places[found[0]]

@@ -92,7 +92,9 @@ def _spoken_of(rulebase: RuleBase, graph: Graph) -> Iterator[Statement]:
         if any(inference < own for inference in by)
     )
     scenarios = (a.statement for each in rulebase.scenarios for a in each.assumptions)
-    return chain(rulebase.fact, rulebase.question, concluded, scenarios)
+    expectations = (e.statement for each in rulebase.scenarios for e in each.expectations)
+    expected = (each for each in expectations if each.predicate in rulebase.rules_for)
+    return chain(rulebase.fact, rulebase.question, concluded, scenarios, expected)
 
 
 def _missed(statement: Statement, place: int, known: Sequence[Statement]) -> float:

@@ -124,6 +124,15 @@ class Index:
             if not firsts or any(vocabulary.suits(entity, slot) for slot in firsts):
                 yield entity
 
+    @cached_property
+    def deciders(self) -> frozenset[str]:
+        """The entities in whose hands it is whether something is so."""
+        vocabulary = self.rulebase.vocabulary
+        slots = [s for p in vocabulary.predicates.values() for s in p.slots if s.name == p.by]
+        return frozenset(
+            e for e in vocabulary.entities if any(vocabulary.suits(e, s) for s in slots)
+        )
+
     # -- looking up
 
     def numbers(self, feature: str) -> tuple[int, ...]:

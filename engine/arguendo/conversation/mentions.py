@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from arguendo.conversation.lexicon import called
 from arguendo.conversation.words import plain_words
 from arguendo.statements import Entity
 
@@ -41,11 +42,12 @@ class Names:
         self._proper: set[tuple[str, ...]] = set()
         self._written: dict[tuple[str, ...], str] = {}
         for entity in entities:
-            for name in (entity.name, *entity.aliases, entity.id.replace("_", " ")):
-                self._add(name, entity.id)
-                owner, owned, thing = name.partition("'s ")
-                if owned:
-                    self._add(f"{thing} of {owner}", entity.id)
+            for written in (entity.name, *entity.aliases, entity.id.replace("_", " ")):
+                for name in _put_otherwise(written):
+                    self._add(name, entity.id)
+                    owner, owned, thing = name.partition("'s ")
+                    if owned:
+                        self._add(f"{thing} of {owner}", entity.id)
         self._by_first: dict[str, list[tuple[str, ...]]] = {}
         for words in sorted(self._names, key=len, reverse=True):
             self._by_first.setdefault(words[0], []).append(words)
@@ -140,6 +142,14 @@ class Names:
                 for other, weight in self.near.get(entity, {}).items():
                     _raise(found, other, weight * quality)
         return found
+
+
+def _put_otherwise(name: str) -> Iterator[str]:
+    """Go through the ways to write a name that tells of a relative: *Ann's son*, *Ann's boy*."""
+    yield name
+    start, _, last = name.rpartition(" ")
+    if start:
+        yield from (f"{start} {other}" for other in called(last))
 
 
 def _raise(found: dict[str, float], entity: str, weight: float) -> None:

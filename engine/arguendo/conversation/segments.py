@@ -18,6 +18,7 @@ _OPENERS_AT_ONCE = 5
 _AUXILIARIES = words_of("auxiliaries")
 _ALSO_VERBS = words_of("also_verbs")
 """Auxiliaries that without a question mark begin no question."""
+_BEGINNING = _AUXILIARIES - (_ALSO_VERBS - {"does", "did"})
 _QUESTION_WORDS = words_of("asks_on")
 _SUBJECTS = words_of("subjects")
 _SPEAKING = words_of("pronouns")
@@ -31,10 +32,15 @@ _LEADING = words_of("leading")
 """Words after which *say* may open an assumption."""
 MOST_UNTOLD = 2
 """Words before a question in its sentence that tell nothing: `so, does he come?`."""
+RUN_ON = 3
+"""Words before a question that no mark parts from what was told."""
+_PERSONS = words_of("pointers") - {"him", "her", "them"}
 MOST_ASKED = 5
 """Words of a last clause that asks without a verb before its subject: `..., a giraffe then?`."""
 MOST_IN_A_TAG = 2
 """Words of a tag that no verb begins: `…, or not?`."""
+MOST_ANSWERED = 10
+"""The same behind an *if*."""
 _RANK = {"stands": 0, "what_if": 1, "matters": 1, "opens": 2}
 """Groups of openings; the earlier ones tell more."""
 _QUESTIONS = ("what_if", "matters")
@@ -174,12 +180,14 @@ def _declare(sentence: Sentence, mentions: Sequence[Mention], parts: Parts) -> N
     marked = (p for p in _turns(sentence, MOST_UNTOLD) if words[p].before)
     asking = (p for p in marked if _inverts(sentence, p, starts) and not _is_tag(words[p:]))
     place = next(asking, None)
+    place = place or _run_on(sentence)
+    turned = place is not None
     place = place or (_last_told(sentence) if sentence.asks else None)
     if place is None or place < MOST_UNTOLD:
         parts.rest.append(sentence)
         return
     parts.declared.append(words[:place])
-    parts.rest.append(Sentence(words[place:], sentence.asks))
+    parts.rest.append(Sentence(words[place:], sentence.asks or turned))
 
 
 def _last_told(sentence: Sentence) -> int | None:
@@ -191,7 +199,22 @@ def _last_told(sentence: Sentence) -> int | None:
     return _last_clause(Sentence(words[:place], asks=True))
 
 
-def _last_clause(sentence: Sentence) -> int | None:
+def _run_on(sentence: Sentence) -> int | None:
+    """Return where a question follows a whole clause without a mark: `it has dots is it a cat`."""
+    words = [word.text for word in sentence.words]
+    if sentence.asks or not words or words[0] in _AUXILIARIES | _QUESTION_WORDS:
+        return None
+    turns = (
+        place
+        for place in range(RUN_ON, len(words) - 2)
+        if words[place] in _AUXILIARIES
+        and words[place + 1] in _PERSONS
+        and words[place - 1] not in _QUESTION_WORDS | _AUXILIARIES | _JOINTS
+    )
+    return next(turns, None)
+
+
+def _last_clause(sentence: Sentence, most: int = MOST_ASKED) -> int | None:
     """Return where the last clause of a question begins, if a mark parts it: `A and B: C?`."""
     words = sentence.words
     marks = [place for place, word in enumerate(words) if word.before and place]
@@ -201,7 +224,7 @@ def _last_clause(sentence: Sentence) -> int | None:
     if strong:
         return strong[-1]
     last = marks[-1]
-    short = len(words) - last <= MOST_ASKED and words[last].text not in _JOINTS
+    short = len(words) - last <= most and words[last].text not in _JOINTS
     if _is_tag(words[last:]):
         return None
     return last if short and words[last].before in _CUTS - {"(", ")"} else None
@@ -306,12 +329,12 @@ def _boundary(sentence: Sentence, opened: Found, mentions: Sequence[Mention]) ->
         )
         if words[place - 1].text in _SPEAKING and not words[place].before:
             continue  # `that it is …` asks nothing
-        begins = _AUXILIARIES if sentence.asks else _AUXILIARIES - _ALSO_VERBS
+        begins = _AUXILIARIES if sentence.asks else _BEGINNING
         question = words[place].text in begins and follows and place + 2 < len(words)
         asked = place > start + 1 and _asks_here(sentence, place, starts)
         if asked or (question and place > start + 1):
             return place
-    last = _last_clause(sentence) if sentence.asks else None
+    last = _last_clause(sentence, MOST_ANSWERED) if sentence.asks else None
     return last if last is not None and last > start + 1 else len(words)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
-from arguendo.conversation import conditions, followups, scenarios, surmise, target
+from arguendo.conversation import conditions, followups, headline, scenarios, surmise, target
 from arguendo.conversation.assumptions import Assumed, read_assumptions
 from arguendo.conversation.confidence import threshold
 from arguendo.conversation.exact import taken_back
@@ -227,6 +227,10 @@ def _what_if(said: Utterance, intent: Intent, assumed: Assumed, rest: Sequence[S
     weak = bool(readings) and readings[0].score < PLAIN
     if goal is not None and ((bare and weak) or _is_elliptical(rest)):
         readings = []
+    vague = all(r.traits and r.traits.wordless for r in readings)
+    main = headline.under(said, rest, assumed.truth) if rest and vague and not goal else None
+    if main is not None:
+        return _surely(said, replace(query, statement=main), assumed)
     if readings:
         return said.about(query, readings, assumed)
     of_one = _of_one(said, assumed, rest)

@@ -56,8 +56,8 @@ def readings(
         taken_up = personal and kinds.get(entity) == "person"
         around[entity] = max(around.get(entity, 0.0), POINTED if taken_up else SUPPOSED)
     points = bool(pointed(context, said))
-    effects = _effects(context, assumed)
-    prior = standing.prior(context, intent, points, effects, wanted.score(Intent.RECOMMEND) > 0)
+    reached = effects(context, assumed)
+    prior = standing.prior(context, intent, points, reached, wanted.score(Intent.RECOMMEND) > 0)
     taken = wanted.places.get(intent, set()) | wanted.phrases
     for part, words in parts(said, taken, context.index.names):
         weight = part.weight
@@ -108,7 +108,7 @@ def _kinds(context: Context, words: set[str]) -> set[str]:
     return {"person"} & actors if words & PERSONAL else actors
 
 
-def _effects(context: Context, assumed: Iterable[Statement]) -> frozenset[int]:
+def effects(context: Context, assumed: Iterable[Statement]) -> frozenset[int]:
     """Return the statements that some assumptions bear on, by number; none without any."""
     graph = context.case.graph
     numbers = (graph.number(statement) for statement in assumed)
@@ -135,7 +135,7 @@ def depends(context: Context, assumed: Iterable[Statement], statement: Statement
     Of an assumption on which nothing rests yet the rules tell, by its predicate.
     """
     assumed = tuple(assumed)
-    if context.case.graph.number(statement) in _effects(context, assumed):
+    if context.case.graph.number(statement) in effects(context, assumed):
         return True
     new = {each.predicate for each in assumed if _is_new(context, each)}
     return bool(new) and not new.isdisjoint(context.founded_on(statement.predicate))
@@ -147,7 +147,7 @@ def outcome(context: Context, assumed: Iterable[Statement], entity: str) -> Stat
     What holds counts first, then what is founded on most; None where there are many of the kind.
     """
     graph, advice = context.case.graph, context.case.rulebase.advice
-    reached = _effects(context, assumed)
+    reached = effects(context, assumed)
     changed = {
         graph.number(each): each
         for each in context.matcher.foreseen.all

@@ -43,3 +43,10 @@ def test_a_group_speaks_for_its_members() -> None:
     evidence = NAMES.evidence(NAMES.find(["two", "kings"]))
     assert evidence["pair"] > evidence["king"] > 0.5
     assert evidence["queen"] == evidence["king"]
+
+
+def test_a_relative_goes_by_other_words_as_well() -> None:
+    names = Names((Entity("prince", "Prince Per", "person", aliases=("Una's son",)),))
+    assert [m.entities for m in names.find(["una", "lad"])] == [("prince",)]
+    assert [m.entities for m in names.find(["boy", "of", "una"])] == [("prince",)]
+    assert not names.find(["una", "girl"])

@@ -103,3 +103,31 @@ def test_clauses_are_cut_at_joints_but_not_within_a_name() -> None:
     words = sentences("Anna pays, the club is dry and Anna and Ben play (gladly)")[0].words
     cut = [" ".join(word.text for word in clause) for clause in clauses(words, NAMES)]
     assert cut == ["anna pays", "club is dry", "anna and ben play", "gladly"]
+
+
+@pytest.mark.parametrize(
+    ("text", "declared", "asked"),
+    [
+        ("anna has paid all is she playing", "anna has paid all", "is she playing"),
+        ("anna has paid her dues, can ben play", "anna has paid her dues", "can ben play"),
+    ],
+)
+def test_a_question_is_told_from_what_stands_before_it_without_marks(
+    text: str, declared: str, asked: str
+) -> None:
+    found = take_apart(sentences(text), NAMES)
+    assert [" ".join(word.text for word in span) for span in found.declared] == [declared]
+    assert [(str(" ".join(w.text for w in s.words)), s.asks) for s in found.rest] == [(asked, True)]
+
+
+def test_what_asks_by_its_order_ends_a_supposition() -> None:
+    assert parts("if they send it off does he play") == (
+        ["they send it off"],
+        ["does he play"],
+        Stance.WHAT_IF,
+    )
+    assert parts("If Anna pays her fee, her friend is still in the team?") == (
+        ["anna pays her fee"],
+        ["her friend is still in team"],
+        Stance.WHAT_IF,
+    )

@@ -88,6 +88,12 @@ def words_of(group: str) -> frozenset[str]:
 
 
 @cache
+def called(relative: str) -> tuple[str, ...]:
+    """Return what else somebody is called who stands in a relation to another."""
+    return tuple(read("words")["kin"].get(relative, "").split())
+
+
+@cache
 def _words() -> dict[str, Any]:
     return read("words")
 

@@ -1,0 +1,87 @@
+"""Questions that only name somebody are about what the rule base concludes of such a one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from arguendo.case import Case
+from arguendo.conversation.state import State
+from arguendo.conversation.understanding import understand
+from arguendo.inquiry.query import Intent, Query
+
+
+@pytest.fixture(scope="module")
+def citizenship(checkout: Path) -> Case:
+    return Case.open(checkout / "examples" / "british-citizenship")
+
+
+def read(case: Case, text: str) -> Query:
+    return understand(State(case), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "statement"),
+    [
+        ("Which premise is decisive for Rowan?", Intent.LINCHPINS, "british_citizen(rowan)"),
+        ("marina's weakest link", Intent.LINCHPINS, "british_citizen(marina)"),
+        ("which fact is decisive for Leo being a citizen by birth?", Intent.LINCHPINS, None),
+    ],
+)
+def test_a_case_of_somebody_is_what_scenarios_expect_most(
+    citizenship: Case, text: str, intent: Intent, statement: str | None
+) -> None:
+    query = read(citizenship, text)
+    found = query.statement.key if query.statement else None
+    assert (query.intent, found) == (intent, statement or "citizen_by_birth(leo)")
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("Suppose Harold had no leave. What of Marina?", "british_citizen(marina)"),
+        ("Suppose Yaw applies. Does he still get it?", "entitled(yaw)"),
+        ("If Grace gives up citizenship, what then?", None),
+    ],
+)
+def test_what_only_names_somebody_after_a_supposition_asks_what_it_comes_to(
+    citizenship: Case, text: str, statement: str | None
+) -> None:
+    query = read(citizenship, text)
+    assert query.intent is Intent.WHAT_IF
+    assert (query.statement.key if query.statement else None) == statement
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("I mix up all of Grace's in-laws, so who is Efua?", "efua"),
+        ("Who is Grace, the mother of Leo?", "grace"),
+    ],
+)
+def test_whom_the_words_that_ask_name_is_described(
+    citizenship: Case, text: str, entity: str
+) -> None:
+    query = read(citizenship, text)
+    assert (query.intent, query.entity) == (Intent.DESCRIBE, entity)
+
+
+def test_whoever_decides_may_be_advised_as_well(citizenship: Case) -> None:
+    query = read(citizenship, "What should the Home Secretary do?")
+    assert (query.intent, query.entity) == (Intent.RECOMMEND, "home_secretary")
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("Is Adjoa's lad British?", "british_citizen(kojo)"),
+        ("is Ruth's girl a citizen by birth", "citizen_by_birth(marina)"),
+        ("Is Efua's boy British?", "british_citizen(yaw)"),
+        ("Is Efua British?", "british_citizen(efua)"),
+    ],
+)
+def test_relatives_go_by_many_names(citizenship: Case, text: str, statement: str) -> None:
+    query = read(citizenship, text)
+    assert query.statement is not None
+    assert query.statement.key == statement

@@ -1,0 +1,33 @@
+"""Who is meant by a relation to somebody who is named."""
+
+from __future__ import annotations
+
+from arguendo.conversation.descriptions import Descriptions
+from arguendo.conversation.mentions import Names
+from arguendo.statements import Entity, Predicate, Slot
+from tests.builders import statement
+
+PARENT = Predicate(
+    "parent_of",
+    (Slot("parent", ("person",)), Slot("child", ("person",))),
+    "{parent} is a parent of {child}",
+    also=("{parent} is {child}'s mother", "{child} is a child of {parent}"),
+)
+DESCRIPTIONS = Descriptions([PARENT], [statement("parent_of(una, per)")])
+NAMES = Names((Entity("una", "Una", "person"), Entity("per", "Per", "person")))
+
+
+def described(text: str) -> list[tuple[str, ...]]:
+    words = text.split()
+    return [found.entities for found in DESCRIPTIONS.find(words, NAMES.find(words))]
+
+
+def test_relatives_are_described_by_any_word_for_them() -> None:
+    assert described("per mum came") == [("una",)]
+    assert described("the boy of una") == [("per",)]
+    assert described("una came") == []
+
+
+def test_his_and_her_take_up_who_was_named_before() -> None:
+    assert described("una and her lad") == [("per",)]
+    assert described("her lad and una") == []
