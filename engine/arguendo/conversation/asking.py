@@ -27,7 +27,6 @@ ABOUT_STATEMENTS = (
 _NO_FOLLOW_UP = frozenset(
     {Intent.LIST, Intent.COMPARE, Intent.DESCRIBE, Intent.RECOMMEND, Intent.HELP}
 )
-_OF_WHAT_FAILS = (Intent.WHY_NOT, Intent.WHAT_WOULD_IT_TAKE)
 _WITH_ASSUMPTION = (Intent.WHAT_WOULD_IT_TAKE, Intent.LINCHPINS, Intent.WHY_NOT, Intent.WHY)
 """Intents that a question may have beside what it assumes."""
 SURE_OF_ADVICE = 3.5
@@ -157,13 +156,12 @@ def _is_clear(said: Utterance, reading: Reading) -> bool:
 
 
 def _by_standing(said: Utterance, intent: Intent, reading: Reading) -> Intent:
-    """Choose among *why*, *why not* and *what would it take* by how the statement stands."""
-    holds, likely = said.context.holds(reading.statement), said.likely.of
-    if intent is Intent.WHY and not holds:
-        return max(_OF_WHAT_FAILS, key=likely)
-    if intent is Intent.WHY_NOT and holds:
-        return Intent.WHY
-    return intent
+    """Ask *why* of what holds though it was asked why it does not.
+
+    Whoever asks why something is so that is not asks *why* all the same: the answer corrects it.
+    """
+    holds = said.context.holds(reading.statement)
+    return Intent.WHY if intent is Intent.WHY_NOT and holds else intent
 
 
 def _detailed(said: Utterance, query: Query, reading: Reading) -> Query:
