@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from arguendo.conversation import cues, ellipsis, followups, supposing
+from arguendo.conversation import cues, ellipsis, followups, sayings, supposing
 from arguendo.conversation import dates as days_told
 from arguendo.conversation.assumptions import read_assumptions
 from arguendo.conversation.readings import Reading
@@ -30,6 +30,8 @@ _NO_FOLLOW_UP = frozenset(
 _WITH_ASSUMPTION = (Intent.WHAT_WOULD_IT_TAKE, Intent.LINCHPINS, Intent.WHY_NOT, Intent.WHY)
 """Intents that a question may have beside what it assumes."""
 SURE_OF_ADVICE = 3.5
+LIKELY_BEYOND = 0.6
+"""From here on it is no day of the rule base's that is asked for."""
 SURELY = 2.8
 """From here on turns of phrase leave no doubt of an intent that few people have."""
 
@@ -53,7 +55,9 @@ def resists(said: Utterance) -> Query | None:
 
 def dates(said: Utterance) -> Query | None:
     """Read a question for the day since when something is known."""
-    if not said.whole.leads(Intent.WHEN, SURELY):
+    if not said.whole.leads(Intent.WHEN, SURELY) or _doubts(said):
+        return None
+    if said.likely.of(Intent.OUT_OF_SCOPE) > LIKELY_BEYOND:
         return None
     moved = _moved(said.whole) or days_told.told(said.whole)
     if moved is not None:
@@ -65,6 +69,13 @@ def dates(said: Utterance) -> Query | None:
     if dated is not None:
         return said.wants(Intent.WHEN).sure_of(Query(Intent.WHEN, dated))
     return asks(said.wants(Intent.WHEN), Intent.WHEN)
+
+
+def _doubts(said: Utterance) -> bool:
+    """Tell whether `since when?`, by itself after what it is about, only doubts that."""
+    first, *others = (sentence for sentence in said.said if len(sentence))
+    last = [word.text for word in others[-1].words] if others else []
+    return len(first) > 1 and sayings.is_one(last, "bare", "doubting")
 
 
 def _dated(readings: Sequence[Reading]) -> Statement | None:
