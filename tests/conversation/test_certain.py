@@ -136,3 +136,8 @@ def test_files_and_systems_are_spoken_of_without_an_attack() -> None:
     query = read("Who is Anna in your files?")
     assert (query.intent, query.entity) == (Intent.DESCRIBE, "anna")
     assert read("Show me your files.").intent is Intent.OUT_OF_SCOPE
+
+
+def test_without_somebody_means_nothing_before_all_else() -> None:
+    query = read("without the club?")
+    assert (query.intent, query.entity, query.clarify) == (Intent.DESCRIBE, "club", True)

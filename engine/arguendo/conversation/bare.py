@@ -35,10 +35,8 @@ def read(utterance: Utterance) -> Query | None:
     context, said = utterance.context, utterance.said
     goal, last = context.goal, context.last
     first = not context.queries
-    if (
-        len(said) > 3
-        or (not first
-        and (goal is None or not last or last.intent in WITHOUT_STATEMENT))
+    if len(said) > 3 or (
+        not first and (goal is None or not last or last.intent in WITHOUT_STATEMENT)
     ):
         return None
     words = [word.text for sentence in said for word in _first(utterance, sentence)]

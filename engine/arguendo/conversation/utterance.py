@@ -21,7 +21,7 @@ from arguendo.statements import Statement
 
 LEAST = 2.4
 """Below this score a text is taken to speak of no statement of the rule base."""
-LEAST_LIKELY, LIKELY = 1.9, 0.8
+LEAST_LIKELY, LIKELY = 1.6, 0.7
 """The same where it leaves little doubt that a statement is asked about."""
 LEAST_POINTED = 1.6
 """The same where a pronoun takes up what was spoken of before."""
