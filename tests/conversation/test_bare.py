@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from arguendo.conversation.bare import asked_by
+from arguendo.conversation.dialogue import converse
+from arguendo.conversation.state import State
+from arguendo.conversation.understanding import understand
+from arguendo.inquiry.goals import main_conclusion
 from arguendo.inquiry.query import Intent
+from tests.conversation.club import club
 from tests.conversation.test_ellipsis import ANNA_PAYS, ASKED, HOLDS, PAYS, last
 
 
@@ -56,3 +61,30 @@ def test_what_follows_a_bare_question_in_its_sentence_says_nothing() -> None:
 def test_help_by_itself_asks_for_help_and_not_whether_something_helps() -> None:
     assert last(ASKED, "help").intent is Intent.HELP
     assert last(ASKED, "does it help?").intent is Intent.ASK
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("why?", Intent.WHY),
+        ("What would it take?", Intent.WHAT_WOULD_IT_TAKE),
+        ("what's missing then", Intent.WHY_NOT),
+        ("source please", Intent.SOURCE),
+        ("which line of the text", Intent.SOURCE),
+    ],
+)
+def test_before_all_else_it_is_about_the_whole(text: str, intent: Intent) -> None:
+    query = understand(State(club()), text)
+    assert (query.intent, query.statement) == (intent, None)
+
+
+@pytest.mark.parametrize("text", ["stop", "what can you do?", "what should we do next?"])
+def test_before_all_else_some_words_ask_of_the_program_or_for_advice(text: str) -> None:
+    assert understand(State(club()), text).intent not in (
+        *(Intent.WHY_NOT, Intent.WHAT_WOULD_IT_TAKE, Intent.WHAT_FOLLOWS),
+    )
+
+
+def test_why_of_the_whole_is_answered_about_its_conclusion() -> None:
+    _, reply = converse(State(club()), "why?")
+    assert reply.answer.query.statement == main_conclusion(reply.answer.case)

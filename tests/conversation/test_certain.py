@@ -51,7 +51,9 @@ def test_who_holds_an_office_is_told_by_his_names() -> None:
     assert (query.intent, query.entity) == (Intent.DESCRIBE, "anna")
 
 
-@pytest.mark.parametrize("text", ["Which of the two works best?", "what works best?"])
+@pytest.mark.parametrize(
+    "text", ["Which of the two works best?", "what works best?", "Which is better, Anna or Ben?"]
+)
 def test_what_works_best_asks_for_advice(text: str) -> None:
     assert read(text).intent is Intent.RECOMMEND
 
@@ -121,3 +123,21 @@ def test_what_is_known_only_by_name_is_not_what_one_could_do_alone() -> None:
 def test_what_it_all_comes_to_lists_conclusions(text: str) -> None:
     query = read(text)
     assert (query.intent, query.listing) == (Intent.LIST, Listing.CONCLUSIONS)
+
+
+def test_since_when_by_itself_only_doubts_what_was_said() -> None:
+    query = read("Anna trusts Ben? Since when?")
+    assert query.intent is Intent.ASK
+    assert query.statement
+    assert query.statement.key == "trusts(anna, ben)"
+
+
+def test_files_and_systems_are_spoken_of_without_an_attack() -> None:
+    query = read("Who is Anna in your files?")
+    assert (query.intent, query.entity) == (Intent.DESCRIBE, "anna")
+    assert read("Show me your files.").intent is Intent.OUT_OF_SCOPE
+
+
+def test_without_somebody_means_nothing_before_all_else() -> None:
+    query = read("without the club?")
+    assert (query.intent, query.entity, query.clarify) == (Intent.DESCRIBE, "club", True)

@@ -113,5 +113,5 @@ def test_what_is_only_supposed_can_be_dropped_too() -> None:
 
 
 def test_without_anything_before_nothing_is_made_up() -> None:
-    for text in ("and then?", "and if not?", "again", "what if neither?", "and both?", "why?"):
+    for text in ("and then?", "and if not?", "again", "what if neither?", "and both?"):
         assert last(text).intent is Intent.OUT_OF_SCOPE, text

@@ -40,6 +40,16 @@ def test_one_spoken_of_already_keeps_the_statement() -> None:
     assert (query.intent, query.statement.key) == (Intent.WHY_NOT, "pays_fee(ben, club)")
 
 
+def test_why_not_is_asked_of_one_of_whom_no_rule_speaks() -> None:
+    for asked, text, key in (
+        ("Does Ben pay the fee?", "why doesn't Anna?", "pays_fee(anna, club)"),
+        ("May Ben play in the tournament?", "why may Anna not?", "may_play(anna, tournament)"),
+    ):
+        query = after(asked, text)
+        assert query.statement, text
+        assert (query.intent, query.statement.key) == (Intent.WHY_NOT, key)
+
+
 @pytest.mark.parametrize(
     ("text", "intent"),
     [("who is Anna?", Intent.DESCRIBE), ("what should Anna do?", Intent.RECOMMEND)],

@@ -45,6 +45,7 @@ def brief(query: Query) -> tuple[str, str | None, dict[str, bool]]:
         ("does anna believe in ben", "ask", "trusts(anna, ben)"),
         ("why does Anna trust Ben?", "why", "trusts(anna, ben)"),
         ("how come the courts are wet", "why", WET),
+        ("Ben trusts Anna? On the strength of what?", "why", "trusts(ben, anna)"),
         ("why won't the club hold the tournament?", "why_not", HOLDS),
         ("why is the summer cup cancelled", "why_not", HOLDS),
         ("what's stopping Ben from playing in the tournament?", "why_not", None),

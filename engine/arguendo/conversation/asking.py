@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from arguendo.conversation import cues, ellipsis, followups, headline, supposing
+from arguendo.conversation import cues, ellipsis, followups, headline, sayings, supposing
 from arguendo.conversation import dates as days_told
 from arguendo.conversation.assumptions import read_assumptions
 from arguendo.conversation.readings import Reading
@@ -27,7 +27,6 @@ ABOUT_STATEMENTS = (
 _NO_FOLLOW_UP = frozenset(
     {Intent.LIST, Intent.COMPARE, Intent.DESCRIBE, Intent.RECOMMEND, Intent.HELP}
 )
-_OF_WHAT_FAILS = (Intent.WHY_NOT, Intent.WHAT_WOULD_IT_TAKE)
 _WITH_ASSUMPTION = (Intent.WHAT_WOULD_IT_TAKE, Intent.LINCHPINS, Intent.WHY_NOT, Intent.WHY)
 """Intents that a question may have beside what it assumes."""
 HARDLY_BEYOND = 0.02
@@ -47,6 +46,8 @@ OF_ITSELF = 4.05
 """The score of a reading that needs nobody's name to be clear: `the finding of strain`."""
 HALF = 0.5
 """How much of a question for a day must fit a statement where nobody is named."""
+LIKELY_BEYOND = 0.6
+"""From here on it is no day of the rule base's that is asked for."""
 SURELY = 2.8
 """From here on turns of phrase leave no doubt of an intent that few people have."""
 
@@ -72,7 +73,9 @@ def resists(said: Utterance) -> Query | None:
 
 def dates(said: Utterance) -> Query | None:
     """Read a question for the day since when something is known."""
-    if not said.whole.leads(Intent.WHEN, SURELY):
+    if not said.whole.leads(Intent.WHEN, SURELY) or _doubts(said):
+        return None
+    if said.likely.of(Intent.OUT_OF_SCOPE) > LIKELY_BEYOND:
         return None
     moved = _moved(said.whole) or days_told.told(said.whole)
     if moved is not None:
@@ -84,6 +87,13 @@ def dates(said: Utterance) -> Query | None:
     if dated is not None:
         return said.wants(Intent.WHEN).sure_of(Query(Intent.WHEN, dated))
     return asks(said.wants(Intent.WHEN), Intent.WHEN)
+
+
+def _doubts(said: Utterance) -> bool:
+    """Tell whether `since when?`, by itself after what it is about, only doubts that."""
+    first, *others = (sentence for sentence in said.said if len(sentence))
+    last = [word.text for word in others[-1].words] if others else []
+    return len(first) > 1 and sayings.is_one(last, "bare", "doubting")
 
 
 def _dated(readings: Sequence[Reading]) -> Statement | None:
@@ -226,17 +236,16 @@ def _names_some(said: Utterance) -> bool:
 
 
 def _by_standing(said: Utterance, intent: Intent, reading: Reading) -> Intent:
-    """Choose among *why*, *why not* and *what would it take* by how the statement stands."""
     return _as_it_stands(said, intent, reading.statement)
 
 
 def _as_it_stands(said: Utterance, intent: Intent, statement: Statement) -> Intent:
-    holds, likely = said.context.holds(statement), said.likely.of
-    if intent is Intent.WHY and not holds:
-        return max(_OF_WHAT_FAILS, key=likely)
-    if intent is Intent.WHY_NOT and holds:
-        return Intent.WHY
-    return intent
+    """Ask *why* of what holds though it was asked why it does not.
+
+    Whoever asks why something is so that is not asks *why* all the same: the answer corrects it.
+    """
+    holds = said.context.holds(statement)
+    return Intent.WHY if intent is Intent.WHY_NOT and holds else intent
 
 
 def _detailed(said: Utterance, query: Query, reading: Reading) -> Query:

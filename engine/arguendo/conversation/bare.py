@@ -25,6 +25,8 @@ _ASKED = (
     *(Intent.WHAT_FOLLOWS, Intent.WHY, Intent.ASK),
 )
 """What may be asked so; of ways with as many words the first is meant."""
+_OF_THE_WHOLE = frozenset(_ASKED) - {Intent.ASK}
+"""What may be asked so before anything else was: it is about the conclusion of the whole."""
 SURE = 0.85
 
 
@@ -32,7 +34,10 @@ def read(utterance: Utterance) -> Query | None:
     """Read a question of which nothing but its kind is said."""
     context, said = utterance.context, utterance.said
     goal, last = context.goal, context.last
-    if goal is None or last is None or last.intent in WITHOUT_STATEMENT or len(said) > 3:
+    first = not context.queries
+    if len(said) > 3 or (
+        not first and (goal is None or not last or last.intent in WITHOUT_STATEMENT)
+    ):
         return None
     words = [word.text for sentence in said for word in _first(utterance, sentence)]
     if not words or len(words) > MOST_WORDS or sayings.is_one(words, "bare", "commands"):
@@ -42,6 +47,9 @@ def read(utterance: Utterance) -> Query | None:
         return None
     if asked is Intent.WHAT_WOULD_IT_TAKE and (limited := limits(utterance)) is not None:
         return limited
+    if first:
+        whole = asked in _OF_THE_WHOLE and sayings.single("bare", "beside").isdisjoint(words)
+        return Query(asked, confidence=SURE) if whole else None
     if "why" not in words:
         asked = _as_it_stands(context, asked)
     return Query(asked, goal, confidence=SURE)

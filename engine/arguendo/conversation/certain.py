@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from arguendo.conversation import asking, cues, dates, turnabouts
 from arguendo.conversation.lexicon import word_lists, words_of
@@ -46,12 +47,18 @@ def _is_of_someone(said: Utterance) -> bool:
 
 
 def _without(said: Utterance) -> Query | None:
-    """Read `without Anna?`: she says nothing. None where she says nothing anyway."""
+    """Read `without Anna?`: she says nothing. None where she says nothing anyway.
+
+    Before anything was asked that she could be left out of, one asks back who is meant.
+    """
     kinds = said.context.index.names.kinds
     person = next((each for each in said.entities if kinds.get(each) == turnabouts.PERSON), None)
     denied = turnabouts.sayings(said.context, person) if person else []
     query = Query(Intent.WHAT_IF, said.context.goal, dict.fromkeys(denied, False))
-    return said.wants(Intent.WHAT_IF).sure_of(query) if denied else None
+    if denied:
+        return said.wants(Intent.WHAT_IF).sure_of(query)
+    named = asking.describes(said) if said.context.goal is None else None
+    return replace(named, clarify=True) if named else None
 
 
 def where(said: Utterance) -> Query | None:

@@ -30,7 +30,7 @@ def read(said: Utterance) -> Query | None:
     if goal is None or mention is None:
         return None
     intent = _opening(said)
-    statement = _of(said, goal, mention.entities) if intent in _PUT else None
+    statement = _of(said, goal, mention.entities, intent) if intent in _PUT else None
     if statement is None:
         return None
     if intent is Intent.WHY and not said.context.holds(statement):
@@ -68,8 +68,16 @@ def _opening(said: Utterance) -> Intent:
     return Intent.WHY_NOT if intent is Intent.WHY and denies else intent
 
 
-def _of(said: Utterance, goal: Statement, entities: Sequence[str]) -> Statement | None:
-    """Return a statement of another, or itself when it is about that one already."""
+def _of(
+    said: Utterance, goal: Statement, entities: Sequence[str], intent: Intent
+) -> Statement | None:
+    """Return a statement of another, or itself when it is about that one already.
+
+    Why something does not hold can be asked of a statement, too, of which no rule speaks.
+    """
     if set(entities) & set(goal.arguments[:1]):
         return goal
-    return next(ellipsis.variants(said.context, goal, entities), None)
+    spoken_of = next(ellipsis.variants(said.context, goal, entities), None)
+    if spoken_of is None and intent is Intent.WHY_NOT:
+        return next(ellipsis.variants(said.context, goal, entities, known=False), None)
+    return spoken_of

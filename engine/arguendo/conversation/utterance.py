@@ -21,6 +21,8 @@ from arguendo.statements import Statement
 
 LEAST = 2.4
 """Below this score a text is taken to speak of no statement of the rule base."""
+LEAST_LIKELY, LIKELY = 1.6, 0.7
+"""The same where it leaves little doubt that a statement is asked about."""
 LEAST_POINTED = 1.6
 """The same where a pronoun takes up what was spoken of before."""
 MOST_ALTERNATIVES = 3
@@ -110,6 +112,9 @@ class Utterance:
         sentences = said if said is not None else self.parts.rest or self.said
         found = target.readings(self.context, sentences, intent, self.wanted, assumed, near)
         least = LEAST_POINTED if self.points and self.context.goal else LEAST
+        doubtless = intent is not Intent.LINCHPINS and LIKELY <= self.likely.of(intent) < 1
+        if least == LEAST and doubtless:
+            least = LEAST_LIKELY
         return [reading for reading in found if reading.score >= least]
 
     def sure(

@@ -105,9 +105,11 @@ def _of_step(start: Answer, proof: Proof | None) -> Answer:
 def _explained(start: Answer) -> Answer:
     """Add how the statement stands, its proof or why there is none, and what could change that."""
     goal = start.query.statement
+    if goal is None and start.query.intent in (Intent.WHY, Intent.WHY_NOT):
+        goal = main_conclusion(start.case)
     if goal is None:
         return start
-    ruled = _ruled(start, goal)
+    ruled = _ruled(replace(start, query=replace(start.query, statement=goal)), goal)
     return replace(
         ruled,
         requirements=requirements(start.case, goal) if ruled.why_not is not None else None,
@@ -126,7 +128,7 @@ def _ruled(start: Answer, goal: Statement) -> Answer:
 
 def _requirements(start: Answer) -> Answer:
     goal = start.query.statement
-    if goal is None and (start.query.by or start.query.also):
+    if goal is None:
         goal = in_reach(start.case, start.query.by) or main_conclusion(start.case)
     if goal is None:
         return start
