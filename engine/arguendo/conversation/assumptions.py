@@ -15,7 +15,7 @@ from arguendo.conversation import collective, coordination, gapping, turnabouts
 from arguendo.conversation.clausing import Clause, Link, cut
 from arguendo.conversation.context import Context
 from arguendo.conversation.gapping import subject_of
-from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.meanings import meanings
 from arguendo.conversation.readings import Reading
 from arguendo.conversation.words import Word
@@ -26,7 +26,10 @@ LEAST, CLEAREST = 1.2, 0.2
 LEAST_OPEN, LEAST_FACT, LEAST_DERIVED, PLAIN_DERIVED, CLEAR_DERIVED = 3.0, 5.0, 5.0, 8.0, 0.8
 """The score that an assumption needs of what is open, of an established fact, and of a conclusion;
 a conclusion needs coverage besides, unless its score is plain."""
-NAMED_ONLY = 0.5
+import os
+LEAST_WHOLLY, ALL = float(os.environ.get("LW","1.65")), float(os.environ.get("AL","0.75"))
+COMPLETE = 0.6
+NAMED_ONLY = 0.49
 """The coverage of a statement of which only the arguments are named."""
 PRICE, JOINING, SOFTLY = 1.6, 0.3, 2.4
 """What each statement costs, each clause joined to another, and a beginning where none need be."""
@@ -152,13 +155,41 @@ class _Text:
         )
         found: list[Reading] = []
         for start, end, reading in best.parts:
-            found.append(reading)
+            found += self._together(start, end, reading, said)
             words = [word for clause in self.clauses[start:end] for word in clause.words]
             truth = {reading.statement: reading.positive}
             for statement, positive in coordination.others(self.context, words, truth):
                 if statement not in {r.statement for r in (*said, *found)}:
                     found.append(replace(reading, statement=statement, positive=positive))
         return found
+
+    def _together(
+        self, start: int, end: int, reading: Reading, said: Sequence[Reading]
+    ) -> list[Reading]:
+        """Add what a clause says besides by other words: `a spotted carnivore roars`.
+
+        Of what it denies only what stands behind the word that denies is meant.
+        """
+        known = {each.statement for each in (*said, *self.before)}
+        group = [reading]
+        taken = reading.mask
+        for other in self._told.get((start, end), ()):
+            new = other.statement not in known and not other.mask & taken
+            if new and other.told >= COMPLETE and _is_likely(self.context, other):
+                group.append(other)
+                taken |= other.mask
+        if len(group) == 1 or not any(each.turned for each in group):
+            return group
+        words = self._words(start, end)
+        places = (p for p, word in enumerate(words) if word in word_lists().negation)
+        denied = 1 << next(places, 0)
+        before = [each.turned and each.mask < denied for each in group]
+        if all(before):
+            return group
+        return [
+            replace(each, positive=not each.positive) if first else each
+            for each, first in zip(group, before, strict=True)
+        ]
 
     def _best(self) -> _Way:
         """Join neighbouring clauses so that the whole reads best; drop what reads as nothing."""
@@ -269,7 +300,7 @@ class _Text:
             around |= names.evidence(names.find(self._subject(start)), _SUBJECT)
         around |= _pointed(context, words, before)
         piece = context.matcher.piece(words, around)
-        return context.matcher.read(piece, self._prior, most=3)
+        return context.matcher.read(piece, self._prior, most=6)
 
     def _subject(self, start: int) -> list[str]:
         """Return the subject of the last clause that has one of its own."""
@@ -306,11 +337,12 @@ def _is_likely(context: Context, reading: Reading) -> bool:
     score = reading.score
     if any(map(context.is_open, stands_for)):
         return score >= LEAST_OPEN
-    by_names = reading.coverage == NAMED_ONLY
+    by_names = abs(reading.coverage - NAMED_ONLY) < 1e-6
     if any(map(context.is_fact, stands_for)):
         return score >= LEAST_FACT or (by_names and score >= LEAST_OPEN)
     if context.is_derived(reading.statement):
         whole = score >= LEAST_DERIVED and reading.coverage >= CLEAR_DERIVED
+        whole = whole or (score >= LEAST_WHOLLY and reading.coverage >= ALL)
         return whole or by_names or score >= PLAIN_DERIVED
     return True
 
@@ -345,12 +377,13 @@ def _prior(context: Context, statement: Statement, positive: bool) -> float:
 
 def _without_summary(context: Context, readings: Sequence[Reading]) -> list[Reading]:
     """Leave out a conclusion that the text spells out by what leads to it."""
-    open_ones = [r for r in readings if context.is_open(r.statement)]
-    return [
-        reading
-        for reading in readings
-        if not (context.is_derived(reading.statement) and len(open_ones) >= 2 and reading.positive)
-    ]
+    top = context.case.rulebase.scale.top
+    open_ones = {r.statement: top if r.positive else 0 for r in readings if context.is_open(r.statement)}
+    concluded = [r for r in readings if r.positive and context.is_derived(r.statement)]
+    if len(open_ones) < 2 or not concluded:
+        return list(readings)
+    supposed = context.case.assume_all(open_ones)
+    return [r for r in readings if r not in concluded or not supposed.holds(r.statement)]
 
 
 def _without_contrary(
