@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
 
-from arguendo.conversation import collective, coordination, gapping, turnabouts
+from arguendo.conversation import collective, coordination, cues, gapping, turnabouts
 from arguendo.conversation.clausing import Clause, Link, cut
 from arguendo.conversation.context import Context
 from arguendo.conversation.gapping import subject_of
@@ -106,8 +106,8 @@ def read_assumptions(context: Context, spans: Sequence[Sequence[Word]]) -> Assum
         if turned is not None:
             found += turned
             continue
-        clauses = cut(span, context.index.names)[:MOST_CLAUSES]
-        text = _Text(context, clauses, nearby, found)
+        clauses = [each for each in cut(span, context.index.names) if not _is_idle(context, each)]
+        text = _Text(context, clauses[:MOST_CLAUSES], nearby, found)
         found += text.read()
         unread += text.unread
         words = [word.text for word in span]
@@ -209,7 +209,11 @@ class _Text:
     def _options(self, ways: Sequence[_Way], start: int, end: int) -> Iterator[_Way]:
         """Go on by reading some clauses as one statement."""
         clauses = self.clauses[start:end]
+        turned = turnabouts.read(self.context, clauses[0].words) if len(clauses) == 1 else None
         for way in ways:
+            if turned:
+                yield self._both(way, start, end, turned)
+                continue
             readings = self._readings(way, start, end)
             if not readings or not _is_clear(readings[0]):
                 continue
@@ -320,6 +324,17 @@ class _Text:
         return [w.text for w in head if any(m.name == "promise" for m in meanings([w.stem]))]
 
 
+def _is_idle(context: Context, clause: Clause) -> bool:
+    """Tell whether a clause only says how something was heard or is to stand: `keep that`."""
+    stems = [word.stem for word in clause.words]
+    taken = {place for cue in cues.group("idle").find(stems) for place in cue.places}
+    if not taken or context.index.names.find(clause.texts):
+        return False
+    lists = word_lists()
+    small = lists.stop - lists.negation
+    return all(p in taken or word in small for p, word in enumerate(clause.texts))
+
+
 def _joining(clauses: Sequence[Clause]) -> float:
     """Return what it costs to read some clauses as one, beginning where they do."""
     soft = [clause.link is Link.SOFT for clause in clauses]
@@ -335,9 +350,11 @@ def _is_likely(context: Context, reading: Reading) -> bool:
     """Tell whether a reading says enough for what it is about: more for what is settled already."""
     stands_for = context.matcher.foreseen.expand(reading.statement)
     score = reading.score
+    by_names = abs(reading.coverage - NAMED_ONLY) < 1e-6
+    if by_names and not context.matcher.foreseen.names_it(reading.statement):
+        return False
     if any(map(context.is_open, stands_for)):
         return score >= LEAST_OPEN
-    by_names = abs(reading.coverage - NAMED_ONLY) < 1e-6
     if any(map(context.is_fact, stands_for)):
         return score >= LEAST_FACT or (by_names and score >= LEAST_OPEN)
     if context.is_derived(reading.statement):

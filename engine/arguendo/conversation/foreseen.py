@@ -66,6 +66,16 @@ class Foreseen:
             self._told[statement] = found
         return found
 
+    def names_it(self, statement: Statement) -> bool:
+        """Tell whether the names in a statement say which it is, as far as they must be said."""
+        named = [each for each in statement.arguments if each not in self.only_ones]
+        return len(named) > 1 or any(self._times[each] == 1 for each in named)
+
+    @cached_property
+    def _times(self) -> Counter[str]:
+        """In how many statements something stands."""
+        return Counter(argument for each in self.all for argument in set(each.arguments))
+
     @cached_property
     def only_ones(self) -> frozenset[str]:
         """The entities that are the only one of their kind."""

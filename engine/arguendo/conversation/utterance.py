@@ -23,7 +23,7 @@ LEAST = 2.4
 """Below this score a text is taken to speak of no statement of the rule base."""
 LEAST_POINTED = 1.6
 """The same where a pronoun takes up what was spoken of before."""
-LEAST_DECLARED = 4
+LEAST_DECLARED = 2
 """Words of a plain sentence that may be an assumption."""
 MOST_ALTERNATIVES = 3
 LIKELY_ENOUGH = 0.6
