@@ -158,7 +158,9 @@ class _Text:
             found += self._together(start, end, reading, said)
             words = [word for clause in self.clauses[start:end] for word in clause.words]
             truth = {reading.statement: reading.positive}
-            for statement, positive in coordination.others(self.context, words, truth):
+            others = coordination.others(self.context, words, truth)
+            members = coordination.members(self.context, words, truth)
+            for statement, positive in (*others, *members):
                 if statement not in {r.statement for r in (*said, *found)}:
                     found.append(replace(reading, statement=statement, positive=positive))
         return found
