@@ -33,6 +33,8 @@ NAMED_ONLY = 0.49
 """The coverage of a statement of which only the arguments are named."""
 PRICE, JOINING, SOFTLY = 1.6, 0.3, 2.4
 """What each statement costs, each clause joined to another, and a beginning where none need be."""
+RATHER = 0.4
+"""How near an affirmed contrary must be to what would be denied without a word that denies."""
 AGAIN = 0.2
 """What a clause is worth that says again what another one said."""
 INSTEAD, ALMOST, AGAINST = 0.75, 0.9, 0.6
@@ -306,7 +308,8 @@ class _Text:
             around |= names.evidence(names.find(self._subject(start)), _SUBJECT)
         around |= _pointed(context, words, before)
         piece = context.matcher.piece(words, around)
-        return context.matcher.read(piece, self._prior, most=6)
+        readings = context.matcher.read(piece, self._prior, most=6)
+        return readings if piece.analysis.denies else _rather(context, readings)
 
     def _subject(self, start: int) -> list[str]:
         """Return the subject of the last clause that has one of its own."""
@@ -324,6 +327,18 @@ class _Text:
             return []
         head = self.clauses[opened - 1].words
         return [w.text for w in head if any(m.name == "promise" for m in meanings([w.stem]))]
+
+
+def _rather(context: Context, readings: list[Reading]) -> list[Reading]:
+    """Let what is affirmed stand before the denial of its contrary, where no word denies."""
+    denied = {r.statement for r in readings[:1] if not r.positive}
+    for reading in readings if denied else ():
+        contrary = context.case.rulebase.contrary_patterns(reading.statement)
+        near = reading.positive and reading.score >= RATHER * readings[0].score
+        if near and any(p.match(each) is not None for p in contrary for each in denied):
+            rest = [each for each in readings if each is not reading]
+            return [replace(reading, score=readings[0].score), *rest]
+    return readings
 
 
 def _is_idle(context: Context, clause: Clause) -> bool:
