@@ -18,6 +18,7 @@ from arguendo.conversation.gapping import subject_of
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.meanings import meanings
 from arguendo.conversation.readings import Reading
+from arguendo.conversation.stems import stem
 from arguendo.conversation.words import Word
 from arguendo.statements import Statement
 
@@ -265,8 +266,21 @@ class _Text:
                 readings = sorted(
                     (*readings, *self._read(alone, start)), key=lambda reading: -reading.score
                 )
+            undone = _undone(words)
+            if undone is not None and readings:
+                readings = self._without(readings, self._read(undone, start))
             self._told[start, end] = readings
         return self._told[start, end]
+
+    def _without(self, readings: list[Reading], undone: list[Reading]) -> list[Reading]:
+        """Deny what is read with words that undo it, unless the rule base knows them."""
+        best = undone[0] if undone else readings[0]
+        known = next((r for r in readings if r.statement == best.statement), None)
+        if known is None:
+            return sorted((*readings, *undone), key=lambda reading: -reading.score)
+        if best.positive is not known.positive:
+            return readings
+        return [replace(best, positive=not best.positive), *undone[1:]]
 
     def _alone(self, words: Sequence[str]) -> list[str] | None:
         """Leave out all but the last of joined names: what is said of all is said of it."""
@@ -327,6 +341,14 @@ class _Text:
             return []
         head = self.clauses[opened - 1].words
         return [w.text for w in head if any(m.name == "promise" for m in meanings([w.stem]))]
+
+
+def _undone(words: Sequence[str]) -> list[str] | None:
+    """Leave out the words of a clause that undo what the rest says; None if there are none."""
+    found = cues.group("undoing").find([stem(word) for word in words])
+    taken = {place for cue in found for place in cue.places}
+    left = [word for place, word in enumerate(words) if place not in taken]
+    return left if taken and left else None
 
 
 def _rather(context: Context, readings: list[Reading]) -> list[Reading]:

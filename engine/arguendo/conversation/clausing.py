@@ -67,13 +67,19 @@ def cut(words: Sequence[Word], names: Names) -> list[Clause]:
     begin, link, denied = 0, Link.MARK, False
     for border in (*_borders(words, names), _Border(len(words), len(words), Link.MARK)):
         if border.start > begin:
-            found.append(Clause(tuple(words[begin : border.start]), link, denied))
-            denied, link = border.denies, border.link
+            last = border.denies and _ends(words, border.end)  # `hair: absent`
+            found.append(Clause(tuple(words[begin : border.start]), link, denied is not last))
+            denied, link = border.denies and not last, border.link
         else:  # one border right after another
             denied = denied or border.denies
             link = Link.JOINT if Link.JOINT in (link, border.link) else border.link
         begin = border.end
     return found
+
+
+def _ends(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a clause ends before a word."""
+    return place >= len(words) or words[place].before in _CUTS
 
 
 def _borders(words: Sequence[Word], names: Names) -> Iterator[_Border]:
