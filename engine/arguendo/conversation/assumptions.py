@@ -215,6 +215,8 @@ class _Text:
         """Go on by reading some clauses as one statement."""
         clauses = self.clauses[start:end]
         turned = turnabouts.read(self.context, clauses[0].words) if len(clauses) == 1 else None
+        if len(clauses) > 1 and any(map(self._is_of_both, range(start, end))):
+            return
         for way in ways:
             if turned:
                 yield self._both(way, start, end, turned)
@@ -240,6 +242,13 @@ class _Text:
                 if near and _is_likely(self.context, reading):
                     gain = reading.score - PRICE - _joining(clauses)
                     yield _Way(way.worth + gain, (*way.parts, (start, end, reading)))
+
+    def _is_of_both(self, place: int) -> bool:
+        """Tell whether a clause by itself says what several do together."""
+        words = self.clauses[place].texts
+        if not collective.is_collective(self.context, words):
+            return False
+        return bool(collective.by_both(self.context, words, self._readings(_Way(), place, place + 1)))
 
     def _both(self, way: _Way, start: int, end: int, both: Sequence[Reading]) -> _Way:
         """Go on by reading some clauses as all that several do together."""
