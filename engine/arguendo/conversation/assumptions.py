@@ -55,7 +55,8 @@ OPEN, FACT_DENIED, DERIVED, UNSETTLED, ADVICE = 1.3, 1.2, 0.8, 0.75, 0.5
 nothing tells, and of what is advised."""
 IDLE = 0.7
 """How likely an assumption is that changes nothing, unless it is open."""
-_NEARBY = 0.45
+_NEARBY, _BESIDE = 0.45, 0.3
+"""How well those are spoken for who are named in the clauses before, or in what is asked."""
 _SUBJECT = 0.6
 """How well the subject of the clause before is spoken for where a clause has none of its own."""
 _POINTED = 0.75
@@ -99,11 +100,14 @@ def _likeliest(ways: Sequence[_Way]) -> list[_Way]:
     return list(best.values())[:MOST_WAYS]
 
 
-def read_assumptions(context: Context, spans: Sequence[Sequence[Word]]) -> Assumed:
-    """Read all that some pieces of text assume."""
+def read_assumptions(
+    context: Context, spans: Sequence[Sequence[Word]], beside: Sequence[Word] = ()
+) -> Assumed:
+    """Read all that some pieces of text assume, with what is said beside them."""
     found: list[Reading] = []
     unread = 0
-    nearby: dict[str, float] = dict(context.around)
+    named = context.index.names.find([word.text for word in beside])
+    nearby = dict(context.around) | context.index.names.evidence(named, _BESIDE)
     for span in spans:
         turned = turnabouts.read(context, span)
         if turned is not None:

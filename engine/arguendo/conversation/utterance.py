@@ -60,14 +60,16 @@ class Utterance:
     @cached_property
     def assumed(self) -> Assumed:
         """What was read from its assumptions."""
-        return read_assumptions(self.context, self.parts.assumed)
+        rest = [word for sentence in self.parts.rest for word in sentence.words]
+        return read_assumptions(self.context, self.parts.assumed, rest)
 
     @cached_property
     def declared(self) -> Assumed:
         """What was read from plain sentences before a question, or beside one, as assumptions."""
         rest = self.parts.rest
         plain = [each.words for each in rest if not each.asks and len(each) >= LEAST_DECLARED]
-        return read_assumptions(self.context, [*self.parts.declared, *plain])
+        asked = [word for sentence in rest if sentence.asks for word in sentence.words]
+        return read_assumptions(self.context, [*self.parts.declared, *plain], asked)
 
     @cached_property
     def wanted(self) -> Wanted:
