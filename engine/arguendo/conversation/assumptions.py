@@ -11,31 +11,27 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
 
-from arguendo.conversation import collective, coordination, cues, gapping, turnabouts
+from arguendo.conversation import (
+    collective,
+    coordination,
+    gapping,
+    plausibility,
+    turnabouts,
+    undoing,
+)
 from arguendo.conversation.clausing import Clause, Link, cut
 from arguendo.conversation.context import Context
 from arguendo.conversation.gapping import subject_of
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.meanings import meanings
 from arguendo.conversation.readings import Reading
-from arguendo.conversation.stems import stem
 from arguendo.conversation.words import Word
 from arguendo.statements import Statement
 
-LEAST, CLEAREST = 1.2, 0.2
-"""Below this score or coverage a clause is taken to assume nothing that the rule base knows."""
-LEAST_OPEN, LEAST_FACT, LEAST_DERIVED, PLAIN_DERIVED, CLEAR_DERIVED = 3.0, 5.0, 5.0, 8.0, 0.8
-"""The score that an assumption needs of what is open, of an established fact, and of a conclusion;
-a conclusion needs coverage besides, unless its score is plain."""
-import os
-LEAST_WHOLLY, ALL = float(os.environ.get("LW","1.65")), float(os.environ.get("AL","0.75"))
-COMPLETE = 0.6
-NAMED_ONLY = 0.49
-"""The coverage of a statement of which only the arguments are named."""
+COMPLETE = 0.7
+"""How much of a phrase must be said for a clause to say its statement beside another."""
 PRICE, JOINING, SOFTLY = 1.6, 0.3, 2.4
 """What each statement costs, each clause joined to another, and a beginning where none need be."""
-RATHER = 0.4
-"""How near an affirmed contrary must be to what would be denied without a word that denies."""
 AGAIN = 0.2
 """What a clause is worth that says again what another one said."""
 INSTEAD, ALMOST, AGAINST = 0.75, 0.9, 0.6
@@ -50,11 +46,6 @@ MOST_READINGS = 2
 """Readings of one clause that are looked at."""
 MOST_WAYS = 4
 """Ways to read a text that are followed."""
-OPEN, FACT_DENIED, DERIVED, UNSETTLED, ADVICE = 1.3, 1.2, 0.8, 0.75, 0.5
-"""How likely an assumption is of what is open, that denies a fact, of what rules conclude, of what
-nothing tells, and of what is advised."""
-IDLE = 0.7
-"""How likely an assumption is that changes nothing, unless it is open."""
 _NEARBY, _BESIDE = 0.45, 0.3
 """How well those are spoken for who are named in the clauses before, or in what is asked."""
 _SUBJECT = 0.6
@@ -113,7 +104,9 @@ def read_assumptions(
         if turned is not None:
             found += turned
             continue
-        clauses = [each for each in cut(span, context.index.names) if not _is_idle(context, each)]
+        clauses = [
+            each for each in cut(span, context.index.names) if not undoing.is_idle(context, each)
+        ]
         text = _Text(context, clauses[:MOST_CLAUSES], nearby, found)
         found += text.read()
         unread += text.unread
@@ -121,14 +114,14 @@ def read_assumptions(
         nearby |= context.index.names.evidence(context.index.names.find(words), _NEARBY)
     truth: dict[Statement, bool] = {}
     scores: dict[Statement, float] = {}
-    for reading in _without_summary(context, found):
+    for reading in plausibility.without_summary(context, found):
         for statement in context.matcher.foreseen.expand(reading.statement):
             truth.setdefault(statement, reading.positive)
             scores.setdefault(statement, reading.score)
     least = min(scores.values(), default=0.0)
     size = sum(map(len, spans)) or 1
     fits = min((reading.coverage for reading in found), default=0.0) * (1 - unread / size)
-    return Assumed(_without_contrary(context, truth), least, scores, fits)
+    return Assumed(plausibility.without_contrary(context, truth), least, scores, fits)
 
 
 class _Text:
@@ -150,7 +143,7 @@ class _Text:
         """How many words were read as nothing."""
         self._told: dict[tuple[int, int], list[Reading]] = {}
         self._around: dict[int, dict[str, float]] = {}
-        self._prior = cache(partial(_prior, context))
+        self._prior = cache(partial(plausibility.prior, context))
 
     def read(self) -> list[Reading]:
         """Return what the best way to read it says."""
@@ -184,7 +177,7 @@ class _Text:
         taken = reading.mask
         for other in self._told.get((start, end), ()):
             new = other.statement not in known and not other.mask & taken
-            if new and other.told >= COMPLETE and _is_likely(self.context, other):
+            if new and other.told >= COMPLETE and plausibility.is_likely(self.context, other):
                 group.append(other)
                 taken |= other.mask
         if len(group) == 1 or not any(each.turned for each in group):
@@ -226,7 +219,7 @@ class _Text:
                 yield self._both(way, start, end, turned)
                 continue
             readings = self._readings(way, start, end)
-            if not readings or not _is_clear(readings[0]):
+            if not readings or not plausibility.is_clear(readings[0]):
                 continue
             best = readings[0]
             words = [word for clause in clauses for word in clause.texts]
@@ -243,7 +236,7 @@ class _Text:
                     yield replace(way, worth=way.worth + AGAIN)
             for reading in readings[:MOST_READINGS]:
                 near = reading.statement not in known and reading.score >= least * best.score
-                if near and _is_likely(self.context, reading):
+                if near and plausibility.is_likely(self.context, reading):
                     gain = reading.score - PRICE - _joining(clauses)
                     yield _Way(way.worth + gain, (*way.parts, (start, end, reading)))
 
@@ -252,7 +245,9 @@ class _Text:
         words = self.clauses[place].texts
         if not collective.is_collective(self.context, words):
             return False
-        return bool(collective.by_both(self.context, words, self._readings(_Way(), place, place + 1)))
+        return bool(
+            collective.by_both(self.context, words, self._readings(_Way(), place, place + 1))
+        )
 
     def _both(self, way: _Way, start: int, end: int, both: Sequence[Reading]) -> _Way:
         """Go on by reading some clauses as all that several do together."""
@@ -279,7 +274,7 @@ class _Text:
                 readings = sorted(
                     (*readings, *self._read(alone, start)), key=lambda reading: -reading.score
                 )
-            undone = _undone(words)
+            undone = undoing.undone(words)
             if undone is not None and readings:
                 readings = self._without(readings, self._read(undone, start))
             self._told[start, end] = readings
@@ -336,7 +331,7 @@ class _Text:
         around |= _pointed(context, words, before)
         piece = context.matcher.piece(words, around)
         readings = context.matcher.read(piece, self._prior, most=6)
-        return readings if piece.analysis.denies else _rather(context, readings)
+        return readings if piece.analysis.denies else undoing.rather(context, readings)
 
     def _subject(self, start: int) -> list[str]:
         """Return the subject of the last clause that has one of its own."""
@@ -356,64 +351,10 @@ class _Text:
         return [w.text for w in head if any(m.name == "promise" for m in meanings([w.stem]))]
 
 
-def _undone(words: Sequence[str]) -> list[str] | None:
-    """Leave out the words of a clause that undo what the rest says; None if there are none."""
-    found = cues.group("undoing").find([stem(word) for word in words])
-    taken = {place for cue in found for place in cue.places}
-    left = [word for place, word in enumerate(words) if place not in taken]
-    return left if taken and left else None
-
-
-def _rather(context: Context, readings: list[Reading]) -> list[Reading]:
-    """Let what is affirmed stand before the denial of its contrary, where no word denies."""
-    denied = {r.statement for r in readings[:1] if not r.positive}
-    for reading in readings if denied else ():
-        contrary = context.case.rulebase.contrary_patterns(reading.statement)
-        near = reading.positive and reading.score >= RATHER * readings[0].score
-        if near and any(p.match(each) is not None for p in contrary for each in denied):
-            rest = [each for each in readings if each is not reading]
-            return [replace(reading, score=readings[0].score), *rest]
-    return readings
-
-
-def _is_idle(context: Context, clause: Clause) -> bool:
-    """Tell whether a clause only says how something was heard or is to stand: `keep that`."""
-    stems = [word.stem for word in clause.words]
-    taken = {place for cue in cues.group("idle").find(stems) for place in cue.places}
-    if not taken or context.index.names.find(clause.texts):
-        return False
-    lists = word_lists()
-    small = lists.stop - lists.negation
-    return all(p in taken or word in small for p, word in enumerate(clause.texts))
-
-
 def _joining(clauses: Sequence[Clause]) -> float:
     """Return what it costs to read some clauses as one, beginning where they do."""
     soft = [clause.link is Link.SOFT for clause in clauses]
     return SOFTLY * soft[0] + JOINING * (len(clauses) - 1 - sum(soft[1:]))
-
-
-def _is_clear(reading: Reading) -> bool:
-    """Tell whether a reading says enough for it to be looked at."""
-    return reading.score >= LEAST and reading.coverage >= CLEAREST
-
-
-def _is_likely(context: Context, reading: Reading) -> bool:
-    """Tell whether a reading says enough for what it is about: more for what is settled already."""
-    stands_for = context.matcher.foreseen.expand(reading.statement)
-    score = reading.score
-    by_names = abs(reading.coverage - NAMED_ONLY) < 1e-6
-    if by_names and not context.matcher.foreseen.names_it(reading.statement):
-        return False
-    if any(map(context.is_open, stands_for)):
-        return score >= LEAST_OPEN
-    if any(map(context.is_fact, stands_for)):
-        return score >= LEAST_FACT or (by_names and score >= LEAST_OPEN)
-    if context.is_derived(reading.statement):
-        whole = score >= LEAST_DERIVED and reading.coverage >= CLEAR_DERIVED
-        whole = whole or (score >= LEAST_WHOLLY and reading.coverage >= ALL)
-        return whole or by_names or score >= PLAIN_DERIVED
-    return True
 
 
 def _pointed(context: Context, words: Sequence[str], before: Sequence[str]) -> dict[str, float]:
@@ -429,40 +370,3 @@ def _pointed(context: Context, words: Sequence[str], before: Sequence[str]) -> d
                     found[fitting[0]] = _POINTED
                     break
     return found
-
-
-def _prior(context: Context, statement: Statement, positive: bool) -> float:
-    """Prefer what is open, then facts that are denied, to what would change nothing."""
-    stands_for = context.matcher.foreseen.expand(statement)
-    if any(map(context.is_open, stands_for)):
-        return OPEN
-    if any(map(context.is_fact, stands_for)):
-        return FACT_DENIED if not positive else IDLE
-    if statement.predicate in context.case.rulebase.advice:
-        return ADVICE
-    likely = DERIVED if context.is_derived(statement) else UNSETTLED
-    return likely * (IDLE if positive == context.holds(statement) else 1.0)
-
-
-def _without_summary(context: Context, readings: Sequence[Reading]) -> list[Reading]:
-    """Leave out a conclusion that the text spells out by what leads to it."""
-    top = context.case.rulebase.scale.top
-    open_ones = {r.statement: top if r.positive else 0 for r in readings if context.is_open(r.statement)}
-    concluded = [r for r in readings if r.positive and context.is_derived(r.statement)]
-    if len(open_ones) < 2 or not concluded:
-        return list(readings)
-    supposed = context.case.assume_all(open_ones)
-    return [r for r in readings if r not in concluded or not supposed.holds(r.statement)]
-
-
-def _without_contrary(
-    context: Context, truth: Mapping[Statement, bool]
-) -> Mapping[Statement, bool]:
-    """Of two contrary assumptions in one breath keep the first."""
-    kept: dict[Statement, bool] = {}
-    for statement, true in truth.items():
-        patterns = list(context.case.rulebase.contrary_patterns(statement)) if true else []
-        rivals = (other for other, held in kept.items() if held)
-        if not any(p.match(rival) is not None for rival in rivals for p in patterns):
-            kept[statement] = true
-    return kept
