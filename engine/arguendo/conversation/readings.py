@@ -51,9 +51,18 @@ class Reading:
     def times(self, factor: float) -> Reading:
         """Return the reading of a statement that is so much likelier."""
         score, level = self.score * factor, self.level * factor
-        said = self.statement, self.positive
-        by = self.traits, self.part, self.mask, self.told, self.turned
-        return Reading(*said, score, self.coverage, level, *by)
+        return Reading(
+            self.statement,
+            self.positive,
+            score,
+            self.coverage,
+            level,
+            self.traits,
+            self.part,
+            self.mask,
+            self.told,
+            self.turned,
+        )
 
 
 def levelled(readings: Sequence[Reading]) -> list[Reading]:
