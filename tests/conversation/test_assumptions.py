@@ -33,10 +33,42 @@ PACT = """\
 """
 
 
+def _with_pact(folder: Path) -> Case:
+    for name, content in (("knowledge/club.yaml", KNOWLEDGE), ("rules/club.yaml", RULES + PACT)):
+        file = folder / name
+        file.parent.mkdir()
+        file.write_text(content, encoding="utf-8")
+    return Case.open(folder)
+
+
 def assumed(text: str, case: Case | None = None) -> dict[str, bool]:
     context = Context(State(case or club()))
     said = Utterance(context, sentences(text, context.index.names.pairs))
     return {statement.key: true for statement, true in assumed_by(said).truth.items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Suppose Ben pays the fee. Keep that in mind, as they say.", {BEN: True}),
+        ("Suppose Ben pays the fee, I would say, and keep it that way.", {BEN: True}),
+        ("Suppose that Ben pays the fee is a myth", {BEN: False}),
+        ("Suppose the courts are no longer wet", {WET: False}),
+        ("Wet courts: absent. Would Anna play?", {WET: False}),
+        ("Suppose Ben trusts Anna", {"trusts(ben, anna)": True}),
+    ],
+)  # fmt: skip
+def test_what_undoes_or_frames_a_clause(text: str, expected: dict[str, bool]) -> None:
+    assert assumed(text) == expected
+
+
+def test_a_conclusion_is_assumed_unless_its_grounds_are_too(tmp_path: Path) -> None:
+    case = _with_pact(tmp_path)
+    both = {BEN: True, ANNA: True}
+    trust = "trusts(ben, anna)"
+    assert assumed("If Ben pays, Anna pays and Ben trusts Anna, then what?", case) == both
+    expected = {WET: False, BEN: True, trust: True}
+    assert assumed("If the courts are dry, Ben pays and Ben trusts Anna?", case) == expected
 
 
 @pytest.mark.parametrize(
@@ -64,11 +96,7 @@ def test_what_is_assumed(text: str, expected: dict[str, bool]) -> None:
     [("Suppose both members pay the fee.", True), ("If neither member pays the fee, what?", False)],
 )
 def test_what_both_do_is_what_each_does(text: str, pays: bool, tmp_path: Path) -> None:
-    for name, content in (("knowledge/club.yaml", KNOWLEDGE), ("rules/club.yaml", RULES + PACT)):
-        file = tmp_path / name
-        file.parent.mkdir()
-        file.write_text(content, encoding="utf-8")
-    assert assumed(text, Case.open(tmp_path)) == {ANNA: pays, BEN: pays}
+    assert assumed(text, _with_pact(tmp_path)) == {ANNA: pays, BEN: pays}
 
 
 def test_long_texts_are_read_in_bounded_time() -> None:

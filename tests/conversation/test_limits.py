@@ -114,7 +114,7 @@ def test_what_could_be_done_to_end_it(turns: tuple[str, ...], statement: str) ->
     [
         ("What should Ben do?", Intent.RECOMMEND),
         ("list the facts", Intent.LIST),
-        ("Suppose Anna leaves Ben alone. Does the club hold the tournament?", Intent.WHAT_IF),
+        ("Suppose Anna pays the club alone. Does it hold the tournament?", Intent.WHAT_IF),
         ("Does Ben pay the fee alone?", Intent.ASK),
     ],
 )

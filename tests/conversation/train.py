@@ -19,7 +19,7 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 
-from arguendo.conversation import assumptions, lexicon, standing, target
+from arguendo.conversation import lexicon, plausibility, standing, target
 from arguendo.conversation.parts import Part
 from arguendo.conversation.standing import Standing
 from arguendo.conversation.traits import Traits
@@ -115,7 +115,7 @@ def _assumed(each: Asked) -> Choice | None:
     piece = context.matcher.piece([word.text for word in spans[0]], context.around)
 
     def prior(statement: Statement, positive: bool) -> float:
-        return assumptions.prior(context, statement, positive)
+        return plausibility.prior(context, statement, positive)
 
     found = [r for r in context.matcher.ranked(piece, prior) if r.traits]
     rows = np.zeros((len(found), len(_columns())))

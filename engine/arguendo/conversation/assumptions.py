@@ -11,23 +11,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
 
-from arguendo.conversation import collective, coordination, gapping, turnabouts
+from arguendo.conversation import (
+    collective,
+    coordination,
+    gapping,
+    plausibility,
+    turnabouts,
+    undoing,
+)
 from arguendo.conversation.clausing import Clause, Link, cut
 from arguendo.conversation.context import Context
 from arguendo.conversation.gapping import subject_of
-from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.meanings import meanings
 from arguendo.conversation.readings import Reading
 from arguendo.conversation.words import Word
 from arguendo.statements import Statement
 
-LEAST, CLEAREST = 1.2, 0.2
-"""Below this score or coverage a clause is taken to assume nothing that the rule base knows."""
-LEAST_OPEN, LEAST_FACT, LEAST_DERIVED, PLAIN_DERIVED, CLEAR_DERIVED = 3.0, 5.0, 5.0, 8.0, 0.8
-"""The score that an assumption needs of what is open, of an established fact, and of a conclusion;
-a conclusion needs coverage besides, unless its score is plain."""
-NAMED_ONLY = 0.5
-"""The coverage of a statement of which only the arguments are named."""
+COMPLETE = 0.7
+"""How much of a phrase must be said for a clause to say its statement beside another."""
 PRICE, JOINING, SOFTLY = 1.6, 0.3, 2.4
 """What each statement costs, each clause joined to another, and a beginning where none need be."""
 AGAIN = 0.2
@@ -44,12 +46,8 @@ MOST_READINGS = 2
 """Readings of one clause that are looked at."""
 MOST_WAYS = 4
 """Ways to read a text that are followed."""
-OPEN, FACT_DENIED, DERIVED, UNSETTLED, ADVICE = 1.3, 1.2, 0.8, 0.75, 0.5
-"""How likely an assumption is of what is open, that denies a fact, of what rules conclude, of what
-nothing tells, and of what is advised."""
-IDLE = 0.7
-"""How likely an assumption is that changes nothing, unless it is open."""
-_NEARBY = 0.45
+_NEARBY, _BESIDE = 0.45, 0.3
+"""How well those are spoken for who are named in the clauses before, or in what is asked."""
 _SUBJECT = 0.6
 """How well the subject of the clause before is spoken for where a clause has none of its own."""
 _POINTED = 0.75
@@ -102,28 +100,30 @@ def read_assumptions(
     nearby: dict[str, float] = dict(context.around)
     for piece in beside:
         words = [word.text for word in piece]
-        nearby |= context.index.names.evidence(context.index.names.find(words), _NEARBY)
+        nearby |= context.index.names.evidence(context.index.names.find(words), _BESIDE)
     for span in (piece for each in spans for piece in turnabouts.apart(context, each)):
         turned = turnabouts.read(context, span)
         if turned is not None:
             found += turned
             continue
-        clauses = cut(span, context.index.names)[:MOST_CLAUSES]
-        text = _Text(context, clauses, nearby, found)
+        clauses = [
+            each for each in cut(span, context.index.names) if not undoing.is_idle(context, each)
+        ]
+        text = _Text(context, clauses[:MOST_CLAUSES], nearby, found)
         found += text.read()
         unread += text.unread
         words = [word.text for word in span]
         nearby |= context.index.names.evidence(context.index.names.find(words), _NEARBY)
     truth: dict[Statement, bool] = {}
     scores: dict[Statement, float] = {}
-    for reading in _without_summary(context, found):
+    for reading in plausibility.without_summary(context, found):
         for statement in context.matcher.foreseen.expand(reading.statement):
             truth.setdefault(statement, reading.positive)
             scores.setdefault(statement, reading.score)
     least = min(scores.values(), default=0.0)
     size = sum(map(len, spans)) or 1
     fits = min((reading.coverage for reading in found), default=0.0) * (1 - unread / size)
-    return Assumed(_without_contrary(context, truth), least, scores, fits)
+    return Assumed(plausibility.without_contrary(context, truth), least, scores, fits)
 
 
 class _Text:
@@ -145,7 +145,7 @@ class _Text:
         """How many words were read as nothing."""
         self._told: dict[tuple[int, int], list[Reading]] = {}
         self._around: dict[int, dict[str, float]] = {}
-        self._prior = cache(partial(prior, context))
+        self._prior = cache(partial(plausibility.prior, context))
 
     def read(self) -> list[Reading]:
         """Return what the best way to read it says."""
@@ -157,13 +157,43 @@ class _Text:
         )
         found: list[Reading] = []
         for start, end, reading in best.parts:
-            found.append(reading)
+            found += self._together(start, end, reading, said)
             words = [word for clause in self.clauses[start:end] for word in clause.words]
             truth = {reading.statement: reading.positive}
-            for statement, positive in coordination.others(self.context, words, truth):
+            others = coordination.others(self.context, words, truth)
+            members = coordination.members(self.context, words, truth)
+            for statement, positive in (*others, *members):
                 if statement not in {r.statement for r in (*said, *found)}:
                     found.append(replace(reading, statement=statement, positive=positive))
         return found
+
+    def _together(
+        self, start: int, end: int, reading: Reading, said: Sequence[Reading]
+    ) -> list[Reading]:
+        """Add what a clause says besides by other words: `a spotted carnivore roars`.
+
+        Of what it denies only what stands behind the word that denies is meant.
+        """
+        known = {each.statement for each in (*said, *self.before)}
+        group = [reading]
+        taken = reading.mask
+        for other in self._told.get((start, end), ()):
+            new = other.statement not in known and not other.mask & taken
+            if new and other.told >= COMPLETE and plausibility.is_likely(self.context, other):
+                group.append(other)
+                taken |= other.mask
+        if len(group) == 1 or not any(each.turned for each in group):
+            return group
+        words = self._words(start, end)
+        places = (p for p, word in enumerate(words) if word in word_lists().negation)
+        denied = 1 << next(places, 0)
+        before = [each.turned and each.mask < denied for each in group]
+        if all(before):
+            return group
+        return [
+            replace(each, positive=not each.positive) if first else each
+            for each, first in zip(group, before, strict=True)
+        ]
 
     def _best(self) -> _Way:
         """Join neighbouring clauses so that the whole reads best; drop what reads as nothing."""
@@ -183,9 +213,15 @@ class _Text:
     def _options(self, ways: Sequence[_Way], start: int, end: int) -> Iterator[_Way]:
         """Go on by reading some clauses as one statement."""
         clauses = self.clauses[start:end]
+        turned = turnabouts.read(self.context, clauses[0].words) if len(clauses) == 1 else None
+        if len(clauses) > 1 and any(map(self._is_of_both, range(start, end))):
+            return
         for way in ways:
+            if turned:
+                yield self._both(way, start, end, turned)
+                continue
             readings = self._readings(way, start, end)
-            if not readings or not _is_clear(readings[0]):
+            if not readings or not plausibility.is_clear(readings[0]):
                 continue
             best = readings[0]
             words = [word for clause in clauses for word in clause.texts]
@@ -202,9 +238,18 @@ class _Text:
                     yield replace(way, worth=way.worth + AGAIN)
             for reading in readings[:MOST_READINGS]:
                 near = reading.statement not in known and reading.score >= least * best.score
-                if near and _is_likely(self.context, reading):
+                if near and plausibility.is_likely(self.context, reading):
                     gain = reading.score - PRICE - _joining(clauses)
                     yield _Way(way.worth + gain, (*way.parts, (start, end, reading)))
+
+    def _is_of_both(self, place: int) -> bool:
+        """Tell whether a clause by itself says what several do together."""
+        words = self.clauses[place].texts
+        if not collective.is_collective(self.context, words):
+            return False
+        return bool(
+            collective.by_both(self.context, words, self._readings(_Way(), place, place + 1))
+        )
 
     def _both(self, way: _Way, start: int, end: int, both: Sequence[Reading]) -> _Way:
         """Go on by reading some clauses as all that several do together."""
@@ -231,8 +276,21 @@ class _Text:
                 readings = sorted(
                     (*readings, *self._read(alone, start)), key=lambda reading: -reading.score
                 )
+            undone = undoing.undone(words)
+            if undone is not None and readings:
+                readings = self._without(readings, self._read(undone, start))
             self._told[start, end] = readings
         return self._told[start, end]
+
+    def _without(self, readings: list[Reading], undone: list[Reading]) -> list[Reading]:
+        """Deny what is read with words that undo it, unless the rule base knows them."""
+        best = undone[0] if undone else readings[0]
+        known = next((r for r in readings if r.statement == best.statement), None)
+        if known is None:
+            return sorted((*readings, *undone), key=lambda reading: -reading.score)
+        if best.positive is not known.positive:
+            return readings
+        return [replace(best, positive=not best.positive), *undone[1:]]
 
     def _alone(self, words: Sequence[str]) -> list[str] | None:
         """Leave out all but the last of joined names: what is said of all is said of it."""
@@ -274,7 +332,8 @@ class _Text:
             around |= names.evidence(names.find(self._subject(start)), _SUBJECT)
         around |= _pointed(context, words, before)
         piece = context.matcher.piece(words, around)
-        return context.matcher.read(piece, self._prior, most=3)
+        readings = context.matcher.read(piece, self._prior, most=6)
+        return readings if piece.analysis.denies else undoing.rather(context, readings)
 
     def _subject(self, start: int) -> list[str]:
         """Return the subject of the last clause that has one of its own."""
@@ -300,26 +359,6 @@ def _joining(clauses: Sequence[Clause]) -> float:
     return SOFTLY * soft[0] + JOINING * (len(clauses) - 1 - sum(soft[1:]))
 
 
-def _is_clear(reading: Reading) -> bool:
-    """Tell whether a reading says enough for it to be looked at."""
-    return reading.score >= LEAST and reading.coverage >= CLEAREST
-
-
-def _is_likely(context: Context, reading: Reading) -> bool:
-    """Tell whether a reading says enough for what it is about: more for what is settled already."""
-    stands_for = context.matcher.foreseen.expand(reading.statement)
-    score = reading.score
-    if any(map(context.is_open, stands_for)):
-        return score >= LEAST_OPEN
-    by_names = reading.coverage == NAMED_ONLY
-    if any(map(context.is_fact, stands_for)):
-        return score >= LEAST_FACT or (by_names and score >= LEAST_OPEN)
-    if context.is_derived(reading.statement):
-        whole = score >= LEAST_DERIVED and reading.coverage >= CLEAR_DERIVED
-        return whole or by_names or score >= PLAIN_DERIVED
-    return True
-
-
 def _pointed(context: Context, words: Sequence[str], before: Sequence[str]) -> dict[str, float]:
     """Return whom the pronouns of a clause may stand for: the last one named that fits."""
     names = context.index.names
@@ -333,39 +372,3 @@ def _pointed(context: Context, words: Sequence[str], before: Sequence[str]) -> d
                     found[fitting[0]] = _POINTED
                     break
     return found
-
-
-def prior(context: Context, statement: Statement, positive: bool) -> float:
-    """Prefer what is open, then facts that are denied, to what would change nothing."""
-    stands_for = context.matcher.foreseen.expand(statement)
-    if any(map(context.is_open, stands_for)):
-        return OPEN
-    if any(map(context.is_fact, stands_for)):
-        return FACT_DENIED if not positive else IDLE
-    if statement.predicate in context.case.rulebase.advice:
-        return ADVICE
-    likely = DERIVED if context.is_derived(statement) else UNSETTLED
-    return likely * (IDLE if positive == context.holds(statement) else 1.0)
-
-
-def _without_summary(context: Context, readings: Sequence[Reading]) -> list[Reading]:
-    """Leave out a conclusion that the text spells out by what leads to it."""
-    open_ones = [r for r in readings if context.is_open(r.statement)]
-    return [
-        reading
-        for reading in readings
-        if not (context.is_derived(reading.statement) and len(open_ones) >= 2 and reading.positive)
-    ]
-
-
-def _without_contrary(
-    context: Context, truth: Mapping[Statement, bool]
-) -> Mapping[Statement, bool]:
-    """Of two contrary assumptions in one breath keep the first."""
-    kept: dict[Statement, bool] = {}
-    for statement, true in truth.items():
-        patterns = list(context.case.rulebase.contrary_patterns(statement)) if true else []
-        rivals = (other for other, held in kept.items() if held)
-        if not any(p.match(rival) is not None for rival in rivals for p in patterns):
-            kept[statement] = true
-    return kept

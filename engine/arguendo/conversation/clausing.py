@@ -70,8 +70,10 @@ def cut(words: Sequence[Word], names: Names) -> list[Clause]:
         if border.start > begin:
             said = tuple(words[begin : border.start])
             kept = _without_voiding(said)
-            found.append(Clause(kept, link, denied is (len(kept) == len(said))))
-            denied, link = border.denies, border.link
+            last = border.denies and _ends(words, border.end)  # `hair: absent`
+            turned = last is (len(kept) == len(said))
+            found.append(Clause(kept, link, denied is not turned))
+            denied, link = border.denies and not last, border.link
         else:  # one border right after another
             denied = denied or border.denies
             link = Link.JOINT if Link.JOINT in (link, border.link) else border.link
@@ -84,6 +86,11 @@ def _without_voiding(words: tuple[Word, ...]) -> tuple[Word, ...]:
     found = cues.group("clauses", "voids").find([word.stem for word in words])
     places = {place for cue in found for place in cue.places if len(cue.places) < len(words)}
     return tuple(word for place, word in enumerate(words) if place not in places)
+
+
+def _ends(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a clause ends before a word."""
+    return place >= len(words) or words[place].before in _CUTS
 
 
 def _borders(words: Sequence[Word], names: Names) -> Iterator[_Border]:

@@ -35,11 +35,13 @@ def by_both(context: Context, words: Sequence[str], readings: Sequence[Reading])
     if not readings or not is_collective(context, words):
         return []
     denied = not _NONE.isdisjoint(words)
+    names = context.index.names
+    own = {e for m in names.find(words) for each in m.entities for e in names.members.get(each, ())}
     for reading in readings:
         if reading.score < NEAR * readings[0].score:
             break
         grounds = next(_together(context, reading.statement), None)
-        if grounds is not None:
+        if grounds is not None and (not own or own >= {g.arguments[0] for g in grounds}):
             positive = False if denied else reading.positive
             return [replace(reading, statement=each, positive=positive) for each in grounds]
     return []

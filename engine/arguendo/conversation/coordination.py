@@ -12,6 +12,8 @@ from arguendo.statements import Statement
 
 _JOINING = words_of("joining")
 """Words between names that join them."""
+_ONE_OF = words_of("one_of")
+"""Words that pick one out of a group."""
 
 
 def joined(span: Sequence[Word], names: Names) -> list[list[Mention]]:
@@ -66,6 +68,24 @@ def others(
         for statement, positive in list(truth.items()):
             places = [p for p, each in enumerate(statement.arguments) if each in named]
             if len(places) == 1:  # a statement about two of them is about the pair
+                yield from _replaced(context, statement, places[0], named, positive)
+
+
+def members(
+    context: Context, span: Sequence[Word], truth: Mapping[Statement, bool]
+) -> Iterator[tuple[Statement, bool]]:
+    """Give the statements about all members of a group that is named, like those about one."""
+    names = context.index.names
+    words = [word.text for word in span]
+    if not _ONE_OF.isdisjoint(words):
+        return
+    mentions = names.find(words)
+    own = {entity for mention in mentions for entity in mention.entities}
+    for group in own & names.members.keys():
+        named = names.members[group]
+        for statement, positive in truth.items():
+            places = [p for p, each in enumerate(statement.arguments) if each in named]
+            if len(places) == 1 and own.isdisjoint(named):
                 yield from _replaced(context, statement, places[0], named, positive)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain, product
 from weakref import WeakKeyDictionary
@@ -13,7 +13,7 @@ from arguendo.conversation.literals import Literals
 from arguendo.conversation.mentions import Names
 from arguendo.graph.reasoning import Graph
 from arguendo.rulebase import RuleBase
-from arguendo.statements import Statement
+from arguendo.statements import Predicate, Statement
 
 TOLD_ANYWAY = 0.35
 """How much an argument is missed that no other statement of its predicate differs in."""
@@ -66,6 +66,16 @@ class Foreseen:
             self._told[statement] = found
         return found
 
+    def names_it(self, statement: Statement) -> bool:
+        """Tell whether the names in a statement say which it is, as far as they must be said."""
+        named = [each for each in statement.arguments if each not in self.only_ones]
+        return len(named) > 1 or any(self._times[each] == 1 for each in named)
+
+    @cached_property
+    def _times(self) -> Counter[str]:
+        """In how many statements something stands."""
+        return Counter(argument for each in self.all for argument in set(each.arguments))
+
     @cached_property
     def only_ones(self) -> frozenset[str]:
         """The entities that are the only one of their kind."""
@@ -75,13 +85,24 @@ class Foreseen:
 
     @cached_property
     def literals(self) -> Literals:
-        """The dates and numbers that known statements are about."""
-        return Literals(argument for each in self.all for argument in each.arguments)
+        """The dates and numbers that known statements are about, or could be."""
+        terms = (argument for each in self.all for argument in each.arguments)
+        return Literals(terms, _units(self._rulebase.vocabulary.predicates.values()))
 
     @cached_property
     def descriptions(self) -> Descriptions:
         """Who may be described by a relation to another."""
         return Descriptions(self._rulebase.vocabulary.predicates.values(), self._rulebase.fact)
+
+
+def _units(predicates: Iterable[Predicate]) -> Iterator[str]:
+    """Go through the words that stand behind numbers in what predicates say."""
+    for predicate in predicates:
+        numbers = [slot.name for slot in predicate.slots if "number" in slot.kinds]
+        for text in (predicate.says, *predicate.also) if numbers else ():
+            for name in numbers:
+                behind = text.partition(f"{{{name}}}")[2].split()
+                yield from behind[:1]
 
 
 def _spoken_of(rulebase: RuleBase, graph: Graph) -> Iterator[Statement]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from arguendo.conversation.mentions import Mention
+from arguendo.conversation.stems import stem
 from arguendo.vocabulary.words import MONTHS
 
 _MONTHS = {name[:3]: f"{number:02}" for number, name in enumerate(MONTHS, 1)}
@@ -19,14 +20,22 @@ def month_of(word: str) -> str:
 
 
 class Literals:
-    """The dates and numbers that statements are about."""
+    """The dates and numbers that statements are about, or could be."""
 
-    def __init__(self, terms: Iterable[str]) -> None:
-        """Take the arguments of statements; those that are no dates or numbers are left out."""
+    def __init__(self, terms: Iterable[str], units: Iterable[str] = ()) -> None:
+        """Take the arguments of statements; those that are no dates or numbers are left out.
+
+        `units` are the words that stand behind numbers: `40 days`.
+        """
         self.terms = tuple(dict.fromkeys(term for term in terms if term[:1].isdigit()))
+        self._dated = any(term[4:5] == "-" for term in self.terms)
+        self._units = frozenset(map(stem, units))
 
     def find(self, words: Sequence[str]) -> list[Mention]:
-        """Find them in a text, the longest at each place; `in May 1975` names a day in it."""
+        """Find them in a text, the longest at each place; `in May 1975` names a day in it.
+
+        A whole date is found though no statement is about it, and so is a number with its unit.
+        """
         found: list[Mention] = []
         position = 0
         while position < len(words) and self.terms:
@@ -39,11 +48,21 @@ class Literals:
     def _at(self, words: Sequence[str], start: int) -> Mention | None:
         if not (words[start][0].isdigit() or month_of(words[start])):
             return None
-        for end in range(min(start + _LONGEST, len(words)), start, -1):
-            terms = tuple(self._meant(words[start:end]))
-            if terms:
-                return Mention(terms, start, end)
-        return None
+        ends = range(min(start + _LONGEST, len(words)), start, -1)
+        for meant in (self._meant, self._new_day):
+            for end in ends:
+                terms = tuple(meant(words[start:end]))
+                if terms:
+                    return Mention(terms, start, end)
+        following = stem(words[start + 1]) if start + 1 < len(words) else ""
+        counted = words[start].isdigit() and following in self._units
+        return Mention((words[start],), start, start + 1) if counted else None
+
+    def _new_day(self, words: Sequence[str]) -> Iterator[str]:
+        """Read a whole date that no statement is about."""
+        parts = _date([word for word in words if word != "of"]) if self._dated else None
+        if parts is not None and all(parts):
+            yield "-".join(parts)
 
     def _meant(self, words: Sequence[str]) -> Iterator[str]:
         """Go through the terms that some words name: a date, a part of one, a number."""
@@ -63,7 +82,7 @@ def _date(words: Sequence[str]) -> tuple[str, str, str] | None:
     """Read a date, or a part of one that says enough; what is not said is empty."""
     year = month = day = ""
     if len(words) == 3 and all(map(str.isdigit, words)) and len(words[0]) == 4:
-        return words[0], words[1], words[2]
+        return words[0], words[1].zfill(2), words[2].zfill(2)
     for word in words:
         number = word.removesuffix("st").removesuffix("nd").removesuffix("rd").removesuffix("th")
         if len(word) == 4 and word.isdigit() and not year:

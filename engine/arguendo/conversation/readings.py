@@ -41,12 +41,28 @@ class Reading:
     """What the score was told from."""
     part: Part | None = field(default=None, compare=False, repr=False)
     """Which part of the text speaks of it."""
+    mask: int = field(default=0, compare=False, repr=False)
+    """The words that speak of it."""
+    told: float = field(default=0.0, compare=False, repr=False)
+    """How much of what the phrase says is said."""
+    turned: bool = field(default=False, compare=False, repr=False)
+    """Whether the text denies what the phrase affirms, or the reverse."""
 
     def times(self, factor: float) -> Reading:
         """Return the reading of a statement that is so much likelier."""
         score, level = self.score * factor, self.level * factor
-        said = self.statement, self.positive
-        return Reading(*said, score, self.coverage, level, self.traits, self.part)
+        return Reading(
+            self.statement,
+            self.positive,
+            score,
+            self.coverage,
+            level,
+            self.traits,
+            self.part,
+            self.mask,
+            self.told,
+            self.turned,
+        )
 
 
 def levelled(readings: Sequence[Reading]) -> list[Reading]:
@@ -97,4 +113,15 @@ class Option:
                 level = sum(map(mul, SUPPORT, map(_found, strongest)))
                 literal = is_literal(seen, ways[0], self.spoken)
                 likely = likelihood(seen) * (LITERAL if literal else 1.0)
-                yield Reading(self.statement, positive, likely, coverage, level, seen)
+                mask, turned = _by(ways[0], self.spoken, piece)
+                told = ways[0].told
+                said = self.statement, positive, likely, coverage, level, seen, None
+                yield Reading(*said, mask, told, turned)
+
+
+def _by(way: Way, spoken: Spoken, piece: Piece) -> tuple[int, bool]:
+    """Tell by which words a way reads a piece, and whether these are turned around."""
+    negated = piece.analysis.negated
+    if way.phrase is None or way.fit is None:
+        return spoken.mask, negated
+    return way.fit.mask | spoken.mask, way.phrase.negated != negated

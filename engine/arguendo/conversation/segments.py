@@ -22,6 +22,7 @@ _BEGINNING = _AUXILIARIES - (_ALSO_VERBS - {"does", "did"})
 _QUESTION_WORDS = words_of("asks_on")
 _SUBJECTS = words_of("subjects")
 _SPEAKING = words_of("pronouns")
+_OTHERS = _SUBJECTS - {"you", "we", "i"}
 _NO_SUPPOSING = frozenset({"why", "why_not", "source", "linchpins", "list"})
 """Intents whose questions do not suppose anything by *if*: `why bother if it fails anyway`."""
 _IDLE_SUBJECTS = words_of("idle_subjects")
@@ -147,6 +148,9 @@ def _opens(cue: Found, words: Sequence[str], start: int) -> bool:
         return False
     before = words[start : cue.start]
     small = word_lists().stop
+    asks = len(before) > 1 and before[-2] in _AUXILIARIES and before[-1] in _OTHERS
+    if cue.group == "stands" and asks:
+        return False  # `would it count as a bird?`
     if len(before) > _OPENERS_AT_ONCE or not all(word in small for word in before):
         return False
     if any(word in ("to", "you", "we", "they", "not", "why", "what") for word in before):

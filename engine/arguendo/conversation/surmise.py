@@ -11,9 +11,10 @@ from dataclasses import replace
 from functools import partial
 
 from arguendo.conversation import target
-from arguendo.conversation.assumptions import Assumed, prior
+from arguendo.conversation.assumptions import Assumed
 from arguendo.conversation.clausing import Clause, cut
 from arguendo.conversation.context import Context
+from arguendo.conversation.plausibility import prior
 from arguendo.conversation.readings import Reading
 from arguendo.conversation.words import Word
 from arguendo.statements import Statement

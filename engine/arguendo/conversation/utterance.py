@@ -11,11 +11,12 @@ from arguendo.conversation.assumptions import Assumed, read_assumptions
 from arguendo.conversation.confidence import confidence, of_intent, signs, threshold
 from arguendo.conversation.context import Context
 from arguendo.conversation.intents import Wanted, wanted
+from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.likelihood import UNTOLD, Likelihood, certain
 from arguendo.conversation.mentions import Mention
 from arguendo.conversation.readings import Reading
 from arguendo.conversation.segments import Parts, take_apart
-from arguendo.conversation.words import Sentence
+from arguendo.conversation.words import Sentence, Word
 from arguendo.inquiry.query import Intent, Query
 from arguendo.statements import Statement
 
@@ -25,6 +26,9 @@ LEAST_LIKELY, LIKELY = 1.6, 0.7
 """The same where it leaves little doubt that a statement is asked about."""
 LEAST_POINTED = 1.6
 """The same where a pronoun takes up what was spoken of before."""
+LEAST_DECLARED = 2
+"""Words of a plain sentence that may be an assumption."""
+_AND = words_of("joints")
 MOST_ALTERNATIVES = 3
 LIKELY_ENOUGH = 0.6
 """How a reading's score must compare to the best one's for it to be offered beside it."""
@@ -60,14 +64,23 @@ class Utterance:
     @cached_property
     def assumed(self) -> Assumed:
         """What was read from its assumptions."""
-        return read_assumptions(self.context, self.parts.assumed)
+        rest = [word for sentence in self.parts.rest for word in sentence.words]
+        return read_assumptions(self.context, self.parts.assumed, [rest])
 
     @cached_property
     def declared(self) -> Assumed:
         """What was read from plain sentences before a question, or beside one, as assumptions."""
         rest = self.parts.rest
-        plain = [each.words for each in rest if not each.asks]
-        return read_assumptions(self.context, [*self.parts.declared, *plain])
+        plain = [each.words for each in rest if not each.asks and len(each) >= LEAST_DECLARED]
+        asked = [word for sentence in rest if sentence.asks for word in sentence.words]
+        told = [words for words in self.parts.declared if not self._is_topic(words)]
+        return read_assumptions(self.context, [*told, *plain], [asked])
+
+    def _is_topic(self, words: Sequence[Word]) -> bool:
+        """Tell whether words only name what is then asked about: `and Anna, would she …?`."""
+        found = self.context.index.names.find([word.text for word in words])
+        whole = len(found) == 1 and found[0].start == 1 and found[0].end == len(words)
+        return whole and words[0].text in _AND
 
     @cached_property
     def wanted(self) -> Wanted:

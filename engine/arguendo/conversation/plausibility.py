@@ -1,0 +1,81 @@
+"""What may be assumed: how much a reading must say for what it is about, and what goes together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from arguendo.conversation.context import Context
+from arguendo.conversation.readings import Reading
+from arguendo.statements import Statement
+
+LEAST, CLEAREST = 1.2, 0.2
+"""Below this score or coverage a clause is taken to assume nothing that the rule base knows."""
+LEAST_OPEN, LEAST_FACT, LEAST_DERIVED, PLAIN_DERIVED, CLEAR_DERIVED = 3.0, 5.0, 1.65, 8.0, 0.75
+"""The score that an assumption needs of what is open, of an established fact, and of a conclusion;
+a conclusion needs coverage besides, unless its score is plain."""
+NAMED_ONLY, _ROUNDED = 0.49, 1e-6
+"""The coverage of a statement of which only the arguments are named."""
+OPEN, FACT_DENIED, DERIVED, UNSETTLED, ADVICE = 1.3, 1.2, 0.8, 0.75, 0.5
+"""How likely an assumption is of what is open, that denies a fact, of what rules conclude, of what
+nothing tells, and of what is advised."""
+IDLE = 0.7
+"""How likely an assumption is that changes nothing, unless it is open."""
+
+
+def is_clear(reading: Reading) -> bool:
+    """Tell whether a reading says enough for it to be looked at."""
+    return reading.score >= LEAST and reading.coverage >= CLEAREST
+
+
+def is_likely(context: Context, reading: Reading) -> bool:
+    """Tell whether a reading says enough for what it is about: more for what is settled already."""
+    stands_for = context.matcher.foreseen.expand(reading.statement)
+    score = reading.score
+    by_names = abs(reading.coverage - NAMED_ONLY) < _ROUNDED
+    if by_names and not context.matcher.foreseen.names_it(reading.statement):
+        return False
+    if any(map(context.is_open, stands_for)):
+        return score >= LEAST_OPEN
+    if any(map(context.is_fact, stands_for)):
+        return score >= LEAST_FACT or (by_names and score >= LEAST_OPEN)
+    if context.is_derived(reading.statement):
+        whole = score >= LEAST_DERIVED and reading.coverage >= CLEAR_DERIVED
+        return whole or by_names or score >= PLAIN_DERIVED
+    return True
+
+
+def prior(context: Context, statement: Statement, positive: bool) -> float:
+    """Prefer what is open, then facts that are denied, to what would change nothing."""
+    stands_for = context.matcher.foreseen.expand(statement)
+    if any(map(context.is_open, stands_for)):
+        return OPEN
+    if any(map(context.is_fact, stands_for)):
+        return FACT_DENIED if not positive else IDLE
+    if statement.predicate in context.case.rulebase.advice:
+        return ADVICE
+    likely = DERIVED if context.is_derived(statement) else UNSETTLED
+    return likely * (IDLE if positive == context.holds(statement) else 1.0)
+
+
+def without_summary(context: Context, readings: Sequence[Reading]) -> list[Reading]:
+    """Leave out a conclusion that the text spells out by what leads to it."""
+    top = context.case.rulebase.scale.top
+    open_ones = {
+        r.statement: top if r.positive else 0 for r in readings if context.is_open(r.statement)
+    }
+    concluded = [r for r in readings if r.positive and context.is_derived(r.statement)]
+    if len(open_ones) < 2 or not concluded:
+        return list(readings)
+    supposed = context.case.assume_all(open_ones)
+    return [r for r in readings if r not in concluded or not supposed.holds(r.statement)]
+
+
+def without_contrary(context: Context, truth: Mapping[Statement, bool]) -> Mapping[Statement, bool]:
+    """Of two contrary assumptions in one breath keep the first."""
+    kept: dict[Statement, bool] = {}
+    for statement, true in truth.items():
+        patterns = list(context.case.rulebase.contrary_patterns(statement)) if true else []
+        rivals = (other for other, held in kept.items() if held)
+        if not any(p.match(rival) is not None for rival in rivals for p in patterns):
+            kept[statement] = true
+    return kept

@@ -1,0 +1,47 @@
+"""Clauses that undo what they speak of, affirm its contrary, or say nothing: `keep that`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from arguendo.conversation import cues
+from arguendo.conversation.clausing import Clause
+from arguendo.conversation.context import Context
+from arguendo.conversation.lexicon import word_lists
+from arguendo.conversation.readings import Reading
+from arguendo.conversation.stems import stem
+
+RATHER = 0.4
+"""How near an affirmed contrary must be to what would be denied without a word that denies."""
+
+
+def undone(words: Sequence[str]) -> list[str] | None:
+    """Leave out the words of a clause that undo what the rest says; None if there are none."""
+    found = cues.group("undoing").find([stem(word) for word in words])
+    taken = {place for cue in found for place in cue.places}
+    left = [word for place, word in enumerate(words) if place not in taken]
+    return left if taken and left else None
+
+
+def rather(context: Context, readings: list[Reading]) -> list[Reading]:
+    """Let what is affirmed stand before the denial of its contrary, where no word denies."""
+    denied = {r.statement for r in readings[:1] if not r.positive}
+    for reading in readings if denied else ():
+        contrary = context.case.rulebase.contrary_patterns(reading.statement)
+        near = reading.positive and reading.score >= RATHER * readings[0].score
+        if near and any(p.match(each) is not None for p in contrary for each in denied):
+            rest = [each for each in readings if each is not reading]
+            return [replace(reading, score=readings[0].score), *rest]
+    return readings
+
+
+def is_idle(context: Context, clause: Clause) -> bool:
+    """Tell whether a clause only says how something was heard or is to stand: `keep that`."""
+    stems = [word.stem for word in clause.words]
+    taken = {place for cue in cues.group("idle").find(stems) for place in cue.places}
+    if not taken or context.index.names.find(clause.texts):
+        return False
+    lists = word_lists()
+    small = lists.stop - lists.negation
+    return all(p in taken or word in small for p, word in enumerate(clause.texts))
