@@ -33,6 +33,15 @@ class Phrasing:
 
 
 @dataclass(frozen=True)
+class Association:
+    """Which words people use when they speak of a statement, for the reader of conversation."""
+
+    statement: Statement
+    words: tuple[tuple[str, float], ...]
+    """Words and ids of entities, each with how much it speaks for the statement: log-odds."""
+
+
+@dataclass(frozen=True)
 class RuleBase:
     """Vocabulary, facts, questions, rules, contraries and scenarios of one argument."""
 
@@ -52,6 +61,7 @@ class RuleBase:
     scenarios: tuple[Scenario, ...] = ()
     tests: tuple[Scenario, ...] = ()
     phrasings: tuple[Phrasing, ...] = ()
+    associations: tuple[Association, ...] = ()
     start: str = ""
     """The id of the scenario to begin with; empty for the bare facts."""
     digest: str = ""

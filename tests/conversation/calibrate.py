@@ -19,7 +19,9 @@ from unittest.mock import patch
 
 from arguendo.conversation import confidence, likelihood, utterance
 from arguendo.conversation.confidence import Signs, Supposed, clear
-from tests.conversation import measure, training
+from arguendo.conversation.context import Context
+from arguendo.conversation.state import State
+from tests.conversation import associating, measure, training
 from tests.conversation.training import File, Sample
 
 Row: TypeAlias = "tuple[tuple[float, ...], bool]"
@@ -68,6 +70,7 @@ def _signs(file: File) -> Iterator[tuple[Sequence[float], bool]]:
     case = training.case_of(file.rulebase)
     run = measure.dialogues if "dialogues" in file.path.name else measure.questions
     with (
+        associating.unknown(file.path, Context(State(case))),
         patch.object(utterance, "confidence", noted),
         patch.object(utterance, "of_intent", noted_intent),
     ):

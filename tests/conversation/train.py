@@ -25,6 +25,7 @@ from arguendo.conversation.standing import Standing
 from arguendo.conversation.traits import Traits
 from arguendo.inquiry.query import Intent
 from arguendo.statements import Statement
+from tests.conversation import associating
 from tests.conversation.ranking import Asked, Cases, asked, sources
 
 KINDS = (
@@ -63,9 +64,10 @@ def choices() -> list[Choice]:
     found = []
     for source in sources():
         if source.tuned:
-            for each in asked(source, cases):
-                _look_far(each)
-                found += [_choice(each), *filter(None, (_assumed(each),))]
+            with associating.unknown(source.path, cases.context(source.rule_base)):
+                for each in asked(source, cases):
+                    _look_far(each)
+                    found += [_choice(each), *filter(None, (_assumed(each),))]
     return found
 
 

@@ -21,12 +21,13 @@ from unittest.mock import patch
 from arguendo.case import Case
 from arguendo.content import find_rule_base
 from arguendo.conversation import likelihood, understanding
+from arguendo.conversation.context import Context
 from arguendo.conversation.dialogue import converse
 from arguendo.conversation.features import Features, features
 from arguendo.conversation.likelihood import HUNDRED, Likelihood, Model
 from arguendo.conversation.state import State
 from arguendo.conversation.utterance import Utterance
-from tests.conversation import measure
+from tests.conversation import associating, measure
 from tests.conversation.registers import TUNED
 
 HERE = Path(__file__).resolve().parent
@@ -88,15 +89,20 @@ def samples(wanted: Iterable[File]) -> Iterator[Sample]:
     cases: dict[str, Case] = {}
     for file in wanted:
         case = cases.setdefault(file.rulebase, case_of(file.rulebase))
-        for dialogue in measure.lines(file.path):
-            state = State(case)
-            for label in dialogue.get("turns", [dialogue]):
-                seen = shown(state, label["q"])
-                state = converse(state, label["q"])[0] if "turns" in dialogue else state
-                if seen:
-                    intents = {o.get("intent", label["intent"]) for o in label.get("also_ok", ())}
-                    right = frozenset({*intents, label["intent"]})
-                    yield Sample(file, label["q"], tuple(seen), class_of(label), right)
+        with associating.unknown(file.path, Context(State(case))):
+            for dialogue in measure.lines(file.path):
+                yield from _samples(file, State(case), dialogue)
+
+
+def _samples(file: File, state: State, dialogue: dict[str, Any]) -> Iterator[Sample]:
+    """Read a question, or the turns of a dialogue."""
+    for label in dialogue.get("turns", [dialogue]):
+        seen = shown(state, label["q"])
+        state = converse(state, label["q"])[0] if "turns" in dialogue else state
+        if seen:
+            intents = {o.get("intent", label["intent"]) for o in label.get("also_ok", ())}
+            right = frozenset({*intents, label["intent"]})
+            yield Sample(file, label["q"], tuple(seen), class_of(label), right)
 
 
 def shown(state: State, text: str) -> Mapping[str, float]:

@@ -9,6 +9,7 @@ from heapq import nsmallest
 
 from arguendo.case import Case
 from arguendo.conversation.analysis import Unit, analyse, mask_of, merge
+from arguendo.conversation.associations import signs
 from arguendo.conversation.fitting import Fit, Piece, Spoken, compare, score, weigh
 from arguendo.conversation.foreseen import foreseen
 from arguendo.conversation.index import Index, Phrase
@@ -67,6 +68,7 @@ class Matcher:
         total = sum(weight for weight, _ in weights)
         evidence = self.index.names.evidence(analysis.mentions)
         piece = Piece(analysis, evidence, features, weights, total)
+        piece.associated = self.index.associations.told(signs(words, analysis.mentions))
         self._add_things(piece)
         self._add_described(piece, words)
         self._sharing.add_salience(piece)

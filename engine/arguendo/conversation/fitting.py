@@ -10,6 +10,7 @@ from arguendo.conversation.analysis import Analysis, Unit
 from arguendo.conversation.index import MEANT, Index, Phrase
 from arguendo.conversation.mentions import DIRECT, Mention
 from arguendo.conversation.order import is_headless, is_reversed
+from arguendo.statements import Statement
 
 IN_PHRASE, BESIDE = 1.95, 1.03
 """What an argument is worth whose slot stands in the phrase, and one whose slot does not."""
@@ -84,6 +85,8 @@ class Piece:
     """The same as a share of the target that they speak for most."""
     told: dict[str, float] = field(default_factory=dict)
     """How much likelier the words are for each target than in general, as such a share."""
+    associated: dict[Statement, float] = field(default_factory=dict)
+    """How much the words speak for each statement that the rule base associates with any."""
     shared: tuple[dict[int, float], dict[int, float]] | None = None
     """What the units that a phrase may share are worth, for phrases of statements and of things;
     None until it was summed up."""
@@ -166,6 +169,8 @@ class Spoken(NamedTuple):
     """How well the argument is spoken for that is so least."""
     named: bool = True
     """Whether any argument is named."""
+    associated: float | None = None
+    """How much the words speak for the statement; None where the rule base does not tell."""
 
 
 def weigh(index: Index, unit: Unit) -> float:

@@ -15,6 +15,7 @@ from math import log
 from typing import NamedTuple
 
 from arguendo.conversation.analysis import HOLE, Analysis, Unit, analyse
+from arguendo.conversation.associations import Associations, associations
 from arguendo.conversation.lexicon import word_lists
 from arguendo.conversation.meanings import all_expressions
 from arguendo.conversation.mentions import Names
@@ -93,6 +94,7 @@ class Phrases(NamedTuple):
     by_stem: dict[str, list[int]]
     by_meaning: dict[str, tuple[int, ...]]
     """The phrases that have all the words of an expression of a meaning."""
+    associations: Associations
 
 
 class Index:
@@ -103,6 +105,7 @@ class Index:
         self.rulebase = rulebase
         made = kept("index", rulebase.digest, lambda: _Builder(rulebase).made())
         self.names, self.first_thing = made.names, made.first_thing
+        self.associations = made.associations
         self._made, self._by_stem, self._targets = made, made.by_stem, made.targets
         self._sizes = Counter(self._targets)
         self._phrases: dict[int, Phrase] = {}
@@ -297,6 +300,7 @@ class _Builder:
             first_thing,
             by_stem,
             {name: _with_any(by_stem, choices) for name, choices in all_expressions().items()},
+            associations(self.rulebase),
         )
 
     def _templates(self, predicate: Predicate) -> None:

@@ -49,6 +49,7 @@ class Naming:
             self._displaced(statement, told, strangers) if strangers else 0,
             min(evidence, default=0.0),
             any(start is not None for start in starts),
+            piece.associated.get(self._foreseen.expand(statement)[0]) if piece.associated else None,
         )
 
     def _told(self, argument: str, piece: Piece) -> Told:

@@ -94,6 +94,10 @@ class Traits(NamedTuple):
     """Whether nothing but names fits."""
     arguments: float
     """How many arguments there are beyond the first."""
+    associated: float
+    """How much the words speak for the statement, as the rule base has them associated."""
+    unassociated: float
+    """Whether the rule base tells so of others only."""
 
 
 def traits(
@@ -141,6 +145,8 @@ def traits(
         lone=lone,
         wordless=fit is None or (not fit.words and phrase is not None and phrase.wordy),
         arguments=max(1, len(spoken.arguments)) - 1,
+        associated=spoken.associated or 0.0,
+        unassociated=bool(piece.associated) and spoken.associated is None,
     )
 
 

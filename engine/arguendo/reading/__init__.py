@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from arguendo.problems import Problems, closest
 from arguendo.reading import (
+    associations,
     contraries,
     entities,
     facts,
@@ -38,6 +39,7 @@ SECTIONS = (
     "scenarios",
     "tests",
     "phrasings",
+    "associations",
 )
 
 _OF_ITSELF = ("rule base", "tests")
@@ -92,6 +94,9 @@ def read_rule_base(
         scenarios=_all(scenarios.read(node, "scenarios", context) for node in found["scenarios"]),
         tests=_all(scenarios.read(node, "tests", context) for node in found["tests"]),
         phrasings=_all(phrasings.read(node, context) for node in found["phrasings"]),
+        associations=_all(
+            associations.read(node, context) for node in found["associations"]
+        ),
         start=head.scenario,
     )
 

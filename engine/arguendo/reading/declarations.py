@@ -21,6 +21,7 @@ NAMED = {
     "scenarios": _NAME,
     "tests": _NAME,
     "phrasings": _ANY,
+    "associations": _ANY,
 }
 """Sections of ids with their keys, and how such an id is written."""
 

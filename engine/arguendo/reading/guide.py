@@ -54,6 +54,13 @@ SECTION_GUIDES: Mapping[str, Guide] = {
         "Loose ways in which people put a statement, under its id or exact form. They help the "
         "chat to understand, and never change what follows from what.",
     ),
+    "associations": Guide(
+        "Associations",
+        "Words that people use when they speak of a statement, under its exact form: each line has "
+        "how much they speak for it, then the words. They help the chat to understand, and never "
+        "change what follows from what.",
+        ("+1.5 squeeze, lean",),
+    ),
 }
 
 _SOURCE = Guide("Backing", "Where this is drawn from: paragraph marks or ids of sources.", ("¶7",))

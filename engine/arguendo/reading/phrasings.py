@@ -25,13 +25,13 @@ _SLOT = re.compile(r"\{([^{}]*)\}")
 def read(node: Node, context: Context) -> Iterator[Phrasing]:
     """Read the section."""
     for name, value in named(node, "phrasings", context):
-        target = _target(name, context)
+        target = target_of(name, context)
         values = read_keys(value, KEYS, "a phrasing", context)
         if values and target is not None and _has_known_slots(target, values, context):
             yield Phrasing(target, values[MEANS], values[DENIES])
 
 
-def _target(name: TextNode, context: Context) -> str | Statement | None:
+def target_of(name: TextNode, context: Context) -> str | Statement | None:
     """Read what is phrased: a predicate's id, or an exact form about named things."""
     if parse_statement(name.text) is None:
         predicates = context.vocabulary.predicates

@@ -221,5 +221,6 @@ SECTION_SHAPES: Mapping[str, Shape] = {
     "scenarios": _named(Role.SCENARIO, Table("scenarios", scenarios.KEYS)),
     "tests": _named(Role.TEST, Table("scenarios", scenarios.KEYS)),
     "phrasings": Named(Word(Role.PHRASED), Table("phrasings", phrasings.KEYS)),
+    "associations": Named(Word(Role.PHRASED), Some(_TEXT)),
 }
 """What stands under each section's name."""

@@ -26,6 +26,7 @@ def statements(rulebase: RuleBase) -> Iterator[Statement]:
     for phrasing in rulebase.phrasings:
         if isinstance(phrasing.target, Statement):
             yield phrasing.target
+    yield from (association.statement for association in rulebase.associations)
 
 
 def terms(rulebase: RuleBase) -> Iterator[Term]:

@@ -33,6 +33,7 @@ TOPICS = (
     "several-files",
     "include",
     "phrasings",
+    "associations",
     "notes-and-tags",
     "silencing",
 )
@@ -54,6 +55,7 @@ _WORDS = {
     "sources": "source authors paragraphs",
     "several-files": "rule-base about scenario",
     "phrasings": "means",
+    "associations": "words weights",
     "dates-and-numbers": "date number text",
     "notes-and-tags": "comment notes tags",
     "silencing": "silence arguendo.yaml checks settings",

@@ -1,0 +1,64 @@
+"""Which statements the words of a text speak for, as a rule base has them associated.
+
+A multinomial logistic regression whose weights a rule base brings along in its section
+`associations`; without that section no word speaks for anything by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import exp, log
+
+from arguendo.conversation.mentions import Mention
+from arguendo.conversation.stems import stem
+from arguendo.rulebase import RuleBase
+from arguendo.statements import Statement
+
+LEAST = 0.001
+"""How likely a statement is at least, whatever the words."""
+MOST_NAMED = 2
+"""Entities that one name speaks for."""
+
+
+@dataclass(frozen=True)
+class Associations:
+    """Statements, and what each word or entity says for and against them."""
+
+    statements: tuple[Statement, ...] = ()
+    weights: Mapping[str, tuple[tuple[int, float], ...]] = field(default_factory=dict)
+    """Stem or `@entity` to the numbers of statements, each with a weight."""
+
+    def told(self, signs: Iterable[str]) -> dict[Statement, float]:
+        """Tell how likely each statement is, as the logarithm of how far above the least."""
+        sums = [0.0] * len(self.statements)
+        for sign in signs:
+            for number, weight in self.weights.get(sign, ()):
+                sums[number] += weight
+        shares = [exp(each) for each in sums]
+        whole = sum(shares)
+        return {
+            statement: log(share / whole / LEAST + 1)
+            for statement, share in zip(self.statements, shares, strict=True)
+        }
+
+
+def signs(words: Sequence[str], mentions: Iterable[Mention]) -> Iterator[str]:
+    """Go through what the words of a text are looked up by: stems, and the entities named."""
+    named: set[int] = set()
+    for mention in mentions:
+        named.update(range(mention.start, mention.end))
+        yield from (f"@{entity}" for entity in mention.entities[:MOST_NAMED])
+    yield from (stem(word) for place, word in enumerate(words) if place not in named)
+
+
+def associations(rulebase: RuleBase) -> Associations:
+    """Gather what a rule base associates."""
+    found: dict[str, list[tuple[int, float]]] = {}
+    for number, each in enumerate(rulebase.associations):
+        for word, weight in each.words:
+            known = word in rulebase.vocabulary.entities or word[:1].isdigit()
+            sign = f"@{word}" if known else stem(word.lower())
+            found.setdefault(sign, []).append((number, weight))
+    statements = tuple(each.statement for each in rulebase.associations)
+    return Associations(statements, {sign: tuple(told) for sign, told in found.items()})
