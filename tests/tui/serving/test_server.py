@@ -34,6 +34,7 @@ from arguendo_tui.serving.server import (
     BrowserServer,
     Terms,
 )
+from arguendo_tui.serving.visits import Visiting
 from arguendo_tui.serving.wire import LARGEST
 from tests.tui.serving.programs import BROKEN, DEAF, ECHO
 
@@ -337,4 +338,26 @@ async def test_one_that_does_not_listen_is_made_to_end_when_the_server_does(
         closing = asyncio.create_task(client.server.close())
         assert await close_code(socket) == WSCloseCode.GOING_AWAY
         await closing
+    assert not is_running(number)
+
+
+async def test_who_is_cancelled_while_a_program_ends_still_ends_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(visits, "GRACE", 0.05)
+    heard: asyncio.Queue[bytes] = asyncio.Queue()
+
+    async def nothing(*_: str) -> None:
+        pass
+
+    visiting = Visiting(
+        Visit(), DEAF, visits.Downloads(), write_bytes=heard.put, write_str=nothing, close=nothing
+    )
+    await visiting.start(80, 24)
+    number, *_ = json.loads(await heard.get())
+    stopping = asyncio.create_task(visiting.stop())
+    await asyncio.sleep(0)
+    stopping.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await stopping
     assert not is_running(number)

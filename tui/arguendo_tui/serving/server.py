@@ -229,8 +229,10 @@ class BrowserServer(Server):
             self.terms.tell(f"a visitor’s program cannot be started: {error.strerror or error}")
             await socket.close(code=STOPPED)
         finally:
-            await visiting.stop()
-            self.sockets.discard(socket)
+            try:
+                await visiting.stop()
+            finally:
+                self.sockets.discard(socket)
         return socket
 
     def _visiting(self, socket: web.WebSocketResponse, link: Link, *, light: bool) -> Visiting:
