@@ -383,15 +383,15 @@ def test_reasons_that_are_only_counted_are_named_where_nothing_follows() -> None
         facts=[f"p{n}()" for n in range(4)],
         rules=[rule("r", if_=[f"p{n}()" for n in range(4)], then="q()")],
     )
-    answer = ask(Case.of(base), Intent.WHY, "q()")
+    answer = ask(Case.of(base), "why", "q()")
     assert word(answer).answer.endswith("for four reasons.")
     assert all(name in alone(answer).lower() for name in names)
-    assert alone(ask(Case.of(base), Intent.ASK, "q()")) == ""
+    assert alone(ask(Case.of(base), "ask", "q()")) == ""
 
 
 def test_of_many_things_that_are_lacking_some_are_named_and_the_others_counted() -> None:
     lacking = [f"p{n}()" for n in range(7)]
     base = rulebase(rules=[rule("r", if_=lacking, then="q()")], questions=lacking)
-    said = " ".join(word(ask(Case.of(base), Intent.WHY_NOT, "q()")).answer.split())
+    said = " ".join(word(ask(Case.of(base), "why_not", "q()")).answer.split())
     assert said.count("that “p") == 4
     assert "nor three other things" in said
