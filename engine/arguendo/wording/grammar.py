@@ -18,6 +18,7 @@ MOST_WORDS = 40
 """Words of a sentence, beyond which it is told in two."""
 _NEXT = re.compile(r"(?<=[.!?…]) (?=[A-Z“])|(?<=[.!?…][”)]) (?=[A-Z“])")
 """Between two sentences."""
+_DAY = re.compile(r"(?P<on>\bon )?(?P<day>\b\d{1,2} [A-Z][a-z]+ \d{3,4}\b)")
 _VOWELS = "aeiou"
 _SOUNDS_LIKE_A = ("uni", "use", "usu", "eu", "one", "once", "us ", "u.s")
 _SOUNDS_LIKE_AN = ("hour", "honest", "heir", "honor", "honour")
@@ -134,6 +135,22 @@ def quoted(text: str) -> str:
 def on_date(iso: str) -> str:
     """Write when: `on 1 August 2017`, `in August 2017`."""
     return f"{'on' if iso.count('-') == 2 else 'in'} {in_words(iso)}"
+
+
+def dated_once(text: str) -> str:
+    """Take up a day that a sentence has just named, instead of naming it again."""
+    return " ".join(map(_dated_once, sentences(text)))
+
+
+def _dated_once(text: str) -> str:
+    known = ""
+
+    def put(found: re.Match[str]) -> str:
+        nonlocal known
+        before, known = known, found["day"]
+        return "on that day" if found["on"] and known == before else found[0]
+
+    return _DAY.sub(put, text)
 
 
 def marks(paragraphs: Sequence[str]) -> str:

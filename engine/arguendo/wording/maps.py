@@ -65,6 +65,12 @@ EDGES: Mapping[Kind, str] = {
 }
 """What the legend says of edges."""
 
+RING = "each of these excludes all others"
+"""What stands on a ring of contraries."""
+
+STACK = "a line from the frame comes from each in it"
+"""What the legend says of a stack."""
+
 IDLE = "without effect now"
 LEGEND = "Legend"
 PATH = "the path of the answer"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from arguendo.explanation.why import why
 from arguendo.explanation.why_not import Attempt, Rebuttal, WhyNot
@@ -147,9 +147,12 @@ def _behind(teller: Teller, rebuttal: Rebuttal, told: Sequence[Statement]) -> It
         yield sentence(f"{what} no longer stands in the way once {freed}")
 
 
-def missing_in_the_end(teller: Teller, report: WhyNot, most: int = 5) -> Iterator[str]:
-    """Name what is missing at the bottom of it all."""
-    leaves = [each for each in report.leaves if not each.is_ground or not teller.case.holds(each)]
+def missing_in_the_end(
+    teller: Teller, report: WhyNot, useless: Collection[Statement] = (), most: int = 5
+) -> Iterator[str]:
+    """Name what is missing at the bottom of it all, but for what would be of no use."""
+    lacking = (each for each in report.leaves if not each.is_ground or not teller.case.holds(each))
+    leaves = [each for each in lacking if each not in useless]
     if leaves:
         shown = [missing_leaf(teller, each) for each in leaves[:most]]
         if len(leaves) > most:

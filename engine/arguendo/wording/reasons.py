@@ -11,6 +11,7 @@ from arguendo.wording import degrees
 from arguendo.wording.grammar import (
     cited,
     counted,
+    dated_once,
     is_long,
     named,
     number,
@@ -59,9 +60,10 @@ def concluded(teller: Teller, lead: str, step: Step, *, alone: bool = False) -> 
         shown -= 1
         said = sentence(f"{lead} because {_said(teller, step, grounds[:shown], alone=alone)}")
     if shown == named:
-        return said
+        return dated_once(said)
     more = ", among other things" if len(grounds) > named else ""
-    return f"{said} {sentence(f'besides, {teller.speaker.all_of(grounds[shown:named])}{more}')}"
+    rest = sentence(f"besides, {teller.speaker.all_of(grounds[shown:named])}{more}")
+    return dated_once(f"{said} {rest}")
 
 
 def _parts_one_subject(teller: Teller, grounds: Sequence[Statement], shown: int) -> bool:

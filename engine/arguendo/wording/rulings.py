@@ -11,7 +11,7 @@ from arguendo.inquiry.query import Intent
 from arguendo.statements import Statement
 from arguendo.valuation import Basis, Reason, Standing, Status
 from arguendo.wording import degrees
-from arguendo.wording.grammar import is_long, sentence, series
+from arguendo.wording.grammar import dated_once, is_long, sentence, series
 from arguendo.wording.notes import supposed
 from arguendo.wording.obstacles import (
     by_rule,
@@ -49,7 +49,7 @@ def ruling(answer: Answer) -> Iterator[Block]:
     goal, standing = answer.query.statement, answer.standing
     if goal is None or standing is None:
         return
-    yield Block(Role.ANSWER, (direct(answer, goal, standing),))
+    yield Block(Role.ANSWER, (dated_once(direct(answer, goal, standing)),))
     reasons = tuple(dict.fromkeys(_reasons(answer, goal, standing)))
     if reasons:
         yield Block(Role.REASON, reasons)
@@ -63,6 +63,17 @@ def direct(answer: Answer, goal: Statement, standing: Standing) -> str:
     if answer.query.assume and answer.query.intent is not Intent.ASSUME:
         return _what_if(answer, goal, standing)
     return _DIRECT[standing.status](answer, goal, standing)
+
+
+def alone(answer: Answer) -> str:
+    """Name the reasons that a direct answer only counts, where they do not follow; else nothing."""
+    goal, standing = answer.query.statement, answer.standing
+    if goal is None or standing is None or answer.proof is None:
+        return ""
+    lead, counting, _ = direct(answer, goal, standing).rpartition(
+        f", {for_so_many(answer.proof.steps[0])}."
+    )
+    return concluded(Teller(answer.case), lead, answer.proof.steps[0]) if counting else ""
 
 
 def _holds(answer: Answer, goal: Statement, standing: Standing) -> str:
@@ -215,8 +226,11 @@ def _against_it(
         yield from failures(teller, report, 1, rivals)
     else:
         yield from failures(teller, report)
-    if not (answer.requirements and answer.requirements.found):
+    if answer.requirements is None:
         yield from missing_in_the_end(teller, report)
+    elif not answer.requirements.found:
+        # No open question helps, however it is answered: none of them is what is missing.
+        yield from missing_in_the_end(teller, report, teller.case.rulebase.question)
 
 
 def _because_of(teller: Teller, rivals: list[Statement], lead: str = "") -> Iterator[str]:

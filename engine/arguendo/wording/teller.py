@@ -11,8 +11,11 @@ from arguendo.scale import NONE, Scale
 from arguendo.statements import Statement
 from arguendo.valuation import Basis, Reason, Standing, Status
 from arguendo.wording import degrees
-from arguendo.wording.grammar import bracketed, marks, on_date, series
+from arguendo.wording.grammar import bracketed, counted, marks, on_date, series
 from arguendo.wording.statements import Speaker
+
+MOST_LACKING = 5
+"""Statements named one by one that nothing shows; of more the first are named, others counted."""
 
 
 @dataclass(frozen=True)
@@ -124,7 +127,10 @@ class Teller:
         said = [self.speaker.all_put(dict.fromkeys(denied, False))] if denied else []
         said += self._later(later)
         if unshown:
-            said.append(f"nothing {adverb}shows {self.speaker.thats(unshown, 'or')}")
+            shown = unshown if len(unshown) <= MOST_LACKING else unshown[: MOST_LACKING - 1]
+            rest = len(unshown) - len(shown)
+            more = f", nor {counted(rest, 'other thing')}" if rest else ""
+            said.append(f"nothing {adverb}shows {self.speaker.thats(shown, 'or')}{more}")
         return series(said)
 
     def _later(self, statements: Sequence[Statement]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import os
 import re
 from collections.abc import AsyncIterator, Callable, Collection, Sequence
@@ -32,8 +33,10 @@ from arguendo_tui.serving.server import (
     LEFT,
     STOPPED,
     BrowserServer,
+    Complaints,
     Terms,
 )
+from arguendo_tui.serving.visits import Visiting
 from arguendo_tui.serving.wire import LARGEST
 from tests.tui.serving.programs import BROKEN, DEAF, ECHO
 
@@ -338,3 +341,43 @@ async def test_one_that_does_not_listen_is_made_to_end_when_the_server_does(
         assert await close_code(socket) == WSCloseCode.GOING_AWAY
         await closing
     assert not is_running(number)
+
+
+async def test_who_is_cancelled_while_a_program_ends_still_ends_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(visits, "GRACE", 0.05)
+    heard: asyncio.Queue[bytes] = asyncio.Queue()
+
+    async def nothing(*_: str) -> None:
+        pass
+
+    visiting = Visiting(
+        Visit(), DEAF, visits.Downloads(), write_bytes=heard.put, write_str=nothing, close=nothing
+    )
+    await visiting.start(80, 24)
+    number, *_ = json.loads(await heard.get())
+    stopping = asyncio.create_task(visiting.stop())
+    await asyncio.sleep(0)
+    stopping.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await stopping
+    assert not is_running(number)
+
+
+async def test_what_is_no_request_is_told_in_a_line_and_not_where_in_the_program() -> None:
+    said: list[str] = []
+    log = logging.getLogger("of what is no request")
+    log.addHandler(Complaints(said.append))
+    async with TestServer(BrowserServer(terms(), Gate.at("127.0.0.1", 8000)).make_app()) as server:
+        assert server.handler is not None
+        server.handler._kwargs["logger"] = log
+        reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+        writer.write(b"GET /?" + b"a" * 20_000 + b" HTTP/1.1\r\n\r\n")
+        assert b"400" in await reader.readline()
+        writer.close()
+    try:
+        raise OSError("it broke")
+    except OSError:
+        log.exception("Error handling request")
+    assert said == ["a request failed: OSError: it broke"]

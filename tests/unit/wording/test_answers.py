@@ -11,6 +11,7 @@ from arguendo.statements import Entity, Predicate
 from arguendo.vocabulary import Vocabulary
 from arguendo.wording.answers import detail, full, word
 from arguendo.wording.page import Role
+from arguendo.wording.rulings import alone
 from tests.builders import rule, rulebase, statement
 from tests.unit.wording.samples import ask, rain
 
@@ -373,3 +374,24 @@ def test_a_scenario_is_begun_by_its_title_and_compared(case: Case) -> None:
     assert alike.answer.startswith("In both it follows that Ann is grown up; the case as reported")
     apart = word(ask(staged, "compare", "happy(ann)", scenarios=("dull",)))
     assert apart.answer == compared.answer
+
+
+def test_reasons_that_are_only_counted_are_named_where_nothing_follows() -> None:
+    names = [f"{each} was seen by all who stood at the gate that day" for each in "abcd"]
+    base = rulebase(
+        vocabulary=Vocabulary((), [Predicate(f"p{n}", (), said) for n, said in enumerate(names)]),
+        facts=[f"p{n}()" for n in range(4)],
+        rules=[rule("r", if_=[f"p{n}()" for n in range(4)], then="q()")],
+    )
+    answer = ask(Case.of(base), "why", "q()")
+    assert word(answer).answer.endswith("for four reasons.")
+    assert all(name in alone(answer).lower() for name in names)
+    assert alone(ask(Case.of(base), "ask", "q()")) == ""
+
+
+def test_of_many_things_that_are_lacking_some_are_named_and_the_others_counted() -> None:
+    lacking = [f"p{n}()" for n in range(7)]
+    base = rulebase(rules=[rule("r", if_=lacking, then="q()")], questions=lacking)
+    said = " ".join(word(ask(Case.of(base), "why_not", "q()")).answer.split())
+    assert said.count("that “p") == 4
+    assert "nor three other things" in said

@@ -138,3 +138,23 @@ def test_what_would_be_long_becomes_two_sentences() -> None:
     told = grammar.besides("it fails:", [long, short, short])
     assert told == f"It fails: {long}. Besides, it rains, and it rains."
     assert not grammar.is_long(told)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "It began on 4 May 2015, because he came on 4 May 2015.",
+            "It began on 4 May 2015, because he came on that day.",
+        ),
+        ("It began on 4 May 2015. He came on 4 May 2015.", None),
+        ("It ran from 4 May 2015 to 9 May 2015, and ended on 4 May 2015.", None),
+        (
+            "It began on 4 May 2015, he came on 4 May 2015, and left from 4 May 2015.",
+            "It began on 4 May 2015, he came on that day, and left from 4 May 2015.",
+        ),
+        ("It began in May 2015, because he came in May 2015.", None),
+    ],
+)
+def test_a_day_is_named_once_in_a_sentence(said: str, expected: str | None) -> None:
+    assert grammar.dated_once(said) == (expected or said)

@@ -7,6 +7,7 @@ programs through a shell: of it the wire and the terminal in the page are used, 
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from http import HTTPStatus
@@ -15,6 +16,7 @@ from socket import socket
 
 from aiohttp import ClientError, WSCloseCode, WSMsgType, web
 from aiohttp.helpers import content_disposition_header
+from aiohttp.http_exceptions import HttpProcessingError
 from textual_serve.server import Server
 
 from arguendo.wording.grammar import counted
@@ -229,8 +231,10 @@ class BrowserServer(Server):
             self.terms.tell(f"a visitor’s program cannot be started: {error.strerror or error}")
             await socket.close(code=STOPPED)
         finally:
-            await visiting.stop()
-            self.sockets.discard(socket)
+            try:
+                await visiting.stop()
+            finally:
+                self.sockets.discard(socket)
         return socket
 
     def _visiting(self, socket: web.WebSocketResponse, link: Link, *, light: bool) -> Visiting:
@@ -276,8 +280,31 @@ class BrowserServer(Server):
         return link
 
 
+class Complaints(logging.Handler):
+    """Tells what goes wrong below the pages in a line; what is no request is no fault of ours.
+
+    By itself it would be written with where in the program it came to light, at each request that
+    is malformed: whoever can reach the server could fill its terminal with that.
+    """
+
+    def __init__(self, tell: Callable[[str], None]) -> None:
+        """Take where it is told."""
+        super().__init__(logging.ERROR)
+        self._tell = tell
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Tell of one fault."""
+        fault = record.exc_info[1] if record.exc_info else None
+        if not isinstance(fault, HttpProcessingError):
+            told = f"{type(fault).__name__}: {fault}" if fault else record.getMessage()
+            self._tell(f"a request failed: {told}")
+
+
 def serve(terms: Terms, gate: Gate, taken: socket) -> None:
     """Serve at an address until the process is told to end; all programs end with it."""
+    log = logging.getLogger("aiohttp.server")
+    log.addHandler(Complaints(terms.tell))
+    log.propagate = False
     web.run_app(
         BrowserServer(terms, gate).make_app(),
         sock=taken,

@@ -88,7 +88,7 @@ class Visiting(AppService):
         """Whether the visitor has left the program by its own keys."""
         self.complaint = ""
         """The last line of what the process complained of."""
-        self._stopped = False
+        self._ending: asyncio.Task[None] | None = None
 
     async def run(self) -> None:
         """Hand on what the process says until it ends, then close."""
@@ -109,20 +109,37 @@ class Visiting(AppService):
                 await self.remote_close()
 
     async def stop(self) -> None:
-        """End the process: ask it to, then tell it to, then make it."""
-        process = self._process
-        if process is None or self._stopped:
+        """End the process: ask it to, then tell it to, then make it.
+
+        A process ends even if who waits for that is told to wait no longer, as happens to those who
+        serve a browser that has gone.
+        """
+        if self._process is None:
             return
-        self._stopped = True
+        if self._ending is None:
+            self._ending = asyncio.create_task(self._end(self._process))
+        called_off: asyncio.CancelledError | None = None
+        while not self._ending.done():
+            try:
+                await asyncio.shield(self._ending)
+            except asyncio.CancelledError as error:
+                called_off = error
+        if called_off:
+            raise called_off
+
+    async def _end(self, process: Process) -> None:
         await self._download_manager.cancel_app_downloads(app_service_id=self.app_service_id)
         self.downloads.forget(self)
-        with suppress(OSError):
-            await asyncio.wait_for(self.send_meta({"type": "quit"}), GRACE)
-        if not await _has_ended(process):
-            process.terminate()
+        try:
+            with suppress(OSError):
+                await asyncio.wait_for(self.send_meta({"type": "quit"}), GRACE)
             if not await _has_ended(process):
+                process.terminate()
+                await _has_ended(process)
+        finally:
+            if process.returncode is None:
                 process.kill()
-                await process.wait()
+        await process.wait()
         if self._task is not None:
             self._task.cancel()
             with suppress(asyncio.CancelledError):

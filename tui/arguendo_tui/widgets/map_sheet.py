@@ -15,6 +15,7 @@ from netext import ConsoleGraph
 from netext._core import LayoutDirection, SugiyamaLayout
 from netext.buffer_renderer import render_buffers
 from netext.edge_rasterizer import rasterize_edge, rasterize_path_and_label
+from netext.edge_rendering.buffer import EdgeBuffer
 from netext.edge_rendering.modes import EdgeSegmentDrawingMode as Drawn
 from netext.edge_routing.edge import EdgePath
 from netext.edge_routing.modes import EdgeRoutingMode
@@ -34,6 +35,7 @@ from arguendo.mapping.argument_map import Kind
 from arguendo.wording.maps import Look
 from arguendo_tui.presenters.map import Box, Detail, Line
 from arguendo_tui.widgets.map_detours import Cell, NoWay, detour, is_crossing
+from arguendo_tui.widgets.map_weaving import woven
 
 Brush: TypeAlias = Mapping[str, Style]
 """From the name of a component to its style."""
@@ -62,6 +64,9 @@ class Sheet:
         self._brush = brush
         self._painted: dict[object, object] = {box.key: (box, False) for box in boxes}
         self._painted |= {line.ends: line for line in lines}
+        self._lines = {line.ends: line for line in lines}
+        self._woven: list[EdgeBuffer] | None = None
+        """The lines as they are drawn together; None where one has changed since."""
         self.graph = ConsoleGraph(
             nodes={box.key: _node(box, brush, False) for box in boxes},
             edges=[(*line.ends, {"$show": False}) for line in lines],
@@ -89,6 +94,7 @@ class Sheet:
             if self._is_new(box.key, (box, box.key == cursor)):
                 self._paint_box(box, box.key == cursor)
         for line in lines:
+            self._lines[line.ends] = line
             if self._is_new(line.ends, line):
                 self._paint_line(line)
         self._render()
@@ -111,6 +117,7 @@ class Sheet:
         if known is None:
             return
         self._put(line, known.path)
+        self._woven = None
 
     def _route(self, line: Line) -> None:
         """Find a way for a line around all boxes and the lines before it.
@@ -158,7 +165,12 @@ class Sheet:
         return sorted(map(str, places), key=lambda key: (places[key].x // 8, places[key].y))
 
     def _render(self) -> None:
-        buffers = list(self.graph._all_buffers())
+        edges = self.graph.edge_buffers
+        drawn = {id(edges[ends]) for ends in edges}
+        buffers = [each for each in self.graph._all_buffers() if id(each) not in drawn]
+        if self._woven is None:
+            self._woven = woven((edges[ends], self._lines[ends]) for ends in edges)
+        buffers += self._woven
         self.strips, self.references = render_buffers(buffers, self.graph.viewport)
 
 
@@ -188,7 +200,6 @@ def _edge(line: Line, brush: Brush) -> dict[str, Any]:
         "$edge-routing-mode": EdgeRoutingMode.ORTHOGONAL,
         "$edge-segment-drawing-mode": Drawn.BOX_HEAVY if line.lit else mode,
         "$end-arrow-tip": ArrowTip.NONE if line.kinds == {Kind.CONTRARY} else ArrowTip.ARROW,
-        "$dash-pattern": None if line.active else [1, 1],
         "$label": line.mark or None,
         "$style": brush[f"map--{name}" if line.active or line.lit else "map--idle"],
     }

@@ -4,115 +4,92 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
-from textwrap import wrap
 
+from arguendo.export.maps.boxes import Drawing, attributes, box_of
+from arguendo.export.maps.layout import Box, Line, laid_out
 from arguendo.export.maps.legend import caption, legend
+from arguendo.export.maps.shapes import PLAIN, Shape
 from arguendo.export.maps.themes import FONT, LIGHT, Theme, ink_of, width_of
-from arguendo.mapping.argument_map import Edge, Kind, Node
-from arguendo.wording.maps import Look, WordedMap
-
-COLUMNS = 27
-"""Characters to a line of a statement."""
+from arguendo.mapping.argument_map import Kind
+from arguendo.wording.maps import RING, WordedMap
 
 _HEADS = {Kind.SUPPORT: "normal", Kind.REBUTTAL: "tee", Kind.LIFTING: "odot", Kind.CONTRARY: "none"}
-_STYLES = {
-    Look.FACT: "filled",
-    Look.OPEN: "rounded,filled,dashed",
-    Look.UNSHOWN: "rounded,filled,dashed",
-}
 
 
-def dot(worded: WordedMap, theme: Theme = LIGHT) -> str:
+def dot(worded: WordedMap, theme: Theme = LIGHT, shape: Shape = PLAIN) -> str:
     """Write a map as a DOT graph, with topics as clusters, title and legend."""
-    return "\n".join(_lines(worded, theme)) + "\n"
+    return "\n".join(_lines(Drawing(worded, laid_out(worded.map), theme, shape))) + "\n"
 
 
-def node_ids(worded: WordedMap) -> dict[str, Node]:
-    """Return what the nodes are called in every form of a map."""
-    return {f"s{place}": node for place, node in enumerate(worded.map.nodes, 1)}
-
-
-def edge_ids(worded: WordedMap) -> dict[str, Edge]:
-    """Return what the edges are called in every form of a map."""
-    return {f"e{place}": edge for place, edge in enumerate(worded.map.edges, 1)}
-
-
-def _lines(worded: WordedMap, theme: Theme) -> Iterator[str]:
+def _lines(drawing: Drawing) -> Iterator[str]:
+    worded, layout, theme = drawing.worded, drawing.layout, drawing.theme
     yield "digraph argument {"
     yield (
-        f'  graph [rankdir=LR, bgcolor="{theme.background}", fontname="{FONT}", '
-        f'fontcolor="{theme.ink}", pad=0.35, nodesep=0.22, ranksep=0.6, '
+        f'  graph [rankdir=LR, newrank=true, bgcolor="{theme.background}", fontname="{FONT}", '
+        f'fontcolor="{theme.ink}", pad=0.35, nodesep=0.18, ranksep=0.48, '
         f"labelloc=t, labeljust=l, label=<{caption(worded, theme)}>];"
     )
     yield (
         f'  node [shape=box, fontname="{FONT}", fontsize=11, fontcolor="{theme.ink}", '
-        'margin="0.13,0.08"];'
+        'margin="0.11,0.06"];'
     )
     yield f'  edge [fontname="{FONT}", fontsize=9, arrowsize=0.75];'
     yield "  subgraph cluster_all {"
-    yield f"    peripheries=0; labelloc=b; labeljust=l; label=<{legend(worded, theme)}>;"
-    for place, topic in enumerate(worded.map.topics):
+    yield f"    peripheries=0; labelloc=b; labeljust=l; label=<{legend(worded, layout, theme)}>;"
+    for place, topic in enumerate(drawing.shape.order(layout.topics)):
         yield f"    subgraph cluster_{place} {{"
-        yield from _cluster(worded, topic, theme)
+        yield from _cluster(drawing, topic)
         yield "    }"
     yield "  }"
-    called = {node.statement: name for name, node in node_ids(worded).items()}
-    for name, edge in edge_ids(worded).items():
-        source, target = called[edge.source], called[edge.target]
-        yield f"  {source} -> {target} [{_edge(worded, name, edge, theme)}];"
+    for line in layout.lines:
+        begin = ":".join(filter(None, (line.source.box, line.source.statement)))
+        yield f"  {begin} -> {line.target} [{_line(drawing, line)}];"
     yield "}"
 
 
-def _cluster(worded: WordedMap, topic: str, theme: Theme) -> Iterator[str]:
+def _cluster(drawing: Drawing, topic: str) -> Iterator[str]:
+    theme, layout = drawing.theme, drawing.layout
     yield (
-        f"      label=<<I>{escape(worded.topics[topic]) or ' '}</I>>; labelloc=t; labeljust=l; "
-        f'fontsize=12; fontcolor="{theme.muted}"; style="rounded,filled"; margin=12; '
+        f"      label=<<B>{escape(drawing.worded.topics[topic]) or ' '}</B>>; labelloc=t; "
+        f'labeljust=l; fontsize=13; fontcolor="{theme.muted}"; style="rounded,filled"; margin=12; '
         f'fillcolor="{theme.group.fill}"; color="{theme.group.border}";'
     )
-    for name, node in node_ids(worded).items():
-        if node.topic == topic:
-            yield f"      {name} [{_node(worded, name, node, theme)}];"
+    some = [box for box in layout.boxes if box.topic == topic]
+    for ring in sorted({box.ring for box in some if box.ring is not None}):
+        yield from _ring(drawing, ring, [box for box in some if box.ring == ring])
+    for box in some:
+        if box.ring is None:
+            yield f"      {box.name} [{box_of(drawing, box)}];"
+    for pair in layout.pairs:
+        if layout.topic[pair.target] == topic:
+            yield f"      {{rank=same; {pair.source.box}; {pair.target}}}"
 
 
-def _node(worded: WordedMap, name: str, node: Node, theme: Theme) -> str:
-    text = worded.text(node)
-    paint = theme.looks[text.look]
-    said = '<BR ALIGN="LEFT"/>'.join(map(escape, wrap(text.sentence, COLUMNS)))
-    said = f"<B>{said}</B>" if node.focus else said
-    border = theme.path if node.lit or node.focus else paint.border
-    width = 3.2 if node.focus else 2.4 if node.lit else 1.1
-    parts = {
-        "id": name,
-        "style": _STYLES.get(text.look, "rounded,filled"),
-        "fillcolor": paint.fill,
-        "color": border,
-        "penwidth": f"{width}",
-        "peripheries": "2" if text.look is Look.CONTESTED else "1",
-    }
-    tag = "<BR/>".join(map(escape, wrap(f"{text.look.mark} {text.tag}", COLUMNS + 4)))
-    label = (
-        f'<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1">'
-        f'<TR><TD ALIGN="LEFT" BALIGN="LEFT">{said}</TD></TR>'
-        f'<TR><TD ALIGN="LEFT" BALIGN="LEFT"><FONT POINT-SIZE="9" COLOR="{theme.muted}">{tag}'
-        "</FONT></TD></TR></TABLE>>"
+def _ring(drawing: Drawing, ring: int, some: list[Box]) -> Iterator[str]:
+    """Write what all exclude each other, in a frame of its own."""
+    color = drawing.theme.kinds[Kind.CONTRARY]
+    yield f"      subgraph cluster_ring_{ring} {{"
+    yield (
+        f'        id="r{ring}"; label=<<FONT COLOR="{color}">{escape(RING)}</FONT>>; fontsize=10; '
+        f'style=rounded; margin=9; peripheries=1; penwidth=1.6; color="{color}";'
     )
-    return f"{_attributes(parts)}, label={label}"
+    for box in some:
+        yield f"        {box.name} [{box_of(drawing, box)}];"
+    yield "      }"
 
 
-def _edge(worded: WordedMap, name: str, edge: Edge, theme: Theme) -> str:
-    color, width = ink_of(edge, theme), width_of(edge, worded.map.scale)
-    parts = {"id": name, "arrowhead": _HEADS[edge.kind]}
+def _line(drawing: Drawing, line: Line) -> str:
+    edge, theme = line.edge, drawing.theme
+    color, width = ink_of(edge, theme), width_of(edge, drawing.worded.map.scale)
+    parts = {"id": line.name, "arrowhead": _HEADS[edge.kind]}
     if edge.kind is Kind.CONTRARY:
         # Two colours with nothing between them make a double line.
-        parts |= {"constraint": "false", "dir": "none"}
+        parts |= {"dir": "none"}
         color, width = f"{color}:{theme.background}:{color}", 1.5
     elif edge.kind is Kind.SUPPORT:
-        parts |= {"style": "solid" if edge.active else "dotted", "headport": "w"}
+        parts |= {"style": "solid" if edge.active else "dotted"}
     else:
         parts |= {"style": "dashed"}
-    return _attributes(parts | {"color": color, "penwidth": f"{width}"})
-
-
-def _attributes(parts: dict[str, str]) -> str:
-    """Write attributes; nothing that comes from files stands in them."""
-    return ", ".join(f'{key}="{value}"' for key, value in parts.items())
+    if edge.kind is Kind.CONTRARY or drawing.layout.crossing(line) in drawing.shape.loose:
+        parts |= {"constraint": "false"}
+    return attributes(parts | {"color": color, "penwidth": f"{width}"})

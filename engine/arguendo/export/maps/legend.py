@@ -7,16 +7,21 @@ from html import escape
 from itertools import zip_longest
 from textwrap import wrap
 
+from arguendo.export.maps.layout import Layout
 from arguendo.export.maps.themes import Theme, weight
 from arguendo.mapping.argument_map import Kind
-from arguendo.wording.maps import EDGES, IDLE, PATH, Look, WordedMap
+from arguendo.wording.maps import EDGES, IDLE, PATH, STACK, Look, WordedMap
 
 _WIDE = 78
 """Characters to a line of what stands below the title."""
 
-_OPEN = '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="2" CELLPADDING="2">'
+_OPEN = '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="3" CELLPADDING="2">'
 
 _NOTHING = "<TD></TD><TD></TD>"
+
+_GAP = '<TD WIDTH="20"></TD>'
+
+_ROWS = 3
 
 
 def caption(worded: WordedMap, theme: Theme) -> str:
@@ -30,14 +35,19 @@ def caption(worded: WordedMap, theme: Theme) -> str:
     )
 
 
-def legend(worded: WordedMap, theme: Theme) -> str:
+def legend(worded: WordedMap, layout: Layout, theme: Theme) -> str:
     """Write what marks, boxes and lines mean: only those that are there."""
-    pairs = zip_longest(_boxes(worded, theme), _lines(worded, theme), fillvalue=_NOTHING)
-    rows = "".join(f'<TR>{box}<TD WIDTH="24"></TD>{line}</TR>' for box, line in pairs)
-    return f'<FONT POINT-SIZE="10">{_OPEN}{rows}</TABLE></FONT>'
+    boxes, lines = list(_boxes(worded, layout, theme)), list(_lines(worded, layout, theme))
+    columns = (
+        some[at : at + _ROWS] for some in (boxes, lines) for at in range(0, len(some), _ROWS)
+    )
+    rows = "".join(
+        f"<TR>{_GAP.join(row)}</TR>" for row in zip_longest(*columns, fillvalue=_NOTHING)
+    )
+    return f'<FONT POINT-SIZE="10">{_OPEN}<TR><TD HEIGHT="4"></TD></TR>{rows}</TABLE></FONT>'
 
 
-def _boxes(worded: WordedMap, theme: Theme) -> Iterator[str]:
+def _boxes(worded: WordedMap, layout: Layout, theme: Theme) -> Iterator[str]:
     for look in worded.looks:
         paint = theme.looks[look]
         style = ' STYLE="DASHED"' if look in (Look.OPEN, Look.UNSHOWN) else ""
@@ -45,10 +55,16 @@ def _boxes(worded: WordedMap, theme: Theme) -> Iterator[str]:
             f'<TD BORDER="1" COLOR="{paint.border}" BGCOLOR="{paint.fill}" WIDTH="34"{style}>'
             f'{look.mark}</TD><TD ALIGN="LEFT">{escape(look.value)}</TD>'
         )
+    if any(box.is_stack for box in layout.boxes):
+        yield (
+            f'<TD BORDER="1" COLOR="{theme.idle}" STYLE="ROUNDED" WIDTH="34"></TD>'
+            f'<TD ALIGN="LEFT">{escape(STACK)}</TD>'
+        )
 
 
-def _lines(worded: WordedMap, theme: Theme) -> Iterator[str]:
-    for kind in worded.kinds:
+def _lines(worded: WordedMap, layout: Layout, theme: Theme) -> Iterator[str]:
+    there = {line.edge.kind for line in layout.lines}
+    for kind in (kind for kind in worded.kinds if kind in there):
         color = theme.kinds[kind]
         if kind is Kind.SUPPORT:
             yield from _supports(worded, theme)

@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator
 from textwrap import wrap
 
-from arguendo.export.maps.dot import COLUMNS, edge_ids, node_ids
+from arguendo.export.maps.layout import Box, Layout, laid_out
+from arguendo.export.maps.shapes import COLUMNS
 from arguendo.export.maps.themes import LIGHT, Theme, ink_of, width_of
 from arguendo.mapping.argument_map import Edge, Kind, Node
-from arguendo.wording.maps import LEGEND, Look, WordedMap
+from arguendo.wording.maps import LEGEND, RING, Look, WordedMap
 
 _UNSAFE = re.compile(r"[^\w ,.;:!?’“”‘–—…¶/()+●◆✓≠○✗-]")
 """What might mean something to Mermaid, or to the Markdown and HTML that it puts labels in."""
@@ -35,22 +36,37 @@ def mermaid(worded: WordedMap, theme: Theme = LIGHT) -> str:
 
 
 def _lines(worded: WordedMap, theme: Theme) -> Iterator[str]:
+    layout = laid_out(worded.map)
     yield "flowchart LR"
     yield f"  accTitle: {_plain(worded.title)}"
     yield f"  accDescr: {_plain(worded.about)}"
-    names = node_ids(worded)
-    for place, topic in enumerate(worded.map.topics, 1):
+    for place, topic in enumerate(layout.topics, 1):
         yield f'  subgraph t{place}["{_quoted(worded.topics[topic]) or " "}"]'
-        for name, node in names.items():
-            if node.topic == topic:
-                yield f"    {_node(worded, name, node)}"
+        yield from _boxes(worded, layout, [box for box in layout.boxes if box.topic == topic])
         yield "  end"
     yield from _legend(worded)
-    called = {node.statement: name for name, node in names.items()}
-    for edge in worded.map.edges:
+    for edge in _edges(layout):
         arrow = _ARROWS[edge.kind][0 if edge.active else 1]
-        yield f"  {called[edge.source]} {arrow} {called[edge.target]}"
-    yield from _styles(worded, theme)
+        yield f"  {layout.names[edge.source]} {arrow} {layout.names[edge.target]}"
+    yield from _styles(worded, layout, theme)
+
+
+def _boxes(worded: WordedMap, layout: Layout, some: list[Box]) -> Iterator[str]:
+    """Write statements, in frames of their own those that all exclude each other."""
+    rings: dict[int | None, list[Node]] = {}
+    for box in some:
+        rings.setdefault(box.ring, []).extend(box.nodes)
+    for ring, nodes in rings.items():
+        if ring is not None:
+            yield f'    subgraph r{ring}["{_quoted(RING)}"]'
+        for node in nodes:
+            yield f"    {_node(worded, layout.names[node.statement], node)}"
+        if ring is not None:
+            yield "    end"
+
+
+def _edges(layout: Layout) -> tuple[Edge, ...]:
+    return tuple(edge for line in layout.lines for edge in line.edges)
 
 
 def _node(worded: WordedMap, name: str, node: Node) -> str:
@@ -78,7 +94,7 @@ def _shape(look: Look) -> tuple[str, str]:
     return ("[", "]") if look is Look.FACT else ("(", ")")
 
 
-def _styles(worded: WordedMap, theme: Theme) -> Iterator[str]:
+def _styles(worded: WordedMap, layout: Layout, theme: Theme) -> Iterator[str]:
     for look in worded.looks:
         paint = theme.looks[look]
         dashes = ",stroke-dasharray:5 4" if look in (Look.OPEN, Look.UNSHOWN) else ""
@@ -86,11 +102,15 @@ def _styles(worded: WordedMap, theme: Theme) -> Iterator[str]:
         yield (
             f"  classDef {name} fill:{paint.fill},stroke:{paint.border},color:{theme.ink}{dashes}"
         )
-        some = (each for each, node in node_ids(worded).items() if worded.text(node).look is look)
+        some = (
+            layout.names[node.statement]
+            for node in worded.map.nodes
+            if worded.text(node).look is look
+        )
         yield f"  class {','.join(some)} {name}"
     yield f"  classDef path stroke:{theme.path},stroke-width:3px"
     lines: dict[str, list[str]] = {}
-    for place, edge in enumerate(edge_ids(worded).values()):
+    for place, edge in enumerate(_edges(layout)):
         lines.setdefault(_stroke(worded, edge, theme), []).append(str(place))
     for stroke, places in lines.items():
         yield f"  linkStyle {','.join(places)} {stroke}"

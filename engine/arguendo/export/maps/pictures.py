@@ -6,7 +6,9 @@ import warnings
 from typing import TYPE_CHECKING
 
 from arguendo.export.maps.dot import dot
+from arguendo.export.maps.layout import laid_out
 from arguendo.export.maps.readable import readable
+from arguendo.export.maps.shapes import TRIES, Measures, Shape, best, measures
 from arguendo.export.maps.themes import LIGHT, Theme
 from arguendo.wording.maps import WordedMap
 
@@ -23,21 +25,29 @@ class CannotDraw(Exception):
         super().__init__(message)
 
 
-def svg(worded: WordedMap, theme: Theme = LIGHT) -> bytes:
+def svg(worded: WordedMap, theme: Theme = LIGHT, tries: int = TRIES) -> bytes:
     """Draw a map as SVG in UTF-8, without scripts, that screen readers can read.
 
-    Raises `CannotDraw`.
+    The more shapes are tried, the better it fits a page. Raises `CannotDraw`.
     """
-    return readable(_drawn(worded, theme, "svg"), worded)
+    return readable(_drawn(worded, theme, "svg", tries), worded)
 
 
 def png(worded: WordedMap, theme: Theme = LIGHT) -> bytes:
     """Draw a map as PNG, at twice the resolution of a plain screen. Raises `CannotDraw`."""
-    return _drawn(worded, theme, "png")
+    return _drawn(worded, theme, "png", TRIES)
 
 
-def _drawn(worded: WordedMap, theme: Theme, form: str) -> bytes:
-    graph = _graph(dot(worded, theme))
+def _drawn(worded: WordedMap, theme: Theme, form: str, tries: int) -> bytes:
+    def measured(shape: Shape) -> Measures:
+        return measures(_run(dot(worded, theme, shape), "plain").decode())
+
+    shape = best(laid_out(worded.map), measured, tries)
+    return _run(dot(worded, theme, shape), form)
+
+
+def _run(text: str, form: str) -> bytes:
+    graph = _graph(text)
     if form == "png":
         graph.graph_attr["dpi"] = "144"
     with warnings.catch_warnings():

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from arguendo.export.maps.dot import edge_ids, node_ids
+from arguendo.export.maps.layout import laid_out
 from arguendo.wording.maps import WordedMap
 
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -16,17 +17,18 @@ def readable(drawn: bytes, worded: WordedMap) -> bytes:
     root = ElementTree.fromstring(drawn)
     root.set("role", "img")
     root.set("aria-labelledby", "map-title map-about")
-    said = {name: worded.text(node).whole for name, node in node_ids(worded).items()}
-    said |= {name: worded.edge(edge) for name, edge in edge_ids(worded).items()}
+    _unlink(root)
+    said = dict(_said(worded))
     for group in root.iter(f"{_SVG}g"):
         title = group.find(f"{_SVG}title")
-        if title is None:
-            continue
         if text := said.get(group.get("id", "")):
+            if title is None:
+                title = ElementTree.Element(f"{_SVG}title")
+                group.insert(0, title)
             title.text = text
             group.set("role", "graphics-symbol img")
             group.set("aria-label", text)
-        else:
+        elif title is not None:
             group.remove(title)
     for place, (tag, id, text) in enumerate(
         (("title", "map-title", worded.title), ("desc", "map-about", worded.about))
@@ -36,3 +38,23 @@ def readable(drawn: bytes, worded: WordedMap) -> bytes:
         root.insert(place, element)
     written: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
     return written + b"\n"
+
+
+def _said(worded: WordedMap) -> Iterator[tuple[str, str]]:
+    """Tell what each group that is drawn says, by its id."""
+    layout = laid_out(worded.map)
+    for node in worded.map.nodes:
+        name = layout.names[node.statement]
+        for each in (name, f"a_{name}"):
+            yield each, worded.text(node).whole
+    for line in layout.lines:
+        yield line.name, "; ".join(map(worded.edge, line.edges))
+    for place, ring in enumerate(layout.rings):
+        yield f"r{place}", "; ".join(map(worded.edge, ring))
+
+
+def _unlink(root: ElementTree.Element) -> None:
+    """Make groups of what Graphviz draws as links that lead nowhere: the rows of stacks."""
+    for link in root.iter(f"{_SVG}a"):
+        link.tag = f"{_SVG}g"
+        link.attrib.clear()

@@ -9,7 +9,8 @@ from arguendo.mapping.argument_map import Edge, Kind
 from arguendo.scale import Scale
 from arguendo.wording.maps import Look
 
-FONT = "Helvetica,Arial,sans-serif"
+FONT = "Helvetica,Arial,Liberation Sans,DejaVu Sans Condensed,sans-serif"
+"""Letters about as wide as each other, so that boxes fit their texts whichever there are."""
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,9 @@ from arguendo.traces.record import BadTrace, Trace
 from arguendo.traces.verifying import Faulty, staged
 from arguendo.wording.maps import WordedMap, worded
 
+_TRIES = 4
+"""Pages of traces are made by the thousand: one does not look long for the best picture."""
+
 
 def picture(trace: Trace, source: Source) -> WordedMap:
     """Make the map of a trace. Raises `BadTrace` where it is none of this rule base."""
@@ -27,7 +30,7 @@ def picture(trace: Trace, source: Source) -> WordedMap:
 def drawing(trace: Trace, source: Source) -> str:
     """Draw the map as SVG to stand in a page; empty where there is no Graphviz to draw it."""
     try:
-        drawn = svg(picture(trace, source)).decode()
+        drawn = svg(picture(trace, source), tries=_TRIES).decode()
     except CannotDraw:
         return ""
     return drawn[drawn.index("<svg") :]

@@ -226,7 +226,11 @@ def _in_words(reply: Reply, form: Form) -> str:
     from arguendo_tui.plain import text_of, wrapped
 
     if form.brief:
-        return "\n".join(wrapped(reply.page.answer, width()))
+        from arguendo.wording.rulings import alone
+
+        # What lies beyond the argument, or is not clear, has no answer of its own.
+        told = "" if _is_lost(reply) else alone(reply.answer)
+        return "\n".join(wrapped(told or reply.page.answer, width()))
     pages = [reply.page, reply.detail] if form.full else [reply.page]
     if _is_lost(reply) and reply.suggestions:
         pages.append(Page((Block(Role.LIST, reply.suggestions, "You could ask"),)))
