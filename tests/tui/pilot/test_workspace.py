@@ -27,6 +27,7 @@ from arguendo_tui.widgets.panes import Panes
 from arguendo_tui.widgets.past import Past
 from arguendo_tui.widgets.prompt import Line
 from arguendo_tui.widgets.replay import ReplayPane
+from arguendo_tui.widgets.rules import RuleList
 from arguendo_tui.widgets.setting import Prose
 from tests.tui.driving import BROAD, NARROW, Driven, program, started
 
@@ -61,6 +62,26 @@ async def test_one_statement_is_the_subject_of_all_panes(fair: Path) -> None:
         assert ui.focus == "why-tree"
         await ui.press("down", "alt+w")
         assert "Weighed for: The fair has helpers" in ui.text()
+
+
+async def test_what_comes_into_sight_is_about_what_was_selected(fair: Path) -> None:
+    """Where panes take turns, each is led to the statement that was selected in another."""
+    async with program(fair, NARROW) as ui:
+        await ui.ask(OPENS)
+        await ui.press("f3", "down", "down")
+        assert "▾ step 3: The fair has helpers" in ui.text()
+        await ui.press("f5")
+        rules = ui.screen.query_one(RuleList).highlighted_option
+        assert rules and rules.id == "staff"
+        await ui.press("f8")
+        assert "So the fair has helpers" in ui.text()
+        await ui.press("f6")
+        assert "▾ Rule: Whoever helps staffs it" in ui.text()
+        await ui.press("down", "alt+b", "f3", "down")
+        assert "step 4: Ada helps" in ui.text()
+        await ui.press("f5")
+        rules = ui.screen.query_one(RuleList).highlighted_option
+        assert rules and rules.id == "staff"  # rests on it
 
 
 async def test_panes_are_zoomed_hidden_resized_and_remembered(fair: Path, tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from arguendo_tui.presenters.stage import Choice, Kind, Row
 from arguendo_tui.presenters.tiling import BOARD
 from arguendo_tui.presenters.weighing import FLIPS, SHIFTS, Weights
 from arguendo_tui.widgets.keys import bindings
+from arguendo_tui.widgets.lines import Lines
 from arguendo_tui.widgets.painting import paint_now
 from arguendo_tui.widgets.selecting import Selected
 from arguendo_tui.widgets.setting import Hanging, Legend, Prose, content
@@ -29,7 +30,7 @@ _UNDONE = "(Ctrl+Z takes it back)"
 """Said of each change."""
 
 
-class Toggles(OptionList):
+class Toggles(Lines):
     """Rows with a state that a key changes."""
 
     BINDINGS = bindings(BOARD)

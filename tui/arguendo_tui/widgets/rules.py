@@ -15,15 +15,16 @@ from textual.widgets.option_list import Option
 from arguendo_tui.presenters.focus import Focus
 from arguendo_tui.presenters.labels import Label, Paragraph, Tone, label
 from arguendo_tui.presenters.reasoning import Node
-from arguendo_tui.presenters.rules import Grouping, RuleRow, grouped
+from arguendo_tui.presenters.rules import Grouping, RuleRow, about, grouped
 from arguendo_tui.presenters.tiling import RULES
 from arguendo_tui.widgets.keys import bindings, can_edit
+from arguendo_tui.widgets.lines import Lines
 from arguendo_tui.widgets.outline import Outline
 from arguendo_tui.widgets.selecting import Selected
 from arguendo_tui.widgets.setting import Hanging, Prose, content
 
 
-class RuleList(OptionList):
+class RuleList(Lines):
     """The rules, a line each."""
 
     BINDINGS = bindings(RULES)
@@ -99,10 +100,15 @@ class RulesPane(Vertical):
         self._lay()
 
     def follow(self, focus: Focus) -> None:
-        """Point at the rule by which the focus is concluded."""
-        ids = [rule_of(str(option.id)) for option in self.query_one(RuleList).options]
-        if focus.rule in ids:
-            self.query_one(RuleList).highlighted = ids.index(focus.rule)
+        """Point at the rule by which the focus is concluded, else at one that rests on it."""
+        rule = focus.rule
+        if not rule and focus.statement is not None:
+            row = about(self._rows.values(), focus.statement)
+            rule = row.id if row else ""
+        rules = self.query_one(RuleList)
+        ids = [rule_of(str(option.id)) for option in rules.options]
+        if rule in ids and rule != self._shown:
+            rules.highlighted = ids.index(rule)
 
     def tell(self, rule: str, now: Iterable[Label]) -> None:
         """Tell whether a rule applies, if it is still the one shown."""
