@@ -25,6 +25,7 @@ from arguendo_tui.screens.new_rule import NewRuleScreen
 from arguendo_tui.screens.scenarios import CompareScreen, NameScreen
 from arguendo_tui.screens.searching import SearchScreen
 from arguendo_tui.screens.workspace import Workspace
+from arguendo_tui.widgets.assumptions import Toggles
 from arguendo_tui.widgets.panes import Panes
 from arguendo_tui.widgets.prompt import Line
 from tests.tui.driving import BROAD, NARROW, Driven, program, started
@@ -184,11 +185,28 @@ async def test_keys_that_come_all_at_once_are_all_written(fair: Path, place: str
         await ui.ask(OPENS)
         turns = len(ui.cards)
         await ui.press(place)
-        for key in ("e", "minus", "space", "B", "x", "space"):
-            character = {"space": " ", "minus": "-"}.get(key, key)
-            ui.app.post_message(events.Key(key, character))
-        await ui.settle()
+        await at_once(ui, "e", "minus", "space", "B", "x", "space")
         assert (ui.screen.query_one(Line).value, len(ui.cards)) == ("e- Bx ", turns)
+
+
+SAID = {"space": " ", "minus": "-", "question_mark": "?"}
+
+
+async def at_once(ui: Driven, *keys: str) -> None:
+    """Press keys of which none waits for the one before, as a slow program gets them."""
+    for key in keys:
+        ui.app.post_message(events.Key(key, SAID.get(key, key if len(key) == 1 else None)))
+    await ui.settle()
+
+
+async def test_lines_typed_all_at_once_are_entered_one_by_one(fair: Path) -> None:
+    async with program(fair, NARROW) as ui:
+        await at_once(ui, *"help", "enter", *"why", "enter", "m", "f4", "minus", "n")
+        assert [card.question for card in ui.cards][:2] == ["help", "why"]
+        assert ui.screen.query_one(Line).value == "mn"
+        row = ui.screen.query_one(Toggles).pointed
+        assert row
+        assert row.mark == "[no]  "
 
 
 async def test_what_was_begun_is_gone_on_with(fair: Path) -> None:
