@@ -72,7 +72,8 @@ async def test_what_comes_into_sight_is_about_what_was_selected(fair: Path) -> N
         assert "▾ step 3: The fair has helpers" in ui.text()
         await ui.press("f5")
         rules = ui.screen.query_one(RuleList).highlighted_option
-        assert rules and rules.id == "staff"
+        assert rules
+        assert rules.id == "staff"
         await ui.press("f8")
         assert "So the fair has helpers" in ui.text()
         await ui.press("f6")
@@ -81,7 +82,8 @@ async def test_what_comes_into_sight_is_about_what_was_selected(fair: Path) -> N
         assert "step 4: Ada helps" in ui.text()
         await ui.press("f5")
         rules = ui.screen.query_one(RuleList).highlighted_option
-        assert rules and rules.id == "staff"  # rests on it
+        assert rules
+        assert rules.id == "staff"  # rests on it
 
 
 async def test_panes_are_zoomed_hidden_resized_and_remembered(fair: Path, tmp_path: Path) -> None:

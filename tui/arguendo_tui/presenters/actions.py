@@ -201,7 +201,17 @@ ACTIONS: tuple[Action, ...] = (
     Action("learn_up", "up", "move(-1)", "Up", "choose upwards; of an order, move it up", LEARN),
     Action("learn_down", "down", "move(1)", "Down", "choose downwards, or move it down", LEARN),
     Action("learn_answer", "enter", "answer", "Answer", "answer, then the next", LEARN, "Answer"),
-    Action("learn_rules", "question_mark", "hint", "Rules", "explain by the rules", LEARN, "Rules"),
+    Action(
+        "learn_rules",
+        "question_mark",
+        "hint",
+        "Rules",
+        "hide the rules, to recall them, and show them again",
+        LEARN,
+        "Rules",
+    ),
+    Action("learn_back", "pageup", "page(-1)", "Scroll up", "scroll what is longer", LEARN),
+    Action("learn_forth", "pagedown", "page(1)", "Scroll down", "scroll it down", LEARN),
     Action("learn_help", "f1", "help", "Help", "the keys of the exercises", LEARN, "Help"),
     Action("learn_leave", "escape", "leave", "Leave", "leave the exercises", LEARN, "Leave"),
 )

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
@@ -59,8 +59,7 @@ class LearnScreen(Passing):
         with Horizontal(id="status"):
             yield Static(Content(f"Exercises · {printable(self._rulebase.name)}"), id="where")
             yield Static(id="how", markup=False)
-        with VerticalScroll(id="learning", can_focus=False):
-            yield ExerciseBox()
+        yield ExerciseBox()
         yield KeyLine(show_command_palette=False)
 
     def on_mount(self) -> None:

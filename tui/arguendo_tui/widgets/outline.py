@@ -118,9 +118,10 @@ class Outline(Lines):
             self.post_message(self.Weighed(node))
 
     def point(self, is_meant: Callable[[Node], bool]) -> bool:
-        """Point at the first node that is meant, unless the one pointed at is; tell if there is one.
+        """Point at the first node that is meant, unless the one pointed at is.
 
-        Those in sight go first; one below a node that is closed is opened to.
+        Those in sight go first; one below a node that is closed is opened to. Tells whether there
+        is one.
         """
         node = self._pointed()
         if node is not None and is_meant(node):
