@@ -73,15 +73,19 @@ class Queue:
         return self._app.focused or (self._app.screen if self._app.screen_stack else self._app)
 
     def _climb(self, node: MessagePump, rounds: int, handed: int) -> None:
-        """Go up row by row, behind all that waits there."""
-        if not node.call_later(self._arrive, node, rounds, handed):
-            above = node._parent
-            self._climb(above if above is not None else self._app, rounds, handed)
+        """Go up row by row, behind all that waits there; what is being closed is passed over."""
+        while not node.call_later(self._arrive, node, rounds, handed):
+            if node is self._app:  # the program is being left
+                self._is_climbing = False
+                return
+            node = self._above(node)
+
+    def _above(self, node: MessagePump) -> MessagePump:
+        return node._parent if node._parent is not None else self._app
 
     async def _arrive(self, node: MessagePump, rounds: int, handed: int) -> None:
         if node is not self._app:
-            above = node._parent
-            self._climb(above if above is not None else self._app, rounds, handed)
+            self._climb(self._above(node), rounds, handed)
         elif rounds > 1:
             self._climb(self._start, rounds - 1, handed)
         elif handed != self._handed:

@@ -9,7 +9,7 @@ from typing import Any, cast
 import pytest
 from textual.geometry import Offset
 from textual.selection import Selection
-from textual.widgets import DataTable, Input, Static
+from textual.widgets import DataTable, Input, Select, Static
 
 from arguendo_tui.app import ArguendoApp, passed_through
 from arguendo_tui.board import Exchange
@@ -160,6 +160,11 @@ async def test_scenarios_are_kept_and_compared(fair: Path, tmp_path: Path) -> No
         assert [str(c.label) for c in ui.screen.query_one(DataTable).columns.values()] == [
             *("", "Now = With [b]Bob[/b]", "As planned", "A [bold]wet[/bold] day")
         ]
+        await ui.press("escape", "ctrl+z")
+        assert "no assumptions" in ui.status
+        await ui.press("f4", "shift+tab", "shift+tab", "enter", "end", "enter")
+        assert "one assumption" in ui.status
+        assert panes(ui).query_one("#scenario", Select).value == "spring"
 
 
 async def test_the_conversation_is_searched(fair: Path) -> None:
