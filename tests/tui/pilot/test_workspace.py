@@ -16,9 +16,11 @@ from arguendo_tui.board import Exchange
 from arguendo_tui.desk import Desk
 from arguendo_tui.preferences import Preferences
 from arguendo_tui.presenters.actions import ANYWHERE, CARD, EDITOR, LEARN, TEXT, of_part
+from arguendo_tui.presenters.dialogs import Dialog
 from arguendo_tui.presenters.tiling import BOARD, MAP, REPLAY, RULES, SOURCE, WHY
 from arguendo_tui.screens import working
 from arguendo_tui.screens.commands import Commanded
+from arguendo_tui.screens.help import HelpScreen
 from arguendo_tui.screens.new_rule import NewRuleScreen
 from arguendo_tui.screens.scenarios import CompareScreen
 from arguendo_tui.screens.workspace import Workspace
@@ -350,3 +352,17 @@ async def test_help_begins_with_the_screen_where_one_is(fair: Path, key: str, ti
         assert title in ui.text().splitlines()[1]
         await ui.press("escape", "escape")
         assert ui.shows(Workspace)
+
+
+async def test_help_in_a_dialog_is_about_the_dialog(fair: Path) -> None:
+    async with program(fair, NARROW) as ui:
+        for key, dialog in (
+            ("ctrl+n", Dialog.NEW_RULE),
+            ("ctrl+e", Dialog.COMPARE),
+            ("ctrl+f", Dialog.SEARCH),
+        ):
+            await ui.press(key, "f1")
+            assert ui.shows(HelpScreen)
+            assert f"│  {dialog.value} " in ui.text()
+            await ui.press("escape", "escape")
+            assert ui.shows(Workspace)

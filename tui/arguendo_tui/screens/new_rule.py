@@ -12,7 +12,6 @@ from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.timer import Timer
 from textual.widgets import Button, Input, Label
@@ -20,9 +19,11 @@ from textual.widgets import Button, Input, Label
 from arguendo.case import Case
 from arguendo_tui.composing import Composed, compose_rule, write_rule
 from arguendo_tui.drafting import Unopened, Unsaved
+from arguendo_tui.presenters.dialogs import Dialog
 from arguendo_tui.presenters.findings import finding_rows, verdict
 from arguendo_tui.presenters.labels import Paragraph, Tone, label
 from arguendo_tui.presenters.sentences import Sentences
+from arguendo_tui.screens.asking import DialogScreen
 from arguendo_tui.screens.jobs import Failed, Job
 from arguendo_tui.widgets.setting import Prose
 
@@ -60,9 +61,10 @@ class Completing(Suggester):
         return value + rest if rest else None
 
 
-class NewRuleScreen(ModalScreen[bool]):
+class NewRuleScreen(DialogScreen[bool]):
     """Returns whether a rule was written."""
 
+    DIALOG = Dialog.NEW_RULE
     PAUSE = 0.3
     BINDINGS = [Binding("escape", "dismiss(False)", "Cancel"), Binding("ctrl+s", "save", "Save")]
 
@@ -87,6 +89,7 @@ class NewRuleScreen(ModalScreen[bool]):
             with Horizontal(classes="buttons"):
                 yield Button("Save (Ctrl+S)", variant="primary", id="rule-save", compact=True)
                 yield Button("Cancel", id="rule-cancel", compact=True)
+                yield Label("F1: help")
 
     @on(Input.Changed)
     def _written(self) -> None:

@@ -8,15 +8,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import DataTable, Input, Static
 
 from arguendo_tui.presenters.comparing import ALIKE, Columns, headings
+from arguendo_tui.presenters.dialogs import Dialog
+from arguendo_tui.screens.asking import DialogScreen
 
 
-class NameScreen(ModalScreen[str]):
+class NameScreen(DialogScreen[str]):
     """Returns the name typed; empty for none."""
 
+    DIALOG = Dialog.NAME
     BINDINGS = [Binding("escape", "dismiss('')", "Cancel")]
 
     def __init__(self, asked: str, proposed: str) -> None:
@@ -50,9 +52,10 @@ def widths(room: int, titles: int) -> tuple[int, int]:
     return first - _APART, min(max(each, 12), _WIDEST)
 
 
-class CompareScreen(ModalScreen[None]):
+class CompareScreen(DialogScreen[None]):
     """A table: a column for each scenario."""
 
+    DIALOG = Dialog.COMPARE
     BINDINGS = [Binding("escape,q,ctrl+e", "dismiss", "Close")]
 
     def __init__(self, columns: Columns) -> None:
