@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from arguendo.case import Case
-from arguendo_tui.presenters.rules import MOST_TOLD, about, rule_now, rule_rows
+from arguendo_tui.presenters.rules import MOST_TOLD, Grouping, about, grouped, rule_now, rule_rows
 from tests.builders import rule, rulebase, statement
 
 
@@ -29,6 +29,17 @@ def test_the_rule_about_a_statement_concludes_it_or_else_rests_on_it(fair: Case)
     found = {each: about(rows, statement(each)) for each in ("opens(fair)", "helps(ada)", "old(x)")}
     ids = {each: row.id if row else "" for each, row in found.items()}
     assert ids == {"opens(fair)": "open", "helps(ada)": "staff", "old(x)": ""}
+
+
+def test_paragraphs_are_browsed_in_their_order() -> None:
+    sources = (["¶10", "¶2"], [], ["¶9"])
+    rules = [
+        rule(f"r{n}", if_=["p(?x)"], then="q(?x)", source=tuple(source))
+        for n, source in enumerate(sources)
+    ]
+    rows = rule_rows(rulebase(facts=["p(a)"], rules=rules))
+    headings = [heading for heading, _ in grouped(rows, Grouping.PARAGRAPH)]
+    assert headings == ["¶2", "¶9", "¶10", "no paragraph"]
 
 
 def test_a_rule_applies_is_blocked_or_lacks_something(fair: Case) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -103,7 +104,14 @@ def grouped(rows: Sequence[RuleRow], grouping: Grouping) -> Iterator[tuple[str, 
         headings = row.source or ("no paragraph",)
         for heading in (row.topic,) if grouping is Grouping.TOPIC else headings:
             groups.setdefault(heading, []).append(row)
-    yield from groups.items()
+    headings = [*groups] if grouping is Grouping.TOPIC else sorted(groups, key=_place)
+    yield from ((heading, groups[heading]) for heading in headings)
+
+
+def _place(mark: str) -> tuple[bool, str, int, str]:
+    """Order paragraphs by their numbers, those of a source together; what cites none comes last."""
+    lead, number, rest = re.match(r"(\D*)(\d*)(.*)", mark, re.DOTALL).groups()  # type: ignore[union-attr]
+    return not number, lead, int(number or 0), rest
 
 
 def _prose(rulebase: RuleBase, rule: Rule) -> Iterator[Label]:

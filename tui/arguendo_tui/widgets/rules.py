@@ -21,7 +21,9 @@ from arguendo_tui.widgets.keys import bindings, can_edit
 from arguendo_tui.widgets.lines import Lines
 from arguendo_tui.widgets.outline import Outline
 from arguendo_tui.widgets.selecting import Selected
-from arguendo_tui.widgets.setting import Hanging, Prose, content
+from arguendo_tui.widgets.setting import Hanging, Legend, Prose, content
+
+_KEYS = ("Alt+G: by topic, paragraph", "/ search")
 
 
 class RuleList(Lines):
@@ -90,9 +92,11 @@ class RulesPane(Vertical):
         yield Input(placeholder="Search the rules", compact=True, id="rules-filter")
         yield RuleList(id="rule-list", markup=False)
         with VerticalScroll(id="rule-detail", classes="detail"):
-            yield Button("Edit this rule", id="rule-edit", compact=True)
             yield Prose(id="rule-now")
             yield Prose(id="rule-told")
+            yield Button("Edit this rule", id="rule-edit", compact=True)
+        edit = ["Alt+E: edit"] if can_edit(self) else []
+        yield Legend(["Enter: does it apply?", "Alt+S: source", *edit, *_KEYS])
 
     def show(self, rows: Iterable[RuleRow]) -> None:
         """Show other rules."""
@@ -114,8 +118,13 @@ class RulesPane(Vertical):
         """Tell whether a rule applies, if it is still the one shown."""
         if rule == self._shown:
             self._checked = True
-            self.query_one("#rule-now", Prose).show(Paragraph(line) for line in now)
+            self._tell_now(now)
             self.query_one("#rule-detail", VerticalScroll).scroll_home(animate=False)
+
+    def _tell_now(self, now: Iterable[Label]) -> None:
+        told = self.query_one("#rule-now", Prose)
+        told.show(Paragraph(line) for line in now)
+        told.display = bool(told.paragraphs)
 
     def check_again(self) -> None:
         """Ask anew whether the rule shown applies, since assumptions have changed."""
@@ -161,11 +170,8 @@ class RulesPane(Vertical):
 
     def _tell_rule(self, rule: str, told: Iterable[Paragraph]) -> None:
         self._shown, self._checked = rule, False
-        edit = " · Alt+E: edit" if can_edit(self) else ""
-        hint = f"Enter: does it apply now?{edit} · Alt+G: by topic, by paragraph · / search"
-        hint = hint if rule else ""
         self.query_one("#rule-edit").display = bool(rule) and can_edit(self)
-        self.query_one("#rule-now", Prose).show([Paragraph(label((hint, Tone.DIM)))])
+        self._tell_now(())
         self.query_one("#rule-told", Prose).show(told)
         self.query_one("#rule-detail", VerticalScroll).scroll_home(animate=False)
 
