@@ -301,8 +301,10 @@ def run(
     rule_base: Path | None = None, scenario: str | None = None, sitting: Sitting | None = None
 ) -> int:
     """Run the terminal program, and return its exit status."""
+    from arguendo_tui.alt_keys import read_alt_at_once
     from arguendo_tui.watching import changes
 
+    read_alt_at_once()
     # What is worked out beside the screen gives way to it this soon.
     sys.setswitchinterval(SWITCH)
     light = prefers_light(os.environ)

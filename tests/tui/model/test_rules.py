@@ -32,9 +32,9 @@ def test_the_rule_about_a_statement_concludes_it_or_else_rests_on_it(fair: Case)
 
 
 def test_paragraphs_are_browsed_in_their_order() -> None:
-    sources = (["¶10", "¶2"], [], ["¶9"])
+    sources: tuple[tuple[str, ...], ...] = (("¶10", "¶2"), (), ("¶9",))
     rules = [
-        rule(f"r{n}", if_=["p(?x)"], then="q(?x)", source=tuple(source))
+        rule(f"r{n}", if_=["p(?x)"], then="q(?x)", source=source)
         for n, source in enumerate(sources)
     ]
     rows = rule_rows(rulebase(facts=["p(a)"], rules=rules))

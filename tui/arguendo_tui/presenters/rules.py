@@ -104,8 +104,8 @@ def grouped(rows: Sequence[RuleRow], grouping: Grouping) -> Iterator[tuple[str, 
         headings = row.source or ("no paragraph",)
         for heading in (row.topic,) if grouping is Grouping.TOPIC else headings:
             groups.setdefault(heading, []).append(row)
-    headings = [*groups] if grouping is Grouping.TOPIC else sorted(groups, key=_place)
-    yield from ((heading, groups[heading]) for heading in headings)
+    order = [*groups] if grouping is Grouping.TOPIC else sorted(groups, key=_place)
+    yield from ((heading, groups[heading]) for heading in order)
 
 
 def _place(mark: str) -> tuple[bool, str, int, str]:
