@@ -5,6 +5,7 @@ from textual.drivers import linux_driver
 from textual.events import Key
 
 from arguendo_tui.alt_keys import AltParser, read_alt_at_once
+from arguendo_tui.presenters.actions import ACTIONS
 
 
 @pytest.mark.parametrize(
@@ -22,6 +23,14 @@ def test_keys_come_as_they_were_pressed(sent: tuple[str, ...], keys: list[str]) 
     parser = AltParser()
     found = [event for part in sent for event in parser.feed(part)]
     assert [event.key for event in found if isinstance(event, Key)] == keys
+
+
+def test_no_key_of_an_action_is_read_as_another() -> None:
+    keys = {action.id: action.keys.split(",") for action in ACTIONS}
+    for name, some in keys.items():
+        for key in (each.removeprefix("alt+") for each in some if each.startswith("alt+")):
+            read = [e.key for e in AltParser().feed(f"\x1b{key}") if isinstance(e, Key)]
+            assert {*read} <= {*some}, name
 
 
 def test_the_driver_reads_keys_so(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -122,7 +122,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("node_source", "alt+s", "source", "Its paragraph", "go to its paragraph", WHY),
     Action("node_weigh", "alt+w", "weigh", "Weigh for it", "weigh assumptions for it", WHY),
     Action("node_edit", "alt+e", "edit", "Edit the rule", "edit its rule", WHY),
-    Action("node_back", "alt+b", "screen.return", "Back", "back to where one came from", WHY),
+    # Terminals send Alt+B as they send Control and Left.
+    Action(
+        "node_back", "alt+b,ctrl+left", "screen.return", "Back", "back to where one came from", WHY
+    ),
     Action("row_turn", "space", "select", "Change", "change: unknown, yes, no (or a click)", BOARD),
     Action("row_yes", "plus,equals_sign,alt+y", "set('yes')", "Yes", "yes", BOARD),
     Action("row_no", "minus,alt+n", "set('no')", "No", "no, or suppose it away", BOARD),
