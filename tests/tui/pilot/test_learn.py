@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from threading import Event
 
 import pytest
 
-from arguendo.learning.exercise import Kind
+from arguendo.learning.exercise import Exercise, Kind
+from arguendo_tui.screens import learn
 from arguendo_tui.screens.learn import LearnScreen
 from arguendo_tui.screens.workspace import Workspace
 from arguendo_tui.widgets.exercise import ExerciseBox
@@ -45,6 +47,26 @@ async def test_exercises_are_answered_by_keys_and_explained(is_right: bool) -> N
         assert kinds == {*Kind}
         await ui.press("escape")
         assert ui.shows(Workspace)
+
+
+async def test_an_exercise_that_takes_longer_to_make_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    held, usual = Event(), LearnScreen._make
+
+    def slow(screen: LearnScreen) -> Exercise | None:
+        held.wait(10)
+        return usual(screen)
+
+    monkeypatch.setattr(learn, "PATIENCE", 0.01)
+    monkeypatch.setattr(LearnScreen, "_make", slow)
+    async with program(ANIMALS) as ui:
+        await ui.pilot.press("ctrl+l")
+        while "Making an exercise …" not in ui.text():
+            await ui.pilot.pause(0.01)
+        held.set()
+        await ui.settle()
+        assert ui.screen.query_one(ExerciseBox).exercise is not None
 
 
 async def test_what_is_longer_than_the_screen_is_scrolled_by_keys() -> None:

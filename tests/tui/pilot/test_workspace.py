@@ -13,12 +13,13 @@ from textual.widgets import DataTable, Input, Select, Static
 
 from arguendo_tui.app import ArguendoApp, passed_through
 from arguendo_tui.board import Exchange
+from arguendo_tui.composing import compose_rule
 from arguendo_tui.desk import Desk
 from arguendo_tui.preferences import Preferences
 from arguendo_tui.presenters.actions import ANYWHERE, CARD, EDITOR, LEARN, TEXT, of_part
 from arguendo_tui.presenters.dialogs import Dialog
 from arguendo_tui.presenters.tiling import BOARD, MAP, REPLAY, RULES, SOURCE, WHY
-from arguendo_tui.screens import working
+from arguendo_tui.screens import new_rule, working
 from arguendo_tui.screens.commands import Commanded
 from arguendo_tui.screens.help import HelpScreen
 from arguendo_tui.screens.new_rule import NewRuleScreen
@@ -253,6 +254,28 @@ async def test_a_rule_is_written_as_sentences(fair: Path) -> None:
         await ui.press("ctrl+s")
         await ui.settle()
         assert "then: Bob helps" in (fair / "rules" / "town.yaml").read_text(encoding="utf-8")
+
+
+async def test_a_rule_that_takes_longer_to_check_says_so(
+    fair: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = Event()
+
+    def slow(*given: Any) -> Any:
+        held.wait(10)
+        return compose_rule(*given)
+
+    monkeypatch.setattr(new_rule, "PATIENCE", 0.01)
+    monkeypatch.setattr(new_rule, "compose_rule", slow)
+    async with program(fair, BROAD) as ui:
+        await ui.press("ctrl+n")
+        await ui.pilot.press("a")
+        while "Checking …" not in ui.text():
+            await ui.pilot.pause(0.01)
+        held.set()
+        await ui.settle()
+        assert "A rule needs to say what follows" in ui.text()
+        assert "Checking …" not in ui.text()
 
 
 async def test_keys_are_those_that_were_chosen(fair: Path) -> None:
