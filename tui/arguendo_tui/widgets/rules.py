@@ -23,7 +23,7 @@ from arguendo_tui.widgets.outline import Outline
 from arguendo_tui.widgets.selecting import Selected
 from arguendo_tui.widgets.setting import Hanging, Legend, Prose, content
 
-_KEYS = ("Alt+G: by topic, paragraph", "/ search")
+_KEYS = ("Alt+G: group", "/ search")
 
 
 class RuleList(Lines):
@@ -94,7 +94,7 @@ class RulesPane(Vertical):
         with VerticalScroll(id="rule-detail", classes="detail"):
             yield Prose(id="rule-now")
             yield Prose(id="rule-told")
-            yield Button("Edit this rule", id="rule-edit", compact=True)
+        yield Button("Edit this rule", id="rule-edit", compact=True)
         edit = ["Alt+E: edit"] if can_edit(self) else []
         yield Legend(["Enter: does it apply?", "Alt+S: source", *edit, *_KEYS])
 
