@@ -67,6 +67,14 @@ async def test_one_statement_is_the_subject_of_all_panes(fair: Path) -> None:
         assert "Weighed for: The fair has helpers" in ui.text()
 
 
+async def test_the_map_beside_the_others_is_about_the_last_answer(fair: Path) -> None:
+    async with program(fair, LARGE) as ui:
+        for question, told in ((OPENS, "the fair opens"), ("Does Ada help?", "Ada helps")):
+            await ui.ask(question)
+            heading = str(ui.screen.query_one("#map-heading", Static).content)
+            assert told in heading
+
+
 async def test_what_comes_into_sight_is_about_what_was_selected(fair: Path) -> None:
     """Where panes take turns, each is led to the statement that was selected in another."""
     async with program(fair, NARROW) as ui:

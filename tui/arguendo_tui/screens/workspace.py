@@ -256,11 +256,15 @@ class Workspace(Writing, Rereading):
                 self._panes.replay.show(sides.shots)
         self._lead(self._panes.shown)
         if sides.turn != self._drawn:
-            self._panes.map.refit()
+            # Where it is being drawn around another answer, that is not to be cut short.
+            if self._renewal not in self._jobs:
+                self._panes.map.refit()
             self._drawn = sides.turn
 
     _drawn = 0
     """By which turn the map was drawn last."""
+    _renewal: Job[Any] | None = None
+    """What drew it around another answer last."""
 
     @on(MapPane.Wanted)
     def _survey(self, event: MapPane.Wanted) -> None:
@@ -268,7 +272,10 @@ class Workspace(Writing, Rereading):
             load_map()
             return self._desk.chart(event.view, event.most)
 
-        self.work(Job(self, make, Charted), "survey", "drawing the map", alone=True)
+        job = Job(self, make, Charted)
+        if event.view is None:
+            self._renewal = job
+        self.work(job, "survey", "drawing the map", alone=True)
 
     @on(Charted)
     async def _draw(self, event: Charted) -> None:
