@@ -22,7 +22,7 @@ from textual.widgets import Static
 from arguendo_tui.glyphs import ConsoleGlyphs
 from arguendo_tui.preferences import Preferences, config_file, is_still, preferences
 from arguendo_tui.queueing import Queue
-from arguendo_tui.screens.jobs import Failed, Job, Refused
+from arguendo_tui.screens.jobs import Begun, Failed, Job, Refused
 from arguendo_tui.screens.writing import Writing
 from arguendo_tui.surroundings import state_folder
 from arguendo_tui.themes import BY_NAME
@@ -214,8 +214,13 @@ class ArguendoApp(App[int]):
 
         return Workspace(desk, opening, recalled, self._chosen.memory)
 
+    @on(Begun)
+    async def _hear_keys(self) -> None:
+        """Act on keys, and first on those that were pressed while the rule base was opened."""
+        await self._queue.open()
+
     @on(Refused)
-    def _refuse(self, event: Refused) -> None:
+    async def _refuse(self, event: Refused) -> None:
         from arguendo_tui.presenters.findings import first_place
         from arguendo_tui.screens.problems import ProblemsScreen, Wish
 
@@ -226,6 +231,7 @@ class ArguendoApp(App[int]):
                 self._open()
 
         self.push_screen(ProblemsScreen(event.error, running=False), choose)
+        await self._queue.open()
 
     @on(Failed)
     def _fail(self, event: Failed) -> None:

@@ -23,6 +23,12 @@ ROUNDS = 2
 """Ways up from the focus to the program: what a key does, and what comes of that."""
 
 
+MOST = 10_000
+"""Keys that are held; beyond, the oldest are forgotten."""
+_LEAVING = ("ctrl+q", "ctrl+c")
+"""Keys that are not held while the program opens."""
+
+
 class Queue:
     """Hands keys on, each once what came of the one before is done.
 
@@ -33,15 +39,27 @@ class Queue:
         """Take the program, and what hands a key on in it."""
         self._app = app
         self._hand_on = hand_on
-        self._held: deque[Event] = deque()
+        self._held: deque[Event] = deque(maxlen=MOST)
+        self._is_open = False
         self._handed = 0
         self._since = 0.0
         self._is_climbing = False
         self._writer: Widget | None = None
         """What writes the key handed on last."""
 
+    async def open(self) -> None:
+        """Hand on from now on: what keys act on is there. Those that came before come first."""
+        self._is_open = True
+        await self._go_on()
+
     async def take(self, event: Event) -> None:
         """Hand a key on, or hold it until it is its turn."""
+        if not self._is_open:
+            if isinstance(event, Key) and event.key in _LEAVING:
+                await self._hand_on(event)
+            else:
+                self._held.append(event)
+            return
         if self._is_climbing and monotonic() - self._since > PATIENCE:
             self._is_climbing = False
             await self._go_on()

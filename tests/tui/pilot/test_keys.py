@@ -261,3 +261,13 @@ async def test_without_assumptions_there_is_nothing_to_keep(fair: Path, tmp_path
         await ui.press("ctrl+s")
         assert isinstance(ui.screen, Workspace)
         assert "There is nothing to keep" in [*ui.app._notifications][-1].message
+
+
+async def test_keys_pressed_while_the_rule_base_is_opened_are_not_lost(fair: Path) -> None:
+    app = ArguendoApp(fair)
+    async with app.run_test(size=NARROW) as pilot:
+        for key in (*"help", "enter"):
+            app.post_message(events.Key(key, key if len(key) == 1 else None))
+        ui = Driven(app, pilot)
+        await started(ui)
+        assert [card.question for card in ui.cards] == ["help"]

@@ -31,7 +31,7 @@ from arguendo_tui.screens.arranging import ArrangeScreen, JumpScreen
 from arguendo_tui.screens.commands import Command, edit_commands, part_commands
 from arguendo_tui.screens.export import ExportScreen
 from arguendo_tui.screens.help import HelpScreen
-from arguendo_tui.screens.jobs import Job
+from arguendo_tui.screens.jobs import Begun, Job
 from arguendo_tui.screens.mapping import open_map
 from arguendo_tui.screens.news import Charted, Told, Transcribed
 from arguendo_tui.screens.rereading import Rereading
@@ -68,6 +68,7 @@ class Workspace(Writing, Rereading):
         self._trail: list[tuple[str, Focus]] = []
         await self.begin()
         self.action_go(CHAT)
+        self.post_message(Begun())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Problems can be listed while there are any, work be stopped while it is told."""
