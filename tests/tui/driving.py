@@ -65,13 +65,14 @@ class Driven:
                 quiet += 1
                 if quiet == _QUIET:
                     break
-                await self.pilot.pause()
+                # All that waits in rows is done, without the rest that a pause takes.
+                await self.pilot._wait_for_screen()
                 continue
             quiet = 0
             # Work that newer work made needless is cancelled.
             with suppress(WorkerCancelled):
                 await self.app.workers.wait_for_complete(busy)
-            await self.pilot.pause()
+            await self.pilot._wait_for_screen()
         await self.pilot.pause()
 
     async def press(self, *keys: str) -> None:

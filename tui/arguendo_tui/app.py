@@ -21,7 +21,8 @@ from textual.widgets import Static
 
 from arguendo_tui.glyphs import ConsoleGlyphs
 from arguendo_tui.preferences import Preferences, config_file, is_still, preferences
-from arguendo_tui.screens.jobs import Failed, Job, Refused
+from arguendo_tui.queueing import Queue
+from arguendo_tui.screens.jobs import Begun, Failed, Job, Refused
 from arguendo_tui.screens.writing import Writing
 from arguendo_tui.surroundings import state_folder
 from arguendo_tui.themes import BY_NAME
@@ -102,6 +103,7 @@ class ArguendoApp(App[int]):
         """Whether nothing may move by itself."""
         self._minutes: Minutes | None = None
         self._tidying = Tidying()
+        self._queue = Queue(self, self._hand_on)
         self._glyphs = [ConsoleGlyphs()] if os.environ.get("TERM") == "linux" else []
         self.animation_level = "none"
         for theme in BY_NAME.values():
@@ -130,14 +132,20 @@ class ArguendoApp(App[int]):
             event.widget.cursor_blink = False
 
     async def on_event(self, event: Event) -> None:
-        """Take note that someone types, and let letters write wherever one is."""
+        """Take note that someone types; keys go in their order, and letters write anywhere."""
         if isinstance(event, InputEvent):
             self._tidying.keyed()
+        if isinstance(event, Key | Paste) and not event.is_forwarded:
+            await self._queue.take(event)
+        else:
+            await super().on_event(event)
+
+    async def _hand_on(self, event: Event) -> None:
         if not self._writes(event):
             await super().on_event(event)
 
     def _writes(self, event: Event) -> bool:
-        if not isinstance(event, Key | Paste) or event.is_forwarded or not self.screen_stack:
+        if not isinstance(event, Key | Paste) or not self.screen_stack:
             return False
         # As with every key: it tells that the terminal has the focus, and what had it has it again.
         self.app_focus = True
@@ -206,8 +214,13 @@ class ArguendoApp(App[int]):
 
         return Workspace(desk, opening, recalled, self._chosen.memory)
 
+    @on(Begun)
+    async def _hear_keys(self) -> None:
+        """Act on keys, and first on those that were pressed while the rule base was opened."""
+        await self._queue.open()
+
     @on(Refused)
-    def _refuse(self, event: Refused) -> None:
+    async def _refuse(self, event: Refused) -> None:
         from arguendo_tui.presenters.findings import first_place
         from arguendo_tui.screens.problems import ProblemsScreen, Wish
 
@@ -218,6 +231,7 @@ class ArguendoApp(App[int]):
                 self._open()
 
         self.push_screen(ProblemsScreen(event.error, running=False), choose)
+        await self._queue.open()
 
     @on(Failed)
     def _fail(self, event: Failed) -> None:
@@ -293,8 +307,10 @@ def run(
     rule_base: Path | None = None, scenario: str | None = None, sitting: Sitting | None = None
 ) -> int:
     """Run the terminal program, and return its exit status."""
+    from arguendo_tui.alt_keys import read_alt_at_once
     from arguendo_tui.watching import changes
 
+    read_alt_at_once()
     # What is worked out beside the screen gives way to it this soon.
     sys.setswitchinterval(SWITCH)
     light = prefers_light(os.environ)

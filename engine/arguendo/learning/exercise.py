@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from arguendo.problems import printable
+from arguendo.wording import exercises
 
 
 class Kind(StrEnum):
@@ -46,6 +47,15 @@ class Exercise:
     """The rules that bear on it."""
     before: tuple[tuple[int, int], ...] = ()
     """Pairs of items of which the first must come before the second."""
+
+    @property
+    def given(self) -> tuple[str, ...]:
+        """What it is to be answered by: what is given, the rules, and how what is not told counts.
+
+        Lines as people read them, an empty one before the rules.
+        """
+        rules = ("", exercises.RULES, *(f"- {line}" for line in self.hint)) if self.hint else ()
+        return (*self.scene, *rules, exercises.CLOSED)
 
     @property
     def topic(self) -> str:

@@ -32,7 +32,7 @@ def worksheet(made: Sequence[Exercise]) -> Iterator[Part]:
     for number, each in enumerate(made, 1):
         blank = each.kind is Kind.ORDER
         items = [("__" if blank else f"{letter(n)}.", item) for n, item in enumerate(each.items)]
-        rules = ("The rules:", *(f"- {line}" for line in each.hint)) if each.hint else ()
+        rules = (exercises.RULES, *(f"- {line}" for line in each.hint)) if each.hint else ()
         lines = (*each.scene, *rules, f"**{each.prompt}**")
         yield Part(f"{number}. {exercises.KINDS[each.kind.value]}", lines, tuple(items), 3)
 

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from arguendo.case import Case
 from arguendo.explanation.requirements import Scope, apply, requirements
+from arguendo.explanation.why import why
 from arguendo.learning.exercise import Exercise, Kind, safe
 from arguendo.learning.scenes import Setting
 from arguendo.learning.sheets import Sheet, sheet
+from arguendo.rules import Rule
 from arguendo.statements import Literal, Statement
 from arguendo.valuation import Status
 from arguendo.wording import exercises
@@ -65,10 +67,18 @@ def _wrong(setting: Setting, right: Statement) -> Sequence[Statement]:
     return found
 
 
+def _rule(case: Case, goal: Statement, fact: Statement) -> Rule | None:
+    """Find the rule that rests on a fact in the argument that it completes, else the last one."""
+    proof = why(apply(case, [Literal(fact)]), goal)
+    steps = [step for step in proof.steps[: proof.main] if step.rule] if proof else []
+    resting = (step.rule for step in steps if fact in step.grounds)
+    return next(resting, steps[0].rule if steps else None)
+
+
 def _exercise(
     setting: Setting, given: Sheet, right: Statement, wrong: Sequence[Statement]
 ) -> Exercise:
-    speaker, goal = Speaker(setting.rulebase), setting.goal
+    speaker, goal, here = Speaker(setting.rulebase), setting.goal, setting.case
     items = setting.random.sample([right, *wrong], 1 + len(wrong))
     return Exercise(
         Kind.MISSING,
@@ -79,6 +89,6 @@ def _exercise(
         safe([sentence(speaker.says(each)) for each in items]),
         tuple(each.key for each in items),
         (items.index(right),),
-        safe([*exercises.completes(speaker, goal, right, len(wrong))]),
+        safe([*exercises.completes(speaker, goal, right, _rule(here, goal, right), len(wrong))]),
         given.hint,
     )

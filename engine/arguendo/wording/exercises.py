@@ -38,9 +38,13 @@ def missing(speaker: Speaker, goal: Statement) -> str:
     return f"Which of these, if it were so, would make it hold that {speaker.says(goal)}?"
 
 
-def completes(speaker: Speaker, goal: Statement, right: Statement, others: int) -> Iterator[str]:
-    """Say why the missing fact is the missing one."""
+def completes(
+    speaker: Speaker, goal: Statement, right: Statement, rule: Rule | None, others: int
+) -> Iterator[str]:
+    """Say why the missing fact is the missing one, by the rule that then has all it asks for."""
     yield sentence(f"once {speaker.says(right)}, it holds that {speaker.says(goal)}")
+    if rule:
+        yield rule_says(speaker.rulebase, rule)
     if others:
         yield "With any of the others in its place the conclusion does not hold."
 
@@ -64,14 +68,14 @@ def weakest_is(speaker: Speaker, proof: Proof, right: Step) -> Iterator[str]:
 def hangs(speaker: Speaker, goal: Statement) -> str:
     """Ask for what a conclusion hangs on most."""
     return (
-        "Go through what may be open, and turn each of these round: which turns the answer most"
-        f" often to whether it holds uncontested that {speaker.says(goal)}?"
+        "Go through all combinations of what is open, and turn these round in each, one at a time."
+        f" Which changes most often whether it holds uncontested that {speaker.says(goal)}?"
     )
 
 
 def hangs_on(speaker: Speaker, shares: Sequence[tuple[Statement, float]]) -> Iterator[str]:
     """Say of each candidate in how many combinations it decides."""
-    yield "Of the combinations of what is open, turning it round turns the answer in:"
+    yield "In so many of the combinations of what is open, turning it round changes the answer:"
     yield from (f"- {share:.0%}: {sentence(speaker.says(each))}" for each, share in shares)
 
 
@@ -185,9 +189,11 @@ def fires(speaker: Speaker, step: Step) -> str:
     return f"{name}{sentence(f'{given}{lead} {speaker.says(step.claim)}')}"
 
 
+RULES = "The rules:"
+CLOSED = "What is neither given nor concluded by the rules counts as not so."
 SHEET = (
     "Each exercise stands by itself: go by what it reports and assumes, and by its rules alone."
-    " What is neither given nor concluded by them counts as not so."
+    f" {CLOSED}"
 )
 
 RIGHT, WRONG = "Right.", "Not so."

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from arguendo.learning.exercise import Kind
+from arguendo.wording.exercises import CLOSED
 from tests.tui.cli.conftest import Command
 
 ANIMALS = Path(__file__).parents[3] / "examples" / "animals"
@@ -32,10 +33,12 @@ def test_exercises_are_asked_and_answered_by_lines(
     _types(monkeypatch, "1\n")
     asked, told = arguendo(*LEARN, "--kind", "predict", "--count", "1", "--json").jsons
     assert asked["kind"] == "predict"
+    assert any(line.startswith("Hair tells a mammal: If ") for line in asked["rules"])
     assert told["right"] == (told["answer"] == [1])
     for number in range(1, len(asked["items"]) + 1):
         _types(monkeypatch, f"nonsense\n?\n{number}\n")
         found = arguendo(*LEARN, "--kind", "missing", "--count", "1")
+        assert CLOSED in found.out.partition("> ")[0]
         right = "1 of 1 right." in found.out
         assert found.status == (0 if right else 1)
         assert "that is no answer here" in found.err

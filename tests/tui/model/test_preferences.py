@@ -80,7 +80,8 @@ def test_text_is_legible_on_every_ground(name: str) -> None:
     colours = BY_NAME[name].to_color_system().generate()
     texts = ["foreground", "foreground-muted", "text-muted"]
     texts += ["text-accent", "text-success", "text-error", "text-warning"]
-    pairs = [*product(texts, ("background", "surface", "panel"))]
+    cursors = ("block-cursor-background", "block-cursor-blurred-background")
+    pairs = [*product(texts, ("background", "surface", "panel", *cursors))]
     pairs += [
         (f"block-cursor{b}-foreground", f"block-cursor{b}-background") for b in ("", "-blurred")
     ]

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from arguendo.case import Case
-from arguendo_tui.presenters.rules import MOST_TOLD, rule_now, rule_rows
+from arguendo_tui.presenters.rules import MOST_TOLD, Grouping, about, grouped, rule_now, rule_rows
 from tests.builders import rule, rulebase, statement
 
 
@@ -22,6 +22,24 @@ def test_a_search_looks_at_title_id_and_prose(fair: Case) -> None:
     assert [row.id for row in rows if row.matches("CAKE")] == ["pay"]
     assert [row.id for row in rows if row.matches("staff")] == ["staff"]
     assert [row.id for row in rows if row.matches("permit open")] == ["open"]
+
+
+def test_the_rule_about_a_statement_concludes_it_or_else_rests_on_it(fair: Case) -> None:
+    rows = rule_rows(fair.rulebase)
+    found = {each: about(rows, statement(each)) for each in ("opens(fair)", "helps(ada)", "old(x)")}
+    ids = {each: row.id if row else "" for each, row in found.items()}
+    assert ids == {"opens(fair)": "open", "helps(ada)": "staff", "old(x)": ""}
+
+
+def test_paragraphs_are_browsed_in_their_order() -> None:
+    sources: tuple[tuple[str, ...], ...] = (("¶10", "¶2"), (), ("¶9",))
+    rules = [
+        rule(f"r{n}", if_=["p(?x)"], then="q(?x)", source=source)
+        for n, source in enumerate(sources)
+    ]
+    rows = rule_rows(rulebase(facts=["p(a)"], rules=rules))
+    headings = [heading for heading, _ in grouped(rows, Grouping.PARAGRAPH)]
+    assert headings == ["¶2", "¶9", "¶10", "no paragraph"]
 
 
 def test_a_rule_applies_is_blocked_or_lacks_something(fair: Case) -> None:

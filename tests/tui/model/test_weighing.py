@@ -25,6 +25,15 @@ def test_each_row_tells_beforehand_what_turning_it_does(fair: Case) -> None:
             assert turn.flips == (after.status is not case.standing(OPENS).status)
 
 
+def test_states_are_called_as_the_rows_are(fair: Case) -> None:
+    case = fair.assume(BOB)
+    told = weights(case, OPENS, rows(case)).told
+    assert told[RAIN].plain.startswith("yes: not established  no: ")
+    assert told[BOB].plain.startswith("no: ")
+    assert "  unknown: " in told[BOB].plain
+    assert told[ADA].plain.startswith("away: ")
+
+
 def test_rows_are_weighed_by_the_share_in_which_they_decide(fair: Case) -> None:
     found = weights(fair, OPENS, rows(fair)).by_row
     assert (found[RAIN].share, found[BOB].share, found[ADA].share) == (1.0, 0.0, 0.25)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from contextlib import asynccontextmanager
-from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +24,7 @@ from arguendo_tui.screens.new_rule import NewRuleScreen
 from arguendo_tui.screens.scenarios import CompareScreen, NameScreen
 from arguendo_tui.screens.searching import SearchScreen
 from arguendo_tui.screens.workspace import Workspace
+from arguendo_tui.widgets.assumptions import Toggles
 from arguendo_tui.widgets.panes import Panes
 from arguendo_tui.widgets.prompt import Line
 from tests.tui.driving import BROAD, NARROW, Driven, program, started
@@ -133,7 +133,7 @@ async def act(ui: Driven, views: Sequence[tuple[tuple[str, ...], str]]) -> None:
 
 async def test_what_can_be_done_anywhere_is(fair: Path, tmp_path: Path) -> None:
     async with with_a_memory(fair, tmp_path / "state", NARROW) as ui:
-        await act(ui, [*zip(cycle(VIEWS), KINDS, strict=False)])
+        await act(ui, [*zip(VIEWS, ("f9", "ctrl+l", "ctrl+f", "ctrl+n"), strict=True)])
         await ui.press("f7", "ctrl+o")
         assert ui.cards[-1].is_unfolded
         await ui.press("f7", "f1", "ctrl+z")
@@ -157,6 +157,16 @@ async def test_what_can_be_done_anywhere_is_from_each_view(
         assert ui.cards[-1].question.startswith(("Undo", "Take the last"))
 
 
+SAID = {"space": " ", "minus": "-", "question_mark": "?"}
+
+
+async def at_once(ui: Driven, *keys: str) -> None:
+    """Press keys of which none waits for the one before, as a slow program gets them."""
+    for key in keys:
+        ui.app.post_message(events.Key(key, SAID.get(key, key if len(key) == 1 else None)))
+    await ui.settle()
+
+
 @pytest.mark.parametrize("size", [NARROW, pytest.param(BROAD, marks=pytest.mark.evidence)])
 async def test_a_sentence_is_written_wherever_one_begins_it(
     fair: Path, size: tuple[int, int]
@@ -169,7 +179,7 @@ async def test_a_sentence_is_written_wherever_one_begins_it(
         ):
             await ui.pilot.press(place)
             await ui.pilot.pause()
-            await ui.pilot.press(letter, "m", "space", "E")
+            await at_once(ui, letter, "m", "space", "E")
             line = ui.screen.query_one(Line)
             assert (line.value, ui.focus) == (f"{letter}m E", "line"), place
             line.value = ""
@@ -184,16 +194,23 @@ async def test_keys_that_come_all_at_once_are_all_written(fair: Path, place: str
         await ui.ask(OPENS)
         turns = len(ui.cards)
         await ui.press(place)
-        for key in ("e", "minus", "space", "B", "x", "space"):
-            character = {"space": " ", "minus": "-"}.get(key, key)
-            ui.app.post_message(events.Key(key, character))
-        await ui.settle()
+        await at_once(ui, "e", "minus", "space", "B", "x", "space")
         assert (ui.screen.query_one(Line).value, len(ui.cards)) == ("e- Bx ", turns)
+
+
+async def test_lines_typed_all_at_once_are_entered_one_by_one(fair: Path) -> None:
+    async with program(fair, NARROW) as ui:
+        await at_once(ui, *"help", "enter", *"why", "enter", "m", "f4", "minus", "n")
+        assert [card.question for card in ui.cards][:2] == ["help", "why"]
+        assert ui.screen.query_one(Line).value == "mn"
+        row = ui.screen.query_one(Toggles).pointed
+        assert row
+        assert row.mark == "[no]  "
 
 
 async def test_what_was_begun_is_gone_on_with(fair: Path) -> None:
     async with program(fair, NARROW) as ui:
-        await ui.press(*"Does", "f4", *"xy")
+        await at_once(ui, *"Does", "f4", *"xy")
         assert ui.screen.query_one(Line).value == "Doesxy"
         await ui.press("f3")
         ui.app.post_message(events.Paste(" it\nrain?"))
@@ -244,3 +261,13 @@ async def test_without_assumptions_there_is_nothing_to_keep(fair: Path, tmp_path
         await ui.press("ctrl+s")
         assert isinstance(ui.screen, Workspace)
         assert "There is nothing to keep" in [*ui.app._notifications][-1].message
+
+
+async def test_keys_pressed_while_the_rule_base_is_opened_are_not_lost(fair: Path) -> None:
+    app = ArguendoApp(fair)
+    async with app.run_test(size=NARROW) as pilot:
+        for key in (*"help", "enter"):
+            app.post_message(events.Key(key, key if len(key) == 1 else None))
+        ui = Driven(app, pilot)
+        await started(ui)
+        assert [card.question for card in ui.cards] == ["help"]

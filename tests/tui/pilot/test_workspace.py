@@ -9,16 +9,19 @@ from typing import Any, cast
 import pytest
 from textual.geometry import Offset
 from textual.selection import Selection
-from textual.widgets import DataTable, Input, Static
+from textual.widgets import DataTable, Input, Select, Static
 
 from arguendo_tui.app import ArguendoApp, passed_through
 from arguendo_tui.board import Exchange
+from arguendo_tui.composing import compose_rule
 from arguendo_tui.desk import Desk
 from arguendo_tui.preferences import Preferences
 from arguendo_tui.presenters.actions import ANYWHERE, CARD, EDITOR, LEARN, TEXT, of_part
+from arguendo_tui.presenters.dialogs import Dialog
 from arguendo_tui.presenters.tiling import BOARD, MAP, REPLAY, RULES, SOURCE, WHY
-from arguendo_tui.screens import working
+from arguendo_tui.screens import new_rule, working
 from arguendo_tui.screens.commands import Commanded
+from arguendo_tui.screens.help import HelpScreen
 from arguendo_tui.screens.new_rule import NewRuleScreen
 from arguendo_tui.screens.scenarios import CompareScreen
 from arguendo_tui.screens.workspace import Workspace
@@ -27,6 +30,7 @@ from arguendo_tui.widgets.panes import Panes
 from arguendo_tui.widgets.past import Past
 from arguendo_tui.widgets.prompt import Line
 from arguendo_tui.widgets.replay import ReplayPane
+from arguendo_tui.widgets.rules import RuleList
 from arguendo_tui.widgets.setting import Prose
 from tests.tui.driving import BROAD, NARROW, Driven, program, started
 
@@ -61,6 +65,36 @@ async def test_one_statement_is_the_subject_of_all_panes(fair: Path) -> None:
         assert ui.focus == "why-tree"
         await ui.press("down", "alt+w")
         assert "Weighed for: The fair has helpers" in ui.text()
+
+
+async def test_the_map_beside_the_others_is_about_the_last_answer(fair: Path) -> None:
+    async with program(fair, LARGE) as ui:
+        for question, told in ((OPENS, "the fair opens"), ("Does Ada help?", "Ada helps")):
+            await ui.ask(question)
+            heading = str(ui.screen.query_one("#map-heading", Static).content)
+            assert told in heading
+
+
+async def test_what_comes_into_sight_is_about_what_was_selected(fair: Path) -> None:
+    """Where panes take turns, each is led to the statement that was selected in another."""
+    async with program(fair, NARROW) as ui:
+        await ui.ask(OPENS)
+        await ui.press("f3", "down", "down")
+        assert "▾ step 3: The fair has helpers" in ui.text()
+        await ui.press("f5")
+        rules = ui.screen.query_one(RuleList).highlighted_option
+        assert rules
+        assert rules.id == "staff"
+        await ui.press("f8")
+        assert "So the fair has helpers" in ui.text()
+        await ui.press("f6")
+        assert "▾ Rule: Whoever helps staffs it" in ui.text()
+        await ui.press("down", "alt+b", "f3", "down")
+        assert "step 4: Ada helps" in ui.text()
+        await ui.press("f5")
+        rules = ui.screen.query_one(RuleList).highlighted_option
+        assert rules
+        assert rules.id == "staff"  # rests on it
 
 
 async def test_panes_are_zoomed_hidden_resized_and_remembered(fair: Path, tmp_path: Path) -> None:
@@ -137,6 +171,11 @@ async def test_scenarios_are_kept_and_compared(fair: Path, tmp_path: Path) -> No
         assert [str(c.label) for c in ui.screen.query_one(DataTable).columns.values()] == [
             *("", "Now = With [b]Bob[/b]", "As planned", "A [bold]wet[/bold] day")
         ]
+        await ui.press("escape", "ctrl+z")
+        assert "no assumptions" in ui.status
+        await ui.press("f4", "shift+tab", "shift+tab", "enter", "end", "enter")
+        assert "one assumption" in ui.status
+        assert panes(ui).query_one("#scenario", Select).value == "spring"
 
 
 async def test_the_conversation_is_searched(fair: Path) -> None:
@@ -223,6 +262,28 @@ async def test_a_rule_is_written_as_sentences(fair: Path) -> None:
         await ui.press("ctrl+s")
         await ui.settle()
         assert "then: Bob helps" in (fair / "rules" / "town.yaml").read_text(encoding="utf-8")
+
+
+async def test_a_rule_that_takes_longer_to_check_says_so(
+    fair: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = Event()
+
+    def slow(*given: Any) -> Any:
+        held.wait(10)
+        return compose_rule(*given)
+
+    monkeypatch.setattr(new_rule, "PATIENCE", 0.01)
+    monkeypatch.setattr(new_rule, "compose_rule", slow)
+    async with program(fair, BROAD) as ui:
+        await ui.press("ctrl+n")
+        await ui.pilot.press("a")
+        while "Checking …" not in ui.text():
+            await ui.pilot.pause(0.01)
+        held.set()
+        await ui.settle()
+        assert "A rule needs to say what follows" in ui.text()
+        assert "Checking …" not in ui.text()
 
 
 async def test_keys_are_those_that_were_chosen(fair: Path) -> None:
@@ -322,3 +383,17 @@ async def test_help_begins_with_the_screen_where_one_is(fair: Path, key: str, ti
         assert title in ui.text().splitlines()[1]
         await ui.press("escape", "escape")
         assert ui.shows(Workspace)
+
+
+async def test_help_in_a_dialog_is_about_the_dialog(fair: Path) -> None:
+    async with program(fair, NARROW) as ui:
+        for key, dialog in (
+            ("ctrl+n", Dialog.NEW_RULE),
+            ("ctrl+e", Dialog.COMPARE),
+            ("ctrl+f", Dialog.SEARCH),
+        ):
+            await ui.press(key, "f1")
+            assert ui.shows(HelpScreen)
+            assert f"│  {dialog.value} " in ui.text()
+            await ui.press("escape", "escape")
+            assert ui.shows(Workspace)

@@ -76,6 +76,17 @@ def test_only_the_missing_fact_makes_the_conclusion_hold(teacher: Teacher) -> No
             assert after.holds(goal) == ((place,) == each.right)
 
 
+def test_the_rule_that_a_missing_fact_completes_is_told(teacher: Teacher) -> None:
+    rulebase = teacher.space.rulebase
+    for each, case, goal in _made(teacher, Kind.MISSING):
+        fact = statement(each.keys[each.right[0]])
+        proof = _proof(apply(case, [Literal(fact)]), goal)
+        steps = [step for step in proof.steps[: proof.main] if step.rule]
+        resting = [step.rule for step in steps if fact in step.grounds] or [steps[0].rule]
+        told = [exercises.rule_says(rulebase, rule) for rule in resting if rule]
+        assert each.explanation[1] in told
+
+
 def test_orders_keep_to_what_rests_on_what(teacher: Teacher) -> None:
     for each, case, goal in _made(teacher, Kind.ORDER):
         proof = _proof(case, goal)

@@ -122,7 +122,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("node_source", "alt+s", "source", "Its paragraph", "go to its paragraph", WHY),
     Action("node_weigh", "alt+w", "weigh", "Weigh for it", "weigh assumptions for it", WHY),
     Action("node_edit", "alt+e", "edit", "Edit the rule", "edit its rule", WHY),
-    Action("node_back", "alt+b", "screen.return", "Back", "back to where one came from", WHY),
+    # Terminals send Alt+B as they send Control and Left.
+    Action(
+        "node_back", "alt+b,ctrl+left", "screen.return", "Back", "back to where one came from", WHY
+    ),
     Action("row_turn", "space", "select", "Change", "change: unknown, yes, no (or a click)", BOARD),
     Action("row_yes", "plus,equals_sign,alt+y", "set('yes')", "Yes", "yes", BOARD),
     Action("row_no", "minus,alt+n", "set('no')", "No", "no, or suppose it away", BOARD),
@@ -201,7 +204,17 @@ ACTIONS: tuple[Action, ...] = (
     Action("learn_up", "up", "move(-1)", "Up", "choose upwards; of an order, move it up", LEARN),
     Action("learn_down", "down", "move(1)", "Down", "choose downwards, or move it down", LEARN),
     Action("learn_answer", "enter", "answer", "Answer", "answer, then the next", LEARN, "Answer"),
-    Action("learn_rules", "question_mark", "hint", "Rules", "explain by the rules", LEARN, "Rules"),
+    Action(
+        "learn_rules",
+        "question_mark",
+        "hint",
+        "Rules",
+        "hide the rules, to recall them, and show them again",
+        LEARN,
+        "Rules",
+    ),
+    Action("learn_back", "pageup", "page(-1)", "Scroll up", "scroll what is longer", LEARN),
+    Action("learn_forth", "pagedown", "page(1)", "Scroll down", "scroll it down", LEARN),
     Action("learn_help", "f1", "help", "Help", "the keys of the exercises", LEARN, "Help"),
     Action("learn_leave", "escape", "leave", "Leave", "leave the exercises", LEARN, "Leave"),
 )

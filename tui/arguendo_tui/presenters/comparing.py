@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from string import ascii_uppercase
 from textwrap import wrap
 
@@ -17,8 +17,8 @@ from arguendo.wording.grammar import capital
 from arguendo.wording.teller import Teller
 
 MOST_ROWS = 300
-MOST_COMPARED = 8
-"""Columns at most."""
+MOST_COMPARED, MOST_KEPT = 12, 5
+"""Columns at most, and how many of them are of what is kept."""
 
 
 @dataclass(frozen=True)
@@ -32,18 +32,22 @@ class Columns:
     stands: tuple[tuple[str, ...], ...]
     """Rows: the statement, then how it stands in each; only those that stand otherwise somewhere,
     but for the first, the conclusion asked about."""
+    left_out: int = 0
+    """Cases for which there is no room."""
 
 
 def side_by_side(case: Case, kept: Mapping[str, Query], goal: Statement | None) -> Columns:
     """Set a case, the scenarios of its rule base and what is kept under names side by side."""
     cases = [("Now", case)]
-    cases += [(each.title or each.id, case.choose(each.id)) for each in case.rulebase.scenarios]
     top = case.rulebase.scale.top
-    for title, query in kept.items():
+    # What was kept last first: it is not to be lost behind the many scenarios of a rule base.
+    for title, query in [*kept.items()][: -MOST_KEPT - 1 : -1]:
         begun = case.choose(query.scenarios[0] if query.scenarios else "")
         degrees = {s: top if true else NONE for s, true in query.assume.items()}
         cases.append((title, begun.assume_all(degrees)))
-    return columns(cases[:MOST_COMPARED], goal)
+    cases += [(each.title or each.id, case.choose(each.id)) for each in case.rulebase.scenarios]
+    more = len(cases) + max(len(kept) - MOST_KEPT, 0) - MOST_COMPARED
+    return replace(columns(cases[:MOST_COMPARED], goal), left_out=max(more, 0))
 
 
 def columns(cases: Sequence[tuple[str, Case]], goal: Statement | None) -> Columns:
@@ -93,6 +97,7 @@ def merged(found: Columns) -> Columns:
         # Rows that tell the columns apart come first.
         tuple(sorted(map(some, found.assumed), key=lambda row: len({*row[1:]}) == 1)),
         tuple(map(some, found.stands)),
+        found.left_out,
     )
 
 

@@ -17,7 +17,7 @@ from arguendo_tui.presenters.actions import (
     of_part,
 )
 from arguendo_tui.presenters.labels import Paragraph, Tone, label
-from arguendo_tui.presenters.tiling import CHAT
+from arguendo_tui.presenters.tiling import CHAT, SOURCE, WHY
 
 Parts: TypeAlias = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 """By part of the screen: keys and what they do."""
@@ -84,6 +84,8 @@ _WRITING = ("edit", "new_rule", "save")
 EXPORT = "/export"
 """The command of the full screen that writes the conversation to a file."""
 
+_LIKE = {SOURCE: WHY}
+"""Panes whose keys are those of another: told where one is, and not twice elsewhere."""
 _NEAR = {CHAT: (LINE, CARD)}
 """What is told first where one is; elsewhere the keys of the pane itself."""
 
@@ -103,7 +105,9 @@ def help_paragraphs(
         return tuple(_paragraphs(_EDITING, _editing(chosen)))
     near = _NEAR.get(pane, (pane,))
     order = (*near, ANYWHERE, *(each for each in PARTS if each not in (*near, ANYWHERE)))
-    parts = ((PARTS[part], tuple(keys_of(part, chosen, reading=reading))) for part in order)
+    like = {pane: _LIKE.get(pane, pane)}
+    keys = (keys_of(like.get(part, part), chosen, reading=reading) for part in order)
+    parts = ((PARTS[part], tuple(some)) for part, some in zip(order, keys, strict=True))
     return (*_paragraphs(_ASKING, tuple(each for each in parts if each[1])), *_commands())
 
 

@@ -26,6 +26,8 @@ class Shot:
     claim: Statement | None = None
     rule: str = ""
     source: tuple[str, ...] = ()
+    given: frozenset[Statement] = frozenset()
+    """What is there at first, if this is the step before any rule."""
 
 
 def shots(case: Case) -> tuple[Shot, ...]:
@@ -36,6 +38,7 @@ def shots(case: Case) -> tuple[Shot, ...]:
         FACT,
         label(("Given: ", Tone.DIM), counted(len(said), "statement")),
         (label(("At first there is what is reported and assumed.", Tone.DIM)), *map(label, said)),
+        given=frozenset(found.leaves),
     )
     return (first, *(_shot(teller, each) for each in found.firings))
 

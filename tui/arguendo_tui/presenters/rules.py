@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -36,6 +37,9 @@ class RuleRow:
     """The paragraphs that it is drawn from."""
     topic: str = ""
     """What it concludes, with a variable in each slot."""
+    claims: tuple[Statement, ...] = ()
+    grounds: tuple[Statement, ...] = ()
+    """What it rests on in any of its branches."""
 
     def matches(self, words: str) -> bool:
         """Tell whether every word occurs in its title, its id or its prose."""
@@ -53,9 +57,24 @@ def _row(rulebase: RuleBase, rule: Rule) -> RuleRow:
     prose = tuple(_prose(rulebase, rule))
     topic = printable(capital(_topic(rulebase, rule)))
     marks = f" {', '.join(rule.source)}" if rule.source else ""
-    return RuleRow(
-        rule.id, label(rule.title or rule.id, (marks, Tone.DIM)), prose, rule.source, topic
-    )
+    told = label(rule.title or rule.id, (marks, Tone.DIM))
+    grounds = tuple(ground for branch in rule.branches for ground in branch.grounds)
+    return RuleRow(rule.id, told, prose, rule.source, topic, rule.claims, grounds)
+
+
+def concluding(rows: Iterable[RuleRow], statement: Statement) -> RuleRow | None:
+    """Find the first rule that could conclude a statement."""
+    return next((row for row in rows if _any_is(row.claims, statement)), None)
+
+
+def about(rows: Collection[RuleRow], statement: Statement) -> RuleRow | None:
+    """Find the first rule that could conclude a statement, else the first that may rest on it."""
+    resting = (row for row in rows if _any_is(row.grounds, statement))
+    return concluding(rows, statement) or next(resting, None)
+
+
+def _any_is(patterns: Iterable[Statement], statement: Statement) -> bool:
+    return any(each.match(statement) is not None for each in patterns)
 
 
 def _topic(rulebase: RuleBase, rule: Rule) -> str:
@@ -85,7 +104,14 @@ def grouped(rows: Sequence[RuleRow], grouping: Grouping) -> Iterator[tuple[str, 
         headings = row.source or ("no paragraph",)
         for heading in (row.topic,) if grouping is Grouping.TOPIC else headings:
             groups.setdefault(heading, []).append(row)
-    yield from groups.items()
+    order = [*groups] if grouping is Grouping.TOPIC else sorted(groups, key=_place)
+    yield from ((heading, groups[heading]) for heading in order)
+
+
+def _place(mark: str) -> tuple[bool, str, int, str]:
+    """Order paragraphs by their numbers, those of a source together; what cites none comes last."""
+    lead, number, rest = re.match(r"(\D*)(\d*)(.*)", mark, re.DOTALL).groups()  # type: ignore[union-attr]
+    return not number, lead, int(number or 0), rest
 
 
 def _prose(rulebase: RuleBase, rule: Rule) -> Iterator[Label]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from arguendo.case import Case
 from arguendo.inquiry.query import Intent, Query
@@ -28,7 +29,7 @@ def paragraphs(case: Case) -> tuple[Node, ...]:
             label((f"{mark} ", Tone.ACCENT), text),
             mark="" if drawn[mark] else FACT,
             detail=(label((_tally(drawn[mark]), Tone.DIM)),),
-            children=tuple(_below(mark, drawn[mark])),
+            children=tuple(_below(mark, text, drawn[mark])),
             source=(mark,),
             open=False,
         )
@@ -36,9 +37,11 @@ def paragraphs(case: Case) -> tuple[Node, ...]:
     )
 
 
-def _below(mark: str, nodes: list[Node]) -> Iterator[Node]:
+def _below(mark: str, text: str, nodes: list[Node]) -> Iterator[Node]:
+    from_here = label((f"{mark} ", Tone.ACCENT), text)
     for place, node in enumerate(nodes):
-        yield Node(**{**vars(node), "id": f"{mark}/{place}", "source": (mark,)})
+        detail = (*node.detail, from_here)
+        yield replace(node, id=f"{mark}/{place}", source=(mark,), detail=detail)
 
 
 def _tally(nodes: list[Node]) -> str:

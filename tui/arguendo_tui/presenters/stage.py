@@ -25,6 +25,21 @@ class Kind(Enum):
     FACT = "Facts, to suppose away"
     BACKGROUND = "Background facts, on which no rule rests"
 
+    @property
+    def is_reported(self) -> bool:
+        """Whether it is reported, and so can be supposed away rather than answered."""
+        return self in (Kind.FACT, Kind.BACKGROUND)
+
+    @property
+    def unset(self) -> str:
+        """The state in which nothing is assumed of it, in a word or two."""
+        return "as reported" if self.is_reported else "unknown"
+
+    @property
+    def no(self) -> str:
+        """The state in which it is assumed not to be so."""
+        return "away" if self.is_reported else "no"
+
 
 @dataclass(frozen=True)
 class Row:
@@ -45,7 +60,7 @@ class Row:
     @property
     def mark(self) -> str:
         """Its state as text, always as wide."""
-        if self.kind in (Kind.FACT, Kind.BACKGROUND):
+        if self.kind.is_reported:
             unset = "[late]" if self.later else "[fact]"
             return {None: unset, True: "[yes] ", False: "[away]"}[self.value]
         return {None: "[ ? ] ", True: "[yes] ", False: "[no]  "}[self.value]
@@ -53,13 +68,13 @@ class Row:
     @property
     def next(self) -> bool | None:
         """The state that comes next in the round."""
-        if self.kind in (Kind.FACT, Kind.BACKGROUND) and not self.later:
+        if self.kind.is_reported and not self.later:
             return None if self.value is False else False
         return {None: True, True: False, False: None}[self.value]
 
     def set_to(self, wanted: bool | None) -> bool | None:
         """Return the state that a wish comes to: a fact wished true is left as reported."""
-        is_fact = self.kind in (Kind.FACT, Kind.BACKGROUND) and not self.later
+        is_fact = self.kind.is_reported and not self.later
         return None if is_fact and wanted else wanted
 
     def matches(self, words: str) -> bool:

@@ -108,7 +108,7 @@ def weights(case: Case, goal: Statement | None, rows: tuple[Row, ...]) -> Weight
         turns = tuple(_turns(case, goal, row, before)) if statement in near else ()
         pin = pins.get(statement)
         found[statement] = Weight(turns, pin.share if pin else None, bool(pin and pin.necessary))
-        told[statement] = _told(turns, bool(pin and pin.necessary))
+        told[statement] = _told(row, turns, bool(pin and pin.necessary))
     head = label((capital(teller.says(goal)), Tone.STRONG), f" — {teller.short(before)}")
     return Weights(goal, head, found, told)
 
@@ -131,12 +131,12 @@ def turned(case: Case, statement: Statement, value: bool | None) -> Case:
     return case.assume(statement, case.rulebase.scale.top if value else NONE)
 
 
-def _told(turns: tuple[Turn, ...], necessary: bool) -> Label:
+def _told(row: Row, turns: tuple[Turn, ...], necessary: bool) -> Label:
     if not turns:
         return label(("It has no bearing on that.", Tone.DIM))
     pieces: list[Piece] = []
     for turn in turns:
-        word = {True: "yes", False: "no", None: "as reported"}[turn.value]
+        word = {True: "yes", False: row.kind.no, None: row.kind.unset}[turn.value]
         tone = Tone.WARN if turn.flips else Tone.ACCENT if turn.shifts else Tone.DIM
         said = turn.short if turn.flips or turn.shifts else f"changes nothing, still {turn.short}"
         pieces += [("  " if pieces else "", Tone.DIM), (f"{word}: ", Tone.DIM), (said, tone)]

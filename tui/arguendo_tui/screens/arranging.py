@@ -12,15 +12,18 @@ from textual.geometry import Offset
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from arguendo_tui.presenters.dialogs import Dialog
 from arguendo_tui.presenters.tiling import Arrangement
+from arguendo_tui.screens.asking import DialogScreen
 from arguendo_tui.widgets.panes import TITLES, Panes
 
 _KEYS = "arrows resize · z zoom · h hide · Tab next · r as usual · Esc done"
 
 
-class ArrangeScreen(ModalScreen[None]):
+class ArrangeScreen(DialogScreen[None]):
     """Takes keys until Escape, while the panes are seen as they come to lie."""
 
+    DIALOG = Dialog.ARRANGE
     BINDINGS = [
         Binding("left", "resize(-1, 0)", "Narrower"),
         Binding("right", "resize(1, 0)", "Wider"),

@@ -136,7 +136,11 @@ class Conversing(Working):
 
     @on(AssumptionsPane.Chosen)
     async def _choose(self, event: AssumptionsPane.Chosen) -> None:
-        await self.choose(event.scenario)
+        kept = self.kept().get(event.kept) if event.kept else None
+        if kept is not None:
+            await self.load_kept(kept)
+        elif not event.kept:
+            await self.choose(event.scenario)
 
     async def choose(self, scenario: str) -> None:
         """Begin a scenario."""
@@ -243,7 +247,9 @@ class Conversing(Working):
             except OSError as error:
                 self.notify(f"It could not be kept: {error}.", severity="error", markup=False)
             else:
-                self.notify(f"Kept: {title}. The palette brings it back.", markup=False, timeout=4)
+                self._panes.assumptions.offer_kept(self.kept())
+                said = f"Kept: {title}. The list of scenarios and the palette bring it back."
+                self.notify(said, markup=False, timeout=4)
 
         if self._memory is None:
             self.notify("There is nowhere to keep it.", severity="warning")
@@ -332,6 +338,7 @@ class Conversing(Working):
         self._chat.prompt.complete_with(opening.completer.complete)
         self._panes.rules.show(opening.rules)
         self._show(opening.board)
+        self._panes.assumptions.offer_kept(self.kept())
 
     @on(RulesPane.Checked)
     def _check_rule(self, event: RulesPane.Checked) -> None:

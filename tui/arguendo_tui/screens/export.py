@@ -9,10 +9,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Static
 
 from arguendo.problems import printable
+from arguendo_tui.presenters.dialogs import Dialog
 from arguendo_tui.presenters.transcript import (
     ENDINGS,
     Transcript,
@@ -20,11 +20,13 @@ from arguendo_tui.presenters.transcript import (
     tells_form,
     writer_for,
 )
+from arguendo_tui.screens.asking import DialogScreen
 
 
-class ExportScreen(ModalScreen[Path | None]):
+class ExportScreen(DialogScreen[Path | None]):
     """Returns the file written, or None."""
 
+    DIALOG = Dialog.EXPORT
     BINDINGS = [Binding("escape", "cancel", "Cancel")]
 
     def __init__(self, transcript: Transcript) -> None:

@@ -9,6 +9,7 @@ from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 
+from arguendo_tui.presenters.dialogs import Dialog, dialog_paragraphs
 from arguendo_tui.presenters.help import help_paragraphs
 from arguendo_tui.presenters.tiling import CHAT
 from arguendo_tui.screens.passing import Passing
@@ -27,13 +28,18 @@ class HelpScreen(Passing, ModalScreen[None]):
         chosen: Mapping[str, str] | None = None,
         *,
         reading: bool = False,
+        dialog: Dialog | None = None,
     ) -> None:
         """Take the pane where one is, or whether it is the editor's page, and the keys chosen.
 
-        `reading` says that rules are only read here.
+        `reading` says that rules are only read here. A dialog has a page of its own.
         """
         super().__init__()
-        self._told = help_paragraphs(editing, pane, chosen, reading=reading)
+        self._told = (
+            tuple(dialog_paragraphs(dialog))
+            if dialog
+            else help_paragraphs(editing, pane, chosen, reading=reading)
+        )
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="help", classes="dialog"):

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 Made = TypeVar("Made")
 
 
+class Begun(Message):
+    """The screen on which one works is there."""
+
+
 class Refused(Message):
     """A rule base cannot be used: its problems."""
 

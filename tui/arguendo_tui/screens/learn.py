@@ -9,9 +9,10 @@ from pathlib import Path
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
+from textual.timer import Timer
 from textual.widgets import Static
 
 from arguendo.learning.answering import feedback
@@ -27,8 +28,11 @@ from arguendo_tui.screens.commands import Command, part_commands
 from arguendo_tui.screens.help import HelpScreen
 from arguendo_tui.screens.jobs import Failed, Job
 from arguendo_tui.screens.passing import Passing
+from arguendo_tui.screens.working import PATIENCE
 from arguendo_tui.widgets.exercise import ExerciseBox
 from arguendo_tui.widgets.key_line import KeyLine
+
+_MAKING = "Making an exercise … Escape leaves."
 
 
 class Made(Message):
@@ -54,17 +58,16 @@ class LearnScreen(Passing):
         self._progress = Progress(memory, rulebase.name)
         self._waiting: Iterator[Exercise] | None = None
         self._answered = self._right = 0
+        self._patience: Timer | None = None
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="status"):
             yield Static(Content(f"Exercises · {printable(self._rulebase.name)}"), id="where")
             yield Static(id="how", markup=False)
-        with VerticalScroll(id="learning", can_focus=False):
-            yield ExerciseBox()
+        yield ExerciseBox()
         yield KeyLine(show_command_palette=False)
 
     def on_mount(self) -> None:
-        self._box.say("One moment …")
         self._go_on()
 
     @property
@@ -76,6 +79,7 @@ class LearnScreen(Passing):
         """Make the next exercise, aside; while one is being made no other is."""
         if not any(each.group == "exercise" and each.is_running for each in self.workers):
             self.run_worker(Job(self, self._make, Made), thread=True, group="exercise")
+            self._patience = self.set_timer(PATIENCE, partial(self._box.say, _MAKING))
 
     def _make(self) -> Exercise | None:
         if self._waiting is None:
@@ -83,13 +87,19 @@ class LearnScreen(Passing):
             self._waiting = sitting(teacher, self._progress, datetime.now(UTC))
         return next(self._waiting, None)
 
+    def _stop_waiting(self) -> None:
+        if self._patience is not None:
+            self._patience.stop()
+
     @on(Failed)
     def _fail(self, event: Failed) -> None:
         event.stop()
+        self._stop_waiting()
         self._box.say(event.text)
 
     @on(Made)
     def _show(self, event: Made) -> None:
+        self._stop_waiting()
         exercise = event.exercise
         if exercise is None:
             self._box.say(f"That was all: {self._right} of {self._answered} right. Escape leaves.")

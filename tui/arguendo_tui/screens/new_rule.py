@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +12,6 @@ from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.timer import Timer
 from textual.widgets import Button, Input, Label
@@ -20,10 +19,13 @@ from textual.widgets import Button, Input, Label
 from arguendo.case import Case
 from arguendo_tui.composing import Composed, compose_rule, write_rule
 from arguendo_tui.drafting import Unopened, Unsaved
+from arguendo_tui.presenters.dialogs import Dialog
 from arguendo_tui.presenters.findings import finding_rows, verdict
 from arguendo_tui.presenters.labels import Paragraph, Tone, label
 from arguendo_tui.presenters.sentences import Sentences
+from arguendo_tui.screens.asking import DialogScreen
 from arguendo_tui.screens.jobs import Failed, Job
+from arguendo_tui.screens.working import PATIENCE
 from arguendo_tui.widgets.setting import Prose
 
 FIELDS = (
@@ -35,6 +37,9 @@ FIELDS = (
     ("because", "Because", "why the one speaks for the other"),
     ("source", "Source", "¶2, ¶7"),
 )
+
+
+_CHECKING = "Checking … What is written meanwhile is checked instead; Escape leaves."
 
 
 class Checked(Message):
@@ -60,9 +65,10 @@ class Completing(Suggester):
         return value + rest if rest else None
 
 
-class NewRuleScreen(ModalScreen[bool]):
+class NewRuleScreen(DialogScreen[bool]):
     """Returns whether a rule was written."""
 
+    DIALOG = Dialog.NEW_RULE
     PAUSE = 0.3
     BINDINGS = [Binding("escape", "dismiss(False)", "Cancel"), Binding("ctrl+s", "save", "Save")]
 
@@ -73,6 +79,7 @@ class NewRuleScreen(ModalScreen[bool]):
         self._folder = folder
         self._composed: Composed | None = None
         self._timer: Timer | None = None
+        self._patience: Timer | None = None
 
     def compose(self) -> ComposeResult:
         sentences = Completing(Sentences.of(self._stage.rulebase))
@@ -87,6 +94,7 @@ class NewRuleScreen(ModalScreen[bool]):
             with Horizontal(classes="buttons"):
                 yield Button("Save (Ctrl+S)", variant="primary", id="rule-save", compact=True)
                 yield Button("Cancel", id="rule-cancel", compact=True)
+                yield Label("F1: help")
 
     @on(Input.Changed)
     def _written(self) -> None:
@@ -102,19 +110,33 @@ class NewRuleScreen(ModalScreen[bool]):
             compose_rule, self._stage, self._folder, self._given()
         )
         self.run_worker(Job(self, make, Checked), thread=True, group="check", exclusive=True)
+        if self._patience is None:
+            self._patience = self.set_timer(PATIENCE, self._tell_checking)
+
+    def _tell_checking(self) -> None:
+        self._show_verdict([Paragraph(label((_CHECKING, Tone.DIM)))])
+
+    def _show_verdict(self, told: Iterable[Paragraph]) -> None:
+        self.query_one("#rule-verdict", Prose).show(told)
+
+    def _done(self) -> None:
+        if self._patience is not None:
+            self._patience.stop()
+            self._patience = None
 
     def _given(self) -> dict[str, str]:
         return {name: self.query_one(f"#rule-{name}", Input).value for name, _, _ in FIELDS}
 
     @on(Checked)
     def _tell(self, event: Checked) -> None:
+        self._done()
         composed = self._composed = event.composed
         told = [Paragraph(label((composed.lacks, Tone.WARN)))] if composed.lacks else []
         if composed.findings is not None:
             told.append(Paragraph(verdict(composed.findings)))
             rows = finding_rows(composed.findings, composed.file)[:8]
             told += [Paragraph(row.label, f"{row.mark} ") for row in rows]
-        self.query_one("#rule-verdict", Prose).show(told)
+        self._show_verdict(told)
         lines = composed.item.splitlines()
         self.query_one("#rule-item", Prose).show(
             Paragraph(label((line, Tone.DIM)), gap=not place) for place, line in enumerate(lines)
@@ -123,7 +145,8 @@ class NewRuleScreen(ModalScreen[bool]):
     @on(Failed)
     def _fail(self, event: Failed) -> None:
         event.stop()
-        self.query_one("#rule-verdict", Prose).show([Paragraph(label((event.text, Tone.BAD)))])
+        self._done()
+        self._show_verdict([Paragraph(label((event.text, Tone.BAD)))])
 
     @on(Button.Pressed, "#rule-save")
     def action_save(self) -> None:

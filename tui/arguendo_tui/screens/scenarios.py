@@ -8,15 +8,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import DataTable, Input, Static
 
 from arguendo_tui.presenters.comparing import ALIKE, Columns, headings
+from arguendo_tui.presenters.dialogs import Dialog
+from arguendo_tui.screens.asking import DialogScreen
 
 
-class NameScreen(ModalScreen[str]):
+class NameScreen(DialogScreen[str]):
     """Returns the name typed; empty for none."""
 
+    DIALOG = Dialog.NAME
     BINDINGS = [Binding("escape", "dismiss('')", "Cancel")]
 
     def __init__(self, asked: str, proposed: str) -> None:
@@ -35,26 +37,32 @@ class NameScreen(ModalScreen[str]):
         self.dismiss(event.value.strip())
 
 
-_WIDTH, _AROUND, _APART = 110, 8, 2
-"""Of the dialog, of what is around its table, and between two columns."""
+_AROUND, _APART = 8, 2
+"""Cells around the table, and between two columns."""
+_LEAST = 72
+"""Cells of the dialog at the least, where there is room, for what is told above the table."""
+_WIDEST = 20
+"""Cells that a column of a scenario needs at most."""
 
 
 def widths(room: int, titles: int) -> tuple[int, int]:
     """Share the room out: to the column of statements, and to each of the others."""
     first = min(max(room // 3, 20), 44)
-    return first - _APART, max((room - first) // max(titles, 1) - _APART, 12)
+    each = (room - first) // max(titles, 1) - _APART
+    return first - _APART, min(max(each, 12), _WIDEST)
 
 
-class CompareScreen(ModalScreen[None]):
+class CompareScreen(DialogScreen[None]):
     """A table: a column for each scenario."""
 
+    DIALOG = Dialog.COMPARE
     BINDINGS = [Binding("escape,q,ctrl+e", "dismiss", "Close")]
 
     def __init__(self, columns: Columns) -> None:
         """Take what to show."""
         super().__init__()
         self._columns = columns
-        self._room = min(self.app.size.width, _WIDTH) - _AROUND
+        self._room = self.app.size.width - _AROUND
         self._first, self._width = widths(self._room, len(columns.titles))
         self._heads, self._legend = headings(columns.titles, self._width)
 
@@ -77,11 +85,19 @@ class CompareScreen(ModalScreen[None]):
             said.append("All of them are alike in every row.")
         elif any(ALIKE in title for title in titles):
             said.append("Those joined by “=” are alike in every row.")
-        if self._first + (self._width + _APART) * len(titles) > self._room:
+        if self._needed > self._room:
             said.append("Left and Right show the columns that do not fit.")
+        if self._columns.left_out:
+            said.append(f"There are {self._columns.left_out} more.")
         return "\n".join([" ".join(said), *self._legend])
 
+    @property
+    def _needed(self) -> int:
+        return self._first + _APART + (self._width + _APART) * len(self._columns.titles)
+
     def on_mount(self) -> None:
+        room = min(max(self._needed, _LEAST), self._room)
+        self.query_one("#compare").styles.width = room + _AROUND
         table = self.query_one(DataTable)
         found = self._columns
         table.add_column(Text(""), width=self._first)

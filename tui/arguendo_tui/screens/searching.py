@@ -11,11 +11,12 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from arguendo_tui.board import Found
+from arguendo_tui.presenters.dialogs import Dialog
+from arguendo_tui.screens.asking import DialogScreen
 from arguendo_tui.screens.jobs import Failed, Job
 
 Find = Callable[[str], Sequence[Found]]
@@ -31,9 +32,10 @@ class FoundTurns(Message):
         self.found = found
 
 
-class SearchScreen(ModalScreen[int]):
+class SearchScreen(DialogScreen[int]):
     """Returns the turn to go to; 0 for none."""
 
+    DIALOG = Dialog.SEARCH
     BINDINGS = [
         Binding("escape", "dismiss(0)", "Close"),
         Binding("down", "move(1)", show=False),

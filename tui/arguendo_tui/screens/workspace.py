@@ -23,6 +23,7 @@ from arguendo_tui.board import Board, Exchange
 from arguendo_tui.presenters.actions import ANYWHERE, CARD, PARTS, Action
 from arguendo_tui.presenters.focus import Focus
 from arguendo_tui.presenters.map import Chart
+from arguendo_tui.presenters.rules import concluding
 from arguendo_tui.presenters.tiling import BOARD, CHAT, MAP, SOURCE, WIDE_FROM, Arrangement
 from arguendo_tui.presenters.transcript import Transcript
 from arguendo_tui.remembering import SCREEN, remember
@@ -30,7 +31,7 @@ from arguendo_tui.screens.arranging import ArrangeScreen, JumpScreen
 from arguendo_tui.screens.commands import Command, edit_commands, part_commands
 from arguendo_tui.screens.export import ExportScreen
 from arguendo_tui.screens.help import HelpScreen
-from arguendo_tui.screens.jobs import Job
+from arguendo_tui.screens.jobs import Begun, Job
 from arguendo_tui.screens.mapping import open_map
 from arguendo_tui.screens.news import Charted, Told, Transcribed
 from arguendo_tui.screens.rereading import Rereading
@@ -64,9 +65,10 @@ class Workspace(Writing, Rereading):
 
     async def on_mount(self) -> None:
         self._resting: Timer | None = None
-        self._trail: list[str] = []
+        self._trail: list[tuple[str, Focus]] = []
         await self.begin()
         self.action_go(CHAT)
+        self.post_message(Begun())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Problems can be listed while there are any, work be stopped while it is told."""
@@ -142,8 +144,11 @@ class Workspace(Writing, Rereading):
         arrangement: Arrangement = event.arrangement
         keep = partial(remember, self._memory and self._memory / SCREEN, arrangement)
         self.run_worker(keep, thread=True, group="layout", exclusive=True)
-        if set(self._panes.shown) != self._seen:
-            self._seen = set(self._panes.shown)
+        shown = set(self._panes.shown)
+        if shown != self._seen:
+            # What comes into sight is about the same as what was there.
+            self._lead(shown.difference(self._seen))
+            self._seen = shown
             self._rest()
 
     _seen: Collection[str] = ()
@@ -155,31 +160,39 @@ class Workspace(Writing, Rereading):
     def _select(self, event: Selected) -> None:
         event.stop()
         if event.pane == self._panes.current:
-            self.subject = self.subject.on(event.statement, event.rule, event.source)
+            self._turn_to(event.statement, event.rule, event.source)
+
+    def _turn_to(
+        self, statement: Statement | None, rule: str = "", source: tuple[str, ...] = ()
+    ) -> None:
+        """Select a statement, with the rule that could conclude it where none is named."""
+        if statement is not None and not rule:
+            row = concluding(self._opening.rules, statement)
+            rule, source = (row.id, source or row.source) if row else ("", source)
+        self.subject = self.subject.on(statement, rule, source)
 
     def watch_subject(self, focus: Focus) -> None:
         """Let all other panes point at what is selected."""
+        self._lead({*self._panes.shown} - {self._panes.current})
+
+    def _lead(self, names: Collection[str]) -> None:
+        """Let panes point at the subject, which they do not select by that."""
         panes = self._panes
-        for pane in (
-            panes.why,
-            panes.assumptions,
-            panes.rules,
-            panes.source,
-            panes.map,
-            panes.replay,
-        ):
-            if pane.id in panes.shown and pane.id != panes.current:
-                pane.follow(focus)
+        parts = (panes.why, panes.assumptions, panes.rules, panes.source, panes.map, panes.replay)
+        with self.prevent(Selected):
+            for pane in (each for each in parts if each.id in names):
+                pane.follow(self.subject)
 
     @on(Outline.Sourced)
     def _go_to_source(self, event: Outline.Sourced) -> None:
-        self._trail.append(self._panes.current)
-        self.subject = self.subject.on(event.node.claim, event.node.rule, event.node.source)
+        self._trail.append((self._panes.current, self.subject))
+        self._turn_to(event.node.claim, event.node.rule, event.node.source)
         self.action_go(SOURCE)
 
     def action_return(self) -> None:
-        """Go back to the pane from which one went to the source."""
-        self.action_go(self._trail.pop() if self._trail else CHAT)
+        """Go back to the pane and the statement from which one went to the source."""
+        pane, self.subject = self._trail.pop() if self._trail else (CHAT, self.subject)
+        self.action_go(pane)
 
     @on(Outline.Weighed)
     def _weigh_for(self, event: Outline.Weighed) -> None:
@@ -192,6 +205,8 @@ class Workspace(Writing, Rereading):
         if board.goal is not None and board.goal != self._summed:
             self._summed = board.goal
             self.subject = self.subject.weighing(board.goal)
+            root = board.trees[0] if board.trees else None
+            self._turn_to(board.goal, *((root.rule, root.source) if root else ()))
             self._panes.map.renew()
         self._rest()
 
@@ -235,17 +250,22 @@ class Workspace(Writing, Rereading):
         if sides.turn != self._desk.turns:
             return
         self._panes.assumptions.weigh(sides.weights)
-        if sides.paragraphs:
-            self._panes.source.show(sides.paragraphs)
-        if sides.shots:
-            self._panes.replay.show(sides.shots)
-        self.watch_subject(self.subject)
+        with self.prevent(Selected):
+            if sides.paragraphs:
+                self._panes.source.show(sides.paragraphs)
+            if sides.shots:
+                self._panes.replay.show(sides.shots)
+        self._lead(self._panes.shown)
         if sides.turn != self._drawn:
-            self._panes.map.refit()
+            # Where it is being drawn around another answer, that is not to be cut short.
+            if self._renewal not in self._jobs:
+                self._panes.map.refit()
             self._drawn = sides.turn
 
     _drawn = 0
     """By which turn the map was drawn last."""
+    _renewal: Job[Any] | None = None
+    """What drew it around another answer last."""
 
     @on(MapPane.Wanted)
     def _survey(self, event: MapPane.Wanted) -> None:
@@ -253,7 +273,10 @@ class Workspace(Writing, Rereading):
             load_map()
             return self._desk.chart(event.view, event.most)
 
-        self.work(Job(self, make, Charted), "survey", "drawing the map", alone=True)
+        job = Job(self, make, Charted)
+        if event.view is None:
+            self._renewal = job
+        self.work(job, "survey", "drawing the map", alone=True)
 
     @on(Charted)
     async def _draw(self, event: Charted) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 from textual.events import AppFocus
 
 from arguendo_tui import app
+from arguendo_tui.alt_keys import read_alt_at_once
 from arguendo_tui.app import SWITCH, ArguendoApp
 from arguendo_tui.board import Opening, Recalled
 from arguendo_tui.desk import Desk
@@ -89,6 +90,7 @@ def main() -> None:
     """Run the program with what the server handed over, and end the process."""
     sys.setswitchinterval(SWITCH)
     visitor = VisitorApp(read(os.environ[ASKED]))
+    read_alt_at_once()
     visitor.run()
     sys.exit(visitor.return_code or 0)
 

@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.widgets import Input, OptionList, Select
 from textual.widgets.option_list import Option
 
+from arguendo.problems import printable
 from arguendo.statements import Statement
 from arguendo_tui.presenters.focus import Focus
 from arguendo_tui.presenters.labels import Label, Paragraph, Tone, label
@@ -21,15 +22,18 @@ from arguendo_tui.presenters.stage import Choice, Kind, Row
 from arguendo_tui.presenters.tiling import BOARD
 from arguendo_tui.presenters.weighing import FLIPS, SHIFTS, Weights
 from arguendo_tui.widgets.keys import bindings
+from arguendo_tui.widgets.lines import Lines
 from arguendo_tui.widgets.painting import paint_now
 from arguendo_tui.widgets.selecting import Selected
 from arguendo_tui.widgets.setting import Hanging, Legend, Prose, content
 
 _UNDONE = "(Ctrl+Z takes it back)"
 """Said of each change."""
+_OWN = "\n"
+"""Before the title of a scenario of one's own, where others have their id."""
 
 
-class Toggles(OptionList):
+class Toggles(Lines):
     """Rows with a state that a key changes."""
 
     BINDINGS = bindings(BOARD)
@@ -162,10 +166,11 @@ class AssumptionsPane(Vertical):
     class Chosen(Message):
         """A scenario is chosen."""
 
-        def __init__(self, scenario: str) -> None:
-            """Take the scenario's id."""
+        def __init__(self, scenario: str = "", kept: str = "") -> None:
+            """Take the scenario's id, or the title of one that was kept."""
             super().__init__()
             self.scenario = scenario
+            self.kept = kept
 
     def __init__(self, *, id: str | None = None) -> None:
         """Start empty."""
@@ -174,6 +179,7 @@ class AssumptionsPane(Vertical):
         self._scenario = ""
         self._weights = Weights()
         self.choices: tuple[Choice, ...] = ()
+        self._kept: tuple[str, ...] = ()
 
     def compose(self) -> ComposeResult:
         yield Select[str]((), prompt="Scenario", compact=True, id="scenario")
@@ -182,7 +188,7 @@ class AssumptionsPane(Vertical):
         yield Toggles(id="toggles")
         yield Prose(id="otherwise")
         yield Prose(id="outcome")
-        signs = (f"{FLIPS} flips the answer", f"{SHIFTS} only how sure")
+        signs = (f"{FLIPS} flips the answer", f"{SHIFTS} only how sure", "% decisive")
         yield Legend(("Space + - Del set", "/ filter"), signs)
 
     def on_mount(self) -> None:
@@ -197,12 +203,20 @@ class AssumptionsPane(Vertical):
             self._offer()
         self._lay()
 
+    def offer_kept(self, titles: Iterable[str]) -> None:
+        """Offer scenarios of one's own as well."""
+        self._kept = tuple(titles)
+        self._offer()
+
     def _offer(self) -> None:
         """Offer the scenarios, with the one in force in view."""
         select = self.query_one("#scenario", Select)
         with self.prevent(Select.Changed):
             options = [(Content(f"Scenario: {each.title}"), each.id) for each in self.choices]
-            select.set_options(options)
+            own = [
+                (Content(f"Your own: {printable(each)}"), f"{_OWN}{each}") for each in self._kept
+            ]
+            select.set_options([*options, *own])
             if any(self._scenario == id for _, id in options):
                 select.value = self._scenario
 
@@ -270,7 +284,12 @@ class AssumptionsPane(Vertical):
     @on(Select.Changed, "#scenario")
     def _choose(self, event: Select.Changed) -> None:
         event.stop()
-        if isinstance(event.value, str) and event.value != self._scenario:
+        if not isinstance(event.value, str) or event.value == self._scenario:
+            return
+        if event.value.startswith(_OWN):
+            self.post_message(self.Chosen(kept=event.value.removeprefix(_OWN)))
+            self._offer()  # it is not in force itself, but the scenario that it began with
+        else:
             self.post_message(self.Chosen(event.value))
 
     @on(Input.Changed, "#assumptions-filter")

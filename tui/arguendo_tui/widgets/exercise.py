@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
+from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.content import Content
+from textual.containers import Container, VerticalScroll
 from textual.message import Message
-from textual.widgets import Static
 
 from arguendo.learning.answering import Feedback
 from arguendo.learning.exercise import Exercise, Kind
-from arguendo.problems import printable
 from arguendo_tui.presenters.actions import LEARN
+from arguendo_tui.presenters.exercises import asked, given
+from arguendo_tui.presenters.labels import Paragraph
+from arguendo_tui.presenters.pages import plain_paragraphs
+from arguendo_tui.presenters.tiling import WIDE_FROM
 from arguendo_tui.widgets.keys import bindings
+from arguendo_tui.widgets.setting import Prose
 
 MOST_ITEMS = 9
 """Items that a number key can choose."""
 
 
-class ExerciseBox(Static, can_focus=True):
+class ExerciseBox(Container, can_focus=True):
     """Shows an exercise, and moves what is chosen by keys; says when it is answered."""
 
     BINDINGS = [
@@ -47,19 +51,35 @@ class ExerciseBox(Static, can_focus=True):
 
     def __init__(self) -> None:
         """Begin with nothing to show."""
-        super().__init__("", id="exercise", markup=False)
+        super().__init__(id="exercise")
         self.exercise: Exercise | None = None
         self.feedback: Feedback | None = None
         self._order: list[int] = []
         self._at = 0
-        self._is_hinted = False
+        self._tells_rules = True
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(id="given", can_focus=False):
+            yield Prose(id="given-told")
+        with VerticalScroll(id="asked", can_focus=False):
+            yield Prose(id="asked-told")
+
+    @property
+    def text(self) -> str:
+        """All that it shows."""
+        told = [each for part in self.query(Prose) for each in part.paragraphs]
+        return "\n".join(f"{each.mark}{each.label.plain}" for each in told)
+
+    def on_resize(self) -> None:
+        self.set_class(self.size.width >= WIDE_FROM, "-wide")
 
     def ask(self, exercise: Exercise) -> None:
         """Show an exercise that is to be answered."""
         self.exercise, self.feedback = exercise, None
         self._order, self._at = list(range(len(exercise.items))), 0
-        self._is_hinted = False
+        self._tells_rules = True
         self._draw()
+        self.query_one("#given").scroll_home(animate=False)
 
     def tell(self, feedback: Feedback) -> None:
         """Show what is said to the answer."""
@@ -69,12 +89,12 @@ class ExerciseBox(Static, can_focus=True):
     def say(self, text: str) -> None:
         """Show a line in place of an exercise."""
         self.exercise = None
-        self.update(Content(printable(text)))
+        self._set((), plain_paragraphs(text))
 
     def action_pick(self, number: int) -> None:
-        """Choose the item in a place, counted from 1."""
+        """Choose the item with a number."""
         if self.exercise and not self.feedback and number <= len(self._order):
-            self._at = number - 1
+            self._at = self._order.index(number - 1)
             self._draw()
 
     def action_move(self, by: int) -> None:
@@ -88,6 +108,13 @@ class ExerciseBox(Static, can_focus=True):
         self._at = place
         self._draw()
 
+    def action_page(self, by: int) -> None:
+        """Scroll what is given; once it is answered what is said to that, if it is the longer."""
+        part = self.query_one("#asked")
+        if not (self.feedback and part.max_scroll_y):
+            part = self.query_one("#given")
+        part.scroll_relative(y=by * max(part.size.height - 1, 1), animate=False)
+
     def action_answer(self) -> None:
         """Answer, or go on once that is done."""
         if self.feedback or not self.exercise:
@@ -98,8 +125,8 @@ class ExerciseBox(Static, can_focus=True):
             self.post_message(self.Answered(self.exercise, (self._at,)))
 
     def action_hint(self) -> None:
-        """Show or hide the rules that bear on it."""
-        self._is_hinted = not self._is_hinted
+        """Hide the rules that bear on it, or show them."""
+        self._tells_rules = not self._tells_rules
         self._draw()
 
     def action_help(self) -> None:
@@ -111,24 +138,13 @@ class ExerciseBox(Static, can_focus=True):
         self.post_message(self.Left())
 
     def _draw(self) -> None:
-        if self.exercise:
-            self.update(Content("\n").join(self._lines(self.exercise)))
-            self.scroll_visible(animate=False)
+        if self.exercise is None:
+            return
+        keys = getattr(self.app, "keys", {})
+        told = asked(self.exercise, self._order, self._at, self.feedback, keys)
+        self._set(given(self.exercise, self._tells_rules), told)
 
-    def _lines(self, exercise: Exercise) -> Iterator[Content]:
-        yield from map(Content, exercise.scene)
-        yield Content("")
-        yield Content.styled(exercise.prompt, "bold")
-        for place, item in enumerate(self._order):
-            mark = ">" if place == self._at else " "
-            style = ("bold" if self.feedback else "bold $text-accent") if mark == ">" else ""
-            yield Content.styled(f"{mark} {place + 1}. {exercise.items[item]}", style)
-        if self._is_hinted:
-            yield Content("")
-            yield from map(Content, exercise.hint or ("There is no rule to tell.",))
-        if self.feedback:
-            first, *others = self.feedback.lines
-            yield Content("")
-            style = "bold $text-success" if self.feedback.is_right else "bold $text-error"
-            yield Content.styled(first, style)
-            yield from map(Content, others)
+    def _set(self, given: Iterable[Paragraph], told: Iterable[Paragraph]) -> None:
+        self.query_one("#given-told", Prose).show(given)
+        self.query_one("#asked-told", Prose).show(told)
+        self.query_one("#asked").scroll_home(animate=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from textual import events, on
 from textual.content import Content
@@ -10,16 +10,16 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from arguendo.statements import Statement
 from arguendo_tui.presenters.reasoning import CLOSED, OPENED, Node
 from arguendo_tui.presenters.tiling import WHY
 from arguendo_tui.widgets.keys import bindings, can_edit
+from arguendo_tui.widgets.lines import Lines
 from arguendo_tui.widgets.setting import Hanging, content
 
 INDENT = 2
 
 
-class Outline(OptionList):
+class Outline(Lines):
     """A tree of nodes, a line each, which wraps instead of running out of sight."""
 
     BINDINGS = bindings(WHY)
@@ -117,18 +117,25 @@ class Outline(OptionList):
         if node is not None and node.claim is not None:
             self.post_message(self.Weighed(node))
 
-    def point(self, id: str) -> None:
-        """Point at a node, if it is shown."""
-        self._point_at(id)
+    def point(self, is_meant: Callable[[Node], bool]) -> bool:
+        """Point at the first node that is meant, unless the one pointed at is.
 
-    def point_at_claim(self, statement: Statement) -> None:
-        """Point at the first node that is about a statement, unless the one pointed at is."""
+        Those in sight go first; one below a node that is closed is opened to. Tells whether there
+        is one.
+        """
         node = self._pointed()
-        if node is not None and node.claim == statement:
-            return
-        self._point_at(
-            next((id for id, (each, _) in self._laid.items() if each.claim == statement), None)
-        )
+        if node is not None and is_meant(node):
+            return True
+        shown = next((id for id, (each, _) in self._laid.items() if is_meant(each)), None)
+        if shown is None:
+            way = next(_ways(self._roots, is_meant), ())
+            if not way:
+                return False
+            self._turned |= dict.fromkeys((each.id for each in way[:-1]), True)
+            self._lay()
+            shown = way[-1].id
+        self._point_at(shown)
+        return True
 
     def on_click(self, event: events.Click) -> None:
         """Point at a node; a click on its sign turns it, a double click asks about it."""
@@ -192,3 +199,14 @@ class Outline(OptionList):
         sign = (OPENED if self._is_open(node) else CLOSED) if node.children else node.mark
         mark = Content(f"{' ' * (depth * INDENT)}{sign or ' '} ")
         return Hanging(mark, content(node.label))
+
+
+def _ways(
+    nodes: Iterable[Node], is_meant: Callable[[Node], bool], above: tuple[Node, ...] = ()
+) -> Iterator[tuple[Node, ...]]:
+    """Go through the nodes that are meant, each with those above it."""
+    for node in nodes:
+        way = (*above, node)
+        if is_meant(node):
+            yield way
+        yield from _ways(node.children, is_meant, way)

@@ -203,8 +203,8 @@ class Panes(Container):
         if name == CHAT:
             self.chat.prompt.focus_line()
         else:
-            target = self.target(name)
-            self.call_after_refresh(self._focus_on, name, target)
+            # At once: the next key may be here before the screen is painted.
+            self._focus_on(name, self.target(name))
 
     def target(self, name: str) -> Widget:
         """Return what has the focus when a pane is gone to."""

@@ -19,6 +19,7 @@ from arguendo_tui.presenters.pages import bar
 from arguendo_tui.presenters.replaying import Shot
 from arguendo_tui.presenters.tiling import REPLAY
 from arguendo_tui.widgets.keys import bindings, can_edit
+from arguendo_tui.widgets.lines import Lines
 from arguendo_tui.widgets.selecting import Selected
 from arguendo_tui.widgets.setting import Hanging, Legend, Prose, content
 
@@ -28,7 +29,7 @@ PACES = (2.0, 1.0, 0.5, 0.25, 0.1)
 _KEYS = ("Space plays", "Left Right step", "Home End", "- + speed")
 
 
-class Firings(OptionList):
+class Firings(Lines):
     """The steps, a line each; the one pointed at is where the replay is."""
 
     BINDINGS = bindings(REPLAY)
@@ -105,13 +106,15 @@ class ReplayPane(Vertical):
             firings.highlighted = next(same, 0)
 
     def follow(self, focus: Focus) -> None:
-        """Point at the step at which the focus becomes true."""
-        if focus.statement is None:
+        """Point at the step at which the focus becomes true, or where it is given."""
+        statement, at = focus.statement, self._at
+        if self.playing or statement is None or (at and at.claim == statement):
             return
-        found = [p for p, shot in enumerate(self._shots) if shot.claim == focus.statement]
+        found = [p for p, shot in enumerate(self._shots) if shot.claim == statement]
         by_rule = [place for place in found if self._shots[place].rule == focus.rule]
-        if found:
-            self.query_one(Firings).highlighted = (by_rule or found)[0]
+        given = [place for place, shot in enumerate(self._shots) if statement in shot.given]
+        for place in (by_rule or found or given)[:1]:
+            self.query_one(Firings).highlighted = place
 
     @property
     def playing(self) -> bool:

@@ -15,15 +15,18 @@ from textual.widgets.option_list import Option
 from arguendo_tui.presenters.focus import Focus
 from arguendo_tui.presenters.labels import Label, Paragraph, Tone, label
 from arguendo_tui.presenters.reasoning import Node
-from arguendo_tui.presenters.rules import Grouping, RuleRow, grouped
+from arguendo_tui.presenters.rules import Grouping, RuleRow, about, grouped
 from arguendo_tui.presenters.tiling import RULES
 from arguendo_tui.widgets.keys import bindings, can_edit
+from arguendo_tui.widgets.lines import Lines
 from arguendo_tui.widgets.outline import Outline
 from arguendo_tui.widgets.selecting import Selected
-from arguendo_tui.widgets.setting import Hanging, Prose, content
+from arguendo_tui.widgets.setting import Hanging, Legend, Prose, content
+
+_KEYS = ("Alt+G: group", "/ search")
 
 
-class RuleList(OptionList):
+class RuleList(Lines):
     """The rules, a line each."""
 
     BINDINGS = bindings(RULES)
@@ -89,9 +92,11 @@ class RulesPane(Vertical):
         yield Input(placeholder="Search the rules", compact=True, id="rules-filter")
         yield RuleList(id="rule-list", markup=False)
         with VerticalScroll(id="rule-detail", classes="detail"):
-            yield Button("Edit this rule", id="rule-edit", compact=True)
             yield Prose(id="rule-now")
             yield Prose(id="rule-told")
+        yield Button("Edit this rule", id="rule-edit", compact=True)
+        edit = ["Alt+E: edit"] if can_edit(self) else []
+        yield Legend(["Enter: does it apply?", "Alt+S: source", *edit, *_KEYS])
 
     def show(self, rows: Iterable[RuleRow]) -> None:
         """Show other rules."""
@@ -99,17 +104,27 @@ class RulesPane(Vertical):
         self._lay()
 
     def follow(self, focus: Focus) -> None:
-        """Point at the rule by which the focus is concluded."""
-        ids = [rule_of(str(option.id)) for option in self.query_one(RuleList).options]
-        if focus.rule in ids:
-            self.query_one(RuleList).highlighted = ids.index(focus.rule)
+        """Point at the rule by which the focus is concluded, else at one that rests on it."""
+        rule = focus.rule
+        if not rule and focus.statement is not None:
+            row = about(self._rows.values(), focus.statement)
+            rule = row.id if row else ""
+        rules = self.query_one(RuleList)
+        ids = [rule_of(str(option.id)) for option in rules.options]
+        if rule in ids and rule != self._shown:
+            rules.highlighted = ids.index(rule)
 
     def tell(self, rule: str, now: Iterable[Label]) -> None:
         """Tell whether a rule applies, if it is still the one shown."""
         if rule == self._shown:
             self._checked = True
-            self.query_one("#rule-now", Prose).show(Paragraph(line) for line in now)
+            self._tell_now(now)
             self.query_one("#rule-detail", VerticalScroll).scroll_home(animate=False)
+
+    def _tell_now(self, now: Iterable[Label]) -> None:
+        told = self.query_one("#rule-now", Prose)
+        told.show(Paragraph(line) for line in now)
+        told.display = bool(told.paragraphs)
 
     def check_again(self) -> None:
         """Ask anew whether the rule shown applies, since assumptions have changed."""
@@ -155,11 +170,8 @@ class RulesPane(Vertical):
 
     def _tell_rule(self, rule: str, told: Iterable[Paragraph]) -> None:
         self._shown, self._checked = rule, False
-        edit = " · Alt+E: edit" if can_edit(self) else ""
-        hint = f"Enter: does it apply now?{edit} · Alt+G: by topic, by paragraph · / search"
-        hint = hint if rule else ""
         self.query_one("#rule-edit").display = bool(rule) and can_edit(self)
-        self.query_one("#rule-now", Prose).show([Paragraph(label((hint, Tone.DIM)))])
+        self._tell_now(())
         self.query_one("#rule-told", Prose).show(told)
         self.query_one("#rule-detail", VerticalScroll).scroll_home(animate=False)
 

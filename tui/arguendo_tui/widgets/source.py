@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from textual import on
 from textual.app import ComposeResult
@@ -20,6 +20,17 @@ from arguendo_tui.widgets.why import WhyPane
 _KEYS, _SIGNS = ("Right opens", "Enter: why", "Alt+B: back"), ("● fact", "? open", "▾ rule")
 
 
+def _meant(focus: Focus) -> Iterator[Callable[[Node], bool]]:
+    """Go through what may be pointed at for a focus, what is closest to it first."""
+    statement, rule, source = focus.statement, focus.rule, focus.source
+    if statement is not None:
+        yield lambda node: node.claim == statement
+    if rule:
+        yield lambda node: node.rule == rule
+    if source:
+        yield lambda node: node.source[:1] == source[:1]
+
+
 class SourcePane(Vertical):
     """An outline of paragraphs, and below it what is told of the one pointed at."""
 
@@ -34,9 +45,10 @@ class SourcePane(Vertical):
         self.query_one("#paragraphs", Outline).show(nodes)
 
     def follow(self, focus: Focus) -> None:
-        """Point at the first paragraph that the focus is drawn from."""
-        if focus.source:
-            self.query_one("#paragraphs", Outline).point(focus.source[0])
+        """Point at the focus, or the rule that concludes it, in its paragraph; else at that."""
+        for is_meant in _meant(focus):
+            if self.query_one("#paragraphs", Outline).point(is_meant):
+                return
 
     @on(Outline.Pointed)
     def _tell(self, event: Outline.Pointed) -> None:

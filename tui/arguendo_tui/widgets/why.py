@@ -59,7 +59,7 @@ class WhyPane(Vertical):
     def follow(self, focus: Focus) -> None:
         """Point at the step that is about the focus."""
         if focus.statement is not None:
-            self.query_one(Outline).point_at_claim(focus.statement)
+            self.query_one(Outline).point(lambda node: node.claim == focus.statement)
 
     @on(Outline.Pointed)
     def _tell(self, event: Outline.Pointed) -> None:

@@ -38,8 +38,8 @@ EXAMPLES = """Examples:
   printf '1\\n2\\n' | arguendo learn --count 2 --seed 7 --json
 """
 
-HOW = "number, ? for the rules, stop"
-HOW_ORDER = "all numbers in order, such as 2 1 3; ? for the rules, stop"
+HOW = "number, ? for the rules again, stop"
+HOW_ORDER = "all numbers in order, such as 2 1 3; ? for the rules again, stop"
 
 
 def run(
@@ -163,13 +163,14 @@ def _show(exercise: Exercise, number: int, as_json: bool) -> None:
                 "kind": exercise.kind.value,
                 "statement": exercise.goal,
                 "scene": exercise.scene,
+                "rules": exercise.hint,
                 "prompt": exercise.prompt,
                 "items": exercise.items,
             }
         )
         return
     told = [f"{n}. {item}" for n, item in enumerate(exercise.items, 1)]
-    _print([f"Exercise {number}", "", *exercise.scene, "", exercise.prompt, *told], False)
+    _print([f"Exercise {number}", "", *exercise.given, "", exercise.prompt, *told], False)
 
 
 def _tell(exercise: Exercise, told: Feedback, as_json: bool) -> None:
