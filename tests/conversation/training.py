@@ -35,8 +35,10 @@ WRITTEN = Path(likelihood.__file__).parent / "lexicon" / "likelihood.json"
 ARTICLE = "china-north-korea"
 RARE = 3
 """Features of fewer questions are left out."""
-STRENGTH = 0.5
+STRENGTH = 0.03
 """How far weights may grow: the inverse of the ridge."""
+SHARP = 4.0
+"""How much likelier an intent is by each unit of its margin."""
 LEAST = 0.06
 """Smaller weights are left out. Many small ones tell much together: 0.08 would cost a percent."""
 FOLDS = 5
@@ -126,9 +128,13 @@ def class_of(label: dict[str, Any]) -> str:
 
 
 def learnt(found: Sequence[Sample], strength: float = STRENGTH, rare: int = RARE) -> Model:
-    """Fit a multinomial logistic regression."""
+    """Fit a linear support vector machine for each class against the others.
+
+    On questions that it did not learn from it is right more often than a logistic regression, and
+    learns in seconds.
+    """
     from scipy.sparse import csr_matrix
-    from sklearn.linear_model import LogisticRegression
+    from sklearn.svm import LinearSVC
 
     tally = Counter(feature for sample in found for feature in sample.features)
     names = sorted(feature for feature, count in tally.items() if count >= rare)
@@ -139,12 +145,13 @@ def learnt(found: Sequence[Sample], strength: float = STRENGTH, rare: int = RARE
     for row in rows:
         starts.append(starts[-1] + len(row))
     matrix = csr_matrix(([1.0] * len(columns), columns, starts), shape=(len(rows), len(names)))
-    fitted = LogisticRegression(C=strength, max_iter=300, fit_intercept=False)
+    fitted = LinearSVC(C=strength, fit_intercept=False)
     fitted.fit(matrix, [sample.label for sample in found])
+    rows_of_weights = SHARP * fitted.coef_
     weights = {
         name: tuple(
             (place, round(HUNDRED * float(row[column])))
-            for place, row in enumerate(fitted.coef_)
+            for place, row in enumerate(rows_of_weights)
             if abs(row[column]) >= LEAST
         )
         for column, name in enumerate(names)

@@ -1,4 +1,6 @@
-"""How likely each intent is, from what a text shows: a multinomial logistic regression.
+"""How likely each intent is, from what a text shows: linear support vector machines.
+
+The margins of one class against the others are told as shares.
 
 The weights lie in `lexicon/likelihood.json`; `tests/conversation/training.py` learns them from
 labelled questions on several rule bases. A class is an intent, or `list` with what is listed.
