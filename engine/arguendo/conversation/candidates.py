@@ -68,6 +68,7 @@ class Matcher:
         total = sum(weight for weight, _ in weights)
         evidence = self.index.names.evidence(analysis.mentions)
         piece = Piece(analysis, evidence, features, weights, total)
+        piece.named = self._naming.named(analysis.mentions)
         piece.associated = self.index.associations.told(signs(words, analysis.mentions))
         self._add_things(piece)
         self._add_described(piece, words)

@@ -27,7 +27,7 @@ class Options:
         """Take the rule base's phrases and statements, and the piece."""
         self._index, self._foreseen, self._naming = index, foreseen, naming
         self._piece = piece
-        self._all: dict[Statement, Option] = {}
+        self._all: dict[tuple[str, tuple[str, ...]], Option] = {}
         self._put: dict[int, tuple[Option, ...]] = {}
         self._fill: dict[tuple[str, ...], list[str]] = {}
 
@@ -35,46 +35,50 @@ class Options:
         """Return the statements that a phrase could put."""
         found = self._put.get(phrase.puts)
         if found is None:
-            found = self._put[phrase.puts] = tuple(map(self._option, self._statements(phrase)))
+            target = phrase.target
+            found = tuple([self._option(target, each) for each in self._arguments(phrase)])
+            self._put[phrase.puts] = found
         return found
 
     def add(self, statement: Statement) -> None:
         """Add the way to read the piece as a statement of which it says the names only."""
         positive = not self._piece.analysis.negated
-        self._option(statement).ways.append(Way(BY_NAMES, positive, 0.7, 0.7, 0.0))
+        self._option(statement.predicate, statement.arguments).ways.append(
+            Way(BY_NAMES, positive, 0.7, 0.7, 0.0)
+        )
 
     def best(self) -> list[Option]:
         """Return the likeliest by their best ways."""
         found = [option for option in self._all.values() if option.ways]
         return nlargest(MOST_COMPARED, found, key=lambda option: option.found)
 
-    def _option(self, statement: Statement) -> Option:
-        found = self._all.get(statement)
+    def _option(self, predicate: str, arguments: tuple[str, ...]) -> Option:
+        key = predicate, arguments
+        found = self._all.get(key)
         if found is None:
+            statement = self._foreseen.put(predicate, arguments)
             spoken = self._naming.spoken(statement, self._piece)
-            lone = len(self._foreseen.of(statement.predicate)) == 1
-            found = self._all[statement] = Option(statement, spoken, lone)
+            lone = len(self._foreseen.of(predicate)) == 1
+            found = self._all[key] = Option(statement, spoken, lone)
         return found
 
-    def _statements(self, phrase: Phrase) -> Iterator[Statement]:
-        """Go through the statements that a phrase could put here."""
+    def _arguments(self, phrase: Phrase) -> Iterator[tuple[str, ...]]:
+        """Go through the arguments of the statements that a phrase could put here."""
         slots = self._index.rulebase.vocabulary.predicates[phrase.target].slots
         if phrase.ground is None:
-            known = self._foreseen.of(phrase.target)
+            known = dict.fromkeys(each.arguments for each in self._foreseen.of(phrase.target))
             yield from known
             choices = [self._fillers(slot) for slot in slots]
-            filled = (Statement(phrase.target, each) for each in _distinct(choices))
-            yield from (statement for statement in filled if statement not in known)
+            yield from (each for each in _distinct(choices) if each not in known)
             return
-        yield phrase.ground
+        yield phrase.ground.arguments
         if phrase.slots:  # others may be put into the slots of what was written about one
             ground = phrase.ground.arguments
             choices = [
                 self._fillers(slot) if place in phrase.slots else [ground[place]]
                 for place, slot in enumerate(slots)
             ]
-            others = (each for each in _distinct(choices) if each != ground)
-            yield from (Statement(phrase.target, each) for each in others)
+            yield from (each for each in _distinct(choices) if each != ground)
 
     def _fillers(self, slot: Slot) -> list[str]:
         """Return what is spoken of well enough to stand in a slot."""
