@@ -39,6 +39,8 @@ def clauses(text: str) -> list[str]:
         ("it took off the fee", ["it took off fee"]),
         ("her letter is a forgery", ["NOT her letter"]),
         ("fees absent", ["NOT fees"]),
+        ("fees: absent", ["NOT fees"]),
+        ("fees: absent, courts dry", ["NOT fees", "courts dry"]),
     ],
 )
 def test_a_text_is_cut_where_a_statement_may_end(text: str, expected: list[str]) -> None:
