@@ -56,8 +56,13 @@ def behind_telling(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[int
     return None if place is None or place < MOST_UNTOLD else (place, False)
 
 
-def behind_assuming(sentence: Sentence, start: int, mentions: Sequence[Mention]) -> int:
-    """Return where an assumption ends that starts at a place, and the question about it begins."""
+def behind_assuming(
+    sentence: Sentence, start: int, mentions: Sequence[Mention], plainly: bool
+) -> int:
+    """Return where an assumption ends that starts at a place, and the question about it begins.
+
+    `plainly` that may be the last clause as it stands: `if he pays, she stays?`.
+    """
     words = sentence.words
     own = _own_verb(words, start, mentions)
     asking = [place for place in turns(sentence, start + 1) if place != own]
@@ -83,7 +88,7 @@ def behind_assuming(sentence: Sentence, start: int, mentions: Sequence[Mention])
         asked = place > start + 1 and _asks_here(sentence, place, starts)
         if asked or (question and place > start + 1):
             return place
-    last = _last_clause(sentence, MOST_ANSWERED) if sentence.asks else None
+    last = _last_clause(sentence, MOST_ANSWERED) if sentence.asks and plainly else None
     return last if last is not None and last > start + 1 else len(words)
 
 

@@ -184,7 +184,7 @@ def _split(
         parts.stance = Stance.WHAT_IF
     parts.adds = parts.adds or _adds(words, opened)
     parts.weighs = parts.weighs or opened.group == "matters"
-    boundary = onsets.behind_assuming(sentence, opened.end, mentions)
+    boundary = onsets.behind_assuming(sentence, opened.end, mentions, opened.group != "what_if")
     inside = tuple(w for p, w in enumerate(words[: opened.end]) if p not in opened.places)
     inside = inside[opened.start :]
     assumed = words[opened.end : boundary]
