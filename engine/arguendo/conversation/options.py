@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from heapq import nlargest
 from itertools import product
 
@@ -27,6 +27,7 @@ class Options:
         """Take the rule base's phrases and statements, and the piece."""
         self._index, self._foreseen, self._naming = index, foreseen, naming
         self._piece = piece
+        self._predicates = index.rulebase.vocabulary.predicates
         self._all: dict[tuple[str, tuple[str, ...]], Option] = {}
         self._put: dict[int, tuple[Option, ...]] = {}
         self._fill: dict[tuple[str, ...], list[str]] = {}
@@ -62,23 +63,22 @@ class Options:
             found = self._all[key] = Option(statement, spoken, lone)
         return found
 
-    def _arguments(self, phrase: Phrase) -> Iterator[tuple[str, ...]]:
-        """Go through the arguments of the statements that a phrase could put here."""
-        slots = self._index.rulebase.vocabulary.predicates[phrase.target].slots
+    def _arguments(self, phrase: Phrase) -> list[tuple[str, ...]]:
+        """List the arguments of the statements that a phrase could put here."""
+        slots = self._predicates[phrase.target].slots
         if phrase.ground is None:
-            known = dict.fromkeys(each.arguments for each in self._foreseen.of(phrase.target))
-            yield from known
-            choices = [self._fillers(slot) for slot in slots]
-            yield from (each for each in _distinct(choices) if each not in known)
-            return
-        yield phrase.ground.arguments
-        if phrase.slots:  # others may be put into the slots of what was written about one
-            ground = phrase.ground.arguments
-            choices = [
-                self._fillers(slot) if place in phrase.slots else [ground[place]]
-                for place, slot in enumerate(slots)
-            ]
-            yield from (each for each in _distinct(choices) if each != ground)
+            known = [each.arguments for each in self._foreseen.of(phrase.target)]
+            filled = _distinct([self._fillers(slot) for slot in slots])
+            return list(dict.fromkeys((*known, *filled)))
+        ground = phrase.ground.arguments
+        if not phrase.slots:
+            return [ground]
+        # others may be put into the slots of what was written about one
+        choices = [
+            self._fillers(slot) if place in phrase.slots else [ground[place]]
+            for place, slot in enumerate(slots)
+        ]
+        return [ground, *(each for each in _distinct(choices) if each != ground)]
 
     def _fillers(self, slot: Slot) -> list[str]:
         """Return what is spoken of well enough to stand in a slot."""
@@ -96,8 +96,7 @@ class Options:
         return suits(entity, slot) or bool(members and all(suits(each, slot) for each in members))
 
 
-def _distinct(choices: Sequence[Sequence[str]]) -> Iterator[tuple[str, ...]]:
-    """Go through all ways to choose, nothing twice."""
-    for arguments in product(*choices):
-        if len(set(arguments)) == len(arguments):
-            yield arguments
+def _distinct(choices: Sequence[Sequence[str]]) -> list[tuple[str, ...]]:
+    """List all ways to choose, nothing twice."""
+    count = len(choices)
+    return [each for each in product(*choices) if len(set(each)) == count]
