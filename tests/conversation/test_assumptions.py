@@ -68,7 +68,7 @@ def test_a_conclusion_is_assumed_unless_its_grounds_are_too(tmp_path: Path) -> N
     trust = "trusts(ben, anna)"
     assert assumed("If Ben pays, Anna pays and Ben trusts Anna, then what?", case) == both
     expected = {WET: False, BEN: True, trust: True}
-    assert assumed("If the courts are dry, Ben pays and Ben trusts Anna?", case) == expected
+    assert assumed("What if the courts are dry, Ben pays and Ben trusts Anna?", case) == expected
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ class Matter(Enum):
     STATEMENT = "statement"
     SOURCE = "source"
     PHRASING = "phrasing"
+    ASSOCIATION = "association"
 
 
 class Deed(Enum):
@@ -80,6 +81,7 @@ def edits(before: RuleBase, after: RuleBase) -> tuple[Edit, ...]:
         *_between(Matter.STATEMENT, old.predicates, new.predicates),
         *_between(Matter.SOURCE, _named(before.sources), _named(after.sources)),
         *_between(Matter.PHRASING, _phrased(before), _phrased(after)),
+        *_between(Matter.ASSOCIATION, _keyed(before.associations), _keyed(after.associations)),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from heapq import nsmallest
@@ -68,6 +67,7 @@ class Matcher:
         total = sum(weight for weight, _ in weights)
         evidence = self.index.names.evidence(analysis.mentions)
         piece = Piece(analysis, evidence, features, weights, total)
+        piece.named = self._naming.named(analysis.mentions)
         piece.associated = self.index.associations.told(signs(words, analysis.mentions))
         self._add_things(piece)
         self._add_described(piece, words)
@@ -135,9 +135,8 @@ class Matcher:
         options = Options(self.index, self.foreseen, self._naming, piece)
         for phrase, fit in _fitting(self._sharing.phrases(piece), piece):
             for option in options.put_by(phrase):
-                if not phrase.takes(option.statement.arguments):
-                    continue
-                option.ways.append(score(phrase, piece, fit, option.spoken))
+                if not phrase.named or phrase.takes(option.statement.arguments):
+                    option.ways.append(score(phrase, piece, fit, option.spoken))
         for statement in self._all_named(piece):
             options.add(statement)
         return [reading for option in options.best() for reading in option.readings(piece)]
@@ -173,8 +172,9 @@ def _fitting(phrases: Sequence[Phrase], piece: Piece) -> Iterator[tuple[Phrase, 
     """Compare phrases with a piece, and leave only the best few of those that put the same."""
     fits = [(phrase, compare(phrase, piece)) for phrase in phrases]
     fits.sort(key=lambda pair: -pair[1].promise)
-    count: Counter[int] = Counter()
+    count: dict[int, int] = {}
     for phrase, fit in fits:
-        count[phrase.alike] += 1
-        if count[phrase.alike] <= MOST_ALIKE:
+        before = count.get(phrase.alike, 0)
+        if before < MOST_ALIKE:
+            count[phrase.alike] = before + 1
             yield phrase, fit

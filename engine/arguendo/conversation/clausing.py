@@ -113,7 +113,7 @@ def _borders(words: Sequence[Word], names: Names) -> Iterator[_Border]:
             continue
         border = _marked(words, position)
         cue = phrases.get(position)
-        if cue is not None and cue.end < len(words):
+        if cue is not None and (cue.end < len(words) or words[position].before in _CUTS):
             border = _Border(position, cue.end, Link.JOINT, cue.group == "denies")
         elif position in removes and _begins(words, begin, position):
             border = _Border(begin, _run(removes[position]), Link.JOINT, denies=True)

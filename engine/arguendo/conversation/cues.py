@@ -18,6 +18,8 @@ MOST_REMEMBERED = 64
 """Sentences of which the cues found are remembered, since readers look for the same ones."""
 MOST_BETWEEN = 14
 ENTITY = "@"
+_MARKS = ("^", "$", GAP, ENTITY)
+"""Parts that are no words."""
 _POINTERS = words_of("pointers")
 
 
@@ -27,6 +29,11 @@ class Cue(NamedTuple):
     parts: tuple[str, ...]
     group: str
     weight: float
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The stems without which it is not there."""
+        return frozenset(self.parts).difference(_MARKS)
 
 
 class Found(NamedTuple):
@@ -54,10 +61,10 @@ class Cues:
     def __init__(self, cues: Iterable[Cue]) -> None:
         """Index the cues."""
         self._found: dict[tuple[tuple[str, ...], tuple[Mention, ...]], list[Found]] = {}
-        self._by_first: dict[str, list[Cue]] = {}
+        self._by_first: dict[str, list[tuple[frozenset[str], Cue]]] = {}
         for cue in cues:
             first = cue.parts[1] if cue.parts[0] == "^" else cue.parts[0]
-            self._by_first.setdefault(first, []).append(cue)
+            self._by_first.setdefault(first, []).append((cue.words, cue))
 
     def find(self, stems: Sequence[str], mentions: Sequence[Mention] = ()) -> list[Found]:
         """Find every cue in a sentence; of those within one another only the longest."""
@@ -73,12 +80,13 @@ class Cues:
         return [one for one in found if not any(set(one.places) < set(o.places) for o in found)]
 
     def _all(self, stems: Sequence[str], ends: Mapping[int, int]) -> Iterator[Found]:
+        there = frozenset(stems)
         for start, word in enumerate(stems):
             cues = self._by_first.get(word, ())
             if start in ends or word in _POINTERS:
                 cues = [*cues, *self._by_first.get(ENTITY, ())]
-            for cue in cues:
-                places = _fit(cue.parts, stems, start, ends)
+            for asked, cue in cues:
+                places = _fit(cue.parts, stems, start, ends) if asked <= there else ()
                 if places:
                     yield Found(cue.group, cue.weight, places)
 
@@ -136,7 +144,7 @@ def parse(text: str, group: str, weight: float = 1.0) -> list[Cue]:
     for expression in lexicon.listed(text):
         parts: list[str] = []
         for piece in expression.split():
-            if piece in ("^", "$", GAP, ENTITY):
+            if piece in _MARKS:
                 parts.append(piece)
             else:
                 parts += [stem(word) for word in plain_words(piece)]

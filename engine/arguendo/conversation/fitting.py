@@ -60,8 +60,12 @@ class Told(NamedTuple):
     """Whether only a group is named that it is a member of."""
 
 
-Near: TypeAlias = tuple[float, Unit | None, str]
-"""How well something in a text fits a unit of a phrase, what it is, and by which feature.
+Named: TypeAlias = tuple[int, int | None, bool]
+"""By which words (a bit mask) a piece names an entity, where, and whether only by its group."""
+
+Near: TypeAlias = tuple[float, Unit | None, str, str]
+"""How well something in a text fits a unit of a phrase, what it is, by which feature, and of which
+sort that is: by its first letter.
 
 Where nothing does, the entity that the unit names, if it names one."""
 
@@ -79,6 +83,8 @@ class Piece:
     total: float
     things: dict[str, int] = field(default_factory=dict)
     """The words (a bit mask) that speak of something without naming it."""
+    named: dict[str, Named] = field(default_factory=dict)
+    """How its names speak for the entities that they reach."""
     salience: dict[str, float] = field(default_factory=dict)
     """How much the words speak for each target as a whole."""
     typical: dict[str, float] = field(default_factory=dict)
@@ -96,6 +102,8 @@ class Piece:
     """What fits the units of phrases best, by their kinds, as far as that was told."""
     arguments: dict[str, Told] = field(default_factory=dict)
     """How it speaks for entities, as far as that was told."""
+    strangers: dict[int, tuple[Mention, ...]] = field(default_factory=dict)
+    """What is named beside some words (a bit mask), as far as that was told."""
     exact: dict[int, float] = field(default_factory=dict)
     """How much of what fits phrases does so by the same word, as far as that was told."""
     _left: dict[int, tuple[float, float, float]] = field(default_factory=dict)
@@ -187,7 +195,7 @@ def compare(phrase: Phrase, piece: Piece) -> Fit:
     nearest = piece.nearest
     for unit in phrase.units or ():
         weight = unit.weight
-        worth, there, feature = nearest.get(unit.kind) or _nearest(unit, piece)
+        worth, there, feature, sort = nearest.get(unit.kind) or _nearest(unit, piece)
         if there is None:
             worth = piece.evidence.get(feature, 0.0) if feature else 0.0
             matched += weight * worth
@@ -195,10 +203,10 @@ def compare(phrase: Phrase, piece: Piece) -> Fit:
             continue
         own = there.mask
         missing += weight * (1 - worth) * 0.5
-        if feature[0] != "@":
+        if sort != "@":
             words += weight * worth
         matched += weight * worth * (AGAIN if mask & own else 1.0)
-        if feature[0] == "*" or turned:
+        if sort == "*" or turned:
             turned[own] = unit.signs.get(feature, 1) != there.signs.get(feature, 1)
         mask |= own
     whole = matched + missing
@@ -210,7 +218,7 @@ def compare(phrase: Phrase, piece: Piece) -> Fit:
 def pairs(phrase: Phrase, piece: Piece) -> Iterator[tuple[Unit, Unit, str]]:
     """Go through what fits: a unit of the phrase, one of the text, and what they share."""
     for unit in phrase.units or ():
-        _, there, feature = piece.nearest.get(unit.kind) or _nearest(unit, piece)
+        _, there, feature, _ = piece.nearest.get(unit.kind) or _nearest(unit, piece)
         if there is not None:
             yield unit, there, feature
 
@@ -228,7 +236,7 @@ def _nearest(unit: Unit, piece: Piece) -> Near:
             quality = MEANT * min(unit.clarity, found.clarity)
         if quality > worth:
             worth, there, feature = quality, found, candidate
-    near = piece.nearest[unit.kind] = worth, there, feature
+    near = piece.nearest[unit.kind] = worth, there, feature, feature[:1]
     return near
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain, product
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from arguendo.conversation.descriptions import Descriptions
@@ -17,6 +18,17 @@ from arguendo.statements import Predicate, Statement
 
 TOLD_ANYWAY = 0.35
 """How much an argument is missed that no other statement of its predicate differs in."""
+
+
+class Known(NamedTuple):
+    """What a rule base tells of a statement, whatever is said of it."""
+
+    missed: tuple[float, ...]
+    """How much each argument is missed when nothing speaks for it."""
+    foreseen: bool
+    """Whether the rule base speaks of all that it stands for."""
+    first: Statement
+    """What it stands for first: of a group, its first member's."""
 
 
 class Foreseen:
@@ -32,7 +44,9 @@ class Foreseen:
         for statement in _spoken_of(rulebase, graph):
             found.setdefault(statement.predicate, {})[statement] = None
         self._of: dict[str, tuple[Statement, ...]] = {p: tuple(each) for p, each in found.items()}
-        self._told: dict[Statement, tuple[tuple[float, ...], bool]] = {}
+        self._all = frozenset(self.all)
+        self._told: dict[Statement, Known] = {}
+        self._put = {(each.predicate, each.arguments): each for each in self.all}
 
     def of(self, predicate: str) -> tuple[Statement, ...]:
         """Return the known statements of a predicate."""
@@ -46,7 +60,7 @@ class Foreseen:
     def expand(self, statement: Statement) -> list[Statement]:
         """Return the statements that one about a group, or several things, stands for."""
         members = self._names.members
-        if statement in self.of(statement.predicate) or not any(
+        if statement in self._all or not any(
             argument in members for argument in statement.arguments
         ):
             return [statement]
@@ -55,14 +69,28 @@ class Foreseen:
         fitting = [each for each in found if self._rulebase.vocabulary.fits(each)]
         return fitting or [statement]
 
-    def told(self, statement: Statement) -> tuple[tuple[float, ...], bool]:
-        """Tell how much each argument is missed when nothing speaks for it, and if all is known."""
+    def knows(self, statement: Statement) -> bool:
+        """Tell whether the rule base itself speaks of a statement."""
+        return statement in self._all
+
+    def put(self, predicate: str, arguments: tuple[str, ...]) -> Statement:
+        """Return the statement of some arguments, the same object every time."""
+        key = predicate, arguments
+        found = self._put.get(key)
+        if found is None:
+            found = self._put[key] = Statement(predicate, arguments)
+        return found
+
+    def told(self, statement: Statement) -> Known:
+        """Tell what is known of a statement."""
         found = self._told.get(statement)
         if found is None:
             known = self.of(statement.predicate)
             places = range(len(statement.arguments))
             missed = tuple(_missed(statement, place, known) for place in places)
-            found = missed, any(each in known for each in self.expand(statement))
+            stands_for = self.expand(statement)
+            foreseen = any(each in self._all for each in stands_for)
+            found = Known(missed, foreseen, stands_for[0])
             self._told[statement] = found
         return found
 

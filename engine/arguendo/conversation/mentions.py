@@ -15,6 +15,9 @@ STANDS_FOR = 0.6
 STOOD_FOR = 0.4
 """How well an entity fits that has the one named in its name."""
 
+MOST_REMEMBERED = 64
+"""Texts of which the names found are remembered, since readers look for them again and again."""
+
 
 class Mention(NamedTuple):
     """Some words that name an entity, or several that are called alike."""
@@ -54,6 +57,7 @@ class Names:
         self.pairs = frozenset(words[:2] for words in self._names if len(words) > 1)
         self.words = frozenset(word for words in self._names for word in words)
         self.near = self._near()
+        self._found: dict[tuple[str, ...], list[Mention]] = {}
 
     def _add(self, name: str, entity: str) -> None:
         words = tuple(plain_words(name))
@@ -76,6 +80,15 @@ class Names:
 
     def find(self, words: Sequence[str]) -> list[Mention]:
         """Find the names in a text from left to right, the longest at each place."""
+        key = tuple(words)
+        found = self._found.get(key)
+        if found is None:
+            if len(self._found) >= MOST_REMEMBERED:
+                self._found.clear()
+            found = self._found[key] = self._all(key)
+        return [*found]
+
+    def _all(self, words: tuple[str, ...]) -> list[Mention]:
         found: list[Mention] = []
         position = 0
         while position < len(words):

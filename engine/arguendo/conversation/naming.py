@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from arguendo.conversation.fitting import Piece, Spoken, Told
+from arguendo.conversation.fitting import Named, Piece, Spoken, Told
 from arguendo.conversation.foreseen import Foreseen
 from arguendo.conversation.index import Index
 from arguendo.conversation.mentions import DIRECT, Mention
-from arguendo.statements import Statement
+from arguendo.statements import Slot, Statement
 
 ENOUGH_TO_FILL = 0.75
 """How well an entity must be spoken for to fill a slot of a statement nobody foresaw."""
 TWICE = 0.4
 """What remains of an argument's evidence when its words name another argument."""
+_UNNAMED: Named = (0, None, False)
+_NONE: frozenset[str] = frozenset()
 
 
 class Naming:
@@ -24,6 +26,7 @@ class Naming:
         self._index = index
         self._foreseen = foreseen
         self._reached: dict[tuple[str, ...], frozenset[str]] = {}
+        self._fills: dict[tuple[tuple[str, ...], tuple[str, ...]], bool] = {}
 
     def spoken(self, statement: Statement, piece: Piece) -> Spoken:
         """Tell how well a piece speaks for a statement's arguments, and what else it names."""
@@ -32,24 +35,26 @@ class Naming:
         mask = 0
         for each in told:
             mask |= each.mask
-        strangers = tuple([m for m in mentions if m.mask & ~mask])
-        missed, foreseen = self._foreseen.told(statement)
+        strangers = piece.strangers.get(mask)
+        if strangers is None:
+            strangers = piece.strangers[mask] = tuple([m for m in mentions if m.mask & ~mask])
+        known = self._foreseen.told(statement)
         starts = tuple([each.start for each in told])
         evidence = tuple([_alone(each, arguments) for each in told])
         return Spoken(
             arguments,
             evidence,
-            missed,
+            known.missed,
             starts,
             mask,
             strangers,
             bool(piece.things) and _is_beside(piece, arguments, mask),
-            foreseen,
-            any(each.by_member for each in told),
-            self._displaced(statement, told, strangers) if strangers else 0,
+            known.foreseen,
+            True in [each.by_member for each in told],
+            self._displaced(statement.predicate, starts, strangers) if strangers else 0,
             min(evidence, default=0.0),
-            any(start is not None for start in starts),
-            piece.associated.get(self._foreseen.expand(statement)[0]) if piece.associated else None,
+            starts.count(None) < len(starts),
+            piece.associated.get(known.first),
         )
 
     def _told(self, argument: str, piece: Piece) -> Told:
@@ -60,29 +65,48 @@ class Naming:
         return found
 
     def _of_argument(self, argument: str, piece: Piece) -> Told:
-        names, mentions = self._index.names, piece.analysis.mentions
-        own = [m for m in mentions if argument in self._reach(m.entities)]
-        mask = piece.things.get(argument, 0)
-        for mention in own:
-            mask |= mention.mask
-        start = next((m.start for m in own if argument in m.entities), None)
-        within = any(argument in names.members.get(e, ()) for m in own for e in m.entities)
         evidence = piece.evidence.get(argument, 0.0)
-        near = names.near.get(argument, ()) if evidence < DIRECT else ()
-        rivals = frozenset([each for each in near if piece.evidence.get(each, 0.0) >= DIRECT])
-        return Told(mask, start, evidence, rivals, start is None and within)
+        near = self._index.names.near.get(argument) if evidence < DIRECT else None
+        rivals = [each for each in near or () if piece.evidence.get(each, 0.0) >= DIRECT]
+        mask, start, by_member = piece.named.get(argument, _UNNAMED)
+        mask |= piece.things.get(argument, 0)
+        return Told(mask, start, evidence, frozenset(rivals) if rivals else _NONE, by_member)
+
+    def named(self, mentions: Sequence[Mention]) -> dict[str, Named]:
+        """Tell how names speak for all entities that they reach."""
+        found: dict[str, Named] = {}
+        members = self._index.names.members
+        for mention in mentions:
+            for entity in self._reach(mention.entities):
+                mask, start, by_group = found.get(entity, _UNNAMED)
+                if start is None and entity in mention.entities:
+                    start = mention.start
+                by_group = by_group or any(entity in members.get(e, ()) for e in mention.entities)
+                found[entity] = mask | mention.mask, start, by_group
+        return {e: (mask, start, start is None and by) for e, (mask, start, by) in found.items()}
 
     def _displaced(
-        self, statement: Statement, told: Sequence[Told], strangers: Sequence[Mention]
+        self, predicate: str, starts: Sequence[int | None], strangers: Sequence[Mention]
     ) -> int:
         """Count the arguments that are not named though something that suits there is."""
-        slots = self._index.rulebase.vocabulary.predicates[statement.predicate].slots
-        suits = self._index.rulebase.vocabulary.suits
-        unnamed = [slot for slot, each in zip(slots, told, strict=True) if each.start is None]
-        if not unnamed:
+        if None not in starts:
             return 0
-        others = {entity for mention in strangers for entity in mention.entities}
-        return sum([any(suits(entity, slot) for entity in others) for slot in unnamed])
+        slots = self._index.rulebase.vocabulary.predicates[predicate].slots
+        found = 0
+        for slot, start in zip(slots, starts, strict=True):
+            if start is None:
+                found += True in [self._may_fill(slot, mention) for mention in strangers]
+        return found
+
+    def _may_fill(self, slot: Slot, mention: Mention) -> bool:
+        """Tell whether any that a name may be of suits a slot."""
+        key = slot.kinds, mention.entities
+        found = self._fills.get(key)
+        if found is None:
+            suits = self._index.rulebase.vocabulary.suits
+            found = any(suits(entity, slot) for entity in mention.entities)
+            self._fills[key] = found
+        return found
 
     def _reach(self, entities: tuple[str, ...]) -> frozenset[str]:
         """Return all entities that a name speaks for: those called so, near them, or members."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from heapq import nlargest
 from itertools import product
 
@@ -27,7 +27,8 @@ class Options:
         """Take the rule base's phrases and statements, and the piece."""
         self._index, self._foreseen, self._naming = index, foreseen, naming
         self._piece = piece
-        self._all: dict[Statement, Option] = {}
+        self._predicates = index.rulebase.vocabulary.predicates
+        self._all: dict[tuple[str, tuple[str, ...]], Option] = {}
         self._put: dict[int, tuple[Option, ...]] = {}
         self._fill: dict[tuple[str, ...], list[str]] = {}
 
@@ -35,46 +36,49 @@ class Options:
         """Return the statements that a phrase could put."""
         found = self._put.get(phrase.puts)
         if found is None:
-            found = self._put[phrase.puts] = tuple(map(self._option, self._statements(phrase)))
+            target = phrase.target
+            found = tuple([self._option(target, each) for each in self._arguments(phrase)])
+            self._put[phrase.puts] = found
         return found
 
     def add(self, statement: Statement) -> None:
         """Add the way to read the piece as a statement of which it says the names only."""
         positive = not self._piece.analysis.negated
-        self._option(statement).ways.append(Way(BY_NAMES, positive, 0.7, 0.7, 0.0))
+        self._option(statement.predicate, statement.arguments).ways.append(
+            Way(BY_NAMES, positive, 0.7, 0.7, 0.0)
+        )
 
     def best(self) -> list[Option]:
         """Return the likeliest by their best ways."""
         found = [option for option in self._all.values() if option.ways]
         return nlargest(MOST_COMPARED, found, key=lambda option: option.found)
 
-    def _option(self, statement: Statement) -> Option:
-        found = self._all.get(statement)
+    def _option(self, predicate: str, arguments: tuple[str, ...]) -> Option:
+        key = predicate, arguments
+        found = self._all.get(key)
         if found is None:
+            statement = self._foreseen.put(predicate, arguments)
             spoken = self._naming.spoken(statement, self._piece)
-            lone = len(self._foreseen.of(statement.predicate)) == 1
-            found = self._all[statement] = Option(statement, spoken, lone)
+            lone = len(self._foreseen.of(predicate)) == 1
+            found = self._all[key] = Option(statement, spoken, lone)
         return found
 
-    def _statements(self, phrase: Phrase) -> Iterator[Statement]:
-        """Go through the statements that a phrase could put here."""
-        slots = self._index.rulebase.vocabulary.predicates[phrase.target].slots
+    def _arguments(self, phrase: Phrase) -> list[tuple[str, ...]]:
+        """List the arguments of the statements that a phrase could put here."""
+        slots = self._predicates[phrase.target].slots
         if phrase.ground is None:
-            known = self._foreseen.of(phrase.target)
-            yield from known
-            choices = [self._fillers(slot) for slot in slots]
-            filled = (Statement(phrase.target, each) for each in _distinct(choices))
-            yield from (statement for statement in filled if statement not in known)
-            return
-        yield phrase.ground
-        if phrase.slots:  # others may be put into the slots of what was written about one
-            ground = phrase.ground.arguments
-            choices = [
-                self._fillers(slot) if place in phrase.slots else [ground[place]]
-                for place, slot in enumerate(slots)
-            ]
-            others = (each for each in _distinct(choices) if each != ground)
-            yield from (Statement(phrase.target, each) for each in others)
+            known = [each.arguments for each in self._foreseen.of(phrase.target)]
+            filled = _distinct([self._fillers(slot) for slot in slots])
+            return list(dict.fromkeys((*known, *filled)))
+        ground = phrase.ground.arguments
+        if not phrase.slots:
+            return [ground]
+        # others may be put into the slots of what was written about one
+        choices = [
+            self._fillers(slot) if place in phrase.slots else [ground[place]]
+            for place, slot in enumerate(slots)
+        ]
+        return [ground, *(each for each in _distinct(choices) if each != ground)]
 
     def _fillers(self, slot: Slot) -> list[str]:
         """Return what is spoken of well enough to stand in a slot."""
@@ -92,8 +96,7 @@ class Options:
         return suits(entity, slot) or bool(members and all(suits(each, slot) for each in members))
 
 
-def _distinct(choices: Sequence[Sequence[str]]) -> Iterator[tuple[str, ...]]:
-    """Go through all ways to choose, nothing twice."""
-    for arguments in product(*choices):
-        if len(set(arguments)) == len(arguments):
-            yield arguments
+def _distinct(choices: Sequence[Sequence[str]]) -> list[tuple[str, ...]]:
+    """List all ways to choose, nothing twice."""
+    count = len(choices)
+    return [each for each in product(*choices) if len(set(each)) == count]

@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
-from arguendo.conversation import cues
+from arguendo.conversation import cues, onsets
 from arguendo.conversation.cues import Found
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.mentions import Mention, Names
@@ -16,12 +16,8 @@ _ANYWHERE = words_of("suppose_anywhere")
 _OPENERS_AT_ONCE = 5
 """Words that may stand before an opening that is one only near the beginning of a sentence."""
 _AUXILIARIES = words_of("auxiliaries")
-_ALSO_VERBS = words_of("also_verbs")
-"""Auxiliaries that without a question mark begin no question."""
-_BEGINNING = _AUXILIARIES - (_ALSO_VERBS - {"does", "did"})
 _QUESTION_WORDS = words_of("asks_on")
 _SUBJECTS = words_of("subjects")
-_SPEAKING = words_of("pronouns")
 _OTHERS = _SUBJECTS - {"you", "we", "i"}
 _NO_SUPPOSING = frozenset({"why", "why_not", "source", "linchpins", "list"})
 """Intents whose questions do not suppose anything by *if*: `why bother if it fails anyway`."""
@@ -31,17 +27,6 @@ _TOLD_OF = words_of("told_of")
 """Forms of words that open no assumption themselves: `I said that`, `the supposition is`."""
 _LEADING = words_of("leading")
 """Words after which *say* may open an assumption."""
-MOST_UNTOLD = 2
-"""Words before a question in its sentence that tell nothing: `so, does he come?`."""
-RUN_ON = 3
-"""Words before a question that no mark parts from what was told."""
-_PERSONS = words_of("pointers") - {"him", "her", "them"}
-MOST_ASKED = 5
-"""Words of a last clause that asks without a verb before its subject: `..., a giraffe then?`."""
-MOST_IN_A_TAG = 2
-"""Words of a tag that no verb begins: `…, or not?`."""
-MOST_ANSWERED = 10
-"""The same behind an *if*."""
 _RANK = {"stands": 0, "what_if": 1, "matters": 1, "opens": 2}
 """Groups of openings; the earlier ones tell more."""
 _QUESTIONS = ("what_if", "matters")
@@ -49,10 +34,6 @@ _QUESTIONS = ("what_if", "matters")
 _ENDS = frozenset({":", ";"})
 _CUTS = frozenset({",", ";", ":", "(", ")", "-"})
 _JOINTS = words_of("joints")
-_TAGS = _AUXILIARIES | _SUBJECTS | words_of("tags")
-"""Words of a tag, which asks nothing by itself."""
-_BETWEEN = words_of("particles") - {"then"}
-"""What may stand between a subject and its verb."""
 
 
 class Stance(Enum):
@@ -165,7 +146,7 @@ def _inverted(
     start = 0
     while start < len(words) - 3 and words[start] in ("and", "but", "so", "even", "okay", "or"):
         start += 1
-    comma = next((p for p in _turns(sentence, start + 1) if sentence.words[p].before), None)
+    comma = next((p for p in onsets.turns(sentence, start + 1) if sentence.words[p].before), None)
     if comma is None or words[comma] not in _AUXILIARIES:
         return None
     named = any(mention.start == start + 1 for mention in mentions)
@@ -179,65 +160,13 @@ def _inverted(
 
 def _declare(sentence: Sentence, mentions: Sequence[Mention], parts: Parts) -> None:
     """Divide a sentence that opens no assumption into what it tells and what it asks, if both."""
-    words = sentence.words
-    starts = {mention.start for mention in mentions}
-    marked = (p for p in _turns(sentence, MOST_UNTOLD) if words[p].before)
-    asking = (p for p in marked if _inverts(sentence, p, starts) and not _is_tag(words[p:]))
-    place = next(asking, None)
-    place = place or _run_on(sentence)
-    turned = place is not None
-    place = place or (_last_told(sentence) if sentence.asks else None)
-    if place is None or place < MOST_UNTOLD:
+    found = onsets.behind_telling(sentence, mentions)
+    if found is None:
         parts.rest.append(sentence)
         return
-    parts.declared.append(words[:place])
-    parts.rest.append(Sentence(words[place:], sentence.asks or turned))
-
-
-def _last_told(sentence: Sentence) -> int | None:
-    """Return where the last clause of a question begins that is more than `then?`, `yes or no?`."""
-    words = sentence.words
-    place = next((p for p in range(len(words) - 1, 0, -1) if words[p].before), None)
-    if place is None or (_content(words[place:]) and not _is_tag(words[place:])):
-        return _last_clause(sentence)
-    return _last_clause(Sentence(words[:place], asks=True))
-
-
-def _run_on(sentence: Sentence) -> int | None:
-    """Return where a question follows a whole clause without a mark: `it has dots is it a cat`."""
-    words = [word.text for word in sentence.words]
-    if sentence.asks or not words or words[0] in _AUXILIARIES | _QUESTION_WORDS:
-        return None
-    turns = (
-        place
-        for place in range(RUN_ON, len(words) - 2)
-        if words[place] in _AUXILIARIES
-        and words[place + 1] in _PERSONS
-        and words[place - 1] not in _QUESTION_WORDS | _AUXILIARIES | _JOINTS
-    )
-    return next(turns, None)
-
-
-def _last_clause(sentence: Sentence, most: int = MOST_ASKED) -> int | None:
-    """Return where the last clause of a question begins, if a mark parts it: `A and B: C?`."""
-    words = sentence.words
-    marks = [place for place, word in enumerate(words) if word.before and place]
-    if not marks:
-        return None
-    strong = [place for place in marks if words[place].before in _ENDS]
-    if strong:
-        return strong[-1]
-    last = marks[-1]
-    short = len(words) - last <= most and words[last].text not in _JOINTS
-    if _is_tag(words[last:]):
-        return None
-    return last if short and words[last].before in _CUTS - {"(", ")"} else None
-
-
-def _is_tag(words: Sequence[Word]) -> bool:
-    """Tell whether words only take up what was said before them: `…, is he not?`, `…, then?`."""
-    brief = len(words) <= MOST_IN_A_TAG or words[0].text in _AUXILIARIES
-    return brief and all(word.text in _TAGS for word in words)
+    place, asks = found
+    parts.declared.append(sentence.words[:place])
+    parts.rest.append(Sentence(sentence.words[place:], sentence.asks or asks))
 
 
 def _split(
@@ -255,7 +184,7 @@ def _split(
         parts.stance = Stance.WHAT_IF
     parts.adds = parts.adds or _adds(words, opened)
     parts.weighs = parts.weighs or opened.group == "matters"
-    boundary = _boundary(sentence, opened, mentions)
+    boundary = onsets.behind_assuming(sentence, opened.end, mentions, opened.group != "what_if")
     inside = tuple(w for p, w in enumerate(words[: opened.end]) if p not in opened.places)
     inside = inside[opened.start :]
     assumed = words[opened.end : boundary]
@@ -264,7 +193,7 @@ def _split(
         assumed, before = (*inside, *assumed), words[: opened.start]
     assumed = _lasting(assumed, parts)
     after = words[boundary:]
-    if before and (_content(before) or _begins_elliptically(before)):
+    if before and (onsets.has_content(before) or _begins_elliptically(before)):
         if opened.group == "opens" and words[0].text in ("with", "even", "without", "had"):
             parts.assumed.append(tuple(w for w in before if w.text not in ("with", "even", "had")))
         else:
@@ -305,89 +234,6 @@ def _begins_elliptically(words: Sequence[Word]) -> bool:
     return len(words) > 1 and words[0].text in _AUXILIARIES and words[1].text in _SUBJECTS
 
 
-def _content(words: Sequence[Word]) -> bool:
-    small = word_lists().stop
-    return any(word.text not in small for word in words) or len(words) > 3
-
-
-def _boundary(sentence: Sentence, opened: Found, mentions: Sequence[Mention]) -> int:
-    """Return the place at which an assumption ends and the question about it begins."""
-    words = sentence.words
-    start = opened.end
-    own = _own_verb(words, start, mentions)
-    turns = [place for place in _turns(sentence, start + 1) if place != own]
-    starts = {mention.start for mention in mentions}
-    with_mark = [p for p in turns if words[p].before and _inverts(sentence, p, starts)]
-    if with_mark:
-        return with_mark[0]
-    for place in turns[::-1]:
-        subject = next((p for p in range(place - 1, start, -1) if words[p].before), None)
-        if subject is None or not sentence.asks or place - subject > 3:
-            continue
-        behind = not any(word.before for word in words[place:])
-        if words[subject].text in _SUBJECTS or subject in starts or behind:
-            return subject
-    for place in turns:
-        follows = place + 1 < len(words) and (
-            place + 1 in starts or words[place + 1].text in _SUBJECTS
-        )
-        if words[place - 1].text in _SPEAKING and not words[place].before:
-            continue  # `that it is …` asks nothing
-        begins = _AUXILIARIES if sentence.asks else _BEGINNING
-        question = words[place].text in begins and follows and place + 2 < len(words)
-        asked = place > start + 1 and _asks_here(sentence, place, starts)
-        if asked or (question and place > start + 1):
-            return place
-    last = _last_clause(sentence, MOST_ANSWERED) if sentence.asks else None
-    return last if last is not None and last > start + 1 else len(words)
-
-
-def _own_verb(words: Sequence[Word], start: int, mentions: Sequence[Mention]) -> int | None:
-    """Return the place of the verb in `it also has …`: that of the clause, which asks nothing."""
-    subject = next((mention.end for mention in mentions if mention.start == start), None)
-    if subject is None and words[start : start + 1] and words[start].text in _SUBJECTS:
-        subject = start + 1
-    if subject is None:
-        return None
-    return next((p for p in range(subject, len(words)) if words[p].text not in _BETWEEN), None)
-
-
-def _inverts(sentence: Sentence, place: int, starts: Container[int]) -> bool:
-    """Tell whether a clause that begins here asks: `, would they …`, not `, can not fly`."""
-    words = sentence.words
-    if words[place].text in _QUESTION_WORDS:
-        return True
-    following = words[place + 1].text if place + 1 < len(words) else ""
-    subject = following in _SUBJECTS or place + 1 in starts
-    return subject or (sentence.asks and following != "not")
-
-
-def _goes_on(sentence: Sentence, place: int, starts: Container[int]) -> bool:
-    """Tell whether a clause of its own begins here, or nothing follows."""
-    if place >= len(sentence):
-        return True
-    word = sentence.words[place].text
-    return place in starts or word in _SUBJECTS | _AUXILIARIES | _QUESTION_WORDS
-
-
-def _asks_here(sentence: Sentence, place: int, starts: Container[int]) -> bool:
-    """Tell whether a question begins with a word without a mark before it."""
-    word, before = sentence.words[place].text, sentence.words[place - 1].text
-    if word == "then":
-        return before not in _JOINTS and _goes_on(sentence, place + 1, starts)
-    following = sentence.words[place + 1].text if place + 1 < len(sentence) else ""
-    return sentence.asks and word in ("what", "how") and following != "to"
-
-
-def _turns(sentence: Sentence, start: int) -> list[int]:
-    """List the places at which a question could begin."""
-    return [
-        place
-        for place in range(start, len(sentence.words))
-        if sentence.words[place].text in _AUXILIARIES | _QUESTION_WORDS
-    ]
-
-
 def _declares(sentence: Sentence, later: Sequence[Sentence]) -> bool:
     """Tell whether a sentence after an assumption goes on assuming."""
     first = sentence.words[0].text if sentence.words else ""
@@ -404,7 +250,7 @@ def _open_end(parts: Parts) -> None:
         found = cues.group("suppose", "then").find(stems)
         places = {place for cue in found for place in cue.places}
         left = [w for place, w in enumerate(sentence.words) if place not in places]
-        if found and not _content(left) and len(left) <= 3:
+        if found and not onsets.has_content(left) and len(left) <= 3:
             parts.open_end = True
         else:
             kept.append(sentence)

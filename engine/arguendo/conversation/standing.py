@@ -72,7 +72,7 @@ def standing(
     reached = context.case.graph.number(statement) in effects if effects else False
     derived = context.is_derived(statement)
     return Standing(
-        known=statement in context.matcher.foreseen.of(statement.predicate),
+        known=context.matcher.foreseen.knows(statement),
         agrees=holds == positive,
         holds=holds,
         denied=not positive,

@@ -54,7 +54,7 @@ def retracts(said: Utterance) -> Query | None:
     mine = [statement for statement in truth if statement in said.context.state.case.assumptions]
     chosen = next(iter(mine or truth), None)
     if chosen is None and said.likely.of(Intent.RETRACT) >= LIKELY:
-        chosen = surmise.standing(said.context, [sentence.words for sentence in said.said])
+        chosen = surmise.in_force(said.context, [sentence.words for sentence in said.said])
     return said.sure_of(taken_back(said.context, Literal(chosen))) if chosen else None
 
 

@@ -53,9 +53,9 @@ def read(
     return Assumed(truth, min(scores.values(), default=0.0), scores)
 
 
-def standing(context: Context, spans: Sequence[Sequence[Word]]) -> Statement | None:
-    """Return what some pieces of text name of what stands: what is assumed, or else a fact."""
-    likely = partial(_standing, context)
+def in_force(context: Context, spans: Sequence[Sequence[Word]]) -> Statement | None:
+    """Return what some pieces of text name of what is in force: an assumption, or else a fact."""
+    likely = partial(_in_force, context)
     found = [
         reading
         for span in spans
@@ -68,7 +68,7 @@ def standing(context: Context, spans: Sequence[Sequence[Word]]) -> Statement | N
     return best.statement if best else None
 
 
-def _standing(context: Context, statement: Statement, _: bool) -> float:
+def _in_force(context: Context, statement: Statement, _: bool) -> float:
     if statement in context.case.assumptions:
         return ASSUMED
     return 1.0 if context.is_fact(statement) else UNLIKELY

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from arguendo.conversation import standing
 from arguendo.conversation.context import Context
@@ -60,12 +59,11 @@ def readings(
     prior = standing.prior(context, intent, points, reached, wanted.score(Intent.RECOMMEND) > 0)
     taken = wanted.places.get(intent, set()) | wanted.phrases
     for part, words in parts(said, taken, context.index.names):
-        weight = part.weight
         piece = context.matcher.piece(words, around or context.around)
         for reading in context.matcher.ranked(piece, prior):
             known = best.get(reading.statement)
-            if known is None or known.score < weight * reading.score:
-                best[reading.statement] = replace(reading.times(weight), part=part)
+            if known is None or known.score < part.weight * reading.score:
+                best[reading.statement] = reading.of_part(part)
     found = levelled(sorted(best.values(), key=lambda r: (-r.score, r.statement.key)))
     return _affirmed_rather(context, found)
 

@@ -20,6 +20,7 @@ from arguendo.yaml_nodes import TextNode
 
 _EXACT_PART = re.compile(r'"(?:[^"\\]|\\.)*"|[?\w.-]+')
 _LISTED = re.compile(r"[^,;\s](?:[^,;]*[^,;\s])?")
+_ASSOCIATED = re.compile(r"[^,;\s]+")
 _OPERATION = re.compile("|".join(rf"\b{operator}\b" for operator in OPERATORS))
 _BETWEEN = rf"(?:\W|\b(?:{'|'.join(sorted(ARTICLES))})\b)+?"
 
@@ -63,6 +64,10 @@ def mentions(file: str, found: Spot, places: Places, known: RuleBase) -> Iterato
         yield from _of_sentence(here, role, known)
     elif role is Role.PHRASED:
         yield here.at(Role.STATEMENT, node.text, by_id=True)
+    elif role is Role.ASSOCIATED:
+        for each in _ASSOCIATED.finditer(node.text):
+            if each[0] in known.vocabulary.entities:
+                yield here.at(Role.ENTITY, each[0], each.span(), by_id=True)
     elif found.declares:
         yield here.at(role, node.text, declares=True, by_id=True)
     elif role in NAMES:

@@ -39,7 +39,7 @@ _ROLES = {
     "scenarios": Role.SCENARIO,
     "tests": Role.TEST,
     "phrasings": Role.PHRASE,
-    "associations": Role.TEXT,
+    "associations": Role.PHRASED,
 }
 
 

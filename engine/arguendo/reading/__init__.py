@@ -94,9 +94,7 @@ def read_rule_base(
         scenarios=_all(scenarios.read(node, "scenarios", context) for node in found["scenarios"]),
         tests=_all(scenarios.read(node, "tests", context) for node in found["tests"]),
         phrasings=_all(phrasings.read(node, context) for node in found["phrasings"]),
-        associations=_all(
-            associations.read(node, context) for node in found["associations"]
-        ),
+        associations=_all(associations.read(node, context) for node in found["associations"]),
         start=head.scenario,
     )
 

@@ -55,6 +55,7 @@ _TOLD: Mapping[Role, JsonSchema] = {
         "examples": ["{place} [needs|need] {work}"],
     },
     Role.PHRASE: {"description": "Words in which people put it, with slots in { }."},
+    Role.ASSOCIATED: {"description": "How much words speak for it, then the words."},
     Role.KIND: {"description": "A kind of entity; in slots also any, number, date or text."},
     Role.ENTITY: {"description": "The id of an entity."},
     Role.RULE: {"description": "The id of a rule."},

@@ -44,6 +44,8 @@ class Role(Enum):
     TAG = "tag"
     TEMPLATE = "template"
     PHRASE = "phrase"
+    ASSOCIATED = "associated"
+    """A weight, and words or ids of entities that have it."""
     SENTENCE = "sentence"
     """About named things, affirmed."""
     CLAIM = "claim"
@@ -221,6 +223,6 @@ SECTION_SHAPES: Mapping[str, Shape] = {
     "scenarios": _named(Role.SCENARIO, Table("scenarios", scenarios.KEYS)),
     "tests": _named(Role.TEST, Table("scenarios", scenarios.KEYS)),
     "phrasings": Named(Word(Role.PHRASED), Table("phrasings", phrasings.KEYS)),
-    "associations": Named(Word(Role.PHRASED), Some(_TEXT)),
+    "associations": Named(Word(Role.PHRASED), Some(Word(Role.ASSOCIATED))),
 }
 """What stands under each section's name."""

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ from arguendo.authoring.difference import Difference, Shift, difference
 from arguendo.authoring.edits import Deed, Edit, Matter
 from arguendo.authoring.telling import difference_page
 from arguendo.facts import Fact
-from arguendo.rulebase import RuleBase
+from arguendo.rulebase import Association, RuleBase
 from arguendo.rules import Rule
 from arguendo.scale import Scale
 from arguendo.scenarios import Assumption, Scenario
@@ -126,6 +127,25 @@ def test_what_changes_no_conclusion_is_listed_apart() -> None:
         (Matter.FACT, "money()", ("source",), False),
         (Matter.QUESTION, "ill()", (), False),
     ]
+
+
+def test_associations_are_a_matter_of_their_own_on_which_nothing_depends() -> None:
+    def with_words(**words: float) -> RuleBase:
+        told = (Association(statement("built()"), tuple(words.items())),)
+        return replace(town(), associations=told if words else ())
+
+    def told(before: RuleBase, after: RuleBase) -> list[Edit]:
+        found = difference(before, after)
+        assert not found.differs
+        return list(found.idle)
+
+    made = Edit(Matter.ASSOCIATION, "built()", Deed.ADDED)
+    assert told(town(), with_words(span=1.0)) == [made]
+    assert told(with_words(span=1.0), town()) == [replace(made, deed=Deed.REMOVED)]
+    assert told(with_words(span=1.0), with_words(span=2.0)) == [
+        replace(made, deed=Deed.CHANGED, parts=("words",))
+    ]
+    assert told(with_words(span=1.0), with_words(span=1.0)) == []
 
 
 def test_scenarios_of_one_version_are_said_and_not_compared() -> None:

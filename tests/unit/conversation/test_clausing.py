@@ -2,8 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from arguendo.conversation import cues, lexicon
 from arguendo.conversation.clausing import cut
+from arguendo.conversation.lexicon import listed
 from arguendo.conversation.mentions import Names
+from arguendo.conversation.stems import stem
 from arguendo.conversation.words import sentences
 from arguendo.statements import Entity
 
@@ -36,7 +39,15 @@ def clauses(text: str) -> list[str]:
         ("it took off the fee", ["it took off fee"]),
         ("her letter is a forgery", ["NOT her letter"]),
         ("fees absent", ["NOT fees"]),
+        ("fees: absent", ["NOT fees"]),
+        ("fees: absent, courts dry", ["NOT fees", "courts dry"]),
     ],
 )
 def test_a_text_is_cut_where_a_statement_may_end(text: str, expected: list[str]) -> None:
     assert clauses(text) == expected
+
+
+def test_no_phrase_denies_a_clause_in_two_ways() -> None:
+    others = cues.group("clauses", "denies", "voids")
+    undoes = listed(lexicon.cues()["clauses"]["undoes"])
+    assert [each for each in undoes if others.find([stem(word) for word in each.split()])] == []

@@ -51,6 +51,10 @@ phrasings:
     means: "{member} is even"
   plays(ann):
     means: the treasurer is in
+associations:
+  paid(bob):
+    - +1.5 settle, bob
+    - -1 board; broke
 """
 
 RULES = """\

@@ -35,6 +35,7 @@ def told(rulebase: RuleBase, new: str = "", old: str = "") -> set[str]:
     parts = (
         *(*rulebase.rules, *rulebase.facts, *rulebase.questions, *rulebase.contraries),
         *(*rulebase.scenarios, *rulebase.tests, *rulebase.phrasings, *rulebase.sources),
+        *rulebase.associations,
         *(*vocabulary.predicates.values(), *vocabulary.entities.values(), rulebase.start),
         *((statement, case.standing(statement)) for statement in case.graph.statements),
     )

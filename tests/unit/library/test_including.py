@@ -41,6 +41,8 @@ scenarios:
   dry: {title: No rain, assume: "it is not the case that it rains"}
 phrasings:
   rains: {means: [it pours]}
+associations:
+  rains(): [+1 umbrella]
 tests:
   hail: {title: Not for others, assume: it hails}
 """
@@ -92,7 +94,7 @@ def test_all_but_the_head_and_the_tests_comes_along(town: Path) -> None:
     assert [test.title for test in found.tests] == ["The own one"]
     assert list(found.scenario) == ["dry"]
     counts = (found.sources, found.facts, found.questions, found.contraries, found.phrasings)
-    assert list(map(len, counts)) == [1, 1, 1, 1, 1]
+    assert list(map(len, (*counts, found.associations))) == [1, 1, 1, 1, 1, 1]
 
 
 def test_an_own_rule_overrides_one_that_is_included(town: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from arguendo.facts import Fact, Question, Source
 from arguendo.problems import Problems, render
 from arguendo.reading import read_rule_base
-from arguendo.rulebase import Phrasing, RuleBase
+from arguendo.rulebase import Association, Phrasing, RuleBase
 from arguendo.rules import AllOf, AnyOf, AtLeast, Comparison, Literal, Not
 from arguendo.scale import Scale
 from arguendo.scenarios import Assumption, Expectation, Scenario
@@ -135,6 +135,10 @@ phrasings:
     means: ["{who} smashed {what}", "it was {who}"]
   liable(ben, ann):
     denies: [Ben need not pay]
+associations:
+  broke(ben, vase):
+    - +1.5 smash, hammer
+    - -0.5 glue
 """
 
 
@@ -276,6 +280,11 @@ def test_phrasings(court: RuleBase) -> None:
         Phrasing("broke", ("{who} smashed {what}", "it was {who}")),
         Phrasing(Statement("liable", ("ben", "ann")), denies=("Ben need not pay",)),
     )
+
+
+def test_associations(court: RuleBase) -> None:
+    words = (("smash", 1.5), ("hammer", 1.5), ("glue", -0.5))
+    assert court.associations == (Association(Statement("broke", ("ben", "vase")), words),)
 
 
 def test_places_are_those_of_the_file(court: RuleBase) -> None:

@@ -1,0 +1,188 @@
+"""Where the question begins in a sentence that tells or assumes something first.
+
+`A new tenant has moved in: is the lease good?` A question begins at a verb before its subject, at a
+question word, or behind the last mark; a tag at the end (`…, is it not?`) begins none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.mentions import Mention
+from arguendo.conversation.words import Sentence, Word
+
+_AUXILIARIES = words_of("auxiliaries")
+_ALSO_VERBS = words_of("also_verbs")
+"""Auxiliaries that without a question mark begin no question."""
+_BEGINNING = _AUXILIARIES - (_ALSO_VERBS - {"does", "did"})
+_QUESTION_WORDS = words_of("asks_on")
+_TURNS = _AUXILIARIES | _QUESTION_WORDS
+_SUBJECTS = words_of("subjects")
+_SPEAKING = words_of("pronouns")
+MOST_UNTOLD = 2
+"""Words before a question in its sentence that tell nothing: `so, does he come?`."""
+RUN_ON = 3
+"""Words before a question that no mark parts from what was told."""
+_PERSONS = words_of("pointers") - {"him", "her", "them"}
+MOST_ASKED = 5
+"""Words of a last clause that asks without a verb before its subject: `..., a giraffe then?`."""
+MOST_ANSWERED = 10
+"""The same behind an *if*."""
+MOST_IN_A_TAG = 2
+"""Words of a tag that no verb begins: `…, or not?`."""
+_ENDS = frozenset({":", ";"})
+_CUTS = frozenset({",", ";", ":", "-"})
+_JOINTS = words_of("joints")
+_STARTS = _SUBJECTS | _TURNS
+_BOUND = _TURNS | _JOINTS
+"""What stands before a verb and its subject where they begin no question: `what is it`."""
+_TAGS = _AUXILIARIES | _SUBJECTS | words_of("tags")
+"""Words of a tag, which asks nothing by itself."""
+_BETWEEN = words_of("particles") - {"then"}
+"""What may stand between a subject and its verb."""
+
+
+def behind_telling(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[int, bool] | None:
+    """Return where a question begins behind what a sentence tells, and whether its words ask."""
+    words = sentence.words
+    starts = {mention.start for mention in mentions}
+    marked = (p for p in turns(sentence, MOST_UNTOLD) if words[p].before)
+    asking = (p for p in marked if _inverts(sentence, p, starts) and not _is_tag(words[p:]))
+    place = next(asking, None) or _run_on(sentence)
+    if place is not None:
+        return place, True
+    place = _last_told(sentence) if sentence.asks else None
+    return None if place is None or place < MOST_UNTOLD else (place, False)
+
+
+def behind_assuming(
+    sentence: Sentence, start: int, mentions: Sequence[Mention], plainly: bool
+) -> int:
+    """Return where an assumption ends that starts at a place, and the question about it begins.
+
+    `plainly` that may be the last clause as it stands: `if he pays, she stays?`.
+    """
+    words = sentence.words
+    own = _own_verb(words, start, mentions)
+    asking = [place for place in turns(sentence, start + 1) if place != own]
+    starts = {mention.start for mention in mentions}
+    with_mark = [p for p in asking if words[p].before and _inverts(sentence, p, starts)]
+    if with_mark:
+        return with_mark[0]
+    for place in asking[::-1]:
+        subject = next((p for p in range(place - 1, start, -1) if words[p].before), None)
+        if subject is None or not sentence.asks or place - subject > 3:
+            continue
+        behind = not any(word.before for word in words[place:])
+        if words[subject].text in _SUBJECTS or subject in starts or behind:
+            return subject
+    for place in asking:
+        follows = place + 1 < len(words) and (
+            place + 1 in starts or words[place + 1].text in _SUBJECTS
+        )
+        if words[place - 1].text in _SPEAKING and not words[place].before:
+            continue  # `that it is …` asks nothing
+        begins = _AUXILIARIES if sentence.asks else _BEGINNING
+        question = words[place].text in begins and follows and place + 2 < len(words)
+        asked = place > start + 1 and _asks_here(sentence, place, starts)
+        if asked or (question and place > start + 1):
+            return place
+    last = _last_clause(sentence, MOST_ANSWERED) if sentence.asks and plainly else None
+    return last if last is not None and last > start + 1 else len(words)
+
+
+def turns(sentence: Sentence, start: int) -> list[int]:
+    """List the places at which a question could begin."""
+    return [
+        place for place in range(start, len(sentence.words)) if sentence.words[place].text in _TURNS
+    ]
+
+
+def has_content(words: Sequence[Word]) -> bool:
+    """Tell whether words say more than `so, then?`."""
+    small = word_lists().stop
+    return any(word.text not in small for word in words) or len(words) > 3
+
+
+def _inverts(sentence: Sentence, place: int, starts: Container[int]) -> bool:
+    """Tell whether a clause that begins here asks: `, would they …`, not `, can not fly`."""
+    words = sentence.words
+    if words[place].text in _QUESTION_WORDS:
+        return True
+    following = words[place + 1].text if place + 1 < len(words) else ""
+    subject = following in _SUBJECTS or place + 1 in starts
+    return subject or (sentence.asks and following != "not")
+
+
+def _last_told(sentence: Sentence) -> int | None:
+    """Return where the last clause of a question begins that is more than `then?`, `yes or no?`."""
+    words = sentence.words
+    place = next((p for p in range(len(words) - 1, 0, -1) if words[p].before), None)
+    if place is None or (has_content(words[place:]) and not _is_tag(words[place:])):
+        return _last_clause(sentence)
+    return _last_clause(Sentence(words[:place], asks=True))
+
+
+def _run_on(sentence: Sentence) -> int | None:
+    """Return where a question follows a whole clause without a mark: `it has dots is it a cat`."""
+    words = [word.text for word in sentence.words]
+    if sentence.asks or not words or words[0] in _TURNS:
+        return None
+    found = (
+        place
+        for place in range(RUN_ON, len(words) - 2)
+        if words[place] in _AUXILIARIES
+        and words[place + 1] in _PERSONS
+        and words[place - 1] not in _BOUND
+    )
+    return next(found, None)
+
+
+def _last_clause(sentence: Sentence, most: int = MOST_ASKED) -> int | None:
+    """Return where the last clause of a question begins, if a mark parts it: `A and B: C?`."""
+    words = sentence.words
+    marks = [place for place, word in enumerate(words) if word.before and place]
+    if not marks:
+        return None
+    strong = [place for place in marks if words[place].before in _ENDS]
+    if strong:
+        return strong[-1]
+    last = marks[-1]
+    short = len(words) - last <= most and words[last].text not in _JOINTS
+    if _is_tag(words[last:]):
+        return None
+    return last if short and words[last].before in _CUTS else None
+
+
+def _is_tag(words: Sequence[Word]) -> bool:
+    """Tell whether words only take up what was said before them: `…, is he not?`, `…, then?`."""
+    brief = len(words) <= MOST_IN_A_TAG or words[0].text in _AUXILIARIES
+    return brief and all(word.text in _TAGS for word in words)
+
+
+def _own_verb(words: Sequence[Word], start: int, mentions: Sequence[Mention]) -> int | None:
+    """Return the place of the verb in `it also has …`: that of the clause, which asks nothing."""
+    subject = next((mention.end for mention in mentions if mention.start == start), None)
+    if subject is None and words[start : start + 1] and words[start].text in _SUBJECTS:
+        subject = start + 1
+    if subject is None:
+        return None
+    return next((p for p in range(subject, len(words)) if words[p].text not in _BETWEEN), None)
+
+
+def _goes_on(sentence: Sentence, place: int, starts: Container[int]) -> bool:
+    """Tell whether a clause of its own begins here, or nothing follows."""
+    if place >= len(sentence):
+        return True
+    word = sentence.words[place].text
+    return place in starts or word in _STARTS
+
+
+def _asks_here(sentence: Sentence, place: int, starts: Container[int]) -> bool:
+    """Tell whether a question begins with a word without a mark before it."""
+    word, before = sentence.words[place].text, sentence.words[place - 1].text
+    if word == "then":
+        return before not in _JOINTS and _goes_on(sentence, place + 1, starts)
+    following = sentence.words[place + 1].text if place + 1 < len(sentence) else ""
+    return sentence.asks and word in ("what", "how") and following != "to"
