@@ -22,7 +22,7 @@ from arguendo.conversation.associations import Associations, signs
 from arguendo.conversation.context import Context
 from arguendo.conversation.spelling import repaired
 from arguendo.conversation.utterance import Utterance
-from arguendo.conversation.words import Sentence, sentences
+from arguendo.conversation.words import Word, sentences
 from arguendo.inquiry.query import Intent
 from arguendo.statements import Statement, parse_statement
 from tests.conversation.measure import lines
@@ -57,7 +57,7 @@ class Gathered(NamedTuple):
 def gathered() -> Gathered:
     """Read all labelled questions that may be tuned on."""
     cases, words = Cases(), defaultdict[str, Counter[str]](Counter)
-    found = []
+    found: list[Told] = []
     for source in sources():
         if source.tuned:
             context = cases.context(source.rule_base)
@@ -97,7 +97,7 @@ def _right(label: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _of_assumptions(
-    source: Source, context: Context, spans: Sequence[Sentence], keys: list[str]
+    source: Source, context: Context, spans: Iterable[Sequence[Word]], keys: list[str]
 ) -> Iterator[Told]:
     """Pair clauses with the assumptions that they make, where there is little doubt about it."""
     left = []
@@ -196,8 +196,8 @@ def written(weights: Mapping[str, Mapping[str, float]], words: Mapping[str, Coun
             by_weight[weight].append(_word(sign, words))
         if by_weight:
             text.append(f"  {key}:")
-        for weight in sorted(by_weight, reverse=True):
-            text.append(f"    - {weight:+g} {', '.join(sorted(by_weight[weight]))}")
+        weighed = sorted(by_weight.items(), reverse=True)
+        text += [f"    - {weight:+g} {', '.join(sorted(each))}" for weight, each in weighed]
     return "\n".join(text) + "\n"
 
 
