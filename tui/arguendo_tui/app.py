@@ -74,7 +74,10 @@ class ArguendoApp(App[int]):
     COMMANDS = {_commands}
     can_edit = True
     """Whether rules may be edited."""
-    BINDINGS = [Binding("ctrl+t", "turn_light", "Light or dark", show=False)]
+    BINDINGS = [
+        Binding("ctrl+t", "turn_light", "Light or dark", show=False),
+        Binding("ctrl+p", "command_palette", "Palette", show=False, priority=True),
+    ]
 
     def __init__(
         self,
