@@ -199,6 +199,7 @@ class ArguendoApp(App[int]):
         return self._chosen.keys
 
     def _open(self) -> None:
+        self._queue.close()
         make = partial(_opened, self._folder, self._scenario, self._sitting)
         job = Job(self, make, lambda made: Opened(*made))
         self.run_worker(job, thread=True, group="open")

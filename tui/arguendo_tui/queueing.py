@@ -66,6 +66,10 @@ class Queue:
         self._is_open = True
         await self._go_on()
 
+    def close(self) -> None:
+        """Hold all keys from now on: what they act on is about to be there."""
+        self._is_open = False
+
     async def take(self, event: Event) -> None:
         """Hand a key on, or hold it until it is its turn."""
         if not self._is_open and isinstance(event, Key) and event.key in _LEAVING:

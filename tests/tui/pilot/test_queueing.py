@@ -13,10 +13,12 @@ from textual.widgets import Input
 
 from arguendo_tui import queueing
 from arguendo_tui.screens.help import HelpScreen
+from arguendo_tui.screens.problems import ProblemsScreen
 from arguendo_tui.screens.searching import SearchScreen
 from arguendo_tui.screens.workspace import Workspace
 from arguendo_tui.widgets.prompt import Line
-from tests.tui.driving import BROAD, NARROW, Driven, program
+from tests.tui.driving import BROAD, NARROW, Driven, program, started
+from tests.tui.fair import RULES, write_fair
 
 
 def key(name: str) -> events.Key:
@@ -84,6 +86,16 @@ async def test_a_resize_amid_keys_loses_none(fair: Path) -> None:
         await at_once(ui, *some)
         assert [card.question for card in ui.cards] == ["help"]
         assert ui.screen.query_one(Line).value == "w"
+
+
+async def test_what_is_typed_while_mended_rules_are_read_again_is_not_lost(tmp_path: Path) -> None:
+    folder = write_fair(tmp_path / "fair", rules=RULES.replace("then:", "than:"))
+    async with program(folder, NARROW) as ui:
+        assert ui.shows(ProblemsScreen)
+        write_fair(folder)
+        await at_once(ui, "ctrl+r", *"help", "enter")
+        await started(ui)
+        assert [card.question for card in ui.cards] == ["help"]
 
 
 @pytest.mark.parametrize("held", [(), ("tab", "f4", *"help")])
