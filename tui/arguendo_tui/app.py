@@ -74,7 +74,10 @@ class ArguendoApp(App[int]):
     COMMANDS = {_commands}
     can_edit = True
     """Whether rules may be edited."""
-    BINDINGS = [Binding("ctrl+t", "turn_light", "Light or dark", show=False)]
+    BINDINGS = [
+        Binding("ctrl+t", "turn_light", "Light or dark", show=False),
+        Binding("ctrl+p", "command_palette", "Palette", show=False, priority=True),
+    ]
 
     def __init__(
         self,
@@ -196,6 +199,7 @@ class ArguendoApp(App[int]):
         return self._chosen.keys
 
     def _open(self) -> None:
+        self._queue.close()
         make = partial(_opened, self._folder, self._scenario, self._sitting)
         job = Job(self, make, lambda made: Opened(*made))
         self.run_worker(job, thread=True, group="open")

@@ -46,6 +46,12 @@ def test_lines_that_share_a_stretch_become_a_trunk_with_branches() -> None:
     assert shown(found[1]) == ["    ", "──┤ ", "  ╰▶"]
 
 
+def test_what_joins_a_branch_joins_the_trunk() -> None:
+    trunk, branch, beside = drawn("  ┃ ", "  ┃ "), drawn("  │ ", "──╯ "), drawn("   │", "───╯")
+    found = woven([(trunk, LIT), (beside, PLAIN), (branch, PLAIN)])
+    assert shown(found[1]) == ["   │", "──╋╯"]
+
+
 def test_where_lines_only_cross_the_stronger_goes_through() -> None:
     along, across = drawn("   ", "━━━"), drawn(" │ ", " │ ", " │ ")
     found = woven([(along, LIT), (across, PLAIN)])

@@ -104,6 +104,18 @@ async def test_the_last_answer_is_copied(fair: Path) -> None:
         assert ui.app.clipboard == card.text != ""
 
 
+async def test_what_is_pointed_at_in_a_pane_is_copied(fair: Path) -> None:
+    async with program(fair) as ui:
+        await ui.ask(OPENS)
+        await ui.press("f5", "ctrl+c")
+        assert ui.app.clipboard.startswith("Permit and helpers [bold]open[/bold] it")
+        assert "If the fair has a permit" in ui.app.clipboard
+        await ui.press("f6", "ctrl+c")
+        assert "The council has given its permit" in ui.app.clipboard
+        await ui.press("f5", "slash", "ctrl+c")
+        assert "The council" not in ui.app.clipboard
+
+
 async def test_the_history_comes_back(fair: Path) -> None:
     async with program(fair) as ui:
         await ui.ask(OPENS)

@@ -237,7 +237,7 @@ def told(shown: WordedMap, node: Node) -> tuple[Paragraph, ...]:
     return tuple(said)
 
 
-def legend(shown: WordedMap) -> tuple[Paragraph, ...]:
+def legend(shown: WordedMap) -> tuple[str, ...]:
     """Explain marks, borders and lines: only those that are there."""
     marks = [f"{look.mark} {shorten(look.value, 18, placeholder='')}" for look in shown.looks]
     drawn = lines(shown)
@@ -255,5 +255,4 @@ def legend(shown: WordedMap) -> tuple[Paragraph, ...]:
         "┌ report": Look.FACT in shown.looks,
         "╔ contested": Look.CONTESTED in shown.looks,
     }
-    said = (*marks, *signs, *(stroke for stroke, is_drawn in strokes.items() if is_drawn))
-    return (Paragraph(label(("  ".join(said), Tone.DIM))),)
+    return (*marks, *signs, *(stroke for stroke, is_drawn in strokes.items() if is_drawn))

@@ -123,7 +123,8 @@ class JumpScreen(ModalScreen[str]):
 
 def _corner(panes: Panes, name: str) -> Offset:
     region = panes.query_one(f"#{name}").region
-    return Offset(region.x + 2, region.y)
+    # Without a frame the text begins there: the mark leaves its first word alone.
+    return Offset(region.x + (0 if panes.has_class("-alone") else 2), region.y)
 
 
 _LETTERS = "asdfghjkl" + "".join(sorted(set(ascii_lowercase) - set("asdfghjkl")))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
+from textual.visual import VisualType
 from textual.widgets import Static
 
 from arguendo.library import RuleBaseError
@@ -17,6 +19,9 @@ from arguendo.wording.grammar import counted
 from arguendo_tui.presenters.findings import first_place
 from arguendo_tui.widgets.key_line import KeyLine
 from arguendo_tui.widgets.keys import can_edit
+from arguendo_tui.widgets.setting import Hanging
+
+_HINT = "hint: "
 
 
 class Wish(Enum):
@@ -48,7 +53,8 @@ class ProblemsScreen(ModalScreen[Wish]):
             yield Static(self._head(), id="problems-head", markup=False)
             for problem in self._error.problems:
                 text = render(problem, self._error.texts)
-                yield Static(_set(text), classes="problem", markup=False)
+                with Vertical(classes="problem"):
+                    yield from map(Static, _set(text))
         yield KeyLine(show_command_palette=False)
 
     def on_mount(self) -> None:
@@ -84,13 +90,16 @@ class ProblemsScreen(ModalScreen[Wish]):
         return Content.styled(lead, "bold")
 
 
-def _set(text: str) -> Content:
-    """Set a problem: what is wrong stands out, and under the excerpt where."""
+def _set(text: str) -> Iterator[VisualType]:
+    """Set a problem, line by line: what is wrong stands out, and under the excerpt where."""
     first, *others = text.split("\n")
-    lines = [Content.styled(first, "bold")]
+    yield Content.styled(first, "bold")
     for line in others:
-        is_mark = set(line) <= set(" |^")
-        is_hint = line.lstrip().startswith("hint:")
-        style = "$text-error" if is_mark else "$text-accent" if is_hint else "$text-muted"
-        lines.append(Content.styled(line, style))
-    return Content("\n").join(lines)
+        lead, hint, said = line.partition(_HINT)
+        if hint and not lead.strip():
+            yield Hanging(
+                Content.styled(lead + hint, "$text-accent"), Content.styled(said, "$text-accent")
+            )
+        else:
+            is_mark = set(line) <= set(" |^")
+            yield Content.styled(line, "$text-error" if is_mark else "$text-muted")

@@ -18,6 +18,7 @@ from arguendo_tui.board import Found
 from arguendo_tui.presenters.dialogs import Dialog
 from arguendo_tui.screens.asking import DialogScreen
 from arguendo_tui.screens.jobs import Failed, Job
+from arguendo_tui.widgets.setting import Hanging
 
 Find = Callable[[str], Sequence[Found]]
 
@@ -75,7 +76,9 @@ class SearchScreen(DialogScreen[int]):
         self._words, self._found = event.words, event.found
         listed = self.query_one(OptionList)
         listed.set_options(
-            Option(Content(f"{each.turn:>4}  {each.question} — {each.excerpt}"))
+            Option(
+                Hanging(Content(f"{each.turn:>4}  "), Content(f"{each.question} — {each.excerpt}"))
+            )
             for each in self._found
         )
         listed.highlighted = 0 if self._found else None

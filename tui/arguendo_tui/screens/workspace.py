@@ -304,8 +304,9 @@ class Workspace(Writing, Rereading):
         self._chat.show(card)
 
     def action_copy(self) -> None:
-        """Copy what is selected, else the answer with the focus, else the last one."""
+        """Copy what is selected, else what has the focus, else the last answer."""
         selected, focused, card = self.get_selected_text(), self.focused, self._chat.last
+        selected = selected or self._panes.told
         if selected:
             self._copy(selected)
         elif isinstance(focused, Exchanged | Past):

@@ -16,7 +16,7 @@ from arguendo_tui.presenters.tiling import MAP
 from arguendo_tui.widgets.jump import Jump
 from arguendo_tui.widgets.keys import bindings
 from arguendo_tui.widgets.map_canvas import MapCanvas
-from arguendo_tui.widgets.setting import Prose
+from arguendo_tui.widgets.setting import Legend, Prose
 
 _BUSY = "Laying out the map …"
 _NARROW, _BROAD = 100, 140
@@ -71,7 +71,7 @@ class MapView(Vertical):
         with VerticalScroll(id="map-lines"):
             yield Prose(id="map-outline")
         yield Prose(id="map-told", classes="detail")
-        yield Prose(id="map-legend", classes="legend")
+        yield Legend((), id="map-legend")
 
     def on_mount(self) -> None:
         if self._chart is not None:
@@ -88,7 +88,7 @@ class MapView(Vertical):
         if chart is None:
             self._say(_NOTHING)
             return
-        self.query_one("#map-legend", Prose).show(legend(chart.worded))
+        self.query_one(Legend).explain((), legend(chart.worded))
         if before is None and self.app.size.width < _BROAD:
             self.detail = Detail.LEAST if self.app.size.width < _NARROW else Detail.SHORT
         if before is not None and _same_picture(before, chart):
@@ -114,7 +114,7 @@ class MapView(Vertical):
         self._canvas.give_up()
         if self._shown is not None:
             self._chart, self.detail = self._shown
-            self.query_one("#map-legend", Prose).show(legend(self._chart.worded))
+            self.query_one(Legend).explain((), legend(self._chart.worded))
         self._say(_STOPPED)
         self.refresh_bindings()
 

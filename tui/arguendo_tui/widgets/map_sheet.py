@@ -181,7 +181,7 @@ def _node(box: Box, brush: Brush, pointed: bool) -> dict[str, Any]:
     *body, last = (*box.lines, "") if not box.tagged else box.lines
     said = Text("\n".join(body), brush["map--focus"] if box.focus else own)
     if last:
-        said.append(f"\n{last}", style)
+        said.append(f"\n{last}", said.style if pointed else style)
     if pointed:
         said.stylize(brush["map--cursor"])
     heavy = box.focus or pointed

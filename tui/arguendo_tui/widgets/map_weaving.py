@@ -6,7 +6,7 @@ branches. Where one line only crosses another, neither bends, and the stronger g
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from netext.edge_rendering.buffer import EdgeBuffer
@@ -80,14 +80,19 @@ def _joined(strokes: list[_Stroke]) -> Segment:
     if tips:
         return max(tips, key=lambda stroke: stroke.rank).segment
     first = max(strokes, key=lambda stroke: stroke.rank)
-    arms = first.arms
-    for stroke in strokes:
-        # What has no arm in common with the strongest only crosses it.
-        if stroke.arms & first.arms:
-            arms |= stroke.arms
+    arms = _grown(first.arms, {stroke.arms for stroke in strokes})
     sign = _SIGNS[_FAMILY[first.segment.text]][arms]
     is_idle = not any(stroke.line.active for stroke in strokes)
     return Segment(_BROKEN.get(sign, sign) if is_idle else sign, first.segment.style)
+
+
+def _grown(arms: int, others: Collection[int]) -> int:
+    """Add the arms of all that join, or join what does; what has none in common only crosses."""
+    grown = arms
+    for other in others:
+        if other & arms:
+            grown |= other
+    return grown if grown == arms else _grown(grown, others)
 
 
 def _strips(buffer: EdgeBuffer, signs: Mapping[Cell, Segment]) -> list[Strip]:

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Tab, Tabs
 
+from arguendo_tui.presenters.labels import paragraphs_text
 from arguendo_tui.presenters.tiling import (
     BOARD,
     CHAT,
@@ -26,9 +27,11 @@ from arguendo_tui.presenters.tiling import (
 )
 from arguendo_tui.widgets.assumptions import AssumptionsPane
 from arguendo_tui.widgets.chat import ChatPane
+from arguendo_tui.widgets.lines import Lines
 from arguendo_tui.widgets.map_pane import MapPane
 from arguendo_tui.widgets.replay import ReplayPane
 from arguendo_tui.widgets.rules import RulesPane
+from arguendo_tui.widgets.setting import Prose
 from arguendo_tui.widgets.source import SourcePane
 from arguendo_tui.widgets.why import WhyPane
 
@@ -139,6 +142,20 @@ class Panes(Container):
                 return str(each.id)
         recent = (name for name in self._arrangement.recent if name in self.shown)
         return next(recent, self.shown[0] if self.shown else CHAT)
+
+    @property
+    def told(self) -> str:
+        """What is pointed at in the pane with the focus, and what is told of it; else nothing."""
+        listed = self.screen.focused
+        if listed is None or self.current == CHAT or listed.id != _FOCUSED[self.current][1:]:
+            return ""
+        option = listed.highlighted_option if isinstance(listed, Lines) else None
+        lines = []
+        if option is not None and self.current != RULES:  # a rule is told with its title
+            lines.append(getattr(option.prompt, "plain", str(option.prompt)).strip())
+        told = self._pane(self.current).query("Prose.detail, .detail Prose").results(Prose)
+        lines += [paragraphs_text(prose.paragraphs) for prose in told]
+        return "\n".join(filter(None, lines))
 
     @property
     def chat(self) -> ChatPane:

@@ -139,9 +139,18 @@ class Legend(Prose):
         self, keys: Iterable[str], signs: Iterable[str] = (), *, id: str | None = None
     ) -> None:
         """Take what each key does, and what each sign means."""
-        self._items = [(" · ", each) for each in keys] + [("  ", each) for each in signs]
-        plain = "".join(f"{apart}{each}" for apart, each in self._items)
-        super().__init__([Paragraph(label((plain, Tone.DIM)))], id=id, classes="legend")
+        super().__init__(id=id, classes="legend")
+        self._items: list[tuple[str, str]] = []
+        self.explain(keys, signs)
+
+    def explain(self, keys: Iterable[str], signs: Iterable[str]) -> None:
+        """Tell of other keys and signs."""
+        items = [(" · ", each) for each in keys] + [("  ", each) for each in signs]
+        if items != self._items:
+            self._items = items
+            plain = "".join(f"{apart}{each}" for apart, each in items)
+            self._paragraphs = (Paragraph(label((plain, Tone.DIM))),)
+            self.refresh(layout=True)
 
     def _at(self, width: int) -> Content:
         lines = [""]
