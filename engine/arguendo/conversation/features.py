@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from arguendo.conversation import bearing, classes, cues
+from arguendo.conversation import bearing, cues
 from arguendo.conversation.bearing import beginning, step
 from arguendo.conversation.cues import Found
 from arguendo.conversation.intents import scope
@@ -117,7 +117,6 @@ def _of_question(said: Utterance) -> Iterator[str]:
         return
     yield from (f"asked: {word}" for word in tokens(said, sentence))
     yield from _of_verbs(said, sentence)
-    yield from classes.of_asked(said, sentence)
     for each in said.said:
         where = "asked" if each is sentence else "beside"
         for cue in _cues(said, each):

@@ -29,11 +29,6 @@ def test_a_rare_word_is_told_as_a_common_one_of_its_class(common: str, rare: str
     assert classes.outline(first, first.said[0]) == classes.outline(second, second.said[0])
 
 
-def test_what_stands_before_the_last_mark_or_beside_a_question_is_told_apart() -> None:
-    found = features(said("Forget the fee. No rain, does Ben play?"))
-    assert {"beside bare", "beside: drop", "head bare", "head: not", "clause: ^ do"} <= found.keys()
-
-
 def test_what_is_assumed_is_told_by_how_it_stands() -> None:
     holding, other = (
         features(said("If the courts are wet, does the club hold the tournament?")),
