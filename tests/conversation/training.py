@@ -41,6 +41,10 @@ SHARP = 4.0
 """How much likelier an intent is by each unit of its margin."""
 LEAST = 0.06
 """Smaller weights are left out. Many small ones tell much together: 0.08 would cost a percent."""
+RARER = 0.15
+"""How much more a rare feature counts than a common one, which is to say less of each: a power."""
+COMMON = 260
+"""Questions that show a feature which counts for one."""
 FOLDS = 5
 
 
@@ -144,15 +148,17 @@ def learnt(found: Sequence[Sample], strength: float = STRENGTH, rare: int = RARE
     starts = [0]
     for row in rows:
         starts.append(starts[-1] + len(row))
-    matrix = csr_matrix(([1.0] * len(columns), columns, starts), shape=(len(rows), len(names)))
+    counts = [(COMMON / tally[name]) ** RARER for name in names]
+    values = [counts[column] for column in columns]
+    matrix = csr_matrix((values, columns, starts), shape=(len(rows), len(names)))
     fitted = LinearSVC(C=strength, fit_intercept=False)
     fitted.fit(matrix, [sample.label for sample in found])
     rows_of_weights = SHARP * fitted.coef_
     weights = {
         name: tuple(
-            (place, round(HUNDRED * float(row[column])))
+            (place, round(HUNDRED * counts[column] * float(row[column])))
             for place, row in enumerate(rows_of_weights)
-            if abs(row[column]) >= LEAST
+            if abs(row[column]) * counts[column] >= LEAST
         )
         for column, name in enumerate(names)
     }

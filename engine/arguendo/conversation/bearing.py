@@ -9,9 +9,12 @@ from collections.abc import Iterator, Sequence
 
 from arguendo.conversation import cues
 from arguendo.conversation.assumptions import Assumed
-from arguendo.conversation.masking import tokens
+from arguendo.conversation.classes import outline
+from arguendo.conversation.lexicon import word_lists
+from arguendo.conversation.masking import STRANGE, asking, is_plain, plain, tokens
 from arguendo.conversation.readings import Reading
 from arguendo.conversation.utterance import Utterance
+from arguendo.conversation.words import Sentence
 from arguendo.statements import Statement
 
 _SCORES = (1.6, 2.4, 3.0, 4.0, 5.0, 6.5, 8.0, 10.0)
@@ -19,6 +22,9 @@ _SHARES = (0.2, 0.4, 0.6, 0.8, 0.95)
 FIRST = 3
 """Words of a sentence whose place tells something."""
 MOST_DECLARED = 3
+MOST_BEYOND = 4
+_SURPASSES = (0.5, 0.7, 0.85, 0.95)
+"""How near the second best reading may come to the best."""
 
 
 def step(value: float, steps: Sequence[float]) -> int:
@@ -86,6 +92,68 @@ def of_declared(said: Utterance, readings: Sequence[Reading]) -> Iterator[str]:
         yield from _fitting("declared: other", declared)
     for reading in readings[:1]:
         yield f"declared: {'this' if reading.statement in declared.truth else 'another'}"
+
+
+def of_assumed(said: Utterance, readings: Sequence[Reading]) -> Iterator[str]:
+    """Tell how things stand that are assumed in so many words."""
+    if not said.parts.stance:
+        return
+    if not said.assumed.truth:
+        yield "assumed: nothing"
+        return
+    yield f"assumed: {_how(said, said.assumed)}"
+    yield from _fitting("assumed:", said.assumed)
+    for reading in readings[:1]:
+        yield f"assumed: {'this' if reading.statement in said.assumed.truth else 'another'}"
+
+
+def of_fitting(said: Utterance, readings: Sequence[Reading]) -> Iterator[str]:
+    """Tell how well the sentence that asks fits what is known, by how it begins."""
+    sentence = asking(said)
+    if sentence is None:
+        return
+    built = outline(said, sentence)
+    begins = " ".join(built[:1])
+    beyond, strange = _beyond(said, sentence)
+    yield f"beyond: {beyond}"
+    yield f"beyond: {beyond} of {begins}"
+    yield f"strange: {strange}"
+    if not readings:
+        yield f"fits: none {begins}"
+        yield f"fits: none {beyond}"
+        return
+    first = readings[0]
+    score, coverage = step(first.score, _SCORES), step(first.coverage, _SHARES)
+    yield f"fits: {score} {coverage}"
+    yield f"fits: score {score} {begins}"
+    yield f"fits: coverage {coverage} {begins}"
+    yield f"fits: beyond {beyond} {coverage}"
+    second = readings[1].score if len(readings) > 1 else 0.0
+    yield f"fits: second {step(second / first.score, _SURPASSES)}"
+    yield f"fits: names {len({*said.entities}.difference(first.statement.arguments))}"
+    yield from _built_on(said, first, built)
+
+
+def _beyond(said: Utterance, sentence: Sentence) -> tuple[int, int]:
+    """Count the words of a sentence that a rule base does not have, and those nobody has."""
+    own = said.context.index.vocabulary
+    named = {place for m in said.mentions(sentence) for place in range(m.start, m.end)}
+    kinds = [plain(word, own) for p, word in enumerate(sentence.words) if p not in named]
+    small = word_lists().stop
+    others = sum(is_plain(kind) and kind not in small for kind in kinds)
+    strange = kinds.count(STRANGE)
+    return min(MOST_BEYOND, others + strange), min(MOST_BEYOND, strange)
+
+
+def _built_on(said: Utterance, first: Reading, built: Sequence[str]) -> Iterator[str]:
+    """Tell of which classes of words it is asked how a statement stands."""
+    state = "open" if said.context.is_open(first.statement) else "told"
+    stands = "holds" if said.context.holds(first.statement) else "fails"
+    way = "affirmed" if first.positive else "denied"
+    yield from (f"fits: {state} {kind}" for kind in built[:2])
+    yield f"fits: {stands} {' '.join(built[:2])}"
+    yield f"fits: {stands} {state} {bool(said.parts.stance)}"
+    yield from (f"fits: {stands} {way} {kind}" for kind in {*built})
 
 
 def _how(said: Utterance, declared: Assumed) -> str:

@@ -45,6 +45,8 @@ def _signs(said: Utterance) -> Iterator[str]:
     yield from _of_cues(said)
     yield from bearing.of_statement(said, readings)
     yield from bearing.of_declared(said, readings)
+    yield from bearing.of_assumed(said, readings)
+    yield from bearing.of_fitting(said, readings)
 
 
 def _of_words(told: Iterable[Sequence[str]]) -> Iterator[str]:
