@@ -28,8 +28,9 @@ from arguendo.conversation.readings import Reading
 from arguendo.conversation.words import Word
 from arguendo.statements import Statement
 
-COMPLETE = 0.7
-"""How much of a phrase must be said for a clause to say its statement beside another."""
+COMPLETE, BESIDE, WHOLLY_BESIDE = 0.7, 1.5, 0.75
+"""How much of a phrase must be said for a clause to say its statement beside another; the score
+from which on something open is said so, if that much is said of it: `a spotted predator`."""
 PRICE, JOINING, SOFTLY = 1.6, 0.3, 2.4
 """What each statement costs, each clause joined to another, and a beginning where none need be."""
 AGAIN = 0.2
@@ -179,9 +180,11 @@ class _Text:
         taken = reading.mask
         for other in self._told.get((start, end), ()):
             new = other.statement not in known and not other.mask & taken
-            if new and other.told >= COMPLETE and plausibility.is_likely(self.context, other):
+            if new and other.told >= COMPLETE and self._is_beside(other):
                 group.append(other)
                 taken |= other.mask
+        surer = sum(each.score for each in group)  # two statements bear each other out
+        group = [replace(each, score=surer) for each in group]
         if len(group) == 1 or not any(each.turned for each in group):
             return group
         words = self._words(start, end)
@@ -194,6 +197,12 @@ class _Text:
             replace(each, positive=not each.positive) if first else each
             for each, first in zip(group, before, strict=True)
         ]
+
+    def _is_beside(self, other: Reading) -> bool:
+        """Tell whether what a clause says besides is said: of what nothing tells a word does."""
+        plain = other.score >= BESIDE and other.told >= WHOLLY_BESIDE and not other.turned
+        known = self.context.is_derived(other.statement) or self.context.is_fact(other.statement)
+        return (plain and not known) or plausibility.is_likely(self.context, other)
 
     def _best(self) -> _Way:
         """Join neighbouring clauses so that the whole reads best; drop what reads as nothing."""
