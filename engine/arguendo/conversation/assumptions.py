@@ -28,7 +28,7 @@ from arguendo.conversation.readings import Reading
 from arguendo.conversation.words import Word
 from arguendo.statements import Statement
 
-COMPLETE, BESIDE, WHOLLY_BESIDE = 0.7, 1.5, 0.75
+COMPLETE, BESIDE, WHOLLY_BESIDE = 0.7, 1.4, 0.75
 """How much of a phrase must be said for a clause to say its statement beside another; the score
 from which on something open is said so, if that much is said of it: `a spotted predator`."""
 PRICE, JOINING, SOFTLY = 1.6, 0.3, 2.4
@@ -117,14 +117,17 @@ def read_assumptions(
         nearby |= context.index.names.evidence(context.index.names.find(words), _NEARBY)
     truth: dict[Statement, bool] = {}
     scores: dict[Statement, float] = {}
+    surely: set[Statement] = set()
     for reading in plausibility.without_summary(context, found):
         for statement in context.matcher.foreseen.expand(reading.statement):
+            if statement not in truth and reading.told >= COMPLETE:
+                surely.add(statement)
             truth.setdefault(statement, reading.positive)
             scores.setdefault(statement, reading.score)
     least = min(scores.values(), default=0.0)
     size = sum(map(len, spans)) or 1
     fits = min((reading.coverage for reading in found), default=0.0) * (1 - unread / size)
-    return Assumed(plausibility.without_contrary(context, truth), least, scores, fits)
+    return Assumed(plausibility.without_contrary(context, truth, surely), least, scores, fits)
 
 
 class _Text:
