@@ -282,6 +282,10 @@ class _Text:
             before = way.parts[-1] if way.parts else None
             if before is not None and gapping.is_likewise(self.context, clause.words):
                 return self._likewise(clause, before)
+            if before is not None and before[1] == start:
+                other = gapping.instead(self.context, clause.words, clause.denied, before[2])
+                if other is not None:
+                    return [other]
         if (start, end) not in self._told:
             words = self._words(start, end)
             alone = self._alone(words)
