@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from arguendo.conversation import standing
 from arguendo.conversation.context import Context
