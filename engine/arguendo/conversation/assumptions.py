@@ -24,7 +24,7 @@ from arguendo.conversation.context import Context
 from arguendo.conversation.gapping import subject_of
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.meanings import meanings
-from arguendo.conversation.readings import Reading
+from arguendo.conversation.readings import Reading, fuller_first
 from arguendo.conversation.words import Word
 from arguendo.statements import Statement
 
@@ -33,8 +33,6 @@ COMPLETE, BESIDE, WHOLLY_BESIDE = 0.7, 1.4, 0.75
 from which on something open is said so, if that much is said of it: `a spotted predator`."""
 PRICE, JOINING, SOFTLY = 1.6, 0.3, 2.4
 """What each statement costs, each clause joined to another, and a beginning where none need be."""
-FULLER = 0.7
-"""How near a statement that is told more fully must be to another of its predicate."""
 AGAIN = 0.2
 """What a clause is worth that says again what another one said."""
 INSTEAD, ALMOST, AGAINST = 0.75, 0.9, 0.6
@@ -350,7 +348,7 @@ class _Text:
             around |= names.evidence(names.find(self._subject(start)), _SUBJECT)
         around |= _pointed(context, words, before)
         piece = context.matcher.piece(words, around)
-        readings = _fuller_first(context.matcher.read(piece, self._prior, most=6))
+        readings = fuller_first(context.matcher.read(piece, self._prior, most=6))
         return readings if piece.analysis.denies else undoing.rather(context, readings)
 
     def _subject(self, start: int) -> list[str]:
@@ -369,21 +367,6 @@ class _Text:
             return []
         head = self.clauses[opened - 1].words
         return [w.text for w in head if any(m.name == "promise" for m in meanings([w.stem]))]
-
-
-def _fuller_first(readings: list[Reading]) -> list[Reading]:
-    """Of statements that differ only in what they are about take the one that is told more fully.
-
-    After `and for Ama?` a bare `an application` is hers, and a date that is said is meant.
-    """
-    first = readings[0] if readings else None
-    for reading in readings[1:]:
-        alike = reading.statement.predicate == first.statement.predicate if first else False
-        alike = alike and first is not None and reading.positive is first.positive
-        if first and alike and reading.told > first.told and reading.score >= FULLER * first.score:
-            rest = [each for each in readings if each is not reading]
-            return [replace(reading, score=first.score), *rest]
-    return readings
 
 
 def _joining(clauses: Sequence[Clause]) -> float:

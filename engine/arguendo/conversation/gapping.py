@@ -92,7 +92,9 @@ def instead(context: Context, span: Sequence[Word], denied: bool, last: Reading)
     lists = word_lists()
     words = [word.text for word in span]
     mentions = context.index.names.find(words)
-    if len(mentions) != 1 or any(context.index.names.kinds[e] == "person" for e in mentions[0].entities):
+    if len(mentions) != 1 or any(
+        context.index.names.kinds[e] == "person" for e in mentions[0].entities
+    ):
         return None
     named = range(mentions[0].start, mentions[0].end)
     left = [word for place, word in enumerate(words) if place not in named]

@@ -78,6 +78,8 @@ def without_contrary(
     for statement, true in truth.items():
         patterns = list(context.case.rulebase.contrary_patterns(statement)) if true else []
         rivals = (other for other, held in kept.items() if held)
-        if statement in surely or not any(p.match(rival) is not None for rival in rivals for p in patterns):
+        if statement in surely or not any(
+            p.match(rival) is not None for rival in rivals for p in patterns
+        ):
             kept[statement] = true
     return kept
