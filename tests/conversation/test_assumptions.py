@@ -41,6 +41,16 @@ def _with_pact(folder: Path) -> Case:
     return Case.open(folder)
 
 
+@pytest.fixture(scope="module")
+def animals(checkout: Path) -> Case:
+    return Case.open(checkout / "examples" / "animals")
+
+
+@pytest.fixture(scope="module")
+def citizenship(checkout: Path) -> Case:
+    return Case.open(checkout / "examples" / "british-citizenship")
+
+
 def assumed(text: str, case: Case | None = None) -> dict[str, bool]:
     context = Context(State(case or club()))
     said = Utterance(context, sentences(text, context.index.names.pairs))
@@ -104,3 +114,57 @@ def test_long_texts_are_read_in_bounded_time() -> None:
     start = time.process_time()
     assert assumed(text) == {BEN: True, ANNA: False}
     assert time.process_time() - start < 2.0
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Suppose a spotted predator",
+            {"belongs_to(animal, carnivore)": True, "has(animal, dark_spots)": True},
+        ),
+        (
+            "Suppose it has both hair and feathers",
+            {"has(animal, hair)": True, "has(animal, feathers)": True},
+        ),
+        (
+            "In the absence of both hair and milk, is it a mammal?",
+            {"has(animal, hair)": False, "gives_milk(animal)": False},
+        ),
+    ],
+)  # fmt: skip
+def test_a_clause_may_say_several_things(
+    animals: Case, text: str, expected: dict[str, bool]
+) -> None:
+    assert assumed(text, animals) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Suppose Grace had been born in Gibraltar instead of in the UK",
+            {"born_in(grace, gibraltar)": True, "born_in(grace, united_kingdom)": False},
+        ),
+        (
+            "Suppose Seru was born in Vietnam, not in the UK",
+            {"born_in(seru, vietnam)": True, "born_in(seru, united_kingdom)": False},
+        ),
+        (
+            "Suppose Yaw's form had been stamped on 3 November 2025",
+            {"applied(yaw, 2025-11-03)": True},
+        ),
+        (
+            "Is Ama entitled even if her mother never gets indefinite leave?",
+            {"gets_leave(efua, 2026-06-01)": False},
+        ),
+        (
+            "Should the Family Court decline, how else might Bao become a citizen?",
+            {"adoption_order(family_court, bao, 2026-05-11)": False},
+        ),
+    ],
+)  # fmt: skip
+def test_one_thing_instead_of_another(
+    citizenship: Case, text: str, expected: dict[str, bool]
+) -> None:
+    assert assumed(text, citizenship) == expected

@@ -24,12 +24,13 @@ from arguendo.conversation.context import Context
 from arguendo.conversation.gapping import subject_of
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.meanings import meanings
-from arguendo.conversation.readings import Reading
+from arguendo.conversation.readings import Reading, fuller_first
 from arguendo.conversation.words import Word
 from arguendo.statements import Statement
 
-COMPLETE = 0.7
-"""How much of a phrase must be said for a clause to say its statement beside another."""
+COMPLETE, BESIDE, WHOLLY_BESIDE = 0.7, 1.4, 0.75
+"""How much of a phrase must be said for a clause to say its statement beside another; the score
+from which on something open is said so, if that much is said of it: `a spotted predator`."""
 PRICE, JOINING, SOFTLY = 1.6, 0.3, 2.4
 """What each statement costs, each clause joined to another, and a beginning where none need be."""
 AGAIN = 0.2
@@ -116,14 +117,17 @@ def read_assumptions(
         nearby |= context.index.names.evidence(context.index.names.find(words), _NEARBY)
     truth: dict[Statement, bool] = {}
     scores: dict[Statement, float] = {}
+    surely: set[Statement] = set()
     for reading in plausibility.without_summary(context, found):
         for statement in context.matcher.foreseen.expand(reading.statement):
+            if statement not in truth and reading.told >= COMPLETE:
+                surely.add(statement)
             truth.setdefault(statement, reading.positive)
             scores.setdefault(statement, reading.score)
     least = min(scores.values(), default=0.0)
     size = sum(map(len, spans)) or 1
     fits = min((reading.coverage for reading in found), default=0.0) * (1 - unread / size)
-    return Assumed(plausibility.without_contrary(context, truth), least, scores, fits)
+    return Assumed(plausibility.without_contrary(context, truth, surely), least, scores, fits)
 
 
 class _Text:
@@ -179,9 +183,11 @@ class _Text:
         taken = reading.mask
         for other in self._told.get((start, end), ()):
             new = other.statement not in known and not other.mask & taken
-            if new and other.told >= COMPLETE and plausibility.is_likely(self.context, other):
+            if new and other.told >= COMPLETE and self._is_beside(other):
                 group.append(other)
                 taken |= other.mask
+        surer = sum(each.score for each in group)  # two statements bear each other out
+        group = [replace(each, score=surer) for each in group]
         if len(group) == 1 or not any(each.turned for each in group):
             return group
         words = self._words(start, end)
@@ -194,6 +200,12 @@ class _Text:
             replace(each, positive=not each.positive) if first else each
             for each, first in zip(group, before, strict=True)
         ]
+
+    def _is_beside(self, other: Reading) -> bool:
+        """Tell whether what a clause says besides is said: of what nothing tells a word does."""
+        plain = other.score >= BESIDE and other.told >= WHOLLY_BESIDE and not other.turned
+        known = self.context.is_derived(other.statement) or self.context.is_fact(other.statement)
+        return (plain and not known) or plausibility.is_likely(self.context, other)
 
     def _best(self) -> _Way:
         """Join neighbouring clauses so that the whole reads best; drop what reads as nothing."""
@@ -268,6 +280,10 @@ class _Text:
             before = way.parts[-1] if way.parts else None
             if before is not None and gapping.is_likewise(self.context, clause.words):
                 return self._likewise(clause, before)
+            if before is not None and before[1] == start:
+                other = gapping.instead(self.context, clause.words, clause.denied, before[2])
+                if other is not None:
+                    return [other]
         if (start, end) not in self._told:
             words = self._words(start, end)
             alone = self._alone(words)
@@ -332,7 +348,7 @@ class _Text:
             around |= names.evidence(names.find(self._subject(start)), _SUBJECT)
         around |= _pointed(context, words, before)
         piece = context.matcher.piece(words, around)
-        readings = context.matcher.read(piece, self._prior, most=6)
+        readings = fuller_first(context.matcher.read(piece, self._prior, most=6))
         return readings if piece.analysis.denies else undoing.rather(context, readings)
 
     def _subject(self, start: int) -> list[str]:

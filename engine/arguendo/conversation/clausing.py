@@ -26,6 +26,10 @@ _SUBJECTS = words_of("subjects")
 _LEADING = words_of("leading") | words_of("pleasantries") | {"i"}
 
 
+_ALL_OF = frozenset({"both", "either", "any"})
+"""Words at the beginning of what is denied by which all that is joined to it is denied."""
+
+
 class Link(Enum):
     """How a clause hangs on what stands before it."""
 
@@ -73,7 +77,8 @@ def cut(words: Sequence[Word], names: Names) -> list[Clause]:
             last = border.denies and _ends(words, border.end)  # `hair: absent`
             turned = last is (len(kept) == len(said))
             found.append(Clause(kept, link, denied is not turned))
-            denied, link = border.denies and not last, border.link
+            spreads = border.link is Link.JOINT and denied and said[0].text in _ALL_OF
+            denied, link = spreads or (border.denies and not last), border.link
         else:  # one border right after another
             denied = denied or border.denies
             link = Link.JOINT if Link.JOINT in (link, border.link) else border.link

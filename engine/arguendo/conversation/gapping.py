@@ -84,6 +84,29 @@ def likewise(
     return [*other, *(before[start + len(subject) :])], turned
 
 
+def instead(context: Context, span: Sequence[Word], denied: bool, last: Reading) -> Reading | None:
+    """Deny of another thing what was said last: `in A instead of in B`, `to A, not to B`.
+
+    The clause names that other thing and says nothing else; of a person a denial says more.
+    """
+    lists = word_lists()
+    words = [word.text for word in span]
+    mentions = context.index.names.find(words)
+    if len(mentions) != 1 or any(
+        context.index.names.kinds[e] == "person" for e in mentions[0].entities
+    ):
+        return None
+    named = range(mentions[0].start, mentions[0].end)
+    left = [word for place, word in enumerate(words) if place not in named]
+    plain = not lists.negation.isdisjoint(left) is not denied
+    if not plain or not last.positive or any(word not in lists.stop for word in left):
+        return None
+    same = _of_another(context, last.statement, mentions[0])
+    vocabulary = context.case.rulebase.vocabulary
+    fits = same is not None and len(same.arguments) > 1 and vocabulary.fits(same)
+    return replace(last, statement=same, positive=False) if same is not None and fits else None
+
+
 def _of_another(context: Context, statement: Statement, mention: Mention) -> Statement | None:
     """Return the same statement about another, if the rule base speaks of it."""
     kinds = context.index.names.kinds

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from arguendo.conversation.context import Context
 from arguendo.conversation.readings import Reading
@@ -70,12 +70,16 @@ def without_summary(context: Context, readings: Sequence[Reading]) -> list[Readi
     return [r for r in readings if r not in concluded or not supposed.holds(r.statement)]
 
 
-def without_contrary(context: Context, truth: Mapping[Statement, bool]) -> Mapping[Statement, bool]:
-    """Of two contrary assumptions in one breath keep the first."""
+def without_contrary(
+    context: Context, truth: Mapping[Statement, bool], surely: Container[Statement] = ()
+) -> Mapping[Statement, bool]:
+    """Of two contrary assumptions in one breath keep the first, and what is `surely` said."""
     kept: dict[Statement, bool] = {}
     for statement, true in truth.items():
         patterns = list(context.case.rulebase.contrary_patterns(statement)) if true else []
         rivals = (other for other, held in kept.items() if held)
-        if not any(p.match(rival) is not None for rival in rivals for p in patterns):
+        if statement in surely or not any(
+            p.match(rival) is not None for rival in rivals for p in patterns
+        ):
             kept[statement] = true
     return kept

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from operator import attrgetter, mul
 
 from arguendo.conversation.fitting import Piece, Spoken, Way
@@ -18,6 +18,8 @@ from arguendo.conversation.traits import (
 )
 from arguendo.statements import Statement
 
+FULLER = 0.7
+"""How near a statement that is told more fully must be to another of its predicate."""
 SUPPORT = (1.0, 0.2, 0.12)
 """What the best ways to read a text as a statement add to how likely it is by itself."""
 
@@ -85,6 +87,21 @@ def levelled(readings: Sequence[Reading]) -> list[Reading]:
         return []
     factor = readings[0].level / readings[0].score
     return [each.scaled(factor) for each in readings]
+
+
+def fuller_first(readings: list[Reading]) -> list[Reading]:
+    """Of statements that differ only in what they are about take the one that is told more fully.
+
+    After `and for Ama?` a bare `an application` is hers, and a date that is said is meant.
+    """
+    for reading in readings[1:]:
+        first = readings[0]
+        alike = reading.statement.predicate == first.statement.predicate
+        near = reading.positive is first.positive and reading.score >= FULLER * first.score
+        if alike and near and reading.told > first.told:
+            rest = [each for each in readings if each is not reading]
+            return [replace(reading, score=first.score), *rest]
+    return readings
 
 
 _found = attrgetter("found")

@@ -147,7 +147,7 @@ def _inverted(
     while start < len(words) - 3 and words[start] in ("and", "but", "so", "even", "okay", "or"):
         start += 1
     comma = next((p for p in onsets.turns(sentence, start + 1) if sentence.words[p].before), None)
-    if comma is None or words[comma] not in _AUXILIARIES:
+    if comma is None or words[comma] not in _AUXILIARIES | _QUESTION_WORDS:
         return None
     named = any(mention.start == start + 1 for mention in mentions)
     plain = words[start] in ("had", "were") or named or words[start + 1] in _SUBJECTS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from arguendo.conversation import standing
 from arguendo.conversation.context import Context
@@ -24,6 +25,9 @@ MOST_OUTCOMES = 2
 """Conclusions of the same rank that a question may stand for which names only somebody."""
 NEARLY = 0.85
 """How near a statement must come to one that is denied, and contrary to it, to be meant instead."""
+CLOSELY, PARTLY, WHOLLY = 0.9, 0.85, 0.95
+"""How near a statement must come that is said word for word to one that is said in part, and how
+much is said of the two."""
 WITHOUT_STATEMENT = (
     *(Intent.DESCRIBE, Intent.LIST, Intent.COMPARE, Intent.HELP, Intent.RECOMMEND),
 )
@@ -65,7 +69,18 @@ def readings(
             if known is None or known.score < part.weight * reading.score:
                 best[reading.statement] = reading.of_part(part)
     found = levelled(sorted(best.values(), key=lambda r: (-r.score, r.statement.key)))
-    return _affirmed_rather(context, found)
+    return _wholly_said_rather(_affirmed_rather(context, found))
+
+
+def _wholly_said_rather(found: list[Reading]) -> list[Reading]:
+    """Let what is said word for word stand before what is said in part of the same things."""
+    first, second = found[:2] if len(found) > 1 else (None, None)
+    if first is None or second is None or second.score < CLOSELY * first.score:
+        return found
+    same = first.statement.arguments == second.statement.arguments
+    if same and first.coverage < PARTLY and second.coverage >= WHOLLY:
+        return [replace(second, score=first.score), first, *found[2:]]
+    return found
 
 
 def _affirmed_rather(context: Context, found: list[Reading]) -> list[Reading]:
