@@ -52,6 +52,7 @@ def by_both(context: Context, words: Sequence[str], readings: Sequence[Reading])
     if not readings or not is_collective(context, words):
         return []
     single = _single(context, words)
+    joined = _are_joined(words, single) and (_ALL | _NONE).isdisjoint(words)
     denied = not _NONE.isdisjoint(words)
     names = context.index.names
     own = {e for m in names.find(words) for each in m.entities for e in names.members.get(each, ())}
@@ -63,6 +64,8 @@ def by_both(context: Context, words: Sequence[str], readings: Sequence[Reading])
         alone = (
             sum(not actors.isdisjoint(m.entities) for m in single) == 1
         )  # `Ann vows to find Ben`
+        if joined and grounds is not None and reading.statement not in grounds:
+            continue  # `the Ann and Ben deal`
         if grounds is not None and not alone and (not own or own >= actors):
             positive = False if denied else reading.positive
             return [replace(reading, statement=each, positive=positive) for each in grounds]
