@@ -222,8 +222,9 @@ def asks(said: Utterance, intent: Intent) -> Query | None:
 
 
 def _told(said: Utterance, intent: Intent) -> Mapping[Statement, bool]:
-    """Return what is told before `why then does he not pay?`, where that is open as things stand."""
-    behind = said.parts.rest and said.parts.rest[-1].words[0].text in _ASKING_WHY
+    """Return what is told before `why then does he not pay?`, where all of that is open."""
+    first, last = said.said[:1], said.parts.rest[-1:]
+    behind = [each.words[0].text in _ASKING_WHY for each in (*first, *last)] == [False, True]
     if intent is not Intent.WHY_NOT or not behind or said.declared.score < SURE_OF_TOLD:
         return {}
     told = said.declared.truth

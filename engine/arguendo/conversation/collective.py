@@ -33,11 +33,10 @@ def is_collective(context: Context, words: Sequence[str]) -> bool:
 def _single(context: Context, words: Sequence[str]) -> list[Mention]:
     """List the names of one who may act; `each president` and `both leaders` are several."""
     named = [m for m in context.index.names.find(words) if set(m.entities) & context.index.actors]
-    several = _ALL | _EACH
     return [
         m
         for m in named
-        if several.isdisjoint(words[max(m.start - 1, 0) : m.start] + words[m.end - 1 : m.end])
+        if words[m.end - 1] not in _ALL | _EACH and _EACH.isdisjoint(words[: m.start][-1:])
     ]
 
 

@@ -54,9 +54,9 @@ def retracts(said: Utterance) -> Query | None:
         return None
     assumed = _all(said)
     truth = assumed.truth
-    facts = [s for s in truth if said.context.is_fact(s) and assumed.scores[s] >= PLAIN]
-    if len(facts) > 1:  # all that is named is supposed away
-        return said.sure_of(Query(Intent.ASSUME, assume=dict.fromkeys(facts, False)))
+    away = followups.supposed_away(said.context, assumed)
+    if away is not None:
+        return said.sure_of(away)
     mine = [statement for statement in truth if statement in said.context.state.case.assumptions]
     chosen = next(iter(mine or truth), None)
     if chosen is None and said.likely.of(Intent.RETRACT) >= LIKELY:
