@@ -25,7 +25,7 @@ NEAR = 0.8
 def is_collective(context: Context, words: Sequence[str]) -> bool:
     """Tell whether something is said of both or neither of several, and not of one of them."""
     single = _single(context, words)
-    if _are_joined(words, single):
+    if _are_joined(words, single) or (list(words[:1]) == ["they"] and not single):
         return True
     return len(single) != 1 and not (_ALL | _NONE).isdisjoint(words)
 
