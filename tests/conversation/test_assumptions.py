@@ -102,6 +102,7 @@ def test_what_is_assumed(text: str, expected: dict[str, bool]) -> None:
     [
         ("Suppose both members pay the fee.", True),
         ("Suppose each member pays the fee.", True),
+        ("Suppose they pay the fee.", True),
         ("If neither member pays the fee, what?", False),
     ],
 )
