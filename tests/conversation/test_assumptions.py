@@ -8,16 +8,20 @@ from pathlib import Path
 import pytest
 
 from arguendo.case import Case
+from arguendo.conversation import coordination
 from arguendo.conversation.context import Context
 from arguendo.conversation.state import State
 from arguendo.conversation.supposing import assumed_by
+from arguendo.conversation.understanding import understand
 from arguendo.conversation.utterance import Utterance
 from arguendo.conversation.words import sentences
+from arguendo.statements import Statement
 from tests.conversation.club import KNOWLEDGE, RULES, club
 
 ANNA = "pays_fee(anna, club)"
 BEN = "pays_fee(ben, club)"
 WET = "wet_courts(club)"
+TRUST = "trusts(ben, anna)"
 
 
 PACT = """\
@@ -33,8 +37,8 @@ PACT = """\
 """
 
 
-def _with_pact(folder: Path) -> Case:
-    for name, content in (("knowledge/club.yaml", KNOWLEDGE), ("rules/club.yaml", RULES + PACT)):
+def _with_pact(folder: Path, knowledge: str = KNOWLEDGE) -> Case:
+    for name, content in (("knowledge/club.yaml", knowledge), ("rules/club.yaml", RULES + PACT)):
         file = folder / name
         file.parent.mkdir()
         file.write_text(content, encoding="utf-8")
@@ -94,6 +98,8 @@ def test_a_conclusion_is_assumed_unless_its_grounds_are_too(tmp_path: Path) -> N
         ("Ben pays the fee, the courts are dry: a tournament?", {BEN: True, WET: False}),
         ("Ben pays the fee + Anna does not pay the fee -> cup?", {BEN: True, ANNA: False}),
         ("Ben pays the fee, and the courts are dry. Would Anna play?", {BEN: True, WET: False}),
+        ("Ben pays the fee, then the courts are dry. Would Anna play?", {BEN: True, WET: False}),
+        ("Suppose Ben pays the fee on top of dry courts.", {BEN: True, WET: False}),
         ("Quick one before lunch: if Ben pays the fee, will it be held?", {BEN: True}),
     ],
 )  # fmt: skip
@@ -103,10 +109,54 @@ def test_what_is_assumed(text: str, expected: dict[str, bool]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "pays"),
-    [("Suppose both members pay the fee.", True), ("If neither member pays the fee, what?", False)],
+    [
+        ("Suppose both members pay the fee.", True),
+        ("Suppose each member pays the fee.", True),
+        ("Suppose they pay the fee.", True),
+        ("If neither member pays the fee, what?", False),
+    ],
 )
 def test_what_both_do_is_what_each_does(text: str, pays: bool, tmp_path: Path) -> None:
     assert assumed(text, _with_pact(tmp_path)) == {ANNA: pays, BEN: pays}
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [("nobody ever trusts", [TRUST]), ("nobody trusts Ben", []), ("Anna does not trust", [])],
+)
+def test_what_is_denied_of_everyone_is_denied_of_each(
+    text: str, others: list[str], tmp_path: Path
+) -> None:
+    fact = "  - say: Anna trusts Ben\n"
+    trust = fact.replace("Anna trusts Ben", "Ben trusts Anna")
+    context = Context(State(_with_pact(tmp_path, KNOWLEDGE.replace(fact, fact + trust))))
+    words = sentences(text, context.index.names.pairs)[0].words
+    denied = {Statement("trusts", ("anna", "ben")): False}
+    found = coordination.everyone(context, words, denied)
+    assert [(each.key, positive) for each, positive in found] == [(key, False) for key in others]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "expected"),
+    [
+        (
+            "Ben pays the fee to the club. Why may Anna still not play in the cup?",
+            "why_not",
+            {BEN: True},
+        ),
+        ("Why may Anna not play in the cup, when Ben pays nothing?", "why_not", {}),
+        (
+            "Drop that the courts are wet and that Anna trusts Ben",
+            "assume",
+            {WET: False, "trusts(anna, ben)": False},
+        ),
+        ("What is the difference between the two?", "compare", {}),
+    ],
+)
+def test_questions_that_suppose_besides(text: str, intent: str, expected: dict[str, bool]) -> None:
+    query = understand(State(club()), text)
+    assert query.intent.value == intent
+    assert {statement.key: true for statement, true in query.assume.items()} == expected
 
 
 def test_long_texts_are_read_in_bounded_time() -> None:

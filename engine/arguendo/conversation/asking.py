@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from arguendo.conversation import cues, ellipsis, followups, headline, sayings, supposing
@@ -44,6 +44,9 @@ FEW = 5
 SURE_OF_ADVICE = 3.5
 OF_ITSELF = 4.05
 """The score of a reading that needs nobody's name to be clear: `the finding of strain`."""
+_ASKING_WHY = frozenset(["why", "what", "how"])
+SURE_OF_TOLD = 4.0
+"""The score from which on what is told before a question is supposed in it."""
 HALF = 0.5
 """How much of a question for a day must fit a statement where nobody is named."""
 LIKELY_BEYOND = 0.6
@@ -195,6 +198,7 @@ def asks(said: Utterance, intent: Intent) -> Query | None:
     if intent in _WITH_ASSUMPTION and (supposed := supposing.supposes(said, intent)):
         return supposed
     readings = _after_what_is_told(said, intent, said.whole.readings(intent))
+    told = _told(said, intent)
     said = said.whole
     brief = intent is not Intent.ASK or sum(map(len, said.said)) <= FEW
     main = headline.of_names(said, readings) if intent in _OF_CASES and brief else None
@@ -211,7 +215,20 @@ def asks(said: Utterance, intent: Intent) -> Query | None:
         assumed = read_assumptions(said.context, spans)
         readings = [r for r in readings if r.statement not in assumed.truth] or readings
         query = replace(query, assume=assumed.truth)
+    elif told:
+        readings = [reading for reading in readings if reading.statement not in told] or readings
+        query = replace(query, assume=told)
     return said.about(query, readings)
+
+
+def _told(said: Utterance, intent: Intent) -> Mapping[Statement, bool]:
+    """Return what is told before `why then does he not pay?`, where all of that is open."""
+    first, last = said.said[:1], said.parts.rest[-1:]
+    behind = [each.words[0].text in _ASKING_WHY for each in (*first, *last)] == [False, True]
+    if intent is not Intent.WHY_NOT or not behind or said.declared.score < SURE_OF_TOLD:
+        return {}
+    told = said.declared.truth
+    return told if all(true and said.context.is_open(s) for s, true in told.items()) else {}
 
 
 def _after_what_is_told(said: Utterance, intent: Intent, readings: list[Reading]) -> list[Reading]:

@@ -166,7 +166,8 @@ class _Text:
             truth = {reading.statement: reading.positive}
             others = coordination.others(self.context, words, truth)
             members = coordination.members(self.context, words, truth)
-            for statement, positive in (*others, *members):
+            everyone = coordination.everyone(self.context, words, truth)
+            for statement, positive in (*others, *members, *everyone):
                 if statement not in {r.statement for r in (*said, *found)}:
                     found.append(replace(reading, statement=statement, positive=positive))
         return found

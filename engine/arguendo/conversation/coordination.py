@@ -12,6 +12,8 @@ from arguendo.statements import Statement
 
 _JOINING = words_of("joining")
 """Words between names that join them."""
+_EVERYONE = words_of("of_all")
+"""Words that deny something of all whom it could be said of."""
 _ONE_OF = words_of("one_of")
 """Words that pick one out of a group."""
 
@@ -87,6 +89,33 @@ def members(
             places = [p for p, each in enumerate(statement.arguments) if each in named]
             if len(places) == 1 and own.isdisjoint(named):
                 yield from _replaced(context, statement, places[0], named, positive)
+
+
+def everyone(
+    context: Context, span: Sequence[Word], truth: Mapping[Statement, bool]
+) -> Iterator[tuple[Statement, bool]]:
+    """Give the facts that are denied with one: `nobody ever objected`, by whomever it was.
+
+    They differ from it only where the text names nobody and nothing.
+    """
+    words = [word.text for word in span]
+    if _EVERYONE.isdisjoint(words):
+        return
+    names = context.index.names
+    own = {entity for mention in names.find(words) for entity in mention.entities}
+    grouped = {each for entity in own for each in names.members.get(entity, ())}
+    for statement, positive in truth.items():
+        if positive:
+            continue
+        for fact in context.case.facts:
+            differing = [
+                each
+                for each in zip(statement.arguments, fact.arguments, strict=False)
+                if each[0] != each[1]
+            ]
+            same = fact.predicate == statement.predicate and differing
+            if same and all(ours not in own or other in grouped for ours, other in differing):
+                yield fact, positive
 
 
 def _replaced(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from arguendo.conversation import cues, lexicon, standing
-from arguendo.conversation.assumptions import read_assumptions
+from arguendo.conversation.assumptions import Assumed, read_assumptions
 from arguendo.conversation.context import Context
 from arguendo.conversation.exact import taken_back
 from arguendo.conversation.intents import Wanted
@@ -18,6 +18,8 @@ from arguendo.inquiry.query import Intent, Query, Step
 from arguendo.statements import Literal, Statement
 
 _MOST_WORDS = 12
+SEVERAL = 4.0
+"""The score from which on a fact is meant that is named beside another."""
 PLAINLY = 4.0
 """The score from which on it is plain what some words are about."""
 _PLEASANTRIES = words_of("pleasantries")
@@ -96,10 +98,22 @@ def retract(context: Context, said: Sequence[Sentence]) -> Query | None:
     rest = [s.words for s, span in zip(filter(len, said), spans, strict=True) if span is None]
     first = spans[0] is not None and _speaks(spans[0])
     text = [w for span in (*orders, *(rest if first or not orders else ())) for w in span]
-    truth = list(read_assumptions(context, [text]).truth) or _spoken_of(context, text)
+    assumed = read_assumptions(context, [text])
+    away = supposed_away(context, assumed)
+    if away is not None:
+        return away
+    truth = list(assumed.truth) or _spoken_of(context, text)
     mine = [statement for statement in truth if statement in context.state.case.assumptions]
     chosen = next(iter(mine or truth), None)
     return taken_back(context, Literal(chosen), confidence=0.85) if chosen else None
+
+
+def supposed_away(context: Context, assumed: Assumed) -> Query | None:
+    """Suppose away all that is named where several facts are: `forget the cold and the rain`."""
+    facts = [s for s in assumed.truth if context.is_fact(s) and assumed.scores[s] >= SEVERAL]
+    if len(facts) < 2:
+        return None
+    return Query(Intent.ASSUME, assume=dict.fromkeys(facts, False), confidence=0.85)
 
 
 def _spoken_of(context: Context, words: Sequence[Word]) -> list[Statement]:

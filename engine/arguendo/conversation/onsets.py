@@ -47,13 +47,18 @@ def behind_telling(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[int
     """Return where a question begins behind what a sentence tells, and whether its words ask."""
     words = sentence.words
     starts = {mention.start for mention in mentions}
-    marked = (p for p in turns(sentence, MOST_UNTOLD) if words[p].before)
+    marked = (p for p in turns(sentence, MOST_UNTOLD) if words[p].before and _may_ask(sentence, p))
     asking = (p for p in marked if _inverts(sentence, p, starts) and not _is_tag(words[p:]))
     place = next(asking, None) or _run_on(sentence)
     if place is not None:
         return place, True
     place = _last_told(sentence) if sentence.asks else None
     return None if place is None or place < MOST_UNTOLD else (place, False)
+
+
+def _may_ask(sentence: Sentence, place: int) -> bool:
+    """Tell whether a question may begin here: `, then he leaves.` only goes on."""
+    return sentence.asks or sentence.words[place].text != "then"
 
 
 def behind_assuming(

@@ -40,7 +40,9 @@ def compares(said: Utterance) -> Query:
     found = scenarios.named(said.context, said.said)
     if found:
         return said.sure_of(Query(Intent.COMPARE, scenarios=found[:2]))
-    return said.sure_of(Query(Intent.COMPARE, assume=_all(said).truth))
+    assumed = _all(said)
+    truth = assumed.truth if assumed.score >= PLAIN else {}
+    return said.sure_of(Query(Intent.COMPARE, assume=truth))
 
 
 def retracts(said: Utterance) -> Query | None:
@@ -50,7 +52,11 @@ def retracts(said: Utterance) -> Query | None:
         return said.sure_of(found)
     if said.parts.stance is not None:
         return None
-    truth = _all(said).truth
+    assumed = _all(said)
+    truth = assumed.truth
+    away = followups.supposed_away(said.context, assumed)
+    if away is not None:
+        return said.sure_of(away)
     mine = [statement for statement in truth if statement in said.context.state.case.assumptions]
     chosen = next(iter(mine or truth), None)
     if chosen is None and said.likely.of(Intent.RETRACT) >= LIKELY:

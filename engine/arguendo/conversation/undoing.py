@@ -12,7 +12,7 @@ from arguendo.conversation.lexicon import word_lists
 from arguendo.conversation.readings import Reading
 from arguendo.conversation.stems import stem
 
-RATHER = 0.4
+RATHER = 0.75
 """How near an affirmed contrary must be to what would be denied without a word that denies."""
 
 
