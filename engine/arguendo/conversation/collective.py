@@ -60,9 +60,8 @@ def by_both(context: Context, words: Sequence[str], readings: Sequence[Reading])
             break
         grounds = next(_together(context, reading.statement), None)
         actors = {ground.arguments[0] for ground in grounds or ()}
-        alone = (
-            sum(not actors.isdisjoint(m.entities) for m in single) == 1
-        )  # `Ann vows to find Ben`
+        doing = [m for m in single if not actors.isdisjoint(m.entities)]
+        alone = len(doing) == 1  # `Ann vows to find Ben`
         if joined and grounds is not None and reading.statement not in grounds:
             continue  # `the Ann and Ben deal`
         if grounds is not None and not alone and (not own or own >= actors):
