@@ -39,7 +39,7 @@ STRENGTH = 0.03
 """How far weights may grow: the inverse of the ridge."""
 SHARP = 4.0
 """How much likelier an intent is by each unit of its margin."""
-LEAST = 0.06
+LEAST = 0.07
 """Smaller weights are left out. Many small ones tell much together: 0.08 would cost a percent."""
 RARER = 0.15
 """How much more a rare feature counts than a common one, which is to say less of each: a power."""

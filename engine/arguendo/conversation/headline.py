@@ -52,6 +52,8 @@ def under(
     context, assumed = said.context, tuple(assumed)
     kinds = context.index.names.kinds
     named = [e for sentence in rest for m in said.mentions(sentence) for e in m.entities[:1]]
+    if not context.index.actors.issuperset(named):
+        return None  # `do we get talks?` is about no one
     told = named or [e for each in assumed for e in each.arguments if e in kinds]
     reached = target.effects(context, assumed)
     found = (headline(context, entity, reached) for entity in dict.fromkeys(told))
