@@ -4,7 +4,7 @@ import time
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from arguendo.case import Case
@@ -182,6 +182,9 @@ def test_no_text_is_too_odd(text: str) -> None:
 
 @settings(deadline=None, max_examples=60)
 @given(st.lists(st.sampled_from(WORDS), max_size=14))
+@example(["the", ".", "Ben"])
+@example(["the", "?", "club"])
+@example(["suppose", "then", "Ben", ".", "the"])
 def test_no_order_of_words_is_too_odd(words: list[str]) -> None:
     _, reply = converse(State(club()), " ".join(words))
     assert reply.page.text

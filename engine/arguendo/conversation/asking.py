@@ -224,16 +224,20 @@ def asks(said: Utterance, intent: Intent) -> Query | None:
 def _told(said: Utterance, intent: Intent) -> Mapping[Statement, bool]:
     """Return what is told before `why then does he not pay?`, where all of that is open."""
     first, last = said.said[:1], said.parts.rest[-1:]
-    behind = [each.words[0].text in _ASKING_WHY for each in (*first, *last)] == [False, True]
+    behind = [_begins(each) in _ASKING_WHY for each in (*first, *last)] == [False, True]
     if intent is not Intent.WHY_NOT or not behind or said.declared.score < SURE_OF_TOLD:
         return {}
     told = said.declared.truth
     return told if all(true and said.context.is_open(s) for s, true in told.items()) else {}
 
 
+def _begins(sentence: Sentence) -> str:
+    return sentence.words[0].text if sentence.words else ""
+
+
 def _after_what_is_told(said: Utterance, intent: Intent, readings: list[Reading]) -> list[Reading]:
     """Leave out what is only told before the question: `given that …, will …?`, `…. Is …?`."""
-    questions = [each for each in said.parts.rest if each.asks and each.words[0].text != "or"]
+    questions = [each for each in said.parts.rest if each.asks and _begins(each) != "or"]
     if intent not in _AFTER_TOLD or not questions or not readings:
         return readings
     told = {**said.assumed.truth, **said.declared.truth}

@@ -239,7 +239,7 @@ def _declares(sentence: Sentence, later: Sequence[Sentence]) -> bool:
     first = sentence.words[0].text if sentence.words else ""
     if sentence.asks or first in _AUXILIARIES | _QUESTION_WORDS:
         return False
-    return any(other.asks for other in later) or sentence.words[0].text in _JOINTS
+    return any(other.asks for other in later) or first in _JOINTS
 
 
 def _open_end(parts: Parts) -> None:

@@ -196,7 +196,7 @@ def _beside(said: Utterance, parting: conditions.Parting) -> list[tuple[Word, ..
 
 def _asks_openly(said: Utterance, asked: Sequence[Sentence]) -> bool:
     """Tell whether a question is for whatever happens then: `what changes`, `who is hit?`."""
-    first = asked[0].words[0].text if len(asked) == 1 else ""
+    first = asked[0].words[0].text if len(asked) == 1 and asked[0].words else ""
     if first not in _OPENLY or said.mentions(asked[0]):
         return False
     readings = said.readings(Intent.WHAT_IF, asked)
