@@ -184,6 +184,7 @@ def test_no_text_is_too_odd(text: str) -> None:
 @given(st.lists(st.sampled_from(WORDS), max_size=14))
 @example(["the", ".", "Ben"])
 @example(["the", "?", "club"])
+@example(["the", ".", "and", "out", "?", "without", "Ben"])
 @example(["suppose", "then", "Ben", ".", "the"])
 def test_no_order_of_words_is_too_odd(words: list[str]) -> None:
     _, reply = converse(State(club()), " ".join(words))

@@ -80,7 +80,7 @@ def partings(parts: Parts, names: Names) -> Iterator[Parting]:
 
 def _asks(words: Sequence[Word]) -> bool:
     """Tell whether a piece asks by the order of its words; `had she …` may suppose as well."""
-    return words[0].text in _ASKING
+    return bool(words) and words[0].text in _ASKING
 
 
 def _opened(parts: Parts, names: Names) -> Iterator[Parting]:

@@ -92,8 +92,9 @@ def understood(context: Context, text: str) -> Query:
     if found is not None:
         return found
     said = repaired(sentences(text, context.index.names.pairs), context.index)
-    said = kinds.spelled_out(context, asides.without(said, context.index.names))
-    if not any(len(sentence) for sentence in said):
+    plain = kinds.spelled_out(context, asides.without(said, context.index.names))
+    said = [sentence for sentence in plain if len(sentence)]
+    if not said:
         return Query(Intent.OUT_OF_SCOPE)
     utterance = Utterance(context, said)
     query = followups.back(context, said) or ellipsis.read(utterance, text)
