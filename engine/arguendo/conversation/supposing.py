@@ -15,7 +15,7 @@ from arguendo.conversation.segments import Stance
 from arguendo.conversation.utterance import LEAST, Utterance
 from arguendo.conversation.words import Sentence, Word
 from arguendo.inquiry.query import Intent, Query
-from arguendo.statements import Literal, Statement
+from arguendo.statements import Literal
 
 LIKELY = 0.6
 """How likely it must be that a plain supposition is to stand, or takes something away."""
@@ -29,8 +29,6 @@ _BEFORE_IF = ("what", "and", "but", "so", "even", "ok", "then")
 _OPENLY = frozenset(["what", "who", "which", "where", "anything"])
 """Words that ask for whatever happens then, where no statement is named."""
 _OPEN_ENDS = ("then", "what", "happens", "happen", "next")
-MOST_OF_ONE = 6
-"""Words of a question that only names somebody: `what is left for Leo`."""
 PLAIN = 4.0
 """The score from which on even a short question is about a statement of its own."""
 
@@ -239,21 +237,10 @@ def _what_if(said: Utterance, intent: Intent, assumed: Assumed, rest: Sequence[S
         return _surely(said, replace(query, statement=main), assumed)
     if readings:
         return said.about(query, readings, assumed)
-    of_one = _of_one(said, assumed, rest)
-    if of_one is not None:
-        return _surely(said, replace(query, statement=of_one), assumed)
     taken_up = not rest and _takes_up(said, assumed)
     follows = (rest or adds) and not said.parts.open_end
     statement = goal if follows or taken_up else None
     return _surely(said, replace(query, statement=statement), assumed)
-
-
-def _of_one(said: Utterance, assumed: Assumed, rest: Sequence[Sentence]) -> Statement | None:
-    """Return what a question is about that names no more than somebody: `and Leo?`."""
-    named = [m.entities[0] for sentence in rest for m in said.mentions(sentence)]
-    if len(named) != 1 or sum(map(len, rest)) > MOST_OF_ONE:
-        return None
-    return target.outcome(said.context, assumed.truth, named[0])
 
 
 def _takes_up(said: Utterance, assumed: Assumed) -> bool:

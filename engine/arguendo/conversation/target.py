@@ -21,8 +21,6 @@ POINTED, ASIDE = 0.8, 0.7
 """How well a pronoun speaks for what it may point to: what was asked about, or only assumed or
 taken back."""
 
-MOST_OUTCOMES = 2
-"""Conclusions of the same rank that a question may stand for which names only somebody."""
 NEARLY = 0.85
 """How near a statement must come to one that is denied, and contrary to it, to be meant instead."""
 CLOSELY, PARTLY, WHOLLY = 0.9, 0.85, 0.95
@@ -152,37 +150,6 @@ def depends(context: Context, assumed: Iterable[Statement], statement: Statement
         return True
     new = {each.predicate for each in assumed if _is_new(context, each)}
     return bool(new) and not new.isdisjoint(context.founded_on(statement.predicate))
-
-
-def outcome(context: Context, assumed: Iterable[Statement], entity: str) -> Statement | None:
-    """Return what some assumptions come to for somebody: what else they change of him leads to it.
-
-    What holds counts first, then what is founded on most; None where there are many of the kind.
-    """
-    graph, advice = context.case.graph, context.case.rulebase.advice
-    reached = effects(context, assumed)
-    changed = {
-        graph.number(each): each
-        for each in context.matcher.foreseen.all
-        if each.arguments == (entity,) and each.predicate not in advice
-    }
-    mine = {n: each for n, each in changed.items() if n in reached and context.is_derived(each)}
-    mine = {n: each for n, each in mine.items() if context.holds(each)} or mine
-    last = [each for number, each in mine.items() if not _founded(context, number) & mine.keys()]
-    wide = {each: len(context.founded_on(each.predicate)) for each in last}
-    return max(last, key=wide.__getitem__) if 0 < len(last) <= MOST_OUTCOMES else None
-
-
-def _founded(context: Context, number: int) -> set[int]:
-    """Return the statements that inferences found on one, directly or not."""
-    graph = context.case.graph
-    reached: set[int] = set()
-    waiting = [number]
-    while waiting:
-        claims = {graph.inferences[i].claim for i in graph.supporting[waiting.pop()]}
-        waiting += claims - reached
-        reached |= claims
-    return reached - {number}
 
 
 def _is_new(context: Context, assumed: Statement) -> bool:
