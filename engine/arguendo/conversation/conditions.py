@@ -18,7 +18,7 @@ from arguendo.conversation.segments import Parts
 from arguendo.conversation.stems import stem
 from arguendo.conversation.words import Sentence, Word
 
-MOST_TRIED = 7
+MOST_TRIED = 5
 """Ways to part one text that are tried."""
 MOST_SURMISED = 3
 """The same where what is assumed must be surmised."""
