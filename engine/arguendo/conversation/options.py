@@ -13,7 +13,7 @@ from arguendo.conversation.naming import ENOUGH_TO_FILL, Naming
 from arguendo.conversation.readings import Option
 from arguendo.statements import Slot, Statement
 
-MOST_COMPARED = 16
+MOST_COMPARED = 10
 """Statements that are compared with each other."""
 MOST_FILLERS = 4
 BY_NAMES = 2.8
