@@ -58,9 +58,9 @@ def _matches_one(query: Query, label: dict[str, Any]) -> bool:
         return False
     if intent in ("describe", "recommend") and query.entity != label.get("entity"):
         return False
-    if intent in _NO_STATEMENT or (intent == "what_if" and label["statement"] is None):
+    if intent in _NO_STATEMENT or (intent == "what_if" and label.get("statement") is None):
         return True
-    return bool((query.statement.key if query.statement else None) == label["statement"])
+    return bool((query.statement.key if query.statement else None) == label.get("statement"))
 
 
 def brief(query: Query) -> str:
