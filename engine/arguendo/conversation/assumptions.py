@@ -118,6 +118,7 @@ def read_assumptions(
     truth: dict[Statement, bool] = {}
     scores: dict[Statement, float] = {}
     surely: set[Statement] = set()
+    found = plausibility.without_weak(context, found)
     for reading in plausibility.without_summary(context, found):
         for statement in context.matcher.foreseen.expand(reading.statement):
             if statement not in truth and reading.told >= COMPLETE:

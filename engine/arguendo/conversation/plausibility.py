@@ -15,6 +15,10 @@ LEAST_OPEN, LEAST_FACT, LEAST_DERIVED, PLAIN_DERIVED, CLEAR_DERIVED = 3.0, 5.0, 
 a conclusion needs coverage besides, unless its score is plain."""
 NAMED_ONLY, _ROUNDED = 0.49, 1e-6
 """The coverage of a statement of which only the arguments are named."""
+PLAINLY = 8.0
+"""The score from which on something is said plainly."""
+OPEN_BESIDE, FACT_BESIDE, DERIVED_BESIDE = 3.5, 6.5, 4.0
+"""The score that an assumption needs beside one that is said plainly."""
 OPEN, FACT_DENIED, DERIVED, UNSETTLED, ADVICE = 1.3, 1.2, 0.8, 0.75, 0.5
 """How likely an assumption is of what is open, that denies a fact, of what rules conclude, of what
 nothing tells, and of what is advised."""
@@ -68,6 +72,21 @@ def without_summary(context: Context, readings: Sequence[Reading]) -> list[Readi
         return list(readings)
     supposed = context.case.assume_all(open_ones)
     return [r for r in readings if r not in concluded or not supposed.holds(r.statement)]
+
+
+def without_weak(context: Context, readings: Sequence[Reading]) -> list[Reading]:
+    """Leave out what few words speak for beside what is said plainly: an aside, most likely."""
+    if max((reading.score for reading in readings), default=0.0) < PLAINLY:
+        return list(readings)
+    return [reading for reading in readings if reading.score >= _least_beside(context, reading)]
+
+
+def _least_beside(context: Context, reading: Reading) -> float:
+    """Return the score that a reading needs beside one that is plain."""
+    if context.is_open(reading.statement):
+        return OPEN_BESIDE
+    fact = context.is_fact(reading.statement)
+    return FACT_BESIDE if fact else DERIVED_BESIDE if context.is_derived(reading.statement) else 0.0
 
 
 def without_contrary(

@@ -34,6 +34,8 @@ _QUESTIONS = ("what_if", "matters")
 _ENDS = frozenset({":", ";"})
 _CUTS = frozenset({",", ";", ":", "(", ")", "-"})
 _JOINTS = words_of("joints")
+_DENYING = frozenset({"unless"})
+"""Openings that deny what they open."""
 
 
 class Stance(Enum):
@@ -187,7 +189,7 @@ def _split(
     boundary = onsets.behind_assuming(sentence, opened.end, mentions, opened.group != "what_if")
     inside = tuple(w for p, w in enumerate(words[: opened.end]) if p not in opened.places)
     inside = inside[opened.start :]
-    assumed = words[opened.end : boundary]
+    assumed = words[_begins(words, opened) : boundary]
     before = words[: opened.start] or inside
     if opened.group == "stands" and inside:
         assumed, before = (*inside, *assumed), words[: opened.start]
@@ -211,6 +213,14 @@ def _split(
     joined = sentence.words[opened.start].text in _JOINTS
     if opened.group in _QUESTIONS and not after and not joined:
         parts.open_end = True
+
+
+def _begins(words: Sequence[Word], opened: Found) -> int:
+    """Return where what is assumed begins: at a word that denies it, or behind `let us`."""
+    if words[opened.start].text in _DENYING:
+        return opened.start
+    following = words[opened.end].text if opened.end < len(words) else ""
+    return opened.end + (words[opened.end - 1].text == "let" and following == "us")
 
 
 def _lasting(assumed: tuple[Word, ...], parts: Parts) -> tuple[Word, ...]:
