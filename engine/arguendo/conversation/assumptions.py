@@ -19,7 +19,7 @@ from arguendo.conversation import (
     turnabouts,
     undoing,
 )
-from arguendo.conversation.clausing import Clause, Link, cut
+from arguendo.conversation.clausing import Clause, Link, asks, cut
 from arguendo.conversation.context import Context
 from arguendo.conversation.gapping import subject_of
 from arguendo.conversation.lexicon import word_lists, words_of
@@ -108,7 +108,10 @@ def read_assumptions(
             found += turned
             continue
         clauses = [
-            each for each in cut(span, context.index.names) if not undoing.is_idle(context, each)
+            each
+            for number, each in enumerate(cut(span, context.index.names))
+            if not undoing.is_idle(context, each)
+            and not (number and asks(each, context.index.names))
         ]
         text = _Text(context, clauses[:MOST_CLAUSES], nearby, found)
         found += text.read()
@@ -167,7 +170,8 @@ class _Text:
             truth = {reading.statement: reading.positive}
             others = coordination.others(self.context, words, truth)
             members = coordination.members(self.context, words, truth)
-            everyone = coordination.everyone(self.context, words, truth)
+            told = self._told.get((start, end), ())
+            everyone = coordination.everyone(self.context, words, truth, told)
             for statement, positive in (*others, *members, *everyone):
                 if statement not in {r.statement for r in (*said, *found)}:
                     found.append(replace(reading, statement=statement, positive=positive))

@@ -17,8 +17,9 @@ NAMED_ONLY, _ROUNDED = 0.49, 1e-6
 """The coverage of a statement of which only the arguments are named."""
 PLAINLY = 8.0
 """The score from which on something is said plainly."""
-OPEN_BESIDE, FACT_BESIDE, DERIVED_BESIDE = 3.5, 6.5, 4.0
-"""The score that an assumption needs beside one that is said plainly."""
+OPEN_BESIDE, FACT_BESIDE, DERIVED_BESIDE, WHOLLY_SAID = 3.3, 6.5, 4.0, 0.97
+"""The score that an assumption needs beside one that is said plainly; a conclusion needs none where
+all of it is said."""
 OPEN, FACT_DENIED, DERIVED, UNSETTLED, ADVICE = 1.3, 1.2, 0.8, 0.75, 0.5
 """How likely an assumption is of what is open, that denies a fact, of what rules conclude, of what
 nothing tells, and of what is advised."""
@@ -85,8 +86,10 @@ def _least_beside(context: Context, reading: Reading) -> float:
     """Return the score that a reading needs beside one that is plain."""
     if context.is_open(reading.statement):
         return OPEN_BESIDE
-    fact = context.is_fact(reading.statement)
-    return FACT_BESIDE if fact else DERIVED_BESIDE if context.is_derived(reading.statement) else 0.0
+    if context.is_fact(reading.statement):
+        return FACT_BESIDE
+    derived = context.is_derived(reading.statement) and reading.coverage < WHOLLY_SAID
+    return DERIVED_BESIDE if derived else 0.0
 
 
 def without_contrary(
