@@ -51,11 +51,7 @@ _NEARBY, _BESIDE = 0.45, 0.3
 """How well those are spoken for who are named in the clauses before, or in what is asked."""
 _SUBJECT = 0.6
 """How well the subject of the clause before is spoken for where a clause has none of its own."""
-_POINTED = 0.75
-"""How well a pronoun speaks for the last one named that it may stand for."""
 _PRONOUNS = words_of("pronouns")
-_PERSONAL = words_of("personal")
-_THINGS = words_of("pointing_things")
 
 
 @dataclass(frozen=True)
@@ -157,7 +153,7 @@ class _Text:
 
     def read(self) -> list[Reading]:
         """Return what the best way to read it says."""
-        best = self._best()
+        best = self._among_conclusions(self._best())
         said = best.readings
         taken = {place for start, end, _ in best.parts for place in range(start, end)}
         self.unread = sum(
@@ -212,6 +208,17 @@ class _Text:
         plain = other.score >= BESIDE and other.told >= WHOLLY_BESIDE and not other.turned
         known = self.context.is_derived(other.statement) or self.context.is_fact(other.statement)
         return (plain and not known) or plausibility.is_likely(self.context, other)
+
+    def _among_conclusions(self, way: _Way) -> _Way:
+        """Read beside conclusions, where a clause could, what leads on together with them."""
+        chosen = [
+            plausibility.among_conclusions(
+                self.context, each, self._told.get((a, b), ()), way.readings
+            )
+            for a, b, each in way.parts
+        ]
+        parts = ((a, b, each) for (a, b, _), each in zip(way.parts, chosen, strict=True))
+        return replace(way, parts=tuple(parts))
 
     def _best(self) -> _Way:
         """Join neighbouring clauses so that the whole reads best; drop what reads as nothing."""
@@ -352,9 +359,10 @@ class _Text:
         around = dict(self._around[start])
         if start and not names.find(words[:2]):
             around |= names.evidence(names.find(self._subject(start)), _SUBJECT)
-        around |= _pointed(context, words, before)
+        around |= gapping.pointed(context, words, before)
         piece = context.matcher.piece(words, around)
         readings = fuller_first(context.matcher.read(piece, self._prior, most=6))
+        readings = gapping.of_others(context, words, readings)
         return readings if piece.analysis.denies else undoing.rather(context, readings)
 
     def _subject(self, start: int) -> list[str]:
@@ -379,18 +387,3 @@ def _joining(clauses: Sequence[Clause]) -> float:
     """Return what it costs to read some clauses as one, beginning where they do."""
     soft = [clause.link is Link.SOFT for clause in clauses]
     return SOFTLY * soft[0] + JOINING * (len(clauses) - 1 - sum(soft[1:]))
-
-
-def _pointed(context: Context, words: Sequence[str], before: Sequence[str]) -> dict[str, float]:
-    """Return whom the pronouns of a clause may stand for: the last one named that fits."""
-    names = context.index.names
-    own = set(words)
-    found: dict[str, float] = {}
-    for pronouns, personal in ((_PERSONAL, True), (_THINGS, False)):
-        if own & pronouns:
-            for mention in reversed(names.find(before)):
-                fitting = [e for e in mention.entities if (names.kinds[e] == "person") is personal]
-                if fitting:
-                    found[fitting[0]] = _POINTED
-                    break
-    return found

@@ -130,7 +130,7 @@ def everyone(
 
 
 def _is_as_near(fact: Statement, told: Sequence[Reading]) -> bool:
-    """Tell whether a text speaks of what a fact is about as much as of anything: `ruled out war`."""
+    """Tell whether a text speaks of what a fact is about as much as of anything."""
     same = [each for each in told if each.statement.predicate == fact.predicate]
     if not same or same[0].coverage < NAMED:
         return True
