@@ -291,6 +291,10 @@ class _Text:
                 if taken_up is not None:
                     return [taken_up]
             before = way.parts[-1] if way.parts else None
+            if before is None and self.before and gapping.is_likewise(self.context, clause.words):
+                same = gapping.likewise(self.context, clause.words, (), self.before[-1])
+                if isinstance(same, Reading):
+                    return [same]
             if before is not None and gapping.is_likewise(self.context, clause.words):
                 return self._likewise(clause, before)
             if before is not None and before[1] == start:

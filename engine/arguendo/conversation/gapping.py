@@ -23,6 +23,10 @@ _PERSONAL = words_of("personal")
 _THINGS = words_of("pointing_things")
 _PARTICLES = words_of("particles")
 _REPEATS = words_of("repeats")
+_GIVING = frozenset({"makes", "made", "make", "gives", "gave", "give", "offers", "offered"})
+_NOTHING = frozenset({"none", "nothing", "zip", "zero", "zilch"})
+MOST_GIVEN = 2
+"""Words behind a name that deny what was said last: `made none`."""
 _PRONOUNS = words_of("pronouns")
 _LEADING = words_of("repeating")
 _SUPPORTING = words_of("supporting")
@@ -54,12 +58,20 @@ def is_likewise(context: Context, span: Sequence[Word]) -> bool:
         return False
     lists = word_lists()
     before, after = words[: mentions[0].start], words[mentions[0].end :]
+    if _gives_none(before, after):
+        return True
     small = lists.auxiliaries | _REPEATS | lists.negation
     if not all(word in small for word in (*before, *after)):
         return False
     leads = bool(before) and before[0] in _LEADING and not after
     ends = not before and bool(after) and (after[-1] in _REPEATS or after[0] in _SUPPORTING)
     return leads or ends
+
+
+def _gives_none(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Tell whether a clause only denies of somebody what was said last: `Xi made none`."""
+    plain = not before and 0 < len(after) <= MOST_GIVEN
+    return plain and after[-1] in _NOTHING and all(word in _GIVING for word in after[:-1])
 
 
 def likewise(

@@ -15,6 +15,8 @@ from arguendo.conversation.words import Sentence, Word
 _ANYWHERE = words_of("suppose_anywhere")
 _OPENERS_AT_ONCE = 5
 """Words that may stand before an opening that is one only near the beginning of a sentence."""
+LEAST_ASKED = 3
+"""Words before an assumption that may be the question about it: `will he pay if …`."""
 _AUXILIARIES = words_of("auxiliaries")
 _QUESTION_WORDS = words_of("asks_on")
 _SUBJECTS = words_of("subjects")
@@ -186,7 +188,9 @@ def _split(
         parts.stance = Stance.WHAT_IF
     parts.adds = parts.adds or _adds(words, opened)
     parts.weighs = parts.weighs or opened.group == "matters"
-    boundary = onsets.behind_assuming(sentence, opened.end, mentions, opened.group != "what_if")
+    plainly = opened.group != "what_if"
+    asked = opened.start >= LEAST_ASKED and words[0].text in _AUXILIARIES
+    boundary = onsets.behind_assuming(sentence, opened.end, mentions, plainly, asked)
     inside = tuple(w for p, w in enumerate(words[: opened.end]) if p not in opened.places)
     inside = inside[opened.start :]
     assumed = words[_begins(words, opened) : boundary]
