@@ -19,7 +19,7 @@ from arguendo.conversation import (
     turnabouts,
     undoing,
 )
-from arguendo.conversation.clausing import Clause, Link, asks, cut
+from arguendo.conversation.clausing import Clause, Link, asks, cut, is_by_the_way
 from arguendo.conversation.context import Context
 from arguendo.conversation.gapping import subject_of
 from arguendo.conversation.lexicon import word_lists, words_of
@@ -40,6 +40,8 @@ INSTEAD, ALMOST, AGAINST = 0.75, 0.9, 0.6
 meant as well, when the best was said already, and when the reverse of the best was said."""
 WHOLE, WHOLLY = 5.0, 0.6
 """Score and coverage from which on a clause is complete by itself."""
+BY_THE_WAY = 6.0
+"""The score that a clause needs which is said by the way, as it seems."""
 MOST_JOINED = 2
 """Neighbouring clauses that may read as one."""
 MOST_CLAUSES = 14
@@ -249,6 +251,8 @@ class _Text:
             if not readings or not plausibility.is_clear(readings[0]):
                 continue
             best = readings[0]
+            if best.score < BY_THE_WAY and any(map(is_by_the_way, clauses)):
+                continue
             words = [word for clause in clauses for word in clause.texts]
             both = collective.by_both(self.context, words, readings)
             if both:

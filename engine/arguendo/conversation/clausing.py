@@ -97,6 +97,12 @@ def asks(clause: Clause, names: Names) -> bool:
     return words[1] in _SUBJECTS or any(m.start == 1 for m in names.find(words))
 
 
+def is_by_the_way(clause: Clause) -> bool:
+    """Tell whether a clause speaks of the speaker or hangs on a name: `, which trusts nobody`."""
+    first = clause.words[0]
+    return "i" in clause.texts or (first.text in _RELATIVE and first.before in _CUTS)
+
+
 def _without_voiding(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """Leave out of a clause what makes void all that it names: `her papers are a fake`."""
     found = cues.group("clauses", "voids").find([word.stem for word in words])
