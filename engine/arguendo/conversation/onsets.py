@@ -66,12 +66,12 @@ def behind_assuming(
     start: int,
     mentions: Sequence[Mention],
     plainly: bool,
-    asked: bool = False,
+    answers: bool = True,
 ) -> int:
     """Return where an assumption ends that starts at a place, and the question about it begins.
 
-    `plainly` that may be the last clause as it stands: `if he pays, she stays?`; not where it was
-    `asked` before the assumption.
+    `plainly` that may be the last clause as it stands: `if he pays, she stays?`; nothing `answers`
+    where it was asked before the assumption.
     """
     words = sentence.words
     own = _own_verb(words, start, mentions)
@@ -80,7 +80,7 @@ def behind_assuming(
     with_mark = [p for p in asking if words[p].before and _inverts(sentence, p, starts)]
     if with_mark:
         return with_mark[0]
-    for place in () if asked else asking[::-1]:
+    for place in asking[::-1] if answers else ():
         subject = next((p for p in range(place - 1, start, -1) if words[p].before), None)
         if subject is None or not sentence.asks or place - subject > 3:
             continue
@@ -98,8 +98,8 @@ def behind_assuming(
         asked = place > start + 1 and _asks_here(sentence, place, starts)
         if asked or (question and place > start + 1):
             return place
-    answered = sentence.asks and plainly and not asked
-    last = _last_clause(sentence, MOST_ANSWERED) if answered else None
+    answers = answers and sentence.asks and plainly
+    last = _last_clause(sentence, MOST_ANSWERED) if answers else None
     return last if last is not None and last > start + 1 else len(words)
 
 

@@ -189,8 +189,8 @@ def _split(
     parts.adds = parts.adds or _adds(words, opened)
     parts.weighs = parts.weighs or opened.group == "matters"
     plainly = opened.group != "what_if"
-    asked = opened.start >= LEAST_ASKED and words[0].text in _AUXILIARIES
-    boundary = onsets.behind_assuming(sentence, opened.end, mentions, plainly, asked)
+    answers = opened.start < LEAST_ASKED or words[0].text not in _AUXILIARIES
+    boundary = onsets.behind_assuming(sentence, opened.end, mentions, plainly, answers)
     inside = tuple(w for p, w in enumerate(words[: opened.end]) if p not in opened.places)
     inside = inside[opened.start :]
     assumed = words[_begins(words, opened) : boundary]
