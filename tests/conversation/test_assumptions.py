@@ -55,6 +55,11 @@ def citizenship(checkout: Path) -> Case:
     return Case.open(checkout / "examples" / "british-citizenship")
 
 
+@pytest.fixture(scope="module")
+def article() -> Case:
+    return Case.open()
+
+
 def assumed(text: str, case: Case | None = None) -> dict[str, bool]:
     context = Context(State(case or club()))
     said = Utterance(context, sentences(text, context.index.names.pairs))
@@ -101,6 +106,15 @@ def test_a_conclusion_is_assumed_unless_its_grounds_are_too(tmp_path: Path) -> N
         ("Ben pays the fee, then the courts are dry. Would Anna play?", {BEN: True, WET: False}),
         ("Suppose Ben pays the fee on top of dry courts.", {BEN: True, WET: False}),
         ("Quick one before lunch: if Ben pays the fee, will it be held?", {BEN: True}),
+        ("Unless Ben pays the fee, is the cup held?", {BEN: False}),
+        ("Suppose Ben pays the fee, Anna nothing.", {BEN: True, ANNA: False}),
+        ("Suppose Ben pays the fee. Suppose Anna does not.", {BEN: True, ANNA: False}),
+        ("Suppose Ben never pays nothing to the club.", {BEN: False}),
+        ("Suppose Ben pays the fee, and I once played in a club myself.", {BEN: True}),
+        (
+            "Will Anna play if Ben pays the fee, the courts are dry and Anna pays the fee?",
+            {BEN: True, WET: False, ANNA: True},
+        ),
     ],
 )  # fmt: skip
 def test_what_is_assumed(text: str, expected: dict[str, bool]) -> None:
@@ -118,6 +132,40 @@ def test_what_is_assumed(text: str, expected: dict[str, bool]) -> None:
 )
 def test_what_both_do_is_what_each_does(text: str, pays: bool, tmp_path: Path) -> None:
     assert assumed(text, _with_pact(tmp_path)) == {ANNA: pays, BEN: pays}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Suppose Xi pledges Trump more pressure", {"promises_pressure(xi, trump)": True}),
+        (
+            "Suppose neither secretary had ever ruled out quick reunification",
+            {
+                f"publicly_renounces({each}, accelerated_reunification)": False
+                for each in ("tillerson", "mattis")
+            },
+        ),
+        (
+            "Suppose the North is under punishing pressure and it has an incentive",
+            {
+                "under_punishing_pressure(north_korea)": True,
+                "has_security_incentive(north_korea)": True,
+            },
+        ),
+        ("Suppose it has an incentive", {"new_incentives(united_states, north_korea)": True}),
+        (
+            "Suppose he backs regime change and assures Xi",
+            {
+                "publicly_supports(trump, regime_change)": True,
+                "personally_assures(trump, xi, no_regime_change)": True,
+            },
+        ),
+    ],
+)
+def test_who_does_what_and_what_goes_with_what(
+    text: str, expected: dict[str, bool], article: Case
+) -> None:
+    assert assumed(text, article) == expected
 
 
 @pytest.mark.parametrize(
@@ -145,6 +193,9 @@ def test_what_is_denied_of_everyone_is_denied_of_each(
             {BEN: True},
         ),
         ("Why may Anna not play in the cup, when Ben pays nothing?", "why_not", {}),
+        ("If the courts are wet, why is the tournament not held?", "why_not", {}),
+        ("If Ben pays the fee, why is the cup not held?", "why_not", {BEN: True}),
+        ("What is the weakest point if Ben pays the fee?", "linchpins", {}),
         (
             "Drop that the courts are wet and that Anna trusts Ben",
             "assume",

@@ -21,6 +21,8 @@ FEW_MEANINGS = 2
 
 _REPORTS = frozenset({"promise", "speak", "claim", "guarantee"})
 """Meanings after which *not* belongs to what is promised or said."""
+_AGAIN = frozenset({"nothing", "nobody", "neither"})
+"""Words that only deny again what is denied before them: `nobody offers nothing`."""
 
 
 @dataclass(slots=True)
@@ -91,6 +93,7 @@ def analyse(words: Sequence[str], names: Names) -> Analysis:
     turning = [p for p in range(len(words)) if p not in fixed and _turns(words, stems, p)]
     ends = next((p for p in range(quoted + 1, len(words)) if words[p] in joints), len(words))
     turned = [p for p in turning if words[p] != "not" or not quoted < p < ends]
+    turned = [p for p in turned if words[p] not in _AGAIN or p == turned[0]]
     denies = any(w in lists.negation for p, w in enumerate(words) if p not in named)
     return Analysis(units, mentions, len(turned) % 2 == 1, denies, joined, passive)
 

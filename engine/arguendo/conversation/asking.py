@@ -27,7 +27,7 @@ ABOUT_STATEMENTS = (
 _NO_FOLLOW_UP = frozenset(
     {Intent.LIST, Intent.COMPARE, Intent.DESCRIBE, Intent.RECOMMEND, Intent.HELP}
 )
-_WITH_ASSUMPTION = (Intent.WHAT_WOULD_IT_TAKE, Intent.LINCHPINS, Intent.WHY_NOT, Intent.WHY)
+_WITH_ASSUMPTION = (Intent.WHAT_WOULD_IT_TAKE, Intent.WHY_NOT, Intent.WHY)
 """Intents that a question may have beside what it assumes."""
 HARDLY_BEYOND = 0.02
 """How likely it must be at least that a text lies beyond for an attack to be heard in it."""
@@ -195,7 +195,7 @@ def beyond(said: Utterance) -> Query:
 
 def asks(said: Utterance, intent: Intent) -> Query | None:
     """Read a question about a statement; None when it names none."""
-    if intent in _WITH_ASSUMPTION and (supposed := supposing.supposes(said, intent)):
+    if intent in _WITH_ASSUMPTION and (supposed := supposing.beside(said, intent)):
         return supposed
     readings = _after_what_is_told(said, intent, said.whole.readings(intent))
     told = _told(said, intent)

@@ -19,7 +19,7 @@ from arguendo.conversation import (
     turnabouts,
     undoing,
 )
-from arguendo.conversation.clausing import Clause, Link, cut
+from arguendo.conversation.clausing import Clause, Link, asks, cut, is_by_the_way
 from arguendo.conversation.context import Context
 from arguendo.conversation.gapping import subject_of
 from arguendo.conversation.lexicon import word_lists, words_of
@@ -40,6 +40,8 @@ INSTEAD, ALMOST, AGAINST = 0.75, 0.9, 0.6
 meant as well, when the best was said already, and when the reverse of the best was said."""
 WHOLE, WHOLLY = 5.0, 0.6
 """Score and coverage from which on a clause is complete by itself."""
+BY_THE_WAY = 6.0
+"""The score that a clause needs which is said by the way, as it seems."""
 MOST_JOINED = 2
 """Neighbouring clauses that may read as one."""
 MOST_CLAUSES = 14
@@ -51,11 +53,7 @@ _NEARBY, _BESIDE = 0.45, 0.3
 """How well those are spoken for who are named in the clauses before, or in what is asked."""
 _SUBJECT = 0.6
 """How well the subject of the clause before is spoken for where a clause has none of its own."""
-_POINTED = 0.75
-"""How well a pronoun speaks for the last one named that it may stand for."""
 _PRONOUNS = words_of("pronouns")
-_PERSONAL = words_of("personal")
-_THINGS = words_of("pointing_things")
 
 
 @dataclass(frozen=True)
@@ -108,7 +106,10 @@ def read_assumptions(
             found += turned
             continue
         clauses = [
-            each for each in cut(span, context.index.names) if not undoing.is_idle(context, each)
+            each
+            for number, each in enumerate(cut(span, context.index.names))
+            if not undoing.is_idle(context, each)
+            and not (number and asks(each, context.index.names))
         ]
         text = _Text(context, clauses[:MOST_CLAUSES], nearby, found)
         found += text.read()
@@ -118,6 +119,7 @@ def read_assumptions(
     truth: dict[Statement, bool] = {}
     scores: dict[Statement, float] = {}
     surely: set[Statement] = set()
+    found = plausibility.without_weak(context, found)
     for reading in plausibility.without_summary(context, found):
         for statement in context.matcher.foreseen.expand(reading.statement):
             if statement not in truth and reading.told >= COMPLETE:
@@ -153,7 +155,7 @@ class _Text:
 
     def read(self) -> list[Reading]:
         """Return what the best way to read it says."""
-        best = self._best()
+        best = self._among_conclusions(self._best())
         said = best.readings
         taken = {place for start, end, _ in best.parts for place in range(start, end)}
         self.unread = sum(
@@ -166,7 +168,8 @@ class _Text:
             truth = {reading.statement: reading.positive}
             others = coordination.others(self.context, words, truth)
             members = coordination.members(self.context, words, truth)
-            everyone = coordination.everyone(self.context, words, truth)
+            told = self._told.get((start, end), ())
+            everyone = coordination.everyone(self.context, words, truth, told)
             for statement, positive in (*others, *members, *everyone):
                 if statement not in {r.statement for r in (*said, *found)}:
                     found.append(replace(reading, statement=statement, positive=positive))
@@ -208,6 +211,17 @@ class _Text:
         known = self.context.is_derived(other.statement) or self.context.is_fact(other.statement)
         return (plain and not known) or plausibility.is_likely(self.context, other)
 
+    def _among_conclusions(self, way: _Way) -> _Way:
+        """Read beside conclusions, where a clause could, what leads on together with them."""
+        chosen = [
+            plausibility.among_conclusions(
+                self.context, each, self._told.get((a, b), ()), way.readings
+            )
+            for a, b, each in way.parts
+        ]
+        parts = ((a, b, each) for (a, b, _), each in zip(way.parts, chosen, strict=True))
+        return replace(way, parts=tuple(parts))
+
     def _best(self) -> _Way:
         """Join neighbouring clauses so that the whole reads best; drop what reads as nothing."""
         ways: list[list[_Way]] = [[_Way()]]
@@ -237,6 +251,8 @@ class _Text:
             if not readings or not plausibility.is_clear(readings[0]):
                 continue
             best = readings[0]
+            if best.score < BY_THE_WAY and any(map(is_by_the_way, clauses)):
+                continue
             words = [word for clause in clauses for word in clause.texts]
             both = collective.by_both(self.context, words, readings)
             if both:
@@ -279,6 +295,10 @@ class _Text:
                 if taken_up is not None:
                     return [taken_up]
             before = way.parts[-1] if way.parts else None
+            if before is None and self.before and gapping.is_likewise(self.context, clause.words):
+                same = gapping.likewise(self.context, clause.words, (), self.before[-1])
+                if isinstance(same, Reading):
+                    return [same]
             if before is not None and gapping.is_likewise(self.context, clause.words):
                 return self._likewise(clause, before)
             if before is not None and before[1] == start:
@@ -347,9 +367,10 @@ class _Text:
         around = dict(self._around[start])
         if start and not names.find(words[:2]):
             around |= names.evidence(names.find(self._subject(start)), _SUBJECT)
-        around |= _pointed(context, words, before)
+        around |= gapping.pointed(context, words, before)
         piece = context.matcher.piece(words, around)
         readings = fuller_first(context.matcher.read(piece, self._prior, most=6))
+        readings = gapping.of_others(context, words, readings)
         return readings if piece.analysis.denies else undoing.rather(context, readings)
 
     def _subject(self, start: int) -> list[str]:
@@ -374,18 +395,3 @@ def _joining(clauses: Sequence[Clause]) -> float:
     """Return what it costs to read some clauses as one, beginning where they do."""
     soft = [clause.link is Link.SOFT for clause in clauses]
     return SOFTLY * soft[0] + JOINING * (len(clauses) - 1 - sum(soft[1:]))
-
-
-def _pointed(context: Context, words: Sequence[str], before: Sequence[str]) -> dict[str, float]:
-    """Return whom the pronouns of a clause may stand for: the last one named that fits."""
-    names = context.index.names
-    own = set(words)
-    found: dict[str, float] = {}
-    for pronouns, personal in ((_PERSONAL, True), (_THINGS, False)):
-        if own & pronouns:
-            for mention in reversed(names.find(before)):
-                fitting = [e for e in mention.entities if (names.kinds[e] == "person") is personal]
-                if fitting:
-                    found[fitting[0]] = _POINTED
-                    break
-    return found

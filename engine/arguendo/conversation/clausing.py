@@ -22,6 +22,9 @@ _CUTS = frozenset({",", ";", ":", "(", ")", "-", "[", "]", "."})
 _JOINTS = words_of("joints")
 _SOFT = words_of("soft_joints")
 _RELATIVE = words_of("relative")
+_ASKING = words_of("begins_question")
+LEAST_ASKED = 3
+"""Words of a clause that asks by their order."""
 _SUBJECTS = words_of("subjects")
 _LEADING = words_of("leading") | words_of("pleasantries") | {"i"}
 
@@ -84,6 +87,20 @@ def cut(words: Sequence[Word], names: Names) -> list[Clause]:
             link = Link.JOINT if Link.JOINT in (link, border.link) else border.link
         begin = border.end
     return found
+
+
+def asks(clause: Clause, names: Names) -> bool:
+    """Tell whether a clause asks by the order of its words: `does he pay`, `what would she do`."""
+    words = clause.texts
+    if words[0] not in _ASKING or len(words) < LEAST_ASKED:
+        return False
+    return words[1] in _SUBJECTS or any(m.start == 1 for m in names.find(words))
+
+
+def is_by_the_way(clause: Clause) -> bool:
+    """Tell whether a clause speaks of the speaker or hangs on a name: `, which trusts nobody`."""
+    first = clause.words[0]
+    return "i" in clause.texts or (first.text in _RELATIVE and first.before in _CUTS)
 
 
 def _without_voiding(words: tuple[Word, ...]) -> tuple[Word, ...]:

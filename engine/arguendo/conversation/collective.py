@@ -27,7 +27,9 @@ def is_collective(context: Context, words: Sequence[str]) -> bool:
     single = _single(context, words)
     if _are_joined(words, single) or (list(words[:1]) == ["they"] and not single):
         return True
-    return len(single) != 1 and not (_ALL | _NONE).isdisjoint(words)
+    does = {single[0].end} if single else set()  # `Ann pledges it to Ben`
+    said = (word for place, word in enumerate(words) if place not in does or word in _EACH)
+    return len(single) != 1 and not (_ALL | _NONE).isdisjoint(said)
 
 
 def _single(context: Context, words: Sequence[str]) -> list[Mention]:

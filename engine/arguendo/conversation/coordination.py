@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from arguendo.conversation.context import Context
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.mentions import Mention, Names
+from arguendo.conversation.readings import Reading
 from arguendo.conversation.words import Word
 from arguendo.statements import Statement
 
@@ -16,6 +17,10 @@ _EVERYONE = words_of("of_all")
 """Words that deny something of all whom it could be said of."""
 _ONE_OF = words_of("one_of")
 """Words that pick one out of a group."""
+
+NAMED, ALSO = 0.6, 0.8
+"""The coverage from which on a text tells what it denies, and how near to that what it denies
+besides must be."""
 
 
 def joined(span: Sequence[Word], names: Names) -> list[list[Mention]]:
@@ -92,11 +97,15 @@ def members(
 
 
 def everyone(
-    context: Context, span: Sequence[Word], truth: Mapping[Statement, bool]
+    context: Context,
+    span: Sequence[Word],
+    truth: Mapping[Statement, bool],
+    told: Sequence[Reading] = (),
 ) -> Iterator[tuple[Statement, bool]]:
     """Give the facts that are denied with one: `nobody ever objected`, by whomever it was.
 
-    They differ from it only where the text names nobody and nothing.
+    They differ from it only where the text names nobody and nothing; what it is `told` to say tells
+    whether it speaks of one thing more than of the others.
     """
     words = [word.text for word in span]
     if _EVERYONE.isdisjoint(words):
@@ -114,8 +123,19 @@ def everyone(
                 if each[0] != each[1]
             ]
             same = fact.predicate == statement.predicate and differing
+            if not _is_as_near(fact, told):
+                continue
             if same and all(ours not in own or other in grouped for ours, other in differing):
                 yield fact, positive
+
+
+def _is_as_near(fact: Statement, told: Sequence[Reading]) -> bool:
+    """Tell whether a text speaks of what a fact is about as much as of anything."""
+    same = [each for each in told if each.statement.predicate == fact.predicate]
+    if not same or same[0].coverage < NAMED:
+        return True
+    near = (each.statement for each in same if each.score >= ALSO * same[0].score)
+    return {e for each in near for e in each.arguments[1:]}.issuperset(fact.arguments[1:])
 
 
 def _replaced(

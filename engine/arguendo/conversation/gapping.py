@@ -15,8 +15,18 @@ from arguendo.statements import Statement
 MOST_ELLIPTICAL = 5
 """Words of a clause that takes up the last statement without saying it."""
 SURE_ENOUGH = 6.0
+OF_OTHERS = 0.6
+"""How likely it is that somebody acts who stands where it is told to whom something is done."""
+_POINTED = 0.75
+"""How well a pronoun speaks for the last one named that it may stand for."""
+_PERSONAL = words_of("personal")
+_THINGS = words_of("pointing_things")
 _PARTICLES = words_of("particles")
 _REPEATS = words_of("repeats")
+_GIVING = frozenset({"makes", "made", "make", "gives", "gave", "give", "offers", "offered"})
+_NOTHING = frozenset({"none", "nothing", "zip", "zero", "zilch"})
+MOST_GIVEN = 2
+"""Words behind a name that deny what was said last: `made none`."""
 _PRONOUNS = words_of("pronouns")
 _LEADING = words_of("repeating")
 _SUPPORTING = words_of("supporting")
@@ -48,12 +58,20 @@ def is_likewise(context: Context, span: Sequence[Word]) -> bool:
         return False
     lists = word_lists()
     before, after = words[: mentions[0].start], words[mentions[0].end :]
+    if _gives_none(before, after):
+        return True
     small = lists.auxiliaries | _REPEATS | lists.negation
     if not all(word in small for word in (*before, *after)):
         return False
     leads = bool(before) and before[0] in _LEADING and not after
     ends = not before and bool(after) and (after[-1] in _REPEATS or after[0] in _SUPPORTING)
     return leads or ends
+
+
+def _gives_none(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Tell whether a clause only denies of somebody what was said last: `Xi made none`."""
+    plain = not before and 0 < len(after) <= MOST_GIVEN
+    return plain and after[-1] in _NOTHING and all(word in _GIVING for word in after[:-1])
 
 
 def likewise(
@@ -107,6 +125,30 @@ def instead(context: Context, span: Sequence[Word], denied: bool, last: Reading)
     return replace(last, statement=same, positive=False) if same is not None and fits else None
 
 
+def of_others(context: Context, words: Sequence[str], readings: Sequence[Reading]) -> list[Reading]:
+    """Make less likely that somebody acts to whom it is done: `assures Xi`, `his word to Xi`."""
+    mentions = context.index.names.find(words)
+    bare = len(mentions) == 1 and mentions[0].start > 0
+    objects = {
+        each
+        for m in mentions
+        if m.start and (words[m.start - 1] == "to" or (bare and _is_verb(words[m.start - 1])))
+        for each in m.entities
+    }
+    if not objects or not readings or len(readings[0].statement.arguments) < 2:
+        return list(readings)
+    told = (
+        each.scaled(OF_OTHERS) if each.statement.arguments[0] in objects else each
+        for each in readings
+    )
+    return sorted(told, key=lambda reading: -reading.score)
+
+
+def _is_verb(word: str) -> bool:
+    """Tell whether a word may be what somebody does: `assures`."""
+    return word.endswith(("s", "ed")) and word not in word_lists().stop
+
+
 def _of_another(context: Context, statement: Statement, mention: Mention) -> Statement | None:
     """Return the same statement about another, if the rule base speaks of it."""
     kinds = context.index.names.kinds
@@ -129,3 +171,18 @@ def subject_of(span: Sequence[Word], names: Names) -> list[str] | None:
     ):
         return words[first.start : first.end] if first.end < len(words) else None
     return [] if any(word in _PRONOUNS for word in words[:2]) else None
+
+
+def pointed(context: Context, words: Sequence[str], before: Sequence[str]) -> dict[str, float]:
+    """Return whom the pronouns of a clause may stand for: the last one named that fits."""
+    names = context.index.names
+    own = set(words)
+    found: dict[str, float] = {}
+    for pronouns, personal in ((_PERSONAL, True), (_THINGS, False)):
+        if own & pronouns:
+            for mention in reversed(names.find(before)):
+                fitting = [e for e in mention.entities if (names.kinds[e] == "person") is personal]
+                if fitting:
+                    found[fitting[0]] = _POINTED
+                    break
+    return found

@@ -62,11 +62,16 @@ def _may_ask(sentence: Sentence, place: int) -> bool:
 
 
 def behind_assuming(
-    sentence: Sentence, start: int, mentions: Sequence[Mention], plainly: bool
+    sentence: Sentence,
+    start: int,
+    mentions: Sequence[Mention],
+    plainly: bool,
+    answers: bool = True,
 ) -> int:
     """Return where an assumption ends that starts at a place, and the question about it begins.
 
-    `plainly` that may be the last clause as it stands: `if he pays, she stays?`.
+    `plainly` that may be the last clause as it stands: `if he pays, she stays?`; nothing `answers`
+    where it was asked before the assumption.
     """
     words = sentence.words
     own = _own_verb(words, start, mentions)
@@ -75,7 +80,7 @@ def behind_assuming(
     with_mark = [p for p in asking if words[p].before and _inverts(sentence, p, starts)]
     if with_mark:
         return with_mark[0]
-    for place in asking[::-1]:
+    for place in asking[::-1] if answers else ():
         subject = next((p for p in range(place - 1, start, -1) if words[p].before), None)
         if subject is None or not sentence.asks or place - subject > 3:
             continue
@@ -93,7 +98,8 @@ def behind_assuming(
         asked = place > start + 1 and _asks_here(sentence, place, starts)
         if asked or (question and place > start + 1):
             return place
-    last = _last_clause(sentence, MOST_ANSWERED) if sentence.asks and plainly else None
+    answers = answers and sentence.asks and plainly
+    last = _last_clause(sentence, MOST_ANSWERED) if answers else None
     return last if last is not None and last > start + 1 else len(words)
 
 

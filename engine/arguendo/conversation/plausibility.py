@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
+from dataclasses import replace
 
 from arguendo.conversation.context import Context
 from arguendo.conversation.readings import Reading
@@ -15,6 +16,13 @@ LEAST_OPEN, LEAST_FACT, LEAST_DERIVED, PLAIN_DERIVED, CLEAR_DERIVED = 3.0, 5.0, 
 a conclusion needs coverage besides, unless its score is plain."""
 NAMED_ONLY, _ROUNDED = 0.49, 1e-6
 """The coverage of a statement of which only the arguments are named."""
+INSTEAD = 0.55
+"""How near to the best reading of a clause one must be that leads on with what is said besides."""
+PLAINLY = 8.0
+"""The score from which on something is said plainly."""
+OPEN_BESIDE, FACT_BESIDE, DERIVED_BESIDE, WHOLLY_SAID = 3.3, 6.5, 4.0, 0.97
+"""The score that an assumption needs beside one that is said plainly; a conclusion needs none where
+all of it is said."""
 OPEN, FACT_DENIED, DERIVED, UNSETTLED, ADVICE = 1.3, 1.2, 0.8, 0.75, 0.5
 """How likely an assumption is of what is open, that denies a fact, of what rules conclude, of what
 nothing tells, and of what is advised."""
@@ -68,6 +76,50 @@ def without_summary(context: Context, readings: Sequence[Reading]) -> list[Readi
         return list(readings)
     supposed = context.case.assume_all(open_ones)
     return [r for r in readings if r not in concluded or not supposed.holds(r.statement)]
+
+
+def among_conclusions(
+    context: Context, reading: Reading, others: Sequence[Reading], said: Sequence[Reading]
+) -> Reading:
+    """Take a conclusion for what a clause says if with others that are said it leads on.
+
+    `They cooperate and he has an incentive`: who speaks of conclusions goes on with conclusions.
+    """
+    if context.is_derived(reading.statement):
+        return reading
+    for other in others:
+        near = other.score >= INSTEAD * reading.score and context.is_derived(other.statement)
+        if near and any(
+            _lead_on(context, other.statement, each.statement)
+            for each in said
+            if each is not reading and context.is_derived(each.statement)
+        ):
+            return replace(other, score=reading.score)
+    return reading
+
+
+def _lead_on(context: Context, one: Statement, other: Statement) -> bool:
+    """Tell whether two statements are grounds of one inference."""
+    graph = context.case.graph
+    numbers = {graph.number(one), graph.number(other)}
+    return len(numbers) == 2 and any(numbers <= set(each.grounds) for each in graph.inferences)
+
+
+def without_weak(context: Context, readings: Sequence[Reading]) -> list[Reading]:
+    """Leave out what few words speak for beside what is said plainly: an aside, most likely."""
+    if max((reading.score for reading in readings), default=0.0) < PLAINLY:
+        return list(readings)
+    return [reading for reading in readings if reading.score >= _least_beside(context, reading)]
+
+
+def _least_beside(context: Context, reading: Reading) -> float:
+    """Return the score that a reading needs beside one that is plain."""
+    if context.is_open(reading.statement):
+        return OPEN_BESIDE
+    if context.is_fact(reading.statement):
+        return FACT_BESIDE
+    derived = context.is_derived(reading.statement) and reading.coverage < WHOLLY_SAID
+    return DERIVED_BESIDE if derived else 0.0
 
 
 def without_contrary(

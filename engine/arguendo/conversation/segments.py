@@ -15,6 +15,8 @@ from arguendo.conversation.words import Sentence, Word
 _ANYWHERE = words_of("suppose_anywhere")
 _OPENERS_AT_ONCE = 5
 """Words that may stand before an opening that is one only near the beginning of a sentence."""
+LEAST_ASKED = 3
+"""Words before an assumption that may be the question about it: `will he pay if …`."""
 _AUXILIARIES = words_of("auxiliaries")
 _QUESTION_WORDS = words_of("asks_on")
 _SUBJECTS = words_of("subjects")
@@ -34,6 +36,8 @@ _QUESTIONS = ("what_if", "matters")
 _ENDS = frozenset({":", ";"})
 _CUTS = frozenset({",", ";", ":", "(", ")", "-"})
 _JOINTS = words_of("joints")
+_DENYING = frozenset({"unless"})
+"""Openings that deny what they open."""
 
 
 class Stance(Enum):
@@ -184,10 +188,12 @@ def _split(
         parts.stance = Stance.WHAT_IF
     parts.adds = parts.adds or _adds(words, opened)
     parts.weighs = parts.weighs or opened.group == "matters"
-    boundary = onsets.behind_assuming(sentence, opened.end, mentions, opened.group != "what_if")
+    plainly = opened.group != "what_if"
+    answers = opened.start < LEAST_ASKED or words[0].text not in _AUXILIARIES
+    boundary = onsets.behind_assuming(sentence, opened.end, mentions, plainly, answers)
     inside = tuple(w for p, w in enumerate(words[: opened.end]) if p not in opened.places)
     inside = inside[opened.start :]
-    assumed = words[opened.end : boundary]
+    assumed = words[_begins(words, opened) : boundary]
     before = words[: opened.start] or inside
     if opened.group == "stands" and inside:
         assumed, before = (*inside, *assumed), words[: opened.start]
@@ -211,6 +217,14 @@ def _split(
     joined = sentence.words[opened.start].text in _JOINTS
     if opened.group in _QUESTIONS and not after and not joined:
         parts.open_end = True
+
+
+def _begins(words: Sequence[Word], opened: Found) -> int:
+    """Return where what is assumed begins: at a word that denies it, or behind `let us`."""
+    if words[opened.start].text in _DENYING:
+        return opened.start
+    following = words[opened.end].text if opened.end < len(words) else ""
+    return opened.end + (words[opened.end - 1].text == "let" and following == "us")
 
 
 def _lasting(assumed: tuple[Word, ...], parts: Parts) -> tuple[Word, ...]:

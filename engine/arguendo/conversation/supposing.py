@@ -110,6 +110,18 @@ def supposes(said: Utterance, intent: Intent = Intent.WHAT_IF) -> Query | None:
     return _what_if(said, intent, assumed, rest)
 
 
+def beside(said: Utterance, intent: Intent) -> Query | None:
+    """Read what is supposed beside `why …?` or `what would it take …?`: what is yet to be seen.
+
+    Of a fact or a conclusion an *if* there only says that it is known: `if he is so rich, why …?`.
+    """
+    context = said.context
+    told = said.assumed.truth
+    if any(context.is_fact(each) or context.is_derived(each) for each in told):
+        return None
+    return supposes(said, intent)
+
+
 def _asks_a_word(said: Utterance, sentence: Sentence) -> bool:
     """Tell whether a question of one word names something: `pressure?`, not `so?`."""
     if not sentence.asks:

@@ -29,9 +29,16 @@ LEAST_POINTED = 1.6
 LEAST_DECLARED = 2
 """Words of a plain sentence that may be an assumption."""
 _AND = words_of("joints")
+_QUESTION_WORDS = words_of("open_questions")
 MOST_ALTERNATIVES = 3
 LIKELY_ENOUGH = 0.6
 """How a reading's score must compare to the best one's for it to be offered beside it."""
+
+
+def _tells(sentence: Sentence) -> bool:
+    """Tell whether a sentence tells something: `why is he not in` asks without a mark as well."""
+    plain = not sentence.asks and len(sentence) >= LEAST_DECLARED
+    return plain and sentence.words[0].text not in _QUESTION_WORDS
 
 
 @dataclass(frozen=True)
@@ -71,7 +78,7 @@ class Utterance:
     def declared(self) -> Assumed:
         """What was read from plain sentences before a question, or beside one, as assumptions."""
         rest = self.parts.rest
-        plain = [each.words for each in rest if not each.asks and len(each) >= LEAST_DECLARED]
+        plain = [each.words for each in rest if _tells(each)]
         asked = [word for sentence in rest if sentence.asks for word in sentence.words]
         told = [words for words in self.parts.declared if not self._is_topic(words)]
         return read_assumptions(self.context, [*told, *plain], [asked])
