@@ -12,20 +12,16 @@ from typing import NamedTuple
 
 from arguendo.conversation.assumptions import Assumed
 from arguendo.conversation.context import Context
-from arguendo.conversation.lexicon import words_of
-from arguendo.conversation.masking import asking
 from arguendo.conversation.parts import Part
 from arguendo.conversation.readings import Reading
 from arguendo.conversation.target import depends
 from arguendo.conversation.utterance import Utterance
-from arguendo.conversation.words import Sentence
 from arguendo.statements import Statement
 
 MOST_READINGS = 12
 """Readings that are looked at for another statement beside the best one."""
 NEAR, VERY_NEAR = 0.3, 0.6
 """How likely another statement must be beside the best one for it to be spoken of as well."""
-_MOODS = words_of("moods")
 
 
 def of_hanging(said: Utterance, readings: Sequence[Reading]) -> Iterator[str]:
@@ -118,14 +114,9 @@ def _of_bearing(
         return
     bears = "bears" if depends(context, told.truth, asked.statement) else "beside"
     stands = _standing(context, asked.statement, asked.positive)
-    seen = sorted({_mood(asking(said)), stands, *states})
+    seen = sorted({stands, *states})
     yield f"bears: {name} {bears}"
     yield from (f"bears: {name} {bears} {each}" for each in seen)
-
-
-def _mood(sentence: Sentence | None) -> str:
-    words = sentence.words if sentence else ()
-    return next((word.text for word in words if word.text in _MOODS), "none")
 
 
 def _standing(context: Context, statement: Statement, positive: bool) -> str:
