@@ -27,6 +27,12 @@ _IDLE_SUBJECTS = words_of("idle_subjects")
 """The speaker, who is no part of the argument: `if I may`, `if I wanted to know`."""
 _TOLD_OF = words_of("told_of")
 """Forms of words that open no assumption themselves: `I said that`, `the supposition is`."""
+_BEFORE_WHETHER = words_of("before_whether")
+"""Words behind which *if* means *whether*."""
+_OPENLY = words_of("open_questions")
+"""Words that ask for what is so under a condition: `what would you say if`."""
+_TOLD_TO = frozenset({"me", "us", "him", "her", "them", "myself", "out", "please", "now"})
+"""Words that may stand between."""
 _LEADING = words_of("leading")
 """Words after which *say* may open an assumption."""
 _RANK = {"stands": 0, "what_if": 1, "matters": 1, "opens": 2}
@@ -95,6 +101,7 @@ def _opening(sentence: Sentence, mentions: Sequence[Mention]) -> Found | None:
         for cue in cues.group("suppose", *_RANK).find(stems, mentions)
         if _opens(cue, words, _strongly(sentence, cue.start))
         and not _closes(sentence, cue)
+        and not _is_whether(sentence, cue, mentions)
         and not (
             cue.group == "opens" and any(c.start <= cue.start and c.weight > 2 for c in settled)
         )
@@ -111,6 +118,18 @@ def _closes(sentence: Sentence, cue: Found) -> bool:
     words, place = sentence.words, cue.start
     ends = words[place].text.endswith("ed") and cue.end < len(words) and words[cue.end].before
     return bool(ends) and place > 0 and not words[place].before
+
+
+def _is_whether(sentence: Sentence, cue: Found, mentions: Sequence[Mention]) -> bool:
+    """Tell whether *if* asks, as behind `let me know` or `no idea`, and no question follows it."""
+    words, place = sentence.words, cue.start
+    if words[place].text != "if" or len(cue.places) > 1 or place == 0 or words[place].before:
+        return False
+    told = place > 1 and words[place - 1].text in _TOLD_TO
+    openly = any(word.text in _OPENLY for word in words[:place])
+    if openly or words[place - 1 - told].text not in _BEFORE_WHETHER:
+        return False
+    return onsets.behind_assuming(sentence, cue.end, mentions, True) == len(words)
 
 
 def _strongly(sentence: Sentence, before: int) -> int:

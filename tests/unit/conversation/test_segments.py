@@ -131,3 +131,32 @@ def test_what_asks_by_its_order_ends_a_supposition() -> None:
         ["her friend is still in team"],
         Stance.WHAT_IF,
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "let me know if Anna pays",
+        "no idea if anna pays",
+        "Do you know if Anna pays?",
+        "please to tell me if anna pays",
+    ],
+)
+def test_an_if_that_asks_opens_no_supposition(text: str) -> None:
+    assumed, rest, stance = parts(text)
+    assert (assumed, stance) == ([], None)
+    assert rest[0].endswith("if anna pays")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tell me, if Anna pays, does Ben play?",
+        "say if anna pays would ben play",
+        "What would you say if Anna paid?",
+    ],
+)
+def test_an_if_supposes_where_something_else_is_asked(text: str) -> None:
+    assumed, _, stance = parts(text)
+    assert stance is Stance.WHAT_IF
+    assert assumed[0].startswith("anna pa")
