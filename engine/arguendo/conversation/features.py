@@ -10,6 +10,7 @@ from arguendo.conversation.cues import Found
 from arguendo.conversation.intents import scope
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.masking import BEGINS, ENDS, asking, is_plain, meant, plain, tokens
+from arguendo.conversation.skeleton import of_skeleton
 from arguendo.conversation.target import POINTING
 from arguendo.conversation.utterance import Utterance
 from arguendo.conversation.words import Sentence
@@ -48,6 +49,7 @@ def _signs(said: Utterance) -> Iterator[str]:
     yield from bearing.of_assumed(said, readings)
     yield from bearing.of_fitting(said, readings)
     yield from hanging.of_hanging(said, readings)
+    yield from of_skeleton(said, readings)
 
 
 def _of_words(told: Iterable[Sequence[str]]) -> Iterator[str]:
