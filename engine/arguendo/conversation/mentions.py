@@ -74,6 +74,13 @@ class Names:
         """Go through the names, as words, with the entities called so."""
         return self._names.items()
 
+    def owned(self) -> Iterator[tuple[str, str, str]]:
+        """Go through names like `Ann's younger son`: who is named in it, the rest, and whose."""
+        for words, entities in self._names.items():
+            owner, apart, rest = self._written[words].partition("'s ")
+            for other in self._names.get(tuple(plain_words(owner)), ()) if apart else ():
+                yield from ((other, rest, entity) for entity in entities if entity != other)
+
     def of(self, entity: str) -> Iterable[tuple[str, ...]]:
         """Return the names of an entity, as words."""
         return (words for words, entities in self._names.items() if entity in entities)
