@@ -36,6 +36,8 @@ _SIGNS = (
 _LETTERS = re.compile(r"[A-Za-z ]*")
 _ABBREVIATIONS = words_of("abbreviations")
 _MONTHS = frozenset(month[:3].casefold() for month in MONTHS)
+_OURSELVES = "we"
+_DONE_TO_US = words_of("done_to_us")
 _NUMERALS = {"2": "to", "4": "for"}
 
 
@@ -106,7 +108,9 @@ def _spelled_out(words: list[Word], names: Container[tuple[str, ...]]) -> tuple[
     """Read the numerals of chat, and leave out articles."""
     kept: list[Word] = []
     mark = ""
-    for word, following in zip_longest(words, words[1:]):
+    for place, (word, following) in enumerate(zip_longest(words, words[1:])):
+        if _is_ourselves(words, place):
+            word = replace(word, text=_OURSELVES, stem=_OURSELVES)
         if word.text in ARTICLES:
             mark = mark or word.before
             continue
@@ -116,6 +120,12 @@ def _spelled_out(words: list[Word], names: Container[tuple[str, ...]]) -> tuple[
             kept.append(replace(word, before=mark) if mark and not word.before else word)
         mark = ""
     return tuple(kept)
+
+
+def _is_ourselves(words: Sequence[Word], place: int) -> bool:
+    """Tell whether *us* is who speaks, as in `let us see`, and no name written small."""
+    word = words[place]
+    return word.text == "us" and not word.capital and words[place - 1].text in _DONE_TO_US
 
 
 def _is_numeral(word: Word, following: Word | None, names: Container[tuple[str, ...]]) -> bool:
