@@ -17,7 +17,7 @@ from arguendo.conversation.stems import stem
 from arguendo.conversation.words import Sentence, Word
 
 _BE = frozenset({"is", "are", "was", "were", "be", "as", "become", "becomes"})
-_SUBORDINATING = words_of("subordinating")
+_SUBORDINATING = words_of("subordinating") - {"when", "before", "after"}
 _WHO = frozenset({"who", "whose"})
 
 
