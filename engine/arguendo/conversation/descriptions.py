@@ -22,7 +22,7 @@ _IS = r"(?:is|was|\[is\|are\]|\[are\|is\])"
 _OWNED = re.compile(rf"\{{(\w+)\}} {_IS} \{{(\w+)\}}'s ([a-z -]+)")
 _OF = re.compile(rf"\{{(\w+)\}} {_IS} (?:the|an?) ([a-z -]+) of \{{(\w+)\}}")
 OWNING = frozenset({"his", "her", "their"})
-_FOND = tuple([each] for each in ("little", "small", "young", "poor", "own", "dear"))
+_FOND = tuple([stem(each)] for each in ("little", "small", "young", "poor", "own", "dear"))
 """Words that may stand before a noun and do not tell of whom it is said."""
 _POINTING = frozenset({"this", "that", "our"})
 MOST_BEFORE = 3
