@@ -11,13 +11,15 @@ from dataclasses import replace
 
 from arguendo.conversation.context import Context
 from arguendo.conversation.descriptions import OWNING, Described
-from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.lexicon import called, words_of
 from arguendo.conversation.mentions import Mention
 from arguendo.conversation.stems import stem
 from arguendo.conversation.words import Sentence, Word
 
 _BE = frozenset({"is", "are", "was", "were", "be", "as", "become", "becomes"})
 _SUBORDINATING = words_of("subordinating") - {"when", "before", "after"}
+_PARENTS = {"parent", "mother", "father", *called("parent")}
+"""Whoever speaks of a child's parents may well ask about the child: they stay told of."""
 _WHO = frozenset({"who", "whose"})
 
 
@@ -62,10 +64,15 @@ def _is_put(told: Described, words: Sequence[Word], everyone: set[str]) -> bool:
     """Tell whether a description stands for somebody, and does not tell who somebody is."""
     if len(told.entities) != 1 or told.entities[0] in everyone:
         return False
-    if any(word.before for word in words[told.start + 1 : told.end]):
+    inside = words[told.start : told.end]
+    texts = [word.text for word in inside]
+    noun = texts[texts.index("of") - 1] if "of" in texts[1:] else texts[-1]
+    if any(word.before for word in inside[1:]) or noun.endswith("s"):
         return False
-    first, opens = words[told.start].text, words[told.start - 1].text if told.start else ""
-    if first in OWNING and opens in _SUBORDINATING:
+    if any(text in _PARENTS for text in texts):
+        return False
+    opens = words[told.start - 1].text if told.start else ""
+    if inside[0].text in OWNING and opens in _SUBORDINATING:
         return False
     ends = told.end == len(words) or bool(words[told.end].before)
     clause = list(_back(words, told.start))
