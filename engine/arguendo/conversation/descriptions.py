@@ -92,7 +92,8 @@ class Descriptions:
         self, stems: Sequence[str], place: int, owners: Sequence[Mention]
     ) -> Iterator[Described]:
         """Find the noun after *his* or *her*, with whoever was named last before it of those who
-        have such a relation."""
+        have such a relation.
+        """
         begins = place + 1 + (stems[place + 1 : place + 2] in _FOND)
         for noun in self._nouns:
             end = begins + len(noun)
