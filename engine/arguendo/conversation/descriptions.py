@@ -1,8 +1,8 @@
 """Who is meant by `Ama's mother` or `the treasurer of the club`: told from the facts.
 
 A template like *{parent} is {child}'s mother* tells that the noun after the possessive describes
-the one by the other, and the facts of its predicate tell whom. A name like *Ama's younger brother* tells
-it more closely.
+the one by the other, and the facts of its predicate tell whom. A name like *Ama's younger brother*
+tells it more closely.
 """
 
 from __future__ import annotations
@@ -91,9 +91,7 @@ class Descriptions:
     def _behind(
         self, stems: Sequence[str], place: int, owners: Sequence[Mention]
     ) -> Iterator[Described]:
-        """Find the noun after *his* or *her*, with whoever was named last before it of those who
-        have such a relation.
-        """
+        """Find the noun after *his* or *her*, with the last named before who has such a one."""
         begins = place + 1 + (stems[place + 1 : place + 2] in _FOND)
         for noun in self._nouns:
             end = begins + len(noun)

@@ -108,9 +108,8 @@ def _spelled_out(words: list[Word], names: Container[tuple[str, ...]]) -> tuple[
     """Read the numerals of chat, and leave out articles."""
     kept: list[Word] = []
     mark = ""
-    for place, (word, following) in enumerate(zip_longest(words, words[1:])):
-        if _is_ourselves(words, place):
-            word = replace(word, text=_OURSELVES, stem=_OURSELVES)
+    told = [_ourselves(words, place) for place in range(len(words))]
+    for word, following in zip_longest(told, words[1:]):
         if word.text in ARTICLES:
             mark = mark or word.before
             continue
@@ -122,10 +121,12 @@ def _spelled_out(words: list[Word], names: Container[tuple[str, ...]]) -> tuple[
     return tuple(kept)
 
 
-def _is_ourselves(words: Sequence[Word], place: int) -> bool:
-    """Tell whether *us* is who speaks, as in `let us see`, and no name written small."""
+def _ourselves(words: Sequence[Word], place: int) -> Word:
+    """Take *us* for who speaks, as in `let us see`, and for no name written small."""
     word = words[place]
-    return word.text == "us" and not word.capital and words[place - 1].text in _DONE_TO_US
+    if not place or word.text != "us" or word.capital or words[place - 1].text not in _DONE_TO_US:
+        return word
+    return replace(word, text=_OURSELVES, stem=_OURSELVES)
 
 
 def _is_numeral(word: Word, following: Word | None, names: Container[tuple[str, ...]]) -> bool:
