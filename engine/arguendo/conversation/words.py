@@ -122,7 +122,7 @@ def _spelled_out(words: list[Word], names: Container[tuple[str, ...]]) -> tuple[
 
 
 def _ourselves(words: Sequence[Word], place: int) -> Word:
-    """Take *us* for who speaks, as in `let us see`, and for no name written small."""
+    """Take *us* for who speaks, as in `tell us more`, and for no name written small."""
     word = words[place]
     if not place or word.text != "us" or word.capital or words[place - 1].text not in _DONE_TO_US:
         return word
