@@ -64,14 +64,15 @@ class Descriptions:
             named.setdefault((tuple(map(stem, plain_words(rest))), owner), []).append(entity)
         self._meant |= named
         self._nouns = {noun for noun, _ in self._meant}
+        self._begins = frozenset(noun[0] for noun in self._nouns if noun)
 
     def find(
         self, words: Sequence[str], mentions: Sequence[Mention], before: Sequence[Mention] = ()
     ) -> Iterator[Described]:
         """Find descriptions around the names of a text; `before` are names that went before it."""
-        if not self._nouns:
-            return
         stems = [stem(word) for word in words]
+        if self._begins.isdisjoint(stems):
+            return
         for mention in mentions:
             for start, end, noun in self._beside(stems, mention):
                 yield from self._of(noun, mention, start, end)

@@ -124,8 +124,8 @@ def _named_before(context: Context, said: Sequence[Sentence]) -> str | None:
         named = (m for m in names.find(words) if m.end <= end and m.proper)
         found += (e for m in named for e in m.entities[:1] if names.kinds[e] == "person")
         if end < len(words):
-            break
-    return found[0] if len(set(found)) == 1 else None
+            return found[0] if len(set(found)) == 1 else None
+    return None
 
 
 def _kinds(context: Context, words: set[str]) -> set[str]:
