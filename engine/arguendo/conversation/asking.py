@@ -8,6 +8,7 @@ from dataclasses import replace
 from arguendo.conversation import cues, ellipsis, followups, headline, sayings, supposing
 from arguendo.conversation import dates as days_told
 from arguendo.conversation.assumptions import read_assumptions
+from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.readings import Reading
 from arguendo.conversation.utterance import Utterance
 from arguendo.conversation.words import Sentence, Word
@@ -32,6 +33,8 @@ _WITH_ASSUMPTION = (Intent.WHAT_WOULD_IT_TAKE, Intent.WHY_NOT, Intent.WHY)
 HARDLY_BEYOND = 0.02
 """How likely it must be at least that a text lies beyond for an attack to be heard in it."""
 _WHO = frozenset({"who", "whom", "he", "she", "him"})
+_ASKS_WHAT = frozenset({"who", "what", "which"})
+_TAKES_UP = words_of("pointing") - {"this"}
 _AFTER_TOLD = (Intent.ASK, Intent.WHY_NOT)
 """Intents that a question may have after something was told."""
 SURE_OF_OWN, SURE_DESPITE = 5.4, 7.0
@@ -144,7 +147,7 @@ def _described(said: Utterance) -> Sequence[str]:
     names = said.context.index.names
     words = {word.text for each in said.said if each.asks for word in each.words}
     asked = [m for each in said.said if each.asks for m in said.mentions(each)]
-    found: Sequence[str] = _behind(said) or (said.entities if asked else said.entities[::-1])
+    found: Sequence[str] = _beside(said) or (said.entities if asked else said.entities[::-1])
     proper = {entity for mention in asked if mention.proper for entity in mention.entities}
     found = sorted(found, key=lambda entity: entity not in proper)
     if words & _WHO:
@@ -152,15 +155,30 @@ def _described(said: Utterance) -> Sequence[str]:
     return found
 
 
-def _behind(said: Utterance) -> Sequence[str]:
-    """Return the entity named behind the words that ask: `…, so who is Kofi?`."""
+def _beside(said: Utterance) -> Sequence[str]:
+    """Return the entity named behind the words that ask: `…, so who is Kofi?`.
+
+    Where nothing is, or a pronoun takes up what was named, it is the one before: `Kofi, who's he?`.
+    """
     sentences, wanted = said.said, said.whole.wanted
-    asking = min(wanted.places.get(Intent.DESCRIBE, ()), default=(len(sentences) - 1, 0))
-    sentence = sentences[asking[0]]
-    behind = [m for m in said.mentions(sentence) if m.end > asking[1]]
+    number, place = min(wanted.places.get(Intent.DESCRIBE, ()), default=_last_question(sentences))
+    sentence = sentences[number]
+    mentions = said.mentions(sentence)
+    before = [m for m in mentions if m.end <= place]
+    behind = [m for m in mentions if m.end > place]
     if len(behind) > 1 and not behind[0].proper and _is_of(sentence, behind[0].start):
         behind = behind[1:]  # `what sort of creature is a penguin`
-    return [e for m in behind[:1] for e in m.entities[:1]]
+    until = behind[0].start if behind and behind[0].proper else len(sentence)
+    taken_up = any(word.text in _TAKES_UP for word in sentence.words[place:until])
+    chosen = before[-1:] if before and (taken_up or not behind) else behind[:1]
+    return [e for m in chosen for e in m.entities[:1]]
+
+
+def _last_question(sentences: Sequence[Sentence]) -> tuple[int, int]:
+    """Return where the last question word of the last sentence stands."""
+    words = sentences[-1].words
+    places = (p for p in range(len(words) - 1, -1, -1) if words[p].text in _ASKS_WHAT)
+    return len(sentences) - 1, next(places, 0)
 
 
 def _is_of(sentence: Sentence, place: int) -> bool:
@@ -170,7 +188,7 @@ def _is_of(sentence: Sentence, place: int) -> bool:
 def recommends(said: Utterance) -> Query:
     """Read a question for advice, to someone or to anyone."""
     context = said.context
-    actors = context.index.actors
+    actors = context.index.actors if context.case.rulebase.advice else frozenset[str]()
     named = [entity for entity in said.entities if entity in actors | context.index.deciders]
     pointed = [e for e in followups.pointed_at(context, said.said) if e in actors]
     advice = [

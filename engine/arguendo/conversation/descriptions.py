@@ -1,13 +1,15 @@
 """Who is meant by `Ama's mother` or `the treasurer of the club`: told from the facts.
 
 A template like *{parent} is {child}'s mother* tells that the noun after the possessive describes
-the one by the other, and the facts of its predicate tell whom.
+the one by the other, and the facts of its predicate tell whom. A name like *Ama's younger brother*
+tells it more closely.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from arguendo.conversation.lexicon import called
@@ -19,7 +21,12 @@ from arguendo.statements import Predicate, Statement
 _IS = r"(?:is|was|\[is\|are\]|\[are\|is\])"
 _OWNED = re.compile(rf"\{{(\w+)\}} {_IS} \{{(\w+)\}}'s ([a-z -]+)")
 _OF = re.compile(rf"\{{(\w+)\}} {_IS} (?:the|an?) ([a-z -]+) of \{{(\w+)\}}")
-_OWNING = frozenset({"his", "her"})
+OWNING = frozenset({"his", "her", "their"})
+_FOND = tuple([stem(each)] for each in ("little", "small", "young", "poor", "own", "dear"))
+"""Words that may stand before a noun and do not tell of whom it is said."""
+_POINTING = frozenset({"this", "that", "our"})
+MOST_BEFORE = 3
+"""Names that *his* and *her* look back to."""
 MOST_MEANT = 2
 """More than these are not told apart by a description."""
 
@@ -36,8 +43,13 @@ class Described(NamedTuple):
 class Descriptions:
     """The descriptions that the facts of a rule base allow."""
 
-    def __init__(self, predicates: Iterable[Predicate], facts: Iterable[Statement]) -> None:
-        """Take the nouns of templates and whom they fit."""
+    def __init__(
+        self,
+        predicates: Iterable[Predicate],
+        facts: Iterable[Statement],
+        owned: Iterable[tuple[str, str, str]] = (),
+    ) -> None:
+        """Take the nouns of templates and whom they fit, and names that tell it themselves."""
         nouns: dict[str, set[tuple[tuple[str, ...], int]]] = {}
         for predicate in predicates:
             if len(predicate.slots) == 2:
@@ -47,18 +59,27 @@ class Descriptions:
             for noun, place in nouns.get(fact.predicate, ()):
                 key = (noun, fact.arguments[1 - place])
                 self._meant.setdefault(key, []).append(fact.arguments[place])
+        named: dict[tuple[tuple[str, ...], str], list[str]] = {}
+        for owner, rest, entity in owned:
+            named.setdefault((tuple(map(stem, plain_words(rest))), owner), []).append(entity)
+        self._meant |= named
         self._nouns = {noun for noun, _ in self._meant}
+        self._begins = frozenset(noun[0] for noun in self._nouns if noun)
 
-    def find(self, words: Sequence[str], mentions: Sequence[Mention]) -> Iterator[Described]:
-        """Find descriptions around the names of a text."""
-        if not self._nouns:
-            return
+    def find(
+        self, words: Sequence[str], mentions: Sequence[Mention], before: Sequence[Mention] = ()
+    ) -> Iterator[Described]:
+        """Find descriptions around the names of a text; `before` are names that went before it."""
         stems = [stem(word) for word in words]
+        if self._begins.isdisjoint(stems):
+            return
         for mention in mentions:
             for start, end, noun in self._beside(stems, mention):
                 yield from self._of(noun, mention, start, end)
-        for mention, start, end, noun in self._behind(words, stems, mentions):
-            yield from self._of(noun, mention, start, end)
+        for place, word in enumerate(words):
+            if word in OWNING:
+                owners = [*before, *(m for m in mentions if m.end <= place)][::-1]
+                yield from self._behind(stems, place, owners[:MOST_BEFORE])
 
     def _of(
         self, noun: tuple[str, ...], mention: Mention, start: int, end: int
@@ -69,27 +90,30 @@ class Descriptions:
                 yield Described(meant, owner, start, end)
 
     def _behind(
-        self, words: Sequence[str], stems: Sequence[str], mentions: Sequence[Mention]
-    ) -> Iterator[tuple[Mention, int, int, tuple[str, ...]]]:
-        """Go through nouns after *his* or *her*, each with whoever was named last before it."""
-        for place, word in enumerate(words):
-            before = [m for m in mentions if m.end <= place] if word in _OWNING else []
-            for noun in self._nouns if before else ():
-                end = place + 1 + len(noun)
-                if tuple(stems[place + 1 : end]) == noun:
-                    yield before[-1], place, end, noun
+        self, stems: Sequence[str], place: int, owners: Sequence[Mention]
+    ) -> Iterator[Described]:
+        """Find the noun after *his* or *her*, with the last named before who has such a one."""
+        begins = place + 1 + (stems[place + 1 : place + 2] in _FOND)
+        for noun in self._nouns:
+            end = begins + len(noun)
+            if tuple(stems[begins:end]) == noun:
+                found = (d for owner in owners for d in self._of(noun, owner, place, end))
+                yield from islice(found, 1)
 
     def _beside(
         self, stems: Sequence[str], mention: Mention
     ) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         """Go through the nouns that stand after a name, or before it with *of*."""
+        of = mention.start - 1
+        if of > 0 and stems[of] in _POINTING:
+            of -= 1
+        begins = mention.end + (stems[mention.end : mention.end + 1] in _FOND)
         for noun in self._nouns:
-            end = mention.end + len(noun)
-            if tuple(stems[mention.end : end]) == noun:
+            end = begins + len(noun)
+            if tuple(stems[begins:end]) == noun:
                 yield mention.start, end, noun
-            start = mention.start - 1 - len(noun)
-            of = start >= 0 and stems[mention.start - 1] == "of"
-            if of and tuple(stems[start : mention.start - 1]) == noun:
+            start = of - len(noun)
+            if start >= 0 and stems[of] == "of" and tuple(stems[start:of]) == noun:
                 yield start, mention.end, noun
 
 

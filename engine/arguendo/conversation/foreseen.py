@@ -120,7 +120,8 @@ class Foreseen:
     @cached_property
     def descriptions(self) -> Descriptions:
         """Who may be described by a relation to another."""
-        return Descriptions(self._rulebase.vocabulary.predicates.values(), self._rulebase.fact)
+        predicates = self._rulebase.vocabulary.predicates.values()
+        return Descriptions(predicates, self._rulebase.fact, self._names.owned())
 
 
 def _units(predicates: Iterable[Predicate]) -> Iterator[str]:

@@ -44,6 +44,7 @@ class Names:
         self._names: dict[tuple[str, ...], list[str]] = {}
         self._proper: set[tuple[str, ...]] = set()
         self._written: dict[tuple[str, ...], str] = {}
+        self._owners: dict[tuple[str, ...], tuple[int, int]] = {}
         for entity in entities:
             for written in (entity.name, *entity.aliases, entity.id.replace("_", " ")):
                 for name in _put_otherwise(written):
@@ -51,6 +52,7 @@ class Names:
                     owner, owned, thing = name.partition("'s ")
                     if owned:
                         self._add(f"{thing} of {owner}", entity.id)
+                        self._add_owner(owner, thing)
         self._by_first: dict[str, list[tuple[str, ...]]] = {}
         for words in sorted(self._names, key=len, reverse=True):
             self._by_first.setdefault(words[0], []).append(words)
@@ -70,9 +72,22 @@ class Names:
         if any(c.isupper() for c in name):
             self._proper.add(words)
 
+    def _add_owner(self, owner: str, thing: str) -> None:
+        """Note where another is named in a name that tells whose one is."""
+        first, rest = tuple(plain_words(owner)), tuple(plain_words(thing))
+        self._owners[first + rest] = 0, len(first)
+        self._owners[(*rest, "of", *first)] = len(rest) + 1, len(rest) + 1 + len(first)
+
     def aliases(self) -> Iterable[tuple[tuple[str, ...], list[str]]]:
         """Go through the names, as words, with the entities called so."""
         return self._names.items()
+
+    def owned(self) -> Iterator[tuple[str, str, str]]:
+        """Go through names like `Ann's younger son`: who is named in it, the rest, and whose."""
+        for words, entities in self._names.items():
+            owner, apart, rest = self._written[words].partition("'s ")
+            for other in self._names.get(tuple(plain_words(owner)), ()) if apart else ():
+                yield from ((other, rest, entity) for entity in entities if entity != other)
 
     def of(self, entity: str) -> Iterable[tuple[str, ...]]:
         """Return the names of an entity, as words."""
@@ -100,7 +115,16 @@ class Names:
                 position = mention.end
             else:
                 position += 1
-        return found
+        return [self._told(words, mention, found) for mention in found]
+
+    def _told(self, words: Sequence[str], mention: Mention, found: Sequence[Mention]) -> Mention:
+        """Take of `Ben is Ann's son` Ann alone: whose Ben is, is what is told of him."""
+        place = self._owners.get(tuple(words[mention.start : mention.end]))
+        if place is None or not any(mention.entities == m.entities for m in found if m != mention):
+            return mention
+        start, end = mention.start + place[0], mention.start + place[1]
+        owner = self._names.get(tuple(words[start:end]))
+        return Mention(tuple(owner), start, end) if owner else mention
 
     def _at(self, words: Sequence[str], start: int) -> Mention | None:
         first = words[start]

@@ -25,6 +25,7 @@ MOST_UNTOLD = 2
 RUN_ON = 3
 """Words before a question that no mark parts from what was told."""
 _PERSONS = words_of("pointers") - {"him", "her", "them"}
+_ASKED = frozenset({"you", "we"})
 MOST_ASKED = 5
 """Words of a last clause that asks without a verb before its subject: `..., a giraffe then?`."""
 MOST_ANSWERED = 10
@@ -93,14 +94,39 @@ def behind_assuming(
         )
         if words[place - 1].text in _SPEAKING and not words[place].before:
             continue  # `that it is …` asks nothing
-        begins = _AUXILIARIES if sentence.asks else _BEGINNING
+        begins = _AUXILIARIES if sentence.asks or _asks_one(words, place) else _BEGINNING
         question = words[place].text in begins and follows and place + 2 < len(words)
         asked = place > start + 1 and _asks_here(sentence, place, starts)
         if asked or (question and place > start + 1):
             return place
+    remains = _asks_what_remains(sentence, asking, mentions) if answers else None
+    if remains is not None and remains > start + 1:
+        return remains
     answers = answers and sentence.asks and plainly
     last = _last_clause(sentence, MOST_ANSWERED) if answers else None
     return last if last is not None and last > start + 1 else len(words)
+
+
+def _asks_one(words: Sequence[Word], place: int) -> bool:
+    """Tell whether `do you`, `do we` begins here."""
+    following = words[place + 1].text if place + 1 < len(words) else ""
+    return words[place].text == "do" and following in _ASKED
+
+
+def _asks_what_remains(
+    sentence: Sentence, asking: Sequence[int], mentions: Sequence[Mention]
+) -> int | None:
+    """Return where `a cat still possible?`, `you still say so?` begins behind an assumption."""
+    words = sentence.words
+    for place in asking[::-1]:
+        if words[place].text != "still" or place + 1 >= len(words):
+            continue
+        named = next((m.start for m in mentions if m.end == place), None)
+        if named is None and words[place - 1].text in _SUBJECTS:
+            named = place - 1
+        if named is not None and (sentence.asks or words[named].text in _ASKED):
+            return named
+    return None
 
 
 def turns(sentence: Sentence, start: int) -> list[int]:

@@ -126,8 +126,14 @@ def _asks_a_word(said: Utterance, sentence: Sentence) -> bool:
     """Tell whether a question of one word names something: `pressure?`, not `so?`."""
     if not sentence.asks:
         return False
-    readings = said.readings(Intent.WHAT_IF, [sentence])
-    return any(said.mentions(sentence)) or any(each.score >= PLAIN for each in readings)
+    if any(said.mentions(sentence)):
+        return True
+    assumed = said.assumed.truth
+    readings = said.readings(Intent.WHAT_IF, [sentence], assumed)
+    first = next(iter(readings), None)
+    if first is None:
+        return False
+    return first.score >= PLAIN or target.depends(said.context, assumed, first.statement)
 
 
 def assumed_by(said: Utterance) -> Assumed:

@@ -32,6 +32,7 @@ WITHOUT_STATEMENT = (
 """Intents of turns after which no statement is spoken of."""
 POINTING = words_of("pointing")
 PERSONAL = words_of("personal")
+SUBJECTS = frozenset({"he", "she"})
 THINGS = words_of("impersonal")
 
 
@@ -57,6 +58,8 @@ def readings(
         taken_up = personal and kinds.get(entity) == "person"
         around[entity] = max(around.get(entity, 0.0), POINTED if taken_up else SUPPOSED)
     points = bool(pointed(context, said))
+    if personal and not points and (before := _named_before(context, said)):
+        around[before] = max(around.get(before, 0.0), POINTED)
     reached = effects(context, assumed)
     prior = standing.prior(context, intent, points, reached, wanted.score(Intent.RECOMMEND) > 0)
     taken = wanted.places.get(intent, set()) | wanted.phrases
@@ -110,6 +113,19 @@ def pointed(context: Context, said: Sequence[Sentence]) -> dict[str, float]:
         if not (person and pronouns <= THINGS) and not (not person and pronouns <= PERSONAL):
             found[entity] = POINTED if entity in context.topic else ASIDE
     return found
+
+
+def _named_before(context: Context, said: Sequence[Sentence]) -> str | None:
+    """Return the only person that is named before the first *he* or *she* of a text."""
+    names, found = context.index.names, list[str]()
+    for sentence in said:
+        words = [word.text for word in sentence.words]
+        end = next((p for p, word in enumerate(words) if word in SUBJECTS), len(words))
+        named = (m for m in names.find(words) if m.end <= end and m.proper)
+        found += (e for m in named for e in m.entities[:1] if names.kinds[e] == "person")
+        if end < len(words):
+            return found[0] if len(set(found)) == 1 else None
+    return None
 
 
 def _kinds(context: Context, words: set[str]) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from arguendo.conversation import cues
+from arguendo.conversation import cues, relatives
 from arguendo.conversation.analysis import HOLE
 from arguendo.conversation.context import Context
 from arguendo.conversation.features import features
@@ -149,7 +149,7 @@ def is_literal(query: Query) -> bool:
 def utterance(context: Context, text: str) -> Utterance:
     """Take a text apart as it was when it was understood."""
     said = repaired(sentences(text, context.index.names.pairs), context.index)
-    return Utterance(context, said[:MOST_SENTENCES])
+    return Utterance(context, relatives.named(context, said[:MOST_SENTENCES]))
 
 
 def asked_in(spoken: Utterance) -> Sequence[Sentence]:

@@ -28,6 +28,7 @@ from arguendo.conversation import (
     kinds,
     limits,
     outside,
+    relatives,
     scenarios,
     strangers,
     supposing,
@@ -93,7 +94,7 @@ def understood(context: Context, text: str) -> Query:
         return found
     said = repaired(sentences(text, context.index.names.pairs), context.index)
     plain = kinds.spelled_out(context, asides.without(said, context.index.names))
-    said = [sentence for sentence in plain if len(sentence)]
+    said = relatives.named(context, [sentence for sentence in plain if len(sentence)])
     if not said:
         return Query(Intent.OUT_OF_SCOPE)
     utterance = Utterance(context, said)

@@ -36,6 +36,8 @@ _SIGNS = (
 _LETTERS = re.compile(r"[A-Za-z ]*")
 _ABBREVIATIONS = words_of("abbreviations")
 _MONTHS = frozenset(month[:3].casefold() for month in MONTHS)
+_OURSELVES = "we"
+_DONE_TO_US = words_of("done_to_us")
 _NUMERALS = {"2": "to", "4": "for"}
 
 
@@ -106,7 +108,8 @@ def _spelled_out(words: list[Word], names: Container[tuple[str, ...]]) -> tuple[
     """Read the numerals of chat, and leave out articles."""
     kept: list[Word] = []
     mark = ""
-    for word, following in zip_longest(words, words[1:]):
+    told = [_ourselves(words, place) for place in range(len(words))]
+    for word, following in zip_longest(told, words[1:]):
         if word.text in ARTICLES:
             mark = mark or word.before
             continue
@@ -116,6 +119,14 @@ def _spelled_out(words: list[Word], names: Container[tuple[str, ...]]) -> tuple[
             kept.append(replace(word, before=mark) if mark and not word.before else word)
         mark = ""
     return tuple(kept)
+
+
+def _ourselves(words: Sequence[Word], place: int) -> Word:
+    """Take *us* for who speaks, as in `tell us more`, and for no name written small."""
+    word = words[place]
+    if not place or word.text != "us" or word.capital or words[place - 1].text not in _DONE_TO_US:
+        return word
+    return replace(word, text=_OURSELVES, stem=_OURSELVES)
 
 
 def _is_numeral(word: Word, following: Word | None, names: Container[tuple[str, ...]]) -> bool:

@@ -1,0 +1,106 @@
+"""Who is told of by a relation to somebody named, and who by a pronoun."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from arguendo.case import Case
+from arguendo.conversation.state import State
+from arguendo.conversation.understanding import understand
+from arguendo.inquiry.query import Query
+
+
+@pytest.fixture(scope="module")
+def citizenship(checkout: Path) -> Case:
+    return Case.open(checkout / "examples" / "british-citizenship")
+
+
+def read(case: Case, text: str) -> Query:
+    return understand(State(case), text)
+
+
+def key(query: Query) -> str | None:
+    return query.statement.key if query.statement else None
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("Is the kid of that diplomat British?", "british_citizen(kojo)"),
+        ("Is Ruth's little girl British?", "british_citizen(marina)"),
+        ("Is Harold's elder daughter British?", "british_citizen(ruth)"),
+        ("Tomasi is a soldier. Is his daughter British?", "british_citizen(mere)"),
+        ("Tomasi is a soldier. Is his elder son British?", "british_citizen(seru)"),
+    ],
+)
+def test_a_relative_stands_for_who_that_is(citizenship: Case, text: str, statement: str) -> None:
+    assert key(read(citizenship, text)) == statement
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("Is Ama Efua's daughter?", "parent_of(efua, ama)"),
+        ("Is Tomasi the father of Seru?", "parent_of(tomasi, seru)"),
+        ("Is Grace Harold's younger daughter?", "parent_of(harold, grace)"),
+    ],
+)
+def test_whose_child_somebody_is_stays_a_question(
+    citizenship: Case, text: str, statement: str
+) -> None:
+    assert key(read(citizenship, text)) == statement
+
+
+def test_she_is_the_one_person_named_before_her(citizenship: Case) -> None:
+    told = "Adjoa had leave from 2010, so why wasn't she settled when Kojo was born?"
+    statement = read(citizenship, told).statement
+    assert statement is not None
+    assert statement.arguments[0] == "adjoa"
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("The one with the flag is Adjoa, what is known about her?", "adjoa"),
+        ("I mix up the sisters of Kofi, so which one is Efua?", "efua"),
+    ],
+)
+def test_who_was_named_last_before_a_question_is_described(
+    citizenship: Case, text: str, entity: str
+) -> None:
+    query = read(citizenship, text)
+    assert (query.intent.value, query.entity) == ("describe", entity)
+
+
+def test_us_is_who_speaks_where_something_is_done_to_us(article: Case) -> None:
+    asked = read(article, "Solve it for us. What should be done?")
+    assert (asked.intent.value, asked.entity) == ("recommend", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "what if america stops wanting talks do we need guarantees",
+            "needed(security_guarantees)",
+        ),
+        (
+            "If Pompeo shuts up, is it still unclear who speaks?",
+            "unclear_who_speaks(united_states)",
+        ),
+    ],
+)
+def test_a_question_behind_a_condition_needs_no_mark(
+    article: Case, text: str, statement: str
+) -> None:
+    query = read(article, text)
+    assert (query.intent.value, key(query)) == ("what_if", statement)
+
+
+def test_one_word_asks_what_hangs_on_what_is_assumed(citizenship: Case) -> None:
+    asked = read(
+        citizenship, "Assume the Home Secretary registers Ama on 1 December 2026. British?"
+    )
+    assert key(asked) == "british_citizen(ama)"
