@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, partial
+from functools import cache, partial, reduce
+from operator import or_
 
 from arguendo.conversation import (
     collective,
@@ -106,10 +107,11 @@ def read_assumptions(
             found += turned
             continue
         clauses = [
-            each
+            heard
             for number, each in enumerate(cut(span, context.index.names))
             if not undoing.is_idle(context, each)
             and not (number and asks(each, context.index.names))
+            and (heard := undoing.heard(context, each)) is not None
         ]
         text = _Text(context, clauses[:MOST_CLAUSES], nearby, found)
         found += text.read()
@@ -186,7 +188,8 @@ class _Text:
         group = [reading]
         taken = reading.mask
         for other in self._told.get((start, end), ()):
-            new = other.statement not in known and not other.mask & taken
+            own = other.mask & ~self._about_both(start, end, reading, other)
+            new = other.statement not in known and not own & taken
             if new and other.told >= COMPLETE and self._is_beside(other):
                 group.append(other)
                 taken |= other.mask
@@ -204,6 +207,18 @@ class _Text:
             replace(each, positive=not each.positive) if first else each
             for each, first in zip(group, before, strict=True)
         ]
+
+    def _about_both(self, start: int, end: int, one: Reading, other: Reading) -> int:
+        """Return the words for what all is about, which no statement has for itself.
+
+        `A tall, striped creature`: there is no other, and two statements are made of it.
+        """
+        only = self.context.matcher.foreseen.only_ones
+        both = only.intersection(one.statement.arguments, other.statement.arguments)
+        if not both or not one.mask & other.mask:
+            return 0
+        mentions = self.context.index.names.find(self._words(start, end))
+        return reduce(or_, (m.mask for m in mentions if not both.isdisjoint(m.entities)), 0)
 
     def _is_beside(self, other: Reading) -> bool:
         """Tell whether what a clause says besides is said: of what nothing tells a word does."""
