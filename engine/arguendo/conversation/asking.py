@@ -197,7 +197,7 @@ def beyond(said: Utterance) -> Query:
 
 def asks(said: Utterance, intent: Intent) -> Query | None:
     """Read a question about a statement; None when it names none."""
-    if intent in _WITH_ASSUMPTION and (supposed := _supposed(said, intent)):
+    if intent in _WITH_ASSUMPTION and (supposed := supposing.beside(said, intent)):
         return supposed
     readings = _after_what_is_told(said, intent, said.whole.readings(intent))
     own = [r.statement for r in readings if r.statement not in said.declared.truth]
@@ -222,17 +222,6 @@ def asks(said: Utterance, intent: Intent) -> Query | None:
         readings = [reading for reading in readings if reading.statement not in told] or readings
         query = replace(query, assume=told)
     return said.about(query, readings)
-
-
-def _supposed(said: Utterance, intent: Intent) -> Query | None:
-    """Read what a question assumes, unless that is what it asks about: `set out how it became a bird`."""
-    query = supposing.beside(said, intent)
-    if query is None or query.statement in query.assume:
-        return None
-    concluded = all(map(said.context.is_derived, query.assume)) and not any(
-        map(said.context.is_open, query.assume)
-    )
-    return None if query.statement is None and concluded else query
 
 
 def _told(said: Utterance, intent: Intent, asked: Statement | None) -> Mapping[Statement, bool]:

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, partial, reduce
-from operator import or_
+from functools import cache, partial
 
 from arguendo.conversation import (
     collective,
@@ -186,9 +185,11 @@ class _Text:
         """
         known = {each.statement for each in (*said, *self.before)}
         group = [reading]
+        words = self._words(start, end)
         taken = reading.mask
         for other in self._told.get((start, end), ()):
-            own = other.mask & ~self._about_both(start, end, reading, other)
+            shared = plausibility.about_both(self.context, words, reading, other)
+            own = other.mask & ~shared
             new = other.statement not in known and not own & taken
             if new and other.told >= COMPLETE and self._is_beside(other):
                 group.append(other)
@@ -197,7 +198,6 @@ class _Text:
         group = [replace(each, score=surer) for each in group]
         if len(group) == 1 or not any(each.turned for each in group):
             return group
-        words = self._words(start, end)
         places = (p for p, word in enumerate(words) if word in word_lists().negation)
         denied = 1 << next(places, 0)
         before = [each.turned and each.mask < denied for each in group]
@@ -207,18 +207,6 @@ class _Text:
             replace(each, positive=not each.positive) if first else each
             for each, first in zip(group, before, strict=True)
         ]
-
-    def _about_both(self, start: int, end: int, one: Reading, other: Reading) -> int:
-        """Return the words for what all is about, which no statement has for itself.
-
-        `A tall, striped creature`: there is no other, and two statements are made of it.
-        """
-        only = self.context.matcher.foreseen.only_ones
-        both = only.intersection(one.statement.arguments, other.statement.arguments)
-        if not both or not one.mask & other.mask:
-            return 0
-        mentions = self.context.index.names.find(self._words(start, end))
-        return reduce(or_, (m.mask for m in mentions if not both.isdisjoint(m.entities)), 0)
 
     def _is_beside(self, other: Reading) -> bool:
         """Tell whether what a clause says besides is said: of what nothing tells a word does."""

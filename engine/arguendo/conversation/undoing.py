@@ -64,6 +64,7 @@ def heard(context: Context, clause: Clause) -> Clause | None:
     begins = start < len(texts) and texts[start] in _SUBJECTS
     if begins or any(each.start == start for each in context.index.names.find(texts)):
         start += texts[start] == "that" and start + 1 < len(texts)
-        return replace(clause, words=clause.words[start:])
+        denial = [each for each in clause.words[:place] if each.text in word_lists().negation]
+        return replace(clause, words=(*denial, *clause.words[start:]))
     told = bool(place) if start == len(texts) else texts[place].endswith(_TELLING)
     return None if told and not context.index.names.find(texts[start:]) else clause
