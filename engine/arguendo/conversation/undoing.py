@@ -61,6 +61,8 @@ def heard(context: Context, clause: Clause) -> Clause | None:
         return clause
     start = place + 1
     start += start < len(texts) and texts[start] in _TOLD_TO
+    if texts[start : start + 1] == ["by"] and "that" in texts[start:]:
+        start = texts.index("that", start)
     begins = start < len(texts) and texts[start] in _SUBJECTS
     if begins or any(each.start == start for each in context.index.names.find(texts)):
         start += texts[start] == "that" and start + 1 < len(texts)
