@@ -188,8 +188,7 @@ class _Text:
         words = self._words(start, end)
         taken = reading.mask
         for other in self._told.get((start, end), ()):
-            shared = plausibility.about_both(self.context, words, reading, other)
-            own = other.mask & ~shared
+            own = other.mask & ~plausibility.about_both(self.context, words, reading, other)
             new = other.statement not in known and not own & taken
             if new and other.told >= COMPLETE and self._is_beside(other):
                 group.append(other)
