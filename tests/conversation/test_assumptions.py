@@ -232,6 +232,10 @@ def test_long_texts_are_read_in_bounded_time() -> None:
             "In the absence of both hair and milk, is it a mammal?",
             {"has(animal, hair)": False, "gives_milk(animal)": False},
         ),
+        (
+            "A feathered creature on long legs: an ostrich?",
+            {"has(animal, feathers)": True, "has(animal, long_legs)": True},
+        ),
     ],
 )  # fmt: skip
 def test_a_clause_may_say_several_things(
@@ -269,3 +273,43 @@ def test_one_thing_instead_of_another(
     citizenship: Case, text: str, expected: dict[str, bool]
 ) -> None:
     assert assumed(text, citizenship) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It has feathers, says the warden.", {"has(animal, feathers)": True}),
+        ("My sister swears that it flies.", {"flies(animal)": True}),
+        ("Write this down: it swims.", {"swims(animal)": True}),
+        ("Nobody told me that it flies.", {"flies(animal)": False}),
+    ],
+)  # fmt: skip
+def test_who_tells_it_is_not_assumed(animals: Case, text: str, expected: dict[str, bool]) -> None:
+    assert assumed(text, animals) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "It has feathers and a long neck. Why is it an ostrich?",
+            {"has(animal, feathers)": True, "has(animal, long_neck)": True},
+        ),
+        ("Why is it an ostrich? It is nothing of the kind.", {}),
+        ("It never eats meat. How could it still be a carnivore?", {"eats_meat(animal)": False}),
+        ("Set out the inference by which it was classed as a carnivore.", {}),
+        ("If I doubt the ostrich, where is the weakest point?", {}),
+        ("It flies, so it is a bird, true?", {"flies(animal)": True}),
+    ],
+)  # fmt: skip
+def test_what_is_asked_is_not_assumed(animals: Case, text: str, expected: dict[str, bool]) -> None:
+    query = understand(State(animals), text)
+    assert {s.key: true for s, true in query.assume.items()} == expected
+    assert query.statement not in query.assume
+
+
+@pytest.mark.parametrize("name", ["Ruth", "Harold", "Mere"])
+def test_who_is_named_does_what_was_foreseen_of_another(citizenship: Case, name: str) -> None:
+    assert assumed(f"{name} signs the declaration of renunciation", citizenship) == {
+        f"gives_up({name.lower()})": True
+    }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from arguendo.conversation import cues, ellipsis, followups, headline, sayings, supposing
+from arguendo.conversation import cues, ellipsis, followups, headline, sayings, supposing, target
 from arguendo.conversation import dates as days_told
 from arguendo.conversation.assumptions import read_assumptions
 from arguendo.conversation.lexicon import words_of
@@ -35,6 +35,8 @@ HARDLY_BEYOND = 0.02
 _WHO = frozenset({"who", "whom", "he", "she", "him"})
 _ASKS_WHAT = frozenset({"who", "what", "which"})
 _TAKES_UP = words_of("pointing") - {"this"}
+_FROM_TOLD = (Intent.WHY_NOT, Intent.WHY, Intent.WHAT_WOULD_IT_TAKE)
+"""Intents that a question may have from what was told before it."""
 _AFTER_TOLD = (Intent.ASK, Intent.WHY_NOT)
 """Intents that a question may have after something was told."""
 SURE_OF_OWN, SURE_DESPITE = 5.4, 7.0
@@ -216,7 +218,8 @@ def asks(said: Utterance, intent: Intent) -> Query | None:
     if intent in _WITH_ASSUMPTION and (supposed := supposing.beside(said, intent)):
         return supposed
     readings = _after_what_is_told(said, intent, said.whole.readings(intent))
-    told = _told(said, intent)
+    own = [r.statement for r in readings if r.statement not in said.declared.truth]
+    told = _told(said, intent, next(iter(own), None)) if intent in _FROM_TOLD else {}
     said = said.whole
     brief = intent is not Intent.ASK or sum(map(len, said.said)) <= FEW
     main = headline.of_names(said, readings) if intent in _OF_CASES and brief else None
@@ -239,14 +242,29 @@ def asks(said: Utterance, intent: Intent) -> Query | None:
     return said.about(query, readings)
 
 
-def _told(said: Utterance, intent: Intent) -> Mapping[Statement, bool]:
-    """Return what is told before `why then does he not pay?`, where all of that is open."""
-    first, last = said.said[:1], said.parts.rest[-1:]
-    behind = [_begins(each) in _ASKING_WHY for each in (*first, *last)] == [False, True]
-    if intent is not Intent.WHY_NOT or not behind or said.declared.score < SURE_OF_TOLD:
+def _told(said: Utterance, intent: Intent, asked: Statement | None) -> Mapping[Statement, bool]:
+    """Return what is told before `why then does he not pay?`, where all of that is open.
+
+    Why something is so that does not stand yet, is asked of a case in which it does; and what else
+    there is to bring something about, where one way to it is denied.
+    """
+    context = said.context
+    if said.declared.score < SURE_OF_TOLD:
         return {}
     told = said.declared.truth
-    return told if all(true and said.context.is_open(s) for s, true in told.items()) else {}
+    if not all(map(context.is_open, told)) or asked is None or asked in told:
+        return {}
+    if intent is Intent.WHY_NOT:
+        first, last = said.said[:1], said.parts.rest[-1:]
+        behind = [_begins(each) in _ASKING_WHY for each in (*first, *last)] == [False, True]
+        return told if behind and all(told.values()) else {}
+    if intent is Intent.WHAT_WOULD_IT_TAKE:
+        bears = not any(told.values()) and target.depends(context, told, asked)
+        return told if bears else {}
+    top = context.case.rulebase.scale.top
+    supposed = {statement: top if true else 0 for statement, true in told.items()}
+    so = not context.holds(asked) and context.case.assume_all(supposed).holds(asked)
+    return told if so else {}
 
 
 def _begins(sentence: Sentence) -> str:

@@ -106,10 +106,11 @@ def read_assumptions(
             found += turned
             continue
         clauses = [
-            each
+            heard
             for number, each in enumerate(cut(span, context.index.names))
             if not undoing.is_idle(context, each)
             and not (number and asks(each, context.index.names))
+            and (heard := undoing.heard(context, each)) is not None
         ]
         text = _Text(context, clauses[:MOST_CLAUSES], nearby, found)
         found += text.read()
@@ -184,9 +185,11 @@ class _Text:
         """
         known = {each.statement for each in (*said, *self.before)}
         group = [reading]
+        words = self._words(start, end)
         taken = reading.mask
         for other in self._told.get((start, end), ()):
-            new = other.statement not in known and not other.mask & taken
+            own = other.mask & ~plausibility.about_both(self.context, words, reading, other)
+            new = other.statement not in known and not own & taken
             if new and other.told >= COMPLETE and self._is_beside(other):
                 group.append(other)
                 taken |= other.mask
@@ -194,7 +197,6 @@ class _Text:
         group = [replace(each, score=surer) for each in group]
         if len(group) == 1 or not any(each.turned for each in group):
             return group
-        words = self._words(start, end)
         places = (p for p, word in enumerate(words) if word in word_lists().negation)
         denied = 1 << next(places, 0)
         before = [each.turned and each.mask < denied for each in group]

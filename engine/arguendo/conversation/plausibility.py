@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
+from functools import reduce
+from operator import or_
 
 from arguendo.conversation.context import Context
 from arguendo.conversation.readings import Reading
@@ -50,6 +52,19 @@ def is_likely(context: Context, reading: Reading) -> bool:
         whole = score >= LEAST_DERIVED and reading.coverage >= CLEAR_DERIVED
         return whole or by_names or score >= PLAIN_DERIVED
     return True
+
+
+def about_both(context: Context, words: Sequence[str], one: Reading, other: Reading) -> int:
+    """Return the words for what all is about, which no statement has for itself, as a mask.
+
+    `A tall, striped creature`: there is no other, and two statements are made of it.
+    """
+    only = context.matcher.foreseen.only_ones
+    both = only.intersection(one.statement.arguments, other.statement.arguments)
+    if not both or not one.mask & other.mask:
+        return 0
+    mentions = context.index.names.find(words)
+    return reduce(or_, (m.mask for m in mentions if not both.isdisjoint(m.entities)), 0)
 
 
 def prior(context: Context, statement: Statement, positive: bool) -> float:

@@ -18,8 +18,9 @@ from arguendo.conversation.traits import (
 )
 from arguendo.statements import Statement
 
-FULLER = 0.7
-"""How near a statement that is told more fully must be to another of its predicate."""
+FULLER, MUCH_FULLER = 0.7, 0.5
+"""How near a statement that is told more fully must be to another of its predicate, and one that
+fits more of the text besides."""
 SUPPORT = (1.0, 0.2, 0.12)
 """What the best ways to read a text as a statement add to how likely it is by itself."""
 
@@ -97,7 +98,8 @@ def fuller_first(readings: list[Reading]) -> list[Reading]:
     for reading in readings[1:]:
         first = readings[0]
         alike = reading.statement.predicate == first.statement.predicate
-        near = reading.positive is first.positive and reading.score >= FULLER * first.score
+        least = FULLER if reading.coverage <= first.coverage else MUCH_FULLER
+        near = reading.positive is first.positive and reading.score >= least * first.score
         if alike and near and reading.told > first.told:
             rest = [each for each in readings if each is not reading]
             return [replace(reading, score=first.score), *rest]

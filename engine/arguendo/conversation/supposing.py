@@ -258,7 +258,20 @@ def _what_if(said: Utterance, intent: Intent, assumed: Assumed, rest: Sequence[S
     taken_up = not rest and _takes_up(said, assumed)
     follows = (rest or adds) and not said.parts.open_end
     statement = goal if follows or taken_up else None
-    return _surely(said, replace(query, statement=statement), assumed)
+    query = replace(query, statement=statement)
+    return _surely(said, query if statement else _asking_last(said, query), assumed)
+
+
+def _asking_last(said: Utterance, query: Query) -> Query:
+    """Take what is told last as asked where it follows: `it flies, so it is a bird, true?`."""
+    context, (*before, last) = said.context, query.assume
+    concludes = query.assume[last] and context.is_derived(last) and not context.is_open(last)
+    asks = query.intent is Intent.WHAT_IF and any(each.asks for each in said.said)
+    if not (asks and concludes and before) or said.parts.open_end:
+        return query
+    if not target.depends(context, before, last):
+        return query
+    return replace(query, statement=last, assume={s: query.assume[s] for s in before})
 
 
 def _takes_up(said: Utterance, assumed: Assumed) -> bool:

@@ -8,10 +8,13 @@ from dataclasses import replace
 from arguendo.conversation import cues
 from arguendo.conversation.clausing import Clause
 from arguendo.conversation.context import Context
-from arguendo.conversation.lexicon import word_lists
+from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.readings import Reading
 from arguendo.conversation.stems import stem
 
+_REPORTS, _TOLD_TO, _SUBJECTS = words_of("reports"), words_of("told_to"), words_of("subjects")
+_TELLING = ("s", "d", "rote", "wore")
+"""How words end by which somebody tells something; the others may bid to note it."""
 RATHER = 0.75
 """How near an affirmed contrary must be to what would be denied without a word that denies."""
 
@@ -45,3 +48,25 @@ def is_idle(context: Context, clause: Clause) -> bool:
     lists = word_lists()
     small = lists.stop - lists.negation
     return all(p in taken or word in small for p, word in enumerate(clause.texts))
+
+
+def heard(context: Context, clause: Clause) -> Clause | None:
+    """Leave out who tells what a clause says: `the warden swears that …`; None if that is all.
+
+    What the rule base has words for itself stays, and so does anybody whom it knows.
+    """
+    texts, known = clause.texts, context.index.vocabulary
+    place = next((p for p, word in enumerate(texts) if word in _REPORTS), None)
+    if place is None or stem(texts[place]) in known or context.index.names.find(texts[:place]):
+        return clause
+    start = place + 1
+    start += start < len(texts) and texts[start] in _TOLD_TO
+    if texts[start : start + 1] == ["by"] and "that" in texts[start:]:
+        start = texts.index("that", start)
+    begins = start < len(texts) and texts[start] in _SUBJECTS
+    if begins or any(each.start == start for each in context.index.names.find(texts)):
+        start += texts[start] == "that" and start + 1 < len(texts)
+        denial = [each for each in clause.words[:place] if each.text in word_lists().negation]
+        return replace(clause, words=(*denial, *clause.words[start:]))
+    told = bool(place) if start == len(texts) else texts[place].endswith(_TELLING)
+    return None if told and not context.index.names.find(texts[start:]) else clause
