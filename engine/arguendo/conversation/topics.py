@@ -70,9 +70,9 @@ def _of_strangers(words: Sequence[_Seen], where: str) -> Iterator[str]:
         if kind == STRANGE:
             strange += 1
             names += word.capital and len(word.text) > 1
-            yield f"? {word.stem}"
+            yield f"unknown {word.stem}"
             if where == "asked":
-                yield f"? asked {word.stem}"
+                yield f"unknown asked {word.stem}"
         elif word.capital and is_plain(kind) and word.text.isalpha() and word.text not in small:
             plain_names += len(word.text) > 1
     if names:
