@@ -18,7 +18,8 @@ from arguendo.conversation.words import Sentence
 from arguendo.statements import Statement
 
 _SCORES = (1.6, 2.4, 3.0, 4.0, 5.0, 6.5, 8.0, 10.0)
-_SHARES = (0.2, 0.4, 0.6, 0.8, 0.95)
+SHARES = (0.2, 0.4, 0.6, 0.8, 0.95)
+"""Steps of how much of a text fits."""
 FIRST = 3
 """Words of a sentence whose place tells something."""
 MOST_DECLARED = 3
@@ -45,7 +46,7 @@ def of_statement(said: Utterance, readings: Sequence[Reading]) -> Iterator[str]:
         return
     first = readings[0]
     yield f"statement score {step(first.score, _SCORES)}"
-    yield f"statement coverage {step(first.coverage, _SHARES)}"
+    yield f"statement coverage {step(first.coverage, SHARES)}"
     yield from _of_standing(said, first)
 
 
@@ -123,7 +124,7 @@ def of_fitting(said: Utterance, readings: Sequence[Reading]) -> Iterator[str]:
         yield f"fits: none {beyond}"
         return
     first = readings[0]
-    score, coverage = step(first.score, _SCORES), step(first.coverage, _SHARES)
+    score, coverage = step(first.score, _SCORES), step(first.coverage, SHARES)
     yield f"fits: {score} {coverage}"
     yield f"fits: score {score} {begins}"
     yield f"fits: coverage {coverage} {begins}"
@@ -177,4 +178,4 @@ def _differing(said: Utterance, declared: Assumed) -> list[Statement]:
 
 def _fitting(name: str, declared: Assumed) -> Iterator[str]:
     yield f"{name} score {step(declared.score, _SCORES)}"
-    yield f"{name} fits {step(declared.fits, _SHARES)}"
+    yield f"{name} fits {step(declared.fits, SHARES)}"

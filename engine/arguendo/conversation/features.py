@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from arguendo.conversation import bearing, cues, hanging
+from arguendo.conversation import bearing, cues, hanging, topics
 from arguendo.conversation.bearing import beginning, step
 from arguendo.conversation.cues import Found
 from arguendo.conversation.intents import scope
@@ -50,6 +50,7 @@ def _signs(said: Utterance) -> Iterator[str]:
     yield from bearing.of_fitting(said, readings)
     yield from hanging.of_hanging(said, readings)
     yield from of_skeleton(said, readings)
+    yield from topics.of_topics(said, readings)
 
 
 def _of_words(told: Iterable[Sequence[str]]) -> Iterator[str]:

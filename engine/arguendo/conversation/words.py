@@ -27,10 +27,14 @@ _TOKEN = re.compile(
     r"[^\W_]+(?:\.(?=[^\W_]\.)[^\W_]|'[^\W_]+)*'?|[.?!]+|[,;:()\[\]\n]|(?<=\s)-(?=\s)"
 )
 _SIGNS = (
+    (re.compile(r"(?<=\w)\s*=\s*\?+"), " is what?"),
     (re.compile(r"[-=]+>|→|⇒|(?<=\s)=(?=\s+(?!true|false|yes|no\b))", re.I), " : "),
     (re.compile(r"(?<!\w)[+&](?!\w)|(?<=\s)[+&](?=\w)"), " and "),
     (re.compile(r"\bw/o\b", re.IGNORECASE), "without"),
     (re.compile(r"\bw/(?=\s|\w)", re.IGNORECASE), "with "),
+    (re.compile(r"¶+"), " paragraph "),
+    (re.compile(r"§+"), " section "),
+    (re.compile(r"(?<!\S)%(?!\S)"), " percent "),
 )
 """Signs that people write for words, and the words."""
 _LETTERS = re.compile(r"[A-Za-z ]*")

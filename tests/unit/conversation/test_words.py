@@ -25,6 +25,10 @@ def words(text: str) -> list[str]:
         ("no-overthrow pledge", "no overthrow pledge"),
         ("the U.S. team", "us team"),
         ("good 4 us 2 know", "good for us to know"),
+        ("\u00b6 on fees, \u00a7 4", "paragraph on fees section 4"),
+        ("what % of members", "what percent of members"),
+        ("Ben = ??", "ben is what"),
+        ("wen was dat", "when was that"),
     ],
 )
 def test_spellings_of_chat_and_speech_become_plain(typed: str, plain: str) -> None:
