@@ -40,7 +40,7 @@ STRENGTH = 0.03
 SHARP = 4.0
 """How much likelier an intent is by each unit of its margin."""
 LEAST = 0.08
-"""Smaller weights are left out. Many small ones tell much together: 0.1 would cost half a percent."""
+"""Smaller weights are left out, though many tell much together: 0.1 would cost half a percent."""
 RARER = 0.15
 """How much more a rare feature counts than a common one, which is to say less of each: a power."""
 COMMON = 260
