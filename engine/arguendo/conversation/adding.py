@@ -14,6 +14,7 @@ from arguendo.inquiry.query import Intent, Query
 from arguendo.statements import Statement
 
 MOST_WORDS = 10
+MOST_BESIDES = 20
 SURE = 0.8
 _ASKING = (words_of("question_words"), words_of("auxiliaries"), words_of("suppose_anywhere"))
 _ENOUGH = 3
@@ -33,7 +34,7 @@ def read(said: Utterance) -> Query | None:
     truth: Mapping[Statement, bool] = {}
     if opener in sayings.single("adding", "without"):
         truth = _left_out(context, rest)
-    elif opener in sayings.single("adding", "with") or _supposes(opener, rest):
+    elif opener in sayings.single("adding", "with") or _supposes(opener, rest, bool(start)):
         truth = _added(context, rest)
     elif start and said.said[0].asks and _goes_on(context, words[start:]):
         truth = _open(context, words[start:])
@@ -43,13 +44,56 @@ def read(said: Utterance) -> Query | None:
     return Query(Intent.WHAT_IF, context.goal, truth, adds=True, confidence=SURE)
 
 
+def besides(said: Utterance, query: Query) -> Query | None:
+    """Read a turn that only seems to ask whether something open is so, as one that supposes it.
+
+    `And long legs would ruin that?`, after what it bears on was asked: nobody doubts the legs.
+    """
+    context, asked = said.context, query.statement
+    if asked is None or query.assume or not (query.intent is Intent.ASK or query.clarify):
+        return None
+    if len(said.said[-1]) > MOST_BESIDES or context.goal in (None, asked):
+        return None
+    if not _is_free(context, asked) or not _seems(said):
+        return None
+    truth = _added(context, _told(said.said[-1].words))
+    truth = truth if asked in truth else {asked: True}
+    free = all(_is_free(context, each) for each in truth)
+    if not free or not target.takes_up(context, truth):
+        return None
+    return Query(Intent.WHAT_IF, context.goal, truth, adds=True, confidence=SURE)
+
+
+def _is_free(context: Context, statement: Statement) -> bool:
+    """Tell whether something may be so or not: nothing says it, and no rule concludes it."""
+    if statement in context.case.assumptions:
+        return False
+    settled = context.is_fact(statement) or context.is_derived(statement)
+    return context.is_open(statement) or not settled
+
+
+def _seems(said: Utterance) -> bool:
+    """Tell whether a turn goes on with something and has no verb before its subject."""
+    words = [word.text for word in said.said[-1].words]
+    start = next((p for p, word in enumerate(words) if word not in _leading()), len(words))
+    goes_on = start or any(word in sayings.single("adding", "also") for word in words)
+    first = words[start] if start < len(words) else ""
+    return bool(goes_on) and not any(first in group for group in _ASKING)
+
+
+def _told(words: Sequence[Word]) -> Sequence[Word]:
+    """Leave out what leads on to what is told, and `too` and `as well`."""
+    start = next((p for p, w in enumerate(words) if w.text not in _leading()), len(words))
+    return [w for w in words[start:] if w.text not in sayings.single("adding", "also")]
+
+
 def _leading() -> frozenset[str]:
     return sayings.single("adding", "leading")
 
 
-def _supposes(opener: str, rest: Sequence[Word]) -> bool:
+def _supposes(opener: str, rest: Sequence[Word], goes_on: bool) -> bool:
     """Tell whether `when it has stripes` supposes something; `when did it …` does not."""
-    if opener not in sayings.single("adding", "when") or len(rest) < _ENOUGH:
+    if opener not in sayings.single("adding", "when") or len(rest) < _ENOUGH - goes_on:
         return False
     return not any(rest[0].text in group for group in _ASKING)
 

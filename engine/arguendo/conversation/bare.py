@@ -79,12 +79,12 @@ def asked_by(words: Sequence[str]) -> Intent | None:
     stems = [stem(word) for word in _without_asides(tuple(words))]
     found = set(stems)
     ways = [
-        (-len(key), order, intent, key)
+        ((-len(key - _small()), -len(key), order), intent, key)
         for order, intent in enumerate(_ASKED)
         for key in _ways(intent)
         if key <= found
     ]
-    for _, _, intent, key in sorted(ways, key=lambda way: way[:2]):
+    for _, intent, key in sorted(ways, key=lambda way: way[0]):
         if found <= key | _small() | _also(intent):
             return intent
     return None
@@ -127,4 +127,5 @@ def _also(intent: Intent) -> frozenset[str]:
 
 @cache
 def _small() -> frozenset[str]:
-    return frozenset(stem(word) for word in sayings.single("bare", "small"))
+    words = sayings.single("bare", "small") | sayings.of_words("fillers")
+    return frozenset(stem(word) for word in words)

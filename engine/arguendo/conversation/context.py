@@ -62,9 +62,13 @@ class Context:
 
     @cached_property
     def goal(self) -> Statement | None:
-        """The statement last asked about, unless it was then supposed: what was asked before."""
+        """The statement last asked about, unless it was then supposed: what was asked before.
+
+        What may only have been asked, and no rule concludes, is none while anything else was.
+        """
         supposed: set[Statement] = set()
         asked = [q for q in self.queries if q.intent in _GOAL and q.statement is not None]
+        asked = [q for q in asked if not q.clarify or self._concludes(q)] or asked
         for query in self.queries:
             if query in asked and query.statement not in supposed:
                 return query.statement
@@ -73,10 +77,14 @@ class Context:
             return asked[0].statement
         return next((q.statement for q in self.queries if q.statement is not None), None)
 
+    def _concludes(self, query: Query) -> bool:
+        return query.statement is not None and self.is_derived(query.statement)
+
     @cached_property
     def last(self) -> Query | None:
-        """The last query that was in scope."""
-        return next((q for q in self.queries if q.intent is not Intent.OUT_OF_SCOPE), None)
+        """The last query that was in scope, and not asked back about as good as any other."""
+        found = [q for q in self.queries if q.intent is not Intent.OUT_OF_SCOPE]
+        return next((q for q in found if not (q.clarify and q.intent is Intent.LIST)), None)
 
     @cached_property
     def around(self) -> dict[str, float]:

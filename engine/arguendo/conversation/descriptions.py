@@ -27,6 +27,7 @@ _FOND = tuple([stem(each)] for each in ("little", "small", "young", "poor", "own
 _POINTING = frozenset({"this", "that", "our"})
 MOST_BEFORE = 3
 """Names that *his* and *her* look back to."""
+_PARENT, _CHILD = (stem("parent"),), (stem("child"),)
 MOST_MEANT = 2
 """More than these are not told apart by a description."""
 
@@ -80,6 +81,15 @@ class Descriptions:
             if word in OWNING:
                 owners = [*before, *(m for m in mentions if m.end <= place)][::-1]
                 yield from self._behind(stems, place, owners[:MOST_BEFORE])
+
+    def meant(self, noun: str, owner: str) -> tuple[str, ...]:
+        """Return who stands in a relation to somebody: his mother, or a brother by a parent."""
+        key = tuple(map(stem, plain_words(noun)))
+        if noun not in called("sibling"):
+            return tuple(dict.fromkeys(self._meant.get((key, owner), ())))
+        parents = self._meant.get((_PARENT, owner), ())
+        children = (each for p in parents for each in self._meant.get((_CHILD, p), ()))
+        return tuple(dict.fromkeys(each for each in children if each != owner))
 
     def _of(
         self, noun: tuple[str, ...], mention: Mention, start: int, end: int

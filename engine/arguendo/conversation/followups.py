@@ -22,6 +22,10 @@ SEVERAL = 4.0
 """The score from which on a fact is meant that is named beside another."""
 PLAINLY = 4.0
 """The score from which on it is plain what some words are about."""
+HARDLY = 1.0
+"""The score from which on words tell what is meant of the little that is assumed."""
+NEVER = 0.01
+"""How likely it is that what nobody assumed is taken back."""
 _PLEASANTRIES = words_of("pleasantries")
 
 
@@ -103,7 +107,9 @@ def retract(context: Context, said: Sequence[Sentence]) -> Query | None:
     if away is not None:
         return away
     truth = list(assumed.truth) or _spoken_of(context, text)
-    mine = [statement for statement in truth if statement in context.state.case.assumptions]
+    mine = [statement for statement in truth if statement in context.case.assumptions]
+    if not mine and not any(map(context.is_fact, truth)):
+        mine = in_force(context, text)
     chosen = next(iter(mine or truth), None)
     return taken_back(context, Literal(chosen), confidence=0.85) if chosen else None
 
@@ -114,6 +120,56 @@ def supposed_away(context: Context, assumed: Assumed) -> Query | None:
     if len(facts) < 2:
         return None
     return Query(Intent.ASSUME, assume=dict.fromkeys(facts, False), confidence=0.85)
+
+
+def in_force(context: Context, words: Sequence[Word]) -> list[Statement]:
+    """Return of what is assumed or supposed what some words fit best: `the bit with the rain`."""
+    made = context.case.assumptions
+    if not made:
+        return []
+    piece = context.matcher.piece([word.text for word in words], context.around)
+    readings = context.matcher.ranked(piece, lambda s, _: 1.0 if s in made else NEVER, most=1)
+    return [each.statement for each in readings if each.score >= HARDLY and each.statement in made]
+
+
+def revokes(context: Context, said: Sequence[Sentence]) -> Query | None:
+    """Read an order to take back something of what is assumed: `put it back how it was`.
+
+    None where nothing is assumed, or the order names something else.
+    """
+    made = list(context.case.assumptions)
+    orders = [order for each in said if (order := _revoked(each)) is not None]
+    if not made or not orders:
+        return None
+    words = [word for order in orders for word in order]
+    named = in_force(context, words)
+    if named:
+        return Query(Intent.RETRACT, named[0], confidence=0.85)
+    small = lexicon.word_lists().stop | _PLEASANTRIES | lexicon.words_of("whatever")
+    plain = all(word.text in small or word.stem in small for word in words)
+    names = {e for m in context.index.names.find([w.text for w in words]) for e in m.entities}
+    if not plain and (len(made) > 1 or names - set(made[0].arguments)):
+        return None
+    return undone(context) if len(made) > 1 else Query(Intent.RETRACT, made[0], confidence=0.85)
+
+
+def _revoked(sentence: Sentence) -> Sequence[Word] | None:
+    """Return what a sentence orders to take back, after whatever is said first; None if nothing."""
+    words = sentence.words
+    starts = [p for p, word in enumerate(words) if not p or word.before]
+    small = lexicon.word_lists().stop | _PLEASANTRIES | lexicon.words_of("whatever")
+    for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
+        stems = [word.stem for word in words[start:end]]
+        found = (*cues.group("retract", "opens").find(stems), *_restoring(stems))
+        opens = [c for c in found if all(w.text in small for w in words[start : start + c.start])]
+        if opens:
+            opener = max(opens, key=lambda cue: len(cue.places))
+            return [w for p, w in enumerate(words[start:end]) if p not in opener.places]
+    return None
+
+
+def _restoring(stems: Sequence[str]) -> Sequence[cues.Found]:
+    return cues.group("revoking", "restores").find(stems)
 
 
 def _spoken_of(context: Context, words: Sequence[Word]) -> list[Statement]:

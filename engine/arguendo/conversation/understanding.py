@@ -20,12 +20,15 @@ from arguendo.conversation import (
     bare,
     certain,
     consulting,
+    corrections,
     courtesies,
     days,
     ellipsis,
     exact,
     followups,
     kinds,
+    kinship,
+    lexicon,
     limits,
     outside,
     relatives,
@@ -47,6 +50,9 @@ _Reader: TypeAlias = Callable[[Utterance], Query | None]
 
 DOUBT = 2.0
 """How much likelier it must be that one asks than that one supposes, for an *if* to be no more."""
+
+EXCLAIMED = 5
+"""Words before a short turn that may do no more than exclaim."""
 
 _PLAIN: tuple[_Reader, ...] = (
     asking.resists,
@@ -94,13 +100,16 @@ def understood(context: Context, text: str) -> Query:
         return found
     said = repaired(sentences(text, context.index.names.pairs), context.index)
     plain = kinds.spelled_out(context, asides.without(said, context.index.names))
+    plain = kinship.spelled_out(context, plain)
     said = relatives.named(context, [sentence for sentence in plain if len(sentence)])
     if not said:
         return Query(Intent.OUT_OF_SCOPE)
     utterance = Utterance(context, said)
-    query = followups.back(context, said) or ellipsis.read(utterance, text)
-    query = query or adding.read(utterance) or transfers.read(utterance) or bare.read(utterance)
+    query = followups.back(context, said) or corrections.read(utterance)
+    query = query or ellipsis.read(utterance, text)
+    query = query or _in_short(utterance) or _in_short(_last_of(utterance))
     query = query or outside.alone(utterance, text) or _by_intent(weighed(utterance))
+    query = _taken_up(utterance, query)
     if query.intent is Intent.OUT_OF_SCOPE or query.clarify:
         query = certain.is_what(utterance) or query
     if strangers.is_about_one(utterance, text, query):
@@ -112,6 +121,42 @@ def understood(context: Context, text: str) -> Query:
     if query.intent is Intent.OUT_OF_SCOPE:
         return outside.told(utterance, text, query)
     return strangers.asked_back(utterance, text, query)
+
+
+def _in_short(said: Utterance | None) -> Query | None:
+    """Read a turn that leaves out what is plain from the turns before it."""
+    if said is None:
+        return None
+    return adding.read(said) or transfers.read(said) or bare.read(said)
+
+
+def _last_of(said: Utterance) -> Utterance | None:
+    """Leave out exclamations before the last sentence: `How convenient. And without her?`."""
+    first = said.said[:-1]
+    words = [word for sentence in first for word in sentence.words]
+    if not 0 < len(words) <= EXCLAIMED or any(said.mentions(sentence) for sentence in first):
+        return None
+    known, small = said.context.index.vocabulary, lexicon.word_lists().stop
+    if any(word.stem in known and word.stem not in small for word in words):
+        return None
+    return replace(said, said=said.said[-1:])
+
+
+def _taken_up(said: Utterance, query: Query) -> Query:
+    """Read an order to take back, or what goes on with the last turn, where no cue told of it."""
+    if _may_revoke(said.context, query):
+        revoked = followups.revokes(said.context, said.said)
+        if revoked is not None:
+            return revoked
+    return adding.besides(said, query) or query
+
+
+def _may_revoke(context: Context, query: Query) -> bool:
+    """Tell whether a reading is in doubt, or takes back what nobody assumed."""
+    assumed = query.statement in context.case.assumptions
+    if query.intent is Intent.RETRACT:
+        return not assumed and query.statement is not None and not (query.back or query.assume)
+    return query.clarify or query.intent is Intent.LIST or (query.intent is Intent.ASK and assumed)
 
 
 def weighed(said: Utterance) -> Utterance:

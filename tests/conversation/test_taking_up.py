@@ -1,0 +1,134 @@
+"""Turns that go on with what was asked: what is added, taken back, put right, or who is related."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from arguendo.case import Case
+from arguendo.conversation.dialogue import converse
+from arguendo.conversation.state import State
+from arguendo.inquiry.query import Intent, Query
+from tests.conversation.club import club
+
+
+def last(case: Case, *turns: str) -> Query:
+    state = State(case)
+    for turn in turns:
+        state, reply = converse(state, turn)
+    return reply.answer.query
+
+
+def meaning(query: Query) -> tuple[Intent, str | None, dict[str, bool]]:
+    key = query.statement.key if query.statement else None
+    return query.intent, key, {s.key: true for s, true in query.assume.items()}
+
+
+@pytest.fixture(scope="module")
+def citizenship(checkout: Path) -> Case:
+    return Case.open(checkout / "examples" / "british-citizenship")
+
+
+@pytest.fixture(scope="module")
+def animals(checkout: Path) -> Case:
+    return Case.open(checkout / "examples" / "animals")
+
+
+@pytest.mark.parametrize(
+    ("turns", "goal", "trait"),
+    [
+        (("Is it an ostrich?", "Even when it flies?"), "is_a(animal, ostrich)", "flies(animal)"),
+        (
+            ("Is it an albatross?", "And long legs would ruin that?"),
+            "is_a(animal, albatross)",
+            "has(animal, long_legs)",
+        ),
+        (
+            ("Is it a carnivore?", "Together with claws?"),
+            "belongs_to(animal, carnivore)",
+            "has(animal, claws)",
+        ),
+        (
+            ("Is it a carnivore?", "How convenient. And with claws?"),
+            "belongs_to(animal, carnivore)",
+            "has(animal, claws)",
+        ),
+    ],
+)
+def test_what_could_be_so_is_supposed_of_what_was_asked(
+    animals: Case, turns: tuple[str, ...], goal: str, trait: str
+) -> None:
+    assert meaning(last(animals, *turns)) == (Intent.WHAT_IF, goal, {trait: True})
+
+
+def test_a_question_with_a_verb_before_its_subject_stays_one(animals: Case) -> None:
+    query = last(animals, "Is it an ostrich?", "And does it fly?")
+    assert meaning(query) == (Intent.ASK, "flies(animal)", {})
+
+
+PAYS = "pays_fee(ben, club)"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("nah put it back how it was", "ok forget that, he won't do it", "drop my little story"),
+        *("I was joking only, take that back please", "Kindly withdraw that supposition."),
+    ],
+)
+def test_what_is_assumed_is_taken_back_in_other_words(text: str) -> None:
+    query = last(club(), "Assume that Ben pays the fee.", text)
+    assert meaning(query)[:2] == (Intent.RETRACT, PAYS)
+
+
+def test_of_several_assumptions_the_one_named_is_taken_back() -> None:
+    said = ("Assume that Ben pays the fee.", "And Anna pays the fee.", "nah scratch the Ben part")
+    assert meaning(last(club(), *said))[:2] == (Intent.RETRACT, PAYS)
+
+
+def test_what_nobody_assumed_is_not_taken_back() -> None:
+    said = ("Assume that Ben pays the fee.", "Undo it, poor Ben.")
+    assert meaning(last(club(), *said))[:2] == (Intent.RETRACT, PAYS)
+
+
+def test_without_an_assumption_nothing_is_taken_back() -> None:
+    assert last(club(), "nah put it back how it was").intent is not Intent.RETRACT
+
+
+@pytest.mark.parametrize("text", ["no sorry, I meant Anna", "Anna I mean, sorry"])
+def test_another_is_put_in_the_place_of_who_was_named(text: str) -> None:
+    query = last(club(), "Does Ben pay the fee?", text)
+    assert meaning(query) == (Intent.ASK, "pays_fee(anna, club)", {})
+
+
+def test_several_names_are_put_right_in_their_order(citizenship: Case) -> None:
+    query = last(citizenship, "Should Kofi be applying for Leo?", "sorry, I meant Efua, for Yaw")
+    assert meaning(query)[1] == "should_apply(efua, yaw)"
+
+
+def test_another_supposition_is_put_in_the_place_of_the_last(animals: Case) -> None:
+    query = last(animals, "Would it be an ostrich if it flew?", "no, it swims I mean")
+    assert meaning(query) == (Intent.WHAT_IF, "is_a(animal, ostrich)", {"swims(animal)": True})
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "statement"),
+    [
+        ("Is Ama a British citizen?", "and her brother?", "british_citizen(yaw)"),
+        ("Is Marina a British citizen?", "and her mum?", "british_citizen(ruth)"),
+        ("Is Leo a British citizen?", "and his dad?", "british_citizen(kofi)"),
+        ("Is Grace a British citizen?", "And her boy?", "british_citizen(leo)"),
+    ],
+)
+def test_relatives_are_known_by_the_facts(
+    citizenship: Case, asked: str, text: str, statement: str
+) -> None:
+    assert meaning(last(citizenship, asked, text))[1] == statement
+
+
+def test_a_relative_through_whom_something_goes_is_not_asked_about(citizenship: Case) -> None:
+    said = ("Is Seru a British citizen?", "Can he be registered through his dad?")
+    statement = last(citizenship, *said).statement
+    assert statement is not None
+    assert statement.arguments[0] == "seru"
