@@ -33,7 +33,7 @@ from tests.conversation.registers import TUNED
 HERE = Path(__file__).resolve().parent
 WRITTEN = Path(likelihood.__file__).parent / "lexicon" / "likelihood.json"
 ARTICLE = "china-north-korea"
-RARE = 5
+RARE = 8
 """Features of fewer questions are left out."""
 STRENGTH = 0.03
 """How far weights may grow: the inverse of the ridge."""
