@@ -20,10 +20,11 @@ from unittest.mock import patch
 
 from arguendo.case import Case
 from arguendo.content import find_rule_base
-from arguendo.conversation import likelihood, understanding
+from arguendo.conversation import letters, likelihood, masking, understanding
 from arguendo.conversation.context import Context
 from arguendo.conversation.dialogue import converse
 from arguendo.conversation.features import Features, features
+from arguendo.conversation.letters import is_run
 from arguendo.conversation.likelihood import HUNDRED, Likelihood, Model
 from arguendo.conversation.state import State
 from arguendo.conversation.utterance import Utterance
@@ -43,8 +44,15 @@ LEAST = 0.08
 """Smaller weights are left out, though many tell much together: 0.1 would cost half a percent."""
 RARER = 0.15
 """How much more a rare feature counts than a common one, which is to say less of each: a power."""
+RARER_RUNS = 0.3
+"""The same for runs of letters."""
 COMMON = 260
 """Questions that show a feature which counts for one."""
+LEAST_OF_RUNS = 0.03
+"""Smaller weights of runs of letters are left out; a text has some hundreds of runs."""
+ON_BASES, SHARED = 2, 3
+"""Runs of letters are looked at that so many rule bases have in so many questions each: what only
+one has belongs to its subject, and none of it goes into the program."""
 FOLDS = 5
 
 
@@ -64,6 +72,7 @@ class Sample(NamedTuple):
     features: tuple[str, ...]
     label: str
     intents: frozenset[str]
+    spelt: str
 
 
 def files() -> list[File]:
@@ -103,26 +112,35 @@ def samples(wanted: Iterable[File]) -> Iterator[Sample]:
 def _samples(file: File, state: State, dialogue: dict[str, Any]) -> Iterator[Sample]:
     """Read a question, or the turns of a dialogue."""
     for label in dialogue.get("turns", [dialogue]):
-        seen = shown(state, label["q"])
+        seen, spelt = shown(state, label["q"])
         state = converse(state, label["q"])[0] if "turns" in dialogue else state
         if seen:
             intents = {o.get("intent", label["intent"]) for o in label.get("also_ok", ())}
             right = frozenset({*intents, label["intent"]})
-            yield Sample(file, label["q"], tuple(seen), class_of(label), right)
+            yield Sample(file, label["q"], seen, class_of(label), right, spelt)
 
 
-def shown(state: State, text: str) -> Mapping[str, float]:
-    """Return what a text shows when it is understood; nothing where something else decides."""
+def shown(state: State, text: str) -> tuple[tuple[str, ...], str]:
+    """Return what a text shows when it is understood, and as what its words are spelt.
+
+    Nothing where something else decides.
+    """
     seen: Features = {}
+    spelt = ""
 
     def noted(said: Utterance) -> Features:
-        nonlocal seen
-        seen = features(said)
+        nonlocal seen, spelt
+        seen, spelt = features(said), masking.spelt(said)
         return seen
 
     with patch.object(understanding, "features", noted):
         understanding.understand(state, text)
-    return seen
+    return tuple(each for each in seen if not letters.is_run(each)), spelt
+
+
+def all_shown(sample: Sample) -> Features:
+    """Return all features of a sample, each with how much it tells."""
+    return {**dict.fromkeys(sample.features, 1.0), **letters.runs(sample.spelt)}
 
 
 def class_of(label: dict[str, Any]) -> str:
@@ -140,25 +158,27 @@ def learnt(found: Sequence[Sample], strength: float = STRENGTH, rare: int = RARE
     from scipy.sparse import csr_matrix
     from sklearn.svm import LinearSVC
 
-    tally = Counter(feature for sample in found for feature in sample.features)
-    names = sorted(feature for feature, count in tally.items() if count >= rare)
-    number = {feature: place for place, feature in enumerate(names)}
-    rows = [[number[f] for f in sample.features if f in number] for sample in found]
-    columns = [column for row in rows for column in row]
+    counts = _counts(found, rare)
+    names = sorted(counts)
+    number = {name: place for place, name in enumerate(names)}
+    scales = [_scale(name, counts[name]) for name in names]
+    values: list[float] = []
+    columns: list[int] = []
     starts = [0]
-    for row in rows:
-        starts.append(starts[-1] + len(row))
-    counts = [(COMMON / tally[name]) ** RARER for name in names]
-    values = [counts[column] for column in columns]
-    matrix = csr_matrix((values, columns, starts), shape=(len(rows), len(names)))
+    for sample in found:
+        told = {number[f]: value for f, value in all_shown(sample).items() if f in number}
+        columns += told
+        values += [scales[column] * value for column, value in told.items()]
+        starts.append(len(columns))
+    matrix = csr_matrix((values, columns, starts), shape=(len(found), len(names)))
     fitted = LinearSVC(C=strength, fit_intercept=False)
     fitted.fit(matrix, [sample.label for sample in found])
     rows_of_weights = SHARP * fitted.coef_
     weights = {
         name: tuple(
-            (place, round(HUNDRED * counts[column] * float(row[column])))
+            (place, round(HUNDRED * scales[column] * float(row[column])))
             for place, row in enumerate(rows_of_weights)
-            if abs(row[column]) * counts[column] >= LEAST
+            if abs(row[column]) * scales[column] >= (LEAST_OF_RUNS if is_run(name) else LEAST)
         )
         for column, name in enumerate(names)
     }
@@ -166,9 +186,33 @@ def learnt(found: Sequence[Sample], strength: float = STRENGTH, rare: int = RARE
     return Model(classes, {name: told for name, told in weights.items() if told})
 
 
+def _counts(found: Sequence[Sample], rare: int) -> dict[str, int]:
+    """Count the questions that show each feature; runs of letters only if rule bases share them."""
+    counts: Counter[str] = Counter()
+    shared: dict[str, Counter[str]] = {}
+    for sample in found:
+        each = all_shown(sample)
+        counts.update(each.keys())
+        shared.setdefault(sample.file.rulebase, Counter()).update(filter(is_run, each))
+    return {
+        feature: count
+        for feature, count in counts.items()
+        if count >= rare
+        and (
+            not is_run(feature)
+            or sum(seen[feature] >= SHARED for seen in shared.values()) >= ON_BASES
+        )
+    }
+
+
+def _scale(feature: str, count: int) -> float:
+    """Tell how much a feature counts that so many questions show: the rarer, the more."""
+    return float((COMMON / count) ** (RARER_RUNS if is_run(feature) else RARER))
+
+
 def told(by: Model, sample: Sample) -> Likelihood:
     """Tell how likely each intent of a sample is by a model."""
-    return likelihood.judged(by, dict.fromkeys(sample.features, 1.0))
+    return likelihood.judged(by, all_shown(sample))
 
 
 def folds(found: Sequence[Sample], key: Callable[[Sample], object]) -> Iterator[list[Sample]]:

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from arguendo.conversation import bearing, cues, hanging, topics
+from arguendo.conversation import bearing, cues, hanging, letters, topics
 from arguendo.conversation.bearing import beginning, step
 from arguendo.conversation.cues import Found
 from arguendo.conversation.intents import scope
 from arguendo.conversation.lexicon import word_lists, words_of
-from arguendo.conversation.masking import BEGINS, ENDS, asking, is_plain, meant, plain, tokens
+from arguendo.conversation.masking import (
+    BEGINS,
+    ENDS,
+    asking,
+    is_plain,
+    meant,
+    plain,
+    spelt,
+    tokens,
+)
 from arguendo.conversation.skeleton import of_skeleton
 from arguendo.conversation.target import POINTING
 from arguendo.conversation.utterance import Utterance
@@ -30,7 +39,7 @@ def features(said: Utterance) -> Features:
     """Return what a text shows, each sign with how much."""
     found = dict.fromkeys(_signs(said), 1.0)
     found["always"] = 1.0
-    return found
+    return {**found, **letters.runs(spelt(said))}
 
 
 def _signs(said: Utterance) -> Iterator[str]:

@@ -16,11 +16,14 @@ from math import exp
 from typing import NamedTuple
 
 from arguendo.conversation import lexicon
+from arguendo.conversation.letters import is_run
 from arguendo.inquiry.query import Intent, Listing
 from arguendo.keeping import kept
 
 HUNDRED = 100
 """Weights are kept as whole hundredths."""
+SPELLING = "spelling"
+"""What all runs of letters together are called where it is told what speaks for an intent."""
 
 
 class Class(NamedTuple):
@@ -112,11 +115,13 @@ def speaking(seen: Mapping[str, float], intent: Intent, most: int) -> list[tuple
     """List the features that speak most for an intent against the mean of all, with how much."""
     by = model()
     mine = [number for number, each in enumerate(by.classes) if each.intent is intent]
-    found: list[tuple[str, float]] = []
+    told: dict[str, float] = {}
     for feature, value in seen.items():
         weights = dict(by.weights.get(feature, ()))
-        told = max((weights.get(number, 0) for number in mine), default=0)
-        found.append((feature, value * told / HUNDRED))
+        most_told = max((weights.get(number, 0) for number in mine), default=0)
+        shown = SPELLING if is_run(feature) else feature
+        told[shown] = told.get(shown, 0.0) + value * most_told / HUNDRED
+    found = list(told.items())
     found.sort(key=lambda pair: (-pair[1], pair[0]))
     return [pair for pair in found[:most] if pair[1] > 0]
 

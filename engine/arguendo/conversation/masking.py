@@ -19,6 +19,8 @@ from arguendo.conversation.words import Sentence, Word
 
 NAME, ACTOR, SUBJECT, STRANGE = "@", "@a", "#", "?"
 BEGINS, ENDS = "^", "$"
+MOST_LETTERS = 1_500
+"""Longer texts tell how they are spelt by what they begin with."""
 
 
 def tokens(said: Utterance, sentence: Sentence) -> list[str]:
@@ -39,6 +41,15 @@ def tokens(said: Utterance, sentence: Sentence) -> list[str]:
             found.append(token)
         place += 1
     return found
+
+
+def spelt(said: Utterance) -> str:
+    """Return the words of a text as they are spelt, without names."""
+    found: list[str] = []
+    for sentence in said.said:
+        named = {p for m in said.mentions(sentence) for p in range(m.start, m.end)}
+        found += [word.text for place, word in enumerate(sentence.words) if place not in named]
+    return " ".join(found)[:MOST_LETTERS]
 
 
 def plain(word: Word, own: frozenset[str]) -> str:
