@@ -32,6 +32,7 @@ from arguendo.conversation import (
     limits,
     outside,
     relatives,
+    resort,
     scenarios,
     strangers,
     supposing,
@@ -174,8 +175,13 @@ def _by_intent(said: Utterance) -> Query:
         query = plain(said)
         if query is not None:
             return query
+    first = said.likely.ranked[0][0]
     for intent, _ in said.likely.ranked:
+        if resort.is_idle(said, intent):
+            continue
         query = _READERS[intent](said)
+        if query is None and intent is first:
+            query = resort.read(said)
         if query is not None:
             return query
     return Query(Intent.OUT_OF_SCOPE, confidence=0.5, clarify=True)

@@ -1,0 +1,158 @@
+"""The last resort: what a turn asks of which only the intent is plain.
+
+Where the likeliest reader by far finds nothing that is said well enough, a text that names
+somebody or something hardly asks for a list: it is taken to speak of what comes nearest, and one
+asks back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from arguendo.conversation import cues, headline, standing, surmise, target
+from arguendo.conversation.asking import ABOUT_STATEMENTS
+from arguendo.conversation.context import Context
+from arguendo.conversation.exact import taken_back
+from arguendo.conversation.lexicon import word_lists
+from arguendo.conversation.mentions import Names
+from arguendo.conversation.readings import Reading
+from arguendo.conversation.stems import stem
+from arguendo.conversation.utterance import Utterance
+from arguendo.inquiry.query import Intent, Query, Step
+from arguendo.statements import Literal, Statement
+
+SURELY, HARDLY = 0.75, 0.1
+"""How likely the intent must be, and how likely another that needs no statement, to be read."""
+LEAST = 1.0
+"""The score from which on a statement may be meant."""
+NEARBY = 0.4
+"""How near to the best a reading must be to tell of what one speaks."""
+PLAIN = 2.0
+"""The score from which on a statement is taken to be supposed."""
+MOST = 4
+"""Readings that are looked at."""
+_WITHOUT_STATEMENT = frozenset({Intent.LIST, Intent.HELP, Intent.COMPARE})
+_IN_TURNS = frozenset({Intent.WHAT_WOULD_IT_TAKE, Intent.WHAT_FOLLOWS})
+"""Intents of turns that may leave it to the other side what they are about."""
+
+
+def is_idle(said: Utterance, intent: Intent) -> bool:
+    """Tell whether an intent is out of the question that would be read from any text."""
+    likely = said.likely
+    plain = likely.ranked[0][1] >= SURELY
+    return intent in _WITHOUT_STATEMENT and plain and likely.of(intent) < HARDLY
+
+
+def read(said: Utterance) -> Query | None:
+    """Read a text by its likeliest intent, if that is likely enough, as what is nearest to it."""
+    intent, likely = said.likely.ranked[0]
+    if likely < SURELY:
+        return None
+    found: Query | None = None
+    if intent is Intent.DESCRIBE:
+        found = _describes(said)
+    elif intent is Intent.RETRACT:
+        found = _retracts(said)
+    elif intent is Intent.ASSUME:
+        found = _assumes(said)
+    elif intent is Intent.WHAT_IF:
+        found = _supposes(said)
+    elif intent in ABOUT_STATEMENTS:
+        found = _asks(said, intent)
+    return replace(found, clarify=True) if found else None
+
+
+def _nearest(said: Utterance, intent: Intent) -> list[Reading]:
+    whole = said.whole
+    found = target.readings(said.context, whole.said, intent, whole.wanted)
+    return [reading for reading in found[:MOST] if reading.score >= LEAST]
+
+
+def _describes(said: Utterance) -> Query | None:
+    """Describe, of what the nearest statements tell of, what is named best."""
+    names, nearest = said.context.index.names, _nearest(said, Intent.DESCRIBE)
+    near = [r for r in nearest if r.score >= NEARBY * nearest[0].score]
+    spoken = {word.stem for sentence in said.said for word in sentence.words}
+    told = [e for reading in near for e in reading.statement.arguments if e in names.kinds]
+    shares = {entity: _shared(names, entity, spoken) for entity in told}
+    entity = max(shares, key=lambda each: shares[each], default=None)
+    return said.sure_of(Query(Intent.DESCRIBE, entity=entity)) if entity else None
+
+
+def _shared(names: Names, entity: str, spoken: AbstractSet[str]) -> float:
+    """Tell how much is said of that name of an entity of which most is."""
+    small = word_lists().stop
+    stems = [{stem(word) for word in name if word not in small} for name in names.of(entity)]
+    return max((len(each & spoken) / len(each) for each in stems if each), default=0.0)
+
+
+def _retracts(said: Utterance) -> Query | None:
+    """Take back what is nearest, or everything where that is said."""
+    if any(cues.group("retract", "reset").find([w.stem for w in s.words]) for s in said.said):
+        return said.sure_of(Query(Intent.RETRACT, back=Step.RESET))
+    nearest = _nearest(said, Intent.RETRACT)
+    return (
+        said.sure_of(taken_back(said.context, Literal(nearest[0].statement))) if nearest else None
+    )
+
+
+def _assumes(said: Utterance) -> Query | None:
+    """Assume what is nearest, in each sentence, as far as it could be otherwise."""
+    assumed = surmise.read(said.context, [each.words for each in said.said], (), None)
+    return said.sure_of(Query(Intent.ASSUME, assume=assumed.truth)) if assumed.truth else None
+
+
+def _supposes(said: Utterance) -> Query | None:
+    """Suppose, of what the text may speak of, that on which another depends."""
+    context, nearest = said.context, _nearest(said, Intent.WHAT_IF)
+    for goal in nearest:
+        if not context.is_derived(goal.statement):
+            continue
+        truth = dict(_bearing(context, goal, nearest))
+        if truth:
+            return said.about(Query(Intent.WHAT_IF, assume=truth), [goal])
+    return _asks(said, Intent.ASK)
+
+
+def _bearing(
+    context: Context, goal: Reading, nearest: Sequence[Reading]
+) -> Iterator[tuple[Statement, bool]]:
+    """Go through what bears on a statement, as it would change something."""
+    for reading in nearest:
+        statement, positive = reading.statement, reading.positive
+        bears = statement != goal.statement and reading.score >= PLAIN
+        if not bears or not target.depends(context, (statement,), goal.statement):
+            continue
+        if context.is_fact(statement) and positive:
+            positive = False
+        yield statement, positive
+
+
+def _asks(said: Utterance, intent: Intent) -> Query | None:
+    """Ask about what is nearest, or about what is told of those whom the text names."""
+    nearest = _nearest(said, intent)
+    if nearest:
+        return said.about(Query(intent), nearest)
+    statement = _of_names(said, intent)
+    if statement is None and (intent not in _IN_TURNS or said.entities):
+        return None
+    return said.sure_of(Query(intent, statement))
+
+
+def _of_names(said: Utterance, intent: Intent) -> Statement | None:
+    """Return what is likeliest asked about those who are named."""
+    context, named = said.context, frozenset(said.entities)
+    if not named:
+        return None
+    only = next(iter(named)) if len(named) == 1 else None
+    if only in context.index.actors and (main := headline.headline(context, only)):
+        return main
+    likely = standing.prior(context, intent, False, frozenset())
+    told = [each for each in context.matcher.foreseen.all if named.intersection(each.arguments)]
+    return max(
+        told,
+        key=lambda each: (len(named.intersection(each.arguments)), likely(each, True)),
+        default=None,
+    )
