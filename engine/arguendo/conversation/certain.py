@@ -15,6 +15,8 @@ from arguendo.inquiry.query import Intent, Listing, Query
 MOST_SAID = 6
 """Words that may say what somebody is: `the chair of the club`."""
 LIKELY_BEYOND = 0.5
+WHOLLY = 0.7
+"""How much of a question must fit a statement for it to be no question for a place."""
 _BE = frozenset({"is", "are", "was", "were"})
 
 
@@ -72,6 +74,8 @@ def where(said: Utterance) -> Query | None:
     fact = dates.told(said.whole, dated=False)
     if fact is not None:
         return said.wants(Intent.ASK).sure_of(Query(Intent.ASK, fact))
+    if any(each.coverage >= WHOLLY for each in said.whole.readings(Intent.SOURCE)[:1]):
+        return None
     done = sentence.words[-1]
     happened = words[1] in _BE and done.text != done.stem and mentions[-1].end == len(words) - 1
     return Query(Intent.OUT_OF_SCOPE, confidence=LIKELY_BEYOND, clarify=True) if happened else None

@@ -7,7 +7,6 @@ asks back.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
@@ -20,6 +19,7 @@ from arguendo.conversation.mentions import Names
 from arguendo.conversation.readings import Reading
 from arguendo.conversation.stems import stem
 from arguendo.conversation.utterance import Utterance
+from arguendo.conversation.words import plain_words
 from arguendo.inquiry.query import Intent, Query, Step
 from arguendo.statements import Literal, Statement
 
@@ -31,7 +31,9 @@ NEARBY = 0.4
 """How near to the best a reading must be to tell of what one speaks."""
 PLAIN = 2.0
 """The score from which on a statement is taken to be supposed."""
-MOST = 4
+UNSURE = 0.5
+"""How sure such a reading is at most."""
+MOST = 6
 """Readings that are looked at."""
 _WITHOUT_STATEMENT = frozenset({Intent.LIST, Intent.HELP, Intent.COMPARE})
 _IN_TURNS = frozenset({Intent.WHAT_WOULD_IT_TAKE, Intent.WHAT_FOLLOWS})
@@ -61,7 +63,7 @@ def read(said: Utterance) -> Query | None:
         found = _supposes(said)
     elif intent in ABOUT_STATEMENTS:
         found = _asks(said, intent)
-    return replace(found, clarify=True) if found else None
+    return replace(found, clarify=True, confidence=min(found.confidence, UNSURE)) if found else None
 
 
 def _nearest(said: Utterance, intent: Intent) -> list[Reading]:
@@ -107,52 +109,70 @@ def _assumes(said: Utterance) -> Query | None:
 def _supposes(said: Utterance) -> Query | None:
     """Suppose, of what the text may speak of, that on which another depends."""
     context, nearest = said.context, _nearest(said, Intent.WHAT_IF)
+    open_first = sorted(nearest, key=lambda each: context.is_derived(each.statement))
     for goal in nearest:
         if not context.is_derived(goal.statement):
             continue
-        truth = dict(_bearing(context, goal, nearest))
-        if truth:
-            return said.about(Query(Intent.WHAT_IF, assume=truth), [goal])
+        for reading in open_first:
+            if _bears(context, reading, goal):
+                truth = {reading.statement: _changed(context, reading)}
+                return said.about(Query(Intent.WHAT_IF, assume=truth), [goal])
     return _asks(said, Intent.ASK)
 
 
-def _bearing(
-    context: Context, goal: Reading, nearest: Sequence[Reading]
-) -> Iterator[tuple[Statement, bool]]:
-    """Go through what bears on a statement, as it would change something."""
-    for reading in nearest:
-        statement, positive = reading.statement, reading.positive
-        bears = statement != goal.statement and reading.score >= PLAIN
-        if not bears or not target.depends(context, (statement,), goal.statement):
-            continue
-        if context.is_fact(statement) and positive:
-            positive = False
-        yield statement, positive
+def _bears(context: Context, reading: Reading, goal: Reading) -> bool:
+    """Tell whether other words than those of a question speak of what it depends on."""
+    one, other = reading.statement, goal.statement
+    if one.predicate == other.predicate or reading.score < PLAIN:
+        return False
+    known = context.matcher.foreseen.knows(one)
+    return known and target.depends(context, (one,), other)
+
+
+def _changed(context: Context, reading: Reading) -> bool:
+    """Tell how a statement is supposed: what stands is supposed away."""
+    stands = not context.is_open(reading.statement) and context.holds(reading.statement)
+    return reading.positive and not stands
 
 
 def _asks(said: Utterance, intent: Intent) -> Query | None:
     """Ask about what is nearest, or about what is told of those whom the text names."""
     nearest = _nearest(said, intent)
-    if nearest:
+    wordless = all(each.traits is not None and each.traits.wordless for each in nearest)
+    statement = _of_names(said, intent, some=bool(nearest)) if wordless else None
+    if nearest and statement is None:
         return said.about(Query(intent), nearest)
-    statement = _of_names(said, intent)
     if statement is None and (intent not in _IN_TURNS or said.entities):
         return None
     return said.sure_of(Query(intent, statement))
 
 
-def _of_names(said: Utterance, intent: Intent) -> Statement | None:
-    """Return what is likeliest asked about those who are named."""
+def _of_names(said: Utterance, intent: Intent, some: bool) -> Statement | None:
+    """Return what is likeliest asked about those who are named; only with `some` of its words."""
     context, named = said.context, frozenset(said.entities)
-    if not named:
-        return None
-    only = next(iter(named)) if len(named) == 1 else None
-    if only in context.index.actors and (main := headline.headline(context, only)):
-        return main
+    known = context.matcher.foreseen
+    told = [each for each in known.all if named.intersection(each.arguments)]
+    spoken = {each: _words_shared(said, each) for each in told}
+    if not any(spoken.values()):
+        mains = (headline.headline(context, each) for each in said.entities[:1])
+        main = next((each for each in mains if each is not None and known.knows(each)), None)
+        if some or main is not None:
+            return main
     likely = standing.prior(context, intent, False, frozenset())
-    told = [each for each in context.matcher.foreseen.all if named.intersection(each.arguments)]
     return max(
         told,
-        key=lambda each: (len(named.intersection(each.arguments)), likely(each, True)),
+        key=lambda each: (
+            spoken[each],
+            len(named.intersection(each.arguments)),
+            likely(each, True),
+        ),
         default=None,
     )
+
+
+def _words_shared(said: Utterance, statement: Statement) -> int:
+    """Count the words of a text that its predicate is put with as well, names or not."""
+    predicate = said.context.case.rulebase.vocabulary.predicates[statement.predicate]
+    small = word_lists().stop
+    own = {stem(word) for word in plain_words(predicate.says) if word not in small}
+    return len(own.intersection(word.stem for each in said.said for word in each.words))
