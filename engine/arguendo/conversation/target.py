@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from arguendo.conversation import standing
+from arguendo.conversation import preferring, standing
 from arguendo.conversation.context import Context
 from arguendo.conversation.intents import Wanted
 from arguendo.conversation.lexicon import words_of
@@ -63,14 +63,20 @@ def readings(
     reached = effects(context, assumed)
     prior = standing.prior(context, intent, points, reached, wanted.score(Intent.RECOMMEND) > 0)
     taken = wanted.places.get(intent, set()) | wanted.phrases
+    asked: list[Reading] = []
     for part, words in parts(said, taken, context.index.names):
         piece = context.matcher.piece(words, around or context.around)
         for reading in context.matcher.ranked(piece, prior):
             known = best.get(reading.statement)
             if known is None or known.score < part.weight * reading.score:
                 best[reading.statement] = reading.of_part(part)
+            if not (part.aside or part.whole):
+                asked.append(reading.of_part(part))
     found = levelled(sorted(best.values(), key=lambda r: (-r.score, r.statement.key)))
-    return _wholly_said_rather(_affirmed_rather(context, found))
+    found = _wholly_said_rather(_affirmed_rather(context, found))
+    if intent in preferring.INTENTS:
+        found = preferring.asked_rather(found, asked)
+    return preferring.known_rather(context, preferring.last_rather(found, asked))
 
 
 def _wholly_said_rather(found: list[Reading]) -> list[Reading]:

@@ -1,0 +1,66 @@
+"""Which of several statements that fit a question is asked about, by where in it they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from arguendo.conversation.context import Context
+from arguendo.conversation.readings import Reading
+from arguendo.inquiry.query import Intent
+
+INTENTS = frozenset({Intent.ASK})
+"""Intents of questions that say themselves what they are about."""
+TOLD, COVERED = 0.65, 0.4
+"""How much of a phrase must be said in the sentence that asks, and how much of both must fit."""
+WHOLLY, LAST_COVERED, NEAR = 0.85, 0.5, 0.7
+"""The same of its last clause, and how near it must come to what all of the sentence says."""
+
+
+def asked_rather(found: list[Reading], asked: Sequence[Reading]) -> list[Reading]:
+    """Let what the sentence that asks speaks of stand before what is only told beside it."""
+    if not found or not (found[0].part and found[0].part.aside):
+        return found
+    own = [each for each in asked if each.told >= TOLD and each.coverage >= COVERED]
+    own = [each for each in own if each.traits and not each.traits.wordless]
+    best = max(own, key=lambda each: each.score, default=None)
+    return found if best is None else _first(found, best)
+
+
+def last_rather(found: list[Reading], asked: Sequence[Reading]) -> list[Reading]:
+    """Let what the last clause says stand before what is read together with those before it.
+
+    `Born abroad, is she a citizen?` does not ask whether she is one by birth.
+    """
+    first = found[0] if found else None
+    if first is None or first.part is None or first.part.clause or first.part.aside:
+        return found
+    for each in sorted(asked, key=lambda each: -each.score):
+        part = each.part
+        last = part is not None and part.last and part.clause
+        same = each.statement.arguments == first.statement.arguments
+        if last and same and each.told >= WHOLLY and each.coverage >= LAST_COVERED:
+            near = next((r for r in found if r.statement == each.statement), None)
+            if near is not None and near.score >= NEAR * first.score:
+                return _first(found, near)
+            return found
+    return found
+
+
+def known_rather(context: Context, found: list[Reading]) -> list[Reading]:
+    """Let a statement that the rule base knows stand before the same of others the other way."""
+    known = context.matcher.foreseen.knows
+    if len(found) < 2 or known(found[0].statement):
+        return found
+    first = found[0].statement
+    for each in found[1:]:
+        other = each.statement
+        turned = other.predicate == first.predicate and other != first
+        if turned and sorted(other.arguments) == sorted(first.arguments) and known(other):
+            return _first(found, each)
+    return found
+
+
+def _first(found: list[Reading], chosen: Reading) -> list[Reading]:
+    rest = [each for each in found if each.statement != chosen.statement]
+    return [replace(chosen, score=found[0].score, level=found[0].level), *rest]
