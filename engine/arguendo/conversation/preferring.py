@@ -9,7 +9,7 @@ from arguendo.conversation.context import Context
 from arguendo.conversation.readings import Reading
 from arguendo.inquiry.query import Intent
 
-INTENTS = frozenset({Intent.ASK})
+INTENTS = frozenset({Intent.ASK, Intent.WHAT_IF})
 """Intents of questions that say themselves what they are about."""
 TOLD, COVERED = 0.65, 0.4
 """How much of a phrase must be said in the sentence that asks, and how much of both must fit."""

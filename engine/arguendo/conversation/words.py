@@ -28,6 +28,7 @@ _TOKEN = re.compile(
 )
 _SIGNS = (
     (re.compile(r"(?<=\w)\s*=\s*\?+"), " is what?"),
+    (re.compile(r"(?<=\w)\s*(?:[-=]+>|→|⇒)\s*\?+"), ": what follows?"),
     (re.compile(r"[-=]+>|→|⇒|(?<=\s)=(?=\s+(?!true|false|yes|no\b))", re.I), " : "),
     (re.compile(r"(?<!\w)[+&](?!\w)|(?<=\s)[+&](?=\w)"), " and "),
     (re.compile(r"\bw/o\b", re.IGNORECASE), "without"),
