@@ -8,7 +8,7 @@ from dataclasses import replace
 from arguendo.conversation import cues, ellipsis, followups, headline, sayings, supposing, target
 from arguendo.conversation import dates as days_told
 from arguendo.conversation.assumptions import read_assumptions
-from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.readings import Reading
 from arguendo.conversation.utterance import Utterance
 from arguendo.conversation.words import Sentence, Word
@@ -98,10 +98,24 @@ def dates(said: Utterance) -> Query | None:
 
 
 def _doubts(said: Utterance) -> bool:
-    """Tell whether `since when?`, by itself after what it is about, only doubts that."""
+    """Tell whether `since when?`, by itself after what it is about, only doubts that.
+
+    So it does before a question for yes or no: `Since when do they care? Does that matter to them?`
+    """
     first, *others = (sentence for sentence in said.said if len(sentence))
+    if others and _goes_on_polar(said):
+        return True
     last = [word.text for word in others[-1].words] if others else []
     return len(first) > 1 and sayings.is_one(last, "bare", "doubting")
+
+
+def _goes_on_polar(said: Utterance) -> bool:
+    """Tell whether all that asks for a day stands before a question for yes or no."""
+    last = len(said.said) - 1
+    words = [word.text for word in said.said[last].words]
+    begins = next((word for word in words if word != "or"), "")
+    before = all(number < last for number, _ in said.whole.wanted.places.get(Intent.WHEN, ()))
+    return said.said[last].asks and before and begins in word_lists().auxiliaries
 
 
 def _dated(readings: Sequence[Reading]) -> Statement | None:
