@@ -25,6 +25,10 @@ MOST_UNTOLD = 2
 RUN_ON = 3
 """Words before a question that no mark parts from what was told."""
 _PERSONS = words_of("pointers") - {"him", "her", "them"}
+_PLAINLY = frozenset({"does", "did", "is", "are", "would", "will", "can", "could"})
+_SAY, _WHETHER = frozenset({"tell", "ask"}), frozenset({"whether"})
+_STANCE = words_of("stance")
+_SHORTENED = frozenset({"its"})
 _ASKED = frozenset({"you", "we"})
 MOST_ASKED = 5
 """Words of a last clause that asks without a verb before its subject: `..., a giraffe then?`."""
@@ -79,8 +83,12 @@ def behind_assuming(
     asking = [place for place in turns(sentence, start + 1) if place != own]
     starts = {mention.start for mention in mentions}
     with_mark = [p for p in asking if words[p].before and _inverts(sentence, p, starts)]
+    with_mark = with_mark or [p for p in asking if words[p].before and _begins_plainly(words, p)]
     if with_mark:
         return with_mark[0]
+    told = _tells_to_say(words, start + 1)
+    if told is not None:
+        return told
     for place in asking[::-1] if answers else ():
         subject = next((p for p in range(place - 1, start, -1) if words[p].before), None)
         if subject is None or not sentence.asks or place - subject > 3:
@@ -107,6 +115,21 @@ def behind_assuming(
     return last if last is not None and last > start + 1 else len(words)
 
 
+def _begins_plainly(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a verb begins a question whoever it is about: `, does the girl …`."""
+    following = words[place + 1].text if place + 1 < len(words) else "not"
+    begins = words[place].text in _PLAINLY and place + 2 < len(words)
+    return begins and following not in word_lists().negation | _BETWEEN
+
+
+def _tells_to_say(words: Sequence[Word], start: int) -> int | None:
+    """Return where `and tell me whether …` begins."""
+    for place in range(start, len(words) - 3):
+        if words[place].text in _SAY and any(w.text in _WHETHER for w in words[place + 1 :]):
+            return place - (words[place - 1].text in _JOINTS)
+    return None
+
+
 def _asks_one(words: Sequence[Word], place: int) -> bool:
     """Tell whether `do you`, `do we` begins here."""
     following = words[place + 1].text if place + 1 < len(words) else ""
@@ -122,7 +145,7 @@ def _asks_what_remains(
         if words[place].text != "still" or place + 1 >= len(words):
             continue
         named = next((m.start for m in mentions if m.end == place), None)
-        if named is None and words[place - 1].text in _SUBJECTS:
+        if named is None and words[place - 1].text in _SUBJECTS | _SHORTENED:
             named = place - 1
         if named is not None and (sentence.asks or words[named].text in _ASKED):
             return named
@@ -195,6 +218,8 @@ def _last_clause(sentence: Sentence, most: int = MOST_ASKED) -> int | None:
 def _is_tag(words: Sequence[Word]) -> bool:
     """Tell whether words only take up what was said before them: `…, is he not?`, `…, then?`."""
     brief = len(words) <= MOST_IN_A_TAG or words[0].text in _AUXILIARIES
+    if brief and words[0].text == "i" and words[-1].text in _STANCE:
+        return True
     return brief and all(word.text in _TAGS for word in words)
 
 

@@ -106,6 +106,8 @@ def _asks(words: Sequence[Word], mark: str) -> bool:
     """Tell whether a sentence asks though no question mark ends it: `does he come now`."""
     if "." in mark or "!" in mark or len(words) < SHORTEST_QUESTION:
         return False
+    if [word.text for word in words[-2:]] == ["or", "not"] or words[-1].text == "or":
+        return True
     return words[0].text in words_of("begins_question")
 
 
