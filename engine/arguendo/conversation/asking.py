@@ -47,8 +47,10 @@ _OF_CASES = (Intent.LINCHPINS, Intent.WHY_NOT, Intent.WHY, Intent.WHAT_WOULD_IT_
 FEW = 5
 """Words of a plain question that may do no more than name somebody: `Ama's status?`."""
 SURE_OF_ADVICE = 3.5
-OF_ITSELF = 4.05
-"""The score of a reading that needs nobody's name to be clear: `the finding of strain`."""
+OF_ITSELF, OF_ALL = 2.6, 5.0
+"""The score of a reading that needs nobody's name to be clear: `the finding of strain`; and where
+the argument as a whole is named."""
+_ALL_OF_IT = words_of("all_of_it")
 _ASKING_WHY = frozenset(["why", "what", "how"])
 SURE_OF_TOLD = 4.0
 """The score from which on what is told before a question is supposed in it."""
@@ -239,7 +241,7 @@ def asks(said: Utterance, intent: Intent) -> Query | None:
     main = headline.of_names(said, readings) if intent in _OF_CASES and brief else None
     if main is not None:
         return said.sure_of(Query(_as_it_stands(said, intent, main), main))
-    clear = readings and (_names_some(said) or readings[0].score > OF_ITSELF)
+    clear = readings and (_names_some(said) or readings[0].score > _least_clear(said))
     if intent is Intent.LINCHPINS and not clear:
         return said.sure_of(Query(intent, statement=said.context.goal))
     if not readings:
@@ -254,6 +256,12 @@ def asks(said: Utterance, intent: Intent) -> Query | None:
         readings = [reading for reading in readings if reading.statement not in told] or readings
         query = replace(query, assume=told)
     return said.about(query, readings)
+
+
+def _least_clear(said: Utterance) -> float:
+    """Return the score that a reading needs where nobody is named: more if all is spoken of."""
+    words = {word.text for sentence in said.said for word in sentence.words}
+    return OF_ALL if words & _ALL_OF_IT else OF_ITSELF
 
 
 def _told(said: Utterance, intent: Intent, asked: Statement | None) -> Mapping[Statement, bool]:
