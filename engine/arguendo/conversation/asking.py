@@ -32,9 +32,6 @@ _WITH_ASSUMPTION = (Intent.WHAT_WOULD_IT_TAKE, Intent.WHY_NOT, Intent.WHY)
 """Intents that a question may have beside what it assumes."""
 HARDLY_BEYOND = 0.02
 """How likely it must be at least that a text lies beyond for an attack to be heard in it."""
-_WHO = frozenset({"who", "whom", "he", "she", "him"})
-_ASKS_WHAT = frozenset({"who", "what", "which"})
-_TAKES_UP = words_of("pointing") - {"this"}
 _FROM_TOLD = (Intent.WHY_NOT, Intent.WHY, Intent.WHAT_WOULD_IT_TAKE)
 """Intents that a question may have from what was told before it."""
 _AFTER_TOLD = (Intent.ASK, Intent.WHY_NOT)
@@ -44,6 +41,7 @@ SURE_OF_OWN, SURE_DESPITE = 5.4, 7.0
 and otherwise."""
 _OF_CASES = (Intent.LINCHPINS, Intent.WHY_NOT, Intent.WHY, Intent.WHAT_WOULD_IT_TAKE, Intent.ASK)
 """Intents of questions that may name nobody's conclusion: `the weak point of her case`."""
+MOST_FAR = 1000
 FEW = 5
 """Words of a plain question that may do no more than name somebody: `Ama's status?`."""
 SURE_OF_ADVICE = 3.5
@@ -149,65 +147,11 @@ def lists(said: Utterance) -> Query:
     return said.sure_of(Query(Intent.LIST, listing=said.likely.listings[0][0]))
 
 
-def describes(said: Utterance) -> Query | None:
-    """Read a question about an entity."""
-    entities = _described(said) or followups.pointed_at(said.context, said.said)
-    if not entities:
-        return None
-    return said.sure_of(Query(Intent.DESCRIBE, entity=entities[0]))
-
-
-def _described(said: Utterance) -> Sequence[str]:
-    """Return the entities that may be described, the likeliest first: people where one asks *who*.
-
-    A question that names nobody is about what was named last before it.
-    """
-    names = said.context.index.names
-    words = {word.text for each in said.said if each.asks for word in each.words}
-    asked = [m for each in said.said if each.asks for m in said.mentions(each)]
-    found: Sequence[str] = _beside(said) or (said.entities if asked else said.entities[::-1])
-    proper = {entity for mention in asked if mention.proper for entity in mention.entities}
-    found = sorted(found, key=lambda entity: entity not in proper)
-    if words & _WHO:
-        found = sorted(found, key=lambda entity: names.kinds[entity] != "person")
-    return found
-
-
-def _beside(said: Utterance) -> Sequence[str]:
-    """Return the entity named behind the words that ask: `…, so who is Kofi?`.
-
-    Where nothing is, or a pronoun takes up what was named, it is the one before: `Kofi, who's he?`.
-    """
-    sentences, wanted = said.said, said.whole.wanted
-    number, place = min(wanted.places.get(Intent.DESCRIBE, ()), default=_last_question(sentences))
-    sentence = sentences[number]
-    mentions = said.mentions(sentence)
-    before = [m for m in mentions if m.end <= place]
-    behind = [m for m in mentions if m.end > place]
-    if len(behind) > 1 and not behind[0].proper and _is_of(sentence, behind[0].start):
-        behind = behind[1:]  # `what sort of creature is a penguin`
-    until = behind[0].start if behind and behind[0].proper else len(sentence)
-    taken_up = any(word.text in _TAKES_UP for word in sentence.words[place:until])
-    chosen = before[-1:] if before and (taken_up or not behind) else behind[:1]
-    return [e for m in chosen for e in m.entities[:1]]
-
-
-def _last_question(sentences: Sequence[Sentence]) -> tuple[int, int]:
-    """Return where the last question word of the last sentence stands."""
-    words = sentences[-1].words
-    places = (p for p in range(len(words) - 1, -1, -1) if words[p].text in _ASKS_WHAT)
-    return len(sentences) - 1, next(places, 0)
-
-
-def _is_of(sentence: Sentence, place: int) -> bool:
-    return place > 0 and sentence.words[place - 1].text == "of"
-
-
 def recommends(said: Utterance) -> Query:
     """Read a question for advice, to someone or to anyone."""
     context = said.context
     actors = context.index.actors if context.case.rulebase.advice else frozenset[str]()
-    named = [entity for entity in said.entities if entity in actors | context.index.deciders]
+    named = [e for e in _by_advice(said) if e in actors | context.index.deciders]
     pointed = [e for e in followups.pointed_at(context, said.said) if e in actors]
     advice = [
         reading.statement
@@ -222,6 +166,21 @@ def recommends(said: Utterance) -> Query:
             entity=next(iter(named or pointed), None),
         )
     )
+
+
+def _by_advice(said: Utterance) -> Sequence[str]:
+    """Return who is named, those first who stand nearest to what asks for advice."""
+    places = said.whole.wanted.places.get(Intent.RECOMMEND, set())
+    if not places or len(said.entities) < 2:
+        return said.entities
+    far = {
+        entity: min(abs(mention.start - place) for at, place in places if at == number)
+        for number, sentence in enumerate(said.said)
+        if any(at == number for at, _ in places)
+        for mention in said.mentions(sentence)[::-1]
+        for entity in mention.entities[:1]
+    }
+    return sorted(said.entities, key=lambda entity: far.get(entity, MOST_FAR))
 
 
 def beyond(said: Utterance) -> Query:

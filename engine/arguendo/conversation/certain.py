@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from arguendo.conversation import asking, cues, dates, turnabouts
+from arguendo.conversation import asking, cues, dates, describing, turnabouts
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.stems import stem
 from arguendo.conversation.utterance import Utterance
@@ -24,7 +24,7 @@ def read(said: Utterance) -> Query | None:
     """Read a question whose turn of phrase leaves no doubt; None when it has no such one."""
     found = {each for sentence in said.said for each in _groups(said, sentence)}
     if "describe" in found and _is_of_someone(said):
-        return asking.describes(said.wants(Intent.DESCRIBE))
+        return describing.describes(said.wants(Intent.DESCRIBE))
     if "conclusions" in found:
         return said.wants(Intent.LIST).sure_of(Query(Intent.LIST, listing=Listing.CONCLUSIONS))
     if "without" in found:
@@ -59,7 +59,7 @@ def _without(said: Utterance) -> Query | None:
     query = Query(Intent.WHAT_IF, said.context.goal, dict.fromkeys(denied, False))
     if denied:
         return said.wants(Intent.WHAT_IF).sure_of(query)
-    named = asking.describes(said) if said.context.goal is None else None
+    named = describing.describes(said) if said.context.goal is None else None
     return replace(named, clarify=True) if named else None
 
 

@@ -23,6 +23,7 @@ from arguendo.conversation import (
     corrections,
     courtesies,
     days,
+    describing,
     ellipsis,
     exact,
     followups,
@@ -70,7 +71,7 @@ _PLAIN: tuple[_Reader, ...] = (
 _READERS: Mapping[Intent, _Reader] = {
     Intent.HELP: asking.helps,
     Intent.LIST: asking.lists,
-    Intent.DESCRIBE: asking.describes,
+    Intent.DESCRIBE: describing.describes,
     Intent.RECOMMEND: asking.recommends,
     Intent.COMPARE: supposing.compares,
     Intent.RETRACT: supposing.retracts,
