@@ -16,6 +16,9 @@ TOLD, COVERED = 0.65, 0.4
 WHOLLY, LAST_COVERED, NEAR = 0.85, 0.5, 0.7
 """The same of its last clause, and how near it must come to what all of the sentence says."""
 
+NEARLY, WORDED = 0.8, 0.9
+"""How near what is put into words must come to what is only named, and how much of it is said."""
+
 
 def asked_rather(found: list[Reading], asked: Sequence[Reading]) -> list[Reading]:
     """Let what the sentence that asks speaks of stand before what is only told beside it."""
@@ -47,10 +50,21 @@ def last_rather(found: list[Reading], asked: Sequence[Reading]) -> list[Reading]
     return found
 
 
+def worded_rather(found: list[Reading]) -> list[Reading]:
+    """Let what is put into words stand before that of which a text says the names only."""
+    first = found[0] if found else None
+    if first is None or not (first.traits and first.traits.wordless):
+        return found
+    near = (each for each in found[1:] if each.score >= NEARLY * first.score)
+    put = (each for each in near if each.traits and not each.traits.wordless)
+    chosen = next((each for each in put if each.told >= WORDED), None)
+    return found if chosen is None else _first(found, chosen)
+
+
 def known_rather(context: Context, found: list[Reading]) -> list[Reading]:
-    """Let a statement that the rule base knows stand before the same of others the other way."""
+    """Let a conclusion that the rule base knows stand before the same the other way round."""
     known = context.matcher.foreseen.knows
-    if len(found) < 2 or known(found[0].statement):
+    if len(found) < 2 or known(found[0].statement) or not context.is_derived(found[0].statement):
         return found
     first = found[0].statement
     for each in found[1:]:

@@ -123,7 +123,8 @@ def _supposes(said: Utterance) -> Query | None:
 def _bears(context: Context, reading: Reading, goal: Reading) -> bool:
     """Tell whether other words than those of a question speak of what it depends on."""
     one, other = reading.statement, goal.statement
-    if one.predicate == other.predicate or reading.score < PLAIN:
+    worded = reading.traits is not None and not reading.traits.wordless
+    if one.predicate == other.predicate or reading.score < PLAIN or not worded:
         return False
     known = context.matcher.foreseen.knows(one)
     return known and target.depends(context, (one,), other)

@@ -76,7 +76,8 @@ def readings(
     found = _wholly_said_rather(_affirmed_rather(context, found))
     if intent in preferring.INTENTS:
         found = preferring.asked_rather(found, asked)
-    return preferring.known_rather(context, preferring.last_rather(found, asked))
+    found = preferring.worded_rather(preferring.last_rather(found, asked))
+    return preferring.known_rather(context, found)
 
 
 def _wholly_said_rather(found: list[Reading]) -> list[Reading]:
