@@ -35,7 +35,10 @@ UNSURE = 0.5
 """How sure such a reading is at most."""
 MOST = 6
 """Readings that are looked at."""
-_WITHOUT_STATEMENT = frozenset({Intent.LIST, Intent.HELP, Intent.COMPARE})
+_WITHOUT_STATEMENT = frozenset(
+    {Intent.LIST, Intent.HELP, Intent.COMPARE, Intent.LINCHPINS, Intent.RECOMMEND}
+)
+"""Intents whose readers never fail."""
 _IN_TURNS = frozenset({Intent.WHAT_WOULD_IT_TAKE, Intent.WHAT_FOLLOWS})
 """Intents of turns that may leave it to the other side what they are about."""
 
