@@ -81,8 +81,10 @@ def resists(said: Utterance) -> Query | None:
 
 def dates(said: Utterance) -> Query | None:
     """Read a question for the day since when something is known."""
-    if not said.whole.leads(Intent.WHEN, SURELY) or _doubts(said):
+    if not said.whole.leads(Intent.WHEN, SURELY):
         return None
+    if _doubts(said):
+        return asks(said.wants(Intent.ASK), Intent.ASK)
     if said.likely.of(Intent.OUT_OF_SCOPE) > LIKELY_BEYOND:
         return None
     moved = _moved(said.whole) or days_told.told(said.whole)
