@@ -98,9 +98,10 @@ def _retracts(said: Utterance) -> Query | None:
     if any(cues.group("retract", "reset").find([w.stem for w in s.words]) for s in said.said):
         return said.sure_of(Query(Intent.RETRACT, back=Step.RESET))
     nearest = _nearest(said, Intent.RETRACT)
-    return (
-        said.sure_of(taken_back(said.context, Literal(nearest[0].statement))) if nearest else None
-    )
+    meant = said.context.matcher.foreseen.expand(nearest[0].statement) if nearest else []
+    if len(meant) != 1:
+        return None
+    return said.sure_of(taken_back(said.context, Literal(meant[0])))
 
 
 def _assumes(said: Utterance) -> Query | None:
