@@ -33,8 +33,8 @@ PLAIN = 2.0
 """The score from which on a statement is taken to be supposed."""
 UNSURE = 0.5
 """How sure such a reading is at most."""
-MOST = 6
-"""Readings that are looked at."""
+MOST, MOST_GOALS = 6, 3
+"""Readings that are looked at, and of them as what is asked of a supposition."""
 _WITHOUT_STATEMENT = frozenset(
     {Intent.LIST, Intent.HELP, Intent.COMPARE, Intent.LINCHPINS, Intent.RECOMMEND}
 )
@@ -114,7 +114,7 @@ def _supposes(said: Utterance) -> Query | None:
     """Suppose, of what the text may speak of, that on which another depends."""
     context, nearest = said.context, _nearest(said, Intent.WHAT_IF)
     open_first = sorted(nearest, key=lambda each: context.is_derived(each.statement))
-    for goal in nearest:
+    for goal in nearest[:MOST_GOALS]:
         if not context.is_derived(goal.statement):
             continue
         for reading in open_first:
