@@ -78,6 +78,17 @@ def partings(parts: Parts, names: Names) -> Iterator[Parting]:
         yield Parting((*told, words), question)
 
 
+def at_marks(parts: Parts) -> Iterator[Parting]:
+    """Go through the ways to part a text at a mark of its last sentence, the last mark first."""
+    if parts.assumed or not parts.rest:
+        return
+    words = parts.rest[-1].words
+    told = (*parts.declared, *(each.words for each in parts.rest[:-1]))
+    for place in range(len(words) - 1, 0, -1):
+        if words[place].before:
+            yield Parting((*told, words[:place]), _sentences(words[place:]))
+
+
 def _asks(words: Sequence[Word]) -> bool:
     """Tell whether a piece asks by the order of its words; `had she …` may suppose as well."""
     return bool(words) and words[0].text in _ASKING

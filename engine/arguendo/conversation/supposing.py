@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -11,11 +11,12 @@ from arguendo.conversation.assumptions import Assumed, read_assumptions
 from arguendo.conversation.confidence import threshold
 from arguendo.conversation.exact import taken_back
 from arguendo.conversation.lexicon import word_lists
+from arguendo.conversation.readings import Reading
 from arguendo.conversation.segments import Stance
 from arguendo.conversation.utterance import LEAST, Utterance
 from arguendo.conversation.words import Sentence, Word
 from arguendo.inquiry.query import Intent, Query
-from arguendo.statements import Literal
+from arguendo.statements import Literal, Statement
 
 LIKELY = 0.6
 """How likely it must be that a plain supposition is to stand, or takes something away."""
@@ -103,10 +104,11 @@ def supposes(said: Utterance, intent: Intent = Intent.WHAT_IF) -> Query | None:
     """Read `if …, would …?`; or plain sentences before a question, when that is likeliest."""
     parts, assumed = said.parts, said.assumed
     if parts.stance is None or not assumed.truth:
-        return _declares(said) if intent is Intent.WHAT_IF else None
+        return (_declares(said) or _anyhow(said)) if intent is Intent.WHAT_IF else None
     rest = [each for each in parts.rest if len(each) > 1 or _asks_a_word(said, each)]
     if rest and not _bears(said, assumed, rest):
-        return None
+        sure = intent is Intent.WHAT_IF and said.likely.of(intent) >= SURELY
+        return _what_if(said, intent, assumed, rest) if sure else None
     return _what_if(said, intent, assumed, rest)
 
 
@@ -201,6 +203,39 @@ def _surmises(said: Utterance, tried: Sequence[conditions.Parting]) -> Query | N
         if assumed.truth:
             return _what_if(said, Intent.WHAT_IF, assumed, asked)
     return None
+
+
+def _anyhow(said: Utterance) -> Query | None:
+    """Read what nothing hangs on, where all else speaks for a supposition.
+
+    Who supposes what is so already, in whatever words, supposes it away: `the fear removed, …`.
+    """
+    if said.likely.of(Intent.WHAT_IF) < SURELY:
+        return None
+    context = said.context
+    for parting in islice(_partings(said), conditions.MOST_TRIED):
+        beside = _beside(said, parting)
+        assumed = read_assumptions(context, parting.assumed, beside)
+        if not assumed.truth:
+            assumed = surmise.loosely(context, parting.assumed, beside)
+        asked = () if _asks_openly(said, parting.asked) else parting.asked
+        readings = said.readings(Intent.WHAT_IF, asked) if asked else []
+        truth = {s: true for s, true in assumed.truth.items() if s != _first(readings)}
+        if not truth or (asked and not readings):
+            continue
+        if all(true == context.holds(s) and not context.is_open(s) for s, true in truth.items()):
+            truth = {statement: not true for statement, true in truth.items()}
+        return _what_if(said, Intent.WHAT_IF, replace(assumed, truth=truth), asked)
+    return None
+
+
+def _partings(said: Utterance) -> Iterator[conditions.Parting]:
+    yield from conditions.partings(said.parts, said.context.index.names)
+    yield from conditions.at_marks(said.parts)
+
+
+def _first(readings: Sequence[Reading]) -> Statement | None:
+    return readings[0].statement if readings else None
 
 
 def _beside(said: Utterance, parting: conditions.Parting) -> list[tuple[Word, ...]]:

@@ -53,6 +53,21 @@ def read(
     return Assumed(truth, min(scores.values(), default=0.0), scores)
 
 
+def loosely(
+    context: Context, spans: Sequence[Sequence[Word]], beside: Sequence[Sequence[Word]]
+) -> Assumed:
+    """Read each piece of text as what it is most like, whatever hangs on that."""
+    truth: dict[Statement, bool] = {}
+    scores: dict[Statement, float] = {}
+    for span in spans:
+        for clause in cut(span, context.index.names):
+            found = next(_readings(context, clause, beside, 1), None)
+            if found is not None and _is_plain(found):
+                truth.setdefault(found.statement, found.positive)
+                scores.setdefault(found.statement, found.score)
+    return Assumed(truth, min(scores.values(), default=0.0), scores)
+
+
 def in_force(context: Context, spans: Sequence[Sequence[Word]]) -> Statement | None:
     """Return what some pieces of text name of what is in force: an assumption, or else a fact."""
     likely = partial(_in_force, context)
@@ -82,24 +97,32 @@ def _bearing(
     opened: bool,
 ) -> Iterator[Reading]:
     """Go through what a clause may stand for that would change what is asked."""
+    otherwise: list[Reading] = []
+    for reading in _readings(context, clause, beside):
+        statement = reading.statement
+        changes = reading.positive != context.holds(statement) or context.is_open(statement)
+        bears = target.depends(context, (statement,), asked) if asked else _is_plain(reading)
+        if bears and statement != asked:
+            if changes:
+                yield reading
+            elif opened and asked and context.is_fact(statement) and reading.coverage < WHOLLY:
+                otherwise.append(replace(reading, positive=False))
+    yield from otherwise
+
+
+def _readings(
+    context: Context, clause: Clause, beside: Sequence[Sequence[Word]], most: int = MOST
+) -> Iterator[Reading]:
+    """Go through what a clause says clearly enough."""
     names = context.index.names
     around = dict(context.around)
     for named in beside:
         around |= names.evidence(names.find([word.text for word in named]), BESIDE)
     denial = ["not"] if clause.denied else []
     piece = context.matcher.piece([*denial, *clause.texts], around)
-    otherwise: list[Reading] = []
-    for reading in context.matcher.read(piece, partial(prior, context), most=MOST):
-        statement = reading.statement
-        changes = reading.positive != context.holds(statement) or context.is_open(statement)
-        clear = reading.score >= LEAST and reading.coverage >= CLEAREST
-        bears = target.depends(context, (statement,), asked) if asked else _is_plain(reading)
-        if clear and bears and statement != asked:
-            if changes:
-                yield reading
-            elif opened and asked and context.is_fact(statement) and reading.coverage < WHOLLY:
-                otherwise.append(replace(reading, positive=False))
-    yield from otherwise
+    for reading in context.matcher.read(piece, partial(prior, context), most=most):
+        if reading.score >= LEAST and reading.coverage >= CLEAREST:
+            yield reading
 
 
 def _is_plain(reading: Reading) -> bool:
