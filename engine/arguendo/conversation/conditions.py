@@ -79,7 +79,7 @@ def partings(parts: Parts, names: Names) -> Iterator[Parting]:
 
 
 def at_marks(parts: Parts) -> Iterator[Parting]:
-    """Go through the ways to part a text at a mark of its last sentence, the last mark first."""
+    """Go through the ways to part a text at a mark of its last sentence, from the last on."""
     if parts.assumed or not parts.rest:
         return
     words = parts.rest[-1].words
@@ -87,6 +87,7 @@ def at_marks(parts: Parts) -> Iterator[Parting]:
     for place in range(len(words) - 1, 0, -1):
         if words[place].before:
             yield Parting((*told, words[:place]), _sentences(words[place:]))
+            yield Parting((*told, words[place:]), _sentences(words[:place]))
 
 
 def _asks(words: Sequence[Word]) -> bool:

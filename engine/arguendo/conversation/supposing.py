@@ -206,27 +206,36 @@ def _surmises(said: Utterance, tried: Sequence[conditions.Parting]) -> Query | N
 
 
 def _anyhow(said: Utterance) -> Query | None:
-    """Read what nothing hangs on, where all else speaks for a supposition.
+    """Read what nothing seems to hang on, where all else speaks for a supposition.
 
     Who supposes what is so already, in whatever words, supposes it away: `the fear removed, …`.
     """
     if said.likely.of(Intent.WHAT_IF) < SURELY:
         return None
-    context = said.context
+    first: Query | None = None
     for parting in islice(_partings(said), conditions.MOST_TRIED):
-        beside = _beside(said, parting)
-        assumed = read_assumptions(context, parting.assumed, beside)
-        if not assumed.truth:
-            assumed = surmise.loosely(context, parting.assumed, beside)
         asked = () if _asks_openly(said, parting.asked) else parting.asked
         readings = said.readings(Intent.WHAT_IF, asked) if asked else []
-        truth = {s: true for s, true in assumed.truth.items() if s != _first(readings)}
-        if not truth or (asked and not readings):
+        if asked and not readings:
             continue
-        if all(true == context.holds(s) and not context.is_open(s) for s, true in truth.items()):
-            truth = {statement: not true for statement, true in truth.items()}
-        return _what_if(said, Intent.WHAT_IF, replace(assumed, truth=truth), asked)
-    return None
+        assumed = _loosely(said, parting, _first(readings))
+        if assumed.truth and _hangs(said, assumed, asked):
+            return _what_if(said, Intent.WHAT_IF, assumed, asked)
+        if assumed.truth and first is None:
+            first = _what_if(said, Intent.WHAT_IF, assumed, asked)
+    return first
+
+
+def _loosely(said: Utterance, parting: conditions.Parting, asked: Statement | None) -> Assumed:
+    """Read what a text assumes by whatever it is most like; what is so already is denied."""
+    context, beside = said.context, _beside(said, parting)
+    assumed = read_assumptions(context, parting.assumed, beside)
+    if not assumed.truth:
+        assumed = surmise.loosely(context, parting.assumed, beside)
+    truth = {s: true for s, true in assumed.truth.items() if s != asked}
+    if all(true == context.holds(s) and not context.is_open(s) for s, true in truth.items()):
+        truth = {statement: not true for statement, true in truth.items()}
+    return replace(assumed, truth=truth)
 
 
 def _partings(said: Utterance) -> Iterator[conditions.Parting]:
