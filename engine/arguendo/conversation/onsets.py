@@ -15,6 +15,8 @@ from arguendo.conversation.words import Sentence, Word
 _AUXILIARIES = words_of("auxiliaries")
 _ALSO_VERBS = words_of("also_verbs")
 """Auxiliaries that without a question mark begin no question."""
+_OWNING = frozenset({"has", "have", "had"})
+"""Auxiliaries behind which what is named may be had."""
 _BEGINNING = _AUXILIARIES - (_ALSO_VERBS - {"does", "did"})
 _QUESTION_WORDS = words_of("asks_on")
 _TURNS = _AUXILIARIES | _QUESTION_WORDS
@@ -171,7 +173,8 @@ def _inverts(sentence: Sentence, place: int, starts: Container[int]) -> bool:
     if words[place].text in _QUESTION_WORDS:
         return True
     following = words[place + 1].text if place + 1 < len(words) else ""
-    subject = following in _SUBJECTS or place + 1 in starts
+    goes_on = not sentence.asks and words[place].text in _OWNING  # `it flies, has fur.`
+    subject = following in _SUBJECTS or (place + 1 in starts and not goes_on)
     return subject or (sentence.asks and following != "not")
 
 

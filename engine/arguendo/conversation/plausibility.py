@@ -25,6 +25,8 @@ PLAINLY = 8.0
 OPEN_BESIDE, FACT_BESIDE, DERIVED_BESIDE, WHOLLY_SAID = 3.3, 6.5, 4.0, 0.97
 """The score that an assumption needs beside one that is said plainly; a conclusion needs none where
 all of it is said."""
+WHOLLY_NAMED = 0.7
+"""How much of a conclusion of which only the arguments are named must be said beside others."""
 OPEN, FACT_DENIED, DERIVED, UNSETTLED, ADVICE = 1.3, 1.2, 0.8, 0.75, 0.5
 """How likely an assumption is of what is open, that denies a fact, of what rules conclude, of what
 nothing tells, and of what is advised."""
@@ -133,7 +135,9 @@ def _least_beside(context: Context, reading: Reading) -> float:
         return OPEN_BESIDE
     if context.is_fact(reading.statement):
         return FACT_BESIDE
-    derived = context.is_derived(reading.statement) and reading.coverage < WHOLLY_SAID
+    by_names = abs(reading.coverage - NAMED_ONLY) < _ROUNDED  # `a bird with spots`
+    wholly = reading.coverage >= WHOLLY_SAID or (by_names and reading.told >= WHOLLY_NAMED)
+    derived = context.is_derived(reading.statement) and not wholly
     return DERIVED_BESIDE if derived else 0.0
 
 

@@ -148,9 +148,10 @@ def _opens(cue: Found, words: Sequence[str], start: int) -> bool:
         return False
     if words[cue.start] in _ANYWHERE or cue.group in _QUESTIONS:
         return cue.end < len(words)
-    if words[cue.start] == "say" and any(w not in _LEADING for w in words[start : cue.start]):
-        return False
     before = words[start : cue.start]
+    asked = len(before) > 1 and before[-2] in _AUXILIARIES and before[-1] in _SUBJECTS
+    if words[cue.start] == "say" and (asked or any(w not in _LEADING for w in before)):
+        return False
     small = word_lists().stop
     asks = len(before) > 1 and before[-2] in _AUXILIARIES and before[-1] in _OTHERS
     if cue.group == "stands" and asks:
