@@ -50,7 +50,7 @@ OF_ITSELF, OF_ALL = 2.6, 5.0
 the argument as a whole is named."""
 _ALL_OF_IT = words_of("all_of_it")
 _ASKING_WHY = frozenset(["why", "what", "how"])
-SURE_OF_TOLD = 4.0
+SURE_OF_TOLD = 3.0
 """The score from which on what is told before a question is supposed in it."""
 HALF = 0.5
 """How much of a question for a day must fit a statement where nobody is named."""
@@ -234,8 +234,8 @@ def _told(said: Utterance, intent: Intent, asked: Statement | None) -> Mapping[S
     context = said.context
     if said.declared.score < SURE_OF_TOLD:
         return {}
-    told = said.declared.truth
-    if not all(map(context.is_open, told)) or asked is None or asked in told:
+    told = {each: true for each, true in said.declared.truth.items() if each != asked}
+    if not all(map(context.is_open, told)) or asked is None:
         return {}
     if intent is Intent.WHY_NOT:
         first, last = said.said[:1], said.parts.rest[-1:]

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, partial
+from functools import cache, partial, reduce
+from operator import or_
 
 from arguendo.conversation import (
     collective,
@@ -186,19 +187,15 @@ class _Text:
         known = {each.statement for each in (*said, *self.before)}
         group = [reading]
         words = self._words(start, end)
-        taken = reading.mask
+        denied = 1 << next((p for p, w in enumerate(words) if w in word_lists().negation), 0)
         for other in self._told.get((start, end), ()):
-            own = other.mask & ~plausibility.about_both(self.context, words, reading, other)
-            new = other.statement not in known and not own & taken
-            if new and other.told >= COMPLETE and self._is_beside(other):
+            new = other.statement not in known and other.told >= COMPLETE
+            if new and self._is_beside(other, denied) and self._is_apart(words, group, other):
                 group.append(other)
-                taken |= other.mask
         surer = sum(each.score for each in group)  # two statements bear each other out
         group = [replace(each, score=surer) for each in group]
         if len(group) == 1 or not any(each.turned for each in group):
             return group
-        places = (p for p, word in enumerate(words) if word in word_lists().negation)
-        denied = 1 << next(places, 0)
         before = [each.turned and each.mask < denied for each in group]
         if all(before):
             return group
@@ -207,9 +204,18 @@ class _Text:
             for each, first in zip(group, before, strict=True)
         ]
 
-    def _is_beside(self, other: Reading) -> bool:
+    def _is_apart(self, words: Sequence[str], group: Sequence[Reading], other: Reading) -> bool:
+        """Tell whether a clause says something by other words than what it says besides."""
+        context = self.context
+        own = other.mask & ~plausibility.about_both(context, words, group[0], other)
+        return not own & reduce(or_, (each.mask for each in group)) or all(
+            plausibility.are_traits(context, each, other) for each in group if own & each.mask
+        )
+
+    def _is_beside(self, other: Reading, denied: int) -> bool:
         """Tell whether what a clause says besides is said: of what nothing tells a word does."""
-        plain = other.score >= BESIDE and other.told >= WHOLLY_BESIDE and not other.turned
+        plain = other.score >= BESIDE and other.told >= WHOLLY_BESIDE
+        plain = plain and (not other.turned or 0 < other.mask < denied)
         known = self.context.is_derived(other.statement) or self.context.is_fact(other.statement)
         return (plain and not known) or plausibility.is_likely(self.context, other)
 

@@ -25,6 +25,8 @@ PLAINLY = 8.0
 OPEN_BESIDE, FACT_BESIDE, DERIVED_BESIDE, WHOLLY_SAID = 3.3, 6.5, 4.0, 0.97
 """The score that an assumption needs beside one that is said plainly; a conclusion needs none where
 all of it is said."""
+WHOLLY_A_TRAIT = 0.88
+"""How much of a trait must be said by words that say another one as well."""
 WHOLLY_NAMED = 0.7
 """How much of a conclusion of which only the arguments are named must be said beside others."""
 OPEN, FACT_DENIED, DERIVED, UNSETTLED, ADVICE = 1.3, 1.2, 0.8, 0.75, 0.5
@@ -67,6 +69,17 @@ def about_both(context: Context, words: Sequence[str], one: Reading, other: Read
         return 0
     mentions = context.index.names.find(words)
     return reduce(or_, (m.mask for m in mentions if not both.isdisjoint(m.entities)), 0)
+
+
+def are_traits(context: Context, one: Reading, other: Reading) -> bool:
+    """Tell whether two statements are traits of all that is argued about, each told by its word.
+
+    `Hooves, stripes, hairy`: what a word says wholly, it says though another one leans on it.
+    """
+    arguments = set(one.statement.arguments).intersection(other.statement.arguments)
+    only = context.matcher.foreseen.only_ones
+    wholly = other.told >= WHOLLY_A_TRAIT and context.is_open(other.statement)
+    return wholly and not only.isdisjoint(arguments) and bool(one.mask & ~other.mask)
 
 
 def prior(context: Context, statement: Statement, positive: bool) -> float:
