@@ -26,6 +26,7 @@ _ASKING = words_of("begins_question")
 LEAST_ASKED = 3
 """Words of a clause that asks by their order."""
 _SUBJECTS = words_of("subjects")
+_OF_SEVERAL = words_of("collective")
 _LEADING = words_of("leading") | words_of("pleasantries") | {"i"}
 
 
@@ -182,4 +183,5 @@ def _softly(words: Sequence[Word], begin: int, place: int, names: set[int]) -> _
     if text == "then" and (following in _SUBJECTS or place + 1 in names):
         return _Border(place, place + 1, Link.JOINT)
     clause = following.endswith("ing") or (place + 1 in names and len(words) > place + 3)
+    clause = clause or following in _OF_SEVERAL  # `she backs out after both pledges`
     return _Border(place, place, Link.SOFT) if text == "after" and clause else None

@@ -25,6 +25,8 @@ PLAINLY = 8.0
 OPEN_BESIDE, FACT_BESIDE, DERIVED_BESIDE, WHOLLY_SAID = 3.3, 6.5, 4.0, 0.97
 """The score that an assumption needs beside one that is said plainly; a conclusion needs none where
 all of it is said."""
+LEAST_DENIED, CLEARLY_DENIED = 4.0, 0.6
+"""The score that the denial of a fact needs of which so much is said."""
 WHOLLY_A_TRAIT = 0.88
 """How much of a trait must be said by words that say another one as well."""
 WHOLLY_NAMED = 0.7
@@ -51,7 +53,8 @@ def is_likely(context: Context, reading: Reading) -> bool:
     if any(map(context.is_open, stands_for)):
         return score >= LEAST_OPEN
     if any(map(context.is_fact, stands_for)):
-        return score >= LEAST_FACT or (by_names and score >= LEAST_OPEN)
+        least = LEAST_DENIED if _denies_plainly(reading) else LEAST_FACT
+        return score >= least or (by_names and score >= LEAST_OPEN)
     if context.is_derived(reading.statement):
         whole = score >= LEAST_DERIVED and reading.coverage >= CLEAR_DERIVED
         return whole or by_names or score >= PLAIN_DERIVED
@@ -147,11 +150,16 @@ def _least_beside(context: Context, reading: Reading) -> float:
     if context.is_open(reading.statement):
         return OPEN_BESIDE
     if context.is_fact(reading.statement):
-        return FACT_BESIDE
+        return LEAST_DENIED if _denies_plainly(reading) else FACT_BESIDE
     by_names = abs(reading.coverage - NAMED_ONLY) < _ROUNDED  # `a bird with spots`
     wholly = reading.coverage >= WHOLLY_SAID or (by_names and reading.told >= WHOLLY_NAMED)
     derived = context.is_derived(reading.statement) and not wholly
     return DERIVED_BESIDE if derived else 0.0
+
+
+def _denies_plainly(reading: Reading) -> bool:
+    """Tell whether most of a statement is said, and denied: of a fact that is no mere aside."""
+    return not reading.positive and reading.told >= CLEARLY_DENIED
 
 
 def without_contrary(
