@@ -25,8 +25,10 @@ PLAINLY = 8.0
 OPEN_BESIDE, FACT_BESIDE, DERIVED_BESIDE, WHOLLY_SAID = 3.3, 6.5, 4.0, 0.97
 """The score that an assumption needs beside one that is said plainly; a conclusion needs none where
 all of it is said."""
-LEAST_DENIED, CLEARLY_DENIED = 4.0, 0.6
+LEAST_DENIED, CLEARLY_DENIED = 3.6, 0.6
 """The score that the denial of a fact needs of which so much is said."""
+LEAST_SAID, MOSTLY_SAID = 2.6, 0.7
+"""The score that an open statement needs of which most is said."""
 WHOLLY_A_TRAIT = 0.88
 """How much of a trait must be said by words that say another one as well."""
 WHOLLY_NAMED = 0.7
@@ -51,7 +53,7 @@ def is_likely(context: Context, reading: Reading) -> bool:
     if by_names and not context.matcher.foreseen.names_it(reading.statement):
         return False
     if any(map(context.is_open, stands_for)):
-        return score >= LEAST_OPEN
+        return score >= (LEAST_SAID if reading.told >= MOSTLY_SAID else LEAST_OPEN)
     if any(map(context.is_fact, stands_for)):
         least = LEAST_DENIED if _denies_plainly(reading) else LEAST_FACT
         return score >= least or (by_names and score >= LEAST_OPEN)
@@ -148,7 +150,7 @@ def without_weak(context: Context, readings: Sequence[Reading]) -> list[Reading]
 def _least_beside(context: Context, reading: Reading) -> float:
     """Return the score that a reading needs beside one that is plain."""
     if context.is_open(reading.statement):
-        return OPEN_BESIDE
+        return LEAST_SAID if reading.told >= MOSTLY_SAID else OPEN_BESIDE
     if context.is_fact(reading.statement):
         return LEAST_DENIED if _denies_plainly(reading) else FACT_BESIDE
     by_names = abs(reading.coverage - NAMED_ONLY) < _ROUNDED  # `a bird with spots`
