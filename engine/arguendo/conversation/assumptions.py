@@ -333,7 +333,8 @@ class _Text:
         known = next((r for r in readings if r.statement == best.statement), None)
         if known is None:
             return sorted((*readings, *undone), key=lambda reading: -reading.score)
-        if best.positive is not known.positive:
+        known_so = not known.positive and known.score > best.score
+        if best.positive is not known.positive or known_so:
             return readings
         return [replace(best, positive=not best.positive), *undone[1:]]
 
