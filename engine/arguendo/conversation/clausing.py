@@ -167,6 +167,12 @@ def _marked(words: Sequence[Word], place: int) -> _Border | None:
     return _Border(place, place, Link.MARK) if place and word.before in _CUTS else None
 
 
+def _denies_again(words: Sequence[Word], begin: int, place: int, names: bool) -> bool:
+    """Tell whether a second denial begins at a *no*: `no fur no milk`, `a pledge no Anna`."""
+    again = any(word.text in word_lists().negation for word in words[begin:place])
+    return again or (names and place + 2 == len(words))
+
+
 def _softly(words: Sequence[Word], begin: int, place: int, names: set[int]) -> _Border | None:
     """Find a border at a word that may begin something new."""
     text = words[place].text
@@ -175,6 +181,8 @@ def _softly(words: Sequence[Word], begin: int, place: int, names: set[int]) -> _
     if text == "or" and any(w.text in word_lists().negation for w in words[begin:place]):
         return _Border(place, place + 1, Link.JOINT, denies=True)
     following = words[place + 1].text if place + 1 < len(words) else ""
+    if text == "no" and following and _denies_again(words, begin, place, place + 1 in names):
+        return _Border(place, place, Link.SOFT)
     if text in _RELATIVE:
         own = following in _SUBJECTS or place + 1 in names or not following
         return None if own else _Border(place, place + 1, Link.SOFT)
