@@ -160,6 +160,29 @@ def test_what_both_do_is_what_each_does(text: str, pays: bool, tmp_path: Path) -
                 "personally_assures(trump, xi, no_regime_change)": True,
             },
         ),
+        (
+            "Suppose the buffer no longer drives Chinese thinking",
+            {"overriding_interest(china, buffer_state)": False},
+        ),
+        (
+            "Suppose the allies refuse to rule out regime change",
+            {"forswears(us_allies, regime_change)": False},
+        ),
+        (
+            "Suppose guarantees but nothing from Xi",
+            {
+                "offers_guarantees(united_states, north_korea)": True,
+                "promises_pressure(xi, trump)": False,
+            },
+        ),
+        (
+            "Suppose China breaks its word after a swap of promises",
+            {
+                "reneges(china)": True,
+                "personally_assures(trump, xi, no_regime_change)": True,
+                "promises_pressure(xi, trump)": True,
+            },
+        ),
     ],
 )
 def test_who_does_what_and_what_goes_with_what(
@@ -202,6 +225,7 @@ def test_what_is_denied_of_everyone_is_denied_of_each(
             {WET: False, "trusts(anna, ben)": False},
         ),
         ("What is the difference between the two?", "compare", {}),
+        ("If Ben pays the fee, are the courts wet?", "what_if", {BEN: True}),
     ],
 )
 def test_questions_that_suppose_besides(text: str, intent: str, expected: dict[str, bool]) -> None:
@@ -235,6 +259,30 @@ def test_long_texts_are_read_in_bounded_time() -> None:
         (
             "A feathered creature on long legs: an ostrich?",
             {"has(animal, feathers)": True, "has(animal, long_legs)": True},
+        ),
+        (
+            "Hooves, stripes hairy. A zebra?",
+            {
+                "has(animal, hooves)": True,
+                "has(animal, black_stripes)": True,
+                "has(animal, hair)": True,
+            },
+        ),
+        (
+            "Take a bird with a long neck. Ostrich?",
+            {"belongs_to(animal, bird)": True, "has(animal, long_neck)": True},
+        ),
+        (
+            "Lays eggs, flies, has fur. A bird?",
+            {
+                "lays_eggs(animal)": True,
+                "flies(animal)": True,
+                "has(animal, hair)": True,
+            },
+        ),
+        (
+            "Suppose no fur no milk",
+            {"has(animal, hair)": False, "gives_milk(animal)": False},
         ),
     ],
 )  # fmt: skip

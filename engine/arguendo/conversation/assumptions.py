@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, partial, reduce
-from operator import or_
+from functools import cache, partial
 
 from arguendo.conversation import (
     collective,
@@ -190,7 +189,9 @@ class _Text:
         denied = 1 << next((p for p, w in enumerate(words) if w in word_lists().negation), 0)
         for other in self._told.get((start, end), ()):
             new = other.statement not in known and other.told >= COMPLETE
-            if new and self._is_beside(other, denied) and self._is_apart(words, group, other):
+            if not new or not self._is_beside(other, denied):
+                continue
+            if plausibility.is_apart(self.context, words, group, other):
                 group.append(other)
         surer = sum(each.score for each in group)  # two statements bear each other out
         group = [replace(each, score=surer) for each in group]
@@ -204,18 +205,10 @@ class _Text:
             for each, first in zip(group, before, strict=True)
         ]
 
-    def _is_apart(self, words: Sequence[str], group: Sequence[Reading], other: Reading) -> bool:
-        """Tell whether a clause says something by other words than what it says besides."""
-        context = self.context
-        own = other.mask & ~plausibility.about_both(context, words, group[0], other)
-        return not own & reduce(or_, (each.mask for each in group)) or all(
-            plausibility.are_traits(context, each, other) for each in group if own & each.mask
-        )
-
     def _is_beside(self, other: Reading, denied: int) -> bool:
         """Tell whether what a clause says besides is said: of what nothing tells a word does."""
-        plain = other.score >= BESIDE and other.told >= WHOLLY_BESIDE
-        plain = plain and (not other.turned or 0 < other.mask < denied)
+        said = not other.turned or 0 < other.mask < denied
+        plain = said and other.score >= BESIDE and other.told >= WHOLLY_BESIDE
         known = self.context.is_derived(other.statement) or self.context.is_fact(other.statement)
         return (plain and not known) or plausibility.is_likely(self.context, other)
 
@@ -334,7 +327,7 @@ class _Text:
         if known is None:
             return sorted((*readings, *undone), key=lambda reading: -reading.score)
         known_so = not known.positive and known.score > best.score
-        if best.positive is not known.positive or known_so:
+        if known_so or best.positive is not known.positive:
             return readings
         return [replace(best, positive=not best.positive), *undone[1:]]
 

@@ -27,8 +27,6 @@ OPEN_BESIDE, FACT_BESIDE, DERIVED_BESIDE, WHOLLY_SAID = 3.3, 6.5, 4.0, 0.97
 all of it is said."""
 LEAST_DENIED, CLEARLY_DENIED = 3.6, 0.6
 """The score that the denial of a fact needs of which so much is said."""
-LEAST_OPEN_DENIED = 6.5
-"""The score that the denial of an open statement needs of which less is said."""
 LEAST_SAID, MOSTLY_SAID = 2.6, 0.7
 """The score that an open statement needs of which most is said."""
 WHOLLY_A_TRAIT = 0.88
@@ -55,9 +53,7 @@ def is_likely(context: Context, reading: Reading) -> bool:
     if by_names and not context.matcher.foreseen.names_it(reading.statement):
         return False
     if any(map(context.is_open, stands_for)):
-        mostly = reading.told >= MOSTLY_SAID
-        least = LEAST_OPEN if reading.positive else LEAST_OPEN_DENIED
-        return score >= (LEAST_SAID if mostly else least)
+        return score >= (LEAST_SAID if reading.told >= MOSTLY_SAID else LEAST_OPEN)
     if any(map(context.is_fact, stands_for)):
         least = LEAST_DENIED if _denies_plainly(reading) else LEAST_FACT
         return score >= least or (by_names and score >= LEAST_OPEN)
@@ -78,6 +74,14 @@ def about_both(context: Context, words: Sequence[str], one: Reading, other: Read
         return 0
     mentions = context.index.names.find(words)
     return reduce(or_, (m.mask for m in mentions if not both.isdisjoint(m.entities)), 0)
+
+
+def is_apart(
+    context: Context, words: Sequence[str], group: Sequence[Reading], other: Reading
+) -> bool:
+    """Tell whether a clause says something by other words than what it says besides."""
+    own = other.mask & ~about_both(context, words, group[0], other)
+    return all(are_traits(context, each, other) for each in group if own & each.mask)
 
 
 def are_traits(context: Context, one: Reading, other: Reading) -> bool:
