@@ -171,4 +171,5 @@ def _turns(words: Sequence[str], stems: Sequence[str], place: int) -> bool:
     if words[place] in lists.negation:
         return True
     following = words[place + 1] if place + 1 < len(words) else ""
-    return stems[place] in lists.negating_verbs and (following == "to" or following.endswith("ing"))
+    denies = following in ("to", "any") or following.endswith("ing")
+    return stems[place] in lists.negating_verbs and denies
