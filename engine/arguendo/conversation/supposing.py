@@ -234,7 +234,7 @@ def _loosely(said: Utterance, parting: conditions.Parting, asked: Statement | No
         assumed = surmise.loosely(context, parting.assumed, beside)
     truth = {s: true for s, true in assumed.truth.items() if s != asked}
     if all(true == context.holds(s) and not context.is_open(s) for s, true in truth.items()):
-        truth = {statement: not true for statement, true in truth.items()}
+        truth = {each: not true for each, true in truth.items() if asked is not None}
     return replace(assumed, truth=truth)
 
 
