@@ -26,6 +26,7 @@ from arguendo.conversation import (
     ellipsis,
     exact,
     followups,
+    gleaning,
     kinds,
     kinship,
     lexicon,
@@ -50,6 +51,9 @@ _Reader: TypeAlias = Callable[[Utterance], Query | None]
 
 DOUBT = 2.0
 """How much likelier it must be that one asks than that one supposes, for an *if* to be no more."""
+
+HARDLY = 0.05
+"""Below this an intent is tried only where the likeliest by itself tells nothing."""
 
 EXCLAIMED = 5
 """Words before a short turn that may do no more than exclaim."""
@@ -174,7 +178,12 @@ def _by_intent(said: Utterance) -> Query:
         query = plain(said)
         if query is not None:
             return query
-    for intent, _ in said.likely.ranked:
+    gleaned = False
+    for intent, likely in said.likely.ranked:
+        if likely < HARDLY and not gleaned:
+            gleaned, query = True, gleaning.read(said)
+            if query is not None:
+                return query
         query = _READERS[intent](said)
         if query is not None:
             return query
