@@ -83,6 +83,10 @@ _READERS: Mapping[Intent, _Reader] = {
     Intent.OUT_OF_SCOPE: asking.beyond,
     **{intent: partial(asking.asks, intent=intent) for intent in asking.ABOUT_STATEMENTS},
 }
+_READ_ANYHOW = (
+    *(Intent.HELP, Intent.LIST, Intent.RECOMMEND, Intent.COMPARE, Intent.OUT_OF_SCOPE),
+)
+"""Intents whose readers find something in any text."""
 
 
 def understand(state: State, text: str) -> Query:
@@ -179,8 +183,9 @@ def _by_intent(said: Utterance) -> Query:
         if query is not None:
             return query
     gleaned = False
-    for intent, likely in said.likely.ranked:
-        if likely < HARDLY and not gleaned:
+    for place, (intent, likely) in enumerate(said.likely.ranked):
+        unlikely = place and (likely < HARDLY or intent in _READ_ANYHOW)
+        if unlikely and not gleaned:
             gleaned, query = True, gleaning.read(said)
             if query is not None:
                 return query
