@@ -83,9 +83,7 @@ _READERS: Mapping[Intent, _Reader] = {
     Intent.OUT_OF_SCOPE: asking.beyond,
     **{intent: partial(asking.asks, intent=intent) for intent in asking.ABOUT_STATEMENTS},
 }
-_READ_ANYHOW = (
-    *(Intent.HELP, Intent.LIST, Intent.RECOMMEND, Intent.COMPARE, Intent.OUT_OF_SCOPE),
-)
+_READ_ANYHOW = (*(Intent.HELP, Intent.LIST, Intent.RECOMMEND, Intent.COMPARE, Intent.OUT_OF_SCOPE),)
 """Intents whose readers find something in any text."""
 
 
