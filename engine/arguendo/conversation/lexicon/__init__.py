@@ -94,7 +94,7 @@ def called(relative: str) -> tuple[str, ...]:
 
 
 def steps_to(noun: str) -> tuple[str, str] | None:
-    """Return the two relations that lead to a relative in between: a parent's child to a sibling."""
+    """Return the two relations that lead to a relative: to a sibling a parent's child."""
     table = read("words")["steps"]
     found = next((steps for relative, steps in table.items() if noun in called(relative)), None)
     if found is None:
