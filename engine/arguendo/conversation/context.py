@@ -77,6 +77,15 @@ class Context:
             return asked[0].statement
         return next((q.statement for q in self.queries if q.statement is not None), None)
 
+    @cached_property
+    def conclusion(self) -> Statement | None:
+        """The statement last asked about that rules conclude: what can be missing or shaky."""
+        asked = (q.statement for q in self.queries if q.intent in _GOAL)
+        goal = self.goal
+        if goal is None or self.is_derived(goal):
+            return goal
+        return next((s for s in asked if s is not None and self.is_derived(s)), goal)
+
     def _concludes(self, query: Query) -> bool:
         return query.statement is not None and self.is_derived(query.statement)
 
