@@ -201,14 +201,16 @@ def _other(said: Utterance, last: Query) -> Query | None:
     """Read `and she?`: what was last asked, of the other one spoken of."""
     context = said.context
     words = [word.text for sentence in said.said for word in sentence.words]
-    pronouns = [word for word in words if word in PERSONAL]
+    pronouns = [word for word in words if word in PERSONAL or word == "other"]
     small = sayings.of_words("same") | _PARTICLES | _LEADING
     if not pronouns or context.goal is None or not set(words) <= small | PERSONAL:
         return None
     kinds, begins = context.index.names.kinds, tuple(words[:1]) in sayings.of("same", "least")
     others = [each for each in context.around if each not in context.goal.arguments]
-    persons = [each for each in others if kinds[each] == "person"]
-    return _moved(context, last, persons[:1]) if begins and persons else None
+    alike = {kinds.get(each) for each in context.goal.arguments}
+    meant = {"person"} if "other" not in words else alike
+    left = [each for each in others if kinds[each] in meant]
+    return _moved(context, last, left[:1]) if begins and left else None
 
 
 def _of_kind(said: Utterance, last: Query) -> Query | None:

@@ -154,6 +154,8 @@ def _taken_up(said: Utterance, query: Query) -> Query:
         revoked = followups.revokes(said.context, said.said)
         if revoked is not None:
             return revoked
+        if query.intent is Intent.RETRACT and not said.context.is_fact(query.statement):
+            return replace(query, clarify=True)  # nobody assumed it, and nothing says it
     return adding.besides(said, query) or query
 
 
