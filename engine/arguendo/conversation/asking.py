@@ -68,7 +68,8 @@ def follows_up(said: Utterance) -> Query | None:
         return None
     whole = said.whole
     readings = whole.readings(said.likely.ranked[0][0])
-    return followups.follows_up(said.context, said.said, whole.wanted, readings)
+    found = followups.follows_up(said.context, said.said, whole.wanted, readings)
+    return said.context.leaning(found) if found is not None else None
 
 
 def resists(said: Utterance) -> Query | None:

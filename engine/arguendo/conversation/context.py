@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from arguendo.case import Case
@@ -32,6 +32,8 @@ _GOAL = frozenset(
 )
 _RECENT = 6
 _FADES = 0.75
+DOUBTFUL = 0.7
+"""Below this confidence what was asked back about is no firm ground for the next turn."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,16 @@ class Context:
         if goal is None or self.is_derived(goal):
             return goal
         return next((s for s in asked if s is not None and self.is_derived(s)), goal)
+
+    def leaning(self, query: Query) -> Query:
+        """Return a query about the last statement, no surer than that this was meant."""
+        about = [q for q in self.queries if q.statement == query.statement]
+        asked = next(iter(about), None)
+        doubtful = asked is not None and asked.clarify and asked.confidence < DOUBTFUL
+        doubtful = doubtful and len(about) == 1
+        if query.statement is None or query.statement != self.goal or asked is None or not doubtful:
+            return query
+        return replace(query, confidence=min(query.confidence, asked.confidence), clarify=True)
 
     def _concludes(self, query: Query) -> bool:
         return query.statement is not None and self.is_derived(query.statement)

@@ -83,6 +83,11 @@ _READERS: Mapping[Intent, _Reader] = {
     Intent.OUT_OF_SCOPE: asking.beyond,
     **{intent: partial(asking.asks, intent=intent) for intent in asking.ABOUT_STATEMENTS},
 }
+_TAKING_UP = (
+    *(Intent.ASK, Intent.WHY, Intent.WHY_NOT, Intent.WHAT_WOULD_IT_TAKE, Intent.WHAT_FOLLOWS),
+    *(Intent.LINCHPINS, Intent.SOURCE),
+)
+"""Intents of turns that go on with what was last supposed."""
 _READ_ANYHOW = (*(Intent.HELP, Intent.LIST, Intent.RECOMMEND, Intent.COMPARE, Intent.OUT_OF_SCOPE),)
 """Intents whose readers find something in any text."""
 
@@ -112,8 +117,8 @@ def understood(context: Context, text: str) -> Query:
         return Query(Intent.OUT_OF_SCOPE)
     utterance = Utterance(context, said)
     query = followups.back(context, said) or corrections.read(utterance)
-    query = query or ellipsis.read(utterance, text)
-    query = query or _in_short(utterance) or _in_short(_last_of(utterance))
+    if query is None:
+        query = _leaning(utterance, text)
     query = query or outside.alone(utterance, text) or _by_intent(weighed(utterance))
     query = _taken_up(utterance, query)
     if query.intent is Intent.OUT_OF_SCOPE or query.clarify:
@@ -127,6 +132,18 @@ def understood(context: Context, text: str) -> Query:
     if query.intent is Intent.OUT_OF_SCOPE:
         return outside.told(utterance, text, query)
     return strangers.asked_back(utterance, text, query)
+
+
+def _leaning(said: Utterance, text: str) -> Query | None:
+    """Read a turn that leans on those before it, and takes up what was asked back about."""
+    state = said.context.state
+    footing = state.footing
+    on = said if footing is state else replace(said, context=Context(footing))
+    query = ellipsis.read(on, text) or _in_short(on) or _in_short(_last_of(on))
+    if query is None:
+        return None
+    taken_up = on is not said and query.statement is not None and query.intent in _TAKING_UP
+    return on.context.leaning(replace(query, adds=True) if taken_up else query)
 
 
 def _in_short(said: Utterance | None) -> Query | None:
