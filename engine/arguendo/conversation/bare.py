@@ -55,7 +55,7 @@ def read(utterance: Utterance) -> Query | None:
         return Query(asked, confidence=SURE) if whole else None
     if asked in _OF_CONCLUSIONS:
         goal = context.conclusion
-    if asked is Intent.WHY_NOT or "why" not in words:
+    if "why" not in words:
         asked = _as_it_stands(context, asked, words)
     return Query(asked, goal, confidence=SURE)
 

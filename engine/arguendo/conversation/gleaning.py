@@ -54,7 +54,7 @@ def _supposed(said: Utterance, intent: Intent) -> Query | None:
     asked = next(iter(concluded), None) or _asked(said, truth)
     if not truth:
         plain = Query(Intent.ASK, asked, confidence=SURE, clarify=True)
-        return plain if asked is not None else None
+        return plain if asked is not None and said.parts.stance is None else None
     taken_up = asked is None and target.takes_up(context, truth)
     goal = context.goal if taken_up else asked
     return Query(intent, goal, truth, adds=taken_up, confidence=SURE, clarify=True)
@@ -80,9 +80,11 @@ def _asked(said: Utterance, truth: Mapping[Statement, bool]) -> Statement | None
     return None
 
 
-def _taken_back(said: Utterance) -> Query:
+def _taken_back(said: Utterance) -> Query | None:
     """Read an order to take back everything, or what was supposed last where nothing is named."""
     context, last = said.context, said.context.last
+    if not context.case.assumptions and not (last and last.assume):
+        return None
     if any(word.text in _EVERYTHING for sentence in said.said for word in sentence.words):
         return Query(Intent.RETRACT, back=Step.RESET, confidence=SURE, clarify=True)
     taken = next(reversed(list(context.case.assumptions)), None)

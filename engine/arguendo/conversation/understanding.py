@@ -45,7 +45,7 @@ from arguendo.conversation.spelling import repaired
 from arguendo.conversation.state import State
 from arguendo.conversation.utterance import Utterance
 from arguendo.conversation.words import sentences
-from arguendo.inquiry.query import Intent, Listing, Query
+from arguendo.inquiry.query import Intent, Listing, Query, Step
 
 _Reader: TypeAlias = Callable[[Utterance], Query | None]
 
@@ -116,9 +116,7 @@ def understood(context: Context, text: str) -> Query:
     if not said:
         return Query(Intent.OUT_OF_SCOPE)
     utterance = Utterance(context, said)
-    query = followups.back(context, said) or corrections.read(utterance)
-    if query is None:
-        query = _leaning(utterance, text)
+    query = _leaning(utterance, text)
     query = query or outside.alone(utterance, text) or _by_intent(weighed(utterance))
     query = _taken_up(utterance, query)
     if query.intent is Intent.OUT_OF_SCOPE or query.clarify:
@@ -139,10 +137,14 @@ def _leaning(said: Utterance, text: str) -> Query | None:
     state = said.context.state
     footing = state.footing
     on = said if footing is state else replace(said, context=Context(footing))
+    back = followups.back(on.context, on.said) or corrections.read(said)
+    if back is not None:
+        return replace(back, adds=on is not said) if back.back is Step.UNDO else back
     query = ellipsis.read(on, text) or _in_short(on) or _in_short(_last_of(on))
     if query is None:
         return None
-    taken_up = on is not said and query.statement is not None and query.intent in _TAKING_UP
+    goes_on = query.intent in _TAKING_UP and query.statement is not None
+    taken_up = on is not said and (goes_on or query.back is Step.UNDO)
     return on.context.leaning(replace(query, adds=True) if taken_up else query)
 
 
