@@ -361,4 +361,5 @@ def _continues(words: Sequence[Word]) -> bool:
     """Tell whether a sentence begins as one that adds to the last, and asks nothing."""
     asking = (words_of(each) for each in ("question_words", "auxiliaries", "suppose_anywhere"))
     begins = words[0].text in sayings.of_words("goes_on")
-    return begins and not any(words[1].text in group for group in asking)
+    concludes = any(word.text == "so" and word.before for word in words)
+    return begins and not concludes and not any(words[1].text in group for group in asking)
