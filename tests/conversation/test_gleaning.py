@@ -125,3 +125,9 @@ def test_what_it_would_take_is_asked_of_the_last_conclusion(animals: Case) -> No
 def test_how_something_is_possible_asks_why_it_holds() -> None:
     turns = ("Are the courts of the club wet?", "How is that possible?")
     assert last(club(), *turns).intent is Intent.WHY
+
+
+def test_what_was_supposed_of_late_is_assumed_together(animals: Case) -> None:
+    turns = ("Is it a tiger?", "What if it has hair?", "and with claws?", "ok assume all that")
+    both = {"has(animal, hair)": True, "has(animal, claws)": True}
+    assert meaning(last(animals, *turns)) == (Intent.ASSUME, None, both)

@@ -155,6 +155,18 @@ def _together(context: Context, words: Sequence[str]) -> Query | None:
     return Query(Intent.WHAT_IF, _asked(context.last), truth, confidence=SURE)
 
 
+def _stands(context: Context, words: Sequence[str]) -> Query | None:
+    """Read `assume all that`: what was supposed of late is to stand from here on."""
+    last = context.last
+    if last is None or last.intent is not Intent.WHAT_IF or not last.assume:
+        return None
+    if not sayings.is_one(words, "stands", "words"):
+        return None
+    lately = {s: true for q in reversed(context.queries) for s, true in q.assume.items()}
+    truth = {s: lately[s] for s in _supposed(context) if s in lately} or dict(last.assume)
+    return Query(Intent.ASSUME, assume=truth, confidence=SURE)
+
+
 def _supposed(context: Context) -> list[Statement]:
     """List what the last turns supposed or assumed, in their order."""
     found: list[Statement] = []
@@ -166,7 +178,9 @@ def _supposed(context: Context) -> list[Statement]:
     return found[-MOST_TOGETHER:]
 
 
-_READERS = (*(_back, _assumptions, _reasons, _follows, _otherwise, _affirmed, _together, _manner),)
+_READERS = (
+    *(_back, _assumptions, _reasons, _follows, _otherwise, _affirmed, _together, _stands, _manner),
+)
 """The first that recognises the whole text reads it."""
 
 

@@ -140,7 +140,10 @@ def _leaning(said: Utterance, text: str) -> Query | None:
     back = followups.back(on.context, on.said) or corrections.read(said)
     if back is not None:
         return replace(back, adds=on is not said) if back.back is Step.UNDO else back
-    query = ellipsis.read(on, text) or _in_short(on) or _in_short(_last_of(on))
+    last = _last_of(on)
+    query = ellipsis.read(on, text) or _in_short(on)
+    if query is None and last is not None:
+        query = ellipsis.read(last, "") or _in_short(last)
     if query is None:
         return None
     goes_on = query.intent in _TAKING_UP and query.statement is not None
@@ -148,10 +151,8 @@ def _leaning(said: Utterance, text: str) -> Query | None:
     return on.context.leaning(replace(query, adds=True) if taken_up else query)
 
 
-def _in_short(said: Utterance | None) -> Query | None:
+def _in_short(said: Utterance) -> Query | None:
     """Read a turn that leaves out what is plain from the turns before it."""
-    if said is None:
-        return None
     return adding.read(said) or transfers.read(said) or bare.read(said)
 
 
