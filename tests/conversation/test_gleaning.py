@@ -131,3 +131,18 @@ def test_what_was_supposed_of_late_is_assumed_together(animals: Case) -> None:
     turns = ("Is it a tiger?", "What if it has hair?", "and with claws?", "ok assume all that")
     both = {"has(animal, hair)": True, "has(animal, claws)": True}
     assert meaning(last(animals, *turns)) == (Intent.ASSUME, None, both)
+
+
+def test_what_he_does_not_is_turned_around_by_what_he_does() -> None:
+    turns = ("Does the club hold the tournament?", "What if Ben doesn't pay the fee?")
+    query = last(club(), *turns, "And if he does?")
+    assert meaning(query)[2] == {"pays_fee(ben, club)": True}
+
+
+def test_what_follows_from_that_is_asked_of_what_was_assumed_last(animals: Case) -> None:
+    turns = (
+        "Is it a carnivore?",
+        "/assume the animal is a mammal",
+        "What follows from that by itself?",
+    )
+    assert meaning(last(animals, *turns))[:2] == (Intent.WHAT_FOLLOWS, "belongs_to(animal, mammal)")

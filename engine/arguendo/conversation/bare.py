@@ -55,6 +55,8 @@ def read(utterance: Utterance) -> Query | None:
         return Query(asked, confidence=SURE) if whole else None
     if asked in _OF_CONCLUSIONS:
         goal = context.conclusion
+    if asked is Intent.WHAT_FOLLOWS:
+        goal = context.premise
     if "why" not in words:
         asked = _as_it_stands(context, asked, words)
     return Query(asked, goal, confidence=SURE)

@@ -88,6 +88,13 @@ class Context:
             return goal
         return next((s for s in asked if s is not None and self.is_derived(s)), goal)
 
+    @property
+    def premise(self) -> Statement | None:
+        """What is meant by `what follows from that`: the one thing just assumed, or the goal."""
+        last = self.last
+        told = last.assume if last is not None and last.intent is Intent.ASSUME else {}
+        return next(iter(told)) if len(told) == 1 else self.goal
+
     def leaning(self, query: Query) -> Query:
         """Return a query about the last statement, no surer than that this was meant."""
         about = [q for q in self.queries if q.statement == query.statement]

@@ -37,6 +37,7 @@ _LEADING = frozenset({"ok", "okay", "well", "so", "right", "now", "please"})
 _PARTICLES = words_of("particles")
 _NOTHING = Query(Intent.OUT_OF_SCOPE, confidence=0.7)
 """What takes up something that was not there."""
+_DOING = frozenset({"do", "does", "did"})
 MOST_TOGETHER = 4
 """Suppositions that `both` or `neither` may take up."""
 SHORTEST = 4
@@ -121,7 +122,12 @@ def _otherwise(context: Context, words: Sequence[str]) -> Query | None:
         turned = {statement: not true for statement, true in last.assume.items()}
         return Query(Intent.WHAT_IF, _asked(last), turned, confidence=SURE)
     goal = context.goal
-    return Query(Intent.WHAT_IF, None, {goal: False}, confidence=SURE) if goal else _NOTHING
+    if goal is None:
+        return _NOTHING
+    advised = goal.predicate in context.case.rulebase.advice  # who does not do what?
+    return Query(
+        Intent.WHAT_IF, None, {goal: False}, confidence=0.5 if advised else SURE, clarify=advised
+    )
 
 
 def _affirmed(context: Context, words: Sequence[str]) -> Query | None:
@@ -132,7 +138,9 @@ def _affirmed(context: Context, words: Sequence[str]) -> Query | None:
     if last is None:
         return _NOTHING
     if last.assume:
-        return Query(Intent.WHAT_IF, _asked(last), last.assume, confidence=SURE)
+        does = not _DOING.isdisjoint(words)  # `and if he does?`, after `what if he does not?`
+        truth = dict.fromkeys(last.assume, True) if does else last.assume
+        return Query(Intent.WHAT_IF, _asked(last), truth, confidence=SURE)
     goal = context.goal if last.intent is not Intent.RECOMMEND else None
     if goal is None or goal.predicate in context.case.rulebase.advice:
         return _NOTHING

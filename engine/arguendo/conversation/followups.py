@@ -257,4 +257,5 @@ def follows_up(
         return None
     if intent is Intent.WHY and "not" in {w.text for w in words}:
         intent = Intent.WHY_NOT
-    return Query(intent, goal, confidence=0.85)
+    about = context.premise if intent is Intent.WHAT_FOLLOWS else goal
+    return Query(intent, about, confidence=0.85)

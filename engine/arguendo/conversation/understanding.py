@@ -174,7 +174,8 @@ def _taken_up(said: Utterance, query: Query) -> Query:
         revoked = followups.revokes(said.context, said.said)
         if revoked is not None:
             return revoked
-        if query.intent is Intent.RETRACT and not said.context.is_fact(query.statement):
+        taken = query.statement if query.intent is Intent.RETRACT else None
+        if taken is not None and not said.context.is_fact(taken):
             return replace(query, clarify=True)  # nobody assumed it, and nothing says it
     return adding.besides(said, query) or query
 
@@ -184,7 +185,8 @@ def _may_revoke(context: Context, query: Query) -> bool:
     assumed = query.statement in context.case.assumptions
     if query.intent is Intent.RETRACT:
         return not assumed and query.statement is not None and not (query.back or query.assume)
-    return query.clarify or query.intent is Intent.LIST or (query.intent is Intent.ASK and assumed)
+    again = query.intent is Intent.ASK and (assumed or query.statement == context.goal)
+    return query.clarify or query.intent is Intent.LIST or again
 
 
 def weighed(said: Utterance) -> Utterance:
