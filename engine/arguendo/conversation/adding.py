@@ -9,13 +9,15 @@ from arguendo.conversation.assumptions import read_assumptions
 from arguendo.conversation.context import Context
 from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.utterance import Utterance
-from arguendo.conversation.words import Word
+from arguendo.conversation.words import Sentence, Word
 from arguendo.inquiry.query import Intent, Query
 from arguendo.statements import Statement
 
 MOST_WORDS = 10
 MOST_BESIDES = 20
 SURE = 0.8
+DOUBTFUL = 0.6
+"""How sure a reading is that only takes what is named for what is asked about."""
 _ASKING = (words_of("question_words"), words_of("auxiliaries"), words_of("suppose_anywhere"))
 _ENOUGH = 3
 """Words from which on a piece is a clause."""
@@ -39,9 +41,43 @@ def read(said: Utterance) -> Query | None:
     elif start and said.said[0].asks and _goes_on(context, words[start:]):
         truth = _open(context, words[start:])
     joins = opener in sayings.single("adding", "joins")
+    clause = opener in sayings.single("adding", "when")
+    concluded = _concluded(said, truth) if truth and not clause else None
+    if concluded is not None:
+        return concluded
     if not truth or not target.takes_up(context, truth, surely=joins):
         return None
     return Query(Intent.WHAT_IF, context.goal, truth, adds=True, confidence=SURE)
+
+
+def _concluded(said: Utterance, truth: Mapping[Statement, bool]) -> Query | None:
+    """Read what such a turn names as its conclusion, which is what it asks about then.
+
+    `Plus hooves, so ungulate`, `and with black stripes: zebra?`; a conclusion alone is asked about.
+    """
+    context = said.context
+    told = {s: true for s, true in truth.items() if not _is_conclusion(context, s)}
+    named = [s for s in truth if s not in told]
+    words = said.said[0].words
+    start = next((p for p, w in enumerate(words) if p > 1 and _leads_on(w)), None)
+    if start is not None and not named:
+        rest = [Sentence(words[start:], asks=True)]
+        found = said.readings(Intent.WHAT_IF, rest, told) if said.mentions(rest[0]) else []
+        named = [r.statement for r in found[:1] if _is_conclusion(context, r.statement)]
+    if not named or (told and not target.depends(context, told, named[0])):
+        return None
+    if not told:
+        return Query(Intent.ASK, named[0], confidence=DOUBTFUL, clarify=True)
+    return Query(Intent.WHAT_IF, named[0], told, adds=True, confidence=SURE)
+
+
+def _leads_on(word: Word) -> bool:
+    """Tell whether what follows from what was told begins with a word: `…, so`, `…: zebra`."""
+    return word.text == "so" or word.before in (":", "-", "=")
+
+
+def _is_conclusion(context: Context, statement: Statement) -> bool:
+    return context.is_derived(statement) and not context.is_open(statement)
 
 
 def besides(said: Utterance, query: Query) -> Query | None:

@@ -64,9 +64,12 @@ def follows_up(said: Utterance) -> Query | None:
     """Read a question that names no statement, as one about the last."""
     if said.context.goal is None or said.parts.stance or said.likely.ranked[0][0] in _NO_FOLLOW_UP:
         return None
+    if said.likely.of(Intent.OUT_OF_SCOPE) > HALF and said.entities:
+        return None
     whole = said.whole
     readings = whole.readings(said.likely.ranked[0][0])
-    return followups.follows_up(said.context, said.said, whole.wanted, readings)
+    found = followups.follows_up(said.context, said.said, whole.wanted, readings)
+    return said.context.leaning(found) if found is not None else None
 
 
 def resists(said: Utterance) -> Query | None:

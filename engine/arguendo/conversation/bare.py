@@ -27,6 +27,9 @@ _ASKED = (
 """What may be asked so; of ways with as many words the first is meant."""
 _OF_THE_WHOLE = frozenset(_ASKED) - {Intent.ASK}
 """What may be asked so before anything else was: it is about the conclusion of the whole."""
+_OF_CONCLUSIONS = (Intent.WHAT_WOULD_IT_TAKE, Intent.LINCHPINS)
+"""What can only be asked of what rules conclude."""
+_WONDERING = sayings.single("bare", "wondering")
 SURE = 0.85
 
 
@@ -50,8 +53,12 @@ def read(utterance: Utterance) -> Query | None:
     if first:
         whole = asked in _OF_THE_WHOLE and sayings.single("bare", "beside").isdisjoint(words)
         return Query(asked, confidence=SURE) if whole else None
+    if asked in _OF_CONCLUSIONS:
+        goal = context.conclusion
+    if asked is Intent.WHAT_FOLLOWS:
+        goal = context.premise
     if "why" not in words:
-        asked = _as_it_stands(context, asked)
+        asked = _as_it_stands(context, asked, words)
     return Query(asked, goal, confidence=SURE)
 
 
@@ -90,11 +97,19 @@ def asked_by(words: Sequence[str]) -> Intent | None:
     return None
 
 
-def _as_it_stands(context: Context, intent: Intent) -> Intent:
-    """Choose between *why* and *why not* by how the last statement stands."""
-    if intent not in (Intent.WHY, Intent.WHY_NOT) or context.goal is None:
+def _as_it_stands(context: Context, intent: Intent, words: Sequence[str]) -> Intent:
+    """Choose between *why* and *why not* by how the last statement stands.
+
+    `How is that possible?` asks why of what holds, and else what it would take.
+    """
+    if context.goal is None:
         return intent
-    return Intent.WHY if context.holds(context.goal) else Intent.WHY_NOT
+    holds = context.holds(context.goal)
+    if intent is Intent.WHAT_WOULD_IT_TAKE and not _WONDERING.isdisjoint(words):
+        return Intent.WHY if holds else intent
+    if intent not in (Intent.WHY, Intent.WHY_NOT):
+        return intent
+    return Intent.WHY if holds else Intent.WHY_NOT
 
 
 def _without_asides(words: tuple[str, ...]) -> list[str]:

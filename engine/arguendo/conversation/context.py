@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from arguendo.case import Case
@@ -32,6 +32,8 @@ _GOAL = frozenset(
 )
 _RECENT = 6
 _FADES = 0.75
+DOUBTFUL = 0.7
+"""Below this confidence what was asked back about is no firm ground for the next turn."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,32 @@ class Context:
         if asked:
             return asked[0].statement
         return next((q.statement for q in self.queries if q.statement is not None), None)
+
+    @cached_property
+    def conclusion(self) -> Statement | None:
+        """The statement last asked about that rules conclude: what can be missing or shaky."""
+        asked = (q.statement for q in self.queries if q.intent in _GOAL)
+        goal = self.goal
+        if goal is None or self.is_derived(goal):
+            return goal
+        return next((s for s in asked if s is not None and self.is_derived(s)), goal)
+
+    @property
+    def premise(self) -> Statement | None:
+        """What is meant by `what follows from that`: the one thing just assumed, or the goal."""
+        last = self.last
+        told = last.assume if last is not None and last.intent is Intent.ASSUME else {}
+        return next(iter(told)) if len(told) == 1 else self.goal
+
+    def leaning(self, query: Query) -> Query:
+        """Return a query about the last statement, no surer than that this was meant."""
+        about = [q for q in self.queries if q.statement == query.statement]
+        asked = next(iter(about), None)
+        doubtful = asked is not None and asked.clarify and asked.confidence < DOUBTFUL
+        doubtful = doubtful and len(about) == 1
+        if query.statement is None or query.statement != self.goal or asked is None or not doubtful:
+            return query
+        return replace(query, confidence=min(query.confidence, asked.confidence), clarify=True)
 
     def _concludes(self, query: Query) -> bool:
         return query.statement is not None and self.is_derived(query.statement)

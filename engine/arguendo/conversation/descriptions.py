@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from arguendo.conversation.lexicon import called
+from arguendo.conversation.lexicon import called, steps_to, words_of
 from arguendo.conversation.mentions import Mention
 from arguendo.conversation.stems import stem
 from arguendo.conversation.words import plain_words
@@ -21,13 +21,11 @@ from arguendo.statements import Predicate, Statement
 _IS = r"(?:is|was|\[is\|are\]|\[are\|is\])"
 _OWNED = re.compile(rf"\{{(\w+)\}} {_IS} \{{(\w+)\}}'s ([a-z -]+)")
 _OF = re.compile(rf"\{{(\w+)\}} {_IS} (?:the|an?) ([a-z -]+) of \{{(\w+)\}}")
-OWNING = frozenset({"his", "her", "their"})
-_FOND = tuple([stem(each)] for each in ("little", "small", "young", "poor", "own", "dear"))
-"""Words that may stand before a noun and do not tell of whom it is said."""
+OWNING = words_of("owning")
+_FOND = tuple([stem(each)] for each in words_of("fond"))
 _POINTING = frozenset({"this", "that", "our"})
 MOST_BEFORE = 3
 """Names that *his* and *her* look back to."""
-_PARENT, _CHILD = (stem("parent"),), (stem("child"),)
 MOST_MEANT = 2
 """More than these are not told apart by a description."""
 
@@ -84,12 +82,15 @@ class Descriptions:
 
     def meant(self, noun: str, owner: str) -> tuple[str, ...]:
         """Return who stands in a relation to somebody: his mother, or a brother by a parent."""
-        key = tuple(map(stem, plain_words(noun)))
-        if noun not in called("sibling"):
-            return tuple(dict.fromkeys(self._meant.get((key, owner), ())))
-        parents = self._meant.get((_PARENT, owner), ())
-        children = (each for p in parents for each in self._meant.get((_CHILD, p), ()))
-        return tuple(dict.fromkeys(each for each in children if each != owner))
+        steps = steps_to(noun)
+        if steps is None:
+            return tuple(dict.fromkeys(self._directly(noun, owner)))
+        first, second = steps
+        found = (e for each in self._directly(first, owner) for e in self._directly(second, each))
+        return tuple(dict.fromkeys(each for each in found if each != owner))
+
+    def _directly(self, noun: str, owner: str) -> Sequence[str]:
+        return self._meant.get((tuple(map(stem, plain_words(noun))), owner), ())
 
     def _of(
         self, noun: tuple[str, ...], mention: Mention, start: int, end: int

@@ -36,6 +36,8 @@ def respond(state: State, query: Query, question: str = "") -> tuple[State, Repl
 
     if query.manner in _RETOLD and state.turns:
         return state, _retold(state, query, question)
+    if query.adds:
+        state = state.footing
     if query.day is not None and query.intent not in _STAGE:
         state = state.with_case(state.case.on(query.day or None))
     found = answer(_case_for(state, query), query, state.proof, state.consultation)

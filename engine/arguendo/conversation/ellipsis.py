@@ -37,6 +37,7 @@ _LEADING = frozenset({"ok", "okay", "well", "so", "right", "now", "please"})
 _PARTICLES = words_of("particles")
 _NOTHING = Query(Intent.OUT_OF_SCOPE, confidence=0.7)
 """What takes up something that was not there."""
+_DOING = frozenset({"do", "does", "did"})
 MOST_TOGETHER = 4
 """Suppositions that `both` or `neither` may take up."""
 SHORTEST = 4
@@ -121,7 +122,12 @@ def _otherwise(context: Context, words: Sequence[str]) -> Query | None:
         turned = {statement: not true for statement, true in last.assume.items()}
         return Query(Intent.WHAT_IF, _asked(last), turned, confidence=SURE)
     goal = context.goal
-    return Query(Intent.WHAT_IF, None, {goal: False}, confidence=SURE) if goal else _NOTHING
+    if goal is None:
+        return _NOTHING
+    advised = goal.predicate in context.case.rulebase.advice  # who does not do what?
+    return Query(
+        Intent.WHAT_IF, None, {goal: False}, confidence=0.5 if advised else SURE, clarify=advised
+    )
 
 
 def _affirmed(context: Context, words: Sequence[str]) -> Query | None:
@@ -132,7 +138,9 @@ def _affirmed(context: Context, words: Sequence[str]) -> Query | None:
     if last is None:
         return _NOTHING
     if last.assume:
-        return Query(Intent.WHAT_IF, _asked(last), last.assume, confidence=SURE)
+        does = not _DOING.isdisjoint(words)  # `and if he does?`, after `what if he does not?`
+        truth = dict.fromkeys(last.assume, True) if does else last.assume
+        return Query(Intent.WHAT_IF, _asked(last), truth, confidence=SURE)
     goal = context.goal if last.intent is not Intent.RECOMMEND else None
     if goal is None or goal.predicate in context.case.rulebase.advice:
         return _NOTHING
@@ -155,6 +163,18 @@ def _together(context: Context, words: Sequence[str]) -> Query | None:
     return Query(Intent.WHAT_IF, _asked(context.last), truth, confidence=SURE)
 
 
+def _stands(context: Context, words: Sequence[str]) -> Query | None:
+    """Read `assume all that`: what was supposed of late is to stand from here on."""
+    last = context.last
+    if last is None or last.intent is not Intent.WHAT_IF or not last.assume:
+        return None
+    if not sayings.is_one(words, "stands", "words"):
+        return None
+    lately = {s: true for q in reversed(context.queries) for s, true in q.assume.items()}
+    truth = {s: lately[s] for s in _supposed(context) if s in lately} or dict(last.assume)
+    return Query(Intent.ASSUME, assume=truth, confidence=SURE)
+
+
 def _supposed(context: Context) -> list[Statement]:
     """List what the last turns supposed or assumed, in their order."""
     found: list[Statement] = []
@@ -166,7 +186,9 @@ def _supposed(context: Context) -> list[Statement]:
     return found[-MOST_TOGETHER:]
 
 
-_READERS = (*(_back, _assumptions, _reasons, _follows, _otherwise, _affirmed, _together, _manner),)
+_READERS = (
+    *(_back, _assumptions, _reasons, _follows, _otherwise, _affirmed, _together, _stands, _manner),
+)
 """The first that recognises the whole text reads it."""
 
 
@@ -201,14 +223,16 @@ def _other(said: Utterance, last: Query) -> Query | None:
     """Read `and she?`: what was last asked, of the other one spoken of."""
     context = said.context
     words = [word.text for sentence in said.said for word in sentence.words]
-    pronouns = [word for word in words if word in PERSONAL]
+    pronouns = [word for word in words if word in PERSONAL or word == "other"]
     small = sayings.of_words("same") | _PARTICLES | _LEADING
     if not pronouns or context.goal is None or not set(words) <= small | PERSONAL:
         return None
     kinds, begins = context.index.names.kinds, tuple(words[:1]) in sayings.of("same", "least")
     others = [each for each in context.around if each not in context.goal.arguments]
-    persons = [each for each in others if kinds[each] == "person"]
-    return _moved(context, last, persons[:1]) if begins and persons else None
+    alike = {kinds.get(each) for each in context.goal.arguments}
+    meant = {"person"} if "other" not in words else alike
+    left = [each for each in others if kinds[each] in meant]
+    return _moved(context, last, left[:1]) if begins and left else None
 
 
 def _of_kind(said: Utterance, last: Query) -> Query | None:
@@ -359,4 +383,5 @@ def _continues(words: Sequence[Word]) -> bool:
     """Tell whether a sentence begins as one that adds to the last, and asks nothing."""
     asking = (words_of(each) for each in ("question_words", "auxiliaries", "suppose_anywhere"))
     begins = words[0].text in sayings.of_words("goes_on")
-    return begins and not any(words[1].text in group for group in asking)
+    concludes = any(word.text == "so" and word.before for word in words)
+    return begins and not concludes and not any(words[1].text in group for group in asking)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from arguendo.conversation import cues, lexicon, standing
+from arguendo.conversation import cues, lexicon, segments, standing
 from arguendo.conversation.assumptions import Assumed, read_assumptions
 from arguendo.conversation.context import Context
 from arguendo.conversation.exact import taken_back
@@ -93,8 +93,22 @@ def _ordinal(context: Context, stems: Sequence[str]) -> Query | None:
     return None
 
 
+def _resets(context: Context, said: Sequence[Sentence]) -> bool:
+    """Tell whether a clause orders to take everything back, and says nothing else."""
+    small = lexicon.word_lists().stop | _PLEASANTRIES
+    for sentence in said:
+        for clause in segments.clauses(sentence.words, context.index.names):
+            found = cues.group("retract", "reset").find([word.stem for word in clause])
+            taken = {place for cue in found for place in cue.places}
+            if taken and all(w.text in small for p, w in enumerate(clause) if p not in taken):
+                return True
+    return False
+
+
 def retract(context: Context, said: Sequence[Sentence]) -> Query | None:
     """Read an order to take back an assumption, or to suppose a fact away."""
+    if _resets(context, said):
+        return Query(Intent.RETRACT, back=Step.RESET)
     spans = [_ordered(sentence) for sentence in said if len(sentence)]
     if all(span is None for span in spans):
         return None
@@ -243,4 +257,5 @@ def follows_up(
         return None
     if intent is Intent.WHY and "not" in {w.text for w in words}:
         intent = Intent.WHY_NOT
-    return Query(intent, goal, confidence=0.85)
+    about = context.premise if intent is Intent.WHAT_FOLLOWS else goal
+    return Query(intent, about, confidence=0.85)

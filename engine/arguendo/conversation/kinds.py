@@ -1,4 +1,7 @@
-"""What `one` stands for: `what is a penguin?`, then `is it one?`; `and the zebra, is it one?`."""
+"""What `one` stands for: `what is a penguin?`, then `is it one?`; `and the zebra, is it one?`.
+
+`The latter` and `the former` stand for the last two spoken of.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +27,9 @@ def spelled_out(context: Context, said: Sequence[Sentence]) -> list[Sentence]:
 
 def _spelled_out(context: Context, sentence: Sentence) -> Sentence:
     words = sentence.words
+    of_two = _of_two(context, words)
+    if of_two is not None:
+        return replace(sentence, words=of_two)
     place = _place(words)
     kind = (_named(context, words[:place]) or _described(context)) if place else None
     if place is None or kind is None:
@@ -31,6 +37,22 @@ def _spelled_out(context: Context, sentence: Sentence) -> Sentence:
     name = [Word(text, stem(text)) for text in next(iter(context.index.names.of(kind)))]
     start = next((p for p, word in enumerate(words[:place]) if word.before and p), 0)
     return replace(sentence, words=(*words[start:place], *name, *words[place + 1 :]))
+
+
+def _of_two(context: Context, words: Sequence[Word]) -> tuple[Word, ...] | None:
+    """Put a name in place of `the latter`, `one of the former`; None where nothing is named."""
+    ends = sayings.single("kinds", "latter") | sayings.single("kinds", "former")
+    place = next((p for p, word in enumerate(words) if word.text in ends), None)
+    described = [q.entity for q in context.queries if q.intent is Intent.DESCRIBE and q.entity]
+    last = context.queries[0].intent if context.queries else None
+    if place is None or last is not Intent.DESCRIBE or len(described) < 2:
+        return None
+    meant = described[words[place].text not in sayings.single("kinds", "latter")]
+    name = [Word(text, stem(text)) for text in next(iter(context.index.names.of(meant)))]
+    start = place
+    while start and words[start - 1].text in ("one", "of", "the"):
+        start -= 1
+    return (*words[:start], *name, *words[place + 1 :])
 
 
 def _place(words: Sequence[Word]) -> int | None:

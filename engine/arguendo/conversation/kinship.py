@@ -6,20 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from arguendo.conversation.context import Context
-from arguendo.conversation.lexicon import called
+from arguendo.conversation.descriptions import OWNING
+from arguendo.conversation.lexicon import called, opposites, words_of
 from arguendo.conversation.stems import stem
 from arguendo.conversation.words import Sentence, Word, plain_words
 
-_OWNING = frozenset({"his", "her", "their"})
-_THROUGH = frozenset({"through", "thru", "via", "by", "from", "of"})
-_OPPOSITE = {
-    "mother": ("father",),
-    "father": ("mother",),
-    "son": ("daughter",),
-    "daughter": ("son",),
-    "brother": ("sister",),
-    "sister": ("brother",),
-}
+_THROUGH = words_of("through")
 _ASKING = frozenset({"what", "who", "how", "why", "which"})
 SHORT = 8
 """Words of a sentence in which no more than a relative is named."""
@@ -41,7 +33,7 @@ def spelled_out(context: Context, said: Sequence[Sentence]) -> list[Sentence]:
 def _spelled_out(context: Context, sentence: Sentence) -> Sentence:
     words = sentence.words
     texts = [word.text for word in words]
-    place = next((p for p, text in enumerate(texts[:-1]) if text in _OWNING), None)
+    place = next((p for p, text in enumerate(texts[:-1]) if text in OWNING), None)
     if place is None or context.index.names.find(texts[:place]) or _is_role(texts, place):
         return sentence
     relative = _relative(context, texts[place + 1])
@@ -71,8 +63,8 @@ def _relative(context: Context, noun: str) -> str | None:
         meant = descriptions.meant(noun, owner)
         if len(meant) > 1:
             told = tuple(each for each in meant if _is_told(context, each, noun))
-            others = (other for other in _OPPOSITE.get(_plain(noun), ()))
-            unlike = [e for o in others for e in meant if _is_told(context, e, o)]
+            other = opposites().get(_plain(noun))
+            unlike = [e for e in meant if other is not None and _is_told(context, e, other)]
             meant = told or tuple(each for each in meant if each not in unlike)
         if meant:
             return meant[0] if len(meant) == 1 else None
@@ -91,4 +83,4 @@ def _put_otherwise(noun: str) -> tuple[str, ...]:
 
 def _plain(noun: str) -> str:
     """Return the plain word for a relative: *mother* for *mum*."""
-    return next((name for name in _OPPOSITE if noun in called(name)), noun)
+    return next((name for name in opposites() if noun in called(name)), noun)

@@ -8,8 +8,10 @@ from arguendo.case import Case
 from arguendo.explanation.consultation import Consultation
 from arguendo.explanation.why import Proof
 from arguendo.inquiry.answer import Answer
-from arguendo.inquiry.query import Query
+from arguendo.inquiry.query import Intent, Query
 from arguendo.wording.page import Page
+
+_SUPPOSING = (Intent.WHAT_IF, Intent.ASSUME)
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,15 @@ class State:
     def current(self) -> Case:
         """The case that a follow-up is about."""
         return self.supposed or self.case
+
+    @property
+    def footing(self) -> State:
+        """What a turn stands on that goes on with what was asked back about, and takes that up."""
+        last = self.turns[-1].answer if self.turns and self.choices else None
+        if last is None or not last.query.assume or last.query.intent not in _SUPPOSING:
+            return self
+        supposed = last.case.assumptions != self.current.assumptions
+        return replace(self, supposed=last.case) if supposed else self
 
     def with_case(self, case: Case) -> State:
         """Go on from another case: a toggle, a scenario, an undo. A what-if ends."""

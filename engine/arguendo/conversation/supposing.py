@@ -26,7 +26,8 @@ PLAINLY = 0.7
 """How much of a supposition and of the text must fit each other for no doubt to be left."""
 FEW = 5
 """Words among which `if` stands where a turn begins with it."""
-_BEFORE_IF = ("what", "and", "but", "so", "even", "ok", "then")
+_BEFORE_IF = ("what", "and", "but", "so", "even", "ok", "then", "about")
+_IFS = ("if", "unless")
 _OPENLY = frozenset(["what", "who", "which", "where", "anything"])
 """Words that ask for whatever happens then, where no statement is named."""
 _OPEN_ENDS = ("then", "what", "happens", "happen", "next")
@@ -321,7 +322,7 @@ def _asking_last(said: Utterance, query: Query) -> Query:
 def _takes_up(said: Utterance, assumed: Assumed) -> bool:
     """Tell whether `what if …?` is about the last statement, which it bears on."""
     words = [word.text for sentence in said.said for word in sentence.words]
-    places = [p for p, word in enumerate(words[:FEW]) if word == "if"]
+    places = [p for p, word in enumerate(words[:FEW]) if word in _IFS]
     open_end = not places or (places[0] > 0 and words[places[0] - 1] not in _BEFORE_IF)
     if open_end or words[-1] in _OPEN_ENDS:
         return False

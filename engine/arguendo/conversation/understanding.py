@@ -27,6 +27,7 @@ from arguendo.conversation import (
     ellipsis,
     exact,
     followups,
+    gleaning,
     kinds,
     kinship,
     lexicon,
@@ -46,12 +47,15 @@ from arguendo.conversation.spelling import repaired
 from arguendo.conversation.state import State
 from arguendo.conversation.utterance import Utterance
 from arguendo.conversation.words import sentences
-from arguendo.inquiry.query import Intent, Listing, Query
+from arguendo.inquiry.query import Intent, Listing, Query, Step
 
 _Reader: TypeAlias = Callable[[Utterance], Query | None]
 
 DOUBT = 2.0
 """How much likelier it must be that one asks than that one supposes, for an *if* to be no more."""
+
+HARDLY = 0.05
+"""Below this an intent is tried only where the likeliest by itself tells nothing."""
 
 EXCLAIMED = 5
 """Words before a short turn that may do no more than exclaim."""
@@ -81,6 +85,13 @@ _READERS: Mapping[Intent, _Reader] = {
     Intent.OUT_OF_SCOPE: asking.beyond,
     **{intent: partial(asking.asks, intent=intent) for intent in asking.ABOUT_STATEMENTS},
 }
+_TAKING_UP = (
+    *(Intent.ASK, Intent.WHY, Intent.WHY_NOT, Intent.WHAT_WOULD_IT_TAKE, Intent.WHAT_FOLLOWS),
+    *(Intent.LINCHPINS, Intent.SOURCE),
+)
+"""Intents of turns that go on with what was last supposed."""
+_READ_ANYHOW = (*(Intent.HELP, Intent.LIST, Intent.RECOMMEND, Intent.COMPARE, Intent.OUT_OF_SCOPE),)
+"""Intents whose readers find something in any text."""
 
 
 def understand(state: State, text: str) -> Query:
@@ -107,9 +118,7 @@ def understood(context: Context, text: str) -> Query:
     if not said:
         return Query(Intent.OUT_OF_SCOPE)
     utterance = Utterance(context, said)
-    query = followups.back(context, said) or corrections.read(utterance)
-    query = query or ellipsis.read(utterance, text)
-    query = query or _in_short(utterance) or _in_short(_last_of(utterance))
+    query = _leaning(utterance, text)
     query = query or outside.alone(utterance, text) or _by_intent(weighed(utterance))
     query = _taken_up(utterance, query)
     if query.intent is Intent.OUT_OF_SCOPE or query.clarify:
@@ -125,10 +134,27 @@ def understood(context: Context, text: str) -> Query:
     return strangers.asked_back(utterance, text, query)
 
 
-def _in_short(said: Utterance | None) -> Query | None:
-    """Read a turn that leaves out what is plain from the turns before it."""
-    if said is None:
+def _leaning(said: Utterance, text: str) -> Query | None:
+    """Read a turn that leans on those before it, and takes up what was asked back about."""
+    state = said.context.state
+    footing = state.footing
+    on = said if footing is state else replace(said, context=Context(footing))
+    back = followups.back(on.context, on.said) or corrections.read(said)
+    if back is not None:
+        return replace(back, adds=on is not said) if back.back is Step.UNDO else back
+    last = _last_of(on)
+    query = ellipsis.read(on, text) or _in_short(on)
+    if query is None and last is not None:
+        query = ellipsis.read(last, "") or _in_short(last)
+    if query is None:
         return None
+    goes_on = query.intent in _TAKING_UP and query.statement is not None
+    taken_up = on is not said and (goes_on or query.back is Step.UNDO)
+    return on.context.leaning(replace(query, adds=True) if taken_up else query)
+
+
+def _in_short(said: Utterance) -> Query | None:
+    """Read a turn that leaves out what is plain from the turns before it."""
     return adding.read(said) or transfers.read(said) or bare.read(said)
 
 
@@ -150,6 +176,9 @@ def _taken_up(said: Utterance, query: Query) -> Query:
         revoked = followups.revokes(said.context, said.said)
         if revoked is not None:
             return revoked
+        taken = query.statement if query.intent is Intent.RETRACT else None
+        if taken is not None and not said.context.is_fact(taken):
+            return replace(query, clarify=True)  # nobody assumed it, and nothing says it
     return adding.besides(said, query) or query
 
 
@@ -158,7 +187,8 @@ def _may_revoke(context: Context, query: Query) -> bool:
     assumed = query.statement in context.case.assumptions
     if query.intent is Intent.RETRACT:
         return not assumed and query.statement is not None and not (query.back or query.assume)
-    return query.clarify or query.intent is Intent.LIST or (query.intent is Intent.ASK and assumed)
+    again = query.intent is Intent.ASK and (assumed or query.statement == context.goal)
+    return query.clarify or query.intent is Intent.LIST or again
 
 
 def weighed(said: Utterance) -> Utterance:
@@ -176,12 +206,17 @@ def _by_intent(said: Utterance) -> Query:
         query = plain(said)
         if query is not None:
             return query
-    first = said.likely.ranked[0][0]
-    for intent, _ in said.likely.ranked:
+    gleaned = False
+    for place, (intent, likely) in enumerate(said.likely.ranked):
+        unlikely = place and (likely < HARDLY or intent in _READ_ANYHOW)
+        if unlikely and not gleaned:
+            gleaned, query = True, gleaning.read(said)
+            if query is not None:
+                return query
         if resort.is_idle(said, intent):
             continue
         query = _READERS[intent](said)
-        if query is None and intent is first:
+        if query is None and not place:
             query = resort.read(said)
         if query is not None:
             return query

@@ -127,7 +127,7 @@ class Query:
     notes: tuple[str, ...] = ()
     """How words were taken, for people: `fed up` as *is tired*."""
     adds: bool = False
-    """`what_if`: whether it comes on top of what is supposed already."""
+    """Whether it comes on top of what is supposed already, or was asked back about just now."""
     cases: tuple[Mapping[Statement, bool], ...] = ()
     """`compare`: what each of two cases supposes; none compares with the case at hand."""
     manner: Manner | None = None

@@ -93,6 +93,22 @@ def called(relative: str) -> tuple[str, ...]:
     return tuple(read("words")["kin"].get(relative, "").split())
 
 
+def steps_to(noun: str) -> tuple[str, str] | None:
+    """Return the two relations that lead to a relative: to a sibling a parent's child."""
+    table = read("words")["steps"]
+    found = next((steps for relative, steps in table.items() if noun in called(relative)), None)
+    if found is None:
+        return None
+    first, second = found.split()
+    return first, second
+
+
+def opposites() -> Mapping[str, str]:
+    """Return for each relative the other one of the same degree: the father for the mother."""
+    opposite: Mapping[str, str] = read("words")["opposites"]
+    return opposite
+
+
 @cache
 def _words() -> dict[str, Any]:
     return read("words")

@@ -1,0 +1,148 @@
+"""Turns of which only the kind is plain, and turns that lean on what was asked back about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from arguendo.case import Case
+from arguendo.conversation.dialogue import converse
+from arguendo.conversation.state import State
+from arguendo.inquiry.query import Intent, Step
+from tests.conversation.club import club
+from tests.conversation.test_taking_up import last, meaning
+
+
+@pytest.fixture(scope="module")
+def animals(checkout: Path) -> Case:
+    return Case.open(checkout / "examples" / "animals")
+
+
+@pytest.mark.parametrize(
+    ("turns", "expected"),
+    [
+        (
+            ("Is it a bird?", "Would the presence of hair alter this?"),
+            (Intent.WHAT_IF, "belongs_to(animal, bird)", {"has(animal, hair)": True}),
+        ),
+        (
+            ("Is it a tiger?", "Without the stripes your tiger is gone, right?"),
+            (Intent.WHAT_IF, "is_a(animal, tiger)", {"has(animal, black_stripes)": False}),
+        ),
+        (
+            ("Is it a carnivore?", "Then what's missing, Sherlock?"),
+            (Intent.WHY_NOT, "belongs_to(animal, carnivore)", {}),
+        ),
+    ],
+)
+def test_a_turn_of_which_only_the_kind_is_plain_is_asked_back_about(
+    animals: Case, turns: tuple[str, ...], expected: object
+) -> None:
+    query = last(animals, *turns)
+    assert meaning(query) == expected
+    assert query.clarify
+
+
+@pytest.mark.parametrize(
+    ("text", "goal", "trait"),
+    [
+        ("plus hooves, so ungulate", "belongs_to(animal, ungulate)", "has(animal, hooves)"),
+        ("and with black stripes: zebra?", "is_a(animal, zebra)", "has(animal, black_stripes)"),
+        ("with hooves", "belongs_to(animal, mammal)", "has(animal, hooves)"),
+    ],
+)
+def test_a_conclusion_that_a_short_turn_draws_becomes_the_topic(
+    animals: Case, text: str, goal: str, trait: str
+) -> None:
+    turns = ("What if it has hair, is it a mammal?", text)
+    assert meaning(last(animals, *turns)) == (Intent.WHAT_IF, goal, {trait: True})
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"), [("the latter", "carnivore"), ("the former", "ungulate")]
+)
+def test_the_latter_and_the_former_are_the_two_described(
+    animals: Case, text: str, kind: str
+) -> None:
+    turns = ("What is an ungulate?", "And a carnivore?", f"Might our animal be one of {text}?")
+    assert meaning(last(animals, *turns)) == (Intent.ASK, f"belongs_to(animal, {kind})", {})
+
+
+ASKED_BACK = ("Is it a mammal?", "Would the presence of hair alter this?")
+
+
+def test_what_was_asked_back_about_is_taken_up_by_a_turn_that_goes_on(animals: Case) -> None:
+    state = State(animals)
+    for text in (*ASKED_BACK, "why?"):
+        state, reply = converse(state, text)
+    assert "has hair" in reply.page.text
+    assert [s.key for s in state.current.assumptions] == ["has(animal, hair)"]
+
+
+def test_what_was_asked_back_about_is_not_supposed_of_a_new_question(animals: Case) -> None:
+    state = State(animals)
+    for text in (*ASKED_BACK, "Does the animal belong to the birds?"):
+        state, _ = converse(state, text)
+    assert not state.current.assumptions
+
+
+def test_only_what_was_asked_back_about_is_taken_back(animals: Case) -> None:
+    state = State(animals).with_case(animals)
+    for text in ("/assume the animal has claws", *ASKED_BACK, "forget that"):
+        state, _ = converse(state, text)
+    assert [s.key for s in state.current.assumptions] == ["has(animal, claws)"]
+
+
+def test_a_turn_is_no_surer_than_the_doubtful_one_that_it_leans_on(animals: Case) -> None:
+    state = State(animals)
+    for text in ("Is it a carnivore?", "Then what's missing, Sherlock?"):
+        state, reply = converse(state, text)
+    assert reply.answer.query.clarify
+    assert last(animals, "Is it a carnivore?", "why not?").clarify is False
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Very well, let us forget all that and go back to how things really stand.",
+        "All right, back to the world as it is, please.",
+    ],
+)
+def test_an_order_to_take_everything_back_may_stand_in_a_longer_turn(text: str) -> None:
+    query = last(club(), "Assume that Ben pays the fee.", text)
+    assert (query.intent, query.back) == (Intent.RETRACT, Step.RESET)
+
+
+def test_what_it_would_take_is_asked_of_the_last_conclusion(animals: Case) -> None:
+    turns = ("Is it a penguin?", "Does it swim?", "What would it take?")
+    assert meaning(last(animals, *turns))[:2] == (
+        Intent.WHAT_WOULD_IT_TAKE,
+        "is_a(animal, penguin)",
+    )
+
+
+def test_how_something_is_possible_asks_why_it_holds() -> None:
+    turns = ("Are the courts of the club wet?", "How is that possible?")
+    assert last(club(), *turns).intent is Intent.WHY
+
+
+def test_what_was_supposed_of_late_is_assumed_together(animals: Case) -> None:
+    turns = ("Is it a tiger?", "What if it has hair?", "and with claws?", "ok assume all that")
+    both = {"has(animal, hair)": True, "has(animal, claws)": True}
+    assert meaning(last(animals, *turns)) == (Intent.ASSUME, None, both)
+
+
+def test_what_he_does_not_is_turned_around_by_what_he_does() -> None:
+    turns = ("Does the club hold the tournament?", "What if Ben doesn't pay the fee?")
+    query = last(club(), *turns, "And if he does?")
+    assert meaning(query)[2] == {"pays_fee(ben, club)": True}
+
+
+def test_what_follows_from_that_is_asked_of_what_was_assumed_last(animals: Case) -> None:
+    turns = (
+        "Is it a carnivore?",
+        "/assume the animal is a mammal",
+        "What follows from that by itself?",
+    )
+    assert meaning(last(animals, *turns))[:2] == (Intent.WHAT_FOLLOWS, "belongs_to(animal, mammal)")
