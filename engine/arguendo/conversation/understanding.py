@@ -217,7 +217,7 @@ def _by_intent(said: Utterance) -> Query:
             continue
         query = _READERS[intent](said)
         if query is None and not place:
-            query = resort.read(said)
+            gleaned, query = True, gleaning.read(said) or resort.read(said)
         if query is not None:
             return query
     return Query(Intent.OUT_OF_SCOPE, confidence=0.5, clarify=True)
