@@ -53,10 +53,6 @@ _Reader: TypeAlias = Callable[[Utterance], Query | None]
 
 DOUBT = 2.0
 """How much likelier it must be that one asks than that one supposes, for an *if* to be no more."""
-
-HARDLY = 0.05
-"""Below this an intent is tried only where the likeliest by itself tells nothing."""
-
 EXCLAIMED = 5
 """Words before a short turn that may do no more than exclaim."""
 
@@ -90,8 +86,6 @@ _TAKING_UP = (
     *(Intent.LINCHPINS, Intent.SOURCE),
 )
 """Intents of turns that go on with what was last supposed."""
-_READ_ANYHOW = (*(Intent.HELP, Intent.LIST, Intent.RECOMMEND, Intent.COMPARE, Intent.OUT_OF_SCOPE),)
-"""Intents whose readers find something in any text."""
 
 
 def understand(state: State, text: str) -> Query:
@@ -206,18 +200,13 @@ def _by_intent(said: Utterance) -> Query:
         query = plain(said)
         if query is not None:
             return query
-    gleaned = False
-    for place, (intent, likely) in enumerate(said.likely.ranked):
-        unlikely = place and (likely < HARDLY or intent in _READ_ANYHOW)
-        if unlikely and not gleaned:
-            gleaned, query = True, gleaning.read(said)
-            if query is not None:
-                return query
+    likeliest = said.likely.ranked[0][0]
+    for intent, _ in said.likely.ranked:
         if resort.is_idle(said, intent):
             continue
         query = _READERS[intent](said)
-        if query is None and not place:
-            gleaned, query = True, gleaning.read(said) or resort.read(said)
+        if query is None and intent is likeliest:
+            query = gleaning.read(said) or resort.read(said)
         if query is not None:
             return query
     return Query(Intent.OUT_OF_SCOPE, confidence=0.5, clarify=True)
