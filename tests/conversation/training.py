@@ -48,7 +48,7 @@ RARER_RUNS = 0.3
 """The same for runs of letters."""
 COMMON = 260
 """Questions that show a feature which counts for one."""
-LEAST_OF_RUNS = 0.03
+LEAST_OF_RUNS = 0.04
 """Smaller weights of runs of letters are left out; a text has some hundreds of runs."""
 ON_BASES, SHARED = 2, 3
 """Runs of letters are looked at that so many rule bases have in so many questions each: what only
