@@ -26,7 +26,6 @@ def read(text: str) -> tuple[str, str | None, dict[str, bool]]:
         ("No wet courts. Does the club hold the tournament?", HOLDS, {WET: False}),
         ("Take away the wet courts. Does the club hold the tournament?", HOLDS, {WET: False}),
         ("Without the wet courts, may Ben play in the tournament?", PLAYS, {WET: False}),
-        ("The fee paid, Ben?", PLAYS, {PAYS: True}),
         (
             "They say that Ben pays the fee. If he does not, does the club hold the tournament?",
             *(HOLDS, {PAYS: False}),

@@ -104,3 +104,10 @@ def test_one_word_asks_what_hangs_on_what_is_assumed(citizenship: Case) -> None:
         citizenship, "Assume the Home Secretary registers Ama on 1 December 2026. British?"
     )
     assert key(asked) == "british_citizen(ama)"
+
+
+def test_what_a_relative_does_is_supposed_of_that_person(citizenship: Case) -> None:
+    query = read(citizenship, "Is Ama entitled even if her mother never gets indefinite leave?")
+    assert {s.key: true for s, true in query.assume.items()} == {
+        "gets_leave(efua, 2026-06-01)": False
+    }

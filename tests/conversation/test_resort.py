@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from arguendo.conversation import preferring
+from arguendo.conversation import preferring, resort
 from arguendo.conversation.context import Context
+from arguendo.conversation.likelihood import Likelihood
 from arguendo.conversation.parts import Part
 from arguendo.conversation.readings import Reading
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
+from arguendo.conversation.utterance import Utterance
 from arguendo.conversation.words import sentences
 from arguendo.inquiry.query import Intent, Query, Step
 from arguendo.statements import Statement
@@ -46,9 +50,8 @@ def test_what_names_something_asks_for_no_list(
     assert told(read(text)) == expected
 
 
-def test_taking_everything_back_begins_again_and_asks_back() -> None:
-    query = read("start over please, forget everything i told you")
-    assert (query.back, query.clarify) == (Step.RESET, True)
+def test_taking_everything_back_begins_again() -> None:
+    assert read("start over please, forget everything i told you").back is Step.RESET
 
 
 def test_what_is_not_named_is_beyond_rather_than_anything_unlikely() -> None:
@@ -113,3 +116,11 @@ def test_conclusions_are_about_those_in_the_order_that_is_known() -> None:
     trusts = [Statement("trusts", each) for each in (("ben", "anna"), ("anna", "ben"))]
     asked = [Reading(each, True, 1.0, 1.0) for each in trusts]
     assert preferring.known_rather(context, asked) == asked
+
+
+def test_a_list_that_hardly_anything_speaks_for_is_not_given() -> None:
+    asked = Utterance(Context(State(club())), sentences("stop"))
+    doubtful = Likelihood(((Intent.LIST, 0.4), (Intent.ASK, 0.3)))
+    plain = Likelihood(((Intent.LIST, 0.9), (Intent.ASK, 0.1)))
+    assert resort.is_idle(replace(asked, likely=doubtful), Intent.LIST)
+    assert not resort.is_idle(replace(asked, likely=plain), Intent.LIST)
