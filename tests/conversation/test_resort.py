@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from arguendo.case import Case
 from arguendo.conversation import preferring, resort
 from arguendo.conversation.context import Context
 from arguendo.conversation.likelihood import Likelihood
@@ -124,3 +125,8 @@ def test_a_list_that_hardly_anything_speaks_for_is_not_given() -> None:
     plain = Likelihood(((Intent.LIST, 0.9), (Intent.ASK, 0.1)))
     assert resort.is_idle(replace(asked, likely=doubtful), Intent.LIST)
     assert not resort.is_idle(replace(asked, likely=plain), Intent.LIST)
+
+
+def test_what_is_known_is_asked_rather_than_what_nothing_tells_of(article: Case) -> None:
+    query = understand(State(article), "how come beijing wont squeeze harder")
+    assert told(query) == ("why_not", "raises_pressure(china, north_korea)", {})

@@ -27,6 +27,7 @@ from arguendo.conversation.features import Features, features
 from arguendo.conversation.letters import is_run
 from arguendo.conversation.likelihood import HUNDRED, Likelihood, Model
 from arguendo.conversation.state import State
+from arguendo.conversation.topics import UNKNOWN
 from arguendo.conversation.utterance import Utterance
 from tests.conversation import associating, measure
 from tests.conversation.registers import TUNED
@@ -51,8 +52,8 @@ COMMON = 260
 LEAST_OF_RUNS = 0.04
 """Smaller weights of runs of letters are left out; a text has some hundreds of runs."""
 ON_BASES, SHARED = 2, 3
-"""Runs of letters are looked at that so many rule bases have in so many questions each: what only
-one has belongs to its subject, and none of it goes into the program."""
+"""Runs of letters and unknown words are looked at that so many rule bases have in so many questions
+each: what only one has belongs to its subject, and none of it goes into the program."""
 FOLDS = 5
 
 
@@ -187,22 +188,27 @@ def learnt(found: Sequence[Sample], strength: float = STRENGTH, rare: int = RARE
 
 
 def _counts(found: Sequence[Sample], rare: int) -> dict[str, int]:
-    """Count the questions that show each feature; runs of letters only if rule bases share them."""
+    """Count the questions that show each feature; what could belong to one subject, if shared."""
     counts: Counter[str] = Counter()
     shared: dict[str, Counter[str]] = {}
     for sample in found:
         each = all_shown(sample)
         counts.update(each.keys())
-        shared.setdefault(sample.file.rulebase, Counter()).update(filter(is_run, each))
+        shared.setdefault(sample.file.rulebase, Counter()).update(filter(_may_belong, each))
     return {
         feature: count
         for feature, count in counts.items()
         if count >= rare
         and (
-            not is_run(feature)
+            not _may_belong(feature)
             or sum(seen[feature] >= SHARED for seen in shared.values()) >= ON_BASES
         )
     }
+
+
+def _may_belong(feature: str) -> bool:
+    """Tell whether a feature could belong to the subject of one rule base."""
+    return is_run(feature) or feature.startswith(UNKNOWN)
 
 
 def _scale(feature: str, count: int) -> float:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from arguendo.conversation.context import Context
 from arguendo.conversation.readings import Reading
 from arguendo.inquiry.query import Intent
+from arguendo.statements import Statement
 
 INTENTS = frozenset({Intent.ASK, Intent.WHAT_IF})
 """Intents of questions that say themselves what they are about."""
@@ -62,17 +63,25 @@ def worded_rather(found: list[Reading]) -> list[Reading]:
 
 
 def known_rather(context: Context, found: list[Reading]) -> list[Reading]:
-    """Let a conclusion that the rule base knows stand before the same the other way round."""
+    """Let what the rule base knows stand before a conclusion that it does not know.
+
+    That is the same the other way round, or what comes about as near and is put into words.
+    """
     known = context.matcher.foreseen.knows
-    if len(found) < 2 or known(found[0].statement) or not context.is_derived(found[0].statement):
+    first = found[0].statement if found else None
+    if first is None or known(first) or not context.is_derived(first):
         return found
-    first = found[0].statement
-    for each in found[1:]:
-        other = each.statement
-        turned = other.predicate == first.predicate and other != first
-        if turned and sorted(other.arguments) == sorted(first.arguments) and known(other):
-            return _first(found, each)
-    return found
+    others = [each for each in found[1:] if known(each.statement)]
+    turned = (each for each in others if _is_turned(each.statement, first))
+    near = (each for each in others if each.score >= NEARLY * found[0].score)
+    worded = (each for each in near if each.traits and not each.traits.wordless)
+    chosen = next(turned, None) or next(worded, None)
+    return found if chosen is None else _first(found, chosen)
+
+
+def _is_turned(one: Statement, other: Statement) -> bool:
+    same = one.predicate == other.predicate and one != other
+    return same and sorted(one.arguments) == sorted(other.arguments)
 
 
 def _first(found: list[Reading], chosen: Reading) -> list[Reading]:

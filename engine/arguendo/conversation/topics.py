@@ -21,6 +21,8 @@ from arguendo.conversation.stems import stem
 from arguendo.conversation.utterance import Utterance
 from arguendo.conversation.words import Sentence, Word
 
+UNKNOWN = "unknown "
+"""What the features of words begin with that nobody knows."""
 MOST_TOPICS = 3
 MOST_STRANGERS = 3
 HARDLY = 3
@@ -70,9 +72,9 @@ def _of_strangers(words: Sequence[_Seen], where: str) -> Iterator[str]:
         if kind == STRANGE:
             strange += 1
             names += word.capital and len(word.text) > 1
-            yield f"unknown {word.stem}"
+            yield f"{UNKNOWN}{word.stem}"
             if where == "asked":
-                yield f"unknown asked {word.stem}"
+                yield f"{UNKNOWN}asked {word.stem}"
         elif word.capital and is_plain(kind) and word.text.isalpha() and word.text not in small:
             plain_names += len(word.text) > 1
     if names:

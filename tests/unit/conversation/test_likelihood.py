@@ -3,12 +3,14 @@ from __future__ import annotations
 import json
 import pickle
 from math import isclose
+from pathlib import Path
 
 import pytest
 
+from arguendo.case import Case
 from arguendo.conversation.context import Context
 from arguendo.conversation.features import features
-from arguendo.conversation.lexicon import text
+from arguendo.conversation.lexicon import common_words, text
 from arguendo.conversation.likelihood import (
     Likelihood,
     judged,
@@ -146,3 +148,12 @@ def test_what_speaks_for_one_intent_can_be_counted_for_another() -> None:
     assert joined.ranked[0] == (Intent.WHAT_IF, 0.9)
     assert joined.of(Intent.ASK) == 0
     assert [intent for intent, _ in joined.ranked[1:]] == [Intent.WHY, Intent.ASK]
+
+
+@pytest.mark.parametrize("home", ["", "examples/british-citizenship"])
+def test_the_shipped_model_names_nobody_of_whom_rule_bases_speak(checkout: Path, home: str) -> None:
+    entities = Case.open(checkout / home).rulebase.vocabulary.entities.values()
+    last = {entity.name.split()[-1] for entity in entities}
+    names = {word.lower() for word in last if word.istitle() and len(word) > 3} - common_words()
+    assert len(names) > 5
+    assert not [feature for feature in model().weights for name in names if name in feature]
