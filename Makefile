@@ -7,7 +7,8 @@ VENV ?= .venv
 PY := $(VENV)/bin/python
 INSTALLED := $(VENV)/.installed
 PYTEST := $(PY) -m pytest
-WORKERS ?= auto
+# One more than there are processors: tests that drive the screen wait more than they reckon.
+WORKERS ?= $(shell echo $$(($$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1) + 1)))
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check format-check lint types contracts evidence format venv clean distclean
