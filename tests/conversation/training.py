@@ -24,6 +24,7 @@ from arguendo.conversation import letters, likelihood, masking, understanding
 from arguendo.conversation.context import Context
 from arguendo.conversation.dialogue import converse
 from arguendo.conversation.features import Features, features
+from arguendo.conversation.gist import gist
 from arguendo.conversation.letters import is_run
 from arguendo.conversation.likelihood import HUNDRED, Likelihood, Model
 from arguendo.conversation.state import State
@@ -37,20 +38,18 @@ WRITTEN = Path(likelihood.__file__).parent / "lexicon" / "likelihood.json"
 ARTICLE = "china-north-korea"
 RARE = 8
 """Features of fewer questions are left out."""
-STRENGTH = 0.03
+STRENGTH = 0.02
 """How far weights may grow: the inverse of the ridge."""
 SHARP = 4.0
 """How much likelier an intent is by each unit of its margin."""
-LEAST = 0.08
-"""Smaller weights are left out, though many tell much together: 0.1 would cost half a percent."""
+LEAST = 0.0024
+"""Weights that do less are left out: each times the root of how much its feature mostly shows."""
 RARER = 0.15
 """How much more a rare feature counts than a common one, which is to say less of each: a power."""
 RARER_RUNS = 0.3
 """The same for runs of letters."""
 COMMON = 260
 """Questions that show a feature which counts for one."""
-LEAST_OF_RUNS = 0.04
-"""Smaller weights of runs of letters are left out; a text has some hundreds of runs."""
 ON_BASES, SHARED = 2, 3
 """Runs of letters and unknown words are looked at that so many rule bases have in so many questions
 each: what only one has belongs to its subject, and none of it goes into the program."""
@@ -70,10 +69,11 @@ class Sample(NamedTuple):
 
     file: File
     question: str
-    features: tuple[str, ...]
+    features: tuple[tuple[str, float], ...]
     label: str
     intents: frozenset[str]
-    spelt: str
+    spelt: tuple[str, str]
+    """As what its words are spelt, and those in which it asks if it is long."""
 
 
 def files() -> list[File]:
@@ -121,27 +121,29 @@ def _samples(file: File, state: State, dialogue: dict[str, Any]) -> Iterator[Sam
             yield Sample(file, label["q"], seen, class_of(label), right, spelt)
 
 
-def shown(state: State, text: str) -> tuple[tuple[str, ...], str]:
+def shown(state: State, text: str) -> tuple[tuple[tuple[str, float], ...], tuple[str, str]]:
     """Return what a text shows when it is understood, and as what its words are spelt.
 
     Nothing where something else decides.
     """
     seen: Features = {}
-    spelt = ""
+    spelt = "", ""
 
     def noted(said: Utterance) -> Features:
         nonlocal seen, spelt
-        seen, spelt = features(said), masking.spelt(said)
+        asks = gist(said)
+        seen = features(said)
+        spelt = masking.spelt(said), masking.spelt(said, asks) if asks else ""
         return seen
 
     with patch.object(understanding, "features", noted):
         understanding.understand(state, text)
-    return tuple(each for each in seen if not letters.is_run(each)), spelt
+    return tuple(pair for pair in seen.items() if not letters.is_run(pair[0])), spelt
 
 
 def all_shown(sample: Sample) -> Features:
     """Return all features of a sample, each with how much it tells."""
-    return {**dict.fromkeys(sample.features, 1.0), **letters.runs(sample.spelt)}
+    return {**dict(sample.features), **letters.runs(*sample.spelt)}
 
 
 def class_of(label: dict[str, Any]) -> str:
@@ -174,12 +176,12 @@ def learnt(found: Sequence[Sample], strength: float = STRENGTH, rare: int = RARE
     matrix = csr_matrix((values, columns, starts), shape=(len(found), len(names)))
     fitted = LinearSVC(C=strength, fit_intercept=False)
     fitted.fit(matrix, [sample.label for sample in found])
-    rows_of_weights = SHARP * fitted.coef_
+    shown = matrix.multiply(matrix).mean(axis=0).A1 ** 0.25
     weights = {
         name: tuple(
-            (place, round(HUNDRED * scales[column] * float(row[column])))
-            for place, row in enumerate(rows_of_weights)
-            if abs(row[column]) * scales[column] >= (LEAST_OF_RUNS if is_run(name) else LEAST)
+            (place, round(HUNDRED * SHARP * scales[column] * float(row[column])))
+            for place, row in enumerate(fitted.coef_)
+            if abs(row[column]) * shown[column] >= LEAST
         )
         for column, name in enumerate(names)
     }

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import sqrt
 
 from arguendo.conversation import bearing, cues, hanging, letters, topics
 from arguendo.conversation.bearing import beginning, step
 from arguendo.conversation.cues import Found
+from arguendo.conversation.gist import gist
 from arguendo.conversation.intents import scope
+from arguendo.conversation.letters import mixed
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.masking import (
     BEGINS,
@@ -19,6 +22,7 @@ from arguendo.conversation.masking import (
     spelt,
     tokens,
 )
+from arguendo.conversation.readings import Reading
 from arguendo.conversation.skeleton import of_skeleton
 from arguendo.conversation.target import POINTING
 from arguendo.conversation.utterance import Utterance
@@ -27,6 +31,8 @@ from arguendo.inquiry.query import Intent
 
 STRONG, MEDIUM = 2.8, 1.8
 """From here on what the cues say for an intent is strong, or at least fair."""
+TYPICAL = 110
+"""Signs of a middling text, of which each counts for one; where there are more, each tells less."""
 _LENGTHS = (2, 4, 6, 9, 13, 19, 27, 40)
 _AUXILIARIES = words_of("auxiliaries")
 _QUESTION_WORDS = words_of("asks_on")
@@ -37,20 +43,40 @@ Features = Mapping[str, float]
 
 def features(said: Utterance) -> Features:
     """Return what a text shows, each sign with how much."""
-    found = dict.fromkeys(_signs(said), 1.0)
-    found["always"] = 1.0
-    return {**found, **letters.runs(spelt(said))}
-
-
-def _signs(said: Utterance) -> Iterator[str]:
     sentences = [sentence for sentence in said.said if len(sentence)]
-    told = [tokens(said, sentence) for sentence in sentences]
     readings = said.readings(Intent.ASK)
+    found = dict.fromkeys(_of_all(said, sentences, readings), 1.0)
+    found["always"] = 1.0
+    worded: Features = dict.fromkeys(_worded(said, sentences, asking(said), readings), 1.0)
+    asks = gist(said)
+    if asks is not None:
+        worded = mixed(worded, dict.fromkeys(_worded(said, [asks], asks, readings), 1.0))
+    share = sqrt(TYPICAL / (len(found) + len(worded)))
+    signs = {name: share * value for name, value in {**found, **worded}.items()}
+    return {**signs, **letters.runs(spelt(said), spelt(said, asks) if asks else "")}
+
+
+def _worded(
+    said: Utterance,
+    sentences: Sequence[Sentence],
+    asks: Sentence | None,
+    readings: Sequence[Reading],
+) -> Iterator[str]:
+    """Tell what the words of some sentences show, of which one asks."""
+    told = [tokens(said, sentence) for sentence in sentences]
     yield from _of_words(told)
     yield from _of_places(said, sentences, told)
     yield from _of_meanings(said, sentences)
     yield from _of_forms(said, sentences)
-    yield from _of_question(said)
+    if asks is not None:
+        yield from _of_question(said, asks)
+        yield from of_skeleton(said, asks, readings)
+
+
+def _of_all(
+    said: Utterance, sentences: Sequence[Sentence], readings: Sequence[Reading]
+) -> Iterator[str]:
+    """Tell what a text as a whole shows, and what it bears on."""
     yield from _of_shape(said, sentences)
     yield from _of_cues(said)
     yield from bearing.of_statement(said, readings)
@@ -58,7 +84,6 @@ def _signs(said: Utterance) -> Iterator[str]:
     yield from bearing.of_assumed(said, readings)
     yield from bearing.of_fitting(said, readings)
     yield from hanging.of_hanging(said, readings)
-    yield from of_skeleton(said, readings)
     yield from topics.of_topics(said, readings)
 
 
@@ -123,11 +148,8 @@ def _of_forms(said: Utterance, sentences: Iterable[Sentence]) -> Iterator[str]:
                 yield f"form: {word.text} {around[place + 2]}"
 
 
-def _of_question(said: Utterance) -> Iterator[str]:
+def _of_question(said: Utterance, sentence: Sentence) -> Iterator[str]:
     """Tell the words of the sentence that asks, its turns of phrase, and those beside it."""
-    sentence = asking(said)
-    if sentence is None:
-        return
     yield from (f"asked: {word}" for word in tokens(said, sentence))
     yield from _of_verbs(said, sentence)
     for each in said.said:

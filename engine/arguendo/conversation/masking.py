@@ -43,10 +43,10 @@ def tokens(said: Utterance, sentence: Sentence) -> list[str]:
     return found
 
 
-def spelt(said: Utterance) -> str:
-    """Return the words of a text as they are spelt, without names."""
+def spelt(said: Utterance, only: Sentence | None = None) -> str:
+    """Return the words of a text, or of one sentence, as they are spelt, without names."""
     found: list[str] = []
-    for sentence in said.said:
+    for sentence in said.said if only is None else [only]:
         named = {p for m in said.mentions(sentence) for p in range(m.start, m.end)}
         found += [word.text for place, word in enumerate(sentence.words) if place not in named]
     return " ".join(found)[:MOST_LETTERS]

@@ -13,7 +13,7 @@ from itertools import combinations, pairwise
 from arguendo.conversation import lexicon
 from arguendo.conversation.classes import TOPIC
 from arguendo.conversation.lexicon import words_of
-from arguendo.conversation.masking import BEGINS, ENDS, SUBJECT, asking, plain
+from arguendo.conversation.masking import BEGINS, ENDS, SUBJECT, plain
 from arguendo.conversation.readings import Reading
 from arguendo.conversation.stems import stem
 from arguendo.conversation.utterance import Utterance
@@ -27,11 +27,8 @@ _PRESUMING = words_of("presuming")
 """Classes that presume something of what is asked about: that it holds, or that it does not."""
 
 
-def of_skeleton(said: Utterance, readings: Sequence[Reading]) -> Iterator[str]:
+def of_skeleton(said: Utterance, sentence: Sentence, readings: Sequence[Reading]) -> Iterator[str]:
     """Tell how the sentence that asks is built, and how what it asks about stands."""
-    sentence = asking(said)
-    if sentence is None:
-        return
     built = skeleton(said, sentence)
     for one, next_one in pairwise([BEGINS, *built, ENDS]):
         yield f"built: {one} {next_one}"

@@ -36,6 +36,12 @@ def test_all_runs_of_a_text_tell_as_much_together() -> None:
         assert isclose(sum(each**2 for each in runs(text).values()), SHARE**2)
 
 
+def test_the_gist_tells_more_than_its_share() -> None:
+    told = runs("he will pay", "pay")
+    assert told["~pay"] > told["~wil"] > 0
+    assert told.keys() == runs("he will pay").keys()
+
+
 def test_texts_are_spelt_in_small_letters_without_names_and_bounded() -> None:
     assert spelt(said("Who is Anna? Does SHE pay?")) == "who is does she pay"
     assert len(spelt(said("fee paid " * 3_000))) <= MOST_LETTERS
