@@ -159,7 +159,6 @@ def learnt(found: Sequence[Sample], strength: float = STRENGTH, rare: int = RARE
     learns in seconds.
     """
     from scipy.sparse import csr_matrix
-    from sklearn.svm import LinearSVC
 
     counts = _counts(found, rare)
     names = sorted(counts)
@@ -174,19 +173,32 @@ def learnt(found: Sequence[Sample], strength: float = STRENGTH, rare: int = RARE
         values += [scales[column] * value for column, value in told.items()]
         starts.append(len(columns))
     matrix = csr_matrix((values, columns, starts), shape=(len(found), len(names)))
-    fitted = LinearSVC(C=strength, fit_intercept=False)
-    fitted.fit(matrix, [sample.label for sample in found])
+    classes = sorted({sample.label for sample in found})
+    fitted = [_against_others(matrix, found, each, strength) for each in classes]
     shown = matrix.multiply(matrix).mean(axis=0).A1 ** 0.25
     weights = {
         name: tuple(
             (place, round(HUNDRED * SHARP * scales[column] * float(row[column])))
-            for place, row in enumerate(fitted.coef_)
+            for place, row in enumerate(fitted)
             if abs(row[column]) * shown[column] >= LEAST
         )
         for column, name in enumerate(names)
     }
-    classes = tuple(map(likelihood.class_named, fitted.classes_))
-    return Model(classes, {name: told for name, told in weights.items() if told})
+    return Model(
+        tuple(map(likelihood.class_named, classes)),
+        {name: told for name, told in weights.items() if told},
+    )
+
+
+def _against_others(matrix: Any, found: Sequence[Sample], name: str, strength: float) -> Any:
+    """Fit the weights of a class against the others; what could be either tells nothing."""
+    from sklearn.svm import LinearSVC
+
+    mine = [sample.label == name for sample in found]
+    counts = [one or name not in sample.intents for one, sample in zip(mine, found, strict=True)]
+    fitted = LinearSVC(C=strength, fit_intercept=False)
+    fitted.fit(matrix, mine, sample_weight=[float(each) for each in counts])
+    return fitted.coef_[0]
 
 
 def _counts(found: Sequence[Sample], rare: int) -> dict[str, int]:

@@ -1,14 +1,18 @@
-"""Misspelt words set right against the words that the rule base and the lexicon know."""
+"""Misspelt words set right against the words that the rule base and the lexicon know.
+
+Those of the rule base come first, then those of plain English, the commonest first.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from enum import IntEnum
 from functools import cache
 
-from arguendo.conversation import lexicon
+from arguendo.conversation import dictionary, lexicon
 from arguendo.conversation.index import Index
-from arguendo.conversation.lexicon import word_lists
+from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.meanings import stems_known
 from arguendo.conversation.stems import stem
 from arguendo.conversation.words import Sentence, Word, plain_words
@@ -20,21 +24,77 @@ LONG = 8
 """Letters from which on two slips are forgiven."""
 
 
+class _Likely(IntEnum):
+    """What a slip is likeliest of: names, small words of questions, the subject's words, others."""
+
+    NAME = 0
+    SMALL = 1
+    OWN = 2
+    KNOWN = 3
+    ENGLISH = 4
+
+
 def repaired(sentences: Sequence[Sentence], index: Index) -> list[Sentence]:
     """Set misspelt words right; words that are known, short or of other scripts stay."""
-    return [replace(s, words=tuple(_repaired(word, index) for word in s.words)) for s in sentences]
+    return [
+        replace(s, words=tuple(each for word in s.words for each in _repaired(word, index)))
+        for s in sentences
+    ]
 
 
-def _repaired(word: Word, index: Index) -> Word:
+def _repaired(word: Word, index: Index) -> Iterator[Word]:
     text = word.text
     if len(text) < SHORTEST or not text.isascii() or not text.isalpha() or known(word, index):
-        return word
-    if text.endswith("in") and not known(word, index):  # as it is spoken: `missin`
-        whole = replace(word, text=f"{text}g", stem=stem(f"{text}g"))
-        if known(whole, index):
-            return whole
-    found = nearest(text, index.spellings)
-    return replace(word, text=found, stem=stem(found)) if found else word
+        yield word
+        return
+    if text.endswith("in") and known(spoken := _spelt(word, f"{text}g"), index):  # `missin`
+        yield spoken
+        return
+    for place, each in enumerate(plain_words(_meant(word, index))):
+        yield replace(_spelt(word, each), before="" if place else word.before)
+
+
+def _spelt(word: Word, text: str) -> Word:
+    return replace(word, text=text, stem=stem(text))
+
+
+def _meant(word: Word, index: Index) -> str:
+    """Return the word of which a word is a slip: of the fewest slips the likeliest; else itself.
+
+    What is English is at most a slip of the rule base's own words, and one that begins in the
+    middle of a sentence with a capital of those alone.
+    """
+    text, english = word.text, dictionary.is_english(word.text)
+    most = 1 if english else slack(text)
+    names = {*index.names.words, *(f"{name}s" for name in index.names.words)}
+    found = [
+        (slips, _Likely.NAME if each in names else _Likely.OWN, each)
+        for each, slips in near(text, names | index.spellings, most)
+        if len(each) >= SHORTEST
+    ]
+    if not (english or word.capital):
+        found += [(slips, _Likely.SMALL, each) for each, slips in near(text, _small_words(), 1)]
+        found += [
+            (slips, _Likely.KNOWN if known(_spelt(word, each), index) else _Likely.ENGLISH, each)
+            for each, slips in dictionary.near(text, 1)
+        ]
+    common = dictionary.ranks()
+    likely = (((*told, common.get(each, len(common))), each) for *told, each in found)
+    return min(likely, default=((), text))[1]
+
+
+def near(text: str, known: Iterable[str], most: int) -> Iterator[tuple[str, int]]:
+    """Go through the known words that so many slips lead to, each with how many."""
+    first = text[0]
+    yield from dictionary.among([word for word in known if word[:1] == first], text, most)
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    """Return the words that open questions and help verbs, and those that stand for several."""
+    lists = word_lists()
+    words = {*words_of("auxiliaries"), *words_of("asks_on"), *lists.contractions, *lists.texting}
+    return frozenset(word for word in words if len(word) >= SHORTEST)
 
 
 def known(word: Word, index: Index) -> bool:
@@ -52,31 +112,14 @@ def known(word: Word, index: Index) -> bool:
 
 
 def nearest(text: str, known: Iterable[str]) -> str:
-    """Return the known word that a word is a slip away from, or two when it is long; else none."""
-    first, length = text[0], len(text)
-    slack = 2 if length >= LONG else 1
-    near = [
-        word
-        for word in known
-        if word[:1] == first and abs(len(word) - length) <= slack and len(word) >= SHORTEST
-    ]
-    one = [word for word in near if abs(len(word) - length) <= 1 and one_slip(text, word)]
-    if one or slack == 1:
-        return min(one, default="")
-    from rapidfuzz.distance import OSA
-
-    return min((w for w in near if OSA.distance(text, w, score_cutoff=slack) <= slack), default="")
+    """Return the known word of at least `SHORTEST` letters that a word is a slip of; else none."""
+    found = near(text, (word for word in known if len(word) >= SHORTEST), slack(text))
+    return min(((slips, word) for word, slips in found), default=(0, ""))[1]
 
 
-def one_slip(one: str, other: str) -> bool:
-    """Tell whether two words differ by one letter more, less, other, or by two swapped."""
-    if len(one) > len(other):
-        one, other = other, one
-    at = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
-    if len(one) < len(other):
-        return one[at:] == other[at + 1 :]
-    swapped = one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :]
-    return swapped or one[at + 1 :] == other[at + 1 :]
+def slack(text: str) -> int:
+    """Return how many slips are forgiven in a word."""
+    return 2 if len(text) >= LONG else 1
 
 
 @cache

@@ -32,7 +32,7 @@ EXAMPLES = """Examples:
 GROUP = Group.MACHINES
 
 PARTS = (
-    *("clingo", "msgspec", "platformdirs", "prompt-toolkit", "pygls", "PyYAML"),
+    *("clingo", "msgspec", "platformdirs", "prompt-toolkit", "pygls", "pyspellchecker", "PyYAML"),
     *("rapidfuzz", "textual", "typer", "watchfiles"),
 )
 NO_DURABLE_RULES = (3, 13)
