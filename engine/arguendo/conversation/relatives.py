@@ -1,7 +1,8 @@
 """Names in place of descriptions: `Ann's boy` and `her boy` become *Ben*, where facts tell so.
 
-Whoever is named as well is not put in twice, and what tells of somebody who he is stays as it is:
-`is Carl Ann's boy?`, `who is Ann's boy?`.
+`Her` is whoever the text names before; where it names nobody, whoever was spoken of before. Whoever
+is named as well is not put in twice, and what tells of somebody who he is stays as it is: `is Carl
+Ann's boy?`, `who is Ann's boy?`.
 """
 
 from __future__ import annotations
@@ -11,20 +12,29 @@ from dataclasses import replace
 
 from arguendo.conversation.context import Context
 from arguendo.conversation.descriptions import OWNING, Described
-from arguendo.conversation.lexicon import called, words_of
+from arguendo.conversation.lexicon import called, opposites, words_of
 from arguendo.conversation.mentions import Mention
 from arguendo.conversation.stems import stem
-from arguendo.conversation.words import Sentence, Word
+from arguendo.conversation.words import Sentence, Word, plain_words
 
 _BE = frozenset({"is", "are", "was", "were", "be", "as", "become", "becomes"})
 _SUBORDINATING = words_of("subordinating") - {"when", "before", "after"}
 _PARENTS = {"parent", "mother", "father", *called("parent")}
 """Whoever speaks of a child's parents may well ask about the child: they stay told of."""
 _WHO = frozenset({"who", "whose"})
+_THROUGH = words_of("through")
+_ASKING = frozenset({"what", "who", "how", "why", "which"})
+SHORT = 8
+"""Words of a sentence in which no more than a relative is named."""
 
 
 def named(context: Context, said: Sequence[Sentence]) -> list[Sentence]:
-    """Put the names of those in place who are told of by a relation to somebody named."""
+    """Put the names of those in place who are told of by a relation to somebody."""
+    return _within(context, _across(context, said))
+
+
+def _within(context: Context, said: Sequence[Sentence]) -> list[Sentence]:
+    """Put the names of relatives of those whom the text itself names."""
     before: list[Mention] = []
     everyone = {e for each in said for m in _mentions(context, each) for e in m.entities}
     found = []
@@ -55,8 +65,8 @@ def _named(
     ends = len(words)
     for each in sorted(told, key=lambda d: (-d.end, d.start)):
         if each.end <= ends and _is_put(each, words, everyone):
-            name = _name(context, each.entities[0], words[each.start])
-            words, ends = (*words[: each.start], *name, *words[each.end :]), each.start
+            words = _put(context, each.entities[0], words, each.start, each.end)
+            ends = each.start
     return replace(sentence, words=words) if words is not sentence.words else sentence
 
 
@@ -89,7 +99,77 @@ def _back(words: Sequence[Word], start: int) -> Iterator[Word]:
         yield words[place]
 
 
-def _name(context: Context, entity: str, first: Word) -> list[Word]:
-    name = next(iter(context.index.names.of(entity)))
-    words = [Word(text, stem(text), capital=True) for text in name]
-    return [replace(words[0], before=first.before), *words[1:]]
+def _across(context: Context, said: Sequence[Sentence]) -> list[Sentence]:
+    """Put the name of a relative of whoever was spoken of before in place of `her brother`.
+
+    Nothing is put in a text that names somebody before, who may be meant rather.
+    """
+    found: list[Sentence] = []
+    owned = False
+    for sentence in said:
+        found.append(sentence if owned else _of_spoken(context, sentence))
+        owned = owned or bool(_mentions(context, sentence))
+    return found
+
+
+def _of_spoken(context: Context, sentence: Sentence) -> Sentence:
+    words = sentence.words
+    texts = [word.text for word in words]
+    place = next((p for p, text in enumerate(texts[:-1]) if text in OWNING), None)
+    if place is None or context.index.names.find(texts[:place]) or _is_role(texts, place):
+        return sentence
+    relative = _relative(context, texts[place + 1])
+    if relative is None:
+        return sentence
+    return replace(sentence, words=_put(context, relative, words, place, place + 2))
+
+
+def _is_role(texts: Sequence[str], place: int) -> bool:
+    """Tell whether a relative is spoken of as one: `through his father`, `if her mother applies`.
+
+    What a parent does in a long supposition is done for the child, who must stay in view.
+    """
+    parent = texts[place + 1] in ("parent", *called("parent"))
+    asks = any(text in _ASKING for text in texts)
+    through = place > 0 and texts[place - 1] in _THROUGH
+    return through or (parent and not asks and len(texts) > SHORT)
+
+
+def _relative(context: Context, noun: str) -> str | None:
+    """Return the one relative of the first spoken of who has any, or the one told apart."""
+    descriptions = context.matcher.foreseen.descriptions
+    for owner in dict.fromkeys((*context.topic, *context.focus, *context.around)):
+        meant = descriptions.meant(noun, owner)
+        if len(meant) > 1:
+            told = tuple(each for each in meant if _is_told(context, each, noun))
+            other = opposites().get(_plain(noun))
+            unlike = [e for e in meant if other is not None and _is_told(context, e, other)]
+            meant = told or tuple(each for each in meant if each not in unlike)
+        if meant:
+            return meant[0] if len(meant) == 1 else None
+    return None
+
+
+def _is_told(context: Context, entity: str, noun: str) -> bool:
+    """Tell whether what is told of an entity says that it is somebody's mother."""
+    told = set(plain_words(context.case.rulebase.vocabulary.entities[entity].about))
+    return any(word in told for word in _put_otherwise(noun))
+
+
+def _put_otherwise(noun: str) -> tuple[str, ...]:
+    return (noun, _plain(noun), *called(_plain(noun)))
+
+
+def _plain(noun: str) -> str:
+    """Return the plain word for a relative: *mother* for *mum*."""
+    return next((name for name in opposites() if noun in called(name)), noun)
+
+
+def _put(
+    context: Context, entity: str, words: Sequence[Word], start: int, end: int
+) -> tuple[Word, ...]:
+    """Put a name in the place of some words."""
+    texts = next(iter(context.index.names.of(entity)))
+    name = [Word(text, stem(text), capital=True) for text in texts]
+    name[0] = replace(name[0], before=words[start].before)
+    return (*words[:start], *name, *words[end:])

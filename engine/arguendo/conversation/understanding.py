@@ -29,7 +29,6 @@ from arguendo.conversation import (
     followups,
     gleaning,
     kinds,
-    kinship,
     lexicon,
     limits,
     outside,
@@ -107,7 +106,6 @@ def understood(context: Context, text: str) -> Query:
         return found
     said = repaired(sentences(text, context.index.names.pairs), context.index)
     plain = kinds.spelled_out(context, asides.without(said, context.index.names))
-    plain = kinship.spelled_out(context, plain)
     said = relatives.named(context, [sentence for sentence in plain if len(sentence)])
     if not said:
         return Query(Intent.OUT_OF_SCOPE)
