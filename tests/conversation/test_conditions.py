@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
+from arguendo.conversation import cues, lexicon
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
 from tests.conversation.club import club
@@ -50,3 +53,9 @@ def test_what_is_said_of_a_fact_in_other_words_supposes_it_away(text: str) -> No
 @pytest.mark.parametrize("text", ["Is the tournament held?", "Is the club what Ben pays?"])
 def test_a_plain_question_supposes_nothing(text: str) -> None:
     assert read(text)[::2] == ("ask", {})
+
+
+def test_what_joins_and_denies_clauses_does_so_in_one_way() -> None:
+    entries = lexicon.cues()["clauses"]
+    phrases = [cue.parts for name, text in entries.items() for cue in cues.parse(text, name)]
+    assert not [parts for parts, times in Counter(phrases).items() if times > 1]

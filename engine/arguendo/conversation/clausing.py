@@ -128,7 +128,8 @@ def _borders(words: Sequence[Word], names: Names) -> Iterator[_Border]:
         if 0 < last - first < len(meaning.places):
             inside |= {p for p in range(first + 1, last + 1) if not words[p].before}
     phrases = {cue.start: cue for cue in cues.group("clauses", "joins", "denies").find(stems)}
-    removes = {cue.start: cue.places for cue in cues.group("clauses", "removes").find(stems)}
+    removing = cues.group("clauses", "removes", "takes").find(stems)
+    removes = {cue.start: cue.places for cue in removing}
     begin, position = 0, 0
     while position < len(words):
         if position in inside:

@@ -21,7 +21,7 @@ RATHER = 0.75
 
 def undone(words: Sequence[str]) -> list[str] | None:
     """Leave out the words of a clause that undo what the rest says; None if there are none."""
-    found = cues.group("clauses", "undoes").find([stem(word) for word in words])
+    found = cues.group("clauses", "undoes", "takes").find([stem(word) for word in words])
     taken = {place for cue in found for place in cue.places}
     left = [word for place, word in enumerate(words) if place not in taken]
     return left if taken and left else None
