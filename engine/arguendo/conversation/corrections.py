@@ -35,14 +35,15 @@ def read(said: Utterance) -> Query | None:
     plain = not any(map(said.context.is_derived, assumed.truth))
     if not assumed.truth or assumed.score < LEAST or not plain:
         return None
-    return _again(last, assume=assumed.truth)
+    return replace(_again(last), assume=assumed.truth)
 
 
 def _meant(said: Utterance) -> Sequence[Word]:
     """Return what is said to have been meant, after a word that takes back what was said."""
     words = [word for sentence in said.said for word in sentence.words]
     texts = [word.text for word in words]
-    at = next((p for p, each in enumerate(pairwise(texts)) if each in _MEANT), None)
+    meaning = sayings.of("correcting", "means")
+    at = next((p for p, each in enumerate(pairwise(texts)) if each in meaning), None)
     if at is None or len(words) > MOST_WORDS:
         return ()
     back = sayings.single("correcting", "takes_back")
@@ -56,21 +57,19 @@ def _meant(said: Utterance) -> Sequence[Word]:
     return meant if takes_back or (meant and meant[:1] == after[:1]) else ()
 
 
-_MEANT = (("i", "meant"), ("i", "mean"))
-
-
 def _of_others(context: Context, last: Query, entities: Sequence[str]) -> Query | None:
     """Put the last query to those who were meant, the first name first."""
     if last.entity is not None and last.statement is None:
-        return _again(last, entity=entities[0])
+        return replace(_again(last), entity=entities[0])
     statement: Statement | None = last.statement
     for place, entity in enumerate(entities):
         is_last = place == len(entities) - 1
         changed = ellipsis.variants(context, statement, [entity], is_last) if statement else ()
         statement = next(iter(changed), None)
-    return _again(last, statement=statement) if statement is not None else None
+    return replace(_again(last), statement=statement) if statement is not None else None
 
 
-def _again(last: Query, **changed: object) -> Query:
-    plain = replace(last, manner=None, alternatives=(), clarify=False, notes=())
-    return replace(plain, confidence=ellipsis.SURE, **changed)  # type: ignore[arg-type]
+def _again(last: Query) -> Query:
+    """Return a query as it is put again."""
+    sure = replace(last, confidence=ellipsis.SURE, clarify=False)
+    return replace(sure, manner=None, alternatives=(), notes=())
