@@ -210,7 +210,7 @@ def asks(said: Utterance, intent: Intent) -> Query | None:
         return said.sure_of(Query(intent, statement=said.context.goal))
     if not readings:
         return None
-    query = _detailed(said, Query(_by_standing(said, intent, readings[0])), readings[0])
+    query = _detailed(said, Query(_as_it_stands(said, intent, readings[0].statement)), readings[0])
     spans = _without(said)
     if spans:
         assumed = read_assumptions(said.context, spans)
@@ -278,17 +278,12 @@ def _names_some(said: Utterance) -> bool:
     return bool(said.entities) or (said.points and said.context.goal is not None)
 
 
-def _by_standing(said: Utterance, intent: Intent, reading: Reading) -> Intent:
-    return _as_it_stands(said, intent, reading.statement)
-
-
 def _as_it_stands(said: Utterance, intent: Intent, statement: Statement) -> Intent:
     """Ask *why* of what holds though it was asked why it does not.
 
     Whoever asks why something is so that is not asks *why* all the same: the answer corrects it.
     """
-    holds = said.context.holds(statement)
-    return Intent.WHY if intent is Intent.WHY_NOT and holds else intent
+    return intent if intent is Intent.WHY else said.context.as_it_stands(intent, statement)
 
 
 def _detailed(said: Utterance, query: Query, reading: Reading) -> Query:

@@ -104,12 +104,9 @@ def _as_it_stands(context: Context, intent: Intent, words: Sequence[str]) -> Int
     """
     if context.goal is None:
         return intent
-    holds = context.holds(context.goal)
     if intent is Intent.WHAT_WOULD_IT_TAKE and not _WONDERING.isdisjoint(words):
-        return Intent.WHY if holds else intent
-    if intent not in (Intent.WHY, Intent.WHY_NOT):
-        return intent
-    return Intent.WHY if holds else Intent.WHY_NOT
+        return Intent.WHY if context.holds(context.goal) else intent
+    return context.as_it_stands(intent, context.goal)
 
 
 def _without_asides(words: tuple[str, ...]) -> list[str]:

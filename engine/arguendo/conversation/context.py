@@ -171,6 +171,12 @@ class Context:
         number = self.case.graph.number(statement)
         return number is not None and self.case.valuation.degree(number) > 0
 
+    def as_it_stands(self, intent: Intent, statement: Statement) -> Intent:
+        """Choose between *why* and *why not* by how a statement stands."""
+        if intent not in (Intent.WHY, Intent.WHY_NOT):
+            return intent
+        return Intent.WHY if self.holds(statement) else Intent.WHY_NOT
+
     def is_fact(self, statement: Statement) -> bool:
         """Tell whether a statement is an established fact."""
         return statement in self.case.facts

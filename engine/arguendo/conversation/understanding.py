@@ -27,7 +27,6 @@ from arguendo.conversation import (
     ellipsis,
     exact,
     followups,
-    gleaning,
     kinds,
     lexicon,
     limits,
@@ -204,7 +203,7 @@ def _by_intent(said: Utterance) -> Query:
             continue
         query = _READERS[intent](said)
         if query is None and intent is likeliest:
-            query = gleaning.read(said) or resort.read(said)
+            query = resort.read(said)
         if query is not None:
             return query
     return Query(Intent.OUT_OF_SCOPE, confidence=0.5, clarify=True)
