@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from arguendo.explanation.sides import speaking
 from arguendo.explanation.why import Proof, why
 from arguendo.explanation.why_not import Attempt
 from arguendo.inquiry.answer import Answer
@@ -156,17 +157,26 @@ def _what_if(answer: Answer, goal: Statement, standing: Standing) -> str:
     few = len(answer.query.assume) <= MOST_ASSUMED
     condition = supposed(teller, answer.query.assume) if few else "all of that is so"
     same = (before.status, before.degree) == (standing.status, standing.degree)
-    still = "still" if same else ""
+    against = standing.status is not Status.HOLDS
+    even = same and against in speaking(answer.case, goal, answer.query.assume)
+    lead, still = f"{'even if' if even else 'if'} {condition},", "still" if same else ""
     if standing.status is Status.DOES_NOT_HOLD:
-        then = teller.speaker.denies(goal)
-        rivals = _rivals(answer, goal)
-        then += f": {opposed(teller, rivals[:2])}" if rivals else ""
-    elif standing.status is Status.NOT_ESTABLISHED:
-        lead = "it is no longer" if before.degree else f"it is {still or 'then'} not"
-        then = f"{lead} established that {teller.says(goal)}"
-    else:
-        then = teller.that(goal, still)
-    return sentence(f"{'even if' if same else 'if'} {condition}, {then}")
+        then = _denied(answer, goal)
+        same_now = sentence(f"{lead} then as now {then}")
+        return (
+            same_now if same and not even and not is_long(same_now) else sentence(f"{lead} {then}")
+        )
+    if standing.status is Status.NOT_ESTABLISHED:
+        ends = "it is no longer" if before.degree else f"it is {still or 'then'} not"
+        return sentence(f"{lead} {ends} established that {teller.says(goal)}")
+    return sentence(f"{lead} {teller.that(goal, still)}")
+
+
+def _denied(answer: Answer, goal: Statement) -> str:
+    """Deny a statement, and name what holds to the contrary."""
+    teller, rivals = Teller(answer.case), _rivals(answer, goal)
+    denied = teller.speaker.denies(goal)
+    return f"{denied}: {opposed(teller, rivals[:2])}" if rivals else denied
 
 
 def _rivals(answer: Answer, goal: Statement) -> list[Statement]:

@@ -108,46 +108,6 @@ def test_why_and_why_not_say_when_the_question_does_not_fit(
     assert word(ask(case, intent, key)).answer == expected
 
 
-@pytest.mark.parametrize(
-    ("key", "assume", "expected"),
-    [
-        (
-            "dry(ann)",
-            ["umbrella(ann)", "hat(ann)"],
-            "If Ann carries an umbrella and wears a hat, it is very likely that Ann stays dry.",
-        ),
-        ("wet(ann)", ["hat(ann)"], "Even if Ann wears a hat, it is still likely that Ann is wet."),
-        (
-            "wet(ann)",
-            ["!pours()"],
-            "If it is not the case that it pours, it is no longer established that Ann is wet.",
-        ),
-        (
-            "happy(ben)",
-            ["umbrella(ann)"],
-            "Even if Ann carries an umbrella, it is still not established that Ben is happy.",
-        ),
-        ("hat(ann)", ["hat(ann)"], "That is just what is assumed: Ann wears a hat."),
-        (
-            "dry(ann)",
-            ["hat(ann)"],
-            "Even if Ann wears a hat, it is not the case that Ann stays dry: "
-            "it is likely that Ann is wet.",
-        ),
-        (
-            None,
-            ["!pours()"],
-            "If it is not the case that it pours, it is no longer established that Ann is wet, "
-            "and two other things change.",
-        ),
-    ],
-)
-def test_what_if_repeats_what_is_supposed(
-    case: Case, key: str | None, assume: list[str], expected: str
-) -> None:
-    assert word(ask(case, "what_if", key, assume)).answer == expected
-
-
 def test_what_is_set_aside_is_noted() -> None:
     base = rulebase(
         vocabulary=Vocabulary(

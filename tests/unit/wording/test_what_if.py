@@ -1,0 +1,60 @@
+"""How a supposition is answered: with even if only where it speaks against what comes out."""
+
+from __future__ import annotations
+
+import pytest
+
+from arguendo.case import Case
+from arguendo.wording.answers import word
+from tests.unit.wording.samples import ask, rain
+
+
+@pytest.fixture(scope="module")
+def case() -> Case:
+    return Case.of(rain())
+
+
+@pytest.mark.parametrize(
+    ("key", "assume", "expected"),
+    [
+        (
+            "dry(ann)",
+            ["umbrella(ann)", "hat(ann)"],
+            "If Ann carries an umbrella and wears a hat, it is very likely that Ann stays dry.",
+        ),
+        ("wet(ann)", ["hat(ann)"], "Even if Ann wears a hat, it is still likely that Ann is wet."),
+        (
+            "wet(ann)",
+            ["!pours()"],
+            "If it is not the case that it pours, it is no longer established that Ann is wet.",
+        ),
+        (
+            "happy(ben)",
+            ["umbrella(ann)"],
+            "If Ann carries an umbrella, it is still not established that Ben is happy.",
+        ),
+        (
+            "dry(ann)",
+            ["!umbrella(ann)"],
+            "If it is not the case that Ann carries an umbrella, then as now it is not the case "
+            "that Ann stays dry: it is likely that Ann is wet.",
+        ),
+        ("hat(ann)", ["hat(ann)"], "That is just what is assumed: Ann wears a hat."),
+        (
+            "dry(ann)",
+            ["hat(ann)"],
+            "Even if Ann wears a hat, it is not the case that Ann stays dry: "
+            "it is likely that Ann is wet.",
+        ),
+        (
+            None,
+            ["!pours()"],
+            "If it is not the case that it pours, it is no longer established that Ann is wet, "
+            "and two other things change.",
+        ),
+    ],
+)
+def test_what_if_repeats_what_is_supposed(
+    case: Case, key: str | None, assume: list[str], expected: str
+) -> None:
+    assert word(ask(case, "what_if", key, assume)).answer == expected
