@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from arguendo.conversation.analysis import Analysis, analyse
-from arguendo.conversation.assumptions import read_assumptions
+from arguendo.conversation.assumptions import Assumed, read_assumptions
 from arguendo.conversation.context import Context
 from arguendo.conversation.index import Index
 from arguendo.conversation.lexicon import word_lists, words_of
@@ -17,11 +17,14 @@ LEAST = 0.5
 """How much of a scenario's name must stand in the text."""
 LEAST_COMPARING = 2.5
 """How much must speak for a comparison."""
-PLAIN = 4.0
+LIKELY = 0.6
+"""How likely a comparison must be where little else speaks for it."""
+PLAIN = 3.5
 """The score from which on a half of it is a supposition of its own."""
 MOST_DENYING = 10
 """Words of a half that only denies the other."""
 _BETWEEN = words_of("between")
+_CUTTING = (_BETWEEN - {"to", "than"}) | {"without", "different", "differs"}
 _WHERE = frozenset(["where", "when", "if", "that", "which", "without", "assuming", "supposing"])
 _DENYING = word_lists().negation | {"without"}
 
@@ -52,20 +55,53 @@ def contrasts(said: Utterance) -> Query | None:
     A second half that only denies, `and without`, turns the first around.
     """
     words = [word for sentence in said.said for word in sentence.words]
-    if said.wanted.score(Intent.COMPARE) < LEAST_COMPARING or not _supposes(words):
+    plain = said.wanted.score(Intent.COMPARE) >= LEAST_COMPARING
+    if plain or said.likely.of(Intent.COMPARE) >= LIKELY:
+        found = _with_and_without(said)
+        if found is not None:
+            return found
+    if not plain or not _supposes(words):
         return None
     compared = {place for _, place in said.wanted.places.get(Intent.COMPARE, ())}
     kept = [word for place, word in enumerate(words) if len(said.said) > 1 or place not in compared]
     cut = _before_denial(said, kept)
     if cut:
         first = read_assumptions(said.context, [kept[:cut]])
-        if not first.truth or first.score < PLAIN:
-            return None
-        turned = {statement: not true for statement, true in first.truth.items()}
-        return Query(
-            Intent.COMPARE, assume=first.truth, cases=(first.truth, turned), confidence=0.85
-        )
+        return _turned(first) if first.score >= PLAIN else None
     return _two_cases(said, kept)
+
+
+def _turned(first: Assumed) -> Query | None:
+    """Compare what is supposed with the opposite."""
+    if not first.truth:
+        return None
+    turned = {statement: not true for statement, true in first.truth.items()}
+    return Query(Intent.COMPARE, assume=first.truth, cases=(first.truth, turned), confidence=0.85)
+
+
+def _with_and_without(said: Utterance) -> Query | None:
+    """Read `with and without a mane`, `with a mane or without one`: two cases, one the opposite."""
+    context = said.context
+    for sentence in said.said:
+        words = sentence.words
+        texts = [word.text for word in words]
+        without = texts.index("without") if "without" in texts else 0
+        place = next((p for p in range(without)[::-1] if texts[p] == "with"), None)
+        if place is None:
+            continue
+        between, behind = _until(words, place + 1), _until(words, without + 1)
+        first = read_assumptions(context, [between or behind], beside=[words[:place]])
+        again = all(word.text in word_lists().stop for word in behind)
+        again = again or not between or read_assumptions(context, [behind]).truth == first.truth
+        return _turned(first) if again and first.score >= PLAIN else None
+    return None
+
+
+def _until(words: Sequence[Word], start: int) -> Sequence[Word]:
+    """Return words from a place up to a mark or a word between two things."""
+    ends = range(start, len(words))
+    end = next((p for p in ends if words[p].text in _CUTTING or words[p].before), len(words))
+    return words[start:end]
 
 
 def _two_cases(said: Utterance, words: Sequence[Word]) -> Query | None:
