@@ -82,7 +82,7 @@ def _linchpins(answer: Answer) -> Iterator[Block]:
     teller = Teller(answer.case)
     yield from ledger(teller, answer.linchpins)
     if answer.standing is not None:
-        firm = tuple(how_firm(teller.scale, answer.robustness, answer.standing))
+        firm = tuple(how_firm(answer))
         yield Block(Role.OUTLOOK, (*firm, *_meaning(answer)))
     if answer.proof is not None:
         yield from proof_blocks(teller, answer.proof)

@@ -27,7 +27,7 @@ def how_sure(answer: Answer) -> Iterator[Block]:
         yield Block(Role.REASON, reasons)
     outlook: list[str] = []
     if standing.basis not in (Basis.FACT, Basis.ASSUMPTION):
-        outlook += how_firm(teller.scale, answer.robustness, standing)
+        outlook += how_firm(answer)
     if standing.status is Status.HOLDS:
         outlook += would_fall(answer)
     elif answer.requirements:

@@ -11,7 +11,7 @@ from arguendo.explanation.robustness import Robustness
 from arguendo.inquiry.answer import Answer
 from arguendo.scale import Scale
 from arguendo.statements import Literal
-from arguendo.valuation import Basis, Standing, Status
+from arguendo.valuation import Basis, Status
 from arguendo.wording import degrees
 from arguendo.wording.grammar import (
     counted,
@@ -112,15 +112,16 @@ def would_fall(answer: Answer) -> Iterator[str]:
         yield from once(Teller(answer.case), "it no longer holds", few)[0]
 
 
-def how_firm(scale: Scale, robust: Robustness | None, standing: Standing) -> Iterator[str]:
+def how_firm(answer: Answer) -> Iterator[str]:
     """Say in how many combinations of the open questions a statement holds, at which degree."""
-    if robust is None or not robust.questions or robust.of < 2:
+    robust, standing, scale = answer.robustness, answer.standing, answer.case.rulebase.scale
+    if robust is None or standing is None or not robust.questions or robust.of < 2:
         return
-    contested = standing.status is Status.CONTESTED
+    contested, free = standing.status is Status.CONTESTED, left_open(answer)
     if robust.always and standing.basis is not Basis.FACT:
-        yield sentence(f"it holds however the open questions turn out{_by_degree(scale, robust)}")
+        yield sentence(f"it holds however {free} turn out{_by_degree(scale, robust)}")
     elif robust.never and not contested:
-        yield sentence("no way of answering the open questions makes it hold")
+        yield sentence(f"no way of answering {free} makes it hold")
     elif not robust.always and not robust.never:
         held = f"it holds {'uncontested ' if contested else ''}in"
         if robust.error:
@@ -131,9 +132,15 @@ def how_firm(scale: Scale, robust: Robustness | None, standing: Standing) -> Ite
             )
         else:
             yield sentence(
-                f"of the {number(robust.of)} possible combinations of answers to the open "
-                f"questions, {held} {number(robust.holds)}{_by_degree(scale, robust)}"
+                f"of the {number(robust.of)} possible combinations of answers to {free}, "
+                f"{held} {number(robust.holds)}{_by_degree(scale, robust)}"
             )
+
+
+def left_open(answer: Answer) -> str:
+    """Name the open questions about which nothing is assumed."""
+    answered = any(each in answer.case.rulebase.question for each in answer.case.assumptions)
+    return "the other open questions" if answered else "the open questions"
 
 
 def _by_degree(scale: Scale, robust: Robustness) -> str:

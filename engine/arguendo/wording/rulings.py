@@ -266,4 +266,4 @@ def _outlook(answer: Answer, goal: Statement, standing: Standing) -> Iterator[st
         if standing.status is Status.DOES_NOT_HOLD:
             yield "Whether this changes is an open question."
     elif standing.basis is not Basis.ASSUMPTION and standing.reason is not Reason.NO_RULE:
-        yield from how_firm(answer.case.rulebase.scale, answer.robustness, standing)
+        yield from how_firm(answer)

@@ -167,7 +167,7 @@ def _after_linchpins(answer: Answer) -> Iterator[str]:
     for statement in heavy[:1]:
         yield what_if(speaker, {statement: not case.holds(statement)}, None)
     yield "Why?" if case.holds(goal) else "Why not?"
-    if not case.holds(goal):
+    if not case.holds(goal) and not (answer.robustness and answer.robustness.never):
         yield what_would_it_take(speaker, goal)
     yield _paragraph(answer)
 

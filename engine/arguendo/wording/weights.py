@@ -14,7 +14,7 @@ from arguendo.wording.deciding import by_whom, not_alone
 from arguendo.wording.grammar import capital, counted, is_long, number, sentence
 from arguendo.wording.ledger import chart
 from arguendo.wording.obstacles import failures, missing_in_the_end
-from arguendo.wording.outlook import choices, how_firm
+from arguendo.wording.outlook import choices, how_firm, left_open
 from arguendo.wording.page import Block, Role
 from arguendo.wording.reasons import weakest
 from arguendo.wording.shifts import shortened
@@ -50,7 +50,7 @@ def what_would_it_take(answer: Answer) -> Iterator[Block]:
     yield from ways(teller, found, MOST_SETS)
     outlook = [*_result(teller, found)]
     if not found.fall and not answer.query.degree:
-        outlook += how_firm(teller.scale, answer.robustness, standing)
+        outlook += how_firm(answer)
     if outlook:
         yield Block(Role.OUTLOOK, tuple(outlook))
 
@@ -86,7 +86,7 @@ def _nothing(answer: Answer, found: Requirements) -> str:
     if found.cut:
         return "the search ran out of time and has found nothing"
     if not answer.query.also:
-        return "no answer to the open questions is enough"
+        return f"no answer to {left_open(answer)} is enough"
     at_most = f", {number(found.most)} at a time at most" if found.most else ""
     return f"nothing that may change is enough{at_most}"
 
@@ -195,7 +195,7 @@ def linchpins(answer: Answer) -> Iterator[Block]:
     reasons = [*more, sentence(f"as things stand, {teller.that(goal)}")]
     reasons += weakest(teller, answer.proof) if answer.proof else ()
     yield Block(Role.REASON, tuple(reasons))
-    outlook = tuple(how_firm(teller.scale, answer.robustness, answer.standing))
+    outlook = tuple(how_firm(answer))
     if outlook:
         yield Block(Role.OUTLOOK, outlook)
 
@@ -218,7 +218,9 @@ def _heaviest(answer: Answer, teller: Teller, goal: Statement) -> list[str]:
     solid = [pin for pin in pins if pin not in free]
     if not free or not solid:
         return [sentence(f"{whether} hangs most on {_top(teller, pins)}")]
-    open_ones = f"of what is open, {whether} hangs most on {_top(teller, free)}"
+    unsure = {pin.footing for pin in free}
+    kind = " or ".join(each.value for each in (Footing.OPEN, Footing.ASSUMED) if each in unsure)
+    open_ones = f"of what is {kind}, {whether} hangs most on {_top(teller, free)}"
     facts = _top(teller, solid)
     whole = sentence(f"{open_ones}; of what is reported, on {facts}")
     if not is_long(whole):

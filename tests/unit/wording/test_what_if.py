@@ -6,6 +6,8 @@ import pytest
 
 from arguendo.case import Case
 from arguendo.wording.answers import word
+from arguendo.wording.suggestions import suggest
+from tests.builders import statement
 from tests.unit.wording.samples import ask, rain
 
 
@@ -58,3 +60,35 @@ def test_what_if_repeats_what_is_supposed(
     case: Case, key: str | None, assume: list[str], expected: str
 ) -> None:
     assert word(ask(case, "what_if", key, assume)).answer == expected
+
+
+@pytest.mark.parametrize(
+    ("key", "assume", "expected"),
+    [
+        (
+            "wet(ann)",
+            ["umbrella(ann)"],
+            "No way of answering the other open questions makes it hold.",
+        ),
+        ("wet(ann)", ["!pours()"], "No way of answering the open questions makes it hold."),
+        (
+            "wet(ann)",
+            ["hat(ann)"],
+            "Of the four possible combinations of answers to the other open questions, it holds "
+            "in one.",
+        ),
+    ],
+)
+def test_what_is_supposed_is_left_out_of_what_is_open(
+    case: Case, key: str, assume: list[str], expected: str
+) -> None:
+    assert expected in word(ask(case, "what_if", key, assume)).text
+
+
+def test_what_is_assumed_counts_as_no_open_question(case: Case) -> None:
+    dry = case.assume(statement("umbrella(ann)"), 0)
+    weighed = ask(dry, "linchpins", "dry(ann)")
+    assert word(weighed).answer.startswith("Of what is assumed, whether Ann stays dry hangs most")
+    needed = "What would it take for Ann to stay dry?"
+    assert needed not in suggest(weighed)
+    assert needed in suggest(ask(case, "linchpins", "dry(ann)"))
