@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from arguendo.conversation.analysis import analyse
-from arguendo.conversation.index import Phrase, index_of
+from arguendo.conversation.index import index_of
 from arguendo.conversation.order import is_reversed
 from arguendo.conversation.parts import Part, parts
+from arguendo.conversation.phrases import Phrase
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
 from arguendo.conversation.words import plain_words, sentences

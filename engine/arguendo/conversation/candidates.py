@@ -11,10 +11,11 @@ from arguendo.conversation.analysis import Unit, analyse, mask_of, merge
 from arguendo.conversation.associations import signs
 from arguendo.conversation.fitting import Fit, Piece, Spoken, compare, score, weigh
 from arguendo.conversation.foreseen import foreseen
-from arguendo.conversation.index import Index, Phrase
+from arguendo.conversation.index import Index
 from arguendo.conversation.mentions import DIRECT
 from arguendo.conversation.naming import ENOUGH_TO_FILL, Naming
 from arguendo.conversation.options import Options
+from arguendo.conversation.phrases import Phrase
 from arguendo.conversation.readings import Prior, Reading, levelled
 from arguendo.conversation.sharing import Sharing
 from arguendo.statements import Statement

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 from arguendo.conversation.analysis import Analysis, Unit
-from arguendo.conversation.index import MEANT, Index, Phrase
+from arguendo.conversation.index import MEANT, Index
 from arguendo.conversation.mentions import DIRECT, Mention
 from arguendo.conversation.order import is_headless, is_reversed
+from arguendo.conversation.phrases import Phrase
 from arguendo.statements import Statement
 
 IN_PHRASE, BESIDE = 1.95, 1.03

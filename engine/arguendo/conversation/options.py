@@ -8,8 +8,9 @@ from itertools import product
 
 from arguendo.conversation.fitting import Piece, Way
 from arguendo.conversation.foreseen import Foreseen
-from arguendo.conversation.index import Index, Phrase
+from arguendo.conversation.index import Index
 from arguendo.conversation.naming import ENOUGH_TO_FILL, Naming
+from arguendo.conversation.phrases import Phrase
 from arguendo.conversation.readings import Option
 from arguendo.statements import Slot, Statement
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from arguendo.conversation.index import Phrase
+from arguendo.conversation.phrases import Phrase
 
 Starts = tuple[int | None, ...]
 """Where a text names each argument of a statement; None where it does not."""

@@ -10,7 +10,8 @@ from typing import TypeAlias, TypeVar
 
 from arguendo.conversation.analysis import Unit
 from arguendo.conversation.fitting import BOTH, Piece
-from arguendo.conversation.index import MEANT, Index, Phrase
+from arguendo.conversation.index import MEANT, Index
+from arguendo.conversation.phrases import Phrase
 
 NAMES = 2.9
 """What the names in a phrase are worth about, before they are looked at."""

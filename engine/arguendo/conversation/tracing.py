@@ -10,8 +10,8 @@ from arguendo.conversation.analysis import HOLE
 from arguendo.conversation.context import Context
 from arguendo.conversation.features import features
 from arguendo.conversation.fitting import Piece, pairs
-from arguendo.conversation.index import Phrase
 from arguendo.conversation.likelihood import speaking
+from arguendo.conversation.phrases import Phrase
 from arguendo.conversation.spelling import repaired
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understood, weighed

@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from arguendo.conversation import lexicon
 from arguendo.conversation.fitting import Piece, Spoken, Way, pairs
-from arguendo.conversation.index import Phrase
 from arguendo.conversation.mentions import DIRECT
 from arguendo.conversation.order import is_headless, is_reversed
+from arguendo.conversation.phrases import Phrase
 from arguendo.statements import Statement
 
 COMPLETE = 0.9
