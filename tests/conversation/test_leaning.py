@@ -146,3 +146,20 @@ def test_what_follows_from_that_is_asked_of_what_was_assumed_last(animals: Case)
         "What follows from that by itself?",
     )
     assert meaning(last(animals, *turns))[:2] == (Intent.WHAT_FOLLOWS, "belongs_to(animal, mammal)")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the animal has hair, is the animal an ostrich?",
+        "What if the animal has hair and eats meat?",
+    ],
+)
+def test_what_is_put_as_the_program_would_is_not_asked_back_about(animals: Case, text: str) -> None:
+    assert not last(animals, text).clarify
+
+
+def test_a_supposition_asked_back_about_is_answered_without_a_second_if(animals: Case) -> None:
+    _, reply = converse(State(animals), "It has hair and eats meat. What is it?")
+    assert reply.answer.query.clarify
+    assert "\nIf the animal has hair and eats meat, it is very likely" in reply.page.text

@@ -44,13 +44,15 @@ from arguendo.conversation.likelihood import likelihood
 from arguendo.conversation.spelling import repaired
 from arguendo.conversation.state import State
 from arguendo.conversation.utterance import Utterance
-from arguendo.conversation.words import sentences
+from arguendo.conversation.words import plain_words, sentences
 from arguendo.inquiry.query import Intent, Listing, Query, Step
 
 _Reader: TypeAlias = Callable[[Utterance], Query | None]
 
 DOUBT = 2.0
 """How much likelier it must be that one asks than that one supposes, for an *if* to be no more."""
+TO_THE_LETTER = 0.95
+"""How sure a reading is of a text that the program would put in the same words."""
 EXCLAIMED = 5
 """Words before a short turn that may do no more than exclaim."""
 
@@ -122,7 +124,19 @@ def understood(context: Context, text: str) -> Query:
             query = asking.asks(said_of_one, Intent.ASK) or query
     if query.intent is Intent.OUT_OF_SCOPE:
         return outside.told(utterance, text, query)
-    return strangers.asked_back(utterance, text, query)
+    return _to_the_letter(context, text, strangers.asked_back(utterance, text, query))
+
+
+def _to_the_letter(context: Context, text: str, query: Query) -> Query:
+    """Leave no doubt about a text that is word for word how the program would put its reading."""
+    if not query.clarify or query.named or query.intent is Intent.OUT_OF_SCOPE:
+        return query
+    from arguendo.wording.questions import query_in_words
+
+    put = plain_words(query_in_words(query, context.case.rulebase))
+    if put != plain_words(text):
+        return query
+    return replace(query, clarify=False, confidence=TO_THE_LETTER, alternatives=())
 
 
 def _leaning(said: Utterance, text: str) -> Query | None:

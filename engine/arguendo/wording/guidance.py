@@ -87,7 +87,8 @@ def clarify(answer: Answer, in_short: Callable[[Query], str]) -> Iterator[Block]
     if len(asked) == 1:
         yield Block(Role.ANSWER, (f"{unknown}Did you mean: {asked[0]}",))
         if told[0]:
-            yield Block(Role.NOTE, (f"If so: {told[0]}",))
+            lead = "" if told[0].startswith(("If ", "Even if ")) else "If so: "
+            yield Block(Role.NOTE, (f"{lead}{told[0]}",))
         return
     yield Block(Role.ANSWER, (f"{unknown}Did you mean one of these?",))
     offered = enumerate(zip(asked, told, strict=True), 1)

@@ -259,12 +259,12 @@ def _accounted(teller: Teller, found: Comparison, second: str) -> Iterator[str]:
         return  # all that differs, which is told already
     made = {statement: degree > NONE for statement, degree in found.because if degree is not None}
     taken = [statement for statement, degree in found.because if degree is None]
-    said = [f"{second} assumes {teller.speaker.thats_put(made)}"] if made else []
-    said += [f"{second} does not assume {teller.speaker.thats(taken)}"] if taken else []
+    said = [f"assumes {teller.speaker.thats_put(made)}"] if made else []
+    said += [f"does not assume {teller.speaker.thats(taken)}"] if taken else []
     if said:
         alone = len(found.because) == 1
         what = "the one difference that accounts" if alone else "what together accounts"
-        yield sentence(f"{what} for where they part: {' and '.join(said)}")
+        yield sentence(f"{what} for where they part: {second} {' and '.join(said)}")
 
 
 def side_by_side(answer: Answer) -> Iterator[str]:
