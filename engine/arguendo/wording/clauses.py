@@ -18,6 +18,11 @@ AUXILIARIES = frozenset(
 """Verbs that can stand before the subject of a question."""
 _NOT_VERBS = frozenset({"their", "them", "theirs", "themselves", "they", "these", "those"})
 _BINDERS = ("that", "whether", "and", "or", "if")
+_TIMES = ("when", "while", "before", "after", "since", "until")
+_SUBORDINATING = frozenset(
+    ("that", "whether", "if", *_TIMES, "because", "although", "where", "who", "which")
+)
+"""What begins a clause of which the main clause's subject is not the subject."""
 
 Part = str | Pick | Hole
 
@@ -103,7 +108,7 @@ def _by_being(template: Template) -> Template | None:
     choices = any(isinstance(part, Pick) for part in template.parts)
     if choices or len(verbs) != 1 or words[verbs[0]] not in ("is", "are"):
         return None
-    if any(word in _BINDERS[:2] for word in words[: verbs[0]]):
+    if any(word in _SUBORDINATING for word in words[: verbs[0]]):
         return None
     words[verbs[0]] = "to be"
     return Template(" ".join(words))

@@ -148,16 +148,24 @@ def _behind(teller: Teller, rebuttal: Rebuttal, told: Sequence[Statement]) -> It
 
 
 def missing_in_the_end(
-    teller: Teller, report: WhyNot, useless: Collection[Statement] = (), most: int = 5
+    teller: Teller,
+    report: WhyNot,
+    told: Sequence[str] = (),
+    useless: Collection[Statement] = (),
+    most: int = 5,
 ) -> Iterator[str]:
-    """Name what is missing at the bottom of it all, but for what would be of no use."""
+    """Name what is missing at the bottom of it all, but for what would be of no use.
+
+    Nothing is said where that is just what the lines `told` before say already.
+    """
     lacking = (each for each in report.leaves if not each.is_ground or not teller.case.holds(each))
     leaves = [each for each in lacking if each not in useless]
     if leaves:
         shown = [missing_leaf(teller, each) for each in leaves[:most]]
         if len(leaves) > most:
             shown.append(counted(len(leaves) - most, "other thing"))
-        yield sentence(f"what is missing in the end: {'; '.join(shown)}")
+        if not all(any(f"that {each}" in line for line in told) for each in shown):
+            yield sentence(f"what is missing in the end: {'; '.join(shown)}")
 
 
 def missing_leaf(teller: Teller, statement: Statement) -> str:

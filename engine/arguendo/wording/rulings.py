@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from arguendo.explanation.sides import speaking
 from arguendo.explanation.why import Proof, why
-from arguendo.explanation.why_not import Attempt
+from arguendo.explanation.why_not import Attempt, WhyNot
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.query import Intent
 from arguendo.statements import Statement
@@ -228,19 +228,27 @@ def _against_it(
     denied = standing.status is Status.DOES_NOT_HOLD
     rivals = _rivals(answer, goal) if denied else []
     yield from _because_of(teller, rivals)
+    failing = list(_failing(answer, teller, report, standing, rivals))
+    yield from failing
+    told = [direct(answer, goal, standing), *failing]
+    if answer.requirements is None:
+        yield from missing_in_the_end(teller, report, told)
+    elif not answer.requirements.found:
+        # No open question helps, however it is answered: none of them is what is missing.
+        yield from missing_in_the_end(teller, report, told, teller.case.rulebase.question)
+
+
+def _failing(
+    answer: Answer, teller: Teller, report: WhyNot, standing: Standing, rivals: list[Statement]
+) -> Iterator[str]:
+    """Say why the arguments for a statement fail, at length where that was asked."""
     if answer.query.intent is Intent.WHY_NOT or (
         answer.query.intent is Intent.WHY and standing.status is Status.NOT_ESTABLISHED
     ):
-        yield from nearest_miss(teller, report, rivals)
-    elif denied:
-        yield from failures(teller, report, 1, rivals)
-    else:
-        yield from failures(teller, report)
-    if answer.requirements is None:
-        yield from missing_in_the_end(teller, report)
-    elif not answer.requirements.found:
-        # No open question helps, however it is answered: none of them is what is missing.
-        yield from missing_in_the_end(teller, report, teller.case.rulebase.question)
+        return nearest_miss(teller, report, rivals)
+    if standing.status is Status.DOES_NOT_HOLD:
+        return failures(teller, report, 1, rivals)
+    return failures(teller, report)
 
 
 def _because_of(teller: Teller, rivals: list[Statement], lead: str = "") -> Iterator[str]:

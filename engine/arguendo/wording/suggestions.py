@@ -8,12 +8,12 @@ from arguendo.case import Case
 from arguendo.explanation.consultation import Word
 from arguendo.explanation.linchpins import Footing
 from arguendo.explanation.order import reading_order
-from arguendo.explanation.questions import open_questions
+from arguendo.explanation.questions import influences, open_questions
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.query import Intent, Listing, Query
 from arguendo.rulebase import RuleBase
 from arguendo.statements import Statement
-from arguendo.valuation import Basis, Reason, Status
+from arguendo.valuation import LARGE, Basis, Reason, Status
 from arguendo.wording.consultation import SAYINGS
 from arguendo.wording.questions import (
     describe,
@@ -63,12 +63,31 @@ def readings(query: Query) -> tuple[Query, ...]:
 
 
 def main_goal(answer: Answer) -> Statement | None:
-    """Choose the statement that the argument is about: the end of its longest chain, not advice."""
+    """Choose the statement that the argument is about: the end of its longest chain, not advice.
+
+    Where an answer is about something that this does not rest on, the last conclusion about it is
+    chosen instead, if there is any.
+    """
     graph, rulebase = answer.case.graph, answer.case.rulebase
-    for number in reversed(reading_order(graph)):
-        if graph.concluding[number] and graph.statements[number].predicate not in rulebase.advice:
-            return graph.statements[number]
-    return None
+    found = [
+        graph.statements[number]
+        for number in reversed(reading_order(graph))
+        if graph.concluding[number] and graph.statements[number].predicate not in rulebase.advice
+    ]
+    about = _spoken_of(answer)
+    if not found or not about or graph.version[0] > LARGE:
+        return found[0] if found else None
+    below = (graph.statements[number] for number in influences(answer.case, found[0]))
+    if any(about.intersection(each.arguments) for each in below):
+        return found[0]
+    return next((each for each in found if about.intersection(each.arguments)), found[0])
+
+
+def _spoken_of(answer: Answer) -> set[str]:
+    """Return who or what an answer describes, or what it supposes is about."""
+    query, entities = answer.query, answer.case.rulebase.vocabulary.entities
+    supposed = {each for statement in query.assume for each in statement.arguments}
+    return {query.entity} if query.entity else supposed.intersection(entities)
 
 
 def _about_statement(answer: Answer) -> Iterator[str]:
@@ -195,7 +214,7 @@ def _after_listing(answer: Answer) -> Iterator[str]:
         else:
             yield what_if(speaker, {statement: True}, None)
     if goal is not None:
-        yield speaker.asks(goal)
+        yield "" if goal in answer.about[-1:] else speaker.asks(goal)
         if not answer.case.holds(goal):
             yield what_would_it_take(speaker, goal)
     if answer.query.listing is not Listing.OPEN:

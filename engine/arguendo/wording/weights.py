@@ -44,7 +44,8 @@ def what_would_it_take(answer: Answer) -> Iterator[Block]:
         if best := _best(answer, teller):
             yield Block(Role.REASON, (best,))
         elif answer.why_not and not found.fall:
-            told = [*failures(teller, answer.why_not), *missing_in_the_end(teller, answer.why_not)]
+            told = list(failures(teller, answer.why_not))
+            told += missing_in_the_end(teller, answer.why_not, told)
             yield Block(Role.REASON, tuple(told or ["No argument here leads to it."]))
         return
     yield from ways(teller, found, MOST_SETS)

@@ -132,6 +132,7 @@ def test_literals_with_and_without_not(speaker: Speaker) -> None:
         ("{a} [has|have] not swum", ""),
         ("{a} [was|were] here", ""),
         ("{a} says that {b} is near", ""),
+        ("{a} serves when {b} is born", ""),
     ],
 )
 def test_infinitives(template: str, expected: str) -> None:

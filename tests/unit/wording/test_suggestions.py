@@ -4,10 +4,12 @@ import pytest
 
 from arguendo.case import Case
 from arguendo.inquiry.query import Intent, Listing, Query, Step
+from arguendo.statements import Entity, Predicate
+from arguendo.vocabulary import Vocabulary
 from arguendo.wording.questions import query_in_words
 from arguendo.wording.suggestions import MOST, readings, suggest
-from tests.builders import rulebase, statement
-from tests.unit.wording.samples import ask, rain
+from tests.builders import rule, rulebase, statement
+from tests.unit.wording.samples import WHO, ask, rain
 
 
 @pytest.fixture(scope="module")
@@ -124,3 +126,25 @@ def test_every_query_has_words() -> None:
     for intent in Intent:
         said = query_in_words(Query(intent), rain())
         assert said.endswith(("?", "."))
+
+
+def test_suggestions_stay_with_what_the_answer_is_about() -> None:
+    predicates = [
+        Predicate("plans", (WHO,), "{who} [makes|make] plans"),
+        Predicate("builds", (WHO,), "{who} [builds|build]"),
+        Predicate("sings", (WHO,), "{who} [sings|sing]"),
+    ]
+    people = [Entity("ann", "Ann", "person"), Entity("ben", "Ben", "person")]
+    base = rulebase(
+        vocabulary=Vocabulary(people, predicates),
+        facts=["plans(ann)"],
+        questions=["plans(ben)"],
+        rules=[
+            rule("build", if_=["plans(?p)"], then="builds(?p)"),
+            rule("sing", if_=["builds(ben)"], then="sings(ben)"),
+        ],
+    )
+    asked = suggest(ask(Case.of(base), "describe", entity="ann"))
+    assert asked[0] == "Why is it that Ann builds?"
+    assert not any("Ben sings" in each or "Ann builds" in each for each in asked[1:])
+    assert "Is it the case that Ben sings?" in suggest(ask(Case.of(base), "describe", entity="ben"))
