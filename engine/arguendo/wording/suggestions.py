@@ -122,8 +122,13 @@ def _how(answer: Answer, goal: Statement) -> Iterator[str]:
 
 
 def _suppose(answer: Answer, goal: Statement) -> Iterator[str]:
-    """Suggest to suppose an open question: one of those it takes, else the first that is free."""
+    """Suggest to suppose an open question: one of those it takes, else the first that is free.
+
+    Where no answer to any of them makes a statement hold, none is worth supposing.
+    """
     found = answer.requirements.found if answer.requirements else ()
+    if answer.requirements and not found:
+        return
     needed = [each.statement for some in found for each in some.changes if each.positive]
     for statement in [*needed, *open_questions(answer.case, goal)]:
         if statement != goal:

@@ -45,7 +45,8 @@ def what_would_it_take(answer: Answer) -> Iterator[Block]:
             yield Block(Role.REASON, (best,))
         elif answer.why_not and not found.fall:
             told = list(failures(teller, answer.why_not))
-            told += missing_in_the_end(teller, answer.why_not, told)
+            useless = () if answer.query.also else teller.case.rulebase.question
+            told += missing_in_the_end(teller, answer.why_not, told, useless)
             yield Block(Role.REASON, tuple(told or ["No argument here leads to it."]))
         return
     yield from ways(teller, found, MOST_SETS)

@@ -92,3 +92,9 @@ def test_what_is_assumed_counts_as_no_open_question(case: Case) -> None:
     needed = "What would it take for Ann to stay dry?"
     assert needed not in suggest(weighed)
     assert needed in suggest(ask(case, "linchpins", "dry(ann)"))
+
+
+def test_nothing_is_suggested_to_be_supposed_that_would_not_help(case: Case) -> None:
+    hopeless = ask(case.assume(statement("umbrella(ann)")), "why_not", "wet(ann)")
+    assert not any(each.startswith("What if") for each in suggest(hopeless))
+    assert any(each.startswith("What if") for each in suggest(ask(case, "why_not", "dry(ann)")))
