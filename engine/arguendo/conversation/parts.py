@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from functools import cache
 from math import exp
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from arguendo.conversation import cues, lexicon
 from arguendo.conversation.lexicon import word_lists, words_of
@@ -22,9 +22,16 @@ MOST_CLAUSES = 5
 LEAST_WORDS = 3
 """Words that a clause has at least to be looked at by itself."""
 
+Piece: TypeAlias = tuple["Part", list[str], int]
+"""What a piece is, its words, and which of them (a bit mask) only tell circumstances."""
+
 _POINTING = words_of("pointing")
 _SUBORDINATING = words_of("subordinating")
 _EMBEDDING = words_of("embedding")
+_TELLING_WHY = words_of("circumstantial")
+_OPENING = words_of("opens_circumstances")
+_ABOUT = frozenset({"regards", "for", "to", "of", "concerns"})
+_ENDING = frozenset({",", ";", ":", "-"})
 
 
 class Part(NamedTuple):
@@ -61,8 +68,11 @@ def _weights() -> tuple[float, ...]:
 
 def parts(
     said: Sequence[Sentence], taken: Container[tuple[int, int]], names: Names
-) -> Iterator[tuple[Part, list[str]]]:
-    """Go through the pieces of a text; `taken` are words that tell what is wanted of it."""
+) -> Iterator[Piece]:
+    """Go through the pieces of a text; `taken` are words that tell what is wanted of it.
+
+    With each come the places (a bit mask) of its words that only tell circumstances.
+    """
     asks = any(sentence.asks for sentence in said)
     everything: list[str] = []
     for number, sentence in enumerate(said):
@@ -76,28 +86,51 @@ def parts(
         aside = float(asks and not sentence.asks)
         found = clauses(kept, names)
         if _leads_on(said, number):
-            yield Part(led=1.0), _texts(found[-1]) if found else []
+            yield Part(led=1.0), _texts(found[-1]) if found else [], 0
             aside = 1.0
-        yield Part(aside), _texts(kept)
+        yield Part(aside), _texts(kept), circumstances(kept)
         if 1 < len(found) < MOST_CLAUSES:
             for place, clause in enumerate(found):
                 if len(clause) >= LEAST_WORDS:
-                    yield Part(aside, 1.0, float(place == len(found) - 1)), _texts(clause)
+                    part = Part(aside, 1.0, float(place == len(found) - 1))
+                    yield part, _texts(clause), circumstances(clause)
         for clause in found:
             yield from _inside(clause, aside, float(len(found) > 1))
     if len(said) > 1:
-        yield Part(whole=1.0), everything
+        yield Part(whole=1.0), everything, 0
 
 
-def _inside(words: Sequence[Word], aside: float, clause: float) -> Iterator[tuple[Part, list[str]]]:
+def _inside(words: Sequence[Word], aside: float, clause: float) -> Iterator[Piece]:
     """Cut a clause before *when*, *because*, and behind *that*, *whether*."""
     for place in range(1, len(words) - LEAST_WORDS):
         before, after = words[:place], words[place + 1 :]
         if words[place].text in _EMBEDDING:
-            yield Part(aside, clause, embedded=1.0), _texts(after)
+            yield Part(aside, clause, embedded=1.0), _texts(after), 0
         elif words[place].text in _SUBORDINATING and len(before) >= LEAST_WORDS:
-            yield Part(aside, clause, main=1.0), _texts(before)
-            yield Part(aside, clause, subordinate=1.0), _texts(after)
+            behind = -1 if words[place].text in _TELLING_WHY else 0
+            yield Part(aside, clause, main=1.0), _texts(before), circumstances(before)
+            yield Part(aside, clause, subordinate=1.0), _texts(after), behind
+
+
+def circumstances(words: Sequence[Word]) -> int:
+    """Return the places (a bit mask) of words behind *because*, *when*, up to a comma."""
+    found, behind = 0, False
+    for place, word in enumerate(words):
+        begins = not place or word.before in _ENDING
+        if _opens(words, place, begins or place == 1):
+            behind = True
+        elif begins:
+            behind = False
+        found |= behind << place
+    return found
+
+
+def _opens(words: Sequence[Word], place: int, begins: bool) -> bool:
+    """Tell whether a word begins what only tells circumstances; not in `as regards`, `, though,`."""
+    following = words[place + 1] if place + 1 < len(words) else None
+    if following is None or following.before or following.text in _ABOUT:
+        return False
+    return words[place].text in _TELLING_WHY or (begins and words[place].text in _OPENING)
 
 
 def _leads_on(said: Sequence[Sentence], number: int) -> bool:

@@ -17,6 +17,9 @@ TOLD, COVERED = 0.65, 0.4
 WHOLLY, LAST_COVERED, NEAR = 0.85, 0.5, 0.7
 """The same of its last clause, and how near it must come to what all of the sentence says."""
 
+CLAIMED, FAR = 0.65, 0.3
+"""The same of what is claimed beside circumstances."""
+
 NEARLY, WORDED = 0.8, 0.9
 """How near what is put into words must come to what is only named, and how much of it is said."""
 
@@ -49,6 +52,16 @@ def last_rather(found: list[Reading], asked: Sequence[Reading]) -> list[Reading]
                 return _first(found, near)
             return found
     return found
+
+
+def claimed_rather(found: list[Reading]) -> list[Reading]:
+    """Let what is claimed stand before what is only told of how it came: `… because …`."""
+    if not found or not found[0].passing:
+        return found
+    near = (each for each in found[1:] if each.score >= FAR * found[0].score)
+    own = (each for each in near if not each.passing and each.told >= CLAIMED)
+    chosen = next((each for each in own if each.traits and not each.traits.wordless), None)
+    return found if chosen is None else _first(found, chosen)
 
 
 def worded_rather(found: list[Reading]) -> list[Reading]:

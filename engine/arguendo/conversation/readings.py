@@ -50,6 +50,10 @@ class Reading:
     """How much of what the phrase says is said."""
     turned: bool = field(default=False, compare=False, repr=False)
     """Whether the text denies what the phrase affirms, or the reverse."""
+    worded: int = field(default=0, compare=False, repr=False)
+    """Those words that do more than name something."""
+    passing: bool = field(default=False, compare=False, repr=False)
+    """Whether its words only tell under which circumstances something is so."""
 
     def times(self, factor: float) -> Reading:
         """Return the reading of a statement that is so much likelier."""
@@ -59,11 +63,17 @@ class Reading:
         """Return the reading with a score that is so much higher, and as likely by itself."""
         return self._put(self.score * factor, self.level, self.part)
 
-    def of_part(self, part: Part) -> Reading:
-        """Return the reading of a part of a text, by which its score counts."""
-        return self._put(self.score * part.weight, self.level * part.weight, part)
+    def of_part(self, part: Part, circumstances: int = 0) -> Reading:
+        """Return the reading of a part of a text, by which its score counts.
 
-    def _put(self, score: float, level: float, part: Part | None) -> Reading:
+        `circumstances` are those of its words (a bit mask) that only tell of these.
+        """
+        passing = bool(self.worded and circumstances) and not self.worded & ~circumstances
+        return self._put(self.score * part.weight, self.level * part.weight, part, passing)
+
+    def _put(
+        self, score: float, level: float, part: Part | None, passing: bool | None = None
+    ) -> Reading:
         """Return it with other scores; faster than `replace`, which every reading needs."""
         return Reading(
             self.statement,
@@ -76,6 +86,8 @@ class Reading:
             self.mask,
             self.told,
             self.turned,
+            self.worded,
+            self.passing if passing is None else passing,
         )
 
 
@@ -144,9 +156,10 @@ class Option:
                 literal = is_literal(seen, ways[0], self.spoken)
                 likely = likelihood(seen) * (LITERAL if literal else 1.0)
                 mask, turned = _by(ways[0], self.spoken, piece)
+                worded = mask & ~self.spoken.mask
                 told = ways[0].told
                 said = self.statement, positive, likely, coverage, level, seen, None
-                yield Reading(*said, mask, told, turned)
+                yield Reading(*said, mask, told, turned, worded)
 
 
 def _by(way: Way, spoken: Spoken, piece: Piece) -> tuple[int, bool]:

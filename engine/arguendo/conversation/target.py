@@ -64,19 +64,20 @@ def readings(
     prior = standing.prior(context, intent, points, reached, wanted.score(Intent.RECOMMEND) > 0)
     taken = wanted.places.get(intent, set()) | wanted.phrases
     asked: list[Reading] = []
-    for part, words in parts(said, taken, context.index.names):
+    for part, words, circumstances in parts(said, taken, context.index.names):
         piece = context.matcher.piece(words, around or context.around)
         for reading in context.matcher.ranked(piece, prior):
             known = best.get(reading.statement)
             if known is None or known.score < part.weight * reading.score:
-                best[reading.statement] = reading.of_part(part)
+                best[reading.statement] = reading.of_part(part, circumstances)
             if not (part.aside or part.whole):
-                asked.append(reading.of_part(part))
+                asked.append(reading.of_part(part, circumstances))
     found = levelled(sorted(best.values(), key=lambda r: (-r.score, r.statement.key)))
     found = _wholly_said_rather(_affirmed_rather(context, found))
     if intent in preferring.INTENTS:
         found = preferring.asked_rather(found, asked)
     found = preferring.worded_rather(preferring.last_rather(found, asked))
+    found = preferring.claimed_rather(found)
     return preferring.known_rather(context, found)
 
 
