@@ -17,8 +17,12 @@ TOLD, COVERED = 0.65, 0.4
 WHOLLY, LAST_COVERED, NEAR = 0.85, 0.5, 0.7
 """The same of its last clause, and how near it must come to what all of the sentence says."""
 
+EXPLAINING = frozenset({Intent.WHY, Intent.WHY_NOT})
 CLAIMED, FAR = 0.65, 0.3
 """The same of what is claimed beside circumstances."""
+
+PUZZLING = 0.6
+"""How near what is to be explained must come to a fact from which it seems odd."""
 
 NEARLY, WORDED = 0.8, 0.9
 """How near what is put into words must come to what is only named, and how much of it is said."""
@@ -60,6 +64,23 @@ def claimed_rather(found: list[Reading]) -> list[Reading]:
         return found
     near = (each for each in found[1:] if each.score >= FAR * found[0].score)
     own = (each for each in near if not each.passing and each.told >= CLAIMED)
+    chosen = next((each for each in own if each.traits and not each.traits.wordless), None)
+    return found if chosen is None else _first(found, chosen)
+
+
+def derived_rather(context: Context, found: list[Reading]) -> list[Reading]:
+    """Let what rules conclude stand before a plain fact told beside it, where one asks why.
+
+    `All the trade in the world, and they do nothing. Explain that!` does not ask about the trade.
+    """
+    first = found[0] if found else None
+    if first is None or not context.is_fact(first.statement):
+        return found
+    if context.is_derived(first.statement):
+        return found
+    near = (each for each in found[1:] if each.score >= PUZZLING * first.score)
+    derived = (each for each in near if context.is_derived(each.statement))
+    own = (each for each in derived if each.told >= TOLD and each.worded & ~first.worded)
     chosen = next((each for each in own if each.traits and not each.traits.wordless), None)
     return found if chosen is None else _first(found, chosen)
 

@@ -78,6 +78,8 @@ def readings(
         found = preferring.asked_rather(found, asked)
     found = preferring.worded_rather(preferring.last_rather(found, asked))
     found = preferring.claimed_rather(found)
+    if intent in preferring.EXPLAINING:
+        found = preferring.derived_rather(context, found)
     return preferring.known_rather(context, found)
 
 
