@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from arguendo.conversation.context import Context
+from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.readings import Reading
+from arguendo.conversation.stems import stem
+from arguendo.conversation.words import Sentence
 from arguendo.inquiry.query import Intent
 from arguendo.statements import Statement
 
@@ -23,6 +26,10 @@ CLAIMED, FAR = 0.65, 0.3
 
 PUZZLING = 0.6
 """How near what is to be explained must come to a fact from which it seems odd."""
+
+IN_ORDER = 0.65
+"""How near what the one named first does must come to what the other does."""
+_GIVING = frozenset(map(stem, words_of("giving")))
 
 NEARLY, WORDED = 0.8, 0.9
 """How near what is put into words must come to what is only named, and how much of it is said."""
@@ -83,6 +90,45 @@ def derived_rather(context: Context, found: list[Reading]) -> list[Reading]:
     own = (each for each in derived if each.told >= TOLD and each.worded & ~first.worded)
     chosen = next((each for each in own if each.traits and not each.traits.wordless), None)
     return found if chosen is None else _first(found, chosen)
+
+
+def doer_rather(
+    context: Context, said: Sequence[Sentence], found: list[Reading]
+) -> list[Reading]:
+    """Let what somebody gives another stand before what the other gives him: `Al promises Bo …`."""
+    first = found[0].statement if found else None
+    doer = _doer(context, first) if first else None
+    if first is None or doer is None:
+        return found
+    for each in found[1:]:
+        other = _doer(context, each.statement)
+        if each.score < IN_ORDER * found[0].score:
+            break
+        crossed = other in first.arguments and doer in each.statement.arguments
+        if other is not None and other != doer and crossed:
+            gives = any(_gives(context, sentence, other, doer) for sentence in said)
+            return _first(found, each) if gives else found
+    return found
+
+
+def _doer(context: Context, statement: Statement) -> str | None:
+    """Return who does what a statement says, where its predicate tells that."""
+    predicate = context.case.rulebase.vocabulary.predicates[statement.predicate]
+    places = (n for n, slot in enumerate(predicate.slots) if slot.name == predicate.by)
+    return next((statement.arguments[place] for place in places), None)
+
+
+def _gives(context: Context, sentence: Sentence, giver: str, receiver: str) -> bool:
+    """Tell whether a verb of giving stands behind one name, and right before the other."""
+    words = [word.text for word in sentence.words]
+    behind = False
+    for mention in context.index.names.find(words):
+        verb = mention.start - 1 - (words[mention.start - 1 : mention.start] == ["to"])
+        gives = verb > 0 and sentence.words[verb].stem in _GIVING
+        if behind and gives and receiver in mention.entities:
+            return True
+        behind = behind or giver in mention.entities
+    return False
 
 
 def worded_rather(found: list[Reading]) -> list[Reading]:

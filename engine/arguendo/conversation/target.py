@@ -77,7 +77,7 @@ def readings(
     if intent in preferring.INTENTS:
         found = preferring.asked_rather(found, asked)
     found = preferring.worded_rather(preferring.last_rather(found, asked))
-    found = preferring.claimed_rather(found)
+    found = preferring.doer_rather(context, said, preferring.claimed_rather(found))
     if intent in preferring.EXPLAINING:
         found = preferring.derived_rather(context, found)
     return preferring.known_rather(context, found)
