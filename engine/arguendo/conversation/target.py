@@ -102,7 +102,9 @@ def _affirmed_rather(context: Context, found: list[Reading]) -> list[Reading]:
     for place, other in enumerate(found[1:], 1):
         if other.score < NEARLY * first.score:
             break
-        if other.positive and context.case.rulebase.are_contrary(first.statement, other.statement):
+        same = other.statement.arguments == first.statement.arguments and not other.turned
+        contrary = context.case.rulebase.are_contrary(first.statement, other.statement)
+        if other.positive and (contrary or same):
             return [other, first, *found[1:place], *found[place + 1 :]]
     return found
 
