@@ -89,6 +89,17 @@ class Descriptions:
         found = (e for each in self._directly(first, owner) for e in self._directly(second, each))
         return tuple(dict.fromkeys(each for each in found if each != owner))
 
+    def child(self, noun: str, named: Sequence[str]) -> str | None:
+        """Return who `the boy` is after some names: the one child of the last, or that one."""
+        key = tuple(map(stem, plain_words(noun)))
+        for entity in reversed(named):
+            meant = dict.fromkeys(self._meant.get((key, entity), ()))
+            if meant:
+                return next(iter(meant)) if len(meant) == 1 else None
+            if any(entity in self._meant[key, owner] for k, owner in self._meant if k == key):
+                return entity
+        return None
+
     def _directly(self, noun: str, owner: str) -> Sequence[str]:
         return self._meant.get((tuple(map(stem, plain_words(noun))), owner), ())
 

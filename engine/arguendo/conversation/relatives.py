@@ -21,6 +21,9 @@ _BE = frozenset({"is", "are", "was", "were", "be", "as", "become", "becomes"})
 _SUBORDINATING = words_of("subordinating") - {"when", "before", "after"}
 _PARENTS = {"parent", "mother", "father", *called("parent")}
 """Whoever speaks of a child's parents may well ask about the child: they stay told of."""
+_CHILDREN = frozenset({"child", *called("child")}) - {"son", "daughter", "offspring"}
+_PICKING = words_of("picking")
+_GOES_ON = tuple([each] for each in words_of("describing_on"))
 _WHO = frozenset({"who", "whose"})
 _THROUGH = words_of("through")
 _ASKING = frozenset({"what", "who", "how", "why", "which"})
@@ -39,9 +42,32 @@ def _within(context: Context, said: Sequence[Sentence]) -> list[Sentence]:
     everyone = {e for each in said for m in _mentions(context, each) for e in m.entities}
     found = []
     for sentence in said:
-        found.append(_named(context, sentence, before, everyone))
+        found.append(_definite(context, _named(context, sentence, before, everyone), before))
         before = [_passed(m) for m in (*before, *_mentions(context, sentence))]
     return found
+
+
+def _definite(context: Context, sentence: Sentence, before: Sequence[Mention]) -> Sentence:
+    """Put a name in place of `the boy` behind a parent of one, or of a child named before."""
+    words = sentence.words
+    texts = [word.text for word in words]
+    places = (place for place, text in enumerate(texts) if text in _CHILDREN)
+    place = next(places, None)
+    if place is None:
+        return sentence
+    here = _mentions(context, sentence)
+    inside = any(m.start <= place < m.end or m.start == place + 1 for m in here)
+    owned = place > 0 and (texts[place - 1] in _PICKING or any(m.end == place for m in here))
+    if inside or owned or texts[place + 1 : place + 2] in _GOES_ON:
+        return sentence
+    named = [e for m in (*before, *(m for m in here if m.end <= place)) for e in m.entities[:1]]
+    child = context.matcher.foreseen.descriptions.child(texts[place], named)
+    if child is None:
+        return sentence
+    return replace(
+        sentence,
+        words=(*words[:place], *_name(context, child, words[place]), *words[place + 1 :]),
+    )
 
 
 def _passed(mention: Mention) -> Mention:

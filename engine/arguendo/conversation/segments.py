@@ -33,6 +33,7 @@ _OPENLY = words_of("open_questions")
 """Words that ask for what is so under a condition: `what would you say if`."""
 _TOLD_TO = frozenset({"me", "us", "him", "her", "them", "myself", "out", "please", "now"})
 """Words that may stand between."""
+_WHAT, _IS = frozenset({"what", "who", "which"}), frozenset({"is", "are", "was", "were"})
 _LEADING = words_of("leading")
 """Words after which *say* may open an assumption."""
 _RANK = {"stands": 0, "what_if": 1, "matters": 1, "opens": 2}
@@ -183,9 +184,14 @@ def _inverted(
 
 
 def _declare(sentence: Sentence, mentions: Sequence[Mention], parts: Parts) -> None:
-    """Divide a sentence that opens no assumption into what it tells and what it asks, if both."""
+    """Divide a sentence that opens no assumption into what it tells and what it asks, if both.
+
+    `What is Leo then, British or not?` tells nothing.
+    """
     found = onsets.behind_telling(sentence, mentions)
-    if found is None:
+    words = [word.text for word in sentence.words[:2]]
+    asks_at_once = words[0] in _WHAT and words[-1] in _IS
+    if found is None or asks_at_once:
         parts.rest.append(sentence)
         return
     place, asks = found
