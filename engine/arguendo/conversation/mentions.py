@@ -15,6 +15,7 @@ STANDS_FOR = 0.6
 STOOD_FOR = 0.4
 """How well an entity fits that has the one named in its name."""
 
+PERSON = "person"
 MOST_REMEMBERED = 64
 """Texts of which the names found are remembered, since readers look for them again and again."""
 
@@ -53,12 +54,13 @@ class Names:
                     if owned:
                         self._add(f"{thing} of {owner}", entity.id)
                         self._add_owner(owner, thing)
+        self.near = self._near()
+        self._add_owners_names()
         self._by_first: dict[str, list[tuple[str, ...]]] = {}
         for words in sorted(self._names, key=len, reverse=True):
             self._by_first.setdefault(words[0], []).append(words)
         self.pairs = frozenset(words[:2] for words in self._names if len(words) > 1)
         self.words = frozenset(word for words in self._names for word in words)
-        self.near = self._near()
         self._found: dict[tuple[str, ...], list[Mention]] = {}
 
     def _add(self, name: str, entity: str) -> None:
@@ -77,6 +79,32 @@ class Names:
         first, rest = tuple(plain_words(owner)), tuple(plain_words(thing))
         self._owners[first + rest] = 0, len(first)
         self._owners[(*rest, "of", *first)] = len(rest) + 1, len(rest) + 1 + len(first)
+
+    def _add_owners_names(self) -> None:
+        """Call people named by a state or a body by all names of that: *America's envoy*.
+
+        He is the envoy of the Americans as well.
+        """
+        called_by: dict[str, list[tuple[str, ...]]] = {}
+        for words, entities in self._names.items():
+            if len(entities) == 1 and words in self._proper and self.kinds[entities[0]] != PERSON:
+                called_by.setdefault(entities[0], []).append(words)
+        new: dict[tuple[str, ...], list[str]] = {}
+        for words, entities in self._names.items():
+            place = self._owners.get(words)
+            if place is None or place[0] or not words[place[1] :]:
+                continue
+            if self.kinds[entities[0]] != PERSON:
+                continue
+            thing = words[place[1] :]
+            for owner in self._names.get(words[: place[1]], ()):
+                for other in called_by.get(owner, ()):
+                    new.setdefault((*other, *thing), entities)
+                    new.setdefault((*thing, "of", *other), entities)
+        for words, entities in new.items():
+            if words not in self._names:
+                self._names[words], self._written[words] = entities, " ".join(words)
+                self._proper.add(words)
 
     def aliases(self) -> Iterable[tuple[tuple[str, ...], list[str]]]:
         """Go through the names, as words, with the entities called so."""
