@@ -21,6 +21,8 @@ from arguendo.statements import Predicate, Statement
 _IS = r"(?:is|was|\[is\|are\]|\[are\|is\])"
 _OWNED = re.compile(rf"\{{(\w+)\}} {_IS} \{{(\w+)\}}'s ([a-z -]+)")
 _OF = re.compile(rf"\{{(\w+)\}} {_IS} (?:the|an?) ([a-z -]+) of \{{(\w+)\}}")
+_HEAD = re.compile(r"\{\w+\} is the [a-z -]+ of \{\w+\}")
+_PERSON = "person"
 OWNING = words_of("owning")
 _FOND = tuple([stem(each)] for each in words_of("fond"))
 _POINTING = frozenset({"this", "that", "our"})
@@ -52,7 +54,7 @@ class Descriptions:
         nouns: dict[str, set[tuple[tuple[str, ...], int]]] = {}
         for predicate in predicates:
             if len(predicate.slots) == 2:
-                nouns[predicate.id] = set(_nouns(predicate))
+                nouns[predicate.id] = {*_nouns(predicate), *_led(predicate)}
         self._meant: dict[tuple[tuple[str, ...], str], list[str]] = {}
         for fact in facts:
             for noun, place in nouns.get(fact.predicate, ()):
@@ -137,6 +139,16 @@ class Descriptions:
             start = of - len(noun)
             if start >= 0 and stems[of] == "of" and tuple(stems[start:of]) == noun:
                 yield start, mention.end, noun
+
+
+def _led(predicate: Predicate) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Go through what somebody's state or club is called who is *the* head of it: `Ann's lot`."""
+    heads = ((place, slot.kinds) for place, slot in enumerate(predicate.slots))
+    place = next((place for place, kinds in heads if kinds == (_PERSON,)), None)
+    if place is None or predicate.slots[1 - place].kinds == (_PERSON,):
+        return
+    if any(_HEAD.fullmatch(text) for text in (predicate.says, *predicate.also)):
+        yield from (((stem(noun),), 1 - place) for noun in words_of("led"))
 
 
 def _nouns(predicate: Predicate) -> Iterator[tuple[tuple[str, ...], int]]:
