@@ -30,6 +30,8 @@ _OF_THE_WHOLE = frozenset(_ASKED) - {Intent.ASK}
 _OF_CONCLUSIONS = (Intent.WHAT_WOULD_IT_TAKE, Intent.LINCHPINS)
 """What can only be asked of what rules conclude."""
 _WONDERING = sayings.single("bare", "wondering")
+_TELLING = frozenset({"or", "for"})
+"""Words behind which something of its own may be asked about."""
 SURE = 0.85
 
 
@@ -63,12 +65,16 @@ def read(utterance: Utterance) -> Query | None:
 
 
 def _first(utterance: Utterance, sentence: Sentence) -> Sequence[Word]:
-    """Leave out what follows a bare question in its sentence: `…, or does it?`, `…, when …`."""
+    """Leave out what follows a bare question in its sentence: `…, or does it?`, `…, when …`.
+
+    What names something may be what is asked about: `a reference, please, for Ann's promise`.
+    """
     words = sentence.words
     cuts = [p for p, word in enumerate(words) if p and word.before and _goes_on(words[p:])]
     for place in cuts:
         rest = words[place:]
-        other = rest[0].text == "or" and bool(utterance.mentions(Sentence(rest)))
+        tells = rest[0].text in _TELLING or not utterance.context.queries
+        other = tells and bool(utterance.mentions(Sentence(rest)))
         if not other and asked_by([word.text for word in words[:place]]) is not None:
             return words[:place]
     return words
