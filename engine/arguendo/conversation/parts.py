@@ -117,7 +117,7 @@ def circumstances(words: Sequence[Word]) -> int:
     found, behind = 0, False
     for place, word in enumerate(words):
         begins = not place or word.before in _ENDING
-        if _opens(words, place, begins or place == 1):
+        if _opens(words, place, begins or (place == 1 and words[0].text in word_lists().stop)):
             behind = True
         elif begins:
             behind = False
