@@ -33,13 +33,17 @@ def headline(
 
 
 def of_names(said: Utterance, readings: Sequence[Reading]) -> Statement | None:
-    """Return what it comes to for the only one named, where nothing else speaks for a statement."""
+    """Return what it comes to for the only one named, where nothing else speaks for a statement.
+
+    Nothing is asked that the rule base knows of others only.
+    """
     named = said.entities
     if len(named) != 1 or named[0] not in said.context.index.actors:
         return None
     if not all(reading.traits and reading.traits.wordless for reading in readings):
         return None
-    return headline(said.context, named[0])
+    found = headline(said.context, named[0])
+    return found if found and said.context.matcher.foreseen.knows(found) else None
 
 
 def under(
