@@ -114,3 +114,34 @@ def test_a_question_of_one_word_is_about_what_it_names(article: Case) -> None:
     query = read("What if China reneges? Pressure?", article)
     assert key(query) is not None
     assert [statement.key for statement in query.assume] == ["reneges(china)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "Will China press harder, seeing how much it dislikes a nuclear North Korea?",
+            "raises_pressure(china, north_korea)",
+        ),
+        (
+            "Biggest trading partner of the North, and still China sits on its hands. Why?",
+            "withholds_pressure(china)",
+        ),
+        ("Has Xi by now promised Trump anything?", "promises_pressure(xi, trump)"),
+        (
+            "Has Trump by now given Xi his word?",
+            "personally_assures(trump, xi, no_regime_change)",
+        ),
+        (
+            "If Trump assures Xi, is China still afraid for its border?",
+            "fears_regime_change(china)",
+        ),
+    ],
+)
+def test_what_is_asked_is_no_circumstance(article: Case, text: str, statement: str) -> None:
+    assert key(read(text, article)) == statement
+
+
+def test_a_question_that_ends_in_or_not_tells_nothing() -> None:
+    query = read("What is Ben then, a member who pays the fee or not?")
+    assert not query.assume

@@ -88,3 +88,11 @@ def test_before_all_else_some_words_ask_of_the_program_or_for_advice(text: str) 
 def test_why_of_the_whole_is_answered_about_its_conclusion() -> None:
     _, reply = converse(State(club()), "why?")
     assert reply.answer.query.statement == main_conclusion(reply.answer.case)
+
+
+def test_what_a_first_question_goes_on_to_name_is_asked_about() -> None:
+    query = understand(State(club()), "A reference, please, for the wet courts of the club.")
+    assert (query.intent, str(query.statement and query.statement.key)) == (
+        Intent.SOURCE,
+        "wet_courts(club)",
+    )

@@ -85,3 +85,8 @@ def test_relatives_go_by_many_names(citizenship: Case, text: str, statement: str
     query = read(citizenship, text)
     assert query.statement is not None
     assert query.statement.key == statement
+
+
+def test_nothing_is_concluded_of_one_that_is_known_of_others_only(article: Case) -> None:
+    query = read(article, "What, pray, would ever satisfy Beijing that we mean it?")
+    assert query.statement is None or query.statement.key != "enters_negotiations(china)"

@@ -7,7 +7,7 @@ import pytest
 from arguendo.conversation.analysis import analyse
 from arguendo.conversation.index import index_of
 from arguendo.conversation.order import is_reversed
-from arguendo.conversation.parts import Part, parts
+from arguendo.conversation.parts import Part, circumstances, parts
 from arguendo.conversation.phrases import Phrase
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
@@ -89,7 +89,24 @@ def test_the_parts_of_a_sentence_are_looked_at_by_themselves(
     text: str, part: Part, words: str
 ) -> None:
     names = index_of(club().rulebase).names
-    assert (part, words.split()) in list(parts(sentences(text), frozenset(), names))
+    found = [piece[:2] for piece in parts(sentences(text), frozenset(), names)]
+    assert (part, words.split()) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("will Ben pay, seeing that it rains, or not", "seeing that it rains"),
+        ("Ben pays because it rains", "because it rains"),
+        ("with Ben away the club opens", "with ben away club opens"),
+        ("playing with Ben is fun", ""),
+        ("as regards Ben he pays", ""),
+    ],
+)
+def test_circumstances_reach_to_the_next_comma(text: str, told: str) -> None:
+    words = sentences(text)[0].words
+    places = circumstances(words)
+    assert [w.text for n, w in enumerate(words) if places >> n & 1] == told.split()
 
 
 def test_an_idiom_is_known_by_its_words_as_well_as_by_its_meaning() -> None:

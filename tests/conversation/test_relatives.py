@@ -111,3 +111,27 @@ def test_what_a_relative_does_is_supposed_of_that_person(citizenship: Case) -> N
     assert {s.key: true for s, true in query.assume.items()} == {
         "gets_leave(efua, 2026-06-01)": False
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("Grace gives up her nationality. Is the boy still British?", "british_citizen(leo)"),
+        ("Yaw applies. Is the lad entitled?", "entitled(yaw)"),
+        ("Kofi is waiting for his papers. Is the kid British?", "british_citizen(leo)"),
+    ],
+)
+def test_the_boy_is_the_one_child_of_who_was_named_or_that_one(
+    citizenship: Case, text: str, statement: str
+) -> None:
+    assert key(read(citizenship, text)) == statement
+
+
+def test_a_leaders_people_are_what_he_leads(article: Case) -> None:
+    asked = read(article, "Did Xi's people vote for the sanctions?")
+    assert key(asked) == "joined_sanctions(china, north_korea)"
+
+
+def test_who_is_named_by_a_state_is_so_by_its_other_names(article: Case) -> None:
+    asked = read(article, "What ought the top diplomat of the Americans to do?")
+    assert (asked.intent.value, asked.entity) == ("recommend", "tillerson")

@@ -126,7 +126,7 @@ def circumstances(words: Sequence[Word]) -> int:
 
 
 def _opens(words: Sequence[Word], place: int, begins: bool) -> bool:
-    """Tell whether a word begins what only tells circumstances; not in `as regards`, `, though,`."""
+    """Tell whether a word begins what only tells circumstances, as in `as regards` it does not."""
     following = words[place + 1] if place + 1 < len(words) else None
     if following is None or following.before or following.text in _ABOUT:
         return False

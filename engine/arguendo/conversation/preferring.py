@@ -92,9 +92,7 @@ def derived_rather(context: Context, found: list[Reading]) -> list[Reading]:
     return found if chosen is None else _first(found, chosen)
 
 
-def doer_rather(
-    context: Context, said: Sequence[Sentence], found: list[Reading]
-) -> list[Reading]:
+def doer_rather(context: Context, said: Sequence[Sentence], found: list[Reading]) -> list[Reading]:
     """Let what somebody gives another stand before what the other gives him: `Al promises Bo …`."""
     first = found[0].statement if found else None
     doer = _doer(context, first) if first else None
