@@ -16,6 +16,7 @@ STOOD_FOR = 0.4
 """How well an entity fits that has the one named in its name."""
 
 PERSON = "person"
+
 MOST_REMEMBERED = 64
 """Texts of which the names found are remembered, since readers look for them again and again."""
 
@@ -86,25 +87,24 @@ class Names:
         He is the envoy of the Americans as well.
         """
         called_by: dict[str, list[tuple[str, ...]]] = {}
-        for words, entities in self._names.items():
-            if len(entities) == 1 and words in self._proper and self.kinds[entities[0]] != PERSON:
-                called_by.setdefault(entities[0], []).append(words)
-        new: dict[tuple[str, ...], list[str]] = {}
-        for words, entities in self._names.items():
-            place = self._owners.get(words)
-            if place is None or place[0] or not words[place[1] :]:
+        for words, (entity, *others) in self._names.items():
+            if not others and words in self._proper and self.kinds[entity] != PERSON:
+                called_by.setdefault(entity, []).append(words)
+        for words, entities in [*self._names.items()]:
+            begins, ends = self._owners.get(words, (0, 0))
+            if begins or not ends or self.kinds[entities[0]] != PERSON:
                 continue
-            if self.kinds[entities[0]] != PERSON:
-                continue
-            thing = words[place[1] :]
-            for owner in self._names.get(words[: place[1]], ()):
+            thing = words[ends:]
+            for owner in self._names.get(words[:ends], ()):
                 for other in called_by.get(owner, ()):
-                    new.setdefault((*other, *thing), entities)
-                    new.setdefault((*thing, "of", *other), entities)
-        for words, entities in new.items():
-            if words not in self._names:
-                self._names[words], self._written[words] = entities, " ".join(words)
-                self._proper.add(words)
+                    self._add_also((*other, *thing), entities)
+                    self._add_also((*thing, "of", *other), entities)
+
+    def _add_also(self, words: tuple[str, ...], entities: list[str]) -> None:
+        """Add a name that nobody wrote down."""
+        if words not in self._names:
+            self._names[words], self._written[words] = entities, " ".join(words)
+            self._proper.add(words)
 
     def aliases(self) -> Iterable[tuple[tuple[str, ...], list[str]]]:
         """Go through the names, as words, with the entities called so."""
