@@ -64,10 +64,7 @@ def _definite(context: Context, sentence: Sentence, before: Sequence[Mention]) -
     child = context.matcher.foreseen.descriptions.child(texts[place], named)
     if child is None:
         return sentence
-    return replace(
-        sentence,
-        words=(*words[:place], *_name(context, child, words[place]), *words[place + 1 :]),
-    )
+    return replace(sentence, words=_put(context, child, words, place, place + 1))
 
 
 def _passed(mention: Mention) -> Mention:
