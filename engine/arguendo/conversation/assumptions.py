@@ -8,7 +8,7 @@ which dynamic programming finds. What fits no statement well enough says nothing
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from arguendo.conversation import (
@@ -16,9 +16,11 @@ from arguendo.conversation import (
     coordination,
     gapping,
     plausibility,
+    settling,
     turnabouts,
     undoing,
 )
+from arguendo.conversation.assumed import Assumed, Heard
 from arguendo.conversation.clausing import Clause, Link, asks, cut, is_by_the_way
 from arguendo.conversation.context import Context
 from arguendo.conversation.gapping import subject_of
@@ -28,9 +30,9 @@ from arguendo.conversation.readings import Reading, fuller_first
 from arguendo.conversation.words import Word
 from arguendo.statements import Statement
 
-COMPLETE, BESIDE, WHOLLY_BESIDE = 0.7, 1.4, 0.75
-"""How much of a phrase must be said for a clause to say its statement beside another; the score
-from which on something open is said so, if that much is said of it: `a spotted predator`."""
+BESIDE, WHOLLY_BESIDE = 1.4, 0.75
+"""The score from which on a clause says something open beside another statement, if that much is
+said of it: `a spotted predator`."""
 PRICE, JOINING, SOFTLY = 1.6, 0.3, 2.4
 """What each statement costs, each clause joined to another, and a beginning where none need be."""
 AGAIN = 0.2
@@ -54,18 +56,6 @@ _NEARBY, _BESIDE = 0.45, 0.3
 _SUBJECT = 0.6
 """How well the subject of the clause before is spoken for where a clause has none of its own."""
 _PRONOUNS = words_of("pronouns")
-
-
-@dataclass(frozen=True)
-class Assumed:
-    """What was read from an assumption."""
-
-    truth: Mapping[Statement, bool]
-    score: float
-    """The least score among its clauses; 0 when nothing was read."""
-    scores: Mapping[Statement, float] = field(default_factory=dict)
-    fits: float = 0.0
-    """How much of the text and of the phrases fit each other, by the worst of its clauses."""
 
 
 @dataclass(frozen=True)
@@ -94,43 +84,34 @@ def read_assumptions(
     context: Context, spans: Sequence[Sequence[Word]], beside: Sequence[Sequence[Word]] = ()
 ) -> Assumed:
     """Read all that some pieces of text assume; `beside` are pieces that tell of whom they may."""
-    found: list[Reading] = []
+    found: list[Heard] = []
+    weak: list[Heard] = []
     unread = 0
     nearby: dict[str, float] = dict(context.around)
     for piece in beside:
         words = [word.text for word in piece]
         nearby |= context.index.names.evidence(context.index.names.find(words), _BESIDE)
-    for span in (piece for each in spans for piece in turnabouts.apart(context, each)):
+    pieces = (piece for each in spans for piece in turnabouts.apart(context, each))
+    for number, span in enumerate(pieces):
         turned = turnabouts.read(context, span)
         if turned is not None:
-            found += turned
+            found += [Heard(reading, span=number) for reading in turned]
             continue
         clauses = [
             heard
-            for number, each in enumerate(cut(span, context.index.names))
+            for place, each in enumerate(cut(span, context.index.names))
             if not undoing.is_idle(context, each)
-            and not (number and asks(each, context.index.names))
+            and not (place and asks(each, context.index.names))
             and (heard := undoing.heard(context, each)) is not None
         ]
-        text = _Text(context, clauses[:MOST_CLAUSES], nearby, found)
-        found += text.read()
+        before = [each.reading for each in found]
+        text = _Text(context, clauses[:MOST_CLAUSES], nearby, before)
+        found += [each._replace(span=number) for each in text.read()]
+        weak += [each._replace(span=number) for each in text.passed_over()]
         unread += text.unread
         words = [word.text for word in span]
         nearby |= context.index.names.evidence(context.index.names.find(words), _NEARBY)
-    truth: dict[Statement, bool] = {}
-    scores: dict[Statement, float] = {}
-    surely: set[Statement] = set()
-    found = plausibility.without_weak(context, found)
-    for reading in plausibility.without_summary(context, found):
-        for statement in context.matcher.foreseen.expand(reading.statement):
-            if statement not in truth and reading.told >= COMPLETE:
-                surely.add(statement)
-            truth.setdefault(statement, reading.positive)
-            scores.setdefault(statement, reading.score)
-    least = min(scores.values(), default=0.0)
-    size = sum(map(len, spans)) or 1
-    fits = min((reading.coverage for reading in found), default=0.0) * (1 - unread / size)
-    return Assumed(plausibility.without_contrary(context, truth, surely), least, scores, fits)
+    return settling.settled(context, [*found, *weak], unread / (sum(map(len, spans)) or 1))
 
 
 class _Text:
@@ -148,23 +129,23 @@ class _Text:
         self.nearby = nearby
         self.before = before
         """What was read from the text before."""
-        self.unread = 0
-        """How many words were read as nothing."""
+        self._left: list[int] = []
+        """The clauses that were read as nothing."""
         self._told: dict[tuple[int, int], list[Reading]] = {}
         self._around: dict[int, dict[str, float]] = {}
         self._prior = cache(partial(plausibility.prior, context))
 
-    def read(self) -> list[Reading]:
+    def read(self) -> list[Heard]:
         """Return what the best way to read it says."""
         best = self._among_conclusions(self._best())
         said = best.readings
         taken = {place for start, end, _ in best.parts for place in range(start, end)}
-        self.unread = sum(
-            len(clause.words) for place, clause in enumerate(self.clauses) if place not in taken
-        )
-        found: list[Reading] = []
+        self._left = [place for place in range(len(self.clauses)) if place not in taken]
+        found: list[Heard] = []
         for start, end, reading in best.parts:
-            found += self._together(start, end, reading, said)
+            together = self._together(start, end, reading, said)
+            group = [Heard(each, self._rival(start, end, each)) for each in together]
+            found += group
             words = [word for clause in self.clauses[start:end] for word in clause.words]
             truth = {reading.statement: reading.positive}
             others = coordination.others(self.context, words, truth)
@@ -172,9 +153,27 @@ class _Text:
             told = self._told.get((start, end), ())
             everyone = coordination.everyone(self.context, words, truth, told)
             for statement, positive in (*others, *members, *everyone):
-                if statement not in {r.statement for r in (*said, *found)}:
-                    found.append(replace(reading, statement=statement, positive=positive))
+                if statement not in {r.statement for r in (*said, *(h.reading for h in found))}:
+                    other = replace(reading, statement=statement, positive=positive)
+                    found.append(Heard(other, group[0].rival))
         return found
+
+    @property
+    def unread(self) -> int:
+        """How many words were read as nothing."""
+        return sum(len(self.clauses[place].words) for place in self._left)
+
+    def passed_over(self) -> Iterator[Heard]:
+        """Go through what the clauses say that were read as nothing."""
+        for place in self._left:
+            for reading in self._told.get((place, place + 1), ())[:1]:
+                yield Heard(reading, self._rival(place, place + 1, reading), weak=True)
+
+    def _rival(self, start: int, end: int, reading: Reading) -> float:
+        """Tell how near the next best statement is that some clauses could mean."""
+        told = self._told.get((start, end), ())
+        rival = max((r.score for r in told if r.statement != reading.statement), default=0.0)
+        return rival / max(reading.score, rival) if rival else 0.0
 
     def _together(
         self, start: int, end: int, reading: Reading, said: Sequence[Reading]
@@ -188,7 +187,7 @@ class _Text:
         words = self._words(start, end)
         denied = 1 << next((p for p, w in enumerate(words) if w in word_lists().negation), 0)
         for other in self._told.get((start, end), ()):
-            new = other.statement not in known and other.told >= COMPLETE
+            new = other.statement not in known and other.told >= settling.COMPLETE
             if not new or not self._is_beside(other, denied):
                 continue
             if plausibility.is_apart(self.context, words, group, other):

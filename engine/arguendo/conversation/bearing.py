@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from arguendo.conversation import cues
-from arguendo.conversation.assumptions import Assumed
+from arguendo.conversation.assumed import Assumed
 from arguendo.conversation.classes import outline
 from arguendo.conversation.lexicon import word_lists
 from arguendo.conversation.masking import STRANGE, asking, is_plain, plain, tokens

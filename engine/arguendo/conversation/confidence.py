@@ -12,7 +12,7 @@ from math import exp, log
 from typing import NamedTuple
 
 from arguendo.conversation import lexicon
-from arguendo.conversation.assumptions import Assumed
+from arguendo.conversation.assumed import Assumed
 from arguendo.conversation.readings import Reading
 
 HIGH_SCORE, LONG, HIGH_ASSUMED, HIGH_ODDS = 10.0, 40, 8.0, 5.0

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from arguendo.conversation import cues, lexicon, segments, standing
-from arguendo.conversation.assumptions import Assumed, read_assumptions
+from arguendo.conversation.assumed import Assumed
+from arguendo.conversation.assumptions import read_assumptions
 from arguendo.conversation.context import Context
 from arguendo.conversation.exact import taken_back
 from arguendo.conversation.intents import Wanted

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from arguendo.conversation.assumptions import Assumed
+from arguendo.conversation.assumed import Assumed
 from arguendo.conversation.context import Context
 from arguendo.conversation.parts import Part
 from arguendo.conversation.readings import Reading

@@ -6,8 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from arguendo.conversation import conditions, followups, headline, scenarios, surmise, target
-from arguendo.conversation.assumptions import Assumed, read_assumptions
+from arguendo.conversation import (
+    conditions,
+    followups,
+    headline,
+    scenarios,
+    supposed,
+    surmise,
+    target,
+)
+from arguendo.conversation.assumed import Assumed
+from arguendo.conversation.assumptions import read_assumptions
 from arguendo.conversation.confidence import threshold
 from arguendo.conversation.exact import taken_back
 from arguendo.conversation.lexicon import word_lists
@@ -71,6 +80,7 @@ def assumes(said: Utterance) -> Query | None:
         assumed = surmise.read(said.context, said.parts.assumed, (), None)
     if not assumed.truth:
         return None
+    assumed = _only(said, assumed, None)
     return _surely(said, Query(Intent.ASSUME, assume=assumed.truth), assumed)
 
 
@@ -286,9 +296,13 @@ def _could_be_so(said: Utterance, assumed: Assumed) -> bool:
 def _what_if(said: Utterance, intent: Intent, assumed: Assumed, rest: Sequence[Sentence]) -> Query:
     """Complete a supposition with what is asked about it."""
     adds = said.parts.adds
-    query = Query(intent, assume=assumed.truth, adds=adds)
     goal = said.context.goal
     readings = said.readings(intent, rest, assumed.truth) if rest else []
+    before = assumed.truth
+    assumed = _only(said, assumed, next((r.statement for r in readings), goal))
+    if assumed.truth != before and rest:
+        readings = said.readings(intent, rest, assumed.truth)
+    query = Query(intent, assume=assumed.truth, adds=adds)
     readings = [reading for reading in readings if reading.statement not in assumed.truth]
     bare = _is_bare(rest) and not any(map(said.mentions, rest))
     weak = bool(readings) and readings[0].score < PLAIN
@@ -305,6 +319,11 @@ def _what_if(said: Utterance, intent: Intent, assumed: Assumed, rest: Sequence[S
     statement = goal if follows or taken_up else None
     query = replace(query, statement=statement)
     return _surely(said, query if statement else _asking_last(said, query), assumed)
+
+
+def _only(said: Utterance, assumed: Assumed, asked: Statement | None) -> Assumed:
+    """Leave out what is not assumed after all."""
+    return supposed.only(said.context, sum(map(len, said.said)), assumed, asked)
 
 
 def _asking_last(said: Utterance, query: Query) -> Query:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import partial
 
 from arguendo.conversation import target
-from arguendo.conversation.assumptions import Assumed
+from arguendo.conversation.assumed import Assumed, Heard, of_clauses
 from arguendo.conversation.clausing import Clause, cut
 from arguendo.conversation.context import Context
 from arguendo.conversation.plausibility import prior
@@ -43,14 +43,14 @@ def read(
     Where an *if* `opened` them, what they say of a fact that is not understood supposes it away.
     """
     truth: dict[Statement, bool] = {}
-    scores: dict[Statement, float] = {}
-    for span in spans:
+    heard: dict[Statement, Heard] = {}
+    for number, span in enumerate(spans):
         for clause in cut(span, context.index.names):
             found = next(_bearing(context, clause, beside, asked, opened), None)
             if found is not None:
                 truth.setdefault(found.statement, found.positive)
-                scores.setdefault(found.statement, found.score)
-    return Assumed(truth, min(scores.values(), default=0.0), scores)
+                heard.setdefault(found.statement, Heard(found, span=number))
+    return of_clauses(truth, heard)
 
 
 def loosely(
@@ -58,14 +58,14 @@ def loosely(
 ) -> Assumed:
     """Read each piece of text as what it is most like, whatever hangs on that."""
     truth: dict[Statement, bool] = {}
-    scores: dict[Statement, float] = {}
-    for span in spans:
+    heard: dict[Statement, Heard] = {}
+    for number, span in enumerate(spans):
         for clause in cut(span, context.index.names):
             found = next(_readings(context, clause, beside, 1), None)
             if found is not None and _is_plain(found):
                 truth.setdefault(found.statement, found.positive)
-                scores.setdefault(found.statement, found.score)
-    return Assumed(truth, min(scores.values(), default=0.0), scores)
+                heard.setdefault(found.statement, Heard(found, span=number))
+    return of_clauses(truth, heard)
 
 
 def in_force(context: Context, spans: Sequence[Sequence[Word]]) -> Statement | None:

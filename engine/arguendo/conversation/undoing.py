@@ -17,6 +17,8 @@ _TELLING = ("s", "d", "rote", "wore")
 """How words end by which somebody tells something; the others may bid to note it."""
 RATHER = 0.75
 """How near an affirmed contrary must be to what would be denied without a word that denies."""
+WHOLLY = 0.97
+"""How much of an affirmed contrary must be said for it to be meant however likely a denial is."""
 
 
 def undone(words: Sequence[str]) -> list[str] | None:
@@ -32,7 +34,8 @@ def rather(context: Context, readings: list[Reading]) -> list[Reading]:
     denied = {r.statement for r in readings[:1] if not r.positive}
     for reading in readings if denied else ():
         contrary = context.case.rulebase.contrary_patterns(reading.statement)
-        near = reading.positive and reading.score >= RATHER * readings[0].score
+        wholly = reading.told >= WHOLLY and reading.coverage >= readings[0].coverage
+        near = reading.positive and (wholly or reading.score >= RATHER * readings[0].score)
         if near and any(p.match(each) is not None for p in contrary for each in denied):
             rest = [each for each in readings if each is not reading]
             return [replace(reading, score=readings[0].score), *rest]

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from arguendo.conversation import target
-from arguendo.conversation.assumptions import Assumed, read_assumptions
+from arguendo.conversation.assumed import Assumed
+from arguendo.conversation.assumptions import read_assumptions
 from arguendo.conversation.confidence import confidence, of_intent, signs, threshold
 from arguendo.conversation.context import Context
 from arguendo.conversation.intents import Wanted, wanted
@@ -31,6 +32,8 @@ LEAST_DECLARED = 2
 _AND = words_of("joints")
 _QUESTION_WORDS = words_of("open_questions")
 MOST_ALTERNATIVES = 3
+UNLIKELY = 0.5
+"""Where something is less likely assumed, a reading is no surer than that it is."""
 LIKELY_ENOUGH = 0.6
 """How a reading's score must compare to the best one's for it to be offered beside it."""
 
@@ -142,7 +145,8 @@ class Utterance:
     ) -> float:
         """Tell how sure a reading is, with what it assumes."""
         intent = self.likely.of(query.intent)
-        return confidence(signs(readings, intent, sum(map(len, self.said)), assumed))
+        sure = confidence(signs(readings, intent, sum(map(len, self.said)), assumed))
+        return min(sure, assumed.likely) if assumed and assumed.likely < UNLIKELY else sure
 
     def about(
         self, query: Query, readings: Sequence[Reading], assumed: Assumed | None = None

@@ -18,7 +18,7 @@ LISTINGS = ("open", "facts", "conclusions", "rules", "scenarios")
 """What can be listed."""
 
 _FOLDER = Path(__file__).parent
-_SMALL = ("classes", "confidence", "outside", "ranking", "topics", "turns", "words")
+_SMALL = ("classes", "confidence", "outside", "ranking", "supposed", "topics", "turns", "words")
 """The files that are used as they are written; of the others, what is made of them is kept."""
 
 

@@ -1,0 +1,211 @@
+"""Learn which of the statements that a text seems to assume it does, from labelled questions.
+
+    python tests/conversation/judging.py [--write]
+
+Prints how many sets of assumptions are right without the judgement and with it, on questions that
+it did not learn from: each file by weights of the others, and each rule base by weights of the
+other two. `--write` learns from all and writes `lexicon/supposed.toml`. Statements are ranked
+without the associations that were learnt from the same file. It takes scikit-learn; the program
+does not.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+from unittest.mock import patch
+
+from arguendo.case import Case
+from arguendo.conversation import lexicon, supposed
+from arguendo.conversation.assumed import Assumed
+from arguendo.conversation.context import Context
+from arguendo.conversation.state import State
+from arguendo.conversation.supposed import Signs
+from arguendo.conversation.understanding import understand
+from arguendo.inquiry.query import Query
+from arguendo.statements import Statement
+from tests.conversation import associating, measure, training
+from tests.conversation.training import File
+
+WRITTEN = Path(lexicon.__file__).parent / "supposed.toml"
+SUPPOSING = ("what_if", "assume")
+STAYS, JOINS = 0.3, 0.7
+"""How likely something must be assumed to stay, and to be put in though its score is low."""
+STRENGTH = 0.3
+"""How far weights may grow: the inverse of the ridge."""
+FOLDS = 8
+_HEADER = """\
+# Which of the statements that a text seems to assume it does assume: a logistic regression on
+# labelled questions, made by `python tests/conversation/judging.py --write`; the names are
+# explained in supposed.py.
+"""
+
+
+class Candidate(NamedTuple):
+    """A statement that may be assumed, with what is seen of it."""
+
+    key: str
+    positive: bool
+    signs: Signs
+    weak: bool
+    """Whether it was passed over for its low score."""
+
+
+class Sample(NamedTuple):
+    """What was read of a question, and the sets of assumptions of which any is right."""
+
+    file: File
+    candidates: tuple[Candidate, ...]
+    read: Mapping[str, bool]
+    right: tuple[Mapping[str, bool], ...]
+
+    @property
+    def meant(self) -> Mapping[str, bool]:
+        """The right set that is nearest to what was read."""
+        return max(self.right, key=lambda each: -len(each.items() ^ self.read.items()))
+
+
+def samples(wanted: Iterable[File]) -> Iterator[Sample]:
+    """Read the questions of files that suppose something; dialogues are left out."""
+    cases: dict[str, Case] = {}
+    for file in wanted:
+        if "dialogue" in file.path.name:
+            continue
+        case = cases.setdefault(file.rulebase, training.case_of(file.rulebase))
+        with associating.unknown(file.path, Context(State(case))):
+            for label in measure.lines(file.path):
+                if label["intent"] in SUPPOSING:
+                    yield from _sample(file, State(case), label)
+
+
+def _sample(file: File, state: State, label: dict[str, Any]) -> Iterator[Sample]:
+    """Read a question, and note what was judged last; none where nothing was, or in vain."""
+    judged: tuple[Candidate, ...] = ()
+
+    def noted(context: Context, words: int, assumed: Assumed, asked: Statement | None) -> Assumed:
+        nonlocal judged
+        seen = supposed.signs(context, words, assumed, asked)
+        judged = tuple(_candidate(assumed, each, told) for each, told in seen.items())
+        return assumed
+
+    with patch.object(supposed, "only", noted):
+        query = understand(state, label["q"])
+    read = {statement.key: true for statement, true in query.assume.items()}
+    strong = {each.key for each in judged if not each.weak}
+    right = tuple(_right(label, query))
+    if strong and right and strong <= set(read):
+        yield Sample(file, judged, read, right)
+
+
+def _candidate(assumed: Assumed, statement: Statement, seen: Signs) -> Candidate:
+    weak = statement not in assumed.truth
+    heard = assumed.passed_over[statement] if weak else None
+    positive = heard.reading.positive if heard else assumed.truth[statement]
+    return Candidate(statement.key, positive, seen, weak)
+
+
+def _right(label: dict[str, Any], query: Query) -> Iterator[Mapping[str, bool]]:
+    """Go through the sets that are right for the intent that was read."""
+    for each in (label, *({**label, **other} for other in label.get("also_ok", ()))):
+        if each["intent"] == query.intent.value:
+            yield each.get("assume", {})
+
+
+class Weights(NamedTuple):
+    """A constant, and a weight for each sign."""
+
+    constant: float
+    weights: tuple[float, ...]
+
+    def likely(self, seen: Signs) -> float:
+        """Tell how likely a statement with such signs is assumed."""
+        with patch.object(supposed, "_weights", lambda: (self.constant, self.weights)):
+            return supposed.likely(seen)
+
+
+def learnt(found: Sequence[Sample]) -> Weights:
+    """Fit a logistic regression."""
+    from sklearn.linear_model import LogisticRegression
+
+    rows = [(each.signs, sample.meant.get(each.key) is each.positive)
+            for sample in found for each in sample.candidates]  # fmt: skip
+    fitted = LogisticRegression(C=STRENGTH, max_iter=1_000)
+    fitted.fit([list(seen) for seen, _ in rows], [right for _, right in rows])
+    return Weights(float(fitted.intercept_[0]), tuple(map(float, fitted.coef_[0])))
+
+
+def judged(by: Weights, sample: Sample) -> Mapping[str, bool]:
+    """Return what is assumed as weights judge it."""
+    told = {each: by.likely(each.signs) for each in sample.candidates}
+    strong = [each for each in sample.candidates if not each.weak]
+    best = max(strong, key=lambda each: told[each])
+    out = {each.key for each in strong if told[each] < STAYS}
+    out -= {best.key} if out >= set(sample.read) else set()
+    kept = {key: true for key, true in sample.read.items() if key not in out}
+    put = {c.key: c.positive for c in sample.candidates if c.weak and told[c] >= JOINS}
+    return {**kept, **put}
+
+
+def crossed(
+    found: Sequence[Sample], key: Callable[[Sample], object]
+) -> list[tuple[Sample, Mapping[str, bool]]]:
+    """Judge each fold by weights of the others; what has the same key stays together."""
+    keys = sorted({str(key(sample)) for sample in found})
+    judgements: list[tuple[Sample, Mapping[str, bool]]] = []
+    for number in range(min(FOLDS, len(keys))):
+        chosen = set(keys[number::FOLDS])
+        by = learnt([sample for sample in found if str(key(sample)) not in chosen])
+        inside = (sample for sample in found if str(key(sample)) in chosen)
+        judgements += [(sample, judged(by, sample)) for sample in inside]
+    return judgements
+
+
+def told(name: str, pairs: Sequence[tuple[Sample, Mapping[str, bool]]]) -> str:
+    """Tell in a line how many sets are right without and with the judgement."""
+    before = [sample.read in sample.right for sample, _ in pairs]
+    after = [read in sample.right for sample, read in pairs]
+    better = sum(new and not old for old, new in zip(before, after, strict=True))
+    worse = sum(old and not new for old, new in zip(before, after, strict=True))
+    return (
+        f"{name:28} {len(pairs):5} read: {sum(before)} sets right, then {sum(after)}"
+        f" ({better} newly right, {worse} newly wrong)"
+    )
+
+
+def written(by: Weights) -> str:
+    """Write weights as `supposed.toml` has them: a sign a line."""
+    lines = [_HEADER, "[weights]", f"constant = {by.constant:.2f}"]
+    lines += [f"{n} = {w:.2f}" for n, w in zip(Signs._fields, by.weights, strict=True)]
+    limits = [
+        "# What is less likely than the first is left out, if anything else stays; what too little",
+        "# speaks for by itself is put in if it is as likely as the second.",
+        "[limits]",
+        f"stays = {STAYS}",
+        f"joins = {JOINS}",
+    ]
+    return "\n".join([*lines, "", *limits]) + "\n"
+
+
+def main() -> None:
+    """Print what the judgement mends and what it breaks, and write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--write", action="store_true")
+    given = parser.parse_args()
+    found = list(samples(training.files()))
+    keys: Mapping[str, Callable[[Sample], object]] = {
+        "file": lambda sample: sample.file.path,
+        "rule base": lambda sample: sample.file.rulebase,
+    }
+    for name, key in keys.items():
+        pairs = crossed(found, key)
+        print(told(f"each {name} by the others", pairs))  # noqa: T201
+        for base in sorted({sample.file.rulebase for sample in found}):
+            print(told(f"  {base}", [pair for pair in pairs if pair[0].file.rulebase == base]))  # noqa: T201
+    if given.write:
+        WRITTEN.write_text(written(learnt(found)), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
