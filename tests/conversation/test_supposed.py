@@ -1,0 +1,112 @@
+"""Which of what a text seems to assume it does assume."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+
+from arguendo.case import Case
+from arguendo.conversation import supposed
+from arguendo.conversation.assumed import Assumed, Heard, of_clauses
+from arguendo.conversation.context import Context
+from arguendo.conversation.readings import Reading
+from arguendo.conversation.state import State
+from arguendo.conversation.understanding import understand
+from arguendo.conversation.utterance import Utterance
+from arguendo.conversation.words import sentences
+from arguendo.inquiry.query import Intent, Query
+from arguendo.statements import Statement
+from tests.conversation.club import club
+
+BEN = Statement("pays_fee", ("ben", "club"))
+WET = Statement("wet_courts", ("club",))
+ANNA = Statement("trusts", ("anna", "ben"))
+
+
+def _heard(statement: Statement, score: float, positive: bool = True, rival: float = 0.0) -> Heard:
+    return Heard(Reading(statement, positive, score, coverage=min(1.0, score / 8)), rival)
+
+
+def _assumed(*heard: Heard) -> Assumed:
+    truth = {each.reading.statement: each.reading.positive for each in heard}
+    return of_clauses(truth, {each.reading.statement: each for each in heard})
+
+
+def _only(assumed: Assumed, asked: Statement | None = None) -> Assumed:
+    return supposed.only(Context(State(club())), 12, assumed, asked)
+
+
+def test_a_weak_guess_beside_a_good_one_is_left_out() -> None:
+    strong, weak = _heard(BEN, 12.0), _heard(ANNA, 2.5, rival=0.9)
+    both = _only(_assumed(strong, weak))
+    assert both.truth == {BEN: True}
+    assert both.score == 12.0
+    assert both.fits == 1.0
+
+
+def test_what_is_said_plainly_stays() -> None:
+    said = _assumed(_heard(BEN, 12.0), _heard(WET, 12.0, positive=False))
+    assert _only(said).truth == {BEN: True, WET: False}
+
+
+def test_something_always_stays() -> None:
+    guess = _only(_assumed(_heard(ANNA, 1.3, rival=1.0)))
+    assert guess.truth == {ANNA: True}
+    assert guess.likely < 0.5
+
+
+def test_what_was_passed_over_is_put_in_where_all_else_speaks_for_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    said = _assumed(_heard(BEN, 12.0))
+    besides = Assumed(
+        said.truth, said.score, said.scores, heard=said.heard, passed_over={WET: _heard(WET, 3.0)}
+    )
+    assert _only(besides).truth == {BEN: True}
+    monkeypatch.setattr(supposed, "likely", lambda _: 0.9)
+    assert _only(besides).truth == {BEN: True, WET: True}
+
+
+def test_what_was_read_from_no_clause_is_not_judged() -> None:
+    told = Assumed({ANNA: False}, 1.0)
+    assert _only(told) is told
+
+
+def test_a_reading_is_no_surer_than_that_what_is_unlikely_is_assumed() -> None:
+    said = Utterance(Context(State(club())), sentences("Suppose Ben pays the fee."))
+    query, assumed = Query(Intent.WHAT_IF, assume={BEN: True}), Assumed({BEN: True}, 12.0, fits=1.0)
+    assert said.sure(query, (), replace(assumed, likely=0.2)) == 0.2
+    assert said.sure(query, (), replace(assumed, likely=0.9)) == said.sure(query, (), assumed)
+
+
+@pytest.fixture(scope="module")
+def article() -> Case:
+    return Case.open()
+
+
+def test_what_the_question_does_not_hang_on_is_not_assumed_for_a_word_or_two(article: Case) -> None:
+    text = (
+        "My barber swears by it: suppose the past talks had been a triumph and not a mess."
+        " Would anyone still recommend deterrence?"
+    )
+    query = understand(State(article), text)
+    assert [statement.key for statement in query.assume] == ["past_talks_failed(north_korea)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Consider as given that Mattis publicly supports regime change.",
+            {"publicly_supports(mattis, regime_change)": True},
+        ),
+    ],
+)
+def test_what_the_vocabulary_says_plainly_is_no_denial_of_its_contrary(
+    article: Case, text: str, expected: Mapping[str, bool]
+) -> None:
+    query = understand(State(article), text)
+    assert query.intent is Intent.ASSUME
+    assert {statement.key: true for statement, true in query.assume.items()} == expected
