@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from arguendo.case import Case
-from arguendo.conversation.dialogue import converse
+from arguendo.conversation.dialogue import converse, respond
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
 from arguendo.inquiry.query import Intent, Query
@@ -92,7 +92,16 @@ def dialogues(path: Path, case: Case) -> Iterator[Result]:
         for number, label in enumerate(dialogue["turns"], 1):
             query = understand(state, label["q"])
             yield _result(f"{dialogue['id']}.{number}", label["q"], query, label)
-            state, _ = converse(state, label["q"])
+            state = told(state, label)
+
+
+def told(state: State, label: dict[str, Any]) -> State:
+    """Say a turn, and confirm an assumption that is asked back about if it was meant."""
+    state, reply = converse(state, label["q"])
+    asked = reply.asked
+    if asked is not None and asked.is_pending and matches(asked, label):
+        state, _ = respond(state, state.choices[0])
+    return state
 
 
 def _result(name: str, question: str, query: Query, label: dict[str, Any]) -> Result:

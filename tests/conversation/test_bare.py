@@ -90,6 +90,33 @@ def test_why_of_the_whole_is_answered_about_its_conclusion() -> None:
     assert reply.answer.query.statement == main_conclusion(reply.answer.case)
 
 
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("He'd hardly admit that; what is in the way?", Intent.WHY_NOT),
+        ("Hm, that surprises me a little. By what steps do you arrive there?", Intent.WHY_NOT),
+        ("On what grounds, if nobody even looked?", Intent.WHY_NOT),
+        ("How is that, with nobody looking?", Intent.WHY_NOT),
+        ("Which of these premises is the most critical to it?", Intent.LINCHPINS),
+    ],
+)
+def test_comments_around_a_bare_question_say_nothing(text: str, intent: Intent) -> None:
+    query = last(ASKED, text)
+    assert (query.intent, query.statement) == (intent, HOLDS)
+
+
+def test_what_a_comment_speaks_of_is_what_is_asked_about() -> None:
+    assert last(ASKED, "Ben pays the fee, which paragraph?").statement == PAYS
+
+
+@pytest.mark.parametrize("idiom", ["Big deal", "None the wiser", "No wonder"])
+def test_idioms_deny_and_suppose_nothing(idiom: str) -> None:
+    assert last(ASKED, f"{idiom}. Why not?").statement == HOLDS
+    query = last(f"If Ben pays the fee, {idiom.lower()}, does the club hold the tournament?")
+    assert (query.statement, query.assume) == (HOLDS, {PAYS: True})
+    assert not last(ASKED, f"{idiom}.").assume
+
+
 def test_what_a_first_question_goes_on_to_name_is_asked_about() -> None:
     query = understand(State(club()), "A reference, please, for the wet courts of the club.")
     assert (query.intent, str(query.statement and query.statement.key)) == (

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from arguendo.case import Case
-from arguendo.conversation.dialogue import converse
+from arguendo.conversation.dialogue import converse, respond
 from arguendo.conversation.state import State
-from arguendo.inquiry.query import Intent, Step
+from arguendo.inquiry.query import Intent, Query, Step
+from arguendo.statements import Statement
 from tests.conversation.club import club
 from tests.conversation.test_taking_up import last, meaning
 
@@ -146,6 +147,40 @@ def test_what_follows_from_that_is_asked_of_what_was_assumed_last(animals: Case)
         "What follows from that by itself?",
     )
     assert meaning(last(animals, *turns))[:2] == (Intent.WHAT_FOLLOWS, "belongs_to(animal, mammal)")
+
+
+DOUBTFUL = Query(
+    Intent.ASSUME,
+    assume={Statement("has", ("animal", "claws")): True},
+    confidence=0.4,
+    clarify=True,
+)
+
+
+def test_a_doubtful_assumption_is_in_force_from_yes_on_and_the_reply_says_so(animals: Case) -> None:
+    state, reply = respond(State(animals), DOUBTFUL, "call it clawed")
+    assert "Nothing is assumed yet" in reply.page.text
+    assert not state.current.assumptions
+    assert reply.answer.case is animals
+    state, reply = converse(state, "yes")
+    assert reply.page.answer.startswith("From here on it is assumed that the animal has claws")
+    assert list(state.case.assumptions) == list(DOUBTFUL.assume)
+
+
+@pytest.mark.parametrize("text", ["no", "forget that", "Is it a carnivore?"])
+def test_a_doubtful_assumption_is_never_in_force_without_a_yes(animals: Case, text: str) -> None:
+    state, _ = respond(State(animals), DOUBTFUL, "call it clawed")
+    state, _ = converse(state, text)
+    assert not state.current.assumptions
+    state, _ = converse(state, "yes")
+    assert not state.current.assumptions
+
+
+def test_what_goes_on_with_a_doubtful_assumption_only_supposes_it(animals: Case) -> None:
+    state, _ = respond(State(animals), DOUBTFUL, "call it clawed")
+    state, _ = converse(state, "and also the animal eats meat")
+    assert [s.key for s in state.case.assumptions] == ["eats_meat(animal)"]
+    assert set(DOUBTFUL.assume) < set(state.current.assumptions)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from arguendo.case import Case
 from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import State
 from arguendo.inquiry.query import Intent, Query
+from arguendo.statements import Statement
 from tests.conversation.club import club
 
 
@@ -132,3 +133,71 @@ def test_a_relative_through_whom_something_goes_is_not_asked_about(citizenship: 
     statement = last(citizenship, *said).statement
     assert statement is not None
     assert statement.arguments[0] == "seru"
+
+
+def test_a_supposition_lasts_when_the_question_is_put_to_another(citizenship: Case) -> None:
+    state = State(citizenship)
+    for turn in ("If Grace gives up her citizenship, is Leo British?", "And she?"):
+        state, reply = converse(state, turn)
+    assert [s.key for s in state.current.assumptions] == ["gives_up(grace)"]
+    assert reply.answer.standing is not None
+    assert not state.current.holds(Statement("british_citizen", ("grace",)))
+    assert last(citizenship, "If Grace gives up hers, is Leo British?", "And Ama?").adds
+
+
+@pytest.mark.parametrize("text", ["A long neck too.", "Long neck as well"])
+def test_what_ends_in_too_is_supposed_besides(animals: Case, text: str) -> None:
+    query = last(animals, "Is it a bird if it has feathers?", text)
+    assert meaning(query)[2] == {"has(animal, long_neck)": True}
+    assert query.adds
+
+
+@pytest.mark.parametrize(
+    ("text", "traits"),
+    [
+        ("Oh, and if I told you it swims, has feathers, and doesn't fly?", (True, True, False)),
+        ("All right, and with feathers and swimming added?", (True, True)),
+    ],
+)
+def test_all_that_a_long_addition_names_is_supposed(
+    animals: Case, text: str, traits: tuple[bool, ...]
+) -> None:
+    _, goal, assumed = meaning(last(animals, "Is it a penguin?", "Why not?", text))
+    assert goal == "is_a(animal, penguin)"
+    keys = ("swims(animal)", "has(animal, feathers)", "flies(animal)")
+    assert assumed == dict(zip(keys, traits, strict=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("And who says that milk proves anything?", Intent.SOURCE),
+        ("What is wrong with milk?", Intent.WHY),
+    ],
+)
+def test_the_grounds_of_what_is_assumed_are_those_of_what_rests_on_it(
+    animals: Case, text: str, intent: Intent
+) -> None:
+    turns = ("Assume that the animal gives milk.", "Is it a mammal?", text)
+    assert meaning(last(animals, *turns))[:2] == (intent, "belongs_to(animal, mammal)")
+
+
+@pytest.mark.parametrize(
+    ("text", "goal"),
+    [
+        ("no not leo, his father", "british_citizen(kofi)"),
+        ("not Leo, Grace", "british_citizen(grace)"),
+        ("No, sorry, I meant her aunt Grace.", "british_citizen(grace)"),
+        ("I meant Mere, not Leo", "british_citizen(mere)"),
+    ],
+)
+def test_who_is_meant_rather_is_put_in_the_place_of_who_was_asked_about(
+    citizenship: Case, text: str, goal: str
+) -> None:
+    asked = ("When did Leo become a citizen?", "is leo british", text)
+    assert meaning(last(citizenship, *asked)) == (Intent.ASK, goal, {})
+
+
+def test_not_somebody_of_whom_nothing_was_asked_puts_nothing_right(citizenship: Case) -> None:
+    query = last(citizenship, "Is Leo British?", "not Ama, Grace")
+    assert query.statement is None or query.statement.key != "british_citizen(grace)"

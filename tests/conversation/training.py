@@ -22,7 +22,6 @@ from arguendo.case import Case
 from arguendo.content import find_rule_base
 from arguendo.conversation import letters, likelihood, masking, understanding
 from arguendo.conversation.context import Context
-from arguendo.conversation.dialogue import converse
 from arguendo.conversation.features import Features, features
 from arguendo.conversation.gist import gist
 from arguendo.conversation.letters import is_run
@@ -114,7 +113,7 @@ def _samples(file: File, state: State, dialogue: dict[str, Any]) -> Iterator[Sam
     """Read a question, or the turns of a dialogue."""
     for label in dialogue.get("turns", [dialogue]):
         seen, spelt = shown(state, label["q"])
-        state = converse(state, label["q"])[0] if "turns" in dialogue else state
+        state = measure.told(state, label) if "turns" in dialogue else state
         if seen:
             intents = {o.get("intent", label["intent"]) for o in label.get("also_ok", ())}
             right = frozenset({*intents, label["intent"]})

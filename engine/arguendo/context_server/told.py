@@ -57,7 +57,8 @@ TOOLS = {
         "Answer a question in plain English, in the light of what was asked before. It guesses "
         "where words are unclear: compare `answer.understood` with what was meant, and if "
         "`clarify` is true, ask back instead of reporting an answer. An instruction to assume "
-        "something changes the case; a what-if lasts while the next questions are about it.",
+        "something changes the case, a doubtful one after `yes`; a what-if lasts while the next "
+        "questions are about it.",
     ),
     "why": (
         "Why does it hold?",

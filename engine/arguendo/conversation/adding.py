@@ -38,9 +38,9 @@ def read(said: Utterance) -> Query | None:
         truth = _left_out(context, rest)
     elif opener in sayings.single("adding", "with") or _supposes(opener, rest, bool(start)):
         truth = _added(context, rest)
-    elif start and said.said[0].asks and _goes_on(context, words[start:]):
-        truth = _open(context, words[start:])
-    joins = opener in sayings.single("adding", "joins")
+    elif _is_joined(words) or (start and said.said[0].asks):
+        truth = _open(context, words[start:]) if _goes_on(context, words[start:]) else {}
+    joins = opener in sayings.single("adding", "joins") or _is_joined(words)
     clause = opener in sayings.single("adding", "when")
     concluded = _concluded(said, truth) if truth and not clause else None
     if concluded is not None:
@@ -86,8 +86,10 @@ def besides(said: Utterance, query: Query) -> Query | None:
     `And long legs would ruin that?`, after what it bears on was asked: nobody doubts the legs.
     """
     context, asked = said.context, query.statement
-    if asked is None or query.assume or not (query.intent is Intent.ASK or query.clarify):
+    if asked is None or not (query.intent is Intent.ASK or query.clarify):
         return None
+    if query.assume:
+        return _one_more(said, query, asked)
     if len(said.said[-1]) > MOST_BESIDES or context.goal in (None, asked):
         return None
     if not _is_free(context, asked) or not _seems(said):
@@ -100,9 +102,33 @@ def besides(said: Utterance, query: Query) -> Query | None:
     return Query(Intent.WHAT_IF, context.goal, truth, adds=True, confidence=SURE)
 
 
+def _one_more(said: Utterance, query: Query, asked: Statement) -> Query | None:
+    """Read what a doubtful what-if only seems to ask about as the last thing that it supposes.
+
+    `And if it swims, has feathers, and does not fly?`, after what they bear on was asked.
+    """
+    context, words = said.context, said.said[-1].words
+    if query.intent is not Intent.WHAT_IF or context.goal in (None, asked, *query.assume):
+        return None
+    if not _is_free(context, asked) or context.is_derived(asked):
+        return None
+    truth = {**_added(context, _supposed(words))}
+    free = all(_is_free(context, each) for each in truth)
+    if asked not in truth or not free or not target.takes_up(context, truth):
+        return None
+    return Query(Intent.WHAT_IF, context.goal, truth, adds=True, confidence=query.confidence)
+
+
+def _supposed(words: Sequence[Word]) -> Sequence[Word]:
+    """Leave out what leads on to a supposition, and the words that open it."""
+    opens = words_of("suppose_anywhere")
+    start = next((p for p, w in enumerate(words) if w.text not in _leading() | opens), len(words))
+    return words[start:]
+
+
 def _is_free(context: Context, statement: Statement) -> bool:
     """Tell whether something may be so or not: nothing says it, and no rule concludes it."""
-    if statement in context.case.assumptions:
+    if statement in context.case.assumptions or context.is_denied(statement):
         return False
     settled = context.is_fact(statement) or context.is_derived(statement)
     return context.is_open(statement) or not settled
@@ -134,6 +160,15 @@ def _supposes(opener: str, rest: Sequence[Word], goes_on: bool) -> bool:
     return not any(rest[0].text in group for group in _ASKING)
 
 
+def _is_joined(words: Sequence[Word]) -> bool:
+    """Tell whether words end in one that joins them to what was said: `a long neck too`."""
+    last = tuple(word.text for word in words[-2:])
+    return last == _AS_WELL or last[-1:] == ("too",)
+
+
+_AS_WELL = ("as", "well")
+
+
 def _goes_on(context: Context, words: Sequence[Word]) -> bool:
     """Tell whether a piece without a verb follows a supposition about a statement."""
     last = context.last
@@ -147,7 +182,7 @@ def _added(context: Context, words: Sequence[Word]) -> Mapping[Statement, bool]:
 
 def _open(context: Context, words: Sequence[Word]) -> Mapping[Statement, bool]:
     truth = _added(context, words)
-    return truth if truth and all(map(context.is_open, truth)) else {}
+    return truth if truth and all(_is_free(context, each) for each in truth) else {}
 
 
 def _left_out(context: Context, words: Sequence[Word]) -> Mapping[Statement, bool]:

@@ -12,7 +12,8 @@ from arguendo.conversation.words import Sentence, Word
 
 def without(sentences: Sequence[Sentence], names: Names) -> list[Sentence]:
     """Leave out of each sentence what is said by the way; one of nothing else stays."""
-    return [_without(sentence, names) for sentence in sentences]
+    kept = [each for each in sentences if _texts(each.words) not in sayings.of("asides", "whole")]
+    return [_without(sentence, names) for sentence in kept or sentences]
 
 
 def _without(sentence: Sentence, names: Names) -> Sentence:
@@ -35,8 +36,12 @@ def _pieces(words: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
 
 def _is_aside(words: Sequence[Word], names: Names) -> bool:
     """Tell whether a piece begins as what is said by the way, and names no one."""
-    texts = tuple(word.text for word in words)
+    texts = _texts(words)
     if texts in sayings.of("asides", "whole"):
         return True
     opens = any(texts[:size] in sayings.of("asides", "opens") for size in (1, 2, 3))
     return opens and not names.find(texts)
+
+
+def _texts(words: Sequence[Word]) -> tuple[str, ...]:
+    return tuple(word.text for word in words)

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from arguendo.conversation import cues, ellipsis, followups, headline, sayings, supposing, target
+from arguendo.conversation import (
+    cues,
+    followups,
+    headline,
+    moving,
+    sayings,
+    supposing,
+    target,
+)
 from arguendo.conversation import dates as days_told
 from arguendo.conversation.assumptions import read_assumptions
 from arguendo.conversation.lexicon import word_lists, words_of
@@ -139,7 +147,7 @@ def _moved(said: Utterance) -> Statement | None:
         return None
     if named[0] in goal.arguments:
         return goal
-    return next(ellipsis.variants(said.context, goal, named), None)
+    return next(moving.variants(said.context, goal, named), None)
 
 
 def helps(said: Utterance) -> Query:

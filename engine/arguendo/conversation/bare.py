@@ -10,14 +10,16 @@ from collections.abc import Sequence
 from functools import cache
 
 from arguendo.conversation import sayings
+from arguendo.conversation.assumptions import read_assumptions
 from arguendo.conversation.context import Context
-from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.limits import limits
 from arguendo.conversation.stems import stem
-from arguendo.conversation.target import WITHOUT_STATEMENT
-from arguendo.conversation.utterance import Utterance
+from arguendo.conversation.target import PERSONAL, WITHOUT_STATEMENT
+from arguendo.conversation.utterance import LEAST, Utterance
 from arguendo.conversation.words import Sentence, Word
 from arguendo.inquiry.query import Intent, Query
+from arguendo.statements import Statement
 
 MOST_WORDS = 16
 _ASKED = (
@@ -30,6 +32,7 @@ _OF_THE_WHOLE = frozenset(_ASKED) - {Intent.ASK}
 _OF_CONCLUSIONS = (Intent.WHAT_WOULD_IT_TAKE, Intent.LINCHPINS)
 """What can only be asked of what rules conclude."""
 _WONDERING = sayings.single("bare", "wondering")
+_SUPPOSES = words_of("suppose_anywhere") | words_of("question_words")
 _TELLING = frozenset({"or", "for"})
 """Words behind which something of its own may be asked about."""
 SURE = 0.85
@@ -44,7 +47,7 @@ def read(utterance: Utterance) -> Query | None:
         not first and (goal is None or not last or last.intent in WITHOUT_STATEMENT)
     ):
         return None
-    words = [word.text for sentence in said for word in _first(utterance, sentence)]
+    words = [word.text for sentence in _last(utterance) for word in _first(utterance, sentence)]
     if not words or len(words) > MOST_WORDS or sayings.is_one(words, "bare", "commands"):
         return None
     asked = asked_by(words)
@@ -55,13 +58,32 @@ def read(utterance: Utterance) -> Query | None:
     if first:
         whole = asked in _OF_THE_WHOLE and sayings.single("bare", "beside").isdisjoint(words)
         return Query(asked, confidence=SURE) if whole else None
-    if asked in _OF_CONCLUSIONS:
+    if not PERSONAL.isdisjoint(words):
+        goal = context.goal_of(words, concluded=asked in _OF_CONCLUSIONS)
+    elif asked in _OF_CONCLUSIONS:
         goal = context.conclusion
     if asked is Intent.WHAT_FOLLOWS:
         goal = context.premise
     if "why" not in words:
-        asked = _as_it_stands(context, asked, words)
+        asked = _as_it_stands(context, goal, asked, words)
     return Query(asked, goal, confidence=SURE)
+
+
+def _last(utterance: Utterance) -> Sequence[Sentence]:
+    """Leave out sentences before a bare question that only comment: they tell nothing to suppose.
+
+    `That surprises me a little. By what steps do you arrive there?`
+    """
+    *before, last = utterance.said
+    words = [word for sentence in before for word in sentence.words]
+    asked = [word.text for word in last.words]
+    plain = before and not any(each.asks or utterance.mentions(each) for each in before)
+    if not plain or any(word.text in _SUPPOSES for word in words):
+        return utterance.said
+    if asked_by(asked) not in _OF_THE_WHOLE or words_of("open_questions").isdisjoint(asked[:3]):
+        return utterance.said
+    told = read_assumptions(utterance.context, [words])
+    return utterance.said if told.score >= LEAST else [last]
 
 
 def _first(utterance: Utterance, sentence: Sentence) -> Sequence[Word]:
@@ -69,19 +91,44 @@ def _first(utterance: Utterance, sentence: Sentence) -> Sequence[Word]:
 
     What names something may be what is asked about: `a reference, please, for Ann's promise`.
     """
-    words = sentence.words
-    cuts = [p for p, word in enumerate(words) if p and word.before and _goes_on(words[p:])]
+    words = _behind_comment(utterance, sentence.words)
+    places = (p for p, word in enumerate(words) if p and (word.before or word.text == "with"))
+    cuts = [place for place in places if _goes_on(words[place:])]
     for place in cuts:
         rest = words[place:]
         tells = rest[0].text in _TELLING or not utterance.context.queries
-        other = tells and bool(utterance.mentions(Sentence(rest)))
+        other = tells and bool(utterance.mentions(Sentence(tuple(rest))))
         if not other and asked_by([word.text for word in words[:place]]) is not None:
             return words[:place]
     return words
 
 
+def _behind_comment(utterance: Utterance, words: Sequence[Word]) -> Sequence[Word]:
+    """Leave out what is said before a bare question, if it names and supposes nothing."""
+    places = [p for p, word in enumerate(words) if p and word.before]
+    for place in places:
+        before, rest = words[:place], [word.text for word in words[place:]]
+        if any(word.text in _SUPPOSES for word in before) or utterance.mentions(
+            Sentence(tuple(before))
+        ):
+            return words
+        opens = any(word in words_of("open_questions") for word in rest[:3])
+        if opens and asked_by(rest) in _OF_THE_WHOLE:
+            return words if _speaks(utterance, before) else words[place:]
+    return words
+
+
+def _speaks(utterance: Utterance, words: Sequence[Word]) -> bool:
+    """Tell whether words speak of a statement, or nothing else was spoken of that they comment."""
+    if not utterance.context.queries:
+        return True
+    return bool(utterance.whole.readings(Intent.ASK, [Sentence(tuple(words))]))
+
+
 def _goes_on(words: Sequence[Word]) -> bool:
     """Tell whether words ask for the other side of a question, or say what makes one ask it."""
+    if words[0].text in ("if", "with"):
+        return len(words) > 1 and words[1].text in word_lists().negation
     if words[0].text != "or":
         return words[0].text in sayings.single("bare", "objecting")
     return len(words) > 1 and words[1].text in words_of("auxiliaries")
@@ -103,16 +150,18 @@ def asked_by(words: Sequence[str]) -> Intent | None:
     return None
 
 
-def _as_it_stands(context: Context, intent: Intent, words: Sequence[str]) -> Intent:
-    """Choose between *why* and *why not* by how the last statement stands.
+def _as_it_stands(
+    context: Context, goal: Statement | None, intent: Intent, words: Sequence[str]
+) -> Intent:
+    """Choose between *why* and *why not* by how the statement stands.
 
     `How is that possible?` asks why of what holds, and else what it would take.
     """
-    if context.goal is None:
+    if goal is None:
         return intent
     if intent is Intent.WHAT_WOULD_IT_TAKE and not _WONDERING.isdisjoint(words):
-        return Intent.WHY if context.holds(context.goal) else intent
-    return context.as_it_stands(intent, context.goal)
+        return Intent.WHY if context.holds(goal) else intent
+    return context.as_it_stands(intent, goal)
 
 
 def _without_asides(words: tuple[str, ...]) -> list[str]:

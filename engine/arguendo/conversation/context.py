@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from arguendo.case import Case
+from arguendo.conversation import persons
 from arguendo.conversation.candidates import Matcher
 from arguendo.conversation.index import Index, index_of
 from arguendo.conversation.lexicon import words_of
@@ -126,6 +127,31 @@ class Context:
             weight *= _FADES
         return found
 
+    def may_be(self, entity: str, pronouns: Collection[str]) -> bool:
+        """Tell whether pronouns may mean an entity: *she* does not mean Ann's son."""
+        return persons.fits(self.case.rulebase.vocabulary.entities.get(entity), pronouns)
+
+    def last_person(self, pronouns: Collection[str]) -> str | None:
+        """Return who was last spoken of whom pronouns may mean, however long ago."""
+        kinds = self.index.names.kinds
+        spoken_of = (entity for query in self.queries for entity in _entities(query))
+        people = (entity for entity in spoken_of if kinds.get(entity) == "person")
+        return next((entity for entity in people if self.may_be(entity, pronouns)), None)
+
+    def goal_of(self, pronouns: Collection[str], concluded: bool = False) -> Statement | None:
+        """Return the statement last asked about whose people pronouns may mean, else the goal.
+
+        `concluded` it is one that rules conclude, where such a one was asked about.
+        """
+        kinds, goal = self.index.names.kinds, self.conclusion if concluded else self.goal
+        asked = [q.statement for q in self.queries if q.intent in _GOAL and q.statement]
+        asked = [s for s in asked if not concluded or self.is_derived(s)]
+        for each in (goal, *asked) if goal is not None else ():
+            people = [e for e in each.arguments if kinds.get(e) == "person"]
+            if not people or any(self.may_be(e, pronouns) for e in people):
+                return each
+        return goal
+
     @property
     def focus(self) -> tuple[str, ...]:
         """The entities that the last turn was about; one that took back is about what was asked."""
@@ -180,6 +206,11 @@ class Context:
     def is_fact(self, statement: Statement) -> bool:
         """Tell whether a statement is an established fact."""
         return statement in self.case.facts
+
+    def is_denied(self, statement: Statement) -> bool:
+        """Tell whether a fact is contrary to a statement."""
+        facts = self.case.facts
+        return any(each in facts for each in self.case.contraries(statement))
 
     def is_open(self, statement: Statement) -> bool:
         """Tell whether a statement is an open question."""

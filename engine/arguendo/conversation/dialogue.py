@@ -41,6 +41,8 @@ def respond(state: State, query: Query, question: str = "") -> tuple[State, Repl
     if query.day is not None and query.intent not in _STAGE:
         state = state.with_case(state.case.on(query.day or None))
     found = answer(_case_for(state, query), query, state.proof, state.consultation)
+    if query.is_pending:
+        found = _pending(found)
     if query.back is Step.RESET and state.supposed is not None:
         found = _leaving(state, state.supposed, found)
     after = _after(state, found, question)
@@ -51,6 +53,11 @@ def respond(state: State, query: Query, question: str = "") -> tuple[State, Repl
     return after, Reply(
         question, found, page, more, _suggested(state, suggest(found), found), query
     )
+
+
+def _pending(found: Answer) -> Answer:
+    """Leave the case as it is by an assumption that is asked back about first."""
+    return replace(found, case=found.before, changes=(), dropped=(), displaced=(), idle=True)
 
 
 def _leaving(state: State, supposed: Case, found: Answer) -> Answer:
@@ -96,7 +103,7 @@ def _case_for(state: State, query: Query) -> Case:
         return state.current
     if query.intent in _STAGE or query.intent is Intent.COMPARE:
         return state.case
-    if state.supposed is None or _changes_topic(state, query):
+    if state.supposed is None or (not query.adds and _changes_topic(state, query)):
         return state.case
     if query.assume and query.intent is Intent.WHAT_IF and not query.adds:
         return state.case
@@ -155,6 +162,8 @@ def _after(state: State, found: Answer, question: str) -> State:
         return _consulting(state, found)
     if state.consultation is not None and state.consultation.is_over:
         state = replace(state, consultation=None)
+    if query.is_pending:
+        return state
     if query.intent in _STAGE:
         return _restaged(state, found)
     if query.intent in _ASIDE or found.query.clarify:

@@ -5,10 +5,10 @@ They are read against the turns before them: the last statement, and what was la
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from arguendo.conversation import sayings
+from arguendo.conversation import bare, moving, sayings
 from arguendo.conversation.assumptions import read_assumptions
 from arguendo.conversation.context import Context
 from arguendo.conversation.followups import pointed_at, undone
@@ -31,6 +31,8 @@ _KEPT = (
     *(Intent.WHAT_FOLLOWS, Intent.LINCHPINS, Intent.SOURCE, Intent.WHEN),
 )
 """Intents that can be put to another statement."""
+_OF_ADVICE = (Intent.WHY, Intent.SOURCE, Intent.LINCHPINS)
+"""What may be asked of advice that names nothing."""
 _OF_ENTITIES = (Intent.DESCRIBE, Intent.RECOMMEND)
 _ASIDE = (Intent.OUT_OF_SCOPE, Intent.HELP)
 _LEADING = frozenset({"ok", "okay", "well", "so", "right", "now", "please"})
@@ -96,11 +98,15 @@ def _follows(context: Context, words: Sequence[str]) -> Query | None:
 def _reasons(context: Context, words: Sequence[str]) -> Query | None:
     """Read `why?` after an answer without a statement of its own: advice, or what changes."""
     last = context.state.turns[-1].answer if context.state.turns else None
-    if last is None or last.query.statement or not sayings.is_one(words, "reasons", "words"):
+    if last is None or last.query.statement:
         return None
     if last.query.intent is Intent.RECOMMEND and last.about:
+        asked = bare.asked_by(words)
+        asked = Intent.WHY if sayings.is_one(words, "reasons", "words") else asked
         strongest = max(last.about, key=last.case.degree)
-        return Query(Intent.WHY, strongest, confidence=SURE)
+        return Query(asked, strongest, confidence=SURE) if asked in _OF_ADVICE else None
+    if not sayings.is_one(words, "reasons", "words"):
+        return None
     if last.query.intent not in _SUPPOSING or last.query.clarify:
         return None
     changed = [change.statement for change in by_reach(Teller(last.case), last.changes)]
@@ -214,9 +220,19 @@ def _same(said: Utterance) -> Query | None:
     moved = _moved(said.context, last, mention.entities)
     if moved is not None:
         return moved
+    if _advising(said.context, mention.entities[0]):
+        return Query(Intent.RECOMMEND, entity=mention.entities[0], confidence=SURE)
     if any(reading.traits and not reading.traits.wordless for reading in said.readings(Intent.ASK)):
         return None
     return _described(said, mention.entities[0])
+
+
+def _advising(context: Context, entity: str) -> bool:
+    """Tell whether advice was asked for of late, and there is some for another."""
+    lately = any(query.intent is Intent.RECOMMEND for query in context.queries[:MOST_TOGETHER])
+    foreseen, advice = context.matcher.foreseen, context.case.rulebase.advice
+    advised = (each for predicate in advice for each in foreseen.of(predicate)) if lately else ()
+    return any(entity in each.arguments[:1] for each in advised)
 
 
 def _other(said: Utterance, last: Query) -> Query | None:
@@ -231,7 +247,7 @@ def _other(said: Utterance, last: Query) -> Query | None:
     others = [each for each in context.around if each not in context.goal.arguments]
     alike = {kinds.get(each) for each in context.goal.arguments}
     meant = {"person"} if "other" not in words else alike
-    left = [each for each in others if kinds[each] in meant]
+    left = [each for each in others if kinds[each] in meant and context.may_be(each, pronouns)]
     return _moved(context, last, left[:1]) if begins and left else None
 
 
@@ -281,74 +297,34 @@ def _moved(
         kinds = context.index.names.kinds
         known = {kinds.get(argument) for argument in goal.arguments}
         fitting = [e for e in entities if not alike or kinds[e] in known]
-        moved = next(variants(context, goal, fitting), None)
-        return _put_to(last, moved, alike) if moved else None
+        moved = next(moving.variants(context, goal, fitting), None) or moving.denied(
+            context, goal, fitting
+        )
+        return _put_to(context, last, moved, alike) if moved else None
     if alike:
         return None
     if goal is None and last.intent in _SUPPOSING and len(last.assume) == 1:
         ((only, true),) = last.assume.items()
-        changed = next(variants(context, only, entities), None)
+        changed = next(moving.variants(context, only, entities), None)
         return replace(_plain(last), assume={changed: true}) if changed else None
     return None
 
 
-def _put_to(last: Query, statement: Statement, plainly: bool) -> Query:
+def _put_to(context: Context, last: Query, statement: Statement, plainly: bool) -> Query:
     """Put a query to another statement; a what-if goes on without being said again.
 
     Plainly it is asked whether that holds, where it was asked why something does.
     """
     asked = (Intent.WHAT_IF, Intent.WHY, Intent.WHY_NOT) if plainly else (Intent.WHAT_IF,)
     intent = Intent.ASK if last.intent in asked else last.intent
-    return replace(_plain(last), intent=intent, statement=statement, assume={}, adds=False)
+    if intent is Intent.SOURCE and not context.holds(statement):
+        intent = Intent.ASK  # nothing says where what is not so stands
+    goes_on = context.state.supposed is not None
+    return replace(_plain(last), intent=intent, statement=statement, assume={}, adds=goes_on)
 
 
 def _plain(last: Query) -> Query:
     return replace(last, manner=None, alternatives=(), clarify=False, notes=(), confidence=SURE)
-
-
-def variants(
-    context: Context, statement: Statement, entities: Sequence[str], known: bool = True
-) -> Iterator[Statement]:
-    """Go through a statement with one argument replaced; those of the same kind first."""
-    vocabulary, kinds = context.case.rulebase.vocabulary, context.index.names.kinds
-    predicate = vocabulary.predicates[statement.predicate]
-    places = range(len(statement.arguments))
-    for entity in entities:
-        for place in sorted(
-            places,
-            key=lambda p: (
-                kinds.get(statement.arguments[p]) != kinds[entity],
-                -_likeness(context, statement.arguments[p], entity),
-            ),
-        ):
-            if entity in statement.arguments or not vocabulary.suits(
-                entity, predicate.slots[place]
-            ):
-                continue
-            arguments = (*statement.arguments[:place], entity, *statement.arguments[place + 1 :])
-            changed = Statement(statement.predicate, arguments)
-            for each in context.matcher.foreseen.expand(changed) if known else (changed,):
-                if not known or _is_spoken_of(context, each):
-                    yield each
-
-
-def _likeness(context: Context, one: object, other: object) -> int:
-    """Count the places in facts that two entities both stand in."""
-    roles: dict[object, set[tuple[str, int]]] = {one: set(), other: set()}
-    for fact in context.case.facts:
-        for place, argument in enumerate(fact.arguments):
-            if argument in roles:
-                roles[argument].add((fact.predicate, place))
-    return len(roles[one] & roles[other])
-
-
-def _is_spoken_of(context: Context, statement: Statement) -> bool:
-    """Tell whether the rule base speaks of a statement, or some rule could conclude it."""
-    rules = context.case.rulebase.rules_for.get(statement.predicate, ())
-    known = context.matcher.foreseen.knows(statement)
-    return known or any(
-        claim.match(statement) is not None for rule in rules for claim in rule.claims
-    )
 
 
 def _described(said: Utterance, entity: str) -> Query:
@@ -356,7 +332,7 @@ def _described(said: Utterance, entity: str) -> Query:
     context = said.context
     query = Query(Intent.DESCRIBE, entity=entity, confidence=0.8)
     goal = context.goal
-    other = next(variants(context, goal, [entity], known=False), None) if goal else None
+    other = next(moving.variants(context, goal, [entity], known=False), None) if goal else None
     if other is None:
         return query
     note = nothing_like(Speaker(context.case.rulebase), other, entity)
@@ -374,8 +350,8 @@ def _goes_on(said: Utterance) -> Query | None:
     assumed = read_assumptions(said.context, [sentence.words[1:]])
     if not assumed.truth or assumed.score < LEAST or set(assumed.truth) & set(last.assume):
         return None
-    adds = last.intent is Intent.WHAT_IF
-    goal = last.statement if adds else None
+    adds = last.intent is Intent.WHAT_IF or last.is_pending
+    goal = last.statement if last.intent is Intent.WHAT_IF else None
     return Query(last.intent, goal, assumed.truth, adds=adds, confidence=0.85)
 
 

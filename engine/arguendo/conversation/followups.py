@@ -223,7 +223,7 @@ def pointed_at(context: Context, said: Sequence[Sentence]) -> list[str]:
     if not words & POINTING:
         return []
     kinds = context.index.names.kinds
-    ordered = list(context.around)
+    ordered = [entity for entity in context.around if context.may_be(entity, words)]
     if words & PERSONAL:
         ordered.sort(key=lambda entity: kinds.get(entity) != "person")
     return ordered[:1]
@@ -233,10 +233,10 @@ def follows_up(
     context: Context, said: Sequence[Sentence], wanted: Wanted, readings: Sequence[Reading]
 ) -> Query | None:
     """Read a question that names no statement, as one about the last."""
-    goal = context.goal
+    words = [w for s in said for w in s.words]
+    goal = context.goal_of([word.text for word in words])
     if goal is None:
         return None
-    words = [w for s in said for w in s.words]
     if len(words) > _MOST_WORDS:
         return None
     stems = [w.stem for w in words]

@@ -64,7 +64,7 @@ def _definite(context: Context, sentence: Sentence, before: Sequence[Mention]) -
     child = context.matcher.foreseen.descriptions.child(texts[place], named)
     if child is None:
         return sentence
-    return replace(sentence, words=_put(context, child, words, place, place + 1))
+    return replace(sentence, words=put(context, child, words, place, place + 1))
 
 
 def _passed(mention: Mention) -> Mention:
@@ -88,7 +88,7 @@ def _named(
     ends = len(words)
     for each in sorted(told, key=lambda d: (-d.end, d.start)):
         if each.end <= ends and _is_put(each, words, everyone):
-            words = _put(context, each.entities[0], words, each.start, each.end)
+            words = put(context, each.entities[0], words, each.start, each.end)
             ends = each.start
     return replace(sentence, words=words) if words is not sentence.words else sentence
 
@@ -141,10 +141,10 @@ def _of_spoken(context: Context, sentence: Sentence) -> Sentence:
     place = next((p for p, text in enumerate(texts[:-1]) if text in OWNING), None)
     if place is None or context.index.names.find(texts[:place]) or _is_role(texts, place):
         return sentence
-    relative = _relative(context, texts[place + 1])
-    if relative is None:
+    meant = relative(context, texts[place], texts[place + 1])
+    if meant is None:
         return sentence
-    return replace(sentence, words=_put(context, relative, words, place, place + 2))
+    return replace(sentence, words=put(context, meant, words, place, place + 2))
 
 
 def _is_role(texts: Sequence[str], place: int) -> bool:
@@ -158,10 +158,14 @@ def _is_role(texts: Sequence[str], place: int) -> bool:
     return through or (parent and not asks and len(texts) > SHORT)
 
 
-def _relative(context: Context, noun: str) -> str | None:
+def relative(context: Context, pronoun: str, noun: str) -> str | None:
     """Return the one relative of the first spoken of who has any, or the one told apart."""
     descriptions = context.matcher.foreseen.descriptions
-    for owner in dict.fromkeys((*context.topic, *context.focus, *context.around)):
+    spoken_of = dict.fromkeys((*context.topic, *context.focus, *context.around))
+    owners = [each for each in spoken_of if context.may_be(each, (pronoun,))]
+    if noun in words_of("stood_for"):
+        return _stood_for(context, owners)
+    for owner in owners:
         meant = descriptions.meant(noun, owner)
         if len(meant) > 1:
             told = tuple(each for each in meant if _is_told(context, each, noun))
@@ -171,6 +175,14 @@ def _relative(context: Context, noun: str) -> str | None:
         if meant:
             return meant[0] if len(meant) == 1 else None
     return None
+
+
+def _stood_for(context: Context, owners: Sequence[str]) -> str | None:
+    """Return what is named in a name of the first person who has such a one: a president's land."""
+    names = context.index.names
+    people = (each for each in owners if names.kinds.get(each) == "person")
+    found = next((near for each in people if (near := names.near.get(each))), {})
+    return max(found, key=lambda other: found[other], default=None)
 
 
 def _is_told(context: Context, entity: str, noun: str) -> bool:
@@ -188,7 +200,7 @@ def _plain(noun: str) -> str:
     return next((name for name in opposites() if noun in called(name)), noun)
 
 
-def _put(
+def put(
     context: Context, entity: str, words: Sequence[Word], start: int, end: int
 ) -> tuple[Word, ...]:
     """Put a name in the place of some words."""

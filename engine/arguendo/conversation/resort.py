@@ -82,7 +82,7 @@ def read(said: Utterance) -> Query | None:
 
 def _asks_about_last(said: Utterance, intent: Intent) -> Query | None:
     """Ask about what was spoken of, where nobody is named."""
-    goal = said.context.goal
+    goal = said.context.goal_of([word.text for each in said.said for word in each.words])
     if goal is None or said.entities:
         return None
     return Query(said.context.as_it_stands(intent, goal), goal)

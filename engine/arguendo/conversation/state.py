@@ -8,6 +8,7 @@ from arguendo.case import Case
 from arguendo.explanation.consultation import Consultation
 from arguendo.explanation.why import Proof
 from arguendo.inquiry.answer import Answer
+from arguendo.inquiry.answering import assuming
 from arguendo.inquiry.query import Intent, Query
 from arguendo.wording.page import Page
 
@@ -49,8 +50,9 @@ class State:
         last = self.turns[-1].answer if self.turns and self.choices else None
         if last is None or not last.query.assume or last.query.intent not in _SUPPOSING:
             return self
-        supposed = last.case.assumptions != self.current.assumptions
-        return replace(self, supposed=last.case) if supposed else self
+        case = assuming(self.current, last.query) if last.query.is_pending else last.case
+        supposed = case.assumptions != self.current.assumptions
+        return replace(self, supposed=case) if supposed else self
 
     def with_case(self, case: Case) -> State:
         """Go on from another case: a toggle, a scenario, an undo. A what-if ends."""

@@ -118,12 +118,15 @@ def pointed(context: Context, said: Sequence[Sentence]) -> dict[str, float]:
     named = [m for s in said for m in names.find([w.text for w in s.words]) if m.proper]
     if any(names.kinds[e] in _kinds(context, words) for m in named for e in m.entities):
         return {}
-    found = dict(context.around)
     kinds, pronouns = names.kinds, words & POINTING
+    found = {e: weight for e, weight in context.around.items() if context.may_be(e, pronouns)}
     for entity in context.focus:
-        person = kinds.get(entity) == "person"
-        if not (person and pronouns <= THINGS) and not (not person and pronouns <= PERSONAL):
+        unlike = THINGS if kinds.get(entity) == "person" else PERSONAL
+        if not pronouns <= unlike and context.may_be(entity, pronouns):
             found[entity] = POINTED if entity in context.topic else ASIDE
+    meant = context.last_person(pronouns) if pronouns & PERSONAL else None
+    if meant is not None and all(found.get(e, 0.0) < ASIDE for e in found if kinds[e] == "person"):
+        found[meant] = POINTED
     return found
 
 

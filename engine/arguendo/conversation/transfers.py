@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from arguendo.conversation import ellipsis
+from arguendo.conversation import ellipsis, moving
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.mentions import Mention
 from arguendo.conversation.utterance import Utterance
@@ -77,7 +77,7 @@ def _of(
     """
     if set(entities) & set(goal.arguments[:1]):
         return goal
-    spoken_of = next(ellipsis.variants(said.context, goal, entities), None)
+    spoken_of = next(moving.variants(said.context, goal, entities), None)
     if spoken_of is None and intent is Intent.WHY_NOT:
-        return next(ellipsis.variants(said.context, goal, entities, known=False), None)
+        return next(moving.variants(said.context, goal, entities, known=False), None)
     return spoken_of

@@ -15,6 +15,7 @@ from typing import TypeAlias
 
 from arguendo.conversation import (
     adding,
+    ages,
     asides,
     asking,
     bare,
@@ -24,18 +25,22 @@ from arguendo.conversation import (
     courtesies,
     days,
     describing,
+    doers,
     ellipsis,
     exact,
     followups,
     kinds,
     lexicon,
     limits,
+    ordinals,
     outside,
     relatives,
     resort,
     scenarios,
+    staged,
     strangers,
     supposing,
+    target,
     transfers,
 )
 from arguendo.conversation.context import Context
@@ -53,7 +58,7 @@ DOUBT = 2.0
 """How much likelier it must be that one asks than that one supposes, for an *if* to be no more."""
 TO_THE_LETTER = 0.95
 """How sure a reading is of a text that the program would put in the same words."""
-EXCLAIMED = 5
+EXCLAIMED = 9
 """Words before a short turn that may do no more than exclaim."""
 
 _PLAIN: tuple[_Reader, ...] = (
@@ -86,6 +91,10 @@ _TAKING_UP = (
     *(Intent.LINCHPINS, Intent.SOURCE),
 )
 """Intents of turns that go on with what was last supposed."""
+_OF_GROUNDS = (
+    *(Intent.WHY, Intent.WHY_NOT, Intent.SOURCE, Intent.LINCHPINS, Intent.WHAT_WOULD_IT_TAKE),
+)
+"""What makes no sense to ask of what is only assumed."""
 
 
 def understand(state: State, text: str) -> Query:
@@ -107,6 +116,8 @@ def understood(context: Context, text: str) -> Query:
         return found
     said = repaired(sentences(text, context.index.names.pairs), context.index)
     plain = kinds.spelled_out(context, asides.without(said, context.index.names))
+    plain = ordinals.spelled_out(context, plain)
+    plain = doers.spelled_out(context, ages.spelled_out(context, plain))
     said = relatives.named(context, [sentence for sentence in plain if len(sentence)])
     if not said:
         return Query(Intent.OUT_OF_SCOPE)
@@ -148,7 +159,7 @@ def _leaning(said: Utterance, text: str) -> Query | None:
     if back is not None:
         return replace(back, adds=on is not said) if back.back is Step.UNDO else back
     last = _last_of(on)
-    query = ellipsis.read(on, text) or _in_short(on)
+    query = ellipsis.read(on, text) or staged.read(on) or _in_short(on)
     if query is None and last is not None:
         query = ellipsis.read(last, "") or _in_short(last)
     if query is None:
@@ -184,7 +195,22 @@ def _taken_up(said: Utterance, query: Query) -> Query:
         taken = query.statement if query.intent is Intent.RETRACT else None
         if taken is not None and not said.context.is_fact(taken):
             return replace(query, clarify=True)  # nobody assumed it, and nothing says it
-    return adding.besides(said, query) or query
+    return adding.besides(said, query) or _of_what_rests(said.context, query)
+
+
+def _of_what_rests(context: Context, query: Query) -> Query:
+    """Put a question for the grounds of what is only assumed to what was asked, which rests on it.
+
+    `Who says that milk proves anything?`
+    """
+    assumed, goal = query.statement, context.conclusion
+    if query.intent not in _OF_GROUNDS or assumed not in context.case.assumptions or goal is None:
+        return query
+    if assumed is None or goal == assumed or context.is_fact(assumed):
+        return query
+    if not target.depends(context, [assumed], goal):
+        return query
+    return replace(query, statement=goal, alternatives=())
 
 
 def _may_revoke(context: Context, query: Query) -> bool:

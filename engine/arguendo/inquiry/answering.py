@@ -37,7 +37,7 @@ def answer(
     `proof` is the last one shown, for questions about its steps by number; `consultation` the one
     that is running, for what is said to its question.
     """
-    after = _assume(case, query)
+    after = assuming(case, query)
     start = Answer(query, case, after, dropped=after.dropped if after is not case else ())
     start = replace(
         start,
@@ -56,11 +56,11 @@ def briefly(case: Case, query: Query) -> Answer:
     explained = query.number is None and _ANSWERERS.get(query.intent) is _explained
     if query.statement is None or not explained:
         return answer(case, query)
-    return _ruled(Answer(query, case, _assume(case, query)), query.statement)
+    return _ruled(Answer(query, case, assuming(case, query)), query.statement)
 
 
-def _assume(case: Case, query: Query) -> Case:
-    """Return the case that a query is about."""
+def assuming(case: Case, query: Query) -> Case:
+    """Return the case a query is about: with what it assumes, without what it takes back."""
     if query.intent is Intent.RETRACT:
         return _retract(case, query)
     if query.intent is Intent.ASSUME and query.scenarios:
@@ -327,7 +327,7 @@ def _compared(start: Answer) -> tuple[Case, Case]:
         return start.before, start.before.choose(names[0])
     if len(start.query.cases) == 2:
         sides = (replace(start.query, assume=each, cases=()) for each in start.query.cases)
-        first, second = (_assume(start.before, side) for side in sides)
+        first, second = (assuming(start.before, side) for side in sides)
         return first, second
     if start.query.assume:
         return start.before, start.case

@@ -138,3 +138,8 @@ class Query:
     """The word by which one sees that it lies beyond: a name, a year, a command."""
     near: tuple[str, ...] = ()
     """`out_of_scope`: entities that are spoken of beside."""
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether it would set an assumption, and it is asked back first whether that is meant."""
+        return self.intent is Intent.ASSUME and self.clarify

@@ -89,8 +89,16 @@ def clarify(answer: Answer, in_short: Callable[[Query], str]) -> Iterator[Block]
         if told[0]:
             lead = "" if told[0].startswith(("If ", "Even if ")) else "If so: "
             yield Block(Role.NOTE, (f"{lead}{told[0]}",))
+        yield from _pending(answer, "say yes, and it is")
         return
     yield Block(Role.ANSWER, (f"{unknown}Did you mean one of these?",))
     offered = enumerate(zip(asked, told, strict=True), 1)
     lines = tuple(f"{place}. {text} {said}".rstrip() for place, (text, said) in offered)
     yield Block(Role.STEPS, lines)
+    yield from _pending(answer, "pick one")
+
+
+def _pending(answer: Answer, how: str) -> Iterator[Block]:
+    """Say that what is asked back about is not in force, where it would be an assumption."""
+    if answer.query.is_pending:
+        yield Block(Role.NOTE, (f"Nothing is assumed yet: {how}.",))

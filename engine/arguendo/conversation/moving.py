@@ -1,0 +1,59 @@
+"""The same statement of another: `Ben pays the fee` for `Anna pays the fee`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from arguendo.conversation.context import Context
+from arguendo.statements import Statement
+
+
+def variants(
+    context: Context, statement: Statement, entities: Sequence[str], known: bool = True
+) -> Iterator[Statement]:
+    """Go through a statement with one argument replaced; those of the same kind first."""
+    vocabulary, kinds = context.case.rulebase.vocabulary, context.index.names.kinds
+    predicate = vocabulary.predicates[statement.predicate]
+    places = range(len(statement.arguments))
+    for entity in entities:
+        for place in sorted(
+            places,
+            key=lambda p: (
+                kinds.get(statement.arguments[p]) != kinds[entity],
+                -_likeness(context, statement.arguments[p], entity),
+            ),
+        ):
+            if entity in statement.arguments or not vocabulary.suits(
+                entity, predicate.slots[place]
+            ):
+                continue
+            arguments = (*statement.arguments[:place], entity, *statement.arguments[place + 1 :])
+            changed = Statement(statement.predicate, arguments)
+            for each in context.matcher.foreseen.expand(changed) if known else (changed,):
+                if not known or _is_spoken_of(context, each):
+                    yield each
+
+
+def denied(context: Context, goal: Statement, entities: Sequence[str]) -> Statement | None:
+    """Return the same of another, of whom something contrary to it is so."""
+    others = variants(context, goal, entities, known=False)
+    return next(filter(context.is_denied, others), None)
+
+
+def _likeness(context: Context, one: object, other: object) -> int:
+    """Count the places in facts that two entities both stand in."""
+    roles: dict[object, set[tuple[str, int]]] = {one: set(), other: set()}
+    for fact in context.case.facts:
+        for place, argument in enumerate(fact.arguments):
+            if argument in roles:
+                roles[argument].add((fact.predicate, place))
+    return len(roles[one] & roles[other])
+
+
+def _is_spoken_of(context: Context, statement: Statement) -> bool:
+    """Tell whether the rule base speaks of a statement, or some rule could conclude it."""
+    rules = context.case.rulebase.rules_for.get(statement.predicate, ())
+    known = context.matcher.foreseen.knows(statement)
+    return known or any(
+        claim.match(statement) is not None for rule in rules for claim in rule.claims
+    )

@@ -1,0 +1,103 @@
+"""Who is meant in a conversation: he and she, the elder one, his country, he beside another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from arguendo.case import Case
+from arguendo.conversation.persons import fits
+from arguendo.inquiry.query import Intent
+from arguendo.statements import Entity
+from tests.conversation.test_taking_up import last, meaning
+
+ASSURES = "personally_assures(trump, xi, no_regime_change)"
+PROMISES = "promises_pressure(xi, trump)"
+
+
+@pytest.fixture(scope="module")
+def citizenship(checkout: Path) -> Case:
+    return Case.open(checkout / "examples" / "british-citizenship")
+
+
+@pytest.fixture(scope="module")
+def article() -> Case:
+    return Case.open()
+
+
+@pytest.mark.parametrize(
+    ("aliases", "about", "he", "she"),
+    [
+        (("Mr Clarke",), "", True, False),
+        (("Ann's daughter",), "", False, True),
+        ((), "The younger son of Ann, whose sisters live abroad.", True, False),
+        ((), "A soldier from here. She has enlisted.", False, True),
+        (("woman adopting Carl",), "", False, True),
+        (("Ann's child",), "A pupil at the school where her brother is.", True, True),
+        (("Auntie Robin", "Ann's brother"), "", True, True),
+    ],
+)
+def test_how_people_are_called_tells_whom_pronouns_mean(
+    aliases: tuple[str, ...], about: str, he: bool, she: bool
+) -> None:
+    robin = Entity("robin", "Robin", "person", aliases=aliases, about=about)
+    assert (fits(robin, ["is", "he"]), fits(robin, ["her", "plan"])) == (he, she)
+    assert fits(robin, ["is", "it"])
+    assert fits(None, ["he"])
+
+
+@pytest.mark.parametrize(
+    ("turns", "goal"),
+    [
+        (("Is Kojo British?", "Is Adjoa settled?", "Is he?"), "british_citizen(kojo)"),
+        (("Is Kojo British?", "Is Adjoa British?", "why is he not?"), "british_citizen(kojo)"),
+        (
+            ("Was Marina born there?", "When did births in Gibraltar count?", "So she is British?"),
+            "british_citizen(marina)",
+        ),
+        (("Should Efua apply for Yaw?", "And for Ama?", "Is he entitled?"), "entitled(yaw)"),
+    ],
+)
+def test_he_and_she_are_the_last_whom_they_may_mean(
+    citizenship: Case, turns: tuple[str, ...], goal: str
+) -> None:
+    query = last(citizenship, *turns)
+    assert query.statement is not None
+    assert query.statement.key == goal
+
+
+@pytest.mark.parametrize(
+    ("turns", "goal"),
+    [
+        (("The soldier has two children: is the elder British?",), "british_citizen(seru)"),
+        (("Is Seru British?", "And the younger?"), "british_citizen(mere)"),
+        (("Is Yaw British?", "and the elder of the two?"), "british_citizen(ama)"),
+    ],
+)
+def test_the_elder_and_the_younger_are_told_apart_by_their_birthdays(
+    citizenship: Case, turns: tuple[str, ...], goal: str
+) -> None:
+    assert meaning(last(citizenship, *turns)) == (Intent.ASK, goal, {})
+
+
+def test_he_beside_another_named_is_the_one_last_spoken_of(article: Case) -> None:
+    turns = ("what if trump never gives xi his word?", "ok n if he does promise, and xi too")
+    query = last(article, *turns)
+    assert meaning(query)[2] == {ASSURES: True, PROMISES: True}
+    assert query.adds
+
+
+def test_his_country_is_the_one_named_in_his_title(article: Case) -> None:
+    query = last(article, "What should Trump do?", "and his country?")
+    assert (query.intent, query.entity) == (Intent.RECOMMEND, "united_states")
+
+
+def test_of_whom_the_contrary_is_known_the_same_is_asked(article: Case) -> None:
+    query = last(article, "Does Pompeo support regime change?", "n mattis?")
+    assert meaning(query) == (Intent.ASK, "publicly_supports(mattis, regime_change)", {})
+
+
+def test_who_says_so_after_advice_asks_of_the_advice(article: Case) -> None:
+    query = last(article, "What should Trump do?", "says who?")
+    assert meaning(query) == (Intent.SOURCE, "recommended(trump, personal_assurance)", {})
