@@ -97,6 +97,20 @@ def test_who_turns_round_turns_first_from_what_is_assumed_of_him() -> None:
     assert assumed(query) == {PAYS: False}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("What if the chair flips and pays the fee?", {"pays_fee(anna, club)": True}),
+        ("What if Anna changes her mind and does not pay?", {"pays_fee(anna, club)": False}),
+        ("What if Anna flips and Ben pays the fee?", {"trusts(anna, ben)": False, PAYS: True}),
+    ],
+)
+def test_who_turns_round_and_does_something_turns_to_that(
+    text: str, expected: dict[str, bool]
+) -> None:
+    assert assumed(read(text)) == expected
+
+
 def test_nothing_is_supposed_of_who_is_known_to_hold_nothing() -> None:
     assert not read("What if Ben flips?").assume
 

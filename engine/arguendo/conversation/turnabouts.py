@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from arguendo.conversation import cues, segments
 from arguendo.conversation.context import Context
+from arguendo.conversation.gapping import subject_of
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.meanings import meanings
+from arguendo.conversation.mentions import Names
 from arguendo.conversation.readings import Reading
 from arguendo.conversation.stems import stem
 from arguendo.conversation.words import Word, plain_words
@@ -53,7 +56,11 @@ def read(context: Context, span: Sequence[Word]) -> list[Reading] | None:
 
 
 def apart(context: Context, span: Sequence[Word]) -> list[tuple[Word, ...]]:
-    """Cut out the clauses of a span that say so much by themselves: `no Anna, and a clear lead`."""
+    """Cut out the clauses of a span that say so much by themselves: `no Anna, and a clear lead`.
+
+    Of somebody who turns round and then does something, what he does then is what is said.
+    """
+    span = _going_on(context, span)
     clauses = segments.clauses(span, context.index.names)
     if len(clauses) < 2 or not any(read(context, clause) for clause in clauses):
         return [tuple(span)]
@@ -64,6 +71,29 @@ def apart(context: Context, span: Sequence[Word]) -> list[tuple[Word, ...]]:
         found[-1:] = [found[-1] + clause] if goes_on and not alone else [*found[-1:], clause]
         goes_on = not alone
     return found
+
+
+def _going_on(context: Context, span: Sequence[Word]) -> tuple[Word, ...]:
+    """Leave out that somebody turns round who then does something: `Anna flips and pays`."""
+    names = context.index.names
+    left = list(span)
+    for one, other in pairwise(segments.clauses(span, names)):
+        place = next(p for p, word in enumerate(left) if word is other[0])
+        joined = place > 0 and left[place - 1].text in words_of("joints")
+        mentions = names.find([word.text for word in one])
+        if not (joined and mentions and subject_of(other, names) is None and _turns(one, names)):
+            continue
+        begin = max(0, place - 1 - len(one))
+        if left[begin] is one[0] and read(context, one):
+            left[begin:place] = one[mentions[0].start : mentions[0].end]
+    return tuple(left)
+
+
+def _turns(clause: Sequence[Word], names: Names) -> bool:
+    """Tell whether a clause says that somebody turns round."""
+    mentions = names.find([word.text for word in clause])
+    found = cues.group("conduct").find([word.stem for word in clause], mentions)
+    return any(cue.group == "turns" for cue in found)
 
 
 def _held(context: Context, person: str) -> list[Statement]:
