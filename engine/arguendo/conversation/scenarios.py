@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from arguendo.conversation.analysis import Analysis, analyse
-from arguendo.conversation.assumptions import Assumed, read_assumptions
+from arguendo.conversation.assumed import Assumed
+from arguendo.conversation.assumptions import read_assumptions
 from arguendo.conversation.context import Context
 from arguendo.conversation.index import Index
 from arguendo.conversation.lexicon import word_lists, words_of

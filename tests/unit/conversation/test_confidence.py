@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from arguendo.conversation.assumptions import Assumed
+from arguendo.conversation.assumed import Assumed
 from arguendo.conversation.confidence import clear, confidence, of_intent, signs
 from arguendo.conversation.readings import Reading
 from arguendo.statements import Statement
