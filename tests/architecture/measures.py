@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -48,6 +49,15 @@ class Function(NamedTuple):
 def sources(*roots: Path) -> list[Path]:
     """Every Python file below the roots, in order."""
     return sorted(path for root in roots for path in root.rglob("*.py"))
+
+
+def namesakes(files: Iterable[Path]) -> list[str]:
+    """Name the test files that have folder and name in common with another.
+
+    Of such files the test runner runs one alone.
+    """
+    found = Counter(f"{path.parent.name}/{path.name}" for path in files)
+    return sorted(name for name, count in found.items() if count > 1 and "/test_" in name)
 
 
 def texts(root: Path) -> Iterator[Path]:

@@ -13,6 +13,7 @@ from tests.architecture.measures import (
     functions,
     functions_over,
     machine_paths,
+    namesakes,
     sources,
     subject_words,
     texts,
@@ -62,6 +63,10 @@ def test_no_file_names_the_machine_it_was_written_on(checkout: Path) -> None:
     assert machine_paths(texts(checkout)) == []
 
 
+def test_no_test_hides_another(code: list[Path]) -> None:
+    assert namesakes(code) == []
+
+
 def test_the_files_measured_are_there(checkout: Path, program: list[Path]) -> None:
     names = {path.relative_to(checkout).as_posix() for path in texts(checkout)}
     measured = {path.relative_to(checkout).as_posix() for path in program}
@@ -73,6 +78,11 @@ def test_a_long_file_is_found(tmp_path: Path) -> None:
     written = _write(tmp_path, "x = 1\n" * 5)
     assert files_over(5, [written]) == []
     assert files_over(4, [written]) == [f"{written}: 5 lines"]
+
+
+def test_namesakes_are_found_in_folders_of_one_name(tmp_path: Path) -> None:
+    files = [tmp_path / each for each in ("a/x/test_b.py", "x/test_b.py", "y/test_b.py")]
+    assert namesakes(files) == ["x/test_b.py"]
 
 
 @pytest.mark.parametrize("head", ["def long():", "async def long():"])
