@@ -176,7 +176,7 @@ def test_what_both_do_is_what_each_does(text: str, pays: bool, tmp_path: Path) -
             },
         ),
         (
-            "Suppose China breaks its word after a swap of promises",
+            "Suppose China breaks its word after the presidents swap promises",
             {
                 "reneges(china)": True,
                 "personally_assures(trump, xi, no_regime_change)": True,

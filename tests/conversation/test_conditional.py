@@ -43,7 +43,7 @@ def test_a_condition_needs_no_if(text: str, asked: str | None, supposed: dict[st
     "text",
     [
         "If the wet courts are a fiction, does the club hold the tournament?",
-        "If the courts sang, does the club hold the tournament?",
+        "If the courts were a lake, does the club hold the tournament?",
     ],
 )
 def test_what_is_said_of_a_fact_in_other_words_supposes_it_away(text: str) -> None:

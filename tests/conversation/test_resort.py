@@ -71,9 +71,9 @@ def test_since_when_before_a_question_for_yes_or_no_doubts() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Assume that Ben pays the fee and tell me whether the club holds the tournament.",
+        "Suppose Ben pays the fee and tell me whether the club holds the tournament.",
         "If Ben pays the fee, is a tournament held",
-        "given that Ben pays the fee, tournament held or not",
+        "assuming Ben pays the fee, tournament held or not",
         "If Ben pays the fee, still a tournament, I presume?",
     ],
 )

@@ -11,6 +11,7 @@ from arguendo.case import Case
 from arguendo.conversation.context import Context
 from arguendo.conversation.features import features
 from arguendo.conversation.lexicon import common_words, text
+from arguendo.conversation.letters import is_run
 from arguendo.conversation.likelihood import (
     Likelihood,
     judged,
@@ -156,4 +157,5 @@ def test_the_shipped_model_names_nobody_of_whom_rule_bases_speak(checkout: Path,
     last = {entity.name.split()[-1] for entity in entities}
     names = {word.lower() for word in last if word.istitle() and len(word) > 3} - common_words()
     assert len(names) > 5
-    assert not [feature for feature in model().weights for name in names if name in feature]
+    words = {f"{feature} " if is_run(feature) else f" {feature} " for feature in model().weights}
+    assert not [feature for feature in words for name in names if f" {name} " in feature]
