@@ -45,21 +45,6 @@ def _with_pact(folder: Path, knowledge: str = KNOWLEDGE) -> Case:
     return Case.open(folder)
 
 
-@pytest.fixture(scope="module")
-def animals(checkout: Path) -> Case:
-    return Case.open(checkout / "examples" / "animals")
-
-
-@pytest.fixture(scope="module")
-def citizenship(checkout: Path) -> Case:
-    return Case.open(checkout / "examples" / "british-citizenship")
-
-
-@pytest.fixture(scope="module")
-def article() -> Case:
-    return Case.open()
-
-
 def assumed(text: str, case: Case | None = None) -> dict[str, bool]:
     context = Context(State(case or club()))
     said = Utterance(context, sentences(text, context.index.names.pairs))

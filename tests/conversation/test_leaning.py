@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from arguendo.case import Case
@@ -13,11 +11,6 @@ from arguendo.inquiry.query import Intent, Query, Step
 from arguendo.statements import Statement
 from tests.conversation.club import club
 from tests.conversation.test_taking_up import last, meaning
-
-
-@pytest.fixture(scope="module")
-def animals(checkout: Path) -> Case:
-    return Case.open(checkout / "examples" / "animals")
 
 
 @pytest.mark.parametrize(

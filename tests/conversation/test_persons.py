@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from arguendo.case import Case
@@ -14,16 +12,6 @@ from tests.conversation.test_taking_up import last, meaning
 
 ASSURES = "personally_assures(trump, xi, no_regime_change)"
 PROMISES = "promises_pressure(xi, trump)"
-
-
-@pytest.fixture(scope="module")
-def citizenship(checkout: Path) -> Case:
-    return Case.open(checkout / "examples" / "british-citizenship")
-
-
-@pytest.fixture(scope="module")
-def article() -> Case:
-    return Case.open()
 
 
 @pytest.mark.parametrize(

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from arguendo.case import Case
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
 from arguendo.inquiry.query import Query
-
-
-@pytest.fixture(scope="module")
-def citizenship(checkout: Path) -> Case:
-    return Case.open(checkout / "examples" / "british-citizenship")
 
 
 def read(case: Case, text: str) -> Query:

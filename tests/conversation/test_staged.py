@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from arguendo.case import Case
@@ -14,16 +12,6 @@ from tests.conversation.test_taking_up import last, meaning
 
 COMPARED = "Compare the one where China reneges with the full strategy."
 TALKS = "enters_negotiations(north_korea)"
-
-
-@pytest.fixture(scope="module")
-def article() -> Case:
-    return Case.open()
-
-
-@pytest.fixture(scope="module")
-def animals(checkout: Path) -> Case:
-    return Case.open(checkout / "examples" / "animals")
 
 
 def assumed(case: Case, scenario: str) -> dict[str, bool]:

@@ -81,11 +81,6 @@ def test_a_reading_is_no_surer_than_that_what_is_unlikely_is_assumed() -> None:
     assert said.sure(query, (), replace(assumed, likely=0.9)) == said.sure(query, (), assumed)
 
 
-@pytest.fixture(scope="module")
-def article() -> Case:
-    return Case.open()
-
-
 def test_what_the_question_does_not_hang_on_is_not_assumed_for_a_word_or_two(article: Case) -> None:
     text = (
         "My barber swears by it: suppose the past talks had been a triumph and not a mess."

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from arguendo.case import Case
@@ -24,16 +22,6 @@ def last(case: Case, *turns: str) -> Query:
 def meaning(query: Query) -> tuple[Intent, str | None, dict[str, bool]]:
     key = query.statement.key if query.statement else None
     return query.intent, key, {s.key: true for s, true in query.assume.items()}
-
-
-@pytest.fixture(scope="module")
-def citizenship(checkout: Path) -> Case:
-    return Case.open(checkout / "examples" / "british-citizenship")
-
-
-@pytest.fixture(scope="module")
-def animals(checkout: Path) -> Case:
-    return Case.open(checkout / "examples" / "animals")
 
 
 @pytest.mark.parametrize(

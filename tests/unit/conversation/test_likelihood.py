@@ -10,8 +10,8 @@ import pytest
 from arguendo.case import Case
 from arguendo.conversation.context import Context
 from arguendo.conversation.features import features
-from arguendo.conversation.lexicon import common_words, text
 from arguendo.conversation.letters import is_run
+from arguendo.conversation.lexicon import common_words, text
 from arguendo.conversation.likelihood import (
     Likelihood,
     judged,
