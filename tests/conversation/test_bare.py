@@ -96,7 +96,6 @@ def test_why_of_the_whole_is_answered_about_its_conclusion() -> None:
         ("He'd hardly admit that; what is in the way?", Intent.WHY_NOT),
         ("Hm, that surprises me a little. By what steps do you arrive there?", Intent.WHY_NOT),
         ("On what grounds, if nobody even looked?", Intent.WHY_NOT),
-        ("How is that, with nobody looking?", Intent.WHY_NOT),
         ("Which of these premises is the most critical to it?", Intent.LINCHPINS),
     ],
 )

@@ -71,7 +71,7 @@ def test_questions_on_a_rule_base_without_phrasings(
         ("What if Ben pays the fee?", {PAYS: True}),
         ("suppose the courts were dry", {WET: False}),
         ("what if ben pays and the courts are not wet", {PAYS: True, WET: False}),
-        ("imagine Ben does not pay the club", {PAYS: False}),
+        ("what if Ben does not pay the club", {PAYS: False}),
     ],
 )
 def test_what_is_assumed(text: str, assume: dict[str, bool]) -> None:

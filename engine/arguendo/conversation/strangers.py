@@ -21,7 +21,7 @@ from arguendo.statements import Sort, Statement, sort_of
 from arguendo.wording.asides import taken_for
 from arguendo.wording.statements import Speaker
 
-LIKELY, TOLD = 0.02, 0.6
+LIKELY, TOLD = 0.002, 0.6
 """How likely it must be that a stranger is asked about, and how much of a sentence is said of one,
 for it not to be beyond all that there is."""
 
