@@ -24,7 +24,7 @@ from arguendo_tui.preferences import Preferences, config_file, is_still, prefere
 from arguendo_tui.queueing import Queue
 from arguendo_tui.screens.jobs import Begun, Failed, Job, Refused
 from arguendo_tui.screens.writing import Writing
-from arguendo_tui.surroundings import state_folder
+from arguendo_tui.surroundings import has_terminal, state_folder
 from arguendo_tui.themes import BY_NAME
 from arguendo_tui.tidying import EVERY, Tidying
 
@@ -42,7 +42,10 @@ if TYPE_CHECKING:
 
 BROKEN_RULE_BASE = 3
 """The exit status when the rule base could not be used."""
-
+HUNG_UP = 129
+"""The exit status when the terminal is gone: that of a program which a hang-up ends."""
+HEEDS = 1.0
+"""Seconds from one look whether the terminal is still there to the next."""
 
 SWITCH = 0.0005
 """Seconds after which a thread that works gives way to one that waits."""
@@ -121,8 +124,15 @@ class ArguendoApp(App[int]):
         for trouble in self._chosen.troubles:
             self.notify(trouble, title="Your settings", severity="warning", markup=False)
         self.call_after_refresh(self._open)
+        if not self.is_headless and has_terminal():
+            self.set_interval(HEEDS, self._leave_with_the_terminal)
         if self._watch is not None:
             self.run_worker(self._watch_files(self._watch), group="watch")
+
+    def _leave_with_the_terminal(self) -> None:
+        """End when the terminal is gone: nobody would see it, and reading from it never rests."""
+        if not has_terminal():
+            self.exit(return_code=HUNG_UP)
 
     def on_unmount(self) -> None:
         if self._minutes is not None:
