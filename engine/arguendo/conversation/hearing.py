@@ -46,6 +46,7 @@ def heard(state: State, text: str) -> Query:
 def _notes(spoken: Utterance, query: Query) -> Iterator[str]:
     """Note each statement of which no word was said, only others that mean the same."""
     rulebase, asked = spoken.context.case.rulebase, asked_in(spoken)
+    before = spoken.context.last
     for each in statements_heard(spoken, query):
         statement = parse_statement(each.statement)
         if statement is None:
@@ -55,7 +56,7 @@ def _notes(spoken: Utterance, query: Query) -> Iterator[str]:
         words = [taken.words for taken in each.taken if taken.meaning][:MOST_WORDS]
         if not words or _is_said(each, " ".join(map(text_of, said)), rulebase):
             continue
-        if not assumed and not _is_named(spoken, query, statement):
+        if not assumed and before is not None and not _is_named(spoken, query, statement):
             continue  # taken up from before: its words are not in the text
         holds = each.holds if assumed else None
         yield taken_as(Speaker(rulebase), list(dict.fromkeys(words)), statement, holds)
