@@ -34,17 +34,16 @@ def _spelled_out(context: Context, said: Sequence[Sentence], sentence: Sentence)
     end = place + 1
     while end < len(words) and not words[end].before and words[end].text in words_of("of_an_age"):
         end += 1
-    start = place - (place > 0 and words[place - 1].text == "the")
-    after = word_lists().stop if start == 0 or words[start - 1].text not in _BE else ()
+    after = word_lists().stop if place == 0 or words[place - 1].text not in _BE else ()
     ends = end == len(words) or bool(words[end].before)
     apart = ends or end > place + 1 or not after or words[end].text in after
     meant = _meant(context, said, words[place].text in words_of("elder")) if apart else None
     if meant is None:
         return sentence
-    beside = [m for m in _mentions(context, sentence) if meant in m.entities or m.end == start]
+    beside = [m for m in _mentions(context, sentence) if meant in m.entities or m.end == place]
     if beside or (end < len(words) and _mentions(context, replace(sentence, words=words[end:]))):
         return sentence  # `the elder one, Ben`, `is Ben Ann's elder son?`
-    return replace(sentence, words=put(context, meant, words, start, end))
+    return replace(sentence, words=put(context, meant, words, place, end))
 
 
 def _meant(context: Context, said: Sequence[Sentence], elder: bool) -> str | None:

@@ -58,9 +58,8 @@ def _spelled_out(context: Context, sentence: Sentence, listed: Sequence[Statemen
         at = _PLACES.get(words[place].text, len(listed))
         end = _end(words, place) if -len(listed) <= at < len(listed) else None
         if end is not None:
-            start = place - (place > 0 and words[place - 1].text == "the")
-            put = _words(context, listed[at], words[start].before)
-            words = (*words[:start], *put, *words[end:])
+            put = _words(context, listed[at], words[place].before)
+            words = (*words[:place], *put, *words[end:])
     return replace(sentence, words=words)
 
 
