@@ -32,7 +32,7 @@ RARE = 2
 """Signs of fewer texts are left out."""
 STRENGTH = 1.0
 """How far weights may grow: the inverse of the ridge."""
-STEP, LEAST = 0.25, 0.5
+STEP, LEAST = 0.1, 0.2
 """Weights are rounded to these steps, and left out below the latter."""
 FOLDS = 8
 NAME = "associations.yaml"

@@ -41,7 +41,7 @@ STRENGTH = 0.02
 """How far weights may grow: the inverse of the ridge."""
 SHARP = 4.0
 """How much likelier an intent is by each unit of its margin."""
-LEAST = 0.003
+LEAST = 0.002
 """Weights that do less are left out: each times the root of how much its feature mostly shows."""
 RARER = 0.15
 """How much more a rare feature counts than a common one, which is to say less of each: a power."""
@@ -174,30 +174,42 @@ def learnt(found: Sequence[Sample], strength: float = STRENGTH, rare: int = RARE
     matrix = csr_matrix((values, columns, starts), shape=(len(found), len(names)))
     classes = sorted({sample.label for sample in found})
     fitted = [_against_others(matrix, found, each, strength) for each in classes]
-    shown = matrix.multiply(matrix).mean(axis=0).A1 ** 0.25
     weights = {
-        name: tuple(
-            (place, round(HUNDRED * SHARP * scales[column] * float(row[column])))
+        name: {
+            place: round(HUNDRED * SHARP * scales[column] * float(row[column]))
             for place, row in enumerate(fitted)
-            if abs(row[column]) * shown[column] >= LEAST
-        )
+            if row[column]
+        }
         for column, name in enumerate(names)
     }
     return Model(
         tuple(map(likelihood.class_named, classes)),
-        {name: told for name, told in weights.items() if told},
+        {name: likelihood.packed(told) for name, told in weights.items() if told},
     )
 
 
 def _against_others(matrix: Any, found: Sequence[Sample], name: str, strength: float) -> Any:
-    """Fit the weights of a class against the others; what could be either tells nothing."""
+    """Fit the weights of a class against the others; what could be either tells nothing.
+
+    Weights that do little are left out, and the rest are fitted anew without them.
+    """
+    from numpy import flatnonzero, zeros_like
     from sklearn.svm import LinearSVC
 
     mine = [sample.label == name for sample in found]
     counts = [one or name not in sample.intents for one, sample in zip(mine, found, strict=True)]
-    fitted = LinearSVC(C=strength, fit_intercept=False)
-    fitted.fit(matrix, mine, sample_weight=[float(each) for each in counts])
-    return fitted.coef_[0]
+
+    def fitted(columns: Any) -> Any:
+        machine = LinearSVC(C=strength, fit_intercept=False)
+        machine.fit(columns, mine, sample_weight=[float(each) for each in counts])
+        return machine.coef_[0]
+
+    first = fitted(matrix)
+    shown = matrix.multiply(matrix).mean(axis=0).A1 ** 0.25
+    telling = flatnonzero(abs(first) * shown >= LEAST)
+    weights = zeros_like(first)
+    weights[telling] = fitted(matrix[:, telling])
+    return weights
 
 
 def _counts(found: Sequence[Sample], rare: int) -> dict[str, int]:
@@ -263,8 +275,8 @@ def right(pair: tuple[Sample, Likelihood]) -> bool:
 def written(by: Model) -> str:
     """Write a model as `likelihood.json` has it: a feature a line."""
     lines = [
-        f"{json.dumps(name)}: {json.dumps(list(chain(*told)), separators=(',', ':'))}"
-        for name, told in sorted(by.weights.items())
+        f"{json.dumps(name)}: {json.dumps([*chain(*by.told(name).items())], separators=(',', ':'))}"
+        for name in sorted(by.weights)
     ]
     classes = json.dumps([each.name for each in by.classes])
     return '{"classes": ' + classes + ',\n"weights": {\n' + ",\n".join(lines) + "\n}}\n"
