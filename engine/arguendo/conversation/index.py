@@ -6,13 +6,14 @@ A phrase is taken apart when it is first looked at closely.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from math import log
 
 from arguendo.conversation.analysis import HOLE
 from arguendo.conversation.lexicon import word_lists
 from arguendo.conversation.phrases import Phrase, collected, take_apart, with_any
+from arguendo.conversation.spoken_out import by_consonants, consonants, leaves_out
 from arguendo.conversation.stems import stem
 from arguendo.conversation.words import plain_words
 from arguendo.keeping import kept
@@ -173,6 +174,15 @@ class Index:
     def spellings(self) -> frozenset[str]:
         """Return the words of phrases and names as they are spelled."""
         return self.names.words | {word for text in self._made.texts for word in text.split()}
+
+    def of_consonants(self, text: str) -> str:
+        """Return the rule base's word from which a text leaves out vowels; else nothing."""
+        near = self._by_consonants.get(consonants(text), ())
+        return min((word for word in near if leaves_out(text, word)), default="")
+
+    @cached_property
+    def _by_consonants(self) -> Mapping[str, tuple[str, ...]]:
+        return by_consonants(self.spellings)
 
 
 _KEPT: dict[int, tuple[RuleBase, Index]] = {}

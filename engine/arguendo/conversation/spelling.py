@@ -10,7 +10,7 @@ from dataclasses import replace
 from enum import IntEnum
 from functools import cache
 
-from arguendo.conversation import dictionary, lexicon
+from arguendo.conversation import dictionary, lexicon, spoken_out
 from arguendo.conversation.index import Index
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.meanings import stems_known
@@ -19,6 +19,8 @@ from arguendo.conversation.words import Sentence, Word, plain_words
 from arguendo.keeping import kept
 
 SHORTEST = 4
+"""Letters below which a word is no slip of another."""
+FEWEST = 3
 """Letters below which a word is left as it is."""
 LONG = 8
 """Letters from which on two slips are forgiven."""
@@ -44,14 +46,29 @@ def repaired(sentences: Sequence[Sentence], index: Index) -> list[Sentence]:
 
 def _repaired(word: Word, index: Index) -> Iterator[Word]:
     text = word.text
-    if len(text) < SHORTEST or not text.isascii() or not text.isalpha() or known(word, index):
+    if len(text) < FEWEST or not text.isascii() or not text.isalpha() or known(word, index):
         yield word
         return
-    if text.endswith("in") and known(spoken := _spelt(word, f"{text}g"), index):  # `missin`
-        yield spoken
-        return
-    for place, each in enumerate(plain_words(_meant(word, index))):
+    english = dictionary.is_english(text)
+    for spoken in spoken_out.forms(text):  # `missin`
+        if known(_spelt(word, spoken), index) or (not english and dictionary.is_english(spoken)):
+            yield _spelt(word, spoken)
+            return
+    meant = _meant(word, index) if len(text) >= SHORTEST else text
+    if meant == text and not english:
+        meant = index.of_consonants(text) or _run_together(word, index) or text
+    for place, each in enumerate(plain_words(meant)):
         yield replace(_spelt(word, each), before="" if place else word.before)
+
+
+def _run_together(word: Word, index: Index) -> str:
+    """Return the two words that were typed as one, both small or both names; else nothing."""
+    small, names = word_lists().stop, index.names.words
+    for place in range(2, len(word.text) - 1):
+        one, other = word.text[:place], word.text[place:]
+        if (one in small and other in small) or (one in names and other in names):
+            return f"{one} {other}"
+    return ""
 
 
 def _spelt(word: Word, text: str) -> Word:

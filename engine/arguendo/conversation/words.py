@@ -31,7 +31,11 @@ _SIGNS = (
     (re.compile(r"(?<=\w)\s*(?:[-=]+>|→|⇒)\s*\?+"), ": what follows?"),
     (re.compile(r"[-=]+>|→|⇒|(?<=\s)=(?=\s+(?!true|false|yes|no\b))", re.I), " : "),
     (re.compile(r"(?<!\w)[+&](?!\w)|(?<=\s)[+&](?=\w)"), " and "),
-    (re.compile(r"\bw/o\b", re.IGNORECASE), "without"),
+    (re.compile(r"\bw/o(?:ut)?\b", re.IGNORECASE), "without"),
+    (re.compile(r"\b(?:y/n|yes/no|t/f)\b", re.IGNORECASE), "yes or no"),
+    (re.compile(r"\bb/c\b", re.IGNORECASE), "because"),
+    (re.compile(r"(?<!\S)'(im|er|ere|ave|ow)\b(?!')", re.IGNORECASE), r"h\1"),
+    (re.compile(r"(?<!\w)t'(?=[a-z])", re.IGNORECASE), ""),
     (re.compile(r"\bw/(?=\s|\w)", re.IGNORECASE), "with "),
     (re.compile(r"¶+"), " paragraph "),
     (re.compile(r"§+"), " section "),
@@ -180,7 +184,7 @@ def _plain(token: str) -> Iterator[str]:
     elif "'" in word:
         first, _, rest = word.partition("'")
         if first:
-            yield first
+            yield from _expansions().get(first, (first,))
         if rest not in ("s", "d", "ll", "ve", "re", "m", ""):
             yield rest
     elif word:
