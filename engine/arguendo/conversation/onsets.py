@@ -60,7 +60,15 @@ def behind_telling(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[int
     if place is not None:
         return place, True
     place = _last_told(sentence) if sentence.asks else None
-    return None if place is None or place < MOST_UNTOLD else (place, False)
+    if place is None or place < MOST_UNTOLD:
+        return None
+    goes_on = words[place].before not in _ENDS and _asks_at_once(words, starts)
+    return None if goes_on else (place, False)
+
+
+def _asks_at_once(words: Sequence[Word], starts: Container[int]) -> bool:
+    """Tell whether a sentence begins with a question: `would it do, for all that?`."""
+    return words[0].text in _PLAINLY and (words[1].text in _SUBJECTS or 1 in starts)
 
 
 def _may_ask(sentence: Sentence, place: int) -> bool:
@@ -223,6 +231,8 @@ def _is_tag(words: Sequence[Word]) -> bool:
     brief = len(words) <= MOST_IN_A_TAG or words[0].text in _AUXILIARIES
     if brief and words[0].text == "i" and words[-1].text in _STANCE:
         return True
+    if brief and len(words) <= MOST_ASKED and words[-1].text in _STANCE:
+        return words[-2].text == "you"  # `…, do you suppose?`
     return brief and all(word.text in _TAGS for word in words)
 
 
