@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from arguendo.conversation import (
+    advised,
     cues,
     followups,
     headline,
@@ -49,7 +50,6 @@ SURE_OF_OWN, SURE_DESPITE = 5.4, 7.0
 and otherwise."""
 _OF_CASES = (Intent.LINCHPINS, Intent.WHY_NOT, Intent.WHY, Intent.WHAT_WOULD_IT_TAKE, Intent.ASK)
 """Intents of questions that may name nobody's conclusion: `the weak point of her case`."""
-MOST_FAR = 1000
 FEW = 5
 """Words of a plain question that may do no more than name somebody: `Ama's status?`."""
 SURE_OF_ADVICE = 3.5
@@ -164,7 +164,7 @@ def recommends(said: Utterance) -> Query:
     """Read a question for advice, to someone or to anyone."""
     context = said.context
     actors = context.index.actors if context.case.rulebase.advice else frozenset[str]()
-    named = [e for e in _by_advice(said) if e in actors | context.index.deciders]
+    named = [e for e in advised.advised(said) if e in actors | context.index.deciders]
     pointed = [e for e in followups.pointed_at(context, said.said) if e in actors]
     advice = [
         reading.statement
@@ -179,21 +179,6 @@ def recommends(said: Utterance) -> Query:
             entity=next(iter(named or pointed), None),
         )
     )
-
-
-def _by_advice(said: Utterance) -> Sequence[str]:
-    """Return who is named, those first who stand nearest to what asks for advice."""
-    places = said.whole.wanted.places.get(Intent.RECOMMEND, set())
-    if not places or len(said.entities) < 2:
-        return said.entities
-    far = {
-        entity: min(abs(mention.start - place) for at, place in places if at == number)
-        for number, sentence in enumerate(said.said)
-        if any(at == number for at, _ in places)
-        for mention in said.mentions(sentence)[::-1]
-        for entity in mention.entities[:1]
-    }
-    return sorted(said.entities, key=lambda entity: far.get(entity, MOST_FAR))
 
 
 def beyond(said: Utterance) -> Query:

@@ -47,7 +47,9 @@ def _beside(said: Utterance) -> Sequence[str]:
     Where nothing is, or a pronoun takes up what was named, it is the one before: `Kofi, who's he?`.
     """
     sentences, wanted = said.said, said.whole.wanted
-    number, place = min(wanted.places.get(Intent.DESCRIBE, ()), default=_last_question(sentences))
+    places = wanted.places.get(Intent.DESCRIBE, set())
+    asking = {(number, place) for number, place in places if sentences[number].asks}
+    number, place = min(asking or places, default=_last_question(sentences))
     sentence = sentences[number]
     mentions = [m for m in said.mentions(sentence) if not _is_verb(sentence, m)]
     before = [m for m in mentions if m.end <= place]

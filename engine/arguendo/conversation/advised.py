@@ -1,0 +1,75 @@
+"""Whom advice is asked for: `what should Ruth do about him?`, `our Rex. What is left for him?`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.utterance import Utterance
+from arguendo.inquiry.query import Intent
+
+MOST_FAR = 1000
+_PERSON = "person"
+_PRONOUNS = words_of("masculine_pronouns") | words_of("feminine_pronouns")
+
+
+def advised(said: Utterance) -> Sequence[str]:
+    """Return who is named, those first whom advice is likeliest asked for."""
+    number = _asking(said)
+    first = (*_doers(said, number), *_meant(said, number))
+    return list(dict.fromkeys((*first[:1], *_nearest(said))))
+
+
+def _asking(said: Utterance) -> int:
+    """Return the sentence that asks for advice, by its number."""
+    places = said.whole.wanted.places.get(Intent.RECOMMEND, set())
+    numbers = sorted({number for number, _ in places}) or [len(said.said) - 1]
+    return next((number for number in numbers if said.said[number].asks), numbers[0])
+
+
+def _doers(said: Utterance, number: int) -> Iterator[str]:
+    """Go through those of whom a sentence asks what they do: beside whose name an auxiliary is."""
+    words = [word.text for word in said.said[number].words]
+    for mention in said.mentions(said.said[number]):
+        around = {*words[mention.end : mention.end + 1], *words[: mention.start][-1:]}
+        if mention.proper and around & word_lists().auxiliaries:
+            yield from mention.entities[:1]
+
+
+def _meant(said: Utterance, number: int) -> Iterator[str]:
+    """Go through those whom a pronoun of a sentence means that are named before it."""
+    words = [word.text for word in said.said[number].words]
+    place = next((place for place, word in enumerate(words) if word in _PRONOUNS), None)
+    if place is None:
+        return
+    before = [m for m in said.mentions(said.said[number]) if m.end <= place]
+    if any(not _is_person(said, m.entities[0]) for m in before if m.proper):
+        return
+    yield from _fitting(said, [m.entities[0] for m in before[::-1]], words[place])
+    for sentence in said.said[:number][::-1]:
+        named = [mention.entities[0] for mention in said.mentions(sentence)]
+        yield from _fitting(said, named, words[place])
+
+
+def _fitting(said: Utterance, named: Sequence[str], pronoun: str) -> Iterator[str]:
+    fits = said.context.may_be
+    yield from (e for e in named if _is_person(said, e) and fits(e, (pronoun,)))
+
+
+def _is_person(said: Utterance, entity: str) -> bool:
+    return said.context.index.names.kinds.get(entity) == _PERSON
+
+
+def _nearest(said: Utterance) -> Sequence[str]:
+    """Return who is named, those first who stand nearest to what asks for advice."""
+    places = said.whole.wanted.places.get(Intent.RECOMMEND, set())
+    if not places or len(said.entities) < 2:
+        return said.entities
+    far = {
+        entity: min(abs(mention.start - place) for at, place in places if at == number)
+        for number, sentence in enumerate(said.said)
+        if any(at == number for at, _ in places)
+        for mention in said.mentions(sentence)[::-1]
+        for entity in mention.entities[:1]
+    }
+    return sorted(said.entities, key=lambda entity: far.get(entity, MOST_FAR))
