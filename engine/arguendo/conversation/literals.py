@@ -11,6 +11,10 @@ from arguendo.vocabulary.words import MONTHS
 _MONTHS = {name[:3]: f"{number:02}" for number, name in enumerate(MONTHS, 1)}
 _LONGEST = 4
 """Words that a date has at most: `2nd of May 2015`."""
+THIS_CENTURY = 50
+"""From this year of two digits on, years are of the last century."""
+_SHORT = (1, 2, 4)
+"""Digits of the numbers of `1/6/26`."""
 
 
 def month_of(word: str) -> str:
@@ -49,7 +53,7 @@ class Literals:
         if not (words[start][0].isdigit() or month_of(words[start])):
             return None
         ends = range(min(start + _LONGEST, len(words)), start, -1)
-        for meant in (self._meant, self._new_day):
+        for meant in (self._meant, self._short_year, self._new_day):
             for end in ends:
                 terms = tuple(meant(words[start:end]))
                 if terms:
@@ -63,6 +67,11 @@ class Literals:
         parts = _date([word for word in words if word != "of"]) if self._dated else None
         if parts is not None and all(parts):
             yield "-".join(parts)
+
+    def _short_year(self, words: Sequence[str]) -> Iterator[str]:
+        """Read a month and a year of two digits: `july 85`."""
+        if len(words) == 2 and month_of(words[0]) and words[1].isdigit() and len(words[1]) == 2:
+            yield from self._meant((words[0], _year_of(words[1])))
 
     def _meant(self, words: Sequence[str]) -> Iterator[str]:
         """Go through the terms that some words name: a date, a part of one, a number."""
@@ -83,17 +92,28 @@ def _date(words: Sequence[str]) -> tuple[str, str, str] | None:
     year = month = day = ""
     if len(words) == 3 and all(map(str.isdigit, words)) and len(words[0]) == 4:
         return words[0], words[1].zfill(2), words[2].zfill(2)
+    if len(words) == 3 and all(word.isdigit() and len(word) in _SHORT for word in words):
+        return _year_of(words[2]), words[1].zfill(2), words[0].zfill(2)
     for word in words:
         number = word.removesuffix("st").removesuffix("nd").removesuffix("rd").removesuffix("th")
         if len(word) == 4 and word.isdigit() and not year:
             year = word
         elif number.isdigit() and len(number) < 3 and not day:
             day = f"{int(number):02}"
+        elif month and day and not year and word.isdigit() and len(word) == 2:
+            year = _year_of(word)
         elif month_of(word) and not month:
             month = month_of(word)
         else:
             return None
     return (year, month, day) if year or (month and day) else None
+
+
+def _year_of(digits: str) -> str:
+    """Return a year of which only the last two digits may be said: `85`, `26`."""
+    if len(digits) > 2:
+        return digits
+    return ("19" if int(digits) >= THIS_CENTURY else "20") + digits.zfill(2)
 
 
 def _agrees(term: Sequence[str], said: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from arguendo.conversation.lexicon import called
+from arguendo.conversation.lexicon import called, words_of
 from arguendo.conversation.words import plain_words
 from arguendo.statements import Entity
 
@@ -210,11 +210,17 @@ class Names:
 
 
 def _put_otherwise(name: str) -> Iterator[str]:
-    """Go through the ways to write a name that tells of a relative: *Ann's son*, *Ann's boy*."""
+    """Go through the ways to write a name that tells of a relative: *Ann's son*, *Ann's boy*.
+
+    The word that tells it stands last, or before what tells more: *the boy from Fiji*.
+    """
     yield name
-    start, _, last = name.rpartition(" ")
-    if start:
-        yield from (f"{start} {other}" for other in called(last))
+    words = name.split()
+    ends = words_of("tells_more")
+    head = next((p for p, word in enumerate(words) if word in ends), len(words)) - 1
+    if head > 0 or (head == 0 and len(words) > 1):
+        before, after = words[:head], words[head + 1 :]
+        yield from (" ".join((*before, other, *after)) for other in called(words[head]))
 
 
 def _raise(found: dict[str, float], entity: str, weight: float) -> None:

@@ -27,6 +27,7 @@ Piece: TypeAlias = tuple["Part", list[str], int]
 
 _POINTING = words_of("pointing")
 _SUBORDINATING = words_of("subordinating")
+_TIMES = words_of("times_told")
 _EMBEDDING = words_of("embedding")
 _TELLING_WHY = words_of("circumstantial")
 _OPENING = words_of("opens_circumstances")
@@ -106,10 +107,16 @@ def _inside(words: Sequence[Word], aside: float, clause: float) -> Iterator[Piec
         before, after = words[:place], words[place + 1 :]
         if words[place].text in _EMBEDDING:
             yield Part(aside, clause, embedded=1.0), _texts(after), 0
-        elif words[place].text in _SUBORDINATING and len(before) >= LEAST_WORDS:
+        elif _subordinates(words, place) and len(before) >= LEAST_WORDS:
             behind = -1 if words[place].text in _TELLING_WHY else 0
             yield Part(aside, clause, main=1.0), _texts(before), circumstances(before)
             yield Part(aside, clause, subordinate=1.0), _texts(after), behind
+
+
+def _subordinates(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a clause begins with *when*, *because*: *since birth* only tells a time."""
+    following = words[place + 1].text if place + 1 < len(words) else ""
+    return words[place].text in _SUBORDINATING and following not in _TIMES
 
 
 def circumstances(words: Sequence[Word]) -> int:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from arguendo.conversation.context import Context
 from arguendo.conversation.descriptions import OWNING, Described
-from arguendo.conversation.lexicon import called, opposites, words_of
+from arguendo.conversation.lexicon import called, opposites, word_lists, words_of
 from arguendo.conversation.mentions import Mention
 from arguendo.conversation.stems import stem
 from arguendo.conversation.words import Sentence, Word, plain_words
@@ -57,14 +57,22 @@ def _definite(context: Context, sentence: Sentence, before: Sequence[Mention]) -
         return sentence
     here = _mentions(context, sentence)
     inside = any(m.start <= place < m.end or m.start == place + 1 for m in here)
-    owned = place > 0 and (texts[place - 1] in _PICKING or any(m.end == place for m in here))
+    before_it = texts[place - 1] if place else ""
+    told = before_it in _PICKING or before_it in context.index.names.words - word_lists().stop
+    owned = told or any(m.end == place for m in here)
     if inside or owned or texts[place + 1 : place + 2] in _GOES_ON:
         return sentence
     named = [e for m in (*before, *(m for m in here if m.end <= place)) for e in m.entities[:1]]
     child = context.matcher.foreseen.descriptions.child(texts[place], named)
-    if child is None:
+    if child is None or not context.may_be(child, _pronouns(texts[place])):
         return sentence
     return replace(sentence, words=put(context, child, words, place, place + 1))
+
+
+def _pronouns(noun: str) -> tuple[str, ...]:
+    """Return which pronouns stand for a boy, or for a girl; none for a child."""
+    told = {"masculine": "he", "feminine": "she"}
+    return tuple(pronoun for name, pronoun in told.items() if noun in words_of(name))
 
 
 def _passed(mention: Mention) -> Mention:

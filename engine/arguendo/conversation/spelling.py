@@ -51,7 +51,10 @@ def _repaired(word: Word, index: Index) -> Iterator[Word]:
         return
     english = dictionary.is_english(text)
     for spoken in spoken_out.forms(text):  # `missin`
-        if known(_spelt(word, spoken), index) or (not english and dictionary.is_english(spoken)):
+        told = known(_spelt(word, spoken), index)
+        if (told and spoken[:-1] == text) or (
+            not english and (told or dictionary.is_english(spoken))
+        ):
             yield _spelt(word, spoken)
             return
     meant = _meant(word, index) if len(text) >= SHORTEST else text

@@ -15,7 +15,7 @@ _DRAWN_OUT = re.compile(r"(.)\1{2,}")
 
 
 def forms(text: str) -> Iterator[str]:
-    """Go through how a word may be spelt in full: `missin`, `botherd`, `dinna`, `sooo`."""
+    """Go through how a word may be spelt in full: `missin`, `botherd`, `sista`, `Ruthie`, `sooo`."""
     if _DRAWN_OUT.search(text):
         yield _DRAWN_OUT.sub(r"\1", text)
         yield _DRAWN_OUT.sub(r"\1\1", text)
@@ -23,6 +23,9 @@ def forms(text: str) -> Iterator[str]:
         yield f"{text}g"
     if len(text) > 3 and text[-1] == "d" and text[-2] not in VOWELS:
         yield f"{text[:-1]}ed"
+    if len(text) >= SHORTEST and text.endswith("ie"):
+        yield text[:-2]
+        yield text[:-1]
     if len(text) >= SHORTEST and text[-1] in "ah" and text[-2] not in VOWELS:
         yield f"{text[:-1]}er"
 
