@@ -131,16 +131,28 @@ def pointed(context: Context, said: Sequence[Sentence]) -> dict[str, float]:
 
 
 def _named_before(context: Context, said: Sequence[Sentence]) -> str | None:
-    """Return the only person that is named before the first *he* or *she* of a text."""
-    names, found = context.index.names, list[str]()
-    for sentence in said:
-        words = [word.text for word in sentence.words]
+    """Return the only person that is named before *he* or *she*, in the sentence that asks.
+
+    Where none does that, before the first of a text. What stands nearest before counts.
+    """
+    asking = [number for number, sentence in enumerate(said) if sentence.asks][-1:]
+    for number in (*asking, *range(len(said))):
+        words = [word.text for word in said[number].words]
         end = next((p for p, word in enumerate(words) if word in SUBJECTS), len(words))
-        named = (m for m in names.find(words) if m.end <= end and m.proper)
-        found += (e for m in named for e in m.entities[:1] if names.kinds[e] == "person")
-        if end < len(words):
-            return found[0] if len(set(found)) == 1 else None
+        if end == len(words):
+            continue
+        before = [words[:end], *([w.text for w in s.words] for s in said[:number][::-1])]
+        found = (_people(context, each, words[end]) for each in before)
+        nearest = next(filter(None, found), [])
+        return nearest[0] if len(set(nearest)) == 1 else None
     return None
+
+
+def _people(context: Context, words: Sequence[str], pronoun: str) -> list[str]:
+    """Return the people named in a sentence whom a pronoun may mean."""
+    names = context.index.names
+    named = (e for m in names.find(words) if m.proper for e in m.entities[:1])
+    return [e for e in named if names.kinds[e] == "person" and context.may_be(e, (pronoun,))]
 
 
 def _kinds(context: Context, words: set[str]) -> set[str]:

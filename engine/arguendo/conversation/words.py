@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import zip_longest
 
+from arguendo.conversation import numerals
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.stems import stem
 from arguendo.vocabulary.words import ARTICLES, MONTHS
@@ -119,6 +120,7 @@ def _spelled_out(words: list[Word], names: Container[tuple[str, ...]]) -> tuple[
     """Read the numerals of chat, and leave out articles."""
     kept: list[Word] = []
     mark = ""
+    words = _in_digits(words)
     told = [_ourselves(words, place) for place in range(len(words))]
     for word, following in zip_longest(told, words[1:]):
         if word.text in ARTICLES:
@@ -130,6 +132,21 @@ def _spelled_out(words: list[Word], names: Container[tuple[str, ...]]) -> tuple[
             kept.append(replace(word, before=mark) if mark and not word.before else word)
         mark = ""
     return tuple(kept)
+
+
+def _in_digits(words: list[Word]) -> list[Word]:
+    """Write numbers from twenty on in digits."""
+    texts = [word.text for word in words]
+    if numerals.LARGE.isdisjoint(texts):
+        return words
+    kept: list[Word] = []
+    place = 0
+    while place < len(words):
+        number, end = numerals.numeral(texts, place)
+        digits = str(number)
+        kept.append(replace(words[place], text=digits, stem=digits) if number else words[place])
+        place = max(end, place + 1)
+    return kept
 
 
 def _ourselves(words: Sequence[Word], place: int) -> Word:
