@@ -23,6 +23,7 @@ _TENS = {
         "twenty thirty forty fifty sixty seventy eighty ninety".split(), 2
     )
 }
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
 _HUNDRED = "hundred"
 LARGE = frozenset(_TENS) | {_HUNDRED}
 """The words of which one stands in every number that is read."""
@@ -59,4 +60,6 @@ def _below_hundred(texts: Sequence[str], start: int) -> tuple[int, int]:
     unit = _UNITS.get(texts[start + 1], 0) if start + 1 < len(texts) else 0
     if first >= 20 and unit:
         return first + unit, start + 2
+    if first >= 20 and texts[start + 1 : start + 2] and texts[start + 1] in _ORDINALS:
+        return 0, start
     return first, start + bool(first)

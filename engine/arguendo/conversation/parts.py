@@ -25,6 +25,10 @@ LEAST_WORDS = 3
 Piece: TypeAlias = tuple["Part", list[str], int]
 """What a piece is, its words, and which of them (a bit mask) only tell circumstances."""
 
+MOST_IN_A_VERDICT = 12
+"""Words of a question that only asks whether it is true what was told."""
+
+_VERDICTS = words_of("verdicts")
 _POINTING = words_of("pointing")
 _SUBORDINATING = words_of("subordinating")
 _TIMES = words_of("times_told")
@@ -74,6 +78,7 @@ def parts(
 
     With each come the places (a bit mask) of its words that only tell circumstances.
     """
+    said = _without_verdicts(said, names)
     asks = any(sentence.asks for sentence in said)
     everything: list[str] = []
     for number, sentence in enumerate(said):
@@ -99,6 +104,30 @@ def parts(
             yield from _inside(clause, aside, float(len(found) > 1))
     if len(said) > 1:
         yield Part(whole=1.0), everything, 0
+
+
+def _without_verdicts(said: Sequence[Sentence], names: Names) -> Sequence[Sentence]:
+    """Leave out what only asks whether it is true what was told: `Is he right, my neighbour?`."""
+    if len(said) < 2 or any(_is_whole(each) for each in said if each.asks):
+        return said
+    return [each for each in said if not _is_verdict(each, names)] or said
+
+
+def _is_whole(sentence: Sentence) -> bool:
+    """Tell whether a sentence is too long for a mere verdict to be asked for."""
+    return len(sentence) > MOST_IN_A_VERDICT
+
+
+def _is_verdict(sentence: Sentence, names: Names) -> bool:
+    """Tell whether a question has no words of its own but those that ask whether something is true.
+
+    One more may say whose word it was: `is the boy mistaken?`.
+    """
+    words = [word.text for word in sentence.words]
+    if not sentence.asks or _VERDICTS.isdisjoint(words) or names.find(words):
+        return False
+    small = word_lists().stop
+    return sum(word not in small and word not in _VERDICTS for word in words) <= 1
 
 
 def _inside(words: Sequence[Word], aside: float, clause: float) -> Iterator[Piece]:

@@ -22,6 +22,8 @@ SHORTEST = 4
 """Letters below which a word is no slip of another."""
 FEWEST = 3
 """Letters below which a word is left as it is."""
+COMMON = 15_000
+"""A word that is among so many of English is no slip of a rarer one."""
 LONG = 8
 """Letters from which on two slips are forgiven."""
 
@@ -85,6 +87,8 @@ def _meant(word: Word, index: Index) -> str:
     middle of a sentence with a capital of those alone.
     """
     text, english = word.text, dictionary.is_english(word.text)
+    if english and dictionary.ranks()[text] < COMMON:
+        return text
     most = 1 if english else slack(text)
     names = {*index.names.words, *(f"{name}s" for name in index.names.words)}
     found = [
