@@ -29,6 +29,7 @@ MOST_IN_A_VERDICT = 12
 """Words of a question that only asks whether it is true what was told."""
 
 _VERDICTS = words_of("verdicts")
+_WHETHER = frozenset({"whether"})
 _POINTING = words_of("pointing")
 _SUBORDINATING = words_of("subordinating")
 _TIMES = words_of("times_told")
@@ -79,7 +80,7 @@ def parts(
     With each come the places (a bit mask) of its words that only tell circumstances.
     """
     said = _without_verdicts(said, names)
-    asks = any(sentence.asks for sentence in said)
+    asking = _asking(said)
     everything: list[str] = []
     for number, sentence in enumerate(said):
         framed = _framed(sentence)
@@ -89,7 +90,7 @@ def parts(
             if (number, place) not in taken and place not in framed
         )
         everything += _texts(kept)
-        aside = float(asks and not sentence.asks)
+        aside = float(bool(asking) and number not in asking)
         found = clauses(kept, names)
         if _leads_on(said, number):
             yield Part(led=1.0), _texts(found[-1]) if found else [], 0
@@ -104,6 +105,18 @@ def parts(
             yield from _inside(clause, aside, float(len(found) > 1))
     if len(said) > 1:
         yield Part(whole=1.0), everything, 0
+
+
+def _asking(said: Sequence[Sentence]) -> set[int]:
+    """Return the sentences that ask, by number; else the last that asks without a question mark.
+
+    `All I want to know is whether she agreed.`
+    """
+    asking = {number for number, sentence in enumerate(said) if sentence.asks}
+    if asking or len(said) < 2:
+        return asking
+    wondering = (n for n, each in enumerate(said) if any(w.text in _WHETHER for w in each.words))
+    return {*list(wondering)[-1:]}
 
 
 def _without_verdicts(said: Sequence[Sentence], names: Names) -> Sequence[Sentence]:
