@@ -9,21 +9,22 @@ from collections.abc import Sequence
 
 _UNITS = {
     each: number
-    for number, each in enumerate("one two three four five six seven eight nine".split(), 1)
+    for number, each in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], 1)
 }
 _TEENS = {
     each: number
     for number, each in enumerate(
-        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), 10
+        ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"],
+        10,
     )
 }
 _TENS = {
     each: 10 * number
     for number, each in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), 2
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2
     )
 }
-_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
+_ORDINALS = frozenset(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"])
 _HUNDRED = "hundred"
 LARGE = frozenset(_TENS) | {_HUNDRED}
 """The words of which one stands in every number that is read."""

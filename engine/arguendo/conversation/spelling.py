@@ -24,6 +24,8 @@ FEWEST = 3
 """Letters below which a word is left as it is."""
 COMMON = 15_000
 """A word that is among so many of English is no slip of a rarer one."""
+MOST_IN_CHAT = 16
+"""Words of a turn at most in which some words have the meaning that they have in chat."""
 LONG = 8
 """Letters from which on two slips are forgiven."""
 
@@ -40,10 +42,20 @@ class _Likely(IntEnum):
 
 def repaired(sentences: Sequence[Sentence], index: Index) -> list[Sentence]:
     """Set misspelt words right; words that are known, short or of other scripts stay."""
+    chats = sum(map(len, sentences)) <= MOST_IN_CHAT
     return [
-        replace(s, words=tuple(each for word in s.words for each in _repaired(word, index)))
+        replace(s, words=tuple(each for word in s.words for each in _read(word, index, chats)))
         for s in sentences
     ]
+
+
+def _read(word: Word, index: Index, chats: bool) -> Iterator[Word]:
+    meant = word_lists().unless_own.get(word.text) if chats else None
+    if meant is None or word.stem in index.vocabulary:
+        yield from _repaired(word, index)
+        return
+    for place, each in enumerate(meant):
+        yield replace(_spelt(word, each), before="" if place else word.before)
 
 
 def _repaired(word: Word, index: Index) -> Iterator[Word]:
@@ -52,11 +64,8 @@ def _repaired(word: Word, index: Index) -> Iterator[Word]:
         yield word
         return
     english = dictionary.is_english(text)
-    for spoken in spoken_out.forms(text):  # `missin`
-        told = known(_spelt(word, spoken), index)
-        if (told and spoken[:-1] == text) or (
-            not english and (told or dictionary.is_english(spoken))
-        ):
+    for spoken in spoken_out.forms(text):
+        if _is_spoken(_spelt(word, spoken), index, slang=not english or spoken == f"{text}g"):
             yield _spelt(word, spoken)
             return
     meant = _meant(word, index) if len(text) >= SHORTEST else text
@@ -64,6 +73,11 @@ def _repaired(word: Word, index: Index) -> Iterator[Word]:
         meant = index.of_consonants(text) or _run_together(word, index) or text
     for place, each in enumerate(plain_words(meant)):
         yield replace(_spelt(word, each), before="" if place else word.before)
+
+
+def _is_spoken(spoken: Word, index: Index, slang: bool) -> bool:
+    """Tell whether what a word may be in full is a word: one that is English may well be itself."""
+    return slang and (known(spoken, index) or dictionary.is_english(spoken.text))
 
 
 def _run_together(word: Word, index: Index) -> str:

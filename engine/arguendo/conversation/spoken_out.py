@@ -25,7 +25,7 @@ def forms(text: str) -> Iterator[str]:
         yield f"{text[:-1]}ed"
     if len(text) >= SHORTEST and text.endswith("ie"):
         yield text[:-2]
-        yield text[:-1]
+        yield f"{text[:-2]}e"
     if len(text) >= SHORTEST and text[-1] in "ah" and text[-2] not in VOWELS:
         yield f"{text[:-1]}er"
 

@@ -34,6 +34,8 @@ _SIGNS = (
     (re.compile(r"(?<!\w)[+&](?!\w)|(?<=\s)[+&](?=\w)"), " and "),
     (re.compile(r"\bw/o(?:ut)?\b", re.IGNORECASE), "without"),
     (re.compile(r"\b(?:y/n|yes/no|t/f)\b", re.IGNORECASE), "yes or no"),
+    (re.compile(r"\b(?:no )?cap or (?:no )?cap\b", re.IGNORECASE), "true or false"),
+    (re.compile(r"\bor cap(?=\W*$)", re.IGNORECASE), "or false"),
     (re.compile(r"\bb/c\b", re.IGNORECASE), "because"),
     (re.compile(r"(?<!\S)'(im|er|ere|ave|ow)\b(?!')", re.IGNORECASE), r"h\1"),
     (re.compile(r"(?<!\w)t'(?=[a-z])", re.IGNORECASE), ""),

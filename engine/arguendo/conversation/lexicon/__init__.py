@@ -28,6 +28,8 @@ class WordLists:
 
     contractions: Mapping[str, tuple[str, ...]]
     texting: Mapping[str, tuple[str, ...]]
+    unless_own: Mapping[str, tuple[str, ...]]
+    """What words may be in chat that a rule base may have as well."""
     irregular: Mapping[str, str]
     """Form to base form."""
     stop: frozenset[str]
@@ -69,6 +71,7 @@ def word_lists() -> WordLists:
     return WordLists(
         contractions=_expansions(found["contractions"]),
         texting=_without_apostrophe(found["contractions"]) | _expansions(found["texting"]),
+        unless_own=_expansions(found["unless_own"]),
         irregular={
             form: base for base, forms in found["irregular"].items() for form in forms.split()
         },
