@@ -36,6 +36,8 @@ MOST_ASKED = 5
 """Words of a last clause that asks without a verb before its subject: `..., a giraffe then?`."""
 MOST_ANSWERED = 10
 """The same behind an *if*."""
+MOST_OF_STANCE = 3
+"""Words of `…, I take it?`."""
 MOST_IN_A_TAG = 2
 """Words of a tag that no verb begins: `…, or not?`."""
 _ENDS = frozenset({":", ";"})
@@ -229,8 +231,8 @@ def _last_clause(sentence: Sentence, most: int = MOST_ASKED) -> int | None:
 def _is_tag(words: Sequence[Word]) -> bool:
     """Tell whether words only take up what was said before them: `…, is he not?`, `…, then?`."""
     brief = len(words) <= MOST_IN_A_TAG or words[0].text in _AUXILIARIES
-    if brief and words[0].text == "i" and words[-1].text in _STANCE:
-        return True
+    if words[0].text == "i" and len(words) <= MOST_OF_STANCE and words[-1].text in _STANCE | {"it"}:
+        return all(word.text in _STANCE | {"it"} for word in words[1:])  # `…, I take it?`
     if brief and len(words) <= MOST_ASKED and words[-1].text in _STANCE:
         return words[-2].text == "you"  # `…, do you suppose?`
     return brief and all(word.text in _TAGS for word in words)
