@@ -145,7 +145,7 @@ def test_a_question_before_a_tag_is_the_question(animals: Case, text: str) -> No
 @pytest.mark.parametrize(
     "text",
     [
-        "I was told by Derek that the North Koreans are squeezed to the point of agony. Is he wrong?",
+        "Derek told me that North Korea is squeezed to the point of agony. Is he wrong?",
         "They say that North Korea is squeezed to the point of agony. Is that true, or a rumour?",
     ],
 )

@@ -29,10 +29,13 @@ def _asking(said: Utterance) -> int:
 
 def _doers(said: Utterance, number: int) -> Iterator[str]:
     """Go through those of whom a sentence asks what they do: beside whose name an auxiliary is."""
-    words = [word.text for word in said.said[number].words]
+    sentence = said.said[number].words
+    words = [word.text for word in sentence]
     for mention in said.mentions(said.said[number]):
         around = {*words[mention.end : mention.end + 1], *words[: mention.start][-1:]}
-        if mention.proper and around & word_lists().auxiliaries:
+        begins = next((p for p in range(mention.start, 0, -1) if sentence[p].before), 0)
+        beside = words[begins] in words_of("subordinating")  # `…, since Ben would not`
+        if mention.proper and not beside and around & word_lists().auxiliaries:
             yield from mention.entities[:1]
 
 

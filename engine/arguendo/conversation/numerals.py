@@ -9,12 +9,25 @@ from collections.abc import Sequence
 
 _UNITS = {
     each: number
-    for number, each in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], 1)
+    for number, each in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], 1
+    )
 }
 _TEENS = {
     each: number
     for number, each in enumerate(
-        ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"],
+        [
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ],
         10,
     )
 }
@@ -24,7 +37,9 @@ _TENS = {
         ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2
     )
 }
-_ORDINALS = frozenset(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"])
+_ORDINALS = frozenset(
+    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
+)
 _HUNDRED = "hundred"
 LARGE = frozenset(_TENS) | {_HUNDRED}
 """The words of which one stands in every number that is read."""

@@ -65,7 +65,8 @@ def _repaired(word: Word, index: Index) -> Iterator[Word]:
         return
     english = dictionary.is_english(text)
     for spoken in spoken_out.forms(text):
-        if _is_spoken(_spelt(word, spoken), index, slang=not english or spoken == f"{text}g"):
+        slang = not english or spoken == f"{text}g" or spoken in index.names.words
+        if slang and (known(_spelt(word, spoken), index) or dictionary.is_english(spoken)):
             yield _spelt(word, spoken)
             return
     meant = _meant(word, index) if len(text) >= SHORTEST else text
@@ -73,11 +74,6 @@ def _repaired(word: Word, index: Index) -> Iterator[Word]:
         meant = index.of_consonants(text) or _run_together(word, index) or text
     for place, each in enumerate(plain_words(meant)):
         yield replace(_spelt(word, each), before="" if place else word.before)
-
-
-def _is_spoken(spoken: Word, index: Index, slang: bool) -> bool:
-    """Tell whether what a word may be in full is a word: one that is English may well be itself."""
-    return slang and (known(spoken, index) or dictionary.is_english(spoken.text))
 
 
 def _run_together(word: Word, index: Index) -> str:

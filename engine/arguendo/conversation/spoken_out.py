@@ -15,7 +15,7 @@ _DRAWN_OUT = re.compile(r"(.)\1{2,}")
 
 
 def forms(text: str) -> Iterator[str]:
-    """Go through how a word may be spelt in full: `missin`, `botherd`, `sista`, `Ruthie`, `sooo`."""
+    """Go through what a word is in full: `missin`, `spottd`, `sista`, `Ruthie`, `sooo`."""
     if _DRAWN_OUT.search(text):
         yield _DRAWN_OUT.sub(r"\1", text)
         yield _DRAWN_OUT.sub(r"\1\1", text)
