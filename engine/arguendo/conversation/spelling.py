@@ -64,8 +64,9 @@ def _repaired(word: Word, index: Index) -> Iterator[Word]:
         yield word
         return
     english = dictionary.is_english(text)
-    for spoken in spoken_out.forms(text):
-        slang = not english or spoken == f"{text}g" or spoken in index.names.words
+    names = index.names.words
+    for spoken in sorted(spoken_out.forms(text), key=lambda form: form not in names):
+        slang = not english or spoken == f"{text}g" or spoken in names
         if slang and (known(_spelt(word, spoken), index) or dictionary.is_english(spoken)):
             yield _spelt(word, spoken)
             return
