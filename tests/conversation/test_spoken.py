@@ -156,3 +156,7 @@ def test_a_mere_verdict_is_about_what_was_told(article: Case, text: str) -> None
 def test_what_wonders_whether_asks_without_a_mark(article: Case) -> None:
     text = "If Xi promised pressure, I know. All I ask is whether Trump and Xi have a deal."
     assert key(read(article, text)) == "deal(trump, xi)"
+
+
+def test_a_last_word_by_itself_is_no_tag_with_a_person(article: Case) -> None:
+    assert read(article, "Is China afraid, suppose?").intent is Intent.ASK

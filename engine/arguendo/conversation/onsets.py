@@ -233,7 +233,7 @@ def _is_tag(words: Sequence[Word]) -> bool:
     brief = len(words) <= MOST_IN_A_TAG or words[0].text in _AUXILIARIES
     if words[0].text == "i" and len(words) <= MOST_OF_STANCE and words[-1].text in _STANCE | {"it"}:
         return all(word.text in _STANCE | {"it"} for word in words[1:])  # `…, I take it?`
-    if brief and len(words) <= MOST_ASKED and words[-1].text in _STANCE:
+    if brief and 1 < len(words) <= MOST_ASKED and words[-1].text in _STANCE:
         return words[-2].text == "you"  # `…, do you suppose?`
     return brief and all(word.text in _TAGS for word in words)
 
