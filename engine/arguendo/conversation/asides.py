@@ -6,8 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from arguendo.conversation import sayings
+from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.mentions import Names
 from arguendo.conversation.words import Sentence, Word
+
+_AUXILIARIES = words_of("auxiliaries")
+_NOT_ASKED_OF = frozenset({"i", "we", "you", "there"})
+"""Subjects of what is offered instead of an answer: `or is there another catch?`."""
 
 
 def without(sentences: Sequence[Sentence], names: Names) -> list[Sentence]:
@@ -39,6 +44,8 @@ def _is_aside(words: Sequence[Word], names: Names) -> bool:
     texts = _texts(words)
     if texts in sayings.of("asides", "whole"):
         return True
+    if texts[0] == "or" and _AUXILIARIES.intersection(texts[1:2]):
+        return not _NOT_ASKED_OF.isdisjoint(texts[2:3]) and not names.find(texts)
     opens = any(texts[:size] in sayings.of("asides", "opens") for size in (1, 2, 3))
     return opens and not names.find(texts)
 

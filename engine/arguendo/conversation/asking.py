@@ -60,6 +60,8 @@ _ALL_OF_IT = words_of("all_of_it")
 _ASKING_WHY = frozenset(["why", "what", "how"])
 SURE_OF_TOLD = 3.0
 """The score from which on what is told before a question is supposed in it."""
+UNDERSTOOD = {Intent.WHY_NOT: 0.35, Intent.WHAT_WOULD_IT_TAKE: 0.25}
+"""How much of what is told before a question must fit, or it is a story and supposes nothing."""
 HALF = 0.5
 """How much of a question for a day must fit a statement where nobody is named."""
 LIKELY_BEYOND = 0.6
@@ -204,7 +206,7 @@ def asks(said: Utterance, intent: Intent) -> Query | None:
     if not readings:
         return None
     query = _detailed(said, Query(_as_it_stands(said, intent, readings[0].statement)), readings[0])
-    spans = _without(said)
+    spans = _without(said) if intent in _FROM_TOLD else []
     if spans:
         assumed = read_assumptions(said.context, spans)
         readings = [r for r in readings if r.statement not in assumed.truth] or readings
@@ -228,7 +230,7 @@ def _told(said: Utterance, intent: Intent, asked: Statement | None) -> Mapping[S
     there is to bring something about, where one way to it is denied.
     """
     context = said.context
-    if said.declared.score < SURE_OF_TOLD:
+    if said.declared.score < SURE_OF_TOLD or said.declared.fits < UNDERSTOOD.get(intent, 0.0):
         return {}
     told = {each: true for each, true in said.declared.truth.items() if each != asked}
     if not all(map(context.is_open, told)) or asked is None:
@@ -315,18 +317,11 @@ def _degree(said: Utterance, words: Sequence[Word]) -> str | None:
 
 
 def _without(said: Utterance) -> list[tuple[Word, ...]]:
-    """Find `… without X doing Y`, or `without X, …` before it all, which takes that to be false."""
+    """Find `without X, …` before a question, which takes that to be false."""
     for sentence in said.parts.rest:
         words = sentence.words
-        place = next((p for p, word in enumerate(words) if word.text == "without"), None)
         could = any(word.text in ("could", "would", "might", "way") for word in words)
-        if place is None or not could:
-            continue
-        if not place:
+        if could and words[0].text == "without":
             end = next((p for p, word in enumerate(words) if p and word.before), 0)
             return [words[:end]] if end else []
-        rest = words[place:]
-        names = said.context.index.names.find([word.text for word in rest])
-        if names and place > 3 and len(rest) > 3:
-            return [rest]
     return []

@@ -241,7 +241,9 @@ class _Text:
         """Go on by reading some clauses as one statement."""
         clauses = self.clauses[start:end]
         turned = turnabouts.read(self.context, clauses[0].words) if len(clauses) == 1 else None
-        if len(clauses) > 1 and any(map(self._is_of_both, range(start, end))):
+        if len(clauses) > 1 and (
+            any(map(self._is_of_both, range(start, end))) or all(map(_denies, clauses))
+        ):
             return
         for way in ways:
             if turned:
@@ -390,6 +392,10 @@ class _Text:
             return []
         head = self.clauses[opened - 1].words
         return [w.text for w in head if any(m.name == "promise" for m in meanings([w.stem]))]
+
+
+def _denies(clause: Clause) -> bool:
+    return clause.denied or not word_lists().negation.isdisjoint(clause.texts)
 
 
 def _joining(clauses: Sequence[Clause]) -> float:

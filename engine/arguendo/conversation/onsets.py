@@ -30,6 +30,7 @@ _PERSONS = words_of("pointers") - {"him", "her", "them"}
 _PLAINLY = frozenset({"does", "did", "is", "are", "would", "will", "can", "could"})
 _SAY, _WHETHER = frozenset({"tell", "ask"}), frozenset({"whether"})
 _STANCE = words_of("stance")
+_POSSESSIVE = word_lists().possessives
 _SHORTENED = frozenset({"its"})
 _ASKED = frozenset({"you", "we"})
 MOST_ASKED = 5
@@ -114,6 +115,8 @@ def behind_assuming(
         )
         if words[place - 1].text in _SPEAKING and not words[place].before:
             continue  # `that it is …` asks nothing
+        if not sentence.asks and _is_owned(words, place):
+            continue
         begins = _AUXILIARIES if sentence.asks or _asks_one(words, place) else _BEGINNING
         question = words[place].text in begins and follows and place + 2 < len(words)
         asked = place > start + 1 and _asks_here(sentence, place, starts)
@@ -125,6 +128,17 @@ def behind_assuming(
     answers = answers and sentence.asks and plainly
     last = _last_clause(sentence, MOST_ANSWERED) if answers else None
     return last if last is not None and last > start + 1 else len(words)
+
+
+def _is_owned(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a verb stands behind no more than its subject: `and its coat was …`."""
+    border = next((p for p in range(place, 0, -1) if _cuts(words, p)), 0)
+    subject = [word.text for word in words[border:place] if word.text not in _JOINTS]
+    return len(subject) == 2 and subject[0] in _POSSESSIVE
+
+
+def _cuts(words: Sequence[Word], place: int) -> bool:
+    return words[place].before in _CUTS or words[place].text in _JOINTS
 
 
 def _begins_plainly(words: Sequence[Word], place: int) -> bool:

@@ -23,8 +23,11 @@ _SUBJECTS = words_of("subjects")
 _OTHERS = _SUBJECTS - {"you", "we", "i"}
 _NO_SUPPOSING = frozenset({"why", "why_not", "source", "linchpins", "list"})
 """Intents whose questions do not suppose anything by *if*: `why bother if it fails anyway`."""
+_PARTICLES = words_of("particles")
 _IDLE_SUBJECTS = words_of("idle_subjects")
 """The speaker, who is no part of the argument: `if I may`, `if I wanted to know`."""
+_SUPPOSING = frozenset({"suppose", "supposing", "imagine", "picture", "pretend"})
+"""Openings behind which the speaker may be supposed to meet something: `suppose I saw …`."""
 _TOLD_OF = words_of("told_of")
 """Forms of words that open no assumption themselves: `I said that`, `the supposition is`."""
 _BEFORE_WHETHER = words_of("before_whether")
@@ -108,10 +111,16 @@ def _opening(sentence: Sentence, mentions: Sequence[Mention]) -> Found | None:
         )
     ]
     if found:
-        first = min(found, key=lambda cue: (_RANK[cue.group], cue.start))
+        first = min(found, key=lambda cue: (_rank(cue, words), cue.start))
         later = [f for f in found if f.group == "opens" and f.start == first.end]
         return first._replace(places=(*first.places, *later[0].places)) if later else first
     return _inverted(sentence, words, mentions)
+
+
+def _rank(cue: Found, words: Sequence[str]) -> int:
+    """Tell how much an opening tells, the more the less: `if …, and if …` opens at its first *if*."""
+    goes_on = cue.group == "what_if" and cue.start > 0 and words[cue.start] in _JOINTS
+    return _RANK["opens" if goes_on else cue.group]
 
 
 def _closes(sentence: Sentence, cue: Found) -> bool:
@@ -145,7 +154,8 @@ def _opens(cue: Found, words: Sequence[str], start: int) -> bool:
     told_of = words[cue.start] in _TOLD_OF and previous not in ("it", "be")
     if told_of or previous == "as":
         return False
-    if _IDLE_SUBJECTS.intersection(words[cue.end : cue.end + 1]) and cue.group == "opens":
+    idle = not _IDLE_SUBJECTS.isdisjoint(words[cue.end : cue.end + 1])
+    if idle and cue.group == "opens" and words[cue.start] not in _SUPPOSING:
         return False
     if words[cue.start] in _ANYWHERE or cue.group in _QUESTIONS:
         return cue.end < len(words)
@@ -154,7 +164,8 @@ def _opens(cue: Found, words: Sequence[str], start: int) -> bool:
     if words[cue.start] == "say" and (asked or any(w not in _LEADING for w in before)):
         return False
     small = word_lists().stop
-    asks = len(before) > 1 and before[-2] in _AUXILIARIES and before[-1] in _OTHERS
+    subject = [word for word in before if word not in _PARTICLES][-2:]
+    asks = len(subject) > 1 and subject[0] in _AUXILIARIES and subject[1] in _OTHERS
     if cue.group == "stands" and asks:
         return False  # `would it count as a bird?`
     if len(before) > _OPENERS_AT_ONCE or not all(word in small for word in before):

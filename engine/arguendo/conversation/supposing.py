@@ -33,6 +33,10 @@ SURELY = 0.75
 """How likely it must be that something is supposed which is only to be surmised."""
 PLAINLY = 0.7
 """How much of a supposition and of the text must fit each other for no doubt to be left."""
+UNDERSTOOD = 0.22
+"""How much of what is supposed beside another question must fit, or it is only told: of a story."""
+UNDERSTOOD = 0.22
+"""How much of what is supposed beside another question must fit, or it is only told: of a story."""
 FEW = 5
 """Words among which `if` stands where a turn begins with it."""
 _BEFORE_IF = ("what", "and", "but", "so", "even", "ok", "then", "about")
@@ -130,7 +134,8 @@ def beside(said: Utterance, intent: Intent) -> Query | None:
     """
     context = said.context
     told = said.assumed.truth
-    if any(context.is_fact(each) or context.is_derived(each) for each in told):
+    known = any(context.is_fact(s) or context.is_derived(s) and not context.is_open(s) for s in told)
+    if known or said.assumed.fits < UNDERSTOOD:
         return None
     return supposes(said, intent)
 
