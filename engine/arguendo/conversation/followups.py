@@ -25,6 +25,8 @@ PLAINLY = 4.0
 """The score from which on it is plain what some words are about."""
 HARDLY = 1.0
 """The score from which on words tell what is meant of the little that is assumed."""
+SPOKEN = 2.4
+"""The score from which on something that holds is spoken of by who takes something back."""
 NEVER = 0.01
 """How likely it is that what nobody assumed is taken back."""
 _PLEASANTRIES = words_of("pleasantries")
@@ -125,8 +127,23 @@ def retract(context: Context, said: Sequence[Sentence]) -> Query | None:
     mine = [statement for statement in truth if statement in context.case.assumptions]
     if not mine and not any(map(context.is_fact, truth)):
         mine = in_force(context, text)
+    mine = mine or held(context, [text, *rest])
     chosen = next(iter(mine or truth), None)
     return taken_back(context, Literal(chosen), confidence=0.85) if chosen else None
+
+
+def held(context: Context, spans: Sequence[Sequence[Word]]) -> list[Statement]:
+    """Return what some pieces of text fit best, if that holds; where nothing is assumed yet.
+
+    `I never believed in that leave. Strike it from the record.`
+    """
+    found: list[Reading] = []
+    for span in spans if not context.case.assumptions else ():
+        piece = context.matcher.piece([word.text for word in span], context.around)
+        found += context.matcher.ranked(piece, lambda _, __: 1.0)[:1]
+    best = max(found, key=lambda each: each.score, default=None)
+    meant = best is not None and best.score >= SPOKEN and context.holds(best.statement)
+    return [best.statement] if best is not None and meant else []
 
 
 def supposed_away(context: Context, assumed: Assumed) -> Query | None:

@@ -31,6 +31,9 @@ _PLAINLY = frozenset({"does", "did", "is", "are", "would", "will", "can", "could
 _SAY, _WHETHER = frozenset({"tell", "ask"}), frozenset({"whether"})
 _STANCE = words_of("stance")
 _POSSESSIVE = word_lists().possessives
+_RELATIVE = frozenset({"who", "which", "whose", "where", "when"})
+_SPEAKER = frozenset({"i", "we", "my"})
+_NO_WORDS = (Word("", ""), Word("", ""))
 _SHORTENED = frozenset({"its"})
 _ASKED = frozenset({"you", "we"})
 MOST_ASKED = 5
@@ -58,8 +61,8 @@ def behind_telling(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[int
     words = sentence.words
     starts = {mention.start for mention in mentions}
     marked = (p for p in turns(sentence, MOST_UNTOLD) if words[p].before and _may_ask(sentence, p))
-    asking = (p for p in marked if _inverts(sentence, p, starts) and not _is_tag(words[p:]))
-    place = next(asking, None) or _run_on(sentence)
+    asking = [p for p in marked if _inverts(sentence, p, starts) and not _is_tag(words[p:])]
+    place = _first(sentence, asking, starts) or _run_on(sentence)
     if place is not None:
         return place, True
     place = _last_told(sentence) if sentence.asks else None
@@ -72,6 +75,23 @@ def behind_telling(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[int
 def _asks_at_once(words: Sequence[Word], starts: Container[int]) -> bool:
     """Tell whether a sentence begins with a question: `would it do, for all that?`."""
     return words[0].text in _PLAINLY and (words[1].text in _SUBJECTS or 1 in starts)
+
+
+def _first(sentence: Sentence, asking: Sequence[int], starts: Container[int]) -> int | None:
+    """Return where a question begins, rather than where a name is told about: `Leo, who …`."""
+    own = (p for p in asking if not _tells_of(sentence.words, p, starts))
+    return next(own, asking[0] if asking and sentence.asks else None)
+
+
+def _tells_of(words: Sequence[Word], place: int, starts: Container[int]) -> bool:
+    """Tell whether a word that may ask only tells of what stands before it, or of the speaker."""
+    first, second = (word.text for word in (*words[place + 1 : place + 3], *_NO_WORDS)[:2])
+    if words[place].text == "so":
+        return first in _SPEAKER
+    if words[place].text not in _RELATIVE:
+        return False
+    inverted = first in _AUXILIARIES and (second in _SUBJECTS or place + 2 in starts)
+    return not inverted
 
 
 def _may_ask(sentence: Sentence, place: int) -> bool:
@@ -96,6 +116,8 @@ def behind_assuming(
     asking = [place for place in turns(sentence, start + 1) if place != own]
     starts = {mention.start for mention in mentions}
     with_mark = [p for p in asking if words[p].before and _inverts(sentence, p, starts)]
+    first = _first(sentence, with_mark, starts)
+    with_mark = [] if first is None else [first]
     with_mark = with_mark or [p for p in asking if words[p].before and _begins_plainly(words, p)]
     if with_mark:
         return with_mark[0]

@@ -20,6 +20,7 @@ LEAST_ASKED = 3
 _AUXILIARIES = words_of("auxiliaries")
 _QUESTION_WORDS = words_of("asks_on")
 _SUBJECTS = words_of("subjects")
+_ASKING = words_of("auxiliaries") - {"had", "were", "should", "having", "being"}
 _OTHERS = _SUBJECTS - {"you", "we", "i"}
 _NO_SUPPOSING = frozenset({"why", "why_not", "source", "linchpins", "list"})
 """Intents whose questions do not suppose anything by *if*: `why bother if it fails anyway`."""
@@ -236,24 +237,38 @@ def _split(
         assumed, before = (*inside, *assumed), words[: opened.start]
     assumed = _lasting(assumed, parts)
     after = words[boundary:]
+    if assumed and not after and _asks_at_once(assumed, names):
+        before, assumed, after = (), before, assumed
     if before and (onsets.has_content(before) or _begins_elliptically(before)):
         if opened.group == "opens" and words[0].text in ("with", "even", "without", "had"):
             parts.assumed.append(tuple(w for w in before if w.text not in ("with", "even", "had")))
         else:
-            parts.rest.append(Sentence(before, sentence.asks))
+            _go_on(Sentence(before, sentence.asks), parts, names, len(before))
     if assumed:
         parts.assumed.append(assumed)
     if after:
-        rest = Sentence(after, sentence.asks)
-        found = names.find([word.text for word in after])
-        again = _opening(rest, found)
-        if again is not None and 1 < again.start < len(after) - 2:
-            _split(rest, again, found, parts, names)
-        else:
-            parts.rest.append(rest)
+        _go_on(Sentence(after, sentence.asks), parts, names, len(after) - 2)
     joined = sentence.words[opened.start].text in _JOINTS
     if opened.group in _QUESTIONS and not after and not joined:
         parts.open_end = True
+
+
+def _asks_at_once(words: Sequence[Word], names: Names) -> bool:
+    """Tell whether a question begins where an assumption should: `…, hypothetically: is he in?`."""
+    if len(words) < LEAST_ASKED or words[0].text not in _ASKING:
+        return False
+    named = any(mention.start == 1 for mention in names.find([word.text for word in words]))
+    return named or words[1].text in _SUBJECTS
+
+
+def _go_on(rest: Sentence, parts: Parts, names: Names, most: int) -> None:
+    """Divide what stands before an assumption, or behind one, if that assumes something too."""
+    found = names.find([word.text for word in rest.words])
+    again = _opening(rest, found)
+    if again is not None and (1 < again.start or most == len(rest)) and again.start < most:
+        _split(rest, again, found, parts, names)
+    else:
+        parts.rest.append(rest)
 
 
 def _begins(words: Sequence[Word], opened: Found) -> int:

@@ -51,6 +51,7 @@ def readings(
     best: dict[Statement, Reading] = {}
     assumed = tuple(assumed)
     around = pointed(context, said)
+    points = bool(around)
     personal = any(word.text in PERSONAL for sentence in said for word in sentence.words)
     kinds = context.index.names.kinds
     supposed = (each for statement in assumed for each in statement.arguments if each in kinds)
