@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from arguendo.conversation import (
+    concluding,
     conditions,
     followups,
     headline,
@@ -197,7 +198,8 @@ def _declares(said: Utterance) -> Query | None:
         if not _could_be_so(said, assumed):
             continue
         asked = () if _asks_openly(said, parting.asked) else parting.asked
-        if _hangs(said, assumed, asked):
+        confirms = concluding.asked(said, Intent.WHAT_IF, assumed, asked) if asked else None
+        if confirms or _hangs(said, assumed, asked):
             return _what_if(said, Intent.WHAT_IF, assumed, asked)
         open_end = not asked or (parting.plain and not _is_elliptical(asked))
         if plain is None and open_end:
@@ -306,6 +308,9 @@ def _what_if(said: Utterance, intent: Intent, assumed: Assumed, rest: Sequence[S
     goal = said.context.goal
     readings = said.readings(intent, rest, assumed.truth) if rest else []
     before = assumed.truth
+    concluded = concluding.asked(said, intent, assumed, rest)
+    if concluded is not None:
+        return _confirms(said, assumed, concluded)
     assumed = _only(said, assumed, next((r.statement for r in readings), goal))
     if assumed.truth != before and rest:
         readings = said.readings(intent, rest, assumed.truth)
@@ -325,24 +330,20 @@ def _what_if(said: Utterance, intent: Intent, assumed: Assumed, rest: Sequence[S
     follows = (rest or adds) and not said.parts.open_end
     statement = goal if follows or taken_up else None
     query = replace(query, statement=statement)
-    return _surely(said, query if statement else _asking_last(said, query), assumed)
+    return _surely(said, query, assumed)
+
+
+def _confirms(said: Utterance, assumed: Assumed, asked: Statement) -> Query:
+    """Read what a text tells as following from the rest as what it asks about."""
+    truth = {s: true for s, true in assumed.truth.items() if s != asked}
+    assumed = _only(said, replace(assumed, truth=truth), asked)
+    query = Query(Intent.WHAT_IF, asked, assumed.truth, adds=said.parts.adds)
+    return _surely(said, query, assumed)
 
 
 def _only(said: Utterance, assumed: Assumed, asked: Statement | None) -> Assumed:
     """Leave out what is not assumed after all."""
     return supposed.only(said.context, sum(map(len, said.said)), assumed, asked)
-
-
-def _asking_last(said: Utterance, query: Query) -> Query:
-    """Take what is told last as asked where it follows: `it flies, so it is a bird, true?`."""
-    context, (*before, last) = said.context, query.assume
-    concludes = query.assume[last] and context.is_derived(last) and not context.is_open(last)
-    asks = query.intent is Intent.WHAT_IF and any(each.asks for each in said.said)
-    if not (asks and concludes and before) or said.parts.open_end:
-        return query
-    if not target.depends(context, before, last):
-        return query
-    return replace(query, statement=last, assume={s: query.assume[s] for s in before})
 
 
 def _takes_up(said: Utterance, assumed: Assumed) -> bool:
