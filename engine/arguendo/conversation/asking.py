@@ -60,7 +60,7 @@ _ALL_OF_IT = words_of("all_of_it")
 _ASKING_WHY = frozenset(["why", "what", "how"])
 SURE_OF_TOLD = 3.0
 """The score from which on what is told before a question is supposed in it."""
-UNDERSTOOD = {Intent.WHY_NOT: 0.35, Intent.WHAT_WOULD_IT_TAKE: 0.25}
+UNDERSTOOD = {Intent.WHY_NOT: 0.4, Intent.WHAT_WOULD_IT_TAKE: 0.25}
 """How much of what is told before a question must fit, or it is a story and supposes nothing."""
 HALF = 0.5
 """How much of a question for a day must fit a statement where nobody is named."""

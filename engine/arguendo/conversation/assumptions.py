@@ -15,17 +15,17 @@ from arguendo.conversation import (
     collective,
     coordination,
     gapping,
+    otherwise,
     plausibility,
     settling,
+    subjects,
     turnabouts,
     undoing,
 )
 from arguendo.conversation.assumed import Assumed, Heard
 from arguendo.conversation.clausing import Clause, Link, asks, cut, is_by_the_way
 from arguendo.conversation.context import Context
-from arguendo.conversation.gapping import subject_of
 from arguendo.conversation.lexicon import word_lists, words_of
-from arguendo.conversation.meanings import meanings
 from arguendo.conversation.readings import Reading, fuller_first
 from arguendo.conversation.words import Word
 from arguendo.statements import Statement
@@ -359,7 +359,7 @@ class _Text:
         words = [word for clause in self.clauses[start:end] for word in clause.texts]
         if self.clauses[start].denied:
             words = ["not", *words]
-        return [*self._spelled_out(start), *words]
+        return [*subjects.taken_up(self.clauses, start), *words]
 
     def _read(self, words: Sequence[str], start: int) -> list[Reading]:
         context, names = self.context, self.context.index.names
@@ -369,29 +369,17 @@ class _Text:
             self._around[start] = {**self.nearby, **told}
         around = dict(self._around[start])
         if start and not names.find(words[:2]):
-            around |= names.evidence(names.find(self._subject(start)), _SUBJECT)
+            around |= names.evidence(
+                names.find(subjects.last(context, self.clauses[:start])), _SUBJECT
+            )
         around |= gapping.pointed(context, words, before)
         piece = context.matcher.piece(words, around)
         readings = fuller_first(context.matcher.read(piece, self._prior, most=6))
         readings = gapping.of_others(context, words, readings)
+        readings = otherwise.on_day(context, words, readings)
+        found = partial(subjects.likely, context, self.clauses[:start], words, self._around[start])
+        readings = otherwise.of_subject(context, words, readings, found)
         return readings if piece.analysis.denies else undoing.rather(context, readings)
-
-    def _subject(self, start: int) -> list[str]:
-        """Return the subject of the last clause that has one of its own."""
-        for clause in reversed(self.clauses[:start]):
-            found = subject_of(clause.words, self.context.index.names)
-            if found is not None:
-                return found
-        return []
-
-    def _spelled_out(self, start: int) -> list[str]:
-        """Return the words of promising and saying that a colon or bracket takes up again."""
-        marks = [clause.words[0].before for clause in self.clauses]
-        opened = next((p for p in range(start, 0, -1) if marks[p] in (":", "(")), None)
-        if opened is None or ")" in marks[opened + 1 : start + 1]:
-            return []
-        head = self.clauses[opened - 1].words
-        return [w.text for w in head if any(m.name == "promise" for m in meanings([w.stem]))]
 
 
 def _denies(clause: Clause) -> bool:

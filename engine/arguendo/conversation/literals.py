@@ -9,6 +9,10 @@ from arguendo.conversation.stems import stem
 from arguendo.vocabulary.words import MONTHS
 
 _MONTHS = {name[:3]: f"{number:02}" for number, name in enumerate(MONTHS, 1)}
+_DAYS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"""
+_ORDINALS = {word: day for day, word in enumerate(_DAYS.split(), 1)} | {"thirtieth": 30}
+_TENS = {"twenty": 20, "thirty": 30}
 _LONGEST = 4
 """Words that a date has at most: `2nd of May 2015`."""
 THIS_CENTURY = 50
@@ -50,14 +54,15 @@ class Literals:
         return found
 
     def _at(self, words: Sequence[str], start: int) -> Mention | None:
-        if not (words[start][0].isdigit() or month_of(words[start])):
+        spelled = _in_figures(words[start : start + _LONGEST + 1])
+        if not (spelled[0][0].isdigit() or month_of(spelled[0])):
             return None
-        ends = range(min(start + _LONGEST, len(words)), start, -1)
+        skipped = min(_LONGEST + 1, len(words) - start) - len(spelled)
         for meant in (self._meant, self._short_year, self._new_day):
-            for end in ends:
-                terms = tuple(meant(words[start:end]))
+            for end in range(min(_LONGEST, len(spelled)), 0, -1):
+                terms = tuple(meant(spelled[:end]))
                 if terms:
-                    return Mention(terms, start, end)
+                    return Mention(terms, start, start + skipped + end)
         following = stem(words[start + 1]) if start + 1 < len(words) else ""
         counted = words[start].isdigit() and following in self._units
         return Mention((words[start],), start, start + 1) if counted else None
@@ -85,6 +90,15 @@ class Literals:
         for term in self.terms:
             if term[4:5] == "-" and _agrees(term.split("-"), (year, month, day)):
                 yield term
+
+
+def _in_figures(words: Sequence[str]) -> Sequence[str]:
+    """Write the day in figures where a date begins in words: `first of June`."""
+    tens = _TENS.get(words[0], 0)
+    rest = words[1:] if tens else words
+    day = _ORDINALS.get(rest[0]) if rest else None
+    dated = day is not None and rest[1:2] == ["of"] and len(rest) > 2 and month_of(rest[2])
+    return [f"{tens + (day or 0)}", *rest[1:]] if dated else words
 
 
 def _date(words: Sequence[str]) -> tuple[str, str, str] | None:

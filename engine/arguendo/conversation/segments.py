@@ -119,7 +119,7 @@ def _opening(sentence: Sentence, mentions: Sequence[Mention]) -> Found | None:
 
 
 def _rank(cue: Found, words: Sequence[str]) -> int:
-    """Tell how much an opening tells, the more the less: `if …, and if …` opens at its first *if*."""
+    """Tell how much an opening tells, most at 0; `if …, and if …` opens at its first *if*."""
     goes_on = cue.group == "what_if" and cue.start > 0 and words[cue.start] in _JOINTS
     return _RANK["opens" if goes_on else cue.group]
 
@@ -265,7 +265,7 @@ def _go_on(rest: Sentence, parts: Parts, names: Names, most: int) -> None:
     """Divide what stands before an assumption, or behind one, if that assumes something too."""
     found = names.find([word.text for word in rest.words])
     again = _opening(rest, found)
-    if again is not None and (1 < again.start or most == len(rest)) and again.start < most:
+    if again is not None and (again.start > 1 or most == len(rest)) and again.start < most:
         _split(rest, again, found, parts, names)
     else:
         parts.rest.append(rest)

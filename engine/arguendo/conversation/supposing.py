@@ -137,7 +137,9 @@ def beside(said: Utterance, intent: Intent) -> Query | None:
     """
     context = said.context
     told = said.assumed.truth
-    known = any(context.is_fact(s) or context.is_derived(s) and not context.is_open(s) for s in told)
+    known = any(
+        context.is_fact(s) or (context.is_derived(s) and not context.is_open(s)) for s in told
+    )
     if known or said.assumed.fits < UNDERSTOOD:
         return None
     return supposes(said, intent)

@@ -31,11 +31,22 @@ LEAST_DECLARED = 2
 """Words of a plain sentence that may be an assumption."""
 _AND = words_of("joints")
 _QUESTION_WORDS = words_of("open_questions")
+_BOTH = words_of("described")
+_THAT = words_of("likened")
+PLAINLY_SAID = 4.0
+"""The score below which a supposition may say no more than that it takes up what was told."""
 MOST_ALTERNATIVES = 3
 UNLIKELY = 0.5
 """Where something is less likely assumed, a reading is no surer than that it is."""
 LIKELY_ENOUGH = 0.6
 """How a reading's score must compare to the best one's for it to be offered beside it."""
+
+
+def _points_back(words: Sequence[Word]) -> bool:
+    """Tell whether a supposition only takes up what was described: `granting both, …`."""
+    texts = [word.text for word in words]
+    like = (after for word, after in zip(texts, texts[1:], strict=False) if word == "like")
+    return not _BOTH.isdisjoint(texts) or not _THAT.isdisjoint(like)
 
 
 def _tells(sentence: Sentence) -> bool:
@@ -75,7 +86,12 @@ class Utterance:
     def assumed(self) -> Assumed:
         """What was read from its assumptions."""
         rest = [word for sentence in self.parts.rest for word in sentence.words]
-        return read_assumptions(self.context, self.parts.assumed, [rest])
+        found = read_assumptions(self.context, self.parts.assumed, [rest])
+        if found.score >= PLAINLY_SAID or not any(map(_points_back, self.parts.assumed)):
+            return found
+        told = [each.words for each in self.parts.rest if not each.asks]
+        described = read_assumptions(self.context, [*self.parts.declared, *told])
+        return described if described.score > found.score else found
 
     @cached_property
     def declared(self) -> Assumed:
