@@ -79,8 +79,11 @@ def _asks_at_once(words: Sequence[Word], starts: Container[int]) -> bool:
 
 def _first(sentence: Sentence, asking: Sequence[int], starts: Container[int]) -> int | None:
     """Return where a question begins, rather than where a name is told about: `Leo, who …`."""
-    own = (p for p in asking if not _tells_of(sentence.words, p, starts))
-    return next(own, asking[0] if asking and sentence.asks else None)
+    words = sentence.words
+    own = next((p for p in asking if not _tells_of(words, p, starts)), None)
+    if own is not None or not sentence.asks:
+        return own
+    return next((p for p in asking if not any(word.before for word in words[p + 1 :])), None)
 
 
 def _tells_of(words: Sequence[Word], place: int, starts: Container[int]) -> bool:
