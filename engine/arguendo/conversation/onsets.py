@@ -195,12 +195,20 @@ def _asks_what_remains(
     for place in asking[::-1]:
         if words[place].text != "still" or place + 1 >= len(words):
             continue
+        if _asks_or_no(words, place, mentions):
+            return place
         named = next((m.start for m in mentions if m.end == place), None)
         if named is None and words[place - 1].text in _SUBJECTS | _SHORTENED:
             named = place - 1
         if named is not None and (sentence.asks or words[named].text in _ASKED):
             return named
     return None
+
+
+def _asks_or_no(words: Sequence[Word], place: int, mentions: Sequence[Mention]) -> bool:
+    """Tell whether `still a bird or no` begins here."""
+    end = next((m.end for m in mentions if m.start == place + 1), len(words))
+    return end == len(words) - 2 and words[end].text == "or"
 
 
 def turns(sentence: Sentence, start: int) -> list[int]:

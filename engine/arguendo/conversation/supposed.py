@@ -23,6 +23,8 @@ from arguendo.statements import Statement
 
 HIGH_SCORE, FAR_BEHIND, LONG, MANY = 3.0, 2.0, 40, 3
 """From here on a sign tells no more: logarithms of scores, words, readings beyond the second."""
+WHOLLY = 0.97
+"""How much of a conclusion must be said for its denial to be meant however little speaks for it."""
 _OF_TRAITS = ("seen", "left", "words", "wordless", "foreseen", "opposite", "lone", "associated")
 
 
@@ -90,7 +92,11 @@ def only(context: Context, words: int, assumed: Assumed, asked: Statement | None
     if not told:
         return assumed
     limits = _limits()
-    kept = {s: true for s, true in assumed.truth.items() if told.get(s, 1.0) >= limits["stays"]}
+    kept = {
+        s: true
+        for s, true in assumed.truth.items()
+        if told.get(s, 1.0) >= limits["stays"] or _is_denied_wholly(context, assumed, s)
+    }
     if not kept:
         best = max(assumed.truth, key=lambda each: told.get(each, 1.0))
         kept = {best: assumed.truth[best]}
@@ -99,6 +105,14 @@ def only(context: Context, words: int, assumed: Assumed, asked: Statement | None
             kept[statement] = heard.reading.positive
     least = min(told.get(each, 1.0) for each in kept)
     return replace(assumed if kept == assumed.truth else _narrowed(assumed, kept), likely=least)
+
+
+def _is_denied_wholly(context: Context, assumed: Assumed, statement: Statement) -> bool:
+    """Tell whether all of a conclusion is said to be false: `and it is not even a mammal`."""
+    heard = assumed.heard.get(statement)
+    if heard is None or assumed.truth[statement] or heard.reading.coverage < WHOLLY:
+        return False
+    return context.is_derived(statement) and not context.is_fact(statement)
 
 
 def _narrowed(assumed: Assumed, truth: Mapping[Statement, bool]) -> Assumed:

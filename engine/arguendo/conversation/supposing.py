@@ -299,7 +299,7 @@ def _could_be_so(said: Utterance, assumed: Assumed) -> bool:
     context = said.context
     told = assumed.truth.items()
     least = LEAST if said.likely.of(Intent.WHAT_IF) >= LIKELY else PLAIN
-    return assumed.score >= least and any(
+    return max(assumed.scores.values(), default=assumed.score) >= least and any(
         true != context.holds(statement) or context.is_open(statement) for statement, true in told
     )
 
