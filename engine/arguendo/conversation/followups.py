@@ -25,6 +25,8 @@ PLAINLY = 4.0
 """The score from which on it is plain what some words are about."""
 HARDLY = 1.0
 """The score from which on words tell what is meant of the little that is assumed."""
+NEARLY = 0.75
+"""How near the score of a fact must come to that of what some words fit best, for it to be meant."""
 SPOKEN = 2.4
 """The score from which on something that holds is spoken of by who takes something back."""
 NEVER = 0.01
@@ -127,23 +129,29 @@ def retract(context: Context, said: Sequence[Sentence]) -> Query | None:
     mine = [statement for statement in truth if statement in context.case.assumptions]
     if not mine and not any(map(context.is_fact, truth)):
         mine = in_force(context, text)
-    mine = mine or held(context, [text, *rest])
+    mine = mine or held(context, [text, *rest], assumed)
     chosen = next(iter(mine or truth), None)
     return taken_back(context, Literal(chosen), confidence=0.85) if chosen else None
 
 
-def held(context: Context, spans: Sequence[Sequence[Word]]) -> list[Statement]:
+def held(
+    context: Context, spans: Sequence[Sequence[Word]], assumed: Assumed
+) -> list[Statement]:
     """Return what some pieces of text fit best, if that holds; where nothing is assumed yet.
 
-    `I never believed in that leave. Strike it from the record.`
+    Nothing where they were read as a fact that they fit as well. `I never believed in that leave.
+    Strike it from the record.`
     """
     found: list[Reading] = []
     for span in spans if not context.case.assumptions else ():
         piece = context.matcher.piece([word.text for word in span], context.around)
         found += context.matcher.ranked(piece, lambda _, __: 1.0)[:1]
     best = max(found, key=lambda each: each.score, default=None)
-    meant = best is not None and best.score >= SPOKEN and context.holds(best.statement)
-    return [best.statement] if best is not None and meant else []
+    if best is None or best.score < SPOKEN or not context.holds(best.statement):
+        return []
+    facts = (assumed.scores.get(each, 0.0) for each in assumed.truth if context.is_fact(each))
+    known = max(facts, default=0.0) >= NEARLY * best.score
+    return [] if known and best.statement not in assumed.truth else [best.statement]
 
 
 def supposed_away(context: Context, assumed: Assumed) -> Query | None:

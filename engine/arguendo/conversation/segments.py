@@ -31,6 +31,7 @@ _SUPPOSING = frozenset({"suppose", "supposing", "imagine", "picture", "pretend"}
 """Openings behind which the speaker may be supposed to meet something: `suppose I saw …`."""
 _TOLD_OF = words_of("told_of")
 """Forms of words that open no assumption themselves: `I said that`, `the supposition is`."""
+_THANKFUL = words_of("thankful")
 _BEFORE_WHETHER = words_of("before_whether")
 """Words behind which *if* means *whether*."""
 _OPENLY = words_of("open_questions")
@@ -152,6 +153,8 @@ def _strongly(sentence: Sentence, before: int) -> int:
 def _opens(cue: Found, words: Sequence[str], start: int) -> bool:
     """Tell whether a cue opens an assumption in the part of a sentence that begins at a place."""
     previous = words[cue.start - 1] if cue.start else ""
+    if words[cue.start] == "if" and not _THANKFUL.isdisjoint(words):
+        return False  # `I would be grateful if somebody set out …`
     told_of = words[cue.start] in _TOLD_OF and previous not in ("it", "be")
     if told_of or previous == "as":
         return False

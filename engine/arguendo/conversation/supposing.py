@@ -73,7 +73,7 @@ def retracts(said: Utterance) -> Query | None:
         return said.sure_of(away)
     mine = [statement for statement in truth if statement in said.context.state.case.assumptions]
     if not mine:
-        mine = followups.held(said.context, [sentence.words for sentence in said.said])
+        mine = followups.held(said.context, [each.words for each in said.said], assumed)
     chosen = next(iter(mine or truth), None)
     if chosen is None and said.likely.of(Intent.RETRACT) >= LIKELY:
         chosen = surmise.in_force(said.context, [sentence.words for sentence in said.said])
