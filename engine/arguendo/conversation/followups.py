@@ -134,9 +134,7 @@ def retract(context: Context, said: Sequence[Sentence]) -> Query | None:
     return taken_back(context, Literal(chosen), confidence=0.85) if chosen else None
 
 
-def held(
-    context: Context, spans: Sequence[Sequence[Word]], assumed: Assumed
-) -> list[Statement]:
+def held(context: Context, spans: Sequence[Sequence[Word]], assumed: Assumed) -> list[Statement]:
     """Return what some pieces of text fit best, if that holds; where nothing is assumed yet.
 
     Nothing where they were read as a fact that they fit as well. `I never believed in that leave.

@@ -116,7 +116,7 @@ def behind_assuming(
     """
     words = sentence.words
     own = _own_verb(words, start, mentions)
-    asking = [place for place in turns(sentence, start + 1) if place != own]
+    asking = [p for p in turns(sentence, start + 1) if p != own and words[p - 1].text != "to"]
     starts = {mention.start for mention in mentions}
     with_mark = [p for p in asking if words[p].before and _inverts(sentence, p, starts)]
     first = _first(sentence, with_mark, starts)
@@ -131,6 +131,8 @@ def behind_assuming(
         subject = next((p for p in range(place - 1, start, -1) if words[p].before), None)
         if subject is None or not sentence.asks or place - subject > 3:
             continue
+        if words[subject].text == "and":
+            continue  # it goes on: `…, and it were shown that …`
         behind = not any(word.before for word in words[place:])
         if words[subject].text in _SUBJECTS or subject in starts or behind:
             return subject

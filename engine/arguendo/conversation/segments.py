@@ -187,7 +187,8 @@ def _inverted(
     while start < len(words) - 3 and words[start] in ("and", "but", "so", "even", "okay", "or"):
         start += 1
     comma = next((p for p in onsets.turns(sentence, start + 1) if sentence.words[p].before), None)
-    if comma is None or words[comma] not in _AUXILIARIES | _QUESTION_WORDS:
+    told = any(sentence.words[m.start].before for m in mentions if _says_what_then(words, m.end))
+    if comma is None and not told:
         return None
     named = any(mention.start == start + 1 for mention in mentions)
     plain = words[start] in ("had", "were") or named or words[start + 1] in _SUBJECTS
@@ -196,6 +197,11 @@ def _inverted(
     if words[start] == "with":
         return Found("opens", 1.0, (start,))
     return None
+
+
+def _says_what_then(words: Sequence[str], place: int) -> bool:
+    """Tell whether `… would then be one` goes on here."""
+    return words[place : place + 1] in (["would"], ["might"], ["could"])
 
 
 def _declare(sentence: Sentence, mentions: Sequence[Mention], parts: Parts) -> None:
@@ -230,7 +236,7 @@ def _split(
     parts.adds = parts.adds or _adds(words, opened)
     parts.weighs = parts.weighs or opened.group == "matters"
     plainly = opened.group != "what_if"
-    answers = opened.start < LEAST_ASKED or words[0].text not in _AUXILIARIES
+    answers = opened.start < LEAST_ASKED or words[0].text not in _AUXILIARIES | _OPENLY
     boundary = onsets.behind_assuming(sentence, opened.end, mentions, plainly, answers)
     inside = tuple(w for p, w in enumerate(words[: opened.end]) if p not in opened.places)
     inside = inside[opened.start :]
