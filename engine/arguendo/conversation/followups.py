@@ -25,7 +25,7 @@ PLAINLY = 4.0
 """The score from which on it is plain what some words are about."""
 HARDLY = 1.0
 """The score from which on words tell what is meant of the little that is assumed."""
-NEARLY = 0.75
+NEARLY = 0.6
 """How near the score of a fact must come to that of what some words fit best, for it to be meant."""
 SPOKEN = 2.4
 """The score from which on something that holds is spoken of by who takes something back."""
@@ -147,6 +147,8 @@ def held(context: Context, spans: Sequence[Sequence[Word]], assumed: Assumed) ->
     best = max(found, key=lambda each: each.score, default=None)
     if best is None or best.score < SPOKEN or not context.holds(best.statement):
         return []
+    if best.statement.predicate in context.case.rulebase.advice:
+        return []  # nobody takes back what follows for others to do
     facts = (assumed.scores.get(each, 0.0) for each in assumed.truth if context.is_fact(each))
     known = max(facts, default=0.0) >= NEARLY * best.score
     return [] if known and best.statement not in assumed.truth else [best.statement]

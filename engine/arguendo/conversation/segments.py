@@ -105,7 +105,7 @@ def _opening(sentence: Sentence, mentions: Sequence[Mention]) -> Found | None:
     found = [
         cue
         for cue in cues.group("suppose", *_RANK).find(stems, mentions)
-        if _opens(cue, words, _strongly(sentence, cue.start))
+        if _opens(cue, words, _strongly(sentence, cue.start), _bids(sentence, cue))
         and not _closes(sentence, cue)
         and not _is_whether(sentence, cue, mentions)
         and not (
@@ -150,7 +150,15 @@ def _strongly(sentence: Sentence, before: int) -> int:
     return next(marks, 0)
 
 
-def _opens(cue: Found, words: Sequence[str], start: int) -> bool:
+def _bids(sentence: Sentence, cue: Found) -> bool:
+    """Tell whether an opening bids to suppose where a clause begins: `…, but suppose that …`."""
+    words, place = sentence.words, cue.start
+    begins = place > 0 and (words[place].before or words[place - 1].text in _JOINTS)
+    ends = cue.end < len(words) and words[cue.end].before
+    return bool(begins) and not ends and words[place].text in _SUPPOSING | {"assume"}
+
+
+def _opens(cue: Found, words: Sequence[str], start: int, bids: bool) -> bool:
     """Tell whether a cue opens an assumption in the part of a sentence that begins at a place."""
     previous = words[cue.start - 1] if cue.start else ""
     if words[cue.start] == "if" and not _THANKFUL.isdisjoint(words):
@@ -173,7 +181,7 @@ def _opens(cue: Found, words: Sequence[str], start: int) -> bool:
     if cue.group == "stands" and asks:
         return False  # `would it count as a bird?`
     if len(before) > _OPENERS_AT_ONCE or not all(word in small for word in before):
-        return False
+        return bids and cue.end < len(words)
     if any(word in ("to", "you", "we", "they", "not", "why", "what") for word in before):
         return words[cue.start] not in ("say", "picture", "assume", "imagine")
     return cue.end < len(words)
