@@ -170,3 +170,14 @@ def test_dates_and_numbers_in_words(text: str, term: str, end: int) -> None:
 def test_an_ordinal_or_a_small_number_is_no_date() -> None:
     literals = Literals(["2026-06-01", "120"], ["days"])
     assert not literals.find("first one of five".split())
+
+
+def test_why_not_keeps_a_kind_that_is_supposed_beside_what_is_seen(animals: Case) -> None:
+    text = "Suppose that a bird swims and flies. Why is it not a penguin?"
+    supposed = {BIRD: True, "swims(animal)": True, FLIES: True}
+    assert read(text, animals) == ("why_not", "is_a(animal, penguin)", supposed)
+
+
+def test_a_comparison_names_all_that_it_compares() -> None:
+    text = "Ben pays the fee or Anna pays the fee, compare them."
+    assert read(text) == ("compare", None, {PAYS: True, ANNA: True})

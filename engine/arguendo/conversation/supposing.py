@@ -45,6 +45,8 @@ _IFS = ("if", "unless")
 _OPENLY = frozenset(["what", "who", "which", "where", "anything"])
 """Words that ask for whatever happens then, where no statement is named."""
 _OPEN_ENDS = ("then", "what", "happens", "happen", "next")
+_BETWEEN = frozenset({"or", "versus"})
+"""Words between what is compared."""
 PLAIN = 4.0
 """The score from which on even a short question is about a statement of its own."""
 
@@ -54,9 +56,19 @@ def compares(said: Utterance) -> Query:
     found = scenarios.named(said.context, said.said)
     if found:
         return said.sure_of(Query(Intent.COMPARE, scenarios=found[:2]))
-    assumed = _all(said)
+    assumed = read_assumptions(said.context, list(_alternatives(said.said)))
     truth = assumed.truth if assumed.score >= PLAIN else {}
     return said.sure_of(Query(Intent.COMPARE, assume=truth))
+
+
+def _alternatives(said: Sequence[Sentence]) -> Iterator[tuple[Word, ...]]:
+    """Cut a comparison between what it compares: `fresh incentives or a guarantee`."""
+    for sentence in said:
+        words, start = sentence.words, 0
+        for place in (*(p for p, w in enumerate(words) if w.text in _BETWEEN), len(words)):
+            if place > start:
+                yield words[start:place]
+            start = place + 1
 
 
 def retracts(said: Utterance) -> Query | None:
@@ -137,10 +149,9 @@ def beside(said: Utterance, intent: Intent) -> Query | None:
     """
     context = said.context
     told = said.assumed.truth
-    known = any(
-        context.is_fact(s) or (context.is_derived(s) and not context.is_open(s)) for s in told
-    )
-    if known or said.assumed.fits < UNDERSTOOD:
+    if any(map(context.is_fact, told)) or said.assumed.fits < UNDERSTOOD:
+        return None
+    if any(map(context.is_derived, told)) and not any(map(context.is_open, told)):
         return None
     return supposes(said, intent)
 
@@ -309,6 +320,8 @@ def _what_if(said: Utterance, intent: Intent, assumed: Assumed, rest: Sequence[S
     adds = said.parts.adds
     goal = said.context.goal
     readings = said.readings(intent, rest, assumed.truth) if rest else []
+    if intent is not Intent.WHAT_IF and readings:  # `you refuse to say so: why?`
+        assumed = _without(assumed, readings[0].statement)
     before = assumed.truth
     concluded = concluding.asked(said, intent, assumed, rest)
     if concluded is not None:
@@ -337,10 +350,15 @@ def _what_if(said: Utterance, intent: Intent, assumed: Assumed, rest: Sequence[S
 
 def _confirms(said: Utterance, assumed: Assumed, asked: Statement) -> Query:
     """Read what a text tells as following from the rest as what it asks about."""
-    truth = {s: true for s, true in assumed.truth.items() if s != asked}
-    assumed = _only(said, replace(assumed, truth=truth), asked)
+    assumed = _only(said, _without(assumed, asked), asked)
     query = Query(Intent.WHAT_IF, asked, assumed.truth, adds=said.parts.adds)
     return _surely(said, query, assumed)
+
+
+def _without(assumed: Assumed, asked: Statement) -> Assumed:
+    """Leave out of what is assumed what is asked about."""
+    truth = {s: true for s, true in assumed.truth.items() if s != asked}
+    return replace(assumed, truth=truth)
 
 
 def _only(said: Utterance, assumed: Assumed, asked: Statement | None) -> Assumed:
