@@ -26,7 +26,7 @@ PLAINLY = 4.0
 HARDLY = 1.0
 """The score from which on words tell what is meant of the little that is assumed."""
 NEARLY = 0.6
-"""How near the score of a fact must come to that of what some words fit best, for it to be meant."""
+"""How near a fact's score must come to that of what some words fit best, for it to be meant."""
 SPOKEN = 2.4
 """The score from which on something that holds is spoken of by who takes something back."""
 NEVER = 0.01

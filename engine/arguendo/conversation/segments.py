@@ -160,14 +160,7 @@ def _bids(sentence: Sentence, cue: Found) -> bool:
 
 def _opens(cue: Found, words: Sequence[str], start: int, bids: bool) -> bool:
     """Tell whether a cue opens an assumption in the part of a sentence that begins at a place."""
-    previous = words[cue.start - 1] if cue.start else ""
-    if words[cue.start] == "if" and not _THANKFUL.isdisjoint(words):
-        return False  # `I would be grateful if somebody set out …`
-    told_of = words[cue.start] in _TOLD_OF and previous not in ("it", "be")
-    if told_of or previous == "as":
-        return False
-    idle = not _IDLE_SUBJECTS.isdisjoint(words[cue.end : cue.end + 1])
-    if idle and cue.group == "opens" and words[cue.start] not in _SUPPOSING:
+    if _is_idle(cue, words):
         return False
     if words[cue.start] in _ANYWHERE or cue.group in _QUESTIONS:
         return cue.end < len(words)
@@ -185,6 +178,17 @@ def _opens(cue: Found, words: Sequence[str], start: int, bids: bool) -> bool:
     if any(word in ("to", "you", "we", "they", "not", "why", "what") for word in before):
         return words[cue.start] not in ("say", "picture", "assume", "imagine")
     return cue.end < len(words)
+
+
+def _is_idle(cue: Found, words: Sequence[str]) -> bool:
+    """Tell whether what could open an assumption only tells of one, or speaks of the speaker."""
+    opener, previous = words[cue.start], words[cue.start - 1] if cue.start else ""
+    told_of = opener in _TOLD_OF and previous not in ("it", "be")
+    asks_a_favour = opener == "if" and not _THANKFUL.isdisjoint(words)
+    if told_of or previous == "as" or asks_a_favour:
+        return True  # `I would be grateful if somebody set out …`
+    idle = not _IDLE_SUBJECTS.isdisjoint(words[cue.end : cue.end + 1])
+    return idle and cue.group == "opens" and opener not in _SUPPOSING
 
 
 def _inverted(

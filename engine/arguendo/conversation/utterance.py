@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from arguendo.conversation import target
 from arguendo.conversation.assumed import Assumed
@@ -45,7 +46,7 @@ LIKELY_ENOUGH = 0.6
 def _points_back(words: Sequence[Word]) -> bool:
     """Tell whether a supposition only takes up what was described: `granting both, …`."""
     texts = [word.text for word in words]
-    like = (after for word, after in zip(texts, texts[1:], strict=False) if word == "like")
+    like = (after for word, after in pairwise(texts) if word == "like")
     return not _BOTH.isdisjoint(texts) or not _THAT.isdisjoint(like)
 
 
