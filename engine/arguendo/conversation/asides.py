@@ -44,7 +44,7 @@ def _is_aside(words: Sequence[Word], names: Names) -> bool:
     texts = _texts(words)
     if texts in sayings.of("asides", "whole"):
         return True
-    if texts[0] == "or" and _AUXILIARIES.intersection(texts[1:2]):
+    if texts[:1] == ("or",) and _AUXILIARIES.intersection(texts[1:2]):
         return not _NOT_ASKED_OF.isdisjoint(texts[2:3]) and not names.find(texts)
     opens = any(texts[:size] in sayings.of("asides", "opens") for size in (1, 2, 3))
     return opens and not names.find(texts)

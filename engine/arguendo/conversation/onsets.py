@@ -127,7 +127,24 @@ def behind_assuming(
     told = _tells_to_say(words, start + 1)
     if told is not None:
         return told
-    for place in asking[::-1] if answers else ():
+    place = _answered(sentence, start, asking, starts) if answers else None
+    place = _unmarked(sentence, start, asking, starts) if place is None else place
+    if place is not None:
+        return place
+    remains = _asks_what_remains(sentence, asking, mentions) if answers else None
+    if remains is not None and remains > start + 1:
+        return remains
+    answers = answers and sentence.asks and plainly
+    last = _last_clause(sentence, MOST_ANSWERED) if answers else None
+    return last if last is not None and last > start + 1 else len(words)
+
+
+def _answered(
+    sentence: Sentence, start: int, asking: Sequence[int], starts: Container[int]
+) -> int | None:
+    """Return where a subject behind a mark begins the question: `…, she stays then?`."""
+    words = sentence.words
+    for place in asking[::-1]:
         subject = next((p for p in range(place - 1, start, -1) if words[p].before), None)
         if subject is None or not sentence.asks or place - subject > 3:
             continue
@@ -136,6 +153,14 @@ def behind_assuming(
         behind = not any(word.before for word in words[place:])
         if words[subject].text in _SUBJECTS or subject in starts or behind:
             return subject
+    return None
+
+
+def _unmarked(
+    sentence: Sentence, start: int, asking: Sequence[int], starts: Container[int]
+) -> int | None:
+    """Return where a verb before its subject begins the question without a mark before it."""
+    words = sentence.words
     for place in asking:
         follows = place + 1 < len(words) and (
             place + 1 in starts or words[place + 1].text in _SUBJECTS
@@ -149,12 +174,7 @@ def behind_assuming(
         asked = place > start + 1 and _asks_here(sentence, place, starts)
         if asked or (question and place > start + 1):
             return place
-    remains = _asks_what_remains(sentence, asking, mentions) if answers else None
-    if remains is not None and remains > start + 1:
-        return remains
-    answers = answers and sentence.asks and plainly
-    last = _last_clause(sentence, MOST_ANSWERED) if answers else None
-    return last if last is not None and last > start + 1 else len(words)
+    return None
 
 
 def _is_owned(words: Sequence[Word], place: int) -> bool:

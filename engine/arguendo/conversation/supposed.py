@@ -108,9 +108,12 @@ def only(context: Context, words: int, assumed: Assumed, asked: Statement | None
 
 
 def _is_denied_wholly(context: Context, assumed: Assumed, statement: Statement) -> bool:
-    """Tell whether all of a conclusion is said to be false: `and it is not even a mammal`."""
+    """Tell whether all of a conclusion about the same is denied: `and it is not even a mammal`."""
     heard = assumed.heard.get(statement)
     if heard is None or assumed.truth[statement] or heard.reading.coverage < WHOLLY:
+        return False
+    others = {each for other in assumed.truth if other != statement for each in other.arguments}
+    if not heard.reading.turned or others.isdisjoint(statement.arguments):
         return False
     return context.is_derived(statement) and not context.is_fact(statement)
 
