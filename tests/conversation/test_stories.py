@@ -156,12 +156,10 @@ def test_all_of_a_conclusion_may_be_denied(animals: Case) -> None:
     [
         ("first of june", "2026-06-01", 3),
         ("twenty first of june", "2026-06-21", 4),
-        ("ninety five days", "95", 2),
-        ("hundred and twenty days", "120", 3),
         ("1 june 2010 rather", "2010-06-01", 3),
     ],
 )
-def test_dates_and_numbers_in_words(text: str, term: str, end: int) -> None:
+def test_dates_in_words(text: str, term: str, end: int) -> None:
     literals = Literals(["2026-06-01", "2026-06-21", "2010-02-15", "120"], ["days"])
     found = literals.find(text.split())[0]
     assert (found.entities, found.start, found.end) == ((term,), 0, end)

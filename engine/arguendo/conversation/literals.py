@@ -58,8 +58,8 @@ class Literals:
         if not (spelled[0][0].isdigit() or month_of(spelled[0])):
             return None
         skipped = min(_LONGEST + 1, len(words) - start) - len(spelled)
-        for meant in (self._meant, self._short_year, self._new_day):
-            for end in range(min(_LONGEST, len(spelled)), 0, -1):
+        for end in range(min(_LONGEST, len(spelled)), 0, -1):
+            for meant in (self._meant, self._short_year, self._new_day):
                 terms = tuple(meant(spelled[:end]))
                 if terms:
                     return Mention(terms, start, start + skipped + end)
