@@ -57,6 +57,7 @@ OF_ITSELF, OF_ALL = 2.6, 5.0
 """The score of a reading that needs nobody's name to be clear: `the finding of strain`; and where
 the argument as a whole is named."""
 _ALL_OF_IT = words_of("all_of_it")
+_OF_REASONS = (Intent.WHY, Intent.WHY_NOT)
 _ASKING_WHY = frozenset(["why", "what", "how"])
 SURE_OF_TOLD = 3.0
 """The score from which on what is told before a question is supposed in it."""
@@ -98,7 +99,7 @@ def dates(said: Utterance) -> Query | None:
         return None
     if _doubts(said):
         return asks(said.wants(Intent.ASK), Intent.ASK)
-    if said.likely.of(Intent.OUT_OF_SCOPE) > LIKELY_BEYOND:
+    if said.likely.of(Intent.OUT_OF_SCOPE) > LIKELY_BEYOND or _wants_reasons(said):
         return None
     moved = _moved(said.whole) or days_told.told(said.whole)
     if moved is not None:
@@ -110,6 +111,11 @@ def dates(said: Utterance) -> Query | None:
     if dated is not None:
         return said.wants(Intent.WHEN).sure_of(Query(Intent.WHEN, dated))
     return asks(said.wants(Intent.WHEN), Intent.WHEN)
+
+
+def _wants_reasons(said: Utterance) -> bool:
+    """Tell whether `since when?` scorns, and reasons are wanted: `… prove anything? Justify that`."""
+    return sum(map(said.likely.of, _OF_REASONS)) > HALF
 
 
 def _doubts(said: Utterance) -> bool:
