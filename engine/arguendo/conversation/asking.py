@@ -114,7 +114,7 @@ def dates(said: Utterance) -> Query | None:
 
 
 def _wants_reasons(said: Utterance) -> bool:
-    """Tell whether `since when?` scorns, and reasons are wanted: `… prove anything? Justify that`."""
+    """Tell whether `since when?` scorns and reasons are wanted: `… is it proof? Justify that`."""
     return sum(map(said.likely.of, _OF_REASONS)) > HALF
 
 

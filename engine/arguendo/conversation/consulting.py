@@ -19,6 +19,10 @@ _AFTERWARDS = (Word.BACK, Word.GO_ON)
 """What can still be said when a consultation is over."""
 
 
+_SEEKING = frozenset({"find", "figure", "work"})
+"""Begin `find out`."""
+
+
 def replies(state: State, text: str) -> Query | None:
     """Read what is said to the question of the consultation that is running, if it is that."""
     consultation = state.consultation
@@ -72,10 +76,18 @@ def _listed() -> Iterator[tuple[str, Word]]:
         yield from ((each, word) for each in lexicon.listed(entries[word.value]))
 
 
+def _finds_what(said: Utterance) -> bool:
+    """Tell whether something else than whether it is so is to be found out: `… what stops it`."""
+    openly = words_of("open_questions")
+    told = [[word.text for word in sentence.words] for sentence in said.said]
+    threes = (three for words in told for three in zip(words, words[1:], words[2:], strict=False))
+    return any(one in _SEEKING and two == "out" and three in openly for one, two, three in threes)
+
+
 def begins(said: Utterance) -> Query | None:
     """Read an order to find something out together: `help me find out whether …`."""
     whole = said.whole.wants(Intent.CONSULT)
-    if not whole.leads(Intent.CONSULT, 2.8):
+    if not whole.leads(Intent.CONSULT, 2.8) or _finds_what(said):
         return None
     readings = whole.readings(Intent.CONSULT)
     if readings:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import sqrt
 
-from arguendo.conversation import bearing, cues, hanging, letters, topics
+from arguendo.conversation import bearing, cues, hanging, letters, marks, topics
 from arguendo.conversation.bearing import beginning, step
 from arguendo.conversation.cues import Found
 from arguendo.conversation.gist import gist
@@ -78,6 +78,8 @@ def _of_all(
 ) -> Iterator[str]:
     """Tell what a text as a whole shows, and what it bears on."""
     yield from _of_shape(said, sentences)
+    yield from marks.of_marks(said)
+    yield from _of_order(said, sentences)
     yield from _of_cues(said)
     yield from bearing.of_statement(said, readings)
     yield from bearing.of_declared(said, readings)
@@ -96,6 +98,15 @@ def _of_words(told: Iterable[Sequence[str]]) -> Iterator[str]:
                 yield f"{words[place - 1]} {word}"
             if place > 1:
                 yield f"{words[place - 2]} .. {word}"
+
+
+def _of_order(said: Utterance, sentences: Sequence[Sentence]) -> Iterator[str]:
+    """Tell the words of the only sentence, of the first, the last, and those between."""
+    last = len(sentences) - 1
+    for number, sentence in enumerate(sentences):
+        between = "first" if number == 0 else "between"
+        place = "only" if last == 0 else "last" if number == last else between
+        yield from (f"{place}: {word}" for word in tokens(said, sentence))
 
 
 def _of_places(

@@ -24,6 +24,8 @@ HUNDRED = 100
 """Weights are kept as whole hundredths."""
 ZERO = 128
 """The byte that stands for a weight of nothing."""
+CONTRARY, OUTVOTED = 0.7, 0.05
+"""How likely another intent must be, and how unlikely that of a turn of phrase, to overrule it."""
 SPELLING = "spelling"
 """What all runs of letters together are called where it is told what speaks for an intent."""
 
@@ -83,6 +85,11 @@ class Likelihood:
     def of(self, intent: Intent) -> float:
         """Return how likely an intent is."""
         return next((share for each, share in self.ranked if each is intent), 0.0)
+
+    def overrules(self, intent: Intent) -> bool:
+        """Tell whether all else in a text speaks against an intent that a turn of phrase tells."""
+        likeliest = self.ranked[0][1] if self.ranked else 0.0
+        return likeliest >= CONTRARY and self.of(intent) < OUTVOTED
 
     def joined(self, lesser: Intent, greater: Intent) -> Likelihood:
         """Count what speaks for one intent for another."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from arguendo.conversation import cues, lexicon
-from arguendo.conversation.lexicon import word_lists
+from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.meanings import meanings
 from arguendo.conversation.mentions import Mention
 from arguendo.conversation.stems import stem
@@ -19,6 +19,10 @@ from arguendo.conversation.words import Sentence, Word
 
 NAME, ACTOR, SUBJECT, STRANGE = "@", "@a", "#", "?"
 BEGINS, ENDS = "^", "$"
+MOST_MOCKING = 3
+"""Words of a question that may only mock the one before it."""
+_AUXILIARIES = words_of("auxiliaries")
+_QUESTION_WORDS = words_of("open_questions") | {"who", "when"}
 MOST_LETTERS = 1_500
 """Longer texts tell how they are spelt by what they begin with."""
 
@@ -69,9 +73,25 @@ def is_plain(token: str) -> bool:
 
 
 def asking(said: Utterance) -> Sentence | None:
-    """Return the sentence that asks: the last with a question mark, else the last of all."""
+    """Return the sentence that asks: the last with a question mark, else the last of all.
+
+    One that only mocks is passed over: `What do you build on that? Castles?`
+    """
     told = [sentence for sentence in said.said if len(sentence)]
-    return next((each for each in reversed(told) if each.asks), told[-1] if told else None)
+    asks = [sentence for sentence in told if sentence.asks]
+    if not asks:
+        return told[-1] if told else None
+    if len(asks[-1]) <= MOST_MOCKING and not _opens(asks[-1]):
+        return next(filter(_opens, reversed(asks)), asks[-1])
+    return asks[-1]
+
+
+def _opens(sentence: Sentence) -> bool:
+    """Tell whether a question word stands in a sentence, or an auxiliary where a clause begins."""
+    words = sentence.words
+    verbs = (word for place, word in enumerate(words) if place == 0 or word.before)
+    asks_on = any(word.text in _QUESTION_WORDS for word in words)
+    return asks_on or any(word.text in _AUXILIARIES for word in verbs)
 
 
 def meant(said: Utterance, sentence: Sentence) -> Iterator[str]:

@@ -58,8 +58,6 @@ DOUBT = 2.0
 """How much likelier it must be that one asks than that one supposes, for an *if* to be no more."""
 TO_THE_LETTER = 0.95
 """How sure a reading is of a text that the program would put in the same words."""
-CONTRARY, OUTVOTED = 0.7, 0.05
-"""How likely another intent must be, and how unlikely that of a turn of phrase, to overrule it."""
 EXCLAIMED = 9
 """Words before a short turn that may do no more than exclaim."""
 
@@ -75,6 +73,8 @@ _PLAIN: tuple[_Reader, ...] = (
     supposing.plainly,
 )
 """Readers of what turns of phrase, or the lack of anything else, tell by themselves."""
+_OVERRULED = (asking.resists, scenarios.contrasts, supposing.plainly)
+"""Those of them that all else may speak against."""
 _READERS: Mapping[Intent, _Reader] = {
     Intent.HELP: asking.helps,
     Intent.LIST: asking.lists,
@@ -123,7 +123,7 @@ def understood(context: Context, text: str) -> Query:
     said = relatives.named(context, [sentence for sentence in plain if len(sentence)])
     if not said:
         return Query(Intent.OUT_OF_SCOPE)
-    utterance = Utterance(context, said)
+    utterance = Utterance(context, said, text=text)
     query = _leaning(utterance, text)
     query = query or outside.alone(utterance, text) or _by_intent(weighed(utterance))
     query = _taken_up(utterance, query)
@@ -237,7 +237,8 @@ def _by_intent(said: Utterance) -> Query:
     """Let the reader of the likeliest intent try, then the next."""
     for plain in _PLAIN:
         query = plain(said)
-        if query is not None and not _is_contradicted(said, query):
+        overruled = plain in _OVERRULED and query and said.likely.overrules(query.intent)
+        if query is not None and not overruled:
             return query
     likeliest = said.likely.ranked[0][0]
     for intent, _ in said.likely.ranked:
@@ -249,12 +250,6 @@ def _by_intent(said: Utterance) -> Query:
         if query is not None:
             return query
     return Query(Intent.OUT_OF_SCOPE, confidence=0.5, clarify=True)
-
-
-def _is_contradicted(said: Utterance, query: Query) -> bool:
-    """Tell whether all else in a text speaks for another intent than its turn of phrase does."""
-    likely = said.likely
-    return likely.ranked[0][1] >= CONTRARY and likely.of(query.intent) < OUTVOTED
 
 
 def _on_a_day(state: State, dated: days.Dated) -> Query:

@@ -66,6 +66,8 @@ class Utterance:
     """Whether it is to be searched for what it assumes."""
     likely: Likelihood = UNTOLD
     """How likely each intent is; nothing as long as it was not asked."""
+    text: str = ""
+    """As it was written, where that is known."""
 
     @property
     def whole(self) -> Utterance:
