@@ -38,6 +38,15 @@ def test_an_idiom_tells_what_is_asked(text: str, intent: Intent) -> None:
     assert read(text).intent is intent
 
 
+@pytest.mark.parametrize(
+    "text", ["Lock in: Ben pays.", "Kindly proceed on the footing that Ben pays."]
+)
+def test_an_order_may_lay_down_what_is_to_hold(text: str) -> None:
+    query = read(text)
+    assert query.intent is Intent.ASSUME
+    assert [each.key for each in query.assume] == ["pays_fee(ben, club)"]
+
+
 def test_what_is_to_be_found_out_may_be_no_matter_of_yes_or_no() -> None:
     assert read("I want to find out what prevents the tournament.").intent is Intent.WHY_NOT
     assert read("I want to find out whether Ben may play.").intent is Intent.CONSULT
