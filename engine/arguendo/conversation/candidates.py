@@ -20,8 +20,8 @@ from arguendo.conversation.readings import Prior, Reading, levelled
 from arguendo.conversation.sharing import Sharing
 from arguendo.statements import Statement
 
-MOST_ALIKE = 4
-"""Phrases looked at closely that put the same statement."""
+MOST_FITTING, MOST_ALIKE = 28, 4
+"""Phrases looked at closely: of all that were compared, and of those that put the same statement."""
 ENOUGH_OF_A_THING = 0.6
 """How much of a thing's name must be said in other words for it to be meant."""
 WITHOUT_NAME = 0.85
@@ -170,12 +170,16 @@ class Matcher:
 
 
 def _fitting(phrases: Sequence[Phrase], piece: Piece) -> Iterator[tuple[Phrase, Fit]]:
-    """Compare phrases with a piece, and leave only the best few of those that put the same."""
+    """Compare phrases with a piece; leave the best, and only few of those that put the same."""
     fits = [(phrase, compare(phrase, piece)) for phrase in phrases]
     fits.sort(key=lambda pair: -pair[1].promise)
     count: dict[int, int] = {}
+    left = MOST_FITTING
     for phrase, fit in fits:
         before = count.get(phrase.alike, 0)
         if before < MOST_ALIKE:
             count[phrase.alike] = before + 1
             yield phrase, fit
+            left -= 1
+            if not left:
+                break

@@ -55,8 +55,8 @@ class Model:
         """Return the sum of weights for each class."""
         found = [0.0] * len(self.classes)
         for feature, value in seen.items():
-            told = self.weights.get(feature, b"")
-            for number, weight in zip(told[::2], told[1::2], strict=True):
+            told = iter(self.weights.get(feature, b""))
+            for number, weight in zip(told, told, strict=True):
                 found[number] += value * (weight - ZERO)
         return [each / HUNDRED for each in found]
 

@@ -14,7 +14,7 @@ from arguendo.conversation.phrases import Phrase
 from arguendo.conversation.readings import Option
 from arguendo.statements import Slot, Statement
 
-MOST_COMPARED = 8
+MOST_COMPARED = 9
 """Statements that are compared with each other."""
 MOST_FILLERS = 4
 BY_NAMES = 2.8

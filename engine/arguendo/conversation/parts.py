@@ -96,13 +96,15 @@ def parts(
             yield Part(led=1.0), _texts(found[-1]) if found else [], 0
             aside = 1.0
         yield Part(aside), _texts(kept), circumstances(kept)
+        if aside:
+            continue  # what only stands beside the question is looked at as a whole
         if 1 < len(found) < MOST_CLAUSES:
             for place, clause in enumerate(found):
                 if len(clause) >= LEAST_WORDS:
-                    part = Part(aside, 1.0, float(place == len(found) - 1))
+                    part = Part(0.0, 1.0, float(place == len(found) - 1))
                     yield part, _texts(clause), circumstances(clause)
         for clause in found:
-            yield from _inside(clause, aside, float(len(found) > 1))
+            yield from _inside(clause, float(len(found) > 1))
     if len(said) > 1:
         yield Part(whole=1.0), everything, 0
 
@@ -143,16 +145,16 @@ def _is_verdict(sentence: Sentence, names: Names) -> bool:
     return sum(word not in small and word not in _VERDICTS for word in words) <= 1
 
 
-def _inside(words: Sequence[Word], aside: float, clause: float) -> Iterator[Piece]:
+def _inside(words: Sequence[Word], clause: float) -> Iterator[Piece]:
     """Cut a clause before *when*, *because*, and behind *that*, *whether*."""
     for place in range(1, len(words) - LEAST_WORDS):
         before, after = words[:place], words[place + 1 :]
         if words[place].text in _EMBEDDING:
-            yield Part(aside, clause, embedded=1.0), _texts(after), 0
+            yield Part(0.0, clause, embedded=1.0), _texts(after), 0
         elif _subordinates(words, place) and len(before) >= LEAST_WORDS:
             behind = -1 if words[place].text in _TELLING_WHY else 0
-            yield Part(aside, clause, main=1.0), _texts(before), circumstances(before)
-            yield Part(aside, clause, subordinate=1.0), _texts(after), behind
+            yield Part(0.0, clause, main=1.0), _texts(before), circumstances(before)
+            yield Part(0.0, clause, subordinate=1.0), _texts(after), behind
 
 
 def _subordinates(words: Sequence[Word], place: int) -> bool:

@@ -15,8 +15,8 @@ from arguendo.conversation.phrases import Phrase
 
 NAMES = 2.9
 """What the names in a phrase are worth about, before they are looked at."""
-MOST_PHRASES, MOST_THINGS = 40, 20
-"""Phrases looked at closely for one piece of text: of statements, and of what is argued about."""
+MOST_PHRASES, MOST_THINGS = 64, 20
+"""Phrases compared with one piece of text: of statements, and of what is argued about."""
 _SLACK = 1 + 1e-9
 """So much more a phrase may weigh than the sums say that it may: they are rounded."""
 

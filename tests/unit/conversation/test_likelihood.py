@@ -29,7 +29,7 @@ from arguendo.conversation.words import sentences
 from arguendo.inquiry.query import Intent, Listing
 from tests.conversation.club import club
 
-MOST_BYTES = 2_000_000
+MOST_BYTES = 2_200_000
 SMALL = json.dumps(
     {"classes": ["ask", "list facts", "list open"], "weights": {"a": [0, 100], "b": [1, 50, 2, 80]}}
 )
