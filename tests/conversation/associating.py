@@ -208,11 +208,13 @@ def _word(sign: str, words: Mapping[str, Counter[str]]) -> str:
 
 def share(of: Iterable[Told], rule_base: str) -> float:
     """Return how often the words alone tell the right statement of what they were not learnt of."""
-    found = [
-        max(told, key=lambda each: told[each]).key in each.right
-        for each in of
-        if (told := _without(rule_base, fold_of(each.source.path)).told(each.signs))
-    ]
+    found = []
+    for each in of:
+        known = _without(rule_base, fold_of(each.source.path))
+        shares = known.shares(each.signs)
+        if shares:
+            best = max(range(len(shares)), key=shares.__getitem__)
+            found.append(known.statements[best].key in each.right)
     return sum(found) / len(found)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from math import exp, log
 
 from arguendo.conversation.mentions import Mention
@@ -29,18 +30,25 @@ class Associations:
     weights: Mapping[str, tuple[tuple[int, float], ...]] = field(default_factory=dict)
     """Stem or `@entity` to the numbers of statements, each with a weight."""
 
-    def told(self, signs: Iterable[str]) -> dict[Statement, float]:
-        """Tell how likely each statement is, as the logarithm of how far above the least."""
+    @cached_property
+    def numbers(self) -> Mapping[Statement, int]:
+        """The statements with their numbers."""
+        return {statement: number for number, statement in enumerate(self.statements)}
+
+    def shares(self, signs: Iterable[str]) -> list[float]:
+        """Tell how likely each statement is, by its number."""
         sums = [0.0] * len(self.statements)
         for sign in signs:
             for number, weight in self.weights.get(sign, ()):
                 sums[number] += weight
-        shares = [exp(each) for each in sums]
-        whole = sum(shares)
-        return {
-            statement: log(share / whole / LEAST + 1)
-            for statement, share in zip(self.statements, shares, strict=True)
-        }
+        likely = list(map(exp, sums))
+        whole = sum(likely)
+        return [each / whole for each in likely]
+
+    def of(self, shares: Sequence[float], statement: Statement) -> float | None:
+        """Return the logarithm of how far above the least a statement's share is; None for none."""
+        number = self.numbers.get(statement) if shares else None
+        return None if number is None else log(shares[number] / LEAST + 1)
 
 
 def signs(words: Sequence[str], mentions: Iterable[Mention]) -> Iterator[str]:

@@ -21,7 +21,7 @@ from arguendo.conversation.sharing import Sharing
 from arguendo.statements import Statement
 
 MOST_FITTING, MOST_ALIKE = 28, 4
-"""Phrases looked at closely: of all that were compared, and of those that put the same statement."""
+"""Phrases looked at closely: of all that were compared, of those that put the same statement."""
 ENOUGH_OF_A_THING = 0.6
 """How much of a thing's name must be said in other words for it to be meant."""
 WITHOUT_NAME = 0.85
@@ -69,7 +69,7 @@ class Matcher:
         evidence = self.index.names.evidence(analysis.mentions)
         piece = Piece(analysis, evidence, features, weights, total)
         piece.named = self._naming.named(analysis.mentions)
-        piece.associated = self.index.associations.told(signs(words, analysis.mentions))
+        piece.associated = self.index.associations.shares(signs(words, analysis.mentions))
         self._add_things(piece)
         self._add_described(piece, words)
         self._sharing.add_salience(piece)

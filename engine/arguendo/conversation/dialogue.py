@@ -30,7 +30,7 @@ def converse(state: State, text: str) -> tuple[State, Reply]:
 
 def respond(state: State, query: Query, question: str = "") -> tuple[State, Reply]:
     """Answer a typed query: from another program, a toggle, or a choice between readings."""
-    from arguendo.wording.answers import detail, word
+    from arguendo.wording.answers import word
     from arguendo.wording.consultation import reminded
     from arguendo.wording.suggestions import suggest
 
@@ -47,12 +47,9 @@ def respond(state: State, query: Query, question: str = "") -> tuple[State, Repl
         found = _leaving(state, state.supposed, found)
     after = _after(state, found, question)
     page = word(found)
-    more = detail(found).beyond(page)
     if after.consultation is not None and query.intent is not Intent.CONSULT:
         page = reminded(page, after.consultation)
-    return after, Reply(
-        question, found, page, more, _suggested(state, suggest(found), found), query
-    )
+    return after, Reply(question, found, page, _suggested(state, suggest(found), found), query)
 
 
 def _pending(found: Answer) -> Answer:
@@ -74,16 +71,14 @@ def _leaving(state: State, supposed: Case, found: Answer) -> Answer:
 
 def _retold(state: State, query: Query, question: str) -> Reply:
     """Tell the last answer again, shorter or in full; nothing is answered or done anew."""
-    from arguendo.wording.answers import detail, told
+    from arguendo.wording.answers import told
     from arguendo.wording.suggestions import suggest
 
     last = next(
         (t.answer for t in reversed(state.turns) if t.answer.query.intent not in _EMPTY),
         state.turns[-1].answer,
     )
-    page = told(last, query.manner)
-    more = detail(last).beyond(page)
-    return Reply(question, last, page, more, suggest(last), query)
+    return Reply(question, last, told(last, query.manner), suggest(last), query)
 
 
 def _suggested(state: State, own: tuple[str, ...], found: Answer) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
@@ -11,7 +11,6 @@ from arguendo.conversation.index import MEANT, Index
 from arguendo.conversation.mentions import DIRECT, Mention
 from arguendo.conversation.order import is_headless, is_reversed
 from arguendo.conversation.phrases import Phrase
-from arguendo.statements import Statement
 
 IN_PHRASE, BESIDE = 1.95, 1.03
 """What an argument is worth whose slot stands in the phrase, and one whose slot does not."""
@@ -92,8 +91,8 @@ class Piece:
     """The same as a share of the target that they speak for most."""
     told: dict[str, float] = field(default_factory=dict)
     """How much likelier the words are for each target than in general, as such a share."""
-    associated: dict[Statement, float] = field(default_factory=dict)
-    """How much the words speak for each statement that the rule base associates with any."""
+    associated: Sequence[float] = ()
+    """How likely the words make each statement that the rule base associates with any."""
     shared: tuple[dict[int, float], dict[int, float]] | None = None
     """What the units that a phrase may share are worth, for phrases of statements and of things;
     None until it was summed up."""

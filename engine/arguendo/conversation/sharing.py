@@ -104,9 +104,13 @@ class Sharing:
         told: dict[str, float] = {}
         for unit in piece.analysis.units:
             speaks = self._speaking(unit)
-            for feature, typical in speaks.typical:
-                if piece.features[feature] is unit:
-                    _add(salience, typical)
+            own = [piece.features[feature] is unit for feature, _ in speaks.typical]
+            if all(own):
+                _add(salience, speaks.whole)
+            else:
+                for each, (_, typical) in zip(own, speaks.typical, strict=True):
+                    if each:
+                        _add(salience, typical)
             if not unit.is_name:
                 _add(told, speaks.likelier)
         piece.salience = salience
@@ -121,19 +125,20 @@ class Sharing:
 
 
 class _Speaks:
-    """How much a unit speaks for targets: by each of its features, and at most."""
+    """How much a unit speaks for targets: by each of its features, by all of them, and at most."""
 
-    __slots__ = ("likelier", "typical")
+    __slots__ = ("likelier", "typical", "whole")
 
     def __init__(self, index: Index, unit: Unit) -> None:
         self.typical: list[tuple[str, dict[str, float]]] = []
+        self.whole: dict[str, float] = {}
         self.likelier: dict[str, float] = {}
         for feature in unit.features:
             worth = index.fit(feature) * unit.share * unit.clarity
             salience = index.salience(feature)
-            self.typical.append(
-                (feature, {target: worth * weight for target, (weight, _) in salience.items()})
-            )
+            typical = {target: worth * weight for target, (weight, _) in salience.items()}
+            self.typical.append((feature, typical))
+            _add(self.whole, typical)
             meant = MEANT if feature[0] == "*" else 1.0
             for target, (_, likelier) in salience.items():
                 gain = likelier * unit.share * meant

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from arguendo.case import Case
 from arguendo.explanation.consultation import Consultation
@@ -75,9 +76,14 @@ class Reply:
     answer: Answer
     page: Page
     """The answer in words."""
-    detail: Page
-    """The reasoning behind it in full, to be unfolded."""
     suggestions: tuple[str, ...] = ()
     """Questions that one would ask next."""
     asked: Query | None = None
     """The query as it was put; the answer's may be filled in."""
+
+    @cached_property
+    def detail(self) -> Page:
+        """The reasoning behind the answer in full, to be unfolded; put in words when it is."""
+        from arguendo.wording.answers import detail
+
+        return detail(self.answer).beyond(self.page)

@@ -52,7 +52,7 @@ def sent(query: Query, *assumed: Statement, question: str = "", text: str = "Yes
     """The object that another program reads."""
     case = Case.of(BASE).assume_all(dict.fromkeys(assumed, 5))
     page = Page((Block(Role.ANSWER, (text,)), Block(Role.SUGGESTION, ("Why?",))))
-    reply = Reply(question, answer(case, query), page, Page(()), ("Why?",))
+    reply = Reply(question, answer(case, query), page, ("Why?",))
     return json.loads(encode(exchange(reply)))
 
 
@@ -209,7 +209,7 @@ def test_nothing_that_a_terminal_obeys_gets_through(unsafe: str) -> None:
     case = Case.of(BASE)
     page = Page((Block(Role.ANSWER, (unsafe,)),))
     written = replace(answer(case, Query(Intent.HELP)), items=(unsafe.replace("\udcff", "\x85"),))
-    line = encode(exchange(Reply(unsafe, written, page, Page(()), (unsafe,))))
+    line = encode(exchange(Reply(unsafe, written, page, (unsafe,))))
     assert line.isprintable()
     found = json.loads(line)
     assert unsafe not in found["question"] + found["answer"]["text"] + found["suggestions"][0]
@@ -218,7 +218,7 @@ def test_nothing_that_a_terminal_obeys_gets_through(unsafe: str) -> None:
 def test_equal_answers_are_equal_bytes() -> None:
     case = Case.of(BASE)
     lines = {
-        encode(exchange(Reply("", answer(case, Query(Intent.WHY_NOT, BUILT)), Page(()), Page(()))))
+        encode(exchange(Reply("", answer(case, Query(Intent.WHY_NOT, BUILT)), Page(()))))
         for _ in range(2)
     }
     assert len(lines) == 1

@@ -15,6 +15,6 @@ def prove_all(briefing: Briefing) -> str:
     Raises `Rejected`.
     """
     nothing = Page(())
-    proven = [prove(Reply("", answer, nothing, nothing))[0] for answer in briefing.answers]
+    proven = [prove(Reply("", answer, nothing))[0] for answer in briefing.answers]
     models = tuple(model for each in proven for model in each.models)
     return digest(wire.Certificate(wire.VERSION, briefing.case.rulebase.digest, models))

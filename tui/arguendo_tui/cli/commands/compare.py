@@ -126,9 +126,8 @@ def _scenarios(
         from arguendo.conversation.state import Reply
         from arguendo.export.replies import exchange
         from arguendo.export.wire import encode
-        from arguendo.wording.page import Page
 
-        print(encode(exchange(Reply(" ".join(words[2:]), found, word(found), Page(())))))
+        print(encode(exchange(Reply(" ".join(words[2:]), found, word(found)))))
     else:
         from arguendo_tui.plain import text_of
 
