@@ -210,11 +210,10 @@ def share(of: Iterable[Told], rule_base: str) -> float:
     """Return how often the words alone tell the right statement of what they were not learnt of."""
     found = []
     for each in of:
-        known = _without(rule_base, fold_of(each.source.path))
-        shares = known.shares(each.signs)
-        if shares:
-            best = max(range(len(shares)), key=shares.__getitem__)
-            found.append(known.statements[best].key in each.right)
+        told = _without(rule_base, fold_of(each.source.path)).told(each.signs)
+        if told.numbers:
+            best = max(told.numbers, key=lambda statement: told.shares[told.numbers[statement]])
+            found.append(best.key in each.right)
     return sum(found) / len(found)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import exp, log
+from typing import NamedTuple
 
 from arguendo.conversation.mentions import Mention
 from arguendo.conversation.stems import stem
@@ -20,6 +21,22 @@ LEAST = 0.001
 """How likely a statement is at least, whatever the words."""
 MOST_NAMED = 2
 """Entities that one name speaks for."""
+
+
+class Told(NamedTuple):
+    """How likely words make statements."""
+
+    numbers: Mapping[Statement, int]
+    shares: Sequence[float]
+    """How likely each is, by its number; they add up to one."""
+
+    def of(self, statement: Statement) -> float | None:
+        """Return the logarithm of how far above the least a statement's share is; None for none."""
+        number = self.numbers.get(statement)
+        return None if number is None else log(self.shares[number] / LEAST + 1)
+
+
+NOTHING_TOLD = Told({}, ())
 
 
 @dataclass(frozen=True)
@@ -35,20 +52,15 @@ class Associations:
         """The statements with their numbers."""
         return {statement: number for number, statement in enumerate(self.statements)}
 
-    def shares(self, signs: Iterable[str]) -> list[float]:
-        """Tell how likely each statement is, by its number."""
+    def told(self, signs: Iterable[str]) -> Told:
+        """Tell how likely each statement is."""
         sums = [0.0] * len(self.statements)
         for sign in signs:
             for number, weight in self.weights.get(sign, ()):
                 sums[number] += weight
         likely = list(map(exp, sums))
         whole = sum(likely)
-        return [each / whole for each in likely]
-
-    def of(self, shares: Sequence[float], statement: Statement) -> float | None:
-        """Return the logarithm of how far above the least a statement's share is; None for none."""
-        number = self.numbers.get(statement) if shares else None
-        return None if number is None else log(shares[number] / LEAST + 1)
+        return Told(self.numbers, [each / whole for each in likely])
 
 
 def signs(words: Sequence[str], mentions: Iterable[Mention]) -> Iterator[str]:

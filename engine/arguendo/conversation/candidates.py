@@ -69,7 +69,7 @@ class Matcher:
         evidence = self.index.names.evidence(analysis.mentions)
         piece = Piece(analysis, evidence, features, weights, total)
         piece.named = self._naming.named(analysis.mentions)
-        piece.associated = self.index.associations.shares(signs(words, analysis.mentions))
+        piece.associated = self.index.associations.told(signs(words, analysis.mentions))
         self._add_things(piece)
         self._add_described(piece, words)
         self._sharing.add_salience(piece)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
+from arguendo.conversation import associations
 from arguendo.conversation.analysis import Analysis, Unit
 from arguendo.conversation.index import MEANT, Index
 from arguendo.conversation.mentions import DIRECT, Mention
@@ -91,8 +92,8 @@ class Piece:
     """The same as a share of the target that they speak for most."""
     told: dict[str, float] = field(default_factory=dict)
     """How much likelier the words are for each target than in general, as such a share."""
-    associated: Sequence[float] = ()
-    """How likely the words make each statement that the rule base associates with any."""
+    associated: associations.Told = associations.NOTHING_TOLD
+    """How likely the words make statements, as the rule base associates them."""
     shared: tuple[dict[int, float], dict[int, float]] | None = None
     """What the units that a phrase may share are worth, for phrases of statements and of things;
     None until it was summed up."""

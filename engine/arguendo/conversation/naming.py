@@ -54,7 +54,7 @@ class Naming:
             self._displaced(statement.predicate, starts, strangers) if strangers else 0,
             min(evidence, default=0.0),
             starts.count(None) < len(starts),
-            self._index.associations.of(piece.associated, known.first),
+            piece.associated.of(known.first),
         )
 
     def _told(self, argument: str, piece: Piece) -> Told:

@@ -146,7 +146,7 @@ def traits(
         wordless=fit is None or (not fit.words and phrase is not None and phrase.wordy),
         arguments=max(1, len(spoken.arguments)) - 1,
         associated=spoken.associated or 0.0,
-        unassociated=bool(piece.associated) and spoken.associated is None,
+        unassociated=bool(piece.associated.numbers) and spoken.associated is None,
     )
 
 

@@ -31,8 +31,8 @@ def told(base: RuleBase, text: str) -> dict[Statement, float | None]:
     words = text.split()
     mentions = Names(tuple(base.vocabulary.entities.values())).find(words)
     known = associations(base)
-    shares = known.shares(signs(words, mentions))
-    return {each: known.of(shares, each) for each in known.statements}
+    found = known.told(signs(words, mentions))
+    return {each: found.of(each) for each in known.statements}
 
 
 @pytest.mark.parametrize("text", ["cough", "she coughed up", "coughing"])
@@ -65,7 +65,7 @@ def test_the_words_of_a_name_count_for_the_one_named_alone() -> None:
 
 def test_without_the_section_nothing_is_told() -> None:
     assert associations(club().rulebase) == Associations()
-    assert associations(club().rulebase).of((), PAYS) is None
+    assert associations(club().rulebase).told(["cough"]).of(PAYS) is None
 
 
 @pytest.mark.parametrize("way", [1, -1])
