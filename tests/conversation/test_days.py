@@ -162,5 +162,5 @@ def test_a_day_that_a_statement_names_is_not_denied() -> None:
 
 
 def test_when_of_nothing_that_is_spoken_of_is_not_answered_with_a_day() -> None:
-    _, reply = converse(State(Case.open(BRITISH)), "When did the law start?")
+    _, reply = converse(State(Case.open(BRITISH)), "When was the law passed?")
     assert reply.answer.query.intent is Intent.OUT_OF_SCOPE
