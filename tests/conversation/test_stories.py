@@ -103,7 +103,8 @@ def test_what_is_told_in_short_before_why_not_is_supposed(animals: Case) -> None
 @pytest.mark.parametrize(
     "text",
     [
-        "Ben pays the fee and the courts are dry, so the club holds the tournament. Does it, though?",
+        "Ben pays the fee and the courts are dry, so the club holds the tournament. "
+        "Does it, though?",
         "Ben pays the fee, the courts are dry and the club holds the tournament. "
         "Is that how it works?",
         "Say Ben pays the fee and the courts are dry, the club holds the tournament or what",
