@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from arguendo.case import Case
 from arguendo.conversation import numerals, spoken_out
+from arguendo.conversation.dialogue import converse
 from arguendo.conversation.index import index_of
 from arguendo.conversation.spelling import repaired
 from arguendo.conversation.state import State
@@ -160,3 +161,10 @@ def test_what_wonders_whether_asks_without_a_mark(article: Case) -> None:
 
 def test_a_last_word_by_itself_is_no_tag_with_a_person(article: Case) -> None:
     assert read(article, "Is China afraid, suppose?").intent is Intent.ASK
+
+
+@pytest.mark.parametrize(
+    "text", [", . the ? can won't", "the ? in As the Undo that up what's same on"]
+)
+def test_a_sentence_may_have_no_words(article: Case, text: str) -> None:
+    assert converse(State(article), text)[1].page.text

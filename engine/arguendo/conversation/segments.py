@@ -223,7 +223,7 @@ def _declare(sentence: Sentence, mentions: Sequence[Mention], parts: Parts) -> N
     """
     found = onsets.behind_telling(sentence, mentions)
     words = [word.text for word in sentence.words[:2]]
-    asks_at_once = words[0] in _WHAT and words[-1] in _IS
+    asks_at_once = bool(words) and words[0] in _WHAT and words[-1] in _IS
     if found is None or asks_at_once:
         parts.rest.append(sentence)
         return
