@@ -7,39 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-_UNITS = {
-    each: number
-    for number, each in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], 1
-    )
-}
-_TEENS = {
-    each: number
-    for number, each in enumerate(
-        [
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ],
-        10,
-    )
-}
-_TENS = {
-    each: 10 * number
-    for number, each in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2
-    )
-}
-_ORDINALS = frozenset(
-    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
-)
+_FEW = "one two three four five six seven eight nine"
+_MORE = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_TENFOLD = "twenty thirty forty fifty sixty seventy eighty ninety"
+_UNITS = {word: number for number, word in enumerate(_FEW.split(), 1)}
+_TEENS = {word: number for number, word in enumerate(_MORE.split(), 10)}
+_TENS = {word: 10 * number for number, word in enumerate(_TENFOLD.split(), 2)}
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
 _HUNDRED = "hundred"
 LARGE = frozenset(_TENS) | {_HUNDRED}
 """The words of which one stands in every number that is read."""

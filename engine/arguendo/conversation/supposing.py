@@ -36,8 +36,6 @@ PLAINLY = 0.7
 """How much of a supposition and of the text must fit each other for no doubt to be left."""
 UNDERSTOOD = 0.22
 """How much of what is supposed beside another question must fit, or it is only told: of a story."""
-UNDERSTOOD = 0.22
-"""How much of what is supposed beside another question must fit, or it is only told: of a story."""
 FEW = 5
 """Words among which `if` stands where a turn begins with it."""
 _BEFORE_IF = ("what", "and", "but", "so", "even", "ok", "then", "about")
