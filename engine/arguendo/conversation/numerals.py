@@ -13,7 +13,8 @@ _TENFOLD = "twenty thirty forty fifty sixty seventy eighty ninety"
 _UNITS = {word: number for number, word in enumerate(_FEW.split(), 1)}
 _TEENS = {word: number for number, word in enumerate(_MORE.split(), 10)}
 _TENS = {word: 10 * number for number, word in enumerate(_TENFOLD.split(), 2)}
-_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
+_NTH = "first second third fourth fifth sixth seventh eighth ninth"
+_ORDINALS = frozenset(_NTH.split())
 _HUNDRED = "hundred"
 LARGE = frozenset(_TENS) | {_HUNDRED}
 """The words of which one stands in every number that is read."""
