@@ -184,7 +184,7 @@ def learnt(found: Sequence[Sample], strength: float = STRENGTH, rare: int = RARE
     }
     return Model(
         tuple(map(likelihood.class_named, classes)),
-        {name: likelihood.packed(told) for name, told in weights.items() if told},
+        {name: likelihood.packed(told, len(classes)) for name, told in weights.items() if told},
     )
 
 

@@ -11,6 +11,7 @@ from arguendo.conversation import (
     followups,
     headline,
     moving,
+    presuming,
     sayings,
     supposing,
     target,
@@ -201,7 +202,7 @@ def asks(said: Utterance, intent: Intent) -> Query | None:
     readings = _after_what_is_told(said, intent, said.whole.readings(intent))
     own = [r.statement for r in readings if r.statement not in said.declared.truth]
     told = _told(said, intent, next(iter(own), None)) if intent in _FROM_TOLD else {}
-    said = said.whole
+    original, said = said, said.whole
     brief = intent is not Intent.ASK or sum(map(len, said.said)) <= FEW
     main = headline.of_names(said, readings) if intent in _OF_CASES and brief else None
     if main is not None:
@@ -220,6 +221,8 @@ def asks(said: Utterance, intent: Intent) -> Query | None:
     elif told:
         readings = [reading for reading in readings if reading.statement not in told] or readings
         query = replace(query, assume=told)
+    elif intent in _OF_REASONS:
+        return presuming.described(original, query, readings) or said.about(query, readings)
     return said.about(query, readings)
 
 

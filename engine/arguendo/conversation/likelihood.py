@@ -9,6 +9,7 @@ labelled questions on several rule bases. A class is an intent, or `list` with w
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -48,22 +49,30 @@ class Model:
 
     classes: tuple[Class, ...]
     weights: Mapping[str, bytes]
-    """Feature to the numbers of classes, each followed by its weight in hundredths above `ZERO`:
-    tens of thousands of them are loaded several times as fast as tuples are."""
+    """Feature to its weight for each class in hundredths above `ZERO`: tens of thousands of them
+    are loaded several times as fast as tuples are."""
 
     def sums(self, seen: Mapping[str, float]) -> list[float]:
-        """Return the sum of weights for each class."""
-        found = [0.0] * len(self.classes)
+        """Return the sum of weights for each class.
+
+        Few features tell differently much, so those that tell as much are summed as a whole.
+        """
+        alike: defaultdict[float, list[bytes]] = defaultdict(list)
         for feature, value in seen.items():
-            told = iter(self.weights.get(feature, b""))
-            for number, weight in zip(told, told, strict=True):
-                found[number] += value * (weight - ZERO)
+            told = self.weights.get(feature)
+            if told is not None:
+                alike[value].append(told)
+        found = [0.0] * len(self.classes)
+        for value, rows in alike.items():
+            nothing = ZERO * len(rows)
+            for number, weights in enumerate(zip(*rows, strict=True)):
+                found[number] += value * (sum(weights) - nothing)
         return [each / HUNDRED for each in found]
 
     def told(self, feature: str) -> dict[int, int]:
         """Return what a feature says for classes by their numbers, in hundredths."""
         told = self.weights.get(feature, b"")
-        return {each: weight - ZERO for each, weight in zip(told[::2], told[1::2], strict=True)}
+        return {number: weight - ZERO for number, weight in enumerate(told) if weight != ZERO}
 
     def probabilities(self, seen: Mapping[str, float]) -> list[float]:
         """Return how likely each class is."""
@@ -155,19 +164,22 @@ def _read() -> Model:
 def parsed(text: str) -> Model:
     """Read a model as it is written: classes, and per feature `number weight number weight …`."""
     found = json.loads(text)
+    classes = tuple(map(class_named, found["classes"]))
     return Model(
-        tuple(map(class_named, found["classes"])),
+        classes,
         {
-            feature: packed(dict(zip(told[::2], told[1::2], strict=True)))
+            feature: packed(dict(zip(told[::2], told[1::2], strict=True)), len(classes))
             for feature, told in found["weights"].items()
         },
     )
 
 
-def packed(told: Mapping[int, int]) -> bytes:
+def packed(told: Mapping[int, int], classes: int) -> bytes:
     """Pack weights in hundredths by the numbers of classes; they end at what a byte holds."""
-    kept_within = ((number, max(-ZERO, min(ZERO - 1, weight))) for number, weight in told.items())
-    return bytes(each for number, weight in kept_within for each in (number, weight + ZERO))
+    row = bytearray([ZERO]) * classes
+    for number, weight in told.items():
+        row[number] = max(-ZERO, min(ZERO - 1, weight)) + ZERO
+    return bytes(row)
 
 
 def class_named(name: str) -> Class:
