@@ -38,7 +38,7 @@ def described(said: Utterance, query: Query, readings: Sequence[Reading]) -> Que
     asked = readings[0].statement
     if said.context.holds(asked) or _is_known_of(said, asked):
         return None
-    for way in _ways(said):
+    for way in _ways(said, query.intent):
         found = _only(said, way, asked)
         if _bears(said, found, query.intent, asked):
             intent = Intent.WHY if _holds_then(said, found.truth, asked) else query.intent
@@ -54,18 +54,18 @@ def _is_known_of(said: Utterance, asked: Statement) -> bool:
     return any(fact.predicate in founded for fact in said.context.case.facts)
 
 
-def _ways(said: Utterance) -> Iterator[Assumed]:
+def _ways(said: Utterance, intent: Intent) -> Iterator[Assumed]:
     """Go through what a text may describe, by the ways to part it."""
     names = said.context.index.names
     ways = chain(conditions.partings(said.parts, names), conditions.at_marks(said.parts))
-    plain = (way for way in ways if not any(map(_asks, way.assumed)))
-    for parting in islice(plain, MOST_TRIED):
+    asks = _asks if intent is Intent.WHY_NOT else conditions.asks
+    for parting in islice((way for way in ways if not any(map(asks, way.assumed))), MOST_TRIED):
         beside = [each.words for each in parting.asked]
         yield read_assumptions(said.context, parting.assumed, beside)
 
 
 def _asks(words: Sequence[Word]) -> bool:
-    """Tell whether a piece asks, and so describes nothing."""
+    """Tell whether a piece asks in any way: `what keeps that back` describes nothing."""
     return conditions.asks(words) or (bool(words) and words[0].text in _QUESTION_WORDS)
 
 
