@@ -63,6 +63,8 @@ class Analysis:
     """Whether two of its names stand side by side, or with *and*: their order tells nothing."""
     passive: bool = False
     """Whether who acts stands behind *by*."""
+    quoted: bool = False
+    """Whether something is denied in what is promised or said: `says that he is not after it`."""
 
 
 def analyse(words: Sequence[str], names: Names) -> Analysis:
@@ -92,10 +94,11 @@ def analyse(words: Sequence[str], names: Names) -> Analysis:
     fixed = named | idiomatic
     turning = [p for p in range(len(words)) if p not in fixed and _turns(words, stems, p)]
     ends = next((p for p in range(quoted + 1, len(words)) if words[p] in joints), len(words))
-    turned = [p for p in turning if words[p] != "not" or not quoted < p < ends]
+    inside = [p for p in turning if words[p] == "not" and quoted < p < ends]
+    turned = [p for p in turning if p not in inside]
     turned = [p for p in turned if words[p] not in _AGAIN or p == turned[0]]
     denies = any(w in lists.negation for p, w in enumerate(words) if p not in named)
-    return Analysis(units, mentions, len(turned) % 2 == 1, denies, joined, passive)
+    return Analysis(units, mentions, len(turned) % 2 == 1, denies, joined, passive, bool(inside))
 
 
 def _side_by_side(words: Sequence[str], one: Mention, two: Mention) -> bool:

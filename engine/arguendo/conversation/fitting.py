@@ -37,6 +37,8 @@ BY_MEMBER = 0.77
 """How likely a statement is about one of several that are named together."""
 TURNED = 0.9
 """How likely a reading is by which the text denies what the phrase affirms, or the reverse."""
+UNQUOTED = 0.6
+"""How likely a reading is by which nobody denies what the text says that somebody denies."""
 OPPOSITE = 0.97
 """How likely a reading is by which words mean the opposite of each other."""
 REVERSED = 0.75
@@ -269,6 +271,8 @@ def _likelihood(phrase: Phrase, piece: Piece, fit: Fit, spoken: Spoken) -> float
     likely = 1.0 if spoken.foreseen else UNFORESEEN
     if phrase.negated != piece.analysis.negated:
         likely *= TURNED
+    if piece.analysis.quoted and not (phrase.quoted or phrase.denies or fit.turned):
+        likely *= UNQUOTED
     if fit.turned:
         likely *= OPPOSITE
     if not phrase.affirms and fit.missing > MISSED * phrase.weight:

@@ -83,6 +83,8 @@ def parts(
     asking = _asking(said)
     everything: list[str] = []
     for number, sentence in enumerate(said):
+        if _is_bare(said, number):
+            continue  # what else it says only tells why it is doubted
         framed = _framed(sentence)
         kept = tuple(
             word
@@ -189,12 +191,27 @@ def _leads_on(said: Sequence[Sentence], number: int) -> bool:
     if number + 1 >= len(said) or said[number].asks or not said[number + 1].asks:
         return False
     small = word_lists().stop
-    following = said[number + 1].words
+    following = _bare(said[number + 1].words)
     return (
         len(following) <= SHORT
         and any(word.text in _POINTING for word in following)
         and (sum(word.text not in small for word in following) <= 1)
     )
+
+
+def _is_bare(said: Sequence[Sentence], number: int) -> bool:
+    """Tell whether a sentence asks about the one before it by two or three small words alone."""
+    words = said[number].words
+    return number > 0 and _leads_on(said, number - 1) and len(_bare(words)) < len(words)
+
+
+def _bare(words: Sequence[Word]) -> Sequence[Word]:
+    """Return of `is it, with all that noise?` what asks; else all words."""
+    end = next((place for place, word in enumerate(words) if place and word.before), len(words))
+    lists = word_lists()
+    asks = 1 < end <= LEAST_WORDS and words[0].text in lists.auxiliaries
+    small = all(word.text in lists.stop for word in words[:end])
+    return words[:end] if asks and small else words
 
 
 def _texts(words: Sequence[Word]) -> list[str]:

@@ -41,6 +41,8 @@ class Phrase:
     """None until it is taken apart."""
     negated: bool = False
     denies: bool = False
+    quoted: bool = False
+    """Whether something is denied in what it promises or says."""
     named: frozenset[str] = frozenset()
     """The entities that stand in it by name."""
     order: tuple[int | tuple[str, ...], ...] = ()
@@ -181,6 +183,7 @@ def take_apart(phrase: Phrase, names: Names) -> tuple[Unit, ...]:
     phrase.named = frozenset(f[1:] for f in features if f[0] == "@")
     phrase.wordy = any(f[0] != "@" for f in features)
     phrase.negated, phrase.denies = analysis.negated, analysis.denies
+    phrase.quoted = analysis.quoted
     phrase.units = tuple(units)
     return phrase.units
 

@@ -31,6 +31,8 @@ IN_ORDER = 0.65
 """How near what the one named first does must come to what the other does."""
 _GIVING = frozenset(map(stem, words_of("giving")))
 
+DATED = 0.55
+"""How near a statement about the day that is named must come to one without it."""
 NEARLY, WORDED = 0.8, 0.9
 """How near what is put into words must come to what is only named, and how much of it is said."""
 
@@ -107,6 +109,29 @@ def doer_rather(context: Context, said: Sequence[Sentence], found: list[Reading]
             gives = any(_gives(context, sentence, other, doer) for sentence in said)
             return _first(found, each) if gives else found
     return found
+
+
+def dated_rather(found: list[Reading]) -> list[Reading]:
+    """Let what is about the day that a text names stand before the same of no day.
+
+    `Ben a member since 4 May 2015?` does not only ask whether he is one.
+    """
+    first = found[0] if found else None
+    if first is None or first.traits is None or any(map(_is_day, first.statement.arguments)):
+        return found
+    for each in found[1:]:
+        if each.score < DATED * first.score:
+            break
+        seen, own = each.traits, set(each.statement.arguments)
+        told = seen is not None and not (seen.untold or seen.wordless)
+        same = own.issuperset(first.statement.arguments) and any(map(_is_day, own))
+        if told and same and each.coverage > first.coverage:
+            return _first(found, each)
+    return found
+
+
+def _is_day(argument: str) -> bool:
+    return argument[:1].isdigit() and argument.count("-") == 2
 
 
 def _doer(context: Context, statement: Statement) -> str | None:

@@ -21,8 +21,9 @@ POINTED, ASIDE = 0.8, 0.7
 """How well a pronoun speaks for what it may point to: what was asked about, or only assumed or
 taken back."""
 
-NEARLY = 0.85
-"""How near a statement must come to one that is denied, and contrary to it, to be meant instead."""
+NEARLY, AS_CONTRARY = 0.85, 0.6
+"""How near a statement must come to one that is denied, and contrary to it, to be meant instead;
+and where words are read as the opposite of what they say."""
 CLOSELY, PARTLY, WHOLLY = 0.9, 0.85, 0.95
 """How near a statement must come that is said word for word to one that is said in part, and how
 much is said of the two."""
@@ -81,7 +82,7 @@ def readings(
     found = preferring.doer_rather(context, said, preferring.claimed_rather(found))
     if intent in preferring.EXPLAINING:
         found = preferring.derived_rather(context, found)
-    return preferring.known_rather(context, found)
+    return preferring.known_rather(context, preferring.dated_rather(found))
 
 
 def _wholly_said_rather(found: list[Reading]) -> list[Reading]:
@@ -97,15 +98,19 @@ def _wholly_said_rather(found: list[Reading]) -> list[Reading]:
 
 def _affirmed_rather(context: Context, found: list[Reading]) -> list[Reading]:
     """Let a text without a denial affirm a statement rather than deny one contrary to it."""
-    if not found or found[0].positive or not (found[0].traits and found[0].traits.turned):
+    first = found[0] if found else None
+    seen = first.traits if first else None
+    if first is None or seen is None or first.positive or not (seen.turned or seen.opposite):
         return found
-    first = found[0]
     for place, other in enumerate(found[1:], 1):
-        if other.score < NEARLY * first.score:
+        if other.score < AS_CONTRARY * first.score:
             break
-        same = other.statement.arguments == first.statement.arguments and not other.turned
         contrary = context.case.rulebase.are_contrary(first.statement, other.statement)
-        if other.positive and (contrary or same):
+        same = other.statement.arguments == first.statement.arguments and not other.turned
+        direct = bool(other.traits and not (other.traits.opposite or other.turned))
+        near = other.score >= NEARLY * first.score and seen.turned
+        meant = (near and (contrary or same)) or (seen.opposite and contrary and direct)
+        if other.positive and meant:
             return [other, first, *found[1:place], *found[place + 1 :]]
     return found
 

@@ -1,0 +1,76 @@
+"""Statements that doubters ask about: told before the question, denied in words, tied to a day."""
+
+from __future__ import annotations
+
+import pytest
+
+from arguendo.case import Case
+from arguendo.conversation.analysis import analyse
+from arguendo.conversation.context import Context
+from arguendo.conversation.state import State
+from arguendo.conversation.understanding import understand
+from arguendo.conversation.words import plain_words
+from arguendo.inquiry.query import Intent
+from tests.conversation.club import club
+
+
+def asked(case: Case, text: str) -> str | None:
+    query = understand(State(case), text)
+    assert query.intent is Intent.ASK
+    return query.statement.key if query.statement else None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm told it's a zebra. You must be joking. Is it?",
+        "They say it's a zebra. I have my doubts. Is it, with all those spots?",
+    ],
+)
+def test_what_was_told_before_a_scornful_word_is_asked_about(animals: Case, text: str) -> None:
+    assert asked(animals, text) == "is_a(animal, zebra)"
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Did Mattis ever swear off toppling Kim in public?", "publicly_renounces"),
+        ("Has Pompeo publicly sworn off ousting Kim?", "publicly_renounces"),
+        ("Did Pompeo publicly back ousting Kim?", "publicly_supports"),
+        (
+            "Did the president say in public that he isn't out to topple Kim?",
+            "publicly_renounces",
+        ),
+    ],
+)
+def test_who_swears_something_off_is_not_asked_for_support(
+    article: Case, text: str, key: str
+) -> None:
+    assert (asked(article, text) or "").startswith(key)
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted", "negated"),
+    [
+        ("Ben says that he is not after the fee", True, False),
+        ("Ben is not after the fee", False, True),
+        ("Ben says that he is after the fee", False, False),
+    ],
+)
+def test_a_denial_in_what_is_said_is_told_from_one_of_it(
+    text: str, quoted: bool, negated: bool
+) -> None:
+    found = analyse(plain_words(text), Context(State(club())).index.names)
+    assert (found.quoted, found.negated) == (quoted, negated)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Is it so that Ruth acquired citizenship on 19 July 1985?", "becomes_citizen"),
+        ("Did Ruth get her citizenship by being born here?", "citizen_by_birth"),
+        ("Was Leo, born on 4 May 2015, British from birth?", "citizen_by_birth"),
+    ],
+)
+def test_the_day_that_is_named_tells_what_is_asked(citizenship: Case, text: str, key: str) -> None:
+    assert (asked(citizenship, text) or "").startswith(key)
