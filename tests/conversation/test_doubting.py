@@ -50,6 +50,24 @@ def test_who_swears_something_off_is_not_asked_for_support(
 
 
 @pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Are the Americans spoiling for a fight with Pyongyang?", "seeks(united_states, war)"),
+        ("Is Washington after talks?", "seeks(united_states, negotiations)"),
+        ("Is Washington telling two different stories?", "mixed_signals(united_states)"),
+    ],
+)
+def test_idioms_tell_what_is_wanted_and_how_it_is_said(article: Case, text: str, key: str) -> None:
+    assert asked(article, text) == key
+
+
+def test_what_one_is_meant_to_swallow_is_asked_about(citizenship: Case) -> None:
+    assert asked(citizenship, "Am I supposed to swallow that Harold is a Brit?") == (
+        "british_citizen(harold)"
+    )
+
+
+@pytest.mark.parametrize(
     ("text", "quoted", "negated"),
     [
         ("Ben says that he is not after the fee", True, False),
