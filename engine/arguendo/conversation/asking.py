@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from arguendo.conversation import (
     advised,
     cues,
     followups,
+    granted,
     headline,
     moving,
     presuming,
     sayings,
     supposing,
-    target,
 )
 from arguendo.conversation import dates as days_told
 from arguendo.conversation.assumptions import read_assumptions
@@ -42,8 +42,6 @@ _WITH_ASSUMPTION = (Intent.WHAT_WOULD_IT_TAKE, Intent.WHY_NOT, Intent.WHY)
 """Intents that a question may have beside what it assumes."""
 HARDLY_BEYOND = 0.02
 """How likely it must be at least that a text lies beyond for an attack to be heard in it."""
-_FROM_TOLD = (Intent.WHY_NOT, Intent.WHY, Intent.WHAT_WOULD_IT_TAKE)
-"""Intents that a question may have from what was told before it."""
 _AFTER_TOLD = (Intent.ASK, Intent.WHY_NOT)
 """Intents that a question may have after something was told."""
 SURE_OF_OWN, SURE_DESPITE = 5.4, 7.0
@@ -59,11 +57,6 @@ OF_ITSELF, OF_ALL = 2.6, 5.0
 the argument as a whole is named."""
 _ALL_OF_IT = words_of("all_of_it")
 _OF_REASONS = (Intent.WHY, Intent.WHY_NOT)
-_ASKING_WHY = frozenset(["why", "what", "how"])
-SURE_OF_TOLD = 3.0
-"""The score from which on what is told before a question is supposed in it."""
-UNDERSTOOD = {Intent.WHY_NOT: 0.4, Intent.WHAT_WOULD_IT_TAKE: 0.25}
-"""How much of what is told before a question must fit, or it is a story and supposes nothing."""
 HALF = 0.5
 """How much of a question for a day must fit a statement where nobody is named."""
 LIKELY_BEYOND = 0.6
@@ -200,8 +193,7 @@ def asks(said: Utterance, intent: Intent) -> Query | None:
     if intent in _WITH_ASSUMPTION and (supposed := supposing.beside(said, intent)):
         return supposed
     readings = _after_what_is_told(said, intent, said.whole.readings(intent))
-    own = [r.statement for r in readings if r.statement not in said.declared.truth]
-    told = _told(said, intent, next(iter(own), None)) if intent in _FROM_TOLD else {}
+    told, readings = granted.granted(said, intent, readings)
     original, said = said, said.whole
     brief = intent is not Intent.ASK or sum(map(len, said.said)) <= FEW
     main = headline.of_names(said, readings) if intent in _OF_CASES and brief else None
@@ -213,13 +205,12 @@ def asks(said: Utterance, intent: Intent) -> Query | None:
     if not readings:
         return None
     query = _detailed(said, Query(_as_it_stands(said, intent, readings[0].statement)), readings[0])
-    spans = _without(said) if intent in _FROM_TOLD else []
+    spans = _without(said) if intent in granted.FROM_TOLD else []
     if spans:
         assumed = read_assumptions(said.context, spans)
         readings = [r for r in readings if r.statement not in assumed.truth] or readings
         query = replace(query, assume=assumed.truth)
     elif told:
-        readings = [reading for reading in readings if reading.statement not in told] or readings
         query = replace(query, assume=told)
     elif intent in _OF_REASONS:
         return presuming.described(original, query, readings) or said.about(query, readings)
@@ -230,31 +221,6 @@ def _least_clear(said: Utterance) -> float:
     """Return the score that a reading needs where nobody is named: more if all is spoken of."""
     words = {word.text for sentence in said.said for word in sentence.words}
     return OF_ALL if words & _ALL_OF_IT else OF_ITSELF
-
-
-def _told(said: Utterance, intent: Intent, asked: Statement | None) -> Mapping[Statement, bool]:
-    """Return what is told before `why then does he not pay?`, where all of that is open.
-
-    Why something is so that does not stand yet, is asked of a case in which it does; and what else
-    there is to bring something about, where one way to it is denied.
-    """
-    context = said.context
-    if said.declared.score < SURE_OF_TOLD or said.declared.fits < UNDERSTOOD.get(intent, 0.0):
-        return {}
-    told = {each: true for each, true in said.declared.truth.items() if each != asked}
-    if not all(map(context.is_open, told)) or asked is None:
-        return {}
-    if intent is Intent.WHY_NOT:
-        first, last = said.said[:1], said.parts.rest[-1:]
-        behind = [_begins(each) in _ASKING_WHY for each in (*first, *last)] == [False, True]
-        return told if behind and all(told.values()) else {}
-    if intent is Intent.WHAT_WOULD_IT_TAKE:
-        bears = not any(told.values()) and target.depends(context, told, asked)
-        return told if bears else {}
-    top = context.case.rulebase.scale.top
-    supposed = {statement: top if true else 0 for statement, true in told.items()}
-    so = not context.holds(asked) and context.case.assume_all(supposed).holds(asked)
-    return told if so else {}
 
 
 def _begins(sentence: Sentence) -> str:
