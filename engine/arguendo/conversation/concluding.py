@@ -1,7 +1,8 @@
 """What a text tells as following from what it assumes, and then only asks to be confirmed.
 
 `She calls, and he sleeps soundly. Does he, though?`; `it flies, so it is a bird, true?`; `say they
-offer goodies, they come to the table or what`: the conclusion is asked about, and not assumed.
+offer goodies, they come to the table or what`: the conclusion is asked about, and not assumed. So
+it is where nothing else asks: `one word from her, and hey presto, he is no longer afraid?`
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ MOST_WORDS = 6
 """Words of a question that only asks whether it is so."""
 _SMALL = words_of("auxiliaries") | words_of("pronouns") | words_of("particles") | words_of("joints")
 _JOINTS = words_of("joints")
+_ASKING = words_of("auxiliaries") | words_of("asks_on") | words_of("open_questions")
 _OR = ("what", "no", "not", "nah")
 """Words behind *or* with which a text asks without a mark: `… or what`."""
 
@@ -32,10 +34,34 @@ def asked(
         return None
     questions = [each for each in rest if each.asks] or rest
     if not all(_confirms(said, each) for each in questions):
-        return None
+        return _told_last(said, assumed, rest)
     if not rest and not (_asks(said.said) and _is_apart(said)):
         return None
     return next(_conclusions(said, assumed, confirmed=bool(questions)), None)
+
+
+def _told_last(said: Utterance, assumed: Assumed, rest: Sequence[Sentence]) -> Statement | None:
+    """Return what is told last in a text whose other words ask nothing, or of nothing so clearly.
+
+    `With one word from her | he is no longer afraid?`: neither part asks by the order of its words.
+    """
+    last, *others = list(assumed.truth)[::-1]
+    heard = assumed.heard.get(last)
+    if heard is None or not said.said[-1].asks or not all(_leads(said, each) for each in rest):
+        return None
+    if not said.context.is_derived(last) or said.context.is_open(last):
+        return None
+    readings = said.readings(Intent.WHAT_IF, rest, assumed.truth)
+    if readings and readings[0].score >= heard.reading.score:
+        return None
+    return last if target.depends(said.context, others, last) else None
+
+
+def _leads(said: Utterance, piece: Sentence) -> bool:
+    """Tell whether words only lead on to the last of a text, and do not ask by themselves."""
+    before = piece.words[-1] is not said.said[-1].words[-1]
+    first = next((w.text for w in piece.words if w.text not in _JOINTS), "")
+    return before and first not in _ASKING
 
 
 def _conclusions(said: Utterance, assumed: Assumed, confirmed: bool) -> Iterator[Statement]:
@@ -61,7 +87,8 @@ def _confirms(said: Utterance, sentence: Sentence) -> bool:
 def _asks(said: Sequence[Sentence]) -> bool:
     """Tell whether a text asks, be it without a mark: `… they come to the table or what`."""
     words = [word.text for word in said[-1].words[-2:]]
-    return any(each.asks for each in said) or (words[0] == "or" and words[-1] in _OR)
+    confirms = sayings.is_one(words[-1:], "concluding", "confirms")
+    return any(each.asks for each in said) or confirms or (words[0] == "or" and words[-1] in _OR)
 
 
 def _is_apart(said: Utterance) -> bool:
