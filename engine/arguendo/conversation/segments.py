@@ -17,6 +17,8 @@ _OPENERS_AT_ONCE = 5
 """Words that may stand before an opening that is one only near the beginning of a sentence."""
 LEAST_ASKED = 3
 """Words before an assumption that may be the question about it: `will he pay if …`."""
+LEAST_TOLD = 2
+"""Words before an opening that may be assumed as well: `she pays, granted, but …`."""
 _AUXILIARIES = words_of("auxiliaries")
 _QUESTION_WORDS = words_of("asks_on")
 _SUBJECTS = words_of("subjects")
@@ -261,7 +263,9 @@ def _split(
     if assumed and not after and _asks_at_once(assumed, names):
         before, assumed, after = (), before, assumed
     if before and (onsets.has_content(before) or _begins_elliptically(before)):
-        if opened.group == "opens" and words[0].text in ("with", "even", "without", "had"):
+        if _goes_before(words, opened, names):
+            parts.assumed.append(tuple(before))
+        elif opened.group == "opens" and words[0].text in ("with", "even", "without", "had"):
             parts.assumed.append(tuple(w for w in before if w.text not in ("with", "even", "had")))
         else:
             _go_on(Sentence(before, sentence.asks), parts, names, len(before))
@@ -272,6 +276,23 @@ def _split(
     joined = sentence.words[opened.start].text in _JOINTS
     if opened.group in _QUESTIONS and not after and not joined:
         parts.open_end = True
+
+
+def _goes_before(words: Sequence[Word], opened: Found, names: Names) -> bool:
+    """Tell whether what stands before an opening is assumed as well.
+
+    `She pays, granted, but he does not`; `she pays but imagine he does not, …`.
+    """
+    start, end = opened.start, opened.end
+    if start < LEAST_TOLD or opened.group == "matters" or end >= len(words):
+        return False
+    takes_up = words[start].before and (words[end].before or words[end].text in _JOINTS)
+    if not takes_up and words[start - 1].text not in _JOINTS:
+        return False
+    begins = next((word.text for word in words[:start] if word.text not in _JOINTS), "")
+    marked = (p for p in range(1, start) if words[p].before)
+    asks = any(_asks_at_once(words[p:start], names) for p in marked)
+    return begins not in _ASKING | _QUESTION_WORDS and not asks
 
 
 def _asks_at_once(words: Sequence[Word], names: Names) -> bool:
