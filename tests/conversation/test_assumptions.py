@@ -124,6 +124,26 @@ def test_what_both_do_is_what_each_does(text: str, pays: bool, tmp_path: Path) -
     [
         ("Suppose Xi pledges Trump more pressure", {"promises_pressure(xi, trump)": True}),
         (
+            "Suppose Trump gives Xi his word, and Xi gives Trump his",
+            {
+                "personally_assures(trump, xi, no_regime_change)": True,
+                "promises_pressure(xi, trump)": True,
+            },
+        ),
+        (
+            "Suppose neither Tillerson nor Mattis had renounced anything at all",
+            {
+                f"publicly_renounces({who}, {what})": False
+                for who in ("tillerson", "mattis")
+                for what in (
+                    "regime_change",
+                    "regime_collapse",
+                    "accelerated_reunification",
+                    "troops_north_of_38th",
+                )
+            },
+        ),
+        (
             "Suppose neither secretary had ever ruled out quick reunification",
             {
                 f"publicly_renounces({each}, accelerated_reunification)": False
@@ -269,6 +289,38 @@ def test_long_texts_are_read_in_bounded_time() -> None:
             "Suppose no fur no milk",
             {"has(animal, hair)": False, "gives_milk(animal)": False},
         ),
+        (
+            "Suppose a striped predator",
+            {"belongs_to(animal, carnivore)": True, "has(animal, black_stripes)": True},
+        ),
+        (
+            "Hooves and claws on a mammal. Is it an ungulate?",
+            {
+                "belongs_to(animal, mammal)": True,
+                "has(animal, hooves)": True,
+                "has(animal, claws)": True,
+            },
+        ),
+        (
+            "A swimming bird, granted, but with a long neck. Is it a penguin?",
+            {
+                "belongs_to(animal, bird)": True,
+                "swims(animal)": True,
+                "has(animal, long_neck)": True,
+            },
+        ),
+        (
+            "Suppose it lays eggs despite having fur",
+            {"lays_eggs(animal)": True, "has(animal, hair)": True},
+        ),
+        (
+            "Let it give milk, then, while there are no hooves on it. Is it an ungulate?",
+            {"gives_milk(animal)": True, "has(animal, hooves)": False},
+        ),
+        (
+            "It is a mammal but imagine that it flies. Would it be a bird?",
+            {"belongs_to(animal, mammal)": True, "flies(animal)": True},
+        ),
     ],
 )  # fmt: skip
 def test_a_clause_may_say_several_things(
@@ -291,6 +343,14 @@ def test_a_clause_may_say_several_things(
         (
             "Suppose Yaw's form had been stamped on 3 November 2025",
             {"applied(yaw, 2025-11-03)": True},
+        ),
+        (
+            "Suppose Tomasi had joined up on 1 February 2014 rather than on 9 January 2012",
+            {"joins_forces(tomasi, 2014-02-01)": True, "joins_forces(tomasi, 2012-01-09)": False},
+        ),
+        (
+            "Suppose Yaw's longest absence was 95 days and not forty",
+            {"longest_absence(yaw, 95)": True, "longest_absence(yaw, 40)": False},
         ),
         (
             "Should the Family Court decline, how else might Bao become a citizen?",
@@ -329,6 +389,18 @@ def test_who_tells_it_is_not_assumed(animals: Case, text: str, expected: dict[st
         ("Set out the inference by which it was classed as a carnivore.", {}),
         ("If I doubt the ostrich, where is the weakest point?", {}),
         ("It flies, so it is a bird, true?", {"flies(animal)": True}),
+        ("One look with feathers, and hey presto, it is a bird?", {"has(animal, feathers)": True}),
+        ("It lays eggs, so it is a bird. Is it that simple?", {"lays_eggs(animal)": True}),
+        (
+            "An ungulate with black stripes. How do you justify a zebra?",
+            {"belongs_to(animal, ungulate)": True, "has(animal, black_stripes)": True},
+        ),
+        (
+            "It chews the cud and has black stripes. Explain why it is no zebra.",
+            {"chews_cud(animal)": True, "has(animal, black_stripes)": True},
+        ),
+        ("It gives milk, and at once a mammal. Justify that.", {"gives_milk(animal)": True}),
+        ("If it flew, you could hardly call it a penguin, could you?", {"flies(animal)": True}),
     ],
 )  # fmt: skip
 def test_what_is_asked_is_not_assumed(animals: Case, text: str, expected: dict[str, bool]) -> None:

@@ -30,9 +30,6 @@ from arguendo.conversation.readings import Reading, fuller_first
 from arguendo.conversation.words import Word
 from arguendo.statements import Statement
 
-BESIDE, WHOLLY_BESIDE = 1.4, 0.75
-"""The score from which on a clause says something open beside another statement, if that much is
-said of it: `a spotted predator`."""
 PRICE, JOINING, SOFTLY = 1.6, 0.3, 2.4
 """What each statement costs, each clause joined to another, and a beginning where none need be."""
 AGAIN = 0.2
@@ -148,11 +145,11 @@ class _Text:
             found += group
             words = [word for clause in self.clauses[start:end] for word in clause.words]
             truth = {reading.statement: reading.positive}
-            others = coordination.others(self.context, words, truth)
-            members = coordination.members(self.context, words, truth)
+            others = dict(coordination.others(self.context, words, truth))
+            others |= dict(coordination.members(self.context, words, truth))
             told = self._told.get((start, end), ())
-            everyone = coordination.everyone(self.context, words, truth, told)
-            for statement, positive in (*others, *members, *everyone):
+            everyone = coordination.everyone(self.context, words, {**truth, **others}, told)
+            for statement, positive in (*others.items(), *everyone):
                 if statement not in {r.statement for r in (*said, *(h.reading for h in found))}:
                     other = replace(reading, statement=statement, positive=positive)
                     found.append(Heard(other, group[0].rival))
@@ -188,7 +185,7 @@ class _Text:
         denied = 1 << next((p for p, w in enumerate(words) if w in word_lists().negation), 0)
         for other in self._told.get((start, end), ()):
             new = other.statement not in known and other.told >= settling.COMPLETE
-            if not new or not self._is_beside(other, denied):
+            if not new or not plausibility.is_beside(self.context, other, denied):
                 continue
             if plausibility.is_apart(self.context, words, group, other):
                 group.append(other)
@@ -203,13 +200,6 @@ class _Text:
             replace(each, positive=not each.positive) if first else each
             for each, first in zip(group, before, strict=True)
         ]
-
-    def _is_beside(self, other: Reading, denied: int) -> bool:
-        """Tell whether what a clause says besides is said: of what nothing tells a word does."""
-        said = not other.turned or 0 < other.mask < denied
-        plain = said and other.score >= BESIDE and other.told >= WHOLLY_BESIDE
-        known = self.context.is_derived(other.statement) or self.context.is_fact(other.statement)
-        return (plain and not known) or plausibility.is_likely(self.context, other)
 
     def _among_conclusions(self, way: _Way) -> _Way:
         """Read beside conclusions, where a clause could, what leads on together with them."""
@@ -304,7 +294,8 @@ class _Text:
             if before is not None and gapping.is_likewise(self.context, clause.words):
                 return self._likewise(clause, before)
             if before is not None and before[1] == start:
-                other = gapping.instead(self.context, clause.words, clause.denied, before[2])
+                told = (self.context, clause.words, clause.denied, before[2])
+                other = gapping.instead(*told) or otherwise.than(*told)
                 if other is not None:
                     return [other]
         if (start, end) not in self._told:
@@ -359,6 +350,7 @@ class _Text:
         words = [word for clause in self.clauses[start:end] for word in clause.texts]
         if self.clauses[start].denied:
             words = ["not", *words]
+        words = gapping.owned(words, [w for each in self.clauses[:start] for w in each.texts])
         return [*subjects.taken_up(self.clauses, start), *words]
 
     def _read(self, words: Sequence[str], start: int) -> list[Reading]:

@@ -33,6 +33,7 @@ def joined(span: Sequence[Word], names: Names) -> list[list[Mention]]:
             last is not None
             and _joins(span[last.end : mention.start], span[mention.start])
             and _kinds(names, last) & _kinds(names, mention)
+            and last.entities != mention.entities  # `to Ann, and Ann pays`
         ):
             groups[-1].append(mention)
         else:
@@ -134,8 +135,16 @@ def _is_as_near(fact: Statement, told: Sequence[Reading]) -> bool:
     same = [each for each in told if each.statement.predicate == fact.predicate]
     if not same or same[0].coverage < NAMED:
         return True
+    if any(_by_same(each, same[0]) for each in same[1:]):
+        return True
     near = (each.statement for each in same if each.score >= ALSO * same[0].score)
     return {e for each in near for e in each.arguments[1:]}.issuperset(fact.arguments[1:])
+
+
+def _by_same(reading: Reading, first: Reading) -> bool:
+    """Tell whether the same words say as well that somebody did something else."""
+    other = reading.statement.arguments[1:] != first.statement.arguments[1:]
+    return other and reading.mask == first.mask and reading.told >= first.told
 
 
 def _replaced(

@@ -25,6 +25,8 @@ _PARTICLES = words_of("particles")
 _REPEATS = words_of("repeats")
 _GIVING = frozenset({"makes", "made", "make", "gives", "gave", "give", "offers", "offered"})
 _NOTHING = frozenset({"none", "nothing", "zip", "zero", "zilch"})
+_OWN = {"his": "his", "hers": "her", "theirs": "their"}
+"""Words that stand for what somebody has of his own, and those that stand before it."""
 MOST_GIVEN = 2
 """Words behind a name that deny what was said last: `made none`."""
 _PRONOUNS = words_of("pronouns")
@@ -159,6 +161,15 @@ def _of_another(context: Context, statement: Statement, mention: Mention) -> Sta
                 arguments[place] = entity
                 return Statement(statement.predicate, tuple(arguments))
     return None
+
+
+def owned(words: Sequence[str], before: Sequence[str]) -> list[str]:
+    """Say what somebody gives of his own too: `Ann gives Ben her word, and Ben gives Ann his`."""
+    own = _OWN.get(words[-1]) if len(words) > 1 else None
+    places = [p for p, word in enumerate(before[:-1]) if word in words_of("owning")]
+    if own is None or not places:
+        return list(words)
+    return [*words[:-1], own, before[places[-1] + 1]]
 
 
 def subject_of(span: Sequence[Word], names: Names) -> list[str] | None:

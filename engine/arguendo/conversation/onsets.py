@@ -21,7 +21,7 @@ _BEGINNING = _AUXILIARIES - (_ALSO_VERBS - {"does", "did"})
 _QUESTION_WORDS = words_of("asks_on")
 _TURNS = _AUXILIARIES | _QUESTION_WORDS
 _SUBJECTS = words_of("subjects")
-_SPEAKING = words_of("pronouns")
+_TOLD_OF = words_of("pronouns") | {"there"}
 MOST_UNTOLD = 2
 """Words before a question in its sentence that tell nothing: `so, does he come?`."""
 RUN_ON = 3
@@ -117,13 +117,17 @@ def behind_assuming(
     words = sentence.words
     own = _own_verb(words, start, mentions)
     asking = [p for p in turns(sentence, start + 1) if p != own and words[p - 1].text != "to"]
+    if not sentence.asks:
+        asking = [p for p in asking if not _is_set_off(words, p)]
     starts = {mention.start for mention in mentions}
     with_mark = [p for p in asking if words[p].before and _inverts(sentence, p, starts)]
     first = _first(sentence, with_mark, starts)
     with_mark = [] if first is None else [first]
     with_mark = with_mark or [p for p in asking if words[p].before and _begins_plainly(words, p)]
     if with_mark:
-        return with_mark[0]
+        tagged = answers and _is_tag(words[with_mark[0] :])
+        before = [p for p in asking if p < with_mark[0]] if tagged else []
+        return _answered(sentence, start, before, starts) or with_mark[0]
     told = _tells_to_say(words, start + 1)
     if told is not None:
         return told
@@ -137,6 +141,12 @@ def behind_assuming(
     answers = answers and sentence.asks and plainly
     last = _last_clause(sentence, MOST_ANSWERED) if answers else None
     return last if last is not None and last > start + 1 else len(words)
+
+
+def _is_set_off(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a word only rounds off what was told: `let her pay, then, while he stays`."""
+    following = words[place + 1 : place + 2]
+    return words[place].text == "then" and (not following or bool(following[0].before))
 
 
 def _answered(
@@ -165,8 +175,8 @@ def _unmarked(
         follows = place + 1 < len(words) and (
             place + 1 in starts or words[place + 1].text in _SUBJECTS
         )
-        if words[place - 1].text in _SPEAKING and not words[place].before:
-            continue  # `that it is …` asks nothing
+        if words[place - 1].text in _TOLD_OF and not words[place].before:
+            continue  # `that it is …`, `that there are …` ask nothing
         if not sentence.asks and _is_owned(words, place):
             continue
         begins = _AUXILIARIES if sentence.asks or _asks_one(words, place) else _BEGINNING

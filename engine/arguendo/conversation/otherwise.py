@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from arguendo.conversation.context import Context
+from arguendo.conversation.lexicon import word_lists
 from arguendo.conversation.readings import Reading
+from arguendo.conversation.words import Word
 from arguendo.statements import Statement
 from arguendo.vocabulary.words import is_date
 
@@ -60,6 +62,28 @@ def on_day(context: Context, words: Sequence[str], readings: list[Reading]) -> l
         readings = [replace(readings[0], positive=True), *readings[1:]]
     moved = tuple(new if each == old[0] else each for each in statement.arguments)
     return _instead(context, readings, Statement(statement.predicate, moved))
+
+
+def than(context: Context, span: Sequence[Word], denied: bool, last: Reading) -> Reading | None:
+    """Deny of another day, or number, what was said last: `on 1 May rather than on 2 June`.
+
+    The clause names that other one and says nothing else.
+    """
+    words = [word.text for word in span]
+    told = context.matcher.foreseen.literals.find(words)
+    if len(told) != 1 or len(told[0].entities) != 1 or not last.positive:
+        return None
+    lists, other = word_lists(), told[0].entities[0]
+    left = [word for p, word in enumerate(words) if not told[0].start <= p < told[0].end]
+    small = (lists.stop | lists.negation) - lists.auxiliaries
+    denies = lists.negation.isdisjoint(left) is denied
+    new = [e for e in last.statement.arguments if e[:1].isdigit() and is_date(e) is is_date(other)]
+    if not denies or len(new) != 1 or new[0] == other or any(word not in small for word in left):
+        return None
+    moved = tuple(other if each == new[0] else each for each in last.statement.arguments)
+    statement = Statement(last.statement.predicate, moved)
+    fits = context.case.rulebase.vocabulary.fits(statement)
+    return replace(last, statement=statement, positive=False) if fits else None
 
 
 def _instead(context: Context, readings: list[Reading], statement: Statement) -> list[Reading]:

@@ -18,6 +18,10 @@ LEAST_OPEN, LEAST_FACT, LEAST_DERIVED, PLAIN_DERIVED, CLEAR_DERIVED = 3.0, 5.0, 
 a conclusion needs coverage besides, unless its score is plain."""
 NAMED_ONLY, _ROUNDED = 0.49, 1e-6
 """The coverage of a statement of which only the arguments are named."""
+BESIDE, WHOLLY_BESIDE = 1.4, 0.75
+LEAST_BESIDE, WORD_FOR_WORD = 0.8, 0.88
+"""The score from which on a clause says something open beside another statement, if that much is
+said of it, and where it is said word for word: `a spotted predator`."""
 INSTEAD = 0.55
 """How near to the best reading of a clause one must be that leads on with what is said besides."""
 PLAINLY = 8.0
@@ -61,6 +65,27 @@ def is_likely(context: Context, reading: Reading) -> bool:
         whole = score >= LEAST_DERIVED and reading.coverage >= CLEAR_DERIVED
         return whole or by_names or score >= PLAIN_DERIVED
     return True
+
+
+def is_beside(context: Context, other: Reading, denied: int) -> bool:
+    """Tell whether what a clause says besides is said: of what nothing tells a word does.
+
+    `denied` are the places from which on the clause denies what it says.
+    """
+    said = not other.turned or 0 < other.mask < denied
+    wholly = other.told >= WORD_FOR_WORD
+    told = other.told >= WHOLLY_BESIDE or _is_named_trait(context, other)
+    plain = said and told and other.score >= (LEAST_BESIDE if wholly else BESIDE)
+    known = context.is_derived(other.statement) or context.is_fact(other.statement)
+    return (plain and not known) or is_likely(context, other)
+
+
+def _is_named_trait(context: Context, reading: Reading) -> bool:
+    """Tell whether a reading names a trait of all that is argued about: `claws on a mammal`."""
+    by_names = abs(reading.coverage - NAMED_ONLY) < _ROUNDED
+    only = context.matcher.foreseen.only_ones
+    about = not only.isdisjoint(reading.statement.arguments)
+    return by_names and about and context.is_open(reading.statement)
 
 
 def about_both(context: Context, words: Sequence[str], one: Reading, other: Reading) -> int:
