@@ -318,8 +318,8 @@ class _Text:
         known = next((r for r in readings if r.statement == best.statement), None)
         if known is None:
             return sorted((*readings, *undone), key=lambda reading: -reading.score)
-        known_so = not known.positive and known.score > best.score
-        if known_so or best.positive is not known.positive:
+        tells_more = known.score > best.score and (not known.positive or known.told > best.told)
+        if tells_more or best.positive is not known.positive:
             return readings
         return [replace(best, positive=not best.positive), *undone[1:]]
 

@@ -10,6 +10,7 @@ from arguendo.conversation import cues, onsets
 from arguendo.conversation.cues import Found
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.mentions import Mention, Names
+from arguendo.conversation.orders import given
 from arguendo.conversation.words import Sentence, Word
 
 _ANYWHERE = words_of("suppose_anywhere")
@@ -93,6 +94,11 @@ def take_apart(sentences: Sequence[Sentence], names: Names) -> Parts:
         else:
             _declare(sentence, mentions, parts)
             parts.open_end = False
+    if parts.stance is not None:
+        told = given(parts.declared, parts.rest)
+        parts.assumed[:0] = told
+        parts.declared = [words for words in parts.declared if words not in told]
+        parts.rest = [each for each in parts.rest if each.asks or each.words not in told]
     _open_end(parts)
     if parts.stance is not None and (parts.rest or parts.open_end):
         parts.stance = Stance.WHAT_IF
