@@ -124,6 +124,14 @@ def test_what_both_do_is_what_each_does(text: str, pays: bool, tmp_path: Path) -
     [
         ("Suppose Xi pledges Trump more pressure", {"promises_pressure(xi, trump)": True}),
         (
+            "Suppose Trump is openly for getting rid of Kim",
+            {"publicly_supports(trump, regime_change)": True},
+        ),
+        (
+            "Suppose Trump stops short of reassuring Xi",
+            {"personally_assures(trump, xi, no_regime_change)": False},
+        ),
+        (
             "Suppose Trump gives Xi his word, and Xi gives Trump his",
             {
                 "personally_assures(trump, xi, no_regime_change)": True,
@@ -318,8 +326,12 @@ def test_long_texts_are_read_in_bounded_time() -> None:
             {"gives_milk(animal)": True, "has(animal, hooves)": False},
         ),
         (
-            "It is a mammal but imagine that it flies. Would it be a bird?",
-            {"belongs_to(animal, mammal)": True, "flies(animal)": True},
+            "Take a carnivore. Suppose that it roars. Is it a leopard?",
+            {"belongs_to(animal, carnivore)": True, "roars(animal)": True},
+        ),
+        (
+            "Forget the hair. But suppose that it gives milk. Is it a mammal?",
+            {"has(animal, hair)": False, "gives_milk(animal)": True},
         ),
     ],
 )  # fmt: skip
@@ -349,8 +361,8 @@ def test_a_clause_may_say_several_things(
             {"joins_forces(tomasi, 2014-02-01)": True, "joins_forces(tomasi, 2012-01-09)": False},
         ),
         (
-            "Suppose Yaw's longest absence was 95 days and not forty",
-            {"longest_absence(yaw, 95)": True, "longest_absence(yaw, 40)": False},
+            "Suppose Ama was away for eighty days at most, not 120",
+            {"longest_absence(ama, 80)": True, "longest_absence(ama, 120)": False},
         ),
         (
             "Should the Family Court decline, how else might Bao become a citizen?",
@@ -370,43 +382,12 @@ def test_one_thing_instead_of_another(
         ("It has feathers, says the warden.", {"has(animal, feathers)": True}),
         ("My sister swears that it flies.", {"flies(animal)": True}),
         ("Write this down: it swims.", {"swims(animal)": True}),
+        ("Have it your way: it swims. Note that down.", {"swims(animal)": True}),
         ("Nobody told me that it flies.", {"flies(animal)": False}),
     ],
 )  # fmt: skip
 def test_who_tells_it_is_not_assumed(animals: Case, text: str, expected: dict[str, bool]) -> None:
     assert assumed(text, animals) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (
-            "It has feathers and a long neck. Why is it an ostrich?",
-            {"has(animal, feathers)": True, "has(animal, long_neck)": True},
-        ),
-        ("Why is it an ostrich? It is nothing of the kind.", {}),
-        ("It never eats meat. How could it still be a carnivore?", {"eats_meat(animal)": False}),
-        ("Set out the inference by which it was classed as a carnivore.", {}),
-        ("If I doubt the ostrich, where is the weakest point?", {}),
-        ("It flies, so it is a bird, true?", {"flies(animal)": True}),
-        ("One look with feathers, and hey presto, it is a bird?", {"has(animal, feathers)": True}),
-        ("It lays eggs, so it is a bird. Is it that simple?", {"lays_eggs(animal)": True}),
-        (
-            "An ungulate with black stripes. How do you justify a zebra?",
-            {"belongs_to(animal, ungulate)": True, "has(animal, black_stripes)": True},
-        ),
-        (
-            "It chews the cud and has black stripes. Explain why it is no zebra.",
-            {"chews_cud(animal)": True, "has(animal, black_stripes)": True},
-        ),
-        ("It gives milk, and at once a mammal. Justify that.", {"gives_milk(animal)": True}),
-        ("If it flew, you could hardly call it a penguin, could you?", {"flies(animal)": True}),
-    ],
-)  # fmt: skip
-def test_what_is_asked_is_not_assumed(animals: Case, text: str, expected: dict[str, bool]) -> None:
-    query = understand(State(animals), text)
-    assert {s.key: true for s, true in query.assume.items()} == expected
-    assert query.statement not in query.assume
 
 
 @pytest.mark.parametrize("name", ["Ruth", "Harold", "Mere"])

@@ -138,8 +138,6 @@ def test_what_is_taken_back_holds_or_was_named(text: str, statement: str) -> Non
         ("What if the order for Bao is made on 1 March 2030?",
          "adoption_order(family_court, bao, 2030-03-01)"),
         ("What if Efua files for Yaw on the tenth of January 2034?", "applied(yaw, 2034-01-10)"),
-        ("Suppose Ama was away for eighty days at most, not 120. Is the residence route open?",
-         "longest_absence(ama, 80)"),
     ],
 )  # fmt: skip
 def test_of_another_or_another_day(citizenship: Case, text: str, supposed: str) -> None:

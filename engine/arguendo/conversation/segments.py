@@ -32,6 +32,8 @@ _IDLE_SUBJECTS = words_of("idle_subjects")
 """The speaker, who is no part of the argument: `if I may`, `if I wanted to know`."""
 _SUPPOSING = frozenset({"suppose", "supposing", "imagine", "picture", "pretend"})
 """Openings behind which the speaker may be supposed to meet something: `suppose I saw …`."""
+_BIDDEN = frozenset({"say", "picture", "assume", "imagine", "put", "note", "enter"})
+"""Openings that bid, and open nothing where they tell what somebody does: `you would say …`."""
 _TOLD_OF = words_of("told_of")
 """Forms of words that open no assumption themselves: `I said that`, `the supposition is`."""
 _THANKFUL = words_of("thankful")
@@ -184,7 +186,7 @@ def _opens(cue: Found, words: Sequence[str], start: int, bids: bool) -> bool:
     if len(before) > _OPENERS_AT_ONCE or not all(word in small for word in before):
         return bids and cue.end < len(words)
     if any(word in ("to", "you", "we", "they", "not", "why", "what") for word in before):
-        return words[cue.start] not in ("say", "picture", "assume", "imagine")
+        return words[cue.start] not in _BIDDEN
     return cue.end < len(words)
 
 

@@ -1,0 +1,41 @@
+"""What is granted in a question, and what is asked about it."""
+
+from __future__ import annotations
+
+import pytest
+
+from arguendo.case import Case
+from arguendo.conversation.state import State
+from arguendo.conversation.understanding import understand
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "It has feathers and a long neck. Why is it an ostrich?",
+            {"has(animal, feathers)": True, "has(animal, long_neck)": True},
+        ),
+        ("Why is it an ostrich? It is nothing of the kind.", {}),
+        ("It never eats meat. How could it still be a carnivore?", {"eats_meat(animal)": False}),
+        ("Set out the inference by which it was classed as a carnivore.", {}),
+        ("If I doubt the ostrich, where is the weakest point?", {}),
+        ("It flies, so it is a bird, true?", {"flies(animal)": True}),
+        ("One look with feathers, and hey presto, it is a bird?", {"has(animal, feathers)": True}),
+        ("It lays eggs, so it is a bird. Is it that simple?", {"lays_eggs(animal)": True}),
+        (
+            "An ungulate with black stripes. How do you justify a zebra?",
+            {"belongs_to(animal, ungulate)": True, "has(animal, black_stripes)": True},
+        ),
+        (
+            "It chews the cud and has black stripes. Explain why it is no zebra.",
+            {"chews_cud(animal)": True, "has(animal, black_stripes)": True},
+        ),
+        ("It gives milk, and at once a mammal. Justify that.", {"gives_milk(animal)": True}),
+        ("If it flew, you could hardly call it a penguin, could you?", {"flies(animal)": True}),
+    ],
+)  # fmt: skip
+def test_what_is_asked_is_not_assumed(animals: Case, text: str, expected: dict[str, bool]) -> None:
+    query = understand(State(animals), text)
+    assert {s.key: true for s, true in query.assume.items()} == expected
+    assert query.statement not in query.assume
