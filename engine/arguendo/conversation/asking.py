@@ -12,7 +12,6 @@ from arguendo.conversation import (
     granted,
     headline,
     moving,
-    presuming,
     sayings,
     supposing,
 )
@@ -194,7 +193,7 @@ def asks(said: Utterance, intent: Intent) -> Query | None:
         return supposed
     readings = _after_what_is_told(said, intent, said.whole.readings(intent))
     told, readings = granted.granted(said, intent, readings)
-    original, said = said, said.whole
+    said = said.whole
     brief = intent is not Intent.ASK or sum(map(len, said.said)) <= FEW
     main = headline.of_names(said, readings) if intent in _OF_CASES and brief else None
     if main is not None:
@@ -212,8 +211,6 @@ def asks(said: Utterance, intent: Intent) -> Query | None:
         query = replace(query, assume=assumed.truth)
     elif told:
         query = replace(query, assume=told)
-    elif intent in _OF_REASONS:
-        return presuming.described(original, query, readings) or said.about(query, readings)
     return said.about(query, readings)
 
 

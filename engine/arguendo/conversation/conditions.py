@@ -64,7 +64,7 @@ def partings(parts: Parts, names: Names) -> Iterator[Parting]:
     plain = [each.words for each in before if not each.asks]
     told = (*parts.declared, *plain)
     if last is not None and len(last) <= MOST_ADDED:
-        told = tuple(words for words in told if not asks(words))
+        told = tuple(words for words in told if not _asks(words))
     if told:
         later = () if parts.open_end and not asked else tuple(asked) or (last,)
         yield Parting(told, tuple(each for each in later if each), plain=True)
@@ -90,7 +90,7 @@ def at_marks(parts: Parts) -> Iterator[Parting]:
             yield Parting((*told, words[place:]), _sentences(words[:place]))
 
 
-def asks(words: Sequence[Word]) -> bool:
+def _asks(words: Sequence[Word]) -> bool:
     """Tell whether a piece asks by the order of its words; `had she …` may suppose as well."""
     return bool(words) and words[0].text in _ASKING
 
