@@ -67,8 +67,9 @@ def test_and_if_adds_to_a_what_if_and_another_what_if_begins_anew() -> None:
 
 
 def test_a_short_question_after_a_supposition_may_name_another_statement() -> None:
-    query = last("does the club hold the tournament?", "what if Anna pays, would she trust Ben?")
-    assert query.statement == Statement("trusts", ("anna", "ben"))
+    for asks in ("would she trust Ben?", "does she trust Ben?"):
+        query = last("does the club hold the tournament?", f"what if Anna pays, {asks}")
+        assert query.statement == Statement("trusts", ("anna", "ben"))
     query = last("does the club hold the tournament?", "what if Anna pays? does it work then?")
     assert query.statement == HOLDS
 

@@ -37,6 +37,7 @@ def test_what_was_told_before_a_scornful_word_is_asked_about(animals: Case, text
         ("Did Mattis ever swear off toppling Kim in public?", "publicly_renounces"),
         ("Has Pompeo publicly sworn off ousting Kim?", "publicly_renounces"),
         ("Did Pompeo publicly back ousting Kim?", "publicly_supports"),
+        ("Is Mattis publicly in favour of sending troops north?", "publicly_supports"),
         (
             "Did the president say in public that he isn't out to topple Kim?",
             "publicly_renounces",

@@ -66,7 +66,7 @@ def test_since_when_asks_for_no_day_where_reasons_are_wanted(
 
 @pytest.mark.parametrize(
     ("of_it", "of_another", "overruled"),
-    [(0.04, 0.9, True), (0.06, 0.9, False), (0.04, 0.6, False)],
+    [(0.02, 0.9, True), (0.06, 0.9, False), (0.04, 0.6, False)],
 )
 def test_a_turn_of_phrase_is_overruled_by_what_is_surely_otherwise(
     of_it: float, of_another: float, overruled: bool

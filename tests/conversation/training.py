@@ -13,6 +13,7 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -224,11 +225,20 @@ def _counts(found: Sequence[Sample], rare: int) -> dict[str, int]:
         feature: count
         for feature, count in counts.items()
         if count >= rare
+        and feature.removeprefix(UNKNOWN) not in _names()
         and (
             not _may_belong(feature)
             or sum(seen[feature] >= SHARED for seen in shared.values()) >= ON_BASES
         )
     }
+
+
+@cache
+def _names() -> frozenset[str]:
+    """Return the words of which the names in all rule bases are made."""
+    cases = [case_of(rulebase) for rulebase in sorted({file.rulebase for file in files()})]
+    entities = (each for case in cases for each in case.rulebase.vocabulary.entities.values())
+    return frozenset(word.lower() for each in entities for word in each.name.split())
 
 
 def _may_belong(feature: str) -> bool:

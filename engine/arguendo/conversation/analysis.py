@@ -22,6 +22,7 @@ FEW_MEANINGS = 2
 _REPORTS = frozenset({"promise", "speak", "claim", "guarantee"})
 """Meanings after which *not* belongs to what is promised or said."""
 _AGAIN = frozenset({"nothing", "nobody", "neither"})
+_SUBJECTS = frozenset({"he", "she"})
 """Words that only deny again what is denied before them: `nobody offers nothing`."""
 
 
@@ -65,6 +66,8 @@ class Analysis:
     """Whether who acts stands behind *by*."""
     quoted: bool = False
     """Whether something is denied in what is promised or said: `says that he is not after it`."""
+    subject: int | None = None
+    """Where *he* or *she* stands, if either does."""
 
 
 def analyse(words: Sequence[str], names: Names) -> Analysis:
@@ -86,8 +89,10 @@ def analyse(words: Sequence[str], names: Names) -> Analysis:
     joined = any(_side_by_side(words, one, two) for one, two in pairwise(mentions))
     holes = {place for place, word in enumerate(words) if word == HOLE}
     passive = is_passive(words, named | holes)
+    subject = next((p for p, w in enumerate(words) if w in _SUBJECTS and p not in named), None)
     if lists.negation.isdisjoint(words) and lists.negating_verbs.isdisjoint(stems):
-        return Analysis(units, mentions, negated=False, joined=joined, passive=passive)
+        plain = False, False, joined, passive, False, subject
+        return Analysis(units, mentions, *plain)
     reports = (m.places[0] for m in found if m.name in _REPORTS and named.isdisjoint(m.places))
     joints = words_of("joints")
     quoted = min(reports, default=len(words))
@@ -98,7 +103,8 @@ def analyse(words: Sequence[str], names: Names) -> Analysis:
     turned = [p for p in turning if p not in inside]
     turned = [p for p in turned if words[p] not in _AGAIN or p == turned[0]]
     denies = any(w in lists.negation for p, w in enumerate(words) if p not in named)
-    return Analysis(units, mentions, len(turned) % 2 == 1, denies, joined, passive, bool(inside))
+    told = len(turned) % 2 == 1, denies, joined, passive, bool(inside), subject
+    return Analysis(units, mentions, *told)
 
 
 def _side_by_side(words: Sequence[str], one: Mention, two: Mention) -> bool:

@@ -27,6 +27,8 @@ ENOUGH_OF_A_THING = 0.6
 WITHOUT_NAME = 0.85
 DESCRIBED = 0.98
 """How well somebody is spoken for who is told of by a relation to another."""
+TAKEN_UP = 0.8
+"""How well somebody nearby is spoken for whom a pronoun takes up."""
 UNSAID = 0.3
 """How well the only entity of its kind is spoken for when it is not named."""
 
@@ -82,7 +84,14 @@ class Matcher:
         plain = dict.fromkeys(self.foreseen.only_ones, UNSAID)
         for entity, weight in (*plain.items(), *around.items()):
             evidence[entity] = max(evidence.get(entity, 0.0), weight)
-        return replace(alone, evidence=evidence, arguments={})
+        pointed = self._pointed(around) if alone.analysis.subject is not None else ""
+        return replace(alone, evidence=evidence, arguments={}, pointed=pointed)
+
+    def _pointed(self, around: Mapping[str, float]) -> str:
+        """Return the only person that is spoken of so much nearby that a pronoun may mean it."""
+        kinds = self.index.names.kinds
+        near = [e for e, w in around.items() if w >= TAKEN_UP and kinds.get(e) == "person"]
+        return near[0] if len(near) == 1 else ""
 
     def _add_things(self, piece: Piece) -> None:
         """Find what is argued about without being named: `taking Kim out` for regime change."""

@@ -84,6 +84,8 @@ class Piece:
     weights: list[tuple[float, int]]
     """What each unit weighs if it is left unexplained, and its words as a bit mask."""
     total: float
+    pointed: str = ""
+    """Whom *he* or *she* takes up, if that is one person only."""
     things: dict[str, int] = field(default_factory=dict)
     """The words (a bit mask) that speak of something without naming it."""
     named: dict[str, Named] = field(default_factory=dict)

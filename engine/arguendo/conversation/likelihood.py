@@ -25,7 +25,7 @@ HUNDRED = 100
 """Weights are kept as whole hundredths."""
 ZERO = 128
 """The byte that stands for a weight of nothing."""
-CONTRARY, OUTVOTED = 0.7, 0.05
+CONTRARY, OUTVOTED = 0.7, 0.03
 """How likely another intent must be, and how unlikely that of a turn of phrase, to overrule it."""
 SPELLING = "spelling"
 """What all runs of letters together are called where it is told what speaks for an intent."""

@@ -70,6 +70,8 @@ class Naming:
         rivals = [each for each in near or () if piece.evidence.get(each, 0.0) >= DIRECT]
         mask, start, by_member = piece.named.get(argument, _UNNAMED)
         mask |= piece.things.get(argument, 0)
+        if start is None and argument == piece.pointed:
+            start = piece.analysis.subject
         return Told(mask, start, evidence, frozenset(rivals) if rivals else _NONE, by_member)
 
     def named(self, mentions: Sequence[Mention]) -> dict[str, Named]:

@@ -47,6 +47,8 @@ _BETWEEN = frozenset({"or", "versus"})
 """Words between what is compared."""
 PLAIN = 4.0
 """The score from which on even a short question is about a statement of its own."""
+EACH = 3.0
+"""The score from which on each of two that are compared is meant."""
 
 
 def compares(said: Utterance) -> Query:
@@ -55,7 +57,8 @@ def compares(said: Utterance) -> Query:
     if found:
         return said.sure_of(Query(Intent.COMPARE, scenarios=found[:2]))
     assumed = read_assumptions(said.context, list(_alternatives(said.said)))
-    truth = assumed.truth if assumed.score >= PLAIN else {}
+    least = PLAIN if len(assumed.truth) < 2 else EACH
+    truth = assumed.truth if assumed.score >= least else {}
     return said.sure_of(Query(Intent.COMPARE, assume=truth))
 
 

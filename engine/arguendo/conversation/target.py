@@ -103,8 +103,9 @@ def _affirmed_rather(context: Context, found: list[Reading]) -> list[Reading]:
     if first is None or seen is None or first.positive or not (seen.turned or seen.opposite):
         return found
     for place, other in enumerate(found[1:], 1):
-        if other.score < AS_CONTRARY * first.score:
-            break
+        as_near = max(other.score / first.score, other.level / first.level)
+        if as_near < AS_CONTRARY:
+            continue
         contrary = context.case.rulebase.are_contrary(first.statement, other.statement)
         same = other.statement.arguments == first.statement.arguments and not other.turned
         direct = bool(other.traits and not (other.traits.opposite or other.turned))
