@@ -59,3 +59,8 @@ def test_what_joins_and_denies_clauses_does_so_in_one_way() -> None:
     entries = lexicon.cues()["clauses"]
     phrases = [cue.parts for name, text in entries.items() for cue in cues.parse(text, name)]
     assert not [parts for parts, times in Counter(phrases).items() if times > 1]
+
+
+def test_a_clause_with_while_goes_on_assuming() -> None:
+    supposed = "what if Ben pays the fee to the club, while the courts are dry?"
+    assert read(supposed) == ("what_if", None, {PAYS: True, WET: False})

@@ -21,6 +21,7 @@ _BEGINNING = _AUXILIARIES - (_ALSO_VERBS - {"does", "did"})
 _QUESTION_WORDS = words_of("asks_on")
 _TURNS = _AUXILIARIES | _QUESTION_WORDS
 _SUBJECTS = words_of("subjects")
+_GOES_ON = frozenset({"and", "while", "whereas"})
 _TOLD_OF = words_of("pronouns") | {"there"}
 MOST_UNTOLD = 2
 """Words before a question in its sentence that tell nothing: `so, does he come?`."""
@@ -158,8 +159,8 @@ def _answered(
         subject = next((p for p in range(place - 1, start, -1) if words[p].before), None)
         if subject is None or not sentence.asks or place - subject > 3:
             continue
-        if words[subject].text == "and":
-            continue  # it goes on: `…, and it were shown that …`
+        if words[subject].text in _GOES_ON:
+            continue  # `…, and it were shown that …`, `…, while he is out`
         behind = not any(word.before for word in words[place:])
         if words[subject].text in _SUBJECTS or subject in starts or behind:
             return subject
