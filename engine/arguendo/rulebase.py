@@ -39,6 +39,12 @@ class Association:
     statement: Statement
     words: tuple[tuple[str, float], ...]
     """Words and ids of entities, each with how much it speaks for the statement: log-odds."""
+    supposed: tuple[tuple[str, float], ...] = ()
+    """The same for its being supposed; pairs of words are joined by `+`, and `*` always counts."""
+    denied: tuple[tuple[str, float], ...] = ()
+    """The same for its being supposed not to be so."""
+    asked: tuple[tuple[str, float], ...] = ()
+    """The same for its being what a whole text asks about."""
 
 
 @dataclass(frozen=True)

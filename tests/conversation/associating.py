@@ -18,13 +18,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from unittest.mock import patch
 
+from arguendo.conversation import hints
 from arguendo.conversation.associations import Associations, signs
 from arguendo.conversation.context import Context
 from arguendo.conversation.spelling import repaired
 from arguendo.conversation.utterance import Utterance
 from arguendo.conversation.words import Word, sentences
-from arguendo.inquiry.query import Intent
 from arguendo.statements import Statement, parse_statement
+from tests.conversation import hinting
 from tests.conversation.measure import lines
 from tests.conversation.ranking import WHOLE, Cases, Source, sources
 
@@ -79,21 +80,10 @@ def _told(
     if assumed:
         yield from _of_assumptions(source, context, parts.assumed, list(assumed))
         asks = [each for each in parts.rest if parts.stance or each.asks]
-    right = _right(label)
+    right = hinting.right(label)
     if right and any(len(sentence) > 1 for sentence in asks):
         found = (_signs(context, [w.text for w in each.words]) for each in asks)
         yield Told(source, frozenset().union(*found), right)
-
-
-def _right(label: Mapping[str, Any]) -> tuple[str, ...]:
-    others = (
-        other["statement"]
-        for other in label.get("also_ok", ())
-        if other.get("statement") and other.get("intent", label["intent"]) == label["intent"]
-    )
-    found = dict.fromkeys(filter(None, (label.get("statement"), *others)))
-    without = (Intent.RECOMMEND, Intent.COMPARE, Intent.LIST)
-    return () if label["intent"] in {each.value for each in without} else tuple(found)
 
 
 def _of_assumptions(
@@ -178,31 +168,58 @@ def _without(rule_base: str, fold: int) -> Associations:
 @contextmanager
 def unknown(path: Path, context: Context) -> Iterator[None]:
     """Let a rule base associate only what was not learnt from a file, or those of its fold."""
-    known = context.case.rulebase.name
-    with patch.object(context.index, "associations", _without(known, fold_of(path))):
+    known, fold = context.case.rulebase.name, fold_of(path)
+    supposed, asked = hinting.without(known, hinting.fold_of(path))
+    with (
+        patch.object(context.index, "associations", _without(known, fold)),
+        patch.object(context.index, "hints", supposed),
+        patch.object(context.index, "asked_hints", asked),
+    ):
         yield
 
 
-def written(weights: Mapping[str, Mapping[str, float]], words: Mapping[str, Counter[str]]) -> str:
+def written(
+    weights: Mapping[str, Mapping[str, float]],
+    supposed: hinting.Weights,
+    asked: hinting.Weights,
+    words: Mapping[str, Counter[str]],
+) -> str:
     """Write associations as a rule base has them."""
     text = [
-        "# Words that people use for statements: fitted to labelled questions, a weight and its",
-        "# words a line.",
+        "# Words that people use for statements, and in texts that suppose them (`if`), suppose",
+        "# that they are not so, or ask about them: fitted to labelled questions, a weight and",
+        "# its words a line.",
         "associations:",
     ]
-    for key, told in weights.items():
-        by_weight = defaultdict[float, list[str]](list)
-        for sign, weight in told.items():
-            by_weight[weight].append(_word(sign, words))
-        if by_weight:
-            text.append(f"  {key}:")
-        weighed = sorted(by_weight.items(), reverse=True)
-        text += [f"    - {weight:+g} {', '.join(sorted(each))}" for weight, each in weighed]
+    for key in dict.fromkeys((*weights, *(key for key, _ in (*supposed, *asked)))):
+        told = (
+            ("", weights.get(key)),
+            ("if ", supposed.get((key, True))),
+            ("if not ", supposed.get((key, False))),
+            ("asked ", asked.get((key, True))),
+        )
+        lines = [line for when, of in told for line in _lines(when, of or {}, words)]
+        text += [f"  {key}:", *lines] if lines else []
     return "\n".join(text) + "\n"
 
 
+def _lines(
+    when: str, told: Mapping[str, float], words: Mapping[str, Counter[str]]
+) -> Iterator[str]:
+    """Write a line for each weight."""
+    by_weight = defaultdict[str, list[str]](list)
+    for sign, weight in told.items():
+        by_weight[f"{weight:+g}"].append(_word(sign, words))
+    for weight_text in sorted(by_weight, key=float, reverse=True):
+        yield f"    - {when}{weight_text} {', '.join(sorted(by_weight[weight_text]))}"
+
+
 def _word(sign: str, words: Mapping[str, Counter[str]]) -> str:
-    """Return the commonest word that has a stem."""
+    """Return the commonest word that has a stem; of a pair, both."""
+    if hints.PAIR in sign:
+        return hints.PAIR.join(_word(each, words) for each in sign.split(hints.PAIR))
+    if sign == hints.ALWAYS:
+        return sign
     return sign[1:] if sign[0] == "@" else min(words[sign], key=lambda w: (-words[sign][w], w))
 
 
@@ -229,7 +246,10 @@ def main() -> None:
         if given.write:
             home = root if rule_base == WHOLE else root / "examples" / rule_base
             file = home / "knowledge" / NAME
-            file.write_text(written(learnt(of), gathered().words), encoding="utf-8")
+            texts = hinting.gathered()[rule_base]
+            hinted = hinting.supposed(texts), hinting.asked(texts)
+            told = written(learnt(of), *hinted, gathered().words)
+            file.write_text(told, encoding="utf-8")
 
 
 if __name__ == "__main__":

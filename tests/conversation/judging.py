@@ -21,9 +21,11 @@ from arguendo.case import Case
 from arguendo.conversation import lexicon, supposed
 from arguendo.conversation.assumed import Assumed
 from arguendo.conversation.context import Context
+from arguendo.conversation.readings import Reading
 from arguendo.conversation.state import State
-from arguendo.conversation.supposed import Signs
+from arguendo.conversation.supposed import Candidate, Signs
 from arguendo.conversation.understanding import understand
+from arguendo.conversation.utterance import Utterance
 from arguendo.inquiry.query import Query
 from arguendo.statements import Statement
 from tests.conversation import associating, measure, training
@@ -31,7 +33,7 @@ from tests.conversation.training import File
 
 WRITTEN = Path(lexicon.__file__).parent / "supposed.toml"
 SUPPOSING = ("what_if", "assume")
-STAYS, JOINS = 0.3, 0.7
+STAYS, JOINS = 0.3, 0.5
 """How likely something must be assumed to stay, and to be put in though its score is low."""
 STRENGTH = 0.3
 """How far weights may grow: the inverse of the ridge."""
@@ -39,18 +41,8 @@ FOLDS = 8
 _HEADER = """\
 # Which of the statements that a text seems to assume it does assume: a logistic regression on
 # labelled questions, made by `python tests/conversation/judging.py --write`; the names are
-# explained in supposed.py.
+# explained in supposed.py. The second table is for what the rule base has no words for.
 """
-
-
-class Candidate(NamedTuple):
-    """A statement that may be assumed, with what is seen of it."""
-
-    key: str
-    positive: bool
-    signs: Signs
-    weak: bool
-    """Whether it was passed over for its low score."""
 
 
 class Sample(NamedTuple):
@@ -82,28 +74,21 @@ def samples(wanted: Iterable[File]) -> Iterator[Sample]:
 
 def _sample(file: File, state: State, label: dict[str, Any]) -> Iterator[Sample]:
     """Read a question, and note what was judged last; none where nothing was, or in vain."""
-    judged: tuple[Candidate, ...] = ()
+    judged: list[Candidate] = []
 
-    def noted(context: Context, words: int, assumed: Assumed, asked: Statement | None) -> Assumed:
-        nonlocal judged
-        seen = supposed.signs(context, words, assumed, asked)
-        judged = tuple(_candidate(assumed, each, told) for each, told in seen.items())
+    def noted(
+        said: Utterance, assumed: Assumed, asked: Statement | None, readings: Sequence[Reading] = ()
+    ) -> Assumed:
+        judged[:] = supposed.candidates(said, supposed.besides(assumed, readings), asked)
         return assumed
 
     with patch.object(supposed, "only", noted):
         query = understand(state, label["q"])
     read = {statement.key: true for statement, true in query.assume.items()}
-    strong = {each.key for each in judged if not each.weak}
+    strong = {each.statement.key for each in judged if not each.weak}
     right = tuple(_right(label, query))
     if strong and right and strong <= set(read):
-        yield Sample(file, judged, read, right)
-
-
-def _candidate(assumed: Assumed, statement: Statement, seen: Signs) -> Candidate:
-    weak = statement not in assumed.truth
-    heard = assumed.passed_over[statement] if weak else None
-    positive = heard.reading.positive if heard else assumed.truth[statement]
-    return Candidate(statement.key, positive, seen, weak)
+        yield Sample(file, tuple(judged), read, right)
 
 
 def _right(label: dict[str, Any], query: Query) -> Iterator[Mapping[str, bool]]:
@@ -119,33 +104,60 @@ class Weights(NamedTuple):
     constant: float
     weights: tuple[float, ...]
 
-    def likely(self, seen: Signs) -> float:
-        """Tell how likely a statement with such signs is assumed."""
-        with patch.object(supposed, "_weights", lambda: (self.constant, self.weights)):
-            return supposed.likely(seen)
+
+class Judge(NamedTuple):
+    """Weights for what the rule base has words for that are supposed, and for all else."""
+
+    weights: Weights
+    unhinted: Weights
+
+    def likely(self, candidate: Candidate) -> float:
+        """Tell how likely a statement is assumed."""
+        with patch.object(supposed, "_weights", lambda name: getattr(self, name)):
+            return supposed.likely(candidate)
 
 
-def learnt(found: Sequence[Sample]) -> Weights:
-    """Fit a logistic regression."""
+def learnt(found: Sequence[Sample]) -> Judge:
+    """Fit two logistic regressions; what has no words for it is judged as nothing had any."""
+    rows = [
+        (each, sample.meant.get(each.statement.key) is each.positive)
+        for sample in found
+        for each in sample.candidates
+    ]
+    hinted = [(each.signs, right) for each, right in rows if each.hinted]
+    unhinted = [
+        (each.signs._replace(hinted=0.0, hinted_against=0.0), right)
+        for each, right in rows
+        if not each.weak or _is_first(each.signs)
+    ]
+    return Judge(_fitted(hinted), _fitted(unhinted))
+
+
+def _is_first(seen: Signs) -> bool:
+    """Tell whether a statement would be looked at without words for its being supposed."""
+    return not (seen.unread or seen.rank or seen.joined or seen.outside) and seen.own >= 1
+
+
+def _fitted(rows: Sequence[tuple[Signs, bool]]) -> Weights:
     from sklearn.linear_model import LogisticRegression
 
-    rows = [(each.signs, sample.meant.get(each.key) is each.positive)
-            for sample in found for each in sample.candidates]  # fmt: skip
     fitted = LogisticRegression(C=STRENGTH, max_iter=1_000)
     fitted.fit([list(seen) for seen, _ in rows], [right for _, right in rows])
     return Weights(float(fitted.intercept_[0]), tuple(map(float, fitted.coef_[0])))
 
 
-def judged(by: Weights, sample: Sample) -> Mapping[str, bool]:
+def judged(by: Judge, sample: Sample) -> Mapping[str, bool]:
     """Return what is assumed as weights judge it."""
-    told = {each: by.likely(each.signs) for each in sample.candidates}
-    strong = [each for each in sample.candidates if not each.weak]
-    best = max(strong, key=lambda each: told[each])
-    out = {each.key for each in strong if told[each] < STAYS}
-    out -= {best.key} if out >= set(sample.read) else set()
-    kept = {key: true for key, true in sample.read.items() if key not in out}
-    put = {c.key: c.positive for c in sample.candidates if c.weak and told[c] >= JOINS}
-    return {**kept, **put}
+    told = [(by.likely(each), each) for each in sample.candidates]
+    strong = {each.statement.key: sure for sure, each in told if not each.weak}
+    kept = {key: true for key, true in sample.read.items() if strong.get(key, 1.0) >= STAYS}
+    sure_of = {key: strong.get(key, 1.0) for key in kept}
+    for sure, each in sorted((pair for pair in told if pair[1].weak), key=lambda pair: -pair[0]):
+        key = each.statement.key
+        if sure >= JOINS and sure > sure_of.get(key, 0.0):
+            kept[key], sure_of[key] = each.positive, sure
+    best = max(strong, key=lambda key: strong[key])
+    return kept or {best: sample.read[best]}
 
 
 def crossed(
@@ -174,10 +186,12 @@ def told(name: str, pairs: Sequence[tuple[Sample, Mapping[str, bool]]]) -> str:
     )
 
 
-def written(by: Weights) -> str:
+def written(by: Judge) -> str:
     """Write weights as `supposed.toml` has them: a sign a line."""
-    lines = [_HEADER, "[weights]", f"constant = {by.constant:.2f}"]
-    lines += [f"{n} = {w:.2f}" for n, w in zip(Signs._fields, by.weights, strict=True)]
+    lines = [_HEADER]
+    for name, each in by._asdict().items():
+        lines += [f"[{name}]", f"constant = {each.constant:.2f}"]
+        lines += [f"{n} = {w:.2f}" for n, w in zip(Signs._fields, each.weights, strict=True)]
     limits = [
         "# What is less likely than the first is left out, if anything else stays; what too little",
         "# speaks for by itself is put in if it is as likely as the second.",

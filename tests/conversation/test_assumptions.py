@@ -345,8 +345,8 @@ def test_a_clause_may_say_several_things(
     ("text", "expected"),
     [
         (
-            "Suppose Grace had been born in Gibraltar instead of in the UK",
-            {"born_in(grace, gibraltar)": True, "born_in(grace, united_kingdom)": False},
+            "Suppose Grace had been born in Vietnam instead of in the UK",
+            {"born_in(grace, vietnam)": True, "born_in(grace, united_kingdom)": False},
         ),
         (
             "Suppose Seru was born in Vietnam, not in the UK",

@@ -17,12 +17,14 @@ from arguendo.conversation.understanding import understand
 from arguendo.conversation.utterance import Utterance
 from arguendo.conversation.words import sentences
 from arguendo.inquiry.query import Intent, Query
+from arguendo.rulebase import Association
 from arguendo.statements import Statement
 from tests.conversation.club import club
 
 BEN = Statement("pays_fee", ("ben", "club"))
 WET = Statement("wet_courts", ("club",))
 ANNA = Statement("trusts", ("anna", "ben"))
+SAID = Utterance(Context(State(club())), sentences("Suppose some of these were all so for once."))
 
 
 def _heard(statement: Statement, score: float, positive: bool = True, rival: float = 0.0) -> Heard:
@@ -35,7 +37,7 @@ def _assumed(*heard: Heard) -> Assumed:
 
 
 def _only(assumed: Assumed, asked: Statement | None = None) -> Assumed:
-    return supposed.only(Context(State(club())), 12, assumed, asked)
+    return supposed.only(SAID, assumed, asked)
 
 
 def test_a_weak_guess_beside_a_good_one_is_left_out() -> None:
@@ -65,8 +67,30 @@ def test_what_was_passed_over_is_put_in_where_all_else_speaks_for_it(
         said.truth, said.score, said.scores, heard=said.heard, passed_over={WET: _heard(WET, 3.0)}
     )
     assert _only(besides).truth == {BEN: True}
-    monkeypatch.setattr(supposed, "likely", lambda _: 0.9)
+    monkeypatch.setattr(supposed, "likely", lambda *_: 0.9)
     assert _only(besides).truth == {BEN: True, WET: True}
+
+
+def _with_words(statement: Statement, *supposed: tuple[str, float]) -> Case:
+    """The club, where words hint that a statement is supposed."""
+    told = Association(statement, (), supposed)
+    return Case.of(replace(club().rulebase, associations=(told,), digest=""))
+
+
+def test_what_only_words_of_the_whole_text_hint_at_is_put_in() -> None:
+    text = "Suppose Ben pays the fee. And gumboots everywhere! May he play?"
+    words = ("*", -4.0), ("gumboots", 9.0)
+    assert set(understand(State(club()), text).assume) == {BEN}
+    query = understand(State(_with_words(WET, *words)), text)
+    assert query.assume == {BEN: True, WET: True}
+    plain = understand(State(_with_words(WET, *words)), text.replace("gumboots", "parasols"))
+    assert set(plain.assume) == {BEN}
+
+
+def test_what_words_hint_at_is_left_out_where_it_is_what_is_asked() -> None:
+    hinted = _with_words(statement := Statement("may_play", ("ben", "tournament")), ("*", 5.0))
+    query = understand(State(hinted), "If Ben pays the fee, may he play?")
+    assert (query.statement, query.assume) == (statement, {BEN: True})
 
 
 def test_what_was_read_from_no_clause_is_not_judged() -> None:

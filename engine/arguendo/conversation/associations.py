@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from arguendo.conversation.mentions import Mention
 from arguendo.conversation.stems import stem
-from arguendo.rulebase import RuleBase
+from arguendo.rulebase import Association, RuleBase
 from arguendo.statements import Statement
 
 LEAST = 0.001
@@ -75,10 +75,16 @@ def signs(words: Sequence[str], mentions: Iterable[Mention]) -> Iterator[str]:
 def associations(rulebase: RuleBase) -> Associations:
     """Gather what a rule base associates."""
     found: dict[str, list[tuple[int, float]]] = {}
-    for number, each in enumerate(rulebase.associations):
+    said = [each for each in rulebase.associations if each.words or not _is_of_texts(each)]
+    for number, each in enumerate(said):
         for word, weight in each.words:
             known = word in rulebase.vocabulary.entities or word[:1].isdigit()
             sign = f"@{word}" if known else stem(word.lower())
             found.setdefault(sign, []).append((number, weight))
-    statements = tuple(each.statement for each in rulebase.associations)
+    statements = tuple(each.statement for each in said)
     return Associations(statements, {sign: tuple(told) for sign, told in found.items()})
+
+
+def _is_of_texts(association: Association) -> bool:
+    """Tell whether words speak for it by what whole texts do (`hints`)."""
+    return bool(association.supposed or association.denied or association.asked)

@@ -20,6 +20,14 @@ class Heard(NamedTuple):
     """Which piece of the text they stand in, from 0."""
     weak: bool = False
     """Whether too little speaks for it by itself."""
+    own: float = 1.0
+    """The share of its words by which nothing else is read."""
+    rank: int = 0
+    """How many statements its clause could rather mean."""
+    joined: bool = False
+    """Whether its clause was read together with another."""
+    outside: bool = False
+    """Whether it stands in what is asked."""
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from arguendo.conversation import (
     coordination,
     gapping,
     otherwise,
+    overlooked,
     plausibility,
     settling,
     subjects,
@@ -128,6 +129,8 @@ class _Text:
         """What was read from the text before."""
         self._left: list[int] = []
         """The clauses that were read as nothing."""
+        self._taken: list[tuple[int, int, Sequence[Reading]]] = []
+        """From which clause to which was read what."""
         self._told: dict[tuple[int, int], list[Reading]] = {}
         self._around: dict[int, dict[str, float]] = {}
         self._prior = cache(partial(plausibility.prior, context))
@@ -141,8 +144,11 @@ class _Text:
         found: list[Heard] = []
         for start, end, reading in best.parts:
             together = self._together(start, end, reading, said)
-            group = [Heard(each, self._rival(start, end, each)) for each in together]
+            group = [
+                Heard(each, overlooked.rival(self._told, start, end, each)) for each in together
+            ]
             found += group
+            self._taken.append((start, end, together))
             words = [word for clause in self.clauses[start:end] for word in clause.words]
             truth = {reading.statement: reading.positive}
             others = dict(coordination.others(self.context, words, truth))
@@ -161,16 +167,10 @@ class _Text:
         return sum(len(self.clauses[place].words) for place in self._left)
 
     def passed_over(self) -> Iterator[Heard]:
-        """Go through what the clauses say that were read as nothing."""
-        for place in self._left:
-            for reading in self._told.get((place, place + 1), ())[:1]:
-                yield Heard(reading, self._rival(place, place + 1, reading), weak=True)
-
-    def _rival(self, start: int, end: int, reading: Reading) -> float:
-        """Tell how near the next best statement is that some clauses could mean."""
-        told = self._told.get((start, end), ())
-        rival = max((r.score for r in told if r.statement != reading.statement), default=0.0)
-        return rival / max(reading.score, rival) if rival else 0.0
+        """Go through what the clauses could say besides."""
+        yield from overlooked.left(self._told, self._left)
+        for start, end, group in self._taken:
+            yield from overlooked.beside(self._told, start, end, group)
 
     def _together(
         self, start: int, end: int, reading: Reading, said: Sequence[Reading]

@@ -6,10 +6,12 @@ Whoever declares what holds already asks or explains; whoever declares what does
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import exp
 
 from arguendo.conversation import cues
 from arguendo.conversation.assumed import Assumed
 from arguendo.conversation.classes import outline
+from arguendo.conversation.hints import Told
 from arguendo.conversation.lexicon import word_lists
 from arguendo.conversation.masking import STRANGE, asking, is_plain, plain, tokens
 from arguendo.conversation.readings import Reading
@@ -20,6 +22,9 @@ from arguendo.statements import Statement
 _SCORES = (1.6, 2.4, 3.0, 4.0, 5.0, 6.5, 8.0, 10.0)
 SHARES = (0.2, 0.4, 0.6, 0.8, 0.95)
 """Steps of how much of a text fits."""
+HINTED, HINTS = range(-3, 4), (0.3, 0.6, 0.9, 1.2, 1.6, 2.2)
+"""Steps of the log-odds that something is supposed, and of how much is."""
+UNHINTED = "unhinted"
 FIRST = 3
 """Words of a sentence whose place tells something."""
 MOST_DECLARED = 3
@@ -179,3 +184,17 @@ def _differing(said: Utterance, declared: Assumed) -> list[Statement]:
 def _fitting(name: str, declared: Assumed) -> Iterator[str]:
     yield f"{name} score {step(declared.score, _SCORES)}"
     yield f"{name} fits {step(declared.fits, SHARES)}"
+
+
+def of_hints(told: Told) -> Iterator[str]:
+    """Tell how surely the words as a whole hint that something is supposed, and how much is.
+
+    Or that the rule base has no words for what is supposed.
+    """
+    if not told:
+        yield UNHINTED
+    odds = sorted(told.values(), reverse=True)
+    for place, each in enumerate(odds[:2]):
+        yield from (f"hinted {place}: over {least}" for least in HINTED if each > least)
+    many = sum(1 / (1 + exp(-each)) for each in odds)
+    yield from (f"hints: over {least}" for least in HINTS if many > least)

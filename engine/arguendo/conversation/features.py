@@ -85,6 +85,7 @@ def _of_all(
     yield from bearing.of_declared(said, readings)
     yield from bearing.of_assumed(said, readings)
     yield from bearing.of_fitting(said, readings)
+    yield from bearing.of_hints(said.hinted)
     yield from hanging.of_hanging(said, readings)
     yield from topics.of_topics(said, readings)
 

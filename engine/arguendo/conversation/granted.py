@@ -71,7 +71,7 @@ def _told(said: Utterance, intent: Intent, asked: Statement) -> Truth:
         return truth if sure else {}
     if not truth:
         return {}
-    told = supposed.only(context, sum(map(len, said.said)), replace(declared, truth=truth), asked)
+    told = supposed.only(said, replace(declared, truth=truth), asked)
     truth = told.truth
     if intent is Intent.WHY:
         truth = {s: true for s, true in truth.items() if target.depends(context, (s,), asked)}

@@ -39,6 +39,7 @@ class Index:
         made = kept("index", rulebase.digest, lambda: collected(rulebase))
         self.names, self.first_thing = made.names, made.first_thing
         self.associations = made.associations
+        self.hints, self.asked_hints = made.hints, made.asked_hints
         self._made, self._by_stem, self._targets = made, made.by_stem, made.targets
         self._sizes = Counter(self._targets)
         self._phrases: dict[int, Phrase] = {}

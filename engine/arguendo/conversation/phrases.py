@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from arguendo.conversation.analysis import HOLE, Analysis, Unit, analyse
 from arguendo.conversation.associations import Associations, associations
+from arguendo.conversation.hints import Hints, asked_hints, hints
 from arguendo.conversation.meanings import all_expressions
 from arguendo.conversation.mentions import Names
 from arguendo.conversation.stems import stem
@@ -82,6 +83,8 @@ class Phrases(NamedTuple):
     by_meaning: dict[str, tuple[int, ...]]
     """The phrases that have all the words of an expression of a meaning."""
     associations: Associations
+    hints: Hints
+    asked_hints: Hints
 
 
 def collected(rulebase: RuleBase) -> Phrases:
@@ -123,6 +126,8 @@ class _Builder:
             by_stem,
             {name: with_any(by_stem, choices) for name, choices in all_expressions().items()},
             associations(self.rulebase),
+            hints(self.rulebase),
+            asked_hints(self.rulebase),
         )
 
     def _templates(self, predicate: Predicate) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import log
 
 from arguendo.conversation.context import Context
+from arguendo.conversation.hints import Told
 from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.readings import Reading
 from arguendo.conversation.stems import stem
@@ -33,6 +35,10 @@ _GIVING = frozenset(map(stem, words_of("giving")))
 
 DATED = 0.55
 """How near a statement about the day that is named must come to one without it."""
+SCORED, AHEAD, MOST_HINTED, MOST_WEIGHED = 8.2, 1.0, 6.0, 10
+"""How much the score of a statement and its being the best count beside what the words of the whole
+text hint at; log-odds that count at most, and statements that are weighed. Of a logistic regression
+on labelled questions."""
 NEARLY, WORDED = 0.8, 0.9
 """How near what is put into words must come to what is only named, and how much of it is said."""
 
@@ -65,6 +71,23 @@ def last_rather(found: list[Reading], asked: Sequence[Reading]) -> list[Reading]
                 return _first(found, near)
             return found
     return found
+
+
+def hinted_rather(context: Context, found: Sequence[Reading], odds: Told) -> Sequence[Reading]:
+    """Let what the words of the whole text hint at stand before what scores little better."""
+    expand = context.matcher.foreseen.expand
+
+    def worth(reading: Reading) -> float:
+        told = odds.get((expand(reading.statement)[0], True), -MOST_HINTED)
+        near = SCORED * log(reading.score / found[0].score) + AHEAD * (reading is found[0])
+        return near + max(-MOST_HINTED, min(MOST_HINTED, told))
+
+    if len(found) < 2 or (expand(found[0].statement)[0], True) not in odds:
+        return found
+    first = found[0].statement  # what is contrary to it is told apart by a word or two
+    contrary = context.case.rulebase.are_contrary
+    others = (r for r in found[1:MOST_WEIGHED] if not contrary(first, r.statement))
+    return _first(list(found), max((found[0], *others), key=worth))
 
 
 def claimed_rather(found: list[Reading]) -> list[Reading]:

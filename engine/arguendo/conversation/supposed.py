@@ -2,30 +2,40 @@
 
 Each reading of a clause is judged once more when all that is assumed and what is asked about it are
 known: what little speaks for beside others, what is so anyway and what the question does not hang
-on is left out, and what was passed over for its low score is put in where all else speaks for it.
-The weights are a logistic regression on labelled questions (`tests/conversation/judging.py` makes
-them).
+on is left out. What the clauses or the question could say besides, and what the words of the whole
+text hint at, is put in where all else speaks for it. The weights are a logistic regression on
+labelled questions (`tests/conversation/judging.py` makes them).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from math import exp, log1p
 from operator import mul
 from typing import NamedTuple
 
-from arguendo.conversation import lexicon, target
+from arguendo.conversation import lexicon, overlooked, target
 from arguendo.conversation.assumed import Assumed, Heard
 from arguendo.conversation.context import Context
+from arguendo.conversation.hints import Told
+from arguendo.conversation.readings import Reading
+from arguendo.conversation.utterance import Utterance
 from arguendo.statements import Statement
 
-HIGH_SCORE, FAR_BEHIND, LONG, MANY = 3.0, 2.0, 40, 3
-"""From here on a sign tells no more: logarithms of scores, words, readings beyond the second."""
+HIGH_SCORE, FAR_BEHIND, LONG, MANY, MOST_RANKS = 3.0, 2.0, 40, 3, 5
+"""From here on a sign tells no more: logarithms of scores, words, readings beyond the second and
+before one."""
 WHOLLY = 0.97
 """How much of a conclusion must be said for its denial to be meant however little speaks for it."""
+LEAST_HINTED, MOST_HINTED = -2.2, 6.0
+"""The log-odds from which on what words hint at is looked at, and up to which they count."""
 _OF_TRAITS = ("seen", "left", "words", "wordless", "foreseen", "opposite", "lone", "associated")
+
+
+_Others = Sequence[tuple[Statement, Heard]]
+"""Other statements, with how each was read."""
 
 
 class Signs(NamedTuple):
@@ -47,7 +57,28 @@ class Signs(NamedTuple):
     lone: float
     associated: float
     weak: float
-    """Whether it was passed over for its low score."""
+    """Whether it was passed over at first."""
+    overlooked: float
+    """Whether it was not even the best reading of a clause."""
+    unread: float
+    """Whether only the words of the whole text hint at it."""
+    own: float
+    """The share of its words by which nothing else is read."""
+    rank: float
+    """How many statements its clause could rather mean."""
+    joined: float
+    """Whether its clause was read together with another."""
+    outside: float
+    """Whether it stands in what is asked."""
+    turned: float
+    told: float
+    """How much of its phrase is said."""
+    hinted: float
+    """How likely the words of the whole text make it: log-odds."""
+    hinted_against: float
+    """The same for the reverse."""
+    again: float
+    """Whether the reverse was read."""
     rival: float
     """How near the next best statement is that its clause could mean."""
     behind: float
@@ -83,28 +114,53 @@ class Signs(NamedTuple):
     """How much of the worst of what is assumed and of the text fit each other."""
 
 
-def only(context: Context, words: int, assumed: Assumed, asked: Statement | None) -> Assumed:
-    """Leave out what a text of so many words does not assume, and put in what it does.
+class Candidate(NamedTuple):
+    """A statement that a text may assume to be so or not, with what is seen of it."""
 
-    Something always stays: nothing is judged worse than to be the only thing that is assumed.
+    statement: Statement
+    positive: bool
+    signs: Signs
+    weak: bool
+    """Whether it was passed over at first."""
+    hinted: bool
+    """Whether the rule base has words for its being supposed."""
+
+
+def only(
+    said: Utterance, assumed: Assumed, asked: Statement | None, readings: Sequence[Reading] = ()
+) -> Assumed:
+    """Leave out what a text does not assume, and put in what it does.
+
+    `readings` are those of its question, which may say something besides. Something always stays:
+    nothing is judged worse than to be the only thing that is assumed.
     """
-    told = {each: likely(seen) for each, seen in signs(context, words, assumed, asked).items()}
+    assumed = besides(assumed, readings)
+    told = [(likely(each), each) for each in candidates(said, assumed, asked)]
     if not told:
         return assumed
-    limits = _limits()
+    context, limits = said.context, _limits()
+    strong = {each.statement: sure for sure, each in told if not each.weak}
     kept = {
         s: true
         for s, true in assumed.truth.items()
-        if told.get(s, 1.0) >= limits["stays"] or _is_denied_wholly(context, assumed, s)
+        if strong.get(s, 1.0) >= limits["stays"] or _is_denied_wholly(context, assumed, s)
     }
+    sure_of = {statement: strong.get(statement, 1.0) for statement in kept}
+    for sure, each in sorted((pair for pair in told if pair[1].weak), key=lambda pair: -pair[0]):
+        if sure >= limits["joins"] and sure > sure_of.get(each.statement, 0.0):
+            kept[each.statement], sure_of[each.statement] = each.positive, sure
     if not kept:
-        best = max(assumed.truth, key=lambda each: told.get(each, 1.0))
-        kept = {best: assumed.truth[best]}
-    for statement, heard in assumed.passed_over.items():
-        if told[statement] >= limits["joins"]:
-            kept[statement] = heard.reading.positive
-    least = min(told.get(each, 1.0) for each in kept)
-    return replace(assumed if kept == assumed.truth else _narrowed(assumed, kept), likely=least)
+        best = max(assumed.truth, key=lambda each: strong.get(each, 1.0))
+        kept, sure_of = {best: assumed.truth[best]}, {best: strong.get(best, 1.0)}
+    same = kept == assumed.truth
+    return replace(assumed if same else _narrowed(assumed, kept), likely=min(sure_of.values()))
+
+
+def besides(assumed: Assumed, readings: Sequence[Reading]) -> Assumed:
+    """Pass over what a question with some readings says besides, rather than not to see it."""
+    found = {each.reading.statement: each for each in overlooked.outside(readings)}
+    new = {s: each for s, each in found.items() if s not in assumed.truth}
+    return replace(assumed, passed_over={**new, **assumed.passed_over}) if new else assumed
 
 
 def _is_denied_wholly(context: Context, assumed: Assumed, statement: Statement) -> bool:
@@ -135,40 +191,79 @@ def _narrowed(assumed: Assumed, truth: Mapping[Statement, bool]) -> Assumed:
     )
 
 
-def likely(seen: Signs) -> float:
-    """Return how likely a statement with such signs is assumed."""
-    constant, weights = _weights()
-    return 1 / (1 + exp(-constant - sum(map(mul, weights, seen))))
+def likely(candidate: Candidate) -> float:
+    """Return how likely a statement is assumed."""
+    constant, weights = _weights("weights" if candidate.hinted else "unhinted")
+    return 1 / (1 + exp(-constant - sum(map(mul, weights, candidate.signs))))
 
 
-def signs(
-    context: Context, words: int, assumed: Assumed, asked: Statement | None
-) -> dict[Statement, Signs]:
-    """Gather what tells of each statement that was read from clauses whether it is assumed."""
-    heard = {each: assumed.heard[each] for each in assumed.truth if each in assumed.heard}
-    if not heard:
-        return {}
-    known = tuple(heard.items())
-    said = {**heard, **assumed.passed_over}
-    readings = len({(h.reading.statement, h.reading.positive) for h in said.values()})
-    many = min(1.0, max(0, readings - 2) / MANY)
-    length = min(1.0, words / LONG)
-    found: dict[Statement, Signs] = {}
-    for statement, each in said.items():
-        others = [pair for pair in known if pair[1].reading is not each.reading]
-        positive = assumed.truth.get(statement, each.reading.positive)
-        values = dict[str, float]()
-        values.update(_of_reading(each, others, statement in assumed.passed_over))
-        values.update(_of_standing(context, statement, positive))
-        values.update(_of_bearing(context, statement, [s for s, _ in others], asked))
-        values.update(_of_others(context, statement, each, others))
-        values["score_open"] = values["score"] * context.is_open(statement)
-        values["fits"], values["many"], values["length"] = assumed.fits, many, length
-        found[statement] = Signs(**values)
-    return found
+def candidates(said: Utterance, assumed: Assumed, asked: Statement | None) -> list[Candidate]:
+    """Gather what a text may assume, with what tells of each whether it does.
+
+    Nothing where nothing was read from clauses.
+    """
+    gathering = _Gathering(said, assumed, asked)
+    if not gathering.heard:
+        return []
+    read = list(gathering.of_clauses())
+    return [*read, *gathering.of_words({(each.statement, each.positive) for each in read})]
 
 
-_Others = Sequence[tuple[Statement, Heard]]
+class _Gathering:
+    """Gathers what one text may assume."""
+
+    def __init__(self, said: Utterance, assumed: Assumed, asked: Statement | None) -> None:
+        self.said, self.assumed, self.asked = said, assumed, asked
+        self.heard = {s: assumed.heard[s] for s in assumed.truth if s in assumed.heard}
+        self._known = tuple(self.heard.items())
+        self._read = {**self.heard, **assumed.passed_over}
+        first = {each.reading for each in self._read.values() if _is_first(each)}
+        readings = len({(each.statement, each.positive) for each in first})
+        self._of_text = {
+            "many": min(1.0, max(0, readings - 2) / MANY),
+            "length": min(1.0, sum(map(len, said.said)) / LONG),
+            "fits": assumed.fits,
+        }
+
+    def of_clauses(self) -> Iterator[Candidate]:
+        """Go through what was read from clauses, and from the question."""
+        for statement, each in self._read.items():
+            weak = statement not in self.heard
+            positive = each.reading.positive if weak else self.assumed.truth[statement]
+            others = [pair for pair in self._known if pair[1].reading is not each.reading]
+            values = dict(_of_reading(each, others, weak))
+            values["score_open"] = values["score"] * self.said.context.is_open(statement)
+            values.update(self._of_statement(statement, positive, each.span, others))
+            hinted = (statement, positive) in self.said.hinted
+            if weak and not hinted and not _is_first(each):
+                continue  # of so little alone nothing is put in
+            yield Candidate(statement, positive, Signs(**values), weak, hinted)
+
+    def of_words(self, seen: Container[tuple[Statement, bool]]) -> Iterator[Candidate]:
+        """Go through what only the words of the whole text hint at."""
+        for (statement, positive), odds in self.said.hinted.items():
+            if odds < LEAST_HINTED or statement == self.asked or (statement, positive) in seen:
+                continue
+            values = dict.fromkeys(Signs._fields, 0.0)
+            values.update(weak=1.0, unread=1.0, again=statement in self._read)
+            values.update(self._of_statement(statement, positive, None, self._known))
+            yield Candidate(statement, positive, Signs(**values), weak=True, hinted=True)
+
+    def _of_statement(
+        self, statement: Statement, positive: bool, span: int | None, others: _Others
+    ) -> Iterator[tuple[str, float]]:
+        """Tell what can be told of a statement however it came to be looked at."""
+        context = self.said.context
+        yield from self._of_text.items()
+        yield from _of_standing(context, statement, positive)
+        yield from _of_bearing(context, statement, [s for s, _ in others], self.asked)
+        yield from _of_hints(self.said.hinted, statement, positive)
+        yield from _of_others(context, statement, span, others)
+
+
+def _is_first(heard: Heard) -> bool:
+    """Tell whether it is the best reading of a clause by itself, in what is not asked."""
+    return not (heard.rank or heard.joined or heard.outside) and heard.own >= 1
 
 
 def _of_reading(each: Heard, others: _Others, weak: bool) -> Iterator[tuple[str, float]]:
@@ -181,6 +276,15 @@ def _of_reading(each: Heard, others: _Others, weak: bool) -> Iterator[tuple[str,
     for name in _OF_TRAITS:
         yield name, float(getattr(reading.traits, name)) if reading.traits else 0.0
     yield "weak", weak
+    yield "overlooked", each.weak
+    yield "unread", False
+    yield "again", False
+    yield "own", each.own
+    yield "rank", min(1.0, each.rank / MOST_RANKS)
+    yield "joined", each.joined
+    yield "outside", each.outside
+    yield "turned", reading.turned
+    yield "told", reading.told
     yield "rival", each.rival
     yield "behind", max(0.0, best - score) / FAR_BEHIND
 
@@ -212,21 +316,28 @@ def _of_bearing(
     yield "upstream", hangs
 
 
+def _of_hints(hinted: Told, statement: Statement, positive: bool) -> Iterator[tuple[str, float]]:
+    """Tell what the words of the whole text hint at."""
+    for name, true in (("hinted", positive), ("hinted_against", not positive)):
+        odds = hinted.get((statement, true), 0.0)
+        yield name, max(-MOST_HINTED, min(MOST_HINTED, odds))
+
+
 def _of_others(
-    context: Context, statement: Statement, each: Heard, others: _Others
+    context: Context, statement: Statement, span: int | None, others: _Others
 ) -> Iterator[tuple[str, float]]:
     """Tell how a statement goes with the others."""
     arguments = {argument for other, _ in others for argument in other.arguments}
     yield "open_elsewhere", any(context.is_open(other) for other, _ in others)
     yield "predicate_again", any(other.predicate == statement.predicate for other, _ in others)
     yield "apart", bool(others) and arguments.isdisjoint(statement.arguments)
-    yield "own_span", not any(other.span == each.span for _, other in others)
+    yield "own_span", not any(other.span == span for _, other in others)
 
 
 @cache
-def _weights() -> tuple[float, tuple[float, ...]]:
-    table = lexicon.read("supposed")["weights"]
-    return float(table["constant"]), tuple(float(table[name]) for name in Signs._fields)
+def _weights(name: str) -> tuple[float, tuple[float, ...]]:
+    table = lexicon.read("supposed")[name]
+    return float(table["constant"]), tuple(float(table[sign]) for sign in Signs._fields)
 
 
 @cache

@@ -100,7 +100,7 @@ def assumes(said: Utterance) -> Query | None:
         assumed = surmise.read(said.context, said.parts.assumed, (), None)
     if not assumed.truth:
         return None
-    assumed = _only(said, assumed, None)
+    assumed = supposed.only(said, assumed, None)
     return _surely(said, Query(Intent.ASSUME, assume=assumed.truth), assumed)
 
 
@@ -327,7 +327,8 @@ def _what_if(said: Utterance, intent: Intent, assumed: Assumed, rest: Sequence[S
     concluded = concluding.asked(said, intent, assumed, rest)
     if concluded is not None:
         return _confirms(said, assumed, concluded)
-    assumed = _only(said, assumed, next((r.statement for r in readings), goal))
+    first = next((reading.statement for reading in readings), goal)
+    assumed = supposed.only(said, assumed, first, readings)
     if assumed.truth != before and rest:
         readings = said.readings(intent, rest, assumed.truth)
     query = Query(intent, assume=assumed.truth, adds=adds)
@@ -351,7 +352,7 @@ def _what_if(said: Utterance, intent: Intent, assumed: Assumed, rest: Sequence[S
 
 def _confirms(said: Utterance, assumed: Assumed, asked: Statement) -> Query:
     """Read what a text tells as following from the rest as what it asks about."""
-    assumed = _only(said, _without(assumed, asked), asked)
+    assumed = supposed.only(said, _without(assumed, asked), asked)
     query = Query(Intent.WHAT_IF, asked, assumed.truth, adds=said.parts.adds)
     return _surely(said, query, assumed)
 
@@ -360,11 +361,6 @@ def _without(assumed: Assumed, asked: Statement) -> Assumed:
     """Leave out of what is assumed what is asked about."""
     truth = {s: true for s, true in assumed.truth.items() if s != asked}
     return replace(assumed, truth=truth)
-
-
-def _only(said: Utterance, assumed: Assumed, asked: Statement | None) -> Assumed:
-    """Leave out what is not assumed after all."""
-    return supposed.only(said.context, sum(map(len, said.said)), assumed, asked)
 
 
 def _takes_up(said: Utterance, assumed: Assumed) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from arguendo.conversation import target
+from arguendo.conversation import hints, preferring, target
 from arguendo.conversation.assumed import Assumed
 from arguendo.conversation.assumptions import read_assumptions
 from arguendo.conversation.confidence import confidence, of_intent, signs, threshold
@@ -116,6 +116,15 @@ class Utterance:
         """What speaks for each intent."""
         return wanted(self.parts.rest or self.said, self.context.index.names)
 
+    @cached_property
+    def hinted(self) -> hints.Told:
+        """What its words hint that it supposes, as a rule base has them associated."""
+        return self._told_by(self.context.index.hints)
+
+    def _told_by(self, told: hints.Hints) -> hints.Told:
+        names = self.context.index.names
+        return told.told(hints.signs(self.said, names)) if told.statements else {}
+
     def mentions(self, sentence: Sentence) -> list[Mention]:
         """Find the names in one of its sentences."""
         return self.context.index.names.find([word.text for word in sentence.words])
@@ -171,6 +180,8 @@ class Utterance:
         self, query: Query, readings: Sequence[Reading], assumed: Assumed | None = None
     ) -> Query:
         """Complete a query with its statement, how sure that is, and what else it could be."""
+        odds = self._told_by(self.context.index.asked_hints)
+        readings = preferring.hinted_rather(self.context, readings, odds)
         best, *others = readings
         sure = self.sure(query, readings, assumed)
         expand = self.context.matcher.foreseen.expand

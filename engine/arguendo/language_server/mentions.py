@@ -20,7 +20,7 @@ from arguendo.yaml_nodes import TextNode
 
 _EXACT_PART = re.compile(r'"(?:[^"\\]|\\.)*"|[?\w.-]+')
 _LISTED = re.compile(r"[^,;\s](?:[^,;]*[^,;\s])?")
-_ASSOCIATED = re.compile(r"[^,;\s]+")
+_ASSOCIATED = re.compile(r"[^,;+\s]+")
 _OPERATION = re.compile("|".join(rf"\b{operator}\b" for operator in OPERATORS))
 _BETWEEN = rf"(?:\W|\b(?:{'|'.join(sorted(ARTICLES))})\b)+?"
 

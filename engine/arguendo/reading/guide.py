@@ -57,8 +57,9 @@ SECTION_GUIDES: Mapping[str, Guide] = {
     "associations": Guide(
         "Associations",
         "Words that people use when they speak of a statement, under its exact form: each line has "
-        "how much they speak for it, then the words. They help the chat to understand, and never "
-        "change what follows from what.",
+        "how much they speak for it, then the words; those for its being supposed stand behind "
+        "'if', for its being supposed away behind 'if not', and for a whole text asking about it "
+        "behind 'asked'. They help the chat to understand, and never change what follows.",
         ("+1.5 squeeze, lean",),
     ),
 }

@@ -131,7 +131,7 @@ GOOD = (
     "entities:\n  a: {name: 42, plural: true, aliases: the answer}",
     "contraries:\n  - - p(?x)\n    - q(?x)",
     "phrasings:\n  p(a):\n    means: it may be\n  q:\n    denies: [never]",
-    "associations:\n  p(a): [+1.5 may be, -2 never]\n  q(): +1 sure",
+    "associations:\n  p(a): [+1.5 may be, -2 never, if +1 sure]\n  q(): +1 sure",
 )  # fmt: skip
 
 

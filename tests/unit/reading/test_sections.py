@@ -139,6 +139,9 @@ associations:
   broke(ben, vase):
     - +1.5 smash, hammer
     - -0.5 glue
+    - if -5 *
+    - if +2 ben+broke, vase
+    - if not +3 unbroken
 """
 
 
@@ -284,7 +287,9 @@ def test_phrasings(court: RuleBase) -> None:
 
 def test_associations(court: RuleBase) -> None:
     words = (("smash", 1.5), ("hammer", 1.5), ("glue", -0.5))
-    assert court.associations == (Association(Statement("broke", ("ben", "vase")), words),)
+    supposed = (("*", -5.0), ("ben+broke", 2.0), ("vase", 2.0))
+    told = Association(Statement("broke", ("ben", "vase")), words, supposed, (("unbroken", 3.0),))
+    assert court.associations == (told,)
 
 
 def test_places_are_those_of_the_file(court: RuleBase) -> None:

@@ -1,0 +1,58 @@
+"""What clauses could say besides what they were read as."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import reduce
+from operator import or_
+
+from arguendo.conversation.assumed import Heard
+from arguendo.conversation.readings import Reading
+
+MOST_LEFT, MOST_JOINED = 3, 2
+"""Readings of a clause that was read as nothing, and of one that was read together with another."""
+
+Told = Mapping[tuple[int, int], Sequence[Reading]]
+"""From which clause to which, and what they could say, the likeliest first."""
+
+
+def rival(told: Told, start: int, end: int, reading: Reading) -> float:
+    """Tell how near the next best statement is that some clauses could mean."""
+    others = (r.score for r in told.get((start, end), ()) if r.statement != reading.statement)
+    best = max(others, default=0.0)
+    return best / max(reading.score, best) if best else 0.0
+
+
+def left(told: Told, places: Iterable[int]) -> Iterator[Heard]:
+    """Go through what clauses could say that were read as nothing."""
+    for place in places:
+        for rank, each in enumerate(told.get((place, place + 1), ())[:MOST_LEFT]):
+            yield Heard(each, rival(told, place, place + 1, each), weak=True, rank=rank)
+
+
+def beside(told: Told, start: int, end: int, group: Sequence[Reading]) -> Iterator[Heard]:
+    """Go through what clauses could say beside what was read: by other words, or one by one."""
+    taken = reduce(or_, (each.mask for each in group))
+    known = {each.statement for each in group}
+    for rank, other in enumerate(told.get((start, end), ())):
+        own = (other.mask & ~taken).bit_count() / max(1, other.mask.bit_count())
+        if own and other.statement not in known:
+            yield Heard(other, rival(told, start, end, other), weak=True, own=own, rank=rank)
+    for place in range(start, end) if end - start > 1 else ():
+        for rank, other in enumerate(told.get((place, place + 1), ())[:MOST_JOINED]):
+            if other.statement not in known:
+                near = rival(told, place, place + 1, other)
+                yield Heard(other, near, weak=True, rank=rank, joined=True)
+
+
+def outside(readings: Sequence[Reading]) -> Iterator[Heard]:
+    """Go through what the words of a question could say beside what it asks, its first reading."""
+    first = readings[0] if readings else None
+    for rank, each in enumerate(readings):
+        if first is None or each.statement == first.statement:
+            continue
+        own = 1.0
+        if each.part is first.part:
+            own = (each.mask & ~first.mask).bit_count() / max(1, each.mask.bit_count())
+        if own:
+            yield Heard(each, weak=True, own=own, rank=rank, outside=True)
