@@ -39,3 +39,20 @@ def test_what_is_asked_is_not_assumed(animals: Case, text: str, expected: dict[s
     query = understand(State(animals), text)
     assert {s.key: true for s, true in query.assume.items()} == expected
     assert query.statement not in query.assume
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how u get from feathers n swimming to penguin tho",
+        "I say it has feathers and it swims; from what reason it is no penguin?",
+    ],
+)
+def test_what_the_words_of_the_whole_text_hint_at_is_granted(animals: Case, text: str) -> None:
+    query = understand(State(animals), text)
+    assert query.statement is not None
+    assert query.statement.key == "is_a(animal, penguin)"
+    assert {statement.key: true for statement, true in query.assume.items()} == {
+        "has(animal, feathers)": True,
+        "swims(animal)": True,
+    }

@@ -26,6 +26,8 @@ SURE_OF_TOLD, SURE_OF_A_KIND = 3.0, 2.2
 something is of a kind, needs less."""
 UNDERSTOOD = {Intent.WHY_NOT: 0.4, Intent.WHAT_WOULD_IT_TAKE: 0.25}
 """How much of what is told before a question must fit, or it is a story and supposes nothing."""
+HINTED = 0.0
+"""The log-odds from which on something that words hint at is granted."""
 _ASKING_WHY = words_of("asks_reasons")
 
 Truth = Mapping[Statement, bool]
@@ -35,13 +37,35 @@ def granted(
     said: Utterance, intent: Intent, readings: Sequence[Reading]
 ) -> tuple[Truth, list[Reading]]:
     """Return what a question for reasons supposes, and what it may ask about then."""
-    if intent not in FROM_TOLD or said.declared.fits < UNDERSTOOD.get(intent, 0.0):
+    if intent not in FROM_TOLD:
         return {}, list(readings)
-    for asked in _may_be_asked(said, intent, readings):
+    fits = said.declared.fits >= UNDERSTOOD.get(intent, 0.0)
+    for asked in _may_be_asked(said, intent, readings) if fits else ():
         told = _told(said, intent, asked)
         if told and _makes_sense(said, intent, told, asked):
             return told, _about(said, readings, told, asked)
-    return {}, list(readings)
+    return _hinted(said, intent, readings), list(readings)
+
+
+def _hinted(said: Utterance, intent: Intent, readings: Sequence[Reading]) -> Truth:
+    """Return what the words of the whole text hint that it grants, if that leads to what it asks.
+
+    Why something is not so yet may be asked of whatever it could hang on.
+    """
+    context = said.context
+    asked = readings[0].statement if readings else None
+    if asked is None or intent is Intent.WHAT_WOULD_IT_TAKE or context.holds(asked):
+        return {}
+    truth = {
+        statement: true
+        for (statement, true), odds in said.hinted.items()
+        if odds > HINTED and statement != asked and _may_be_granted(context, statement, true)
+    }
+    if intent is Intent.WHY_NOT:
+        return truth if truth and target.depends(context, truth, asked) else {}
+    top = context.case.rulebase.scale.top
+    so = {statement: top if true else 0 for statement, true in truth.items()}
+    return truth if truth and context.case.assume_all(so).holds(asked) else {}
 
 
 def _may_be_asked(
