@@ -46,7 +46,10 @@ class Hints:
 
 
 def packed(weights: Iterable[tuple[int, float]]) -> bytes:
-    """Pack the numbers of statements and their weights, so that they are kept and read fast."""
+    """Pack the numbers of statements and their weights, so that they are kept and read fast.
+
+    Weights are of single precision: their sums are exact, in whatever order signs come.
+    """
     return b"".join(starmap(_NUMBERED.pack, weights))
 
 
