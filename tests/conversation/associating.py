@@ -24,7 +24,6 @@ from arguendo.conversation.context import Context
 from arguendo.conversation.spelling import repaired
 from arguendo.conversation.utterance import Utterance
 from arguendo.conversation.words import Word, sentences
-from arguendo.statements import Statement, parse_statement
 from tests.conversation import hinting
 from tests.conversation.measure import lines
 from tests.conversation.ranking import WHOLE, Cases, Source, sources
@@ -35,7 +34,6 @@ STRENGTH = 1.0
 """How far weights may grow: the inverse of the ridge."""
 STEP, LEAST = 0.1, 0.2
 """Weights are rounded to these steps, and left out below the latter."""
-FOLDS = 8
 NAME = "associations.yaml"
 
 
@@ -139,37 +137,22 @@ def learnt(of: Sequence[Told]) -> dict[str, dict[str, float]]:
 
 def model(weights: Mapping[str, Mapping[str, float]]) -> Associations:
     """Return weights as the program has them."""
-    found: dict[str, list[tuple[int, float]]] = {}
-    for number, told in enumerate(weights.values()):
-        for sign, weight in told.items():
-            found.setdefault(sign, []).append((number, weight))
-    statements = tuple(map(_statement, weights))
+    found = hinting.by_sign(weights.values())
+    statements = tuple(map(hinting.statement_of, weights))
     return Associations(statements, {sign: tuple(told) for sign, told in found.items()})
-
-
-def _statement(key: str) -> Statement:
-    found = parse_statement(key)
-    assert found is not None, key
-    return found
-
-
-@cache
-def fold_of(path: Path) -> int:
-    """Tell to which fold a file belongs."""
-    return sorted({each.source.path for each in gathered().told} | {path}).index(path) % FOLDS
 
 
 @cache
 def _without(rule_base: str, fold: int) -> Associations:
     of = [each for each in gathered().told if each.source.rule_base == rule_base]
-    return model(learnt([each for each in of if fold_of(each.source.path) != fold]))
+    return model(learnt([each for each in of if hinting.fold_of(each.source.path) != fold]))
 
 
 @contextmanager
 def unknown(path: Path, context: Context) -> Iterator[None]:
     """Let a rule base associate only what was not learnt from a file, or those of its fold."""
-    known, fold = context.case.rulebase.name, fold_of(path)
-    supposed, asked = hinting.without(known, hinting.fold_of(path))
+    known, fold = context.case.rulebase.name, hinting.fold_of(path)
+    supposed, asked = hinting.without(known, fold)
     with (
         patch.object(context.index, "associations", _without(known, fold)),
         patch.object(context.index, "hints", supposed),
@@ -227,7 +210,7 @@ def share(of: Iterable[Told], rule_base: str) -> float:
     """Return how often the words alone tell the right statement of what they were not learnt of."""
     found = []
     for each in of:
-        told = _without(rule_base, fold_of(each.source.path)).told(each.signs)
+        told = _without(rule_base, hinting.fold_of(each.source.path)).told(each.signs)
         if told.numbers:
             best = max(told.numbers, key=lambda statement: told.shares[told.numbers[statement]])
             found.append(best.key in each.right)

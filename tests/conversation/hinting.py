@@ -10,7 +10,7 @@ weighs it beside all else. It takes scikit-learn; the program does not.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -118,15 +118,21 @@ def _rounded(weight: float) -> float:
 
 def model(weights: Mapping[Supposition, Mapping[str, float]]) -> Hints:
     """Return weights as the program has them."""
+    statements = tuple((statement_of(key), true) for key, true in weights)
+    return Hints(statements, {s: packed(told) for s, told in by_sign(weights.values()).items()})
+
+
+def by_sign(weights: Iterable[Mapping[str, float]]) -> dict[str, list[tuple[int, float]]]:
+    """Return for each sign the numbers of those that it says something for, each with a weight."""
     found: dict[str, list[tuple[int, float]]] = {}
-    for number, told in enumerate(weights.values()):
+    for number, told in enumerate(weights):
         for sign, weight in told.items():
             found.setdefault(sign, []).append((number, weight))
-    statements = tuple((_statement(key), true) for key, true in weights)
-    return Hints(statements, {sign: packed(told) for sign, told in found.items()})
+    return found
 
 
-def _statement(key: str) -> Statement:
+def statement_of(key: str) -> Statement:
+    """Return the statement that has a key."""
     found = parse_statement(key)
     assert found is not None, key
     return found

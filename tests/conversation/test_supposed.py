@@ -67,7 +67,7 @@ def test_what_was_passed_over_is_put_in_where_all_else_speaks_for_it(
         said.truth, said.score, said.scores, heard=said.heard, passed_over={WET: _heard(WET, 3.0)}
     )
     assert _only(besides).truth == {BEN: True}
-    monkeypatch.setattr(supposed, "likely", lambda *_: 0.9)
+    monkeypatch.setattr(supposed, "likely", lambda _: 0.9)
     assert _only(besides).truth == {BEN: True, WET: True}
 
 

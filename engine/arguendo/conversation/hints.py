@@ -102,12 +102,12 @@ def _gathered(
     rulebase: RuleBase,
     section: Iterable[tuple[Statement, bool, tuple[tuple[str, float], ...]]],
 ) -> Hints:
-    statements: list[tuple[Statement, bool]] = []
+    statements: dict[tuple[Statement, bool], int] = {}
     found: dict[str, list[tuple[int, float]]] = {}
     for statement, true, told in section:
         for word, weight in told:
-            found.setdefault(_sign(word, rulebase), []).append((len(statements), weight))
-        statements += [(statement, true)] if told else []
+            number = statements.setdefault((statement, true), len(statements))
+            found.setdefault(_sign(word, rulebase), []).append((number, weight))
     return Hints(tuple(statements), {sign: packed(told) for sign, told in found.items()})
 
 

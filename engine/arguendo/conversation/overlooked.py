@@ -35,7 +35,7 @@ def beside(told: Told, start: int, end: int, group: Sequence[Reading]) -> Iterat
     taken = reduce(or_, (each.mask for each in group))
     known = {each.statement for each in group}
     for rank, other in enumerate(told.get((start, end), ())):
-        own = (other.mask & ~taken).bit_count() / max(1, other.mask.bit_count())
+        own = _own(other, taken)
         if own and other.statement not in known:
             yield Heard(other, rival(told, start, end, other), weak=True, own=own, rank=rank)
     for place in range(start, end) if end - start > 1 else ():
@@ -47,12 +47,13 @@ def beside(told: Told, start: int, end: int, group: Sequence[Reading]) -> Iterat
 
 def outside(readings: Sequence[Reading]) -> Iterator[Heard]:
     """Go through what the words of a question could say beside what it asks, its first reading."""
-    first = readings[0] if readings else None
     for rank, each in enumerate(readings):
-        if first is None or each.statement == first.statement:
-            continue
-        own = 1.0
-        if each.part is first.part:
-            own = (each.mask & ~first.mask).bit_count() / max(1, each.mask.bit_count())
-        if own:
+        first = readings[0]
+        own = _own(each, first.mask) if each.part is first.part else 1.0
+        if own and each.statement != first.statement:
             yield Heard(each, weak=True, own=own, rank=rank, outside=True)
+
+
+def _own(reading: Reading, taken: int) -> float:
+    """Return the share of its words that are not among those taken (a bit mask)."""
+    return (reading.mask & ~taken).bit_count() / max(1, reading.mask.bit_count())

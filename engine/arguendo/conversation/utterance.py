@@ -122,8 +122,11 @@ class Utterance:
         return self._told_by(self.context.index.hints)
 
     def _told_by(self, told: hints.Hints) -> hints.Told:
-        names = self.context.index.names
-        return told.told(hints.signs(self.said, names)) if told.statements else {}
+        return told.told(self._signs) if told.statements else {}
+
+    @cached_property
+    def _signs(self) -> frozenset[str]:
+        return hints.signs(self.said, self.context.index.names)
 
     def mentions(self, sentence: Sentence) -> list[Mention]:
         """Find the names in one of its sentences."""

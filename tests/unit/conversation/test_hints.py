@@ -66,6 +66,11 @@ def test_what_is_supposed_away_is_told_apart() -> None:
     assert odds(with_words(denied=True, broke=5.0), "Suppose he is broke.", positive=False) == 2.0
 
 
+def test_what_several_files_say_of_a_statement_adds_up() -> None:
+    base = with_words(cough=2.0)
+    assert odds(replace(base, associations=base.associations * 2), "Cough!") == -2.0
+
+
 def test_a_rule_base_without_such_words_hints_at_nothing() -> None:
     assert hints(club().rulebase).told(["cough"]) == {}
 

@@ -55,6 +55,7 @@ associations:
   paid(bob):
     - +1.5 settle, bob
     - -1 board; broke
+    - if +2 settle+bob
 """
 
 RULES = """\

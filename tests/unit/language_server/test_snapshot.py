@@ -39,7 +39,7 @@ def places(snapshot: Snapshot, what: Role, id: str) -> list[str]:
         (Role.RULE, "play", ["*play", "*play"]),
         (Role.RULE, "play-not", ["*play-not", "*play-not"]),
         (Role.ENTITY, "ann", ["*ann", "*ann", "*ann", "*ann", "*ann", "Ann"]),
-        (Role.ENTITY, "bob", [*["*bob"] * 8, "Robert"]),
+        (Role.ENTITY, "bob", [*["*bob"] * 9, "Robert"]),
         (
             Role.STATEMENT,
             "plays",
