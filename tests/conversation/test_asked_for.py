@@ -99,6 +99,7 @@ def test_nobody_fills_a_slot_of_a_phrase_that_names_him(article: Case) -> None:
         ("The Chinese side has a foreign minister, Wang Yi. Who is he?", "wang_yi"),
         ("Beijing speaks of a buffer. What is meant by that?", "buffer_state"),
         ("We left out the South: who is President Moon?", "moon"),
+        ("This Moon chap in the Blue House: what's he after?", "moon"),
     ],
 )
 def test_who_or_what_is_described(article: Case, text: str, entity: str) -> None:

@@ -62,6 +62,12 @@ def test_idioms_tell_what_is_wanted_and_how_it_is_said(article: Case, text: str,
     assert asked(article, text) == key
 
 
+def test_what_one_refuses_to_be_told_is_not_denied(article: Case) -> None:
+    text = "Don't tell me Tillerson is publicly in favour of marching troops across the parallel?"
+    found = "publicly_supports(tillerson, troops_north_of_38th)"
+    assert asked(article, text) == found
+
+
 def test_what_one_is_meant_to_swallow_is_asked_about(citizenship: Case) -> None:
     assert asked(citizenship, "Am I supposed to swallow that Harold is a Brit?") == (
         "british_citizen(harold)"

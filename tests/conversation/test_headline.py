@@ -60,6 +60,12 @@ def test_whom_the_words_that_ask_name_is_described(
     assert (query.intent, query.entity) == (Intent.DESCRIBE, entity)
 
 
+def test_where_it_is_asked_who_is_to_act_nobody_else_is_advised(citizenship: Case) -> None:
+    told = "I have heard of the foundling and of a sergeant. Looking at everybody together"
+    query = read(citizenship, f"{told}, which steps should be taken, and by whom?")
+    assert (query.intent, query.entity) == (Intent.RECOMMEND, None)
+
+
 def test_whoever_decides_may_be_advised_as_well(citizenship: Case) -> None:
     query = read(citizenship, "What should the Home Secretary do?")
     assert (query.intent, query.entity) == (Intent.RECOMMEND, "home_secretary")

@@ -64,6 +64,12 @@ def test_since_when_asks_for_no_day_where_reasons_are_wanted(
     assert (found and found.intent) is intent
 
 
+def test_since_when_does_something_prove_it_asks_for_no_day() -> None:
+    said = Utterance(Context(State(club())), sentences("Since when do wet courts stop Ben?"))
+    ranked = ((Intent.WHEN, 0.9), (Intent.WHY, 0.1))
+    assert asking.dates(replace(said, likely=Likelihood(ranked))) is None
+
+
 @pytest.mark.parametrize(
     ("of_it", "of_another", "overruled"),
     [(0.02, 0.9, True), (0.06, 0.9, False), (0.04, 0.6, False)],

@@ -10,12 +10,18 @@ from arguendo.inquiry.query import Intent
 
 MOST_FAR = 1000
 _PERSON = "person"
+_OPENLY = words_of("openly_advised")
 _PRONOUNS = words_of("masculine_pronouns") | words_of("feminine_pronouns")
 
 
 def advised(said: Utterance) -> Sequence[str]:
-    """Return who is named, those first whom advice is likeliest asked for."""
+    """Return who is named, those first whom advice is likeliest asked for.
+
+    Where it is asked who is to do something, only those whom that sentence names.
+    """
     number = _asking(said)
+    if not _OPENLY.isdisjoint(word.text for word in said.said[number].words):
+        return [e for mention in said.mentions(said.said[number]) for e in mention.entities[:1]]
     first = (*_doers(said, number), *_meant(said, number))
     return list(dict.fromkeys((*first[:1], *_nearest(said))))
 

@@ -107,8 +107,18 @@ def dates(said: Utterance) -> Query | None:
 
 
 def _wants_reasons(said: Utterance) -> bool:
-    """Tell whether `since when?` scorns and reasons are wanted: `… is it proof? Justify that`."""
-    return sum(map(said.likely.of, _OF_REASONS)) > HALF
+    """Tell whether `since when?` scorns and reasons are wanted: `… does it prove that?`."""
+    return _scorns(said) or sum(map(said.likely.of, _OF_REASONS)) > HALF
+
+
+def _scorns(said: Utterance) -> bool:
+    """Tell whether it is asked since when something is so that is so whatever the day."""
+    texts = [[word.text for word in sentence.words] for sentence in said.said]
+    return any(
+        words[place : place + 2] == ["since", "when"] and word in words_of("timeless")
+        for words in texts
+        for place, word in enumerate(words[2:])
+    )
 
 
 def _doubts(said: Utterance) -> bool:

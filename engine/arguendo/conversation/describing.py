@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from arguendo.conversation import followups
 from arguendo.conversation.lexicon import words_of
-from arguendo.conversation.mentions import Mention
+from arguendo.conversation.mentions import PERSON, Mention
 from arguendo.conversation.utterance import Utterance
 from arguendo.conversation.words import Sentence
 from arguendo.inquiry.query import Intent, Query
 
 _DOERS = frozenset({"we", "you", "they", "i"})
-_WHO = frozenset({"who", "whom", "he", "she", "him"})
+_WHO = frozenset({"who", "whom"})
+_ONE = words_of("masculine_pronouns") | words_of("feminine_pronouns")
 _ASKS_WHAT = frozenset({"who", "what", "which"})
 _TAKES_UP = words_of("pointing") - {"this"}
 
@@ -31,13 +32,16 @@ def _described(said: Utterance) -> Sequence[str]:
     A question that names nobody is about what was named last before it.
     """
     names = said.context.index.names
-    words = {word.text for each in said.said if each.asks for word in each.words}
+    asking = [each for each in said.said if each.asks] or said.said[-1:]
+    words = {word.text for each in asking for word in each.words}
     asked = [m for e in said.said if e.asks for m in said.mentions(e) if not _is_verb(e, m)]
     found: Sequence[str] = _beside(said) or (said.entities if asked else said.entities[::-1])
     proper = {entity for mention in asked if mention.proper for entity in mention.entities}
     found = sorted(found, key=lambda entity: entity not in proper)
-    if words & _WHO:
-        found = sorted(found, key=lambda entity: names.kinds[entity] != "person")
+    if words & _ONE and not any(names.kinds[each] == PERSON for each in found):
+        found = [*said.entities, *found]  # `Anna of the club: what is she after?`
+    if words & (_WHO | _ONE):
+        found = sorted(found, key=lambda entity: names.kinds[entity] != PERSON)
     return found
 
 

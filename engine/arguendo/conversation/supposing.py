@@ -9,10 +9,10 @@ from itertools import islice
 from arguendo.conversation import (
     concluding,
     conditions,
+    exchanging,
     followups,
     headline,
     scenarios,
-    supposed,
     surmise,
     target,
 )
@@ -100,7 +100,7 @@ def assumes(said: Utterance) -> Query | None:
         assumed = surmise.read(said.context, said.parts.assumed, (), None)
     if not assumed.truth:
         return None
-    assumed = supposed.only(said, assumed, None)
+    assumed = exchanging.only(said, assumed, None)
     return _surely(said, Query(Intent.ASSUME, assume=assumed.truth), assumed)
 
 
@@ -328,7 +328,7 @@ def _what_if(said: Utterance, intent: Intent, assumed: Assumed, rest: Sequence[S
     if concluded is not None:
         return _confirms(said, assumed, concluded)
     first = next((reading.statement for reading in readings), goal)
-    assumed = supposed.only(said, assumed, first, readings)
+    assumed = exchanging.only(said, assumed, first, readings)
     if assumed.truth != before and rest:
         readings = said.readings(intent, rest, assumed.truth)
     query = Query(intent, assume=assumed.truth, adds=adds)
@@ -352,7 +352,7 @@ def _what_if(said: Utterance, intent: Intent, assumed: Assumed, rest: Sequence[S
 
 def _confirms(said: Utterance, assumed: Assumed, asked: Statement) -> Query:
     """Read what a text tells as following from the rest as what it asks about."""
-    assumed = supposed.only(said, _without(assumed, asked), asked)
+    assumed = exchanging.only(said, _without(assumed, asked), asked)
     query = Query(Intent.WHAT_IF, asked, assumed.truth, adds=said.parts.adds)
     return _surely(said, query, assumed)
 

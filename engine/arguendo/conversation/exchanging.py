@@ -1,0 +1,137 @@
+"""Suppositions that put one thing in the place of another: `in A instead of in B`, `60 days, not 90`.
+
+Clauses are read one by one, and of two such things one often goes unread. What is put in its place
+is told by the fact that says the same of the other, where both stand together in contrast.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from arguendo.conversation import supposed
+from arguendo.conversation.assumed import Assumed
+from arguendo.conversation.context import Context
+from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.mentions import Mention
+from arguendo.conversation.readings import Reading
+from arguendo.conversation.utterance import Utterance
+from arguendo.statements import Statement
+from arguendo.vocabulary.words import is_date
+
+MOST_BETWEEN = 5
+"""Words that may stand between two things of which one is denied."""
+
+
+class _Exchange(NamedTuple):
+    """What a piece of text puts in the place of what."""
+
+    new: Mention
+    old: Mention | None
+    """Where it is not said, what is supposed away tells."""
+
+
+def only(
+    said: Utterance, assumed: Assumed, asked: Statement | None, readings: Sequence[Reading] = ()
+) -> Assumed:
+    """Leave of what a text may assume what it does (`supposed.only`), and add what it exchanges."""
+    return exchanged(said, supposed.only(said, assumed, asked, readings))
+
+
+def exchanged(said: Utterance, assumed: Assumed) -> Assumed:
+    """Suppose what is put in the place of something, and suppose that away."""
+    truth = dict(assumed.truth)
+    for exchange in _exchanges(said):
+        found = (_pair(said.context, literal, exchange) for literal in truth.items())
+        new, old = next(filter(None, found), (None, None))
+        if new is None or old is None or not truth.get(new, True):
+            continue
+        if said.context.is_fact(old) or not truth.get(old, False):
+            truth[new], truth[old] = True, False
+    return assumed if truth == assumed.truth else replace(assumed, truth=truth)
+
+
+def _exchanges(said: Utterance) -> Iterator[_Exchange]:
+    """Go through what is put in the place of what, where nothing is asked."""
+    parts = said.parts
+    told = (each.words for each in parts.rest if not each.asks)
+    for span in (*parts.assumed, *parts.declared, *told):
+        words = [word.text for word in span]
+        if words_of("exchanging").isdisjoint(words):
+            continue
+        context = said.context
+        found = (*context.index.names.find(words), *context.matcher.foreseen.literals.find(words))
+        things = sorted(found, key=lambda mention: mention.start)
+        for one, other in pairwise(things):
+            between = words[one.end : other.start]
+            if len(between) <= MOST_BETWEEN:
+                yield from _contrasted(words[: one.start], one, between, other)
+        for each in things:
+            if words_of("in_place").issuperset(words[each.end : each.end + 1] or "?"):
+                yield _Exchange(each, None)
+
+
+def _contrasted(
+    before: Sequence[str], one: Mention, between: Sequence[str], other: Mention
+) -> Iterator[_Exchange]:
+    """Tell which of two things takes the place of the other."""
+    lists = word_lists()
+    negation = lists.negation
+    small = (lists.stop | {"not"} | words_of("in_place")) - lists.auxiliaries
+    counted = one.entities[0][0].isdigit()  # a number's unit may follow it
+    if not counted and not small.issuperset(between):
+        return  # each belongs to another clause
+    if words_of("in_place").intersection(between) or not negation.isdisjoint(between):
+        yield _Exchange(one, other)
+    elif "but" in between and not negation.isdisjoint(before):
+        yield _Exchange(other, one)
+
+
+def _pair(
+    context: Context, literal: tuple[Statement, bool], exchange: _Exchange
+) -> tuple[Statement, Statement] | None:
+    """Return what an exchange supposes of what was read as supposed, and what it supposes away.
+
+    That is a fact, or denied already. Of several, what the rule base speaks of; none where the
+    text does not tell which.
+    """
+    statement, true = literal
+    found: list[tuple[Statement, Statement]] = []
+    for place, argument in enumerate(statement.arguments):
+        if exchange.old is None and true:
+            break
+        others = exchange.old.entities if exchange.old else (argument,)
+        value = argument if argument in exchange.new.entities else _only(exchange.new)
+        new = _with(statement, place, value)
+        for other in others:
+            old = _with(statement, place, other)
+            away = context.is_fact(old) or (old == statement and not true)
+            fits = context.case.rulebase.vocabulary.fits(new)
+            twice = new.arguments.count(value) > 1
+            if away and value and fits and not twice and _are_alike(context, value, other):
+                found.append((new, old))
+    known = [pair for pair in found if context.matcher.foreseen.knows(pair[0])]
+    unclear = exchange.old is None and len(found) > 1 and not known
+    return None if unclear else next(iter(known or found), None)
+
+
+def _only(mention: Mention) -> str:
+    return mention.entities[0] if len(mention.entities) == 1 else ""
+
+
+def _with(statement: Statement, place: int, value: str) -> Statement:
+    """Return a statement with another argument."""
+    arguments = (*statement.arguments[:place], value, *statement.arguments[place + 1 :])
+    return Statement(statement.predicate, arguments)
+
+
+def _are_alike(context: Context, one: str, other: str) -> bool:
+    """Tell whether two things are of one kind, and nobody: of people a denial says more."""
+    kinds = context.index.names.kinds
+    if one == other:
+        return False
+    if one in kinds or other in kinds:
+        return kinds.get(one) == kinds.get(other) != "person"
+    return is_date(one) is is_date(other)

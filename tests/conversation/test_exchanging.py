@@ -1,0 +1,76 @@
+"""Suppositions that put one thing in the place of another."""
+
+from __future__ import annotations
+
+import pytest
+
+from arguendo.case import Case
+from arguendo.conversation.state import State
+from arguendo.conversation.understanding import understand
+
+
+def assumed(text: str, case: Case) -> dict[str, bool]:
+    query = understand(State(case), text)
+    return {statement.key: true for statement, true in query.assume.items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Suppose Grace had been born in Gibraltar instead of in the UK. Is Leo a citizen?",
+            {"born_in(grace, gibraltar)": True, "born_in(grace, united_kingdom)": False},
+        ),
+        (
+            "Say Marina is not born in 2004 but on the twentieth of May 2002. Is she a citizen?",
+            {"born_on(marina, 2002-05-20)": True, "born_on(marina, 2004-06-30)": False},
+        ),
+        (
+            "If Adjoa's immunity had run only from September 2014 to 20 August 2016, and not "
+            "into 2027, would she have counted as settled on 21 August?",
+            {
+                "immunity(adjoa, 2014-09-01, 2016-08-20)": True,
+                "immunity(adjoa, 2014-09-01, 2027-08-31)": False,
+            },
+        ),
+        (
+            "if yaw was gone 91 days a year instead of 40 does he still count as raised here",
+            {"longest_absence(yaw, 91)": True, "longest_absence(yaw, 40)": False},
+        ),
+        (
+            "Suppose the Family Court makes no order on 11 May 2026 but only one on 1 March 2030. "
+            "Does the adoption make Bao a citizen?",
+            {
+                "adoption_order(family_court, bao, 2030-03-01)": True,
+                "adoption_order(family_court, bao, 2026-05-11)": False,
+            },
+        ),
+    ],
+)  # fmt: skip
+def test_of_two_in_contrast_one_takes_the_place_of_the_other(
+    citizenship: Case, text: str, expected: dict[str, bool]
+) -> None:
+    assert assumed(text, citizenship) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Suppose it has forward eyes, but no claws and no hooves. Is it a carnivore?",
+            {"has(animal, forward_eyes)": True, "has(animal, claws)": False}
+            | {"has(animal, hooves)": False},
+        ),
+        ("Suppose it has feathers, not hair. Is it a bird?", {"has(animal, feathers)": True}),
+    ],
+)  # fmt: skip
+def test_what_is_denied_beside_another_takes_no_place(
+    animals: Case, text: str, expected: dict[str, bool]
+) -> None:
+    found = assumed(text, animals)
+    assert {key: found.get(key) for key in expected} == expected
+
+
+def test_whom_something_is_said_of_is_not_exchanged(article: Case) -> None:
+    text = "Suppose China were not the North's largest trading partner. Would it raise pressure?"
+    assert assumed(text, article) == {"largest_trading_partner(china, north_korea)": False}
