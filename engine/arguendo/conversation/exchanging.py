@@ -1,4 +1,4 @@
-"""Suppositions that put one thing in the place of another: `in A instead of in B`, `60 days, not 90`.
+"""Suppositions that put one thing in the place of another: `in A instead of in B`, `60, not 90`.
 
 Clauses are read one by one, and of two such things one often goes unread. What is put in its place
 is told by the fact that says the same of the other, where both stand together in contrast.
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import NamedTuple
 
 from arguendo.conversation import supposed
@@ -21,8 +20,8 @@ from arguendo.conversation.utterance import Utterance
 from arguendo.statements import Statement
 from arguendo.vocabulary.words import is_date
 
-MOST_BETWEEN = 5
-"""Words that may stand between two things of which one is denied."""
+MOST_BETWEEN, MOST_BEFORE_BUT = 6, 10
+"""Words that may stand between two things of which one is denied; the same in `not …, but …`."""
 
 
 class _Exchange(NamedTuple):
@@ -55,28 +54,42 @@ def exchanged(said: Utterance, assumed: Assumed) -> Assumed:
 
 def _exchanges(said: Utterance) -> Iterator[_Exchange]:
     """Go through what is put in the place of what, where nothing is asked."""
-    parts = said.parts
+    context, parts = said.context, said.parts
     told = (each.words for each in parts.rest if not each.asks)
     for span in (*parts.assumed, *parts.declared, *told):
         words = [word.text for word in span]
         if words_of("exchanging").isdisjoint(words):
             continue
-        context = said.context
         found = (*context.index.names.find(words), *context.matcher.foreseen.literals.find(words))
         things = sorted(found, key=lambda mention: mention.start)
-        for one, other in pairwise(things):
-            between = words[one.end : other.start]
-            if len(between) <= MOST_BETWEEN:
+        for number, other in enumerate(things):
+            one = next((m for m in things[:number][::-1] if _alike(context, m, other)), None)
+            if one is not None:
+                between = _between(words, things, one, other)
                 yield from _contrasted(words[: one.start], one, between, other)
-        for each in things:
-            if words_of("in_place").issuperset(words[each.end : each.end + 1] or "?"):
-                yield _Exchange(each, None)
+            if words_of("in_place").issuperset(words[other.end : other.end + 1] or "?"):
+                yield _Exchange(other, None)
+
+
+def _alike(context: Context, one: Mention, other: Mention) -> bool:
+    """Tell whether one of two things could stand where the other does."""
+    return _are_alike(context, one.entities[0], other.entities[0])
+
+
+def _between(
+    words: Sequence[str], things: Sequence[Mention], one: Mention, other: Mention
+) -> list[str]:
+    """Return what stands between two things besides what is named."""
+    named = {place for each in things for place in range(each.start, each.end)}
+    return [words[place] for place in range(one.end, other.start) if place not in named]
 
 
 def _contrasted(
     before: Sequence[str], one: Mention, between: Sequence[str], other: Mention
 ) -> Iterator[_Exchange]:
     """Tell which of two things takes the place of the other."""
+    if len(between) > (MOST_BEFORE_BUT if "but" in between else MOST_BETWEEN):
+        return
     lists = word_lists()
     negation = lists.negation
     small = (lists.stop | {"not"} | words_of("in_place")) - lists.auxiliaries

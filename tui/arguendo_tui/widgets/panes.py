@@ -97,20 +97,18 @@ class Panes(Container):
         self._columns = columns_for(0, 0)
 
     def compose(self) -> ComposeResult:
-        yield ChatPane(id=CHAT)
+        yield self._titled(ChatPane(id=CHAT))
         yield Tabs(*(Tab(TITLES[name], id=f"tab-{name}") for name in TITLES), id="nav")
-        yield WhyPane(id=WHY)
-        yield AssumptionsPane(id=BOARD)
-        yield RulesPane(id=RULES)
-        yield SourcePane(id=SOURCE)
-        yield MapPane(id=MAP)
-        yield ReplayPane(id=REPLAY)
+        yield self._titled(WhyPane(id=WHY))
+        yield self._titled(AssumptionsPane(id=BOARD))
+        yield self._titled(RulesPane(id=RULES))
+        yield self._titled(SourcePane(id=SOURCE))
+        yield self._titled(MapPane(id=MAP))
+        yield self._titled(ReplayPane(id=REPLAY))
 
-    def on_mount(self) -> None:
-        for name, title in TITLES.items():
-            pane = self._pane(name)
-            pane.add_class("pane")
-            pane.border_title = title
+    def _titled(self, pane: Widget) -> Widget:
+        pane.border_title = TITLES[str(pane.id)]
+        return pane.add_class("pane")
 
     @property
     def layout(self) -> Layout:
@@ -254,7 +252,9 @@ class Panes(Container):
         self._plan = self._arrangement.plan(*size, tuple(TITLES))
 
     def _lay(self) -> None:
-        """Show what the plan has, and nothing else."""
+        """Show what the plan has, and nothing else; nothing as long as there is no room yet."""
+        if not self.size:
+            return
         self._take(self.size)
         plan = self._plan
         self.set_class(len(plan.panes) == 1, "-alone")
