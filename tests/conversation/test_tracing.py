@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from arguendo.case import Case
 from arguendo.conversation.state import State
 from arguendo.conversation.tracing import Taken, Trace, traced
 from tests.conversation.club import club
@@ -46,3 +47,10 @@ def test_what_is_read_to_the_letter_has_no_guesses() -> None:
     found = trace("holds(club, tournament)")
     assert found.letter
     assert (found.cues, found.intents, found.ranking) == ((), (), ())
+
+
+def test_what_only_the_whole_text_hints_at_is_told_with_its_words(animals: Case) -> None:
+    text = "Would it still be a penguin if it swims, has plumage n also flies"
+    heard = {h.statement: h for h in traced(State(animals), text)[0].statements}
+    assert "feathers" in heard["has(animal, feathers)"].hinted[0].shows
+    assert not heard["swims(animal)"].hinted

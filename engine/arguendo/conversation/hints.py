@@ -44,6 +44,23 @@ class Hints:
                 sums[number] += weight
         return dict(zip(self.statements, sums, strict=True))
 
+    def speaking(
+        self, signs: Iterable[str], meant: tuple[Statement, bool], most: int
+    ) -> list[tuple[str, float]]:
+        """Return the signs of a text that say most for something being meant, as words."""
+        if meant not in self.statements:
+            return []
+        number, found = self.statements.index(meant), dict[str, float]()
+        for sign in signs:
+            shown = sign.replace("@", "").replace(PAIR, " ")  # a word and whom it names are one
+            for each, weight in _NUMBERED.iter_unpack(self.weights.get(sign, b"")):
+                if each == number:
+                    found[shown] = found.get(shown, 0.0) + weight
+        ranked = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
+        return [
+            (shown, weight) for shown, weight in ranked[:most] if weight > 0 and shown != ALWAYS
+        ]
+
 
 def packed(weights: Iterable[tuple[int, float]]) -> bytes:
     """Pack the numbers of statements and their weights, so that they are kept and read fast.

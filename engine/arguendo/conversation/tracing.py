@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from arguendo.conversation import cues, relatives
 from arguendo.conversation.analysis import HOLE
@@ -23,6 +23,7 @@ from arguendo.statements import Statement
 MOST_RANKED = 5
 MOST_INTENTS = 3
 MOST_SIGNS = 5
+MOST_HINTS = 3
 MOST_SENTENCES = 12
 
 
@@ -46,7 +47,7 @@ class Likely:
 
 @dataclass(frozen=True)
 class Sign:
-    """What a text shows, and how much it says for an intent."""
+    """What a text shows, and how much it says for an intent, or for a statement being supposed."""
 
     shows: str
     weight: float
@@ -80,6 +81,8 @@ class Heard:
     phrase: str
     """The rule base's phrase that is nearest; `…` stands for a name."""
     taken: tuple[Taken, ...]
+    hinted: tuple[Sign, ...] = ()
+    """Where no phrase is near, the words of the whole text that hint at it most."""
 
 
 @dataclass(frozen=True)
@@ -161,7 +164,10 @@ def asked_in(spoken: Utterance) -> Sequence[Sentence]:
 def statements_heard(spoken: Utterance, query: Query) -> list[Heard]:
     """Tell by which phrases the statements of a query were heard in a text."""
     context, parts = spoken.context, spoken.parts
-    found = [_heard(context, parts.assumed, s, true) for s, true in query.assume.items()]
+    found = [
+        _hinted(spoken, _heard(context, parts.assumed, *pair), *pair)
+        for pair in query.assume.items()
+    ]
     if query.statement is not None:
         spans = [sentence.words for sentence in asked_in(spoken)]
         found.append(_heard(context, spans, query.statement, True))
@@ -217,6 +223,15 @@ def _heard(
     _, phrase, piece, said = best
     shown = " ".join("…" if word == HOLE else word for word in phrase.words)
     return Heard(statement.key, holds, shown, tuple(_taken(phrase, piece, said)))
+
+
+def _hinted(spoken: Utterance, heard: Heard, statement: Statement, true: bool) -> Heard:
+    """Tell by which words of the whole text something was heard that no phrase puts."""
+    if heard.phrase:
+        return heard
+    told = spoken.context.index.hints.speaking(spoken.signs, (statement, true), MOST_HINTS)
+    signs = tuple(Sign(shows, round(weight, 2)) for shows, weight in told)
+    return replace(heard, hinted=signs)
 
 
 def _taken(phrase: Phrase, piece: Piece, words: Sequence[str]) -> list[Taken]:

@@ -122,10 +122,11 @@ class Utterance:
         return self._told_by(self.context.index.hints)
 
     def _told_by(self, told: hints.Hints) -> hints.Told:
-        return told.told(self._signs) if told.statements else {}
+        return told.told(self.signs) if told.statements else {}
 
     @cached_property
-    def _signs(self) -> frozenset[str]:
+    def signs(self) -> frozenset[str]:
+        """The words and pairs of words that hint at statements."""
         return hints.signs(self.said, self.context.index.names)
 
     def mentions(self, sentence: Sentence) -> list[Mention]:

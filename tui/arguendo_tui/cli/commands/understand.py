@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,7 +16,7 @@ from arguendo_tui.cli.console import (
 )
 
 if TYPE_CHECKING:
-    from arguendo.conversation.tracing import Heard, Trace
+    from arguendo.conversation.tracing import Heard, Sign, Trace
 
 EXAMPLES = """Examples:
 
@@ -87,15 +87,20 @@ def _lines(trace: Trace) -> Iterator[str]:
 def _likely(trace: Trace) -> Iterator[str]:
     """Tell how likely the intents are, and what speaks most for the first."""
     for place, each in enumerate(trace.intents, 1):
-        signs = ", ".join(f"“{sign.shows}” {sign.weight:+.1f}" for sign in each.signs)
-        because = f" (for it: {signs})" if signs else ""
+        because = f" (for it: {_signs(each.signs)})" if each.signs else ""
         yield f"likely: {place}. {each.intent} {each.probability:.0%}{because}"
+
+
+def _signs(signs: Sequence[Sign]) -> str:
+    return ", ".join(f"“{sign.shows}” {sign.weight:+.1f}" for sign in signs)
 
 
 def _heard(heard: Heard) -> Iterator[str]:
     yield f"statement: {'' if heard.holds else 'not '}{heard.statement}"
     if heard.phrase:
         yield f"  heard as “{heard.phrase}”"
+    if heard.hinted:
+        yield f"  hinted at by {_signs(heard.hinted)}"
     for taken in heard.taken:
         why = f" (both mean {taken.meaning})" if taken.meaning else ""
         yield f"  took “{taken.words}” as “{taken.as_words}”{why}"
