@@ -56,3 +56,13 @@ def test_what_the_words_of_the_whole_text_hint_at_is_granted(animals: Case, text
         "has(animal, feathers)": True,
         "swims(animal)": True,
     }
+
+
+def test_what_is_declared_beside_what_is_hinted_at_is_granted_too(animals: Case) -> None:
+    told = "Take a carnivore with dark spots that roars, and apparently you won't have it."
+    query = understand(State(animals), f"{told} For what reason is it not a cheetah?")
+    assert {statement.key: true for statement, true in query.assume.items()} == {
+        "belongs_to(animal, carnivore)": True,
+        "has(animal, dark_spots)": True,
+        "roars(animal)": True,
+    }

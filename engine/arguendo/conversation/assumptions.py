@@ -259,9 +259,16 @@ class _Text:
                     yield replace(way, worth=way.worth + AGAIN)
             for reading in readings[:MOST_READINGS]:
                 near = reading.statement not in known and reading.score >= least * best.score
+                near = near and not self._is_turned(start, end, reading)
                 if near and plausibility.is_likely(self.context, reading):
                     gain = reading.score - PRICE - _joining(clauses)
                     yield _Way(way.worth + gain, (*way.parts, (start, end, reading)))
+
+    def _is_turned(self, start: int, end: int, reading: Reading) -> bool:
+        """Tell whether several clauses say the reverse alone: `it is bald, not one hair`."""
+        alone = (self._said(place, place + 1)[:1] for place in range(start, end))
+        same = [r.positive for each in alone for r in each if r.statement == reading.statement]
+        return len(same) > 1 and reading.positive not in same
 
     def _is_of_both(self, place: int) -> bool:
         """Tell whether a clause by itself says what several do together."""
@@ -292,12 +299,16 @@ class _Text:
                 if isinstance(same, Reading):
                     return [same]
             if before is not None and gapping.is_likewise(self.context, clause.words):
-                return self._likewise(clause, before)
+                return self._likewise(clause, before) or self._said(start, end)
             if before is not None and before[1] == start:
                 told = (self.context, clause.words, clause.denied, before[2])
                 other = gapping.instead(*told) or otherwise.than(*told)
                 if other is not None:
                     return [other]
+        return self._said(start, end)
+
+    def _said(self, start: int, end: int) -> list[Reading]:
+        """Read some clauses by what they say themselves."""
         if (start, end) not in self._told:
             words = self._words(start, end)
             alone = self._alone(words)

@@ -50,7 +50,8 @@ def granted(
 def _hinted(said: Utterance, intent: Intent, readings: Sequence[Reading]) -> Truth:
     """Return what the words of the whole text hint that it grants, if that leads to what it asks.
 
-    Why something is not so yet may be asked of whatever it could hang on.
+    What its clauses say of open questions besides is granted with it. Why something is not so yet
+    may be asked of whatever it could hang on.
     """
     context = said.context
     asked = readings[0].statement if readings else None
@@ -61,11 +62,15 @@ def _hinted(said: Utterance, intent: Intent, readings: Sequence[Reading]) -> Tru
         for (statement, true), odds in said.hinted.items()
         if odds > HINTED and statement != asked and _may_be_granted(context, statement, true)
     }
+    if not truth:
+        return {}
+    declared = said.declared.truth.items()
+    truth = {s: true for s, true in declared if context.is_open(s) and s != asked} | truth
     if intent is Intent.WHY_NOT:
-        return truth if truth and target.depends(context, truth, asked) else {}
+        return truth if target.depends(context, truth, asked) else {}
     top = context.case.rulebase.scale.top
     so = {statement: top if true else 0 for statement, true in truth.items()}
-    return truth if truth and context.case.assume_all(so).holds(asked) else {}
+    return truth if context.case.assume_all(so).holds(asked) else {}
 
 
 def _may_be_asked(
