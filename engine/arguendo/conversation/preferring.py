@@ -86,8 +86,19 @@ def hinted_rather(context: Context, found: Sequence[Reading], odds: Told) -> Seq
         return found
     first = found[0].statement  # what is contrary to it is told apart by a word or two
     contrary = context.case.rulebase.are_contrary
-    others = (r for r in found[1:MOST_WEIGHED] if not contrary(first, r.statement))
+    others = (
+        r
+        for r in found[1:MOST_WEIGHED]
+        if not contrary(first, r.statement) and not _is_of_another(r, found[0])
+    )
     return _first(list(found), max((found[0], *others), key=worth))
+
+
+def _is_of_another(one: Reading, other: Reading) -> bool:
+    """Tell whether of two statements alike the other rather is about what is named."""
+    if one.statement.predicate != other.statement.predicate or not (one.traits and other.traits):
+        return False
+    return one.traits.named < other.traits.named
 
 
 def claimed_rather(found: list[Reading]) -> list[Reading]:
