@@ -52,7 +52,7 @@ def test_a_what_if_lasts_while_one_asks_about_the_same() -> None:
     state, reply = converse(state, "why?")
     assert reply.answer.before is state.supposed
     assert "holds" in replies[0].answer.standing.status.value if replies[0].answer.standing else ""
-    state, _ = converse(state, "does Anna trust Ben?")
+    state, _ = converse(state, "is it true that Anna trusts Ben?")
     assert state.supposed is None
 
 

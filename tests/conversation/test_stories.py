@@ -176,6 +176,6 @@ def test_why_not_keeps_a_kind_that_is_supposed_beside_what_is_seen(animals: Case
 
 
 def test_a_comparison_names_all_that_it_compares(citizenship: Case) -> None:
-    text = "Better for Ama, her mother getting leave or her trips being excused? Side by side."
+    text = "Better for Ama, Efua getting leave or her trips being excused? Side by side."
     both = {"gets_leave(efua, 2026-06-01)": True, "absences_excused(home_secretary, ama)": True}
     assert read(text, citizenship) == ("compare", None, both)

@@ -43,7 +43,7 @@ STRENGTH = 0.02
 """How far weights may grow: the inverse of the ridge."""
 SHARP = 4.0
 """How much likelier an intent is by each unit of its margin."""
-LEAST = 0.002
+LEAST = 0.0022
 """Weights that do less are left out: each times the root of how much its feature mostly shows."""
 RARER = 0.15
 """How much more a rare feature counts than a common one, which is to say less of each: a power."""

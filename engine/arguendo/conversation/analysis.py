@@ -77,7 +77,7 @@ def analyse(words: Sequence[str], names: Names) -> Analysis:
     blank = frozenset(p for p, word in enumerate(words) if word in lists.possessives)
     found = meanings(stems, blank)
     idiomatic = {p for meaning in found if len(meaning.places) > 1 for p in meaning.places}
-    mentions = [m for m in names.find(words) if not _swallowed(m, found)]
+    mentions = [m for m in names.find(words) if not _swallowed(m, found, words)]
     named = {place for m in mentions for place in range(m.start, m.end)}
     groups = _carrying([m for m in found if named.isdisjoint(m.places)], stems)
     for place, word in enumerate(words):
@@ -149,12 +149,16 @@ def _carrying(found: Sequence[Meaning], stems: Sequence[str]) -> dict[tuple[int,
     return groups
 
 
-def _swallowed(mention: Mention, found: Sequence[Meaning]) -> bool:
-    """Tell whether a common noun is only part of an idiom: *talk out of both sides*."""
+def _swallowed(mention: Mention, found: Sequence[Meaning], words: Sequence[str]) -> bool:
+    """Tell whether a common noun is only part of an idiom: *talk out of both sides*.
+
+    Small words make none of it: *in black and white* may name colors.
+    """
     if mention.proper:
         return False
-    own = set(range(mention.start, mention.end))
-    return any(own & set(m.places) and len(m.places) > len(own) for m in found)
+    small, own = word_lists().stop, set(range(mention.start, mention.end))
+    around = (set(m.places) - own for m in found if own & set(m.places))
+    return any(words[place] not in small for places in around for place in places)
 
 
 def _add_word(groups: dict[tuple[int, ...], Unit], place: int, word: str, passing: bool) -> None:

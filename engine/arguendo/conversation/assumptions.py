@@ -358,9 +358,8 @@ class _Text:
 
     def _words(self, start: int, end: int) -> list[str]:
         """Return the words of some clauses, with what they leave to be understood."""
-        words = [word for clause in self.clauses[start:end] for word in clause.texts]
-        if self.clauses[start].denied:
-            words = ["not", *words]
+        clauses = self.clauses[start:end]
+        words = [w for each in clauses for w in (*["not"][: each.denied], *each.texts)]
         words = gapping.owned(words, [w for each in self.clauses[:start] for w in each.texts])
         return [*subjects.taken_up(self.clauses, start), *words]
 

@@ -129,7 +129,11 @@ def _borders(words: Sequence[Word], names: Names) -> Iterator[_Border]:
             inside |= {p for p in range(first + 1, last + 1) if not words[p].before}
     phrases = {cue.start: cue for cue in cues.group("clauses", "joins", "denies").find(stems)}
     removing = cues.group("clauses", "removes", "takes").find(stems)
-    removes = {cue.start: cue.places for cue in removing}
+    removes = {
+        cue.start: cue.places
+        for cue in removing
+        if not any(set(cue.places) < set(meaning.places) for meaning in meanings(stems))
+    }
     begin, position = 0, 0
     while position < len(words):
         if position in inside:

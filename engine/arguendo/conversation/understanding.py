@@ -237,7 +237,8 @@ def _by_intent(said: Utterance) -> Query:
     """Let the reader of the likeliest intent try, then the next."""
     for plain in _PLAIN:
         query = plain(said)
-        overruled = plain in _OVERRULED and query and said.likely.overrules(query.intent)
+        doubtful = plain in _OVERRULED and not said.parts.weighs
+        overruled = doubtful and query and said.likely.overrules(query.intent)
         if query is not None and not overruled:
             return query
     likeliest = said.likely.ranked[0][0]
