@@ -98,7 +98,8 @@ def _is_of_another(one: Reading, other: Reading) -> bool:
     """Tell whether of two statements alike the other rather is about what is named."""
     if one.statement.predicate != other.statement.predicate or not (one.traits and other.traits):
         return False
-    return one.traits.named < other.traits.named
+    strays = one.traits.strangers > other.traits.strangers
+    return strays or one.traits.named < other.traits.named
 
 
 def claimed_rather(found: list[Reading]) -> list[Reading]:
