@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
@@ -55,25 +56,28 @@ class Driven:
         return isinstance(self.screen, kind)
 
     async def settle(self) -> None:
-        await self.pilot.pause()
-        # What watches the files goes on for as long as the program does; other work may begin more.
         quiet = 0
         for _ in range(_PATIENCE):
+            # What watches the files goes on for as long as the program does.
             busy = [worker for worker in self.app.workers if worker.group != "watch"]
-            if not busy:
-                # What came of work may be on its way still, and begin more.
-                quiet += 1
-                if quiet == _QUIET:
-                    break
-                # All that waits in rows is done, without the rest that a pause takes.
-                await self.pilot._wait_for_screen()
-                continue
-            quiet = 0
-            # Work that newer work made needless is cancelled.
-            with suppress(WorkerCancelled):
-                await self.app.workers.wait_for_complete(busy)
-            await self.pilot._wait_for_screen()
-        await self.pilot.pause()
+            if busy:
+                # Work that newer work made needless is cancelled.
+                with suppress(WorkerCancelled):
+                    await self.app.workers.wait_for_complete(busy)
+            # What came of work, or of a key, may be on its way still, and begin more work.
+            if busy or quiet == 0 or self._waits():
+                quiet = 0
+                await self.pilot.pause()
+            else:
+                await asyncio.sleep(0)
+            quiet += 1
+            if quiet == _QUIET:
+                return
+
+    def _waits(self) -> bool:
+        """Tell whether anything waits for its turn."""
+        pumps = (self.app, *self.screen.walk_children(with_self=True))
+        return any(pump.message_queue_size or pump._next_callbacks for pump in pumps)
 
     async def press(self, *keys: str) -> None:
         for key in keys:
