@@ -61,7 +61,7 @@ def _exchanges(said: Utterance) -> Iterator[_Exchange]:
         if words_of("exchanging").isdisjoint(words):
             continue
         found = (*context.index.names.find(words), *context.matcher.foreseen.literals.find(words))
-        things = sorted(found, key=lambda mention: mention.start)
+        things = sorted((m for m in found if m.entities), key=lambda mention: mention.start)
         for number, other in enumerate(things):
             one = next((m for m in things[:number][::-1] if _alike(context, m, other)), None)
             if one is not None:
