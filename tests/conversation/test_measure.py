@@ -33,7 +33,8 @@ def test_most_questions_of_people_who_did_not_know_the_program_are_understood(
     example = checkout / "examples" / path.parent.name
     case = Case.open(example) if example.is_dir() else article
     assert share(list(questions(path, case))) >= 0.6
-    assert share(list(dialogues(path.with_name("dev-dialogues.jsonl"), case))) >= 0.5
+    talk = path.with_name("dev-dialogues.jsonl")
+    assert not talk.exists() or share(list(dialogues(talk, case))) >= 0.5
 
 
 @pytest.mark.parametrize("name", ["animals", "british-citizenship"])
