@@ -38,6 +38,10 @@ def assumed(text: str, case: Case) -> dict[str, bool]:
             {"longest_absence(yaw, 91)": True, "longest_absence(yaw, 40)": False},
         ),
         (
+            "If Yaw's longest absence weren't 40 days but 91, would he have his ten years here?",
+            {"longest_absence(yaw, 91)": True, "longest_absence(yaw, 40)": False},
+        ),
+        (
             "Suppose the Family Court makes no order on 11 May 2026 but only one on 1 March 2030. "
             "Does the adoption make Bao a citizen?",
             {
@@ -58,19 +62,48 @@ def test_of_two_in_contrast_one_takes_the_place_of_the_other(
     [
         (
             "Suppose it has forward eyes, but no claws and no hooves. Is it a carnivore?",
-            {"has(animal, forward_eyes)": True, "has(animal, claws)": False}
-            | {"has(animal, hooves)": False},
+            {
+                "has(animal, forward_eyes)": True,
+                "has(animal, claws)": False,
+                "has(animal, hooves)": False,
+            },
         ),
-        ("Suppose it has feathers, not hair. Is it a bird?", {"has(animal, feathers)": True}),
+        (
+            "Suppose it has feathers, not hair. Is it a bird?",
+            {"has(animal, feathers)": True, "has(animal, hair)": False},
+        ),
     ],
 )  # fmt: skip
 def test_what_is_denied_beside_another_takes_no_place(
     animals: Case, text: str, expected: dict[str, bool]
 ) -> None:
-    found = assumed(text, animals)
-    assert {key: found.get(key) for key in expected} == expected
+    assert assumed(text, animals) == expected
 
 
 def test_whom_something_is_said_of_is_not_exchanged(article: Case) -> None:
     text = "Suppose China were not the North's largest trading partner. Would it raise pressure?"
     assert assumed(text, article) == {"largest_trading_partner(china, north_korea)": False}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Even if Efua got leave on 1 June 2026 but no application for Ama went in on "
+            "1 September, is the girl entitled?",
+            {"gets_leave(efua, 2026-06-01)": True, "applied(ama, 2026-09-01)": False},
+        ),
+        (
+            "Imagine the order for Bao is made on 11 May 2026 but Ruth never became a citizen on "
+            "19 July 1985. Does he become one that day?",
+            {
+                "adoption_order(family_court, bao, 2026-05-11)": True,
+                "becomes_citizen(ruth, 1985-07-19)": False,
+            },
+        ),
+    ],
+)
+def test_what_is_supposed_of_something_else_takes_no_place(
+    citizenship: Case, text: str, expected: dict[str, bool]
+) -> None:
+    assert assumed(text, citizenship) == expected

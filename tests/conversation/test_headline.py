@@ -66,6 +66,13 @@ def test_where_it_is_asked_who_is_to_act_nobody_else_is_advised(citizenship: Cas
     assert (query.intent, query.entity) == (Intent.RECOMMEND, None)
 
 
+def test_whom_a_pronoun_means_is_advised_though_others_are_asked_for(citizenship: Case) -> None:
+    query = read(
+        citizenship, "Efua worries about Ama. What should she do, and whom should she ask?"
+    )
+    assert (query.intent, query.entity) == (Intent.RECOMMEND, "efua")
+
+
 def test_whoever_decides_may_be_advised_as_well(citizenship: Case) -> None:
     query = read(citizenship, "What should the Home Secretary do?")
     assert (query.intent, query.entity) == (Intent.RECOMMEND, "home_secretary")

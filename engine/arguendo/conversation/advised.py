@@ -17,13 +17,15 @@ _PRONOUNS = words_of("masculine_pronouns") | words_of("feminine_pronouns")
 def advised(said: Utterance) -> Sequence[str]:
     """Return who is named, those first whom advice is likeliest asked for.
 
-    Where it is asked who is to do something, only those whom that sentence names.
+    Where it is asked who is to do something, only those whom that sentence names or means.
     """
     number = _asking(said)
-    if not _OPENLY.isdisjoint(word.text for word in said.said[number].words):
-        return [e for mention in said.mentions(said.said[number]) for e in mention.entities[:1]]
     first = (*_doers(said, number), *_meant(said, number))
-    return list(dict.fromkeys((*first[:1], *_nearest(said))))
+    if _OPENLY.isdisjoint(word.text for word in said.said[number].words):
+        named = _nearest(said)
+    else:
+        named = [e for mention in said.mentions(said.said[number]) for e in mention.entities[:1]]
+    return list(dict.fromkeys((*first[:1], *named)))
 
 
 def _asking(said: Utterance) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
+from itertools import chain
 
 from arguendo.conversation import (
     collective,
@@ -359,7 +360,8 @@ class _Text:
     def _words(self, start: int, end: int) -> list[str]:
         """Return the words of some clauses, with what they leave to be understood."""
         clauses = self.clauses[start:end]
-        words = [w for each in clauses for w in (*["not"][: each.denied], *each.texts)]
+        told = (["not", *each.texts] if each.denied else each.texts for each in clauses)
+        words = list(chain.from_iterable(told))
         words = gapping.owned(words, [w for each in self.clauses[:start] for w in each.texts])
         return [*subjects.taken_up(self.clauses, start), *words]
 

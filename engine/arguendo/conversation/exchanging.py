@@ -6,7 +6,7 @@ is told by the fact that says the same of the other, where both stand together i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from arguendo.conversation import supposed
 from arguendo.conversation.assumed import Assumed
 from arguendo.conversation.context import Context
 from arguendo.conversation.lexicon import word_lists, words_of
-from arguendo.conversation.mentions import Mention
+from arguendo.conversation.mentions import PERSON, Mention
 from arguendo.conversation.readings import Reading
 from arguendo.conversation.utterance import Utterance
 from arguendo.statements import Statement
@@ -45,11 +45,18 @@ def exchanged(said: Utterance, assumed: Assumed) -> Assumed:
     for exchange in _exchanges(said):
         found = (_pair(said.context, literal, exchange) for literal in truth.items())
         new, old = next(filter(None, found), (None, None))
-        if new is None or old is None or not truth.get(new, True):
+        if new is None or old is None or not truth.get(new, True) or _is_apart(truth, new, old):
             continue
         if said.context.is_fact(old) or not truth.get(old, False):
             truth[new], truth[old] = True, False
     return assumed if truth == assumed.truth else replace(assumed, truth=truth)
+
+
+def _is_apart(truth: Mapping[Statement, bool], new: Statement, old: Statement) -> bool:
+    """Tell whether what would be new in a statement is supposed of something else already."""
+    value = next(n for n, o in zip(new.arguments, old.arguments, strict=True) if n != o)
+    told = [each for each, true in truth.items() if true and each.predicate != new.predicate]
+    return new not in truth and any(value in each.arguments for each in told)
 
 
 def _exchanges(said: Utterance) -> Iterator[_Exchange]:
@@ -58,10 +65,9 @@ def _exchanges(said: Utterance) -> Iterator[_Exchange]:
     told = (each.words for each in parts.rest if not each.asks)
     for span in (*parts.assumed, *parts.declared, *told):
         words = [word.text for word in span]
-        if words_of("exchanging").isdisjoint(words):
+        if (word_lists().negation | words_of("in_place")).isdisjoint(words):
             continue
-        found = (*context.index.names.find(words), *context.matcher.foreseen.literals.find(words))
-        things = sorted((m for m in found if m.entities), key=lambda mention: mention.start)
+        things = _things(context, words)
         for number, other in enumerate(things):
             one = next((m for m in things[:number][::-1] if _alike(context, m, other)), None)
             if one is not None:
@@ -69,6 +75,15 @@ def _exchanges(said: Utterance) -> Iterator[_Exchange]:
                 yield from _contrasted(words[: one.start], one, between, other)
             if words_of("in_place").issuperset(words[other.end : other.end + 1] or "?"):
                 yield _Exchange(other, None)
+
+
+def _things(context: Context, words: Sequence[str]) -> list[Mention]:
+    """Find what is named, days and numbers too, also those without a unit, in their order."""
+    found = [*context.index.names.find(words), *context.matcher.foreseen.literals.find(words)]
+    named = {place for each in found for place in range(each.start, each.end)}
+    bare = (p for p, word in enumerate(words) if p not in named and word.isdigit())
+    found += [Mention((words[place],), place, place + 1) for place in bare]
+    return sorted((each for each in found if each.entities), key=lambda each: each.start)
 
 
 def _alike(context: Context, one: Mention, other: Mention) -> bool:
@@ -146,5 +161,5 @@ def _are_alike(context: Context, one: str, other: str) -> bool:
     if one == other:
         return False
     if one in kinds or other in kinds:
-        return kinds.get(one) == kinds.get(other) != "person"
+        return kinds.get(one) == kinds.get(other) != PERSON
     return is_date(one) is is_date(other)
