@@ -44,6 +44,12 @@ def test_otherwise_turns_the_last_supposition_or_statement_around() -> None:
     assert last(ASKED, "and if so?").assume == {HOLDS: True}
 
 
+def test_otherwise_keeps_what_was_supposed_before() -> None:
+    state, reply = talk("What if Ben pays the fee?", "and if Anna pays the fee?", "what if not?")
+    assert reply.answer.query.assume == {ANNA_PAYS: False}
+    assert PAYS in state.current.assumptions
+
+
 def test_neither_and_both_take_up_what_was_supposed_of_late() -> None:
     said = ("What if Ben pays the fee?", "what if Anna pays the fee?")
     assert last(*said, "what if neither does?").assume == {PAYS: False, ANNA_PAYS: False}

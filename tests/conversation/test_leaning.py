@@ -169,6 +169,16 @@ def test_a_doubtful_assumption_is_never_in_force_without_a_yes(animals: Case, te
     assert not state.current.assumptions
 
 
+def test_a_doubtful_order_to_take_back_changes_nothing_before_a_yes(citizenship: Case) -> None:
+    fact = Statement("becomes_citizen", ("harold", "1991-06-14"))
+    doubtful = Query(Intent.RETRACT, fact, {fact: False}, confidence=0.4, clarify=True)
+    state, reply = respond(State(citizenship), doubtful, "put Harold back")
+    assert "Nothing is taken back yet" in reply.page.text
+    assert not state.current.assumptions
+    state, _ = converse(state, "yes")
+    assert list(state.case.assumptions) == [fact]
+
+
 def test_what_goes_on_with_a_doubtful_assumption_only_supposes_it(animals: Case) -> None:
     state, _ = respond(State(animals), DOUBTFUL, "call it clawed")
     state, _ = converse(state, "and also the animal eats meat")

@@ -126,7 +126,7 @@ def _otherwise(context: Context, words: Sequence[str]) -> Query | None:
         return _NOTHING
     if last.assume:
         turned = {statement: not true for statement, true in last.assume.items()}
-        return Query(Intent.WHAT_IF, _asked(last), turned, confidence=SURE)
+        return Query(Intent.WHAT_IF, _asked(last), turned, confidence=SURE, adds=last.adds)
     goal = context.goal
     if goal is None:
         return _NOTHING
@@ -146,7 +146,7 @@ def _affirmed(context: Context, words: Sequence[str]) -> Query | None:
     if last.assume:
         does = not _DOING.isdisjoint(words)  # `and if he does?`, after `what if he does not?`
         truth = dict.fromkeys(last.assume, True) if does else last.assume
-        return Query(Intent.WHAT_IF, _asked(last), truth, confidence=SURE)
+        return Query(Intent.WHAT_IF, _asked(last), truth, confidence=SURE, adds=last.adds)
     goal = context.goal if last.intent is not Intent.RECOMMEND else None
     if goal is None or goal.predicate in context.case.rulebase.advice:
         return _NOTHING

@@ -141,5 +141,5 @@ class Query:
 
     @property
     def is_pending(self) -> bool:
-        """Whether it would set an assumption, and it is asked back first whether that is meant."""
-        return self.intent is Intent.ASSUME and self.clarify
+        """Whether it would change what is assumed, and it is asked back first if that is meant."""
+        return self.intent in (Intent.ASSUME, Intent.RETRACT) and self.clarify

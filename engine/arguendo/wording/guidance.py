@@ -99,6 +99,7 @@ def clarify(answer: Answer, in_short: Callable[[Query], str]) -> Iterator[Block]
 
 
 def _pending(answer: Answer, how: str) -> Iterator[Block]:
-    """Say that what is asked back about is not in force, where it would be an assumption."""
+    """Say that what is asked back about is not in force, where it would change what is assumed."""
     if answer.query.is_pending:
-        yield Block(Role.NOTE, (f"Nothing is assumed yet: {how}.",))
+        done = "assumed" if answer.query.intent is Intent.ASSUME else "taken back"
+        yield Block(Role.NOTE, (f"Nothing is {done} yet: {how}.",))
