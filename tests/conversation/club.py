@@ -103,8 +103,13 @@ rules:
 @cache
 def club() -> Case:
     """The case with which every test begins."""
+    return written(KNOWLEDGE, RULES)
+
+
+def written(knowledge: str, rules: str) -> Case:
+    """Open a rule base that is written in two texts."""
     with TemporaryDirectory() as folder:
-        for name, text in (("knowledge/club.yaml", KNOWLEDGE), ("rules/club.yaml", RULES)):
+        for name, text in (("knowledge/own.yaml", knowledge), ("rules/own.yaml", rules)):
             file = Path(folder) / name
             file.parent.mkdir(parents=True)
             file.write_text(text, encoding="utf-8")

@@ -107,3 +107,22 @@ def test_what_is_supposed_of_something_else_takes_no_place(
     citizenship: Case, text: str, expected: dict[str, bool]
 ) -> None:
     assert assumed(text, citizenship) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "What if the order comes on 12 February 2030?",
+            {"adoption_order(family_court, bao, 2030-02-12)": True},
+        ),
+        (
+            "Say the judge dawdles until 1 March 2030 with Bao's order. Is he British by adoption?",
+            {"adoption_order(family_court, bao, 2030-03-01)": True},
+        ),
+    ],
+)
+def test_the_day_that_is_named_is_the_one_that_is_supposed(
+    citizenship: Case, text: str, expected: dict[str, bool]
+) -> None:
+    assert assumed(text, citizenship) == expected

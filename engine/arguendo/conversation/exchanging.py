@@ -6,7 +6,7 @@ is told by the fact that says the same of the other, where both stand together i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -41,7 +41,7 @@ def only(
 
 def exchanged(said: Utterance, assumed: Assumed) -> Assumed:
     """Suppose what is put in the place of something, and suppose that away."""
-    truth = dict(assumed.truth)
+    truth = _as_named(said, assumed.truth)
     for exchange in _exchanges(said):
         found = (_pair(said.context, literal, exchange) for literal in truth.items())
         new, old = next(filter(None, found), (None, None))
@@ -50,6 +50,37 @@ def exchanged(said: Utterance, assumed: Assumed) -> Assumed:
         if said.context.is_fact(old) or not truth.get(old, False):
             truth[new], truth[old] = True, False
     return assumed if truth == assumed.truth else replace(assumed, truth=truth)
+
+
+def _as_named(said: Utterance, truth: Mapping[Statement, bool]) -> dict[Statement, bool]:
+    """Leave out what differs only in a day or number from what is supposed, and is not named.
+
+    `The judge dawdles until 1 March with the order`: there is no other order.
+    """
+    found = said.context.matcher.foreseen.literals.find
+    named = {
+        value
+        for sentence in said.said
+        for mention in found([word.text for word in sentence.words])
+        for value in mention.entities
+    }
+    return {
+        one: true
+        for one, true in truth.items()
+        if not any(
+            true and other_true and _is_other(one, other, named)
+            for other, other_true in truth.items()
+        )
+    }
+
+
+def _is_other(one: Statement, other: Statement, named: Container[str]) -> bool:
+    """Tell whether a statement has a day or number that is not named in place of one that is."""
+    if one.predicate != other.predicate:
+        return False
+    differing = [(a, b) for a, b in zip(one.arguments, other.arguments, strict=True) if a != b]
+    mine, theirs = differing[0] if len(differing) == 1 else ("", "")
+    return mine[:1].isdigit() and mine not in named and theirs in named
 
 
 def _is_apart(truth: Mapping[Statement, bool], new: Statement, old: Statement) -> bool:

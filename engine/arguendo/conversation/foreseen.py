@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import chain, product
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from arguendo.conversation.descriptions import Descriptions
-from arguendo.conversation.literals import Literals
+from arguendo.conversation.literals import Literals, units
 from arguendo.conversation.mentions import Names
 from arguendo.graph.reasoning import Graph
 from arguendo.rulebase import RuleBase
-from arguendo.statements import Predicate, Statement
+from arguendo.statements import Statement
 
 TOLD_ANYWAY = 0.35
 """How much an argument is missed that no other statement of its predicate differs in."""
@@ -115,23 +115,13 @@ class Foreseen:
     def literals(self) -> Literals:
         """The dates and numbers that known statements are about, or could be."""
         terms = (argument for each in self.all for argument in each.arguments)
-        return Literals(terms, _units(self._rulebase.vocabulary.predicates.values()))
+        return Literals(terms, units(self._rulebase.vocabulary.predicates.values()))
 
     @cached_property
     def descriptions(self) -> Descriptions:
         """Who may be described by a relation to another."""
         predicates = self._rulebase.vocabulary.predicates.values()
         return Descriptions(predicates, self._rulebase.fact, self._names.owned())
-
-
-def _units(predicates: Iterable[Predicate]) -> Iterator[str]:
-    """Go through the words that stand behind numbers in what predicates say."""
-    for predicate in predicates:
-        numbers = [slot.name for slot in predicate.slots if "number" in slot.kinds]
-        for text in (predicate.says, *predicate.also) if numbers else ():
-            for name in numbers:
-                behind = text.partition(f"{{{name}}}")[2].split()
-                yield from behind[:1]
 
 
 def _spoken_of(rulebase: RuleBase, graph: Graph) -> Iterator[Statement]:

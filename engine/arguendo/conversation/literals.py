@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from arguendo.conversation.mentions import Mention
+from arguendo.conversation.numerals import small
 from arguendo.conversation.stems import stem
+from arguendo.statements import Predicate
 from arguendo.vocabulary.words import MONTHS
 
 _MONTHS = {name[:3]: f"{number:02}" for number, name in enumerate(MONTHS, 1)}
@@ -54,6 +56,9 @@ class Literals:
         return found
 
     def _at(self, words: Sequence[str], start: int) -> Mention | None:
+        counted = self._counted(words, start)
+        if counted is not None:
+            return counted
         spelled = _in_figures(words[start : start + _LONGEST + 1])
         if not (spelled[0][0].isdigit() or month_of(spelled[0])):
             return None
@@ -63,9 +68,14 @@ class Literals:
                 terms = tuple(meant(spelled[:end]))
                 if terms:
                     return Mention(terms, start, start + skipped + end)
+        return None
+
+    def _counted(self, words: Sequence[str], start: int) -> Mention | None:
+        """Read a number that no statement need be about, before its unit: `two days`."""
         following = stem(words[start + 1]) if start + 1 < len(words) else ""
-        counted = words[start].isdigit() and following in self._units
-        return Mention((words[start],), start, start + 1) if counted else None
+        number = words[start] if words[start].isdigit() else small(words[start])
+        counted = number and following in self._units
+        return Mention((number,), start, start + 1) if counted else None
 
     def _new_day(self, words: Sequence[str]) -> Iterator[str]:
         """Read a whole date that no statement is about."""
@@ -90,6 +100,16 @@ class Literals:
         for term in self.terms:
             if term[4:5] == "-" and _agrees(term.split("-"), (year, month, day)):
                 yield term
+
+
+def units(predicates: Iterable[Predicate]) -> Iterator[str]:
+    """Go through the words that stand behind numbers in what predicates say: `{n} days`."""
+    for predicate in predicates:
+        numbers = [slot.name for slot in predicate.slots if "number" in slot.kinds]
+        for text in (predicate.says, *predicate.also) if numbers else ():
+            for name in numbers:
+                behind = text.partition(f"{{{name}}}")[2].split()
+                yield from behind[:1]
 
 
 def _in_figures(words: Sequence[str]) -> Sequence[str]:

@@ -22,6 +22,12 @@ _CENTURIES = {"nineteen": 1900, "twenty": 2000}
 _BELOW = _UNITS | _TEENS | _TENS
 
 
+def small(word: str) -> str:
+    """Return a number below twenty in figures; empty where a word names none."""
+    number = _UNITS.get(word) or _TEENS.get(word)
+    return str(number) if number else ""
+
+
 def numeral(texts: Sequence[str], start: int) -> tuple[int, int]:
     """Return the number that begins at a word, and where it ends; there, where none is in words."""
     century = _CENTURIES.get(texts[start])

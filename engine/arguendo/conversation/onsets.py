@@ -17,6 +17,8 @@ _ALSO_VERBS = words_of("also_verbs")
 """Auxiliaries that without a question mark begin no question."""
 _OWNING = frozenset({"has", "have", "had"})
 """Auxiliaries behind which what is named may be had."""
+_BEING = frozenset({"is", "are", "was", "were"})
+_AMOUNTS = words_of("amounts")
 _BEGINNING = _AUXILIARIES - (_ALSO_VERBS - {"does", "did"})
 _QUESTION_WORDS = words_of("asks_on")
 _TURNS = _AUXILIARIES | _QUESTION_WORDS
@@ -118,6 +120,7 @@ def behind_assuming(
     words = sentence.words
     own = _own_verb(words, start, mentions)
     asking = [p for p in turns(sentence, start + 1) if p != own and words[p - 1].text != "to"]
+    asking = [p for p in asking if not _says_more(words, p, mentions, plainly)]
     if not sentence.asks:
         asking = [p for p in asking if not _is_set_off(words, p)]
     starts = {mention.start for mention in mentions}
@@ -142,6 +145,28 @@ def behind_assuming(
     answers = answers and sentence.asks and plainly
     last = _last_clause(sentence, MOST_ANSWERED) if answers else None
     return last if last is not None and last > start + 1 else len(words)
+
+
+def _says_more(
+    words: Sequence[Word], place: int, mentions: Sequence[Mention], plainly: bool
+) -> bool:
+    """Tell whether a verb goes on with what is told of the same: `it runs, has claws and flies`.
+
+    In what does not `plainly` assume, as `what if it runs, is brown …?` does not, also another.
+    """
+    owns = words[place].text in _OWNING
+    goes_on = words[place].before or words[place - 1].text in _JOINTS
+    if not goes_on or not (owns or (words[place].text in _BEING and not plainly)):
+        return False
+    first = place + 1
+    while owns and first < len(words) and words[first].text in _AMOUNTS:
+        first += 1
+    if first == len(words) or words[first].text in _SUBJECTS | _POSSESSIVE:
+        return False
+    end = next((m.end for m in mentions if m.start == first), None)
+    if end is None:
+        return first > place + 1 or words[first].text.isdigit() or not (owns or plainly)
+    return end == len(words) or _cuts(words, end)
 
 
 def _is_set_off(words: Sequence[Word], place: int) -> bool:

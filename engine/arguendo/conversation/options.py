@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from heapq import nlargest
 from itertools import product
 
@@ -13,6 +13,7 @@ from arguendo.conversation.naming import ENOUGH_TO_FILL, Naming
 from arguendo.conversation.phrases import Phrase
 from arguendo.conversation.readings import Option
 from arguendo.statements import Slot, Statement
+from arguendo.vocabulary.words import is_date
 
 MOST_COMPARED = 9
 """Statements that are compared with each other."""
@@ -70,7 +71,7 @@ class Options:
         if phrase.ground is None:
             known = [each.arguments for each in self._foreseen.of(phrase.target)]
             filled = _distinct([self._fillers(slot) for slot in slots])
-            return list(dict.fromkeys((*known, *filled)))
+            return list(dict.fromkeys((*known, *filled, *self._varied(known, slots))))
         ground = phrase.ground.arguments
         if not phrase.slots:
             return [ground]
@@ -80,6 +81,17 @@ class Options:
             for place, slot in enumerate(slots)
         ]
         return [ground, *(each for each in _distinct(choices) if each != ground)]
+
+    def _varied(
+        self, known: Sequence[tuple[str, ...]], slots: Sequence[Slot]
+    ) -> Iterator[tuple[str, ...]]:
+        """Go through known arguments with a day or number of the piece in place of their own."""
+        for place, slot in enumerate(slots):
+            named = [each for each in self._fillers(slot) if each[0].isdigit()]
+            for value in named:
+                for each in known:
+                    if each[place][0].isdigit() and is_date(each[place]) is is_date(value):
+                        yield (*each[:place], value, *each[place + 1 :])
 
     def _fillers(self, slot: Slot) -> list[str]:
         """Return what is spoken of well enough to stand in a slot."""

@@ -14,10 +14,11 @@ from typing import NamedTuple
 from arguendo.conversation.analysis import HOLE, Analysis, Unit, analyse
 from arguendo.conversation.associations import Associations, associations
 from arguendo.conversation.hints import Hints, asked_hints, hints
+from arguendo.conversation.literals import units
 from arguendo.conversation.meanings import all_expressions
 from arguendo.conversation.mentions import Names
 from arguendo.conversation.stems import stem
-from arguendo.conversation.words import plain_words
+from arguendo.conversation.words import NUMERALS, plain_words
 from arguendo.rulebase import RuleBase
 from arguendo.statements import Predicate, Statement
 
@@ -98,6 +99,8 @@ class _Builder:
     def __init__(self, rulebase: RuleBase) -> None:
         self.rulebase = rulebase
         self.names = Names(tuple(rulebase.vocabulary.entities.values()))
+        counted = units(rulebase.vocabulary.predicates.values())
+        self.names.pairs |= {(number, unit) for unit in counted for number in NUMERALS}
         self.phrases: list[Phrase] = []
         self._seen: set[tuple[str, tuple[str, ...], Statement | None]] = set()
 

@@ -106,7 +106,7 @@ def is_apart(
 ) -> bool:
     """Tell whether a clause says something by other words than what it says besides."""
     own = other.mask & ~about_both(context, words, group[0], other)
-    return all(are_traits(context, each, other) for each in group if own & each.mask)
+    return bool(own) and all(are_traits(context, each, other) for each in group if own & each.mask)
 
 
 def are_traits(context: Context, one: Reading, other: Reading) -> bool:

@@ -53,7 +53,8 @@ _ABBREVIATIONS = words_of("abbreviations")
 _MONTHS = frozenset(month[:3].casefold() for month in MONTHS)
 _OURSELVES = "we"
 _DONE_TO_US = words_of("done_to_us")
-_NUMERALS = {"2": "to", "4": "for"}
+NUMERALS = {"2": "to", "4": "for"}
+"""What figures stand for in chat, before a word that they do not count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,7 @@ def _spelled_out(words: list[Word], names: Container[tuple[str, ...]]) -> tuple[
             mark = mark or word.before
             continue
         if _is_numeral(word, following, names):
-            kept.append(Word(_NUMERALS[word.text], _NUMERALS[word.text], word.before or mark))
+            kept.append(Word(NUMERALS[word.text], NUMERALS[word.text], word.before or mark))
         else:
             kept.append(replace(word, before=mark) if mark and not word.before else word)
         mark = ""
@@ -164,7 +165,7 @@ def _ourselves(words: Sequence[Word], place: int) -> Word:
 
 def _is_numeral(word: Word, following: Word | None, names: Container[tuple[str, ...]]) -> bool:
     """Tell whether `2` or `4` stands for a small word: before no month, and in no name."""
-    if word.text not in _NUMERALS or following is None or following.text[:3] in _MONTHS:
+    if word.text not in NUMERALS or following is None or following.text[:3] in _MONTHS:
         return False
     return (word.text, following.text) not in names
 
