@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from arguendo.explanation.ways import is_met
 from arguendo.explanation.why import why
 from arguendo.explanation.why_not import Attempt, Rebuttal, WhyNot
 from arguendo.wording.grammar import capital, marks, sentence, series
@@ -30,10 +31,11 @@ def failing_blocks(teller: Teller, report: WhyNot) -> Iterator[Block]:
     rivals = [*_rivals(teller, report)]
     if rivals:
         yield Block(Role.REASON, tuple(rivals))
-    leaves = [each for each in report.leaves if not (each.is_ground and teller.case.holds(each))]
+    leaves = [each for each in report.leaves if not is_met(teller.case, each)]
     if leaves:
         missing = tuple(sentence(missing_leaf(teller, each)) for each in leaves)
-        yield Block(Role.LIST, missing, "What is missing in the end")
+        several = ", one way or another" if len(leaves) > 1 else ""
+        yield Block(Role.LIST, missing, f"What is missing in the end{several}")
 
 
 def _rivals(teller: Teller, report: WhyNot) -> Iterator[str]:
