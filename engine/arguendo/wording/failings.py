@@ -11,6 +11,7 @@ from arguendo.wording.grammar import capital, marks, sentence, series
 from arguendo.wording.obstacles import missing_leaf, title
 from arguendo.wording.page import Block, Role
 from arguendo.wording.reasons import because
+from arguendo.wording.rules import unmet
 from arguendo.wording.teller import Teller
 
 INDENT = "  "
@@ -78,6 +79,8 @@ def _attempt(teller: Teller, attempt: Attempt, depth: int) -> Iterator[str]:
             yield inner + INDENT + sentence(f"for, to the contrary, {rivals}")
         elif lower:
             yield from _report(teller, lower, depth + 2)
+    for short in attempt.unmet:
+        yield inner + sentence(f"not met: {series(unmet(teller.speaker, short))}")
     for rebuttal in attempt.rebuttals:
         yield from _rebuttal(teller, rebuttal, inner)
     for rule in attempt.overridden_by:

@@ -12,6 +12,7 @@ from arguendo.statements import Statement
 from arguendo.valuation import Basis
 from arguendo.wording.grammar import besides, bracketed, counted, is_long, quoted, sentence, series
 from arguendo.wording.reasons import concluded
+from arguendo.wording.rules import unmet
 from arguendo.wording.teller import Teller
 
 MOST_ARGUMENTS = 3
@@ -44,6 +45,7 @@ def obstacles(
     """
     nearest = attempts[0]
     said = [_missing(teller, attempts)] if nearest.missing else []
+    said += [clause for each in nearest.unmet for clause in unmet(teller.speaker, each)]
     present = [each for each in nearest.rebuttals if _is_present(teller, each)]
     new = [each for each in present if not set(each.statements) <= set(told)]
     said += [_in_the_way(teller, each) for each in (new if said or new else present)]
@@ -96,6 +98,9 @@ def failures(
         if len(rules) > 1 and not place:
             opening = "the argument that comes nearest to it"
         yield _failure(opening, attempts[0].rule, obstacles(teller, attempts, told))
+        for lower in attempts[0].below:
+            if lower.attempts and lower.attempts[0].unmet:
+                yield from _in_turn(teller, lower)
     left = len(rules) - most
     if left > 0 and most > 1:
         yield sentence(f"{counted(left, 'more argument')} {'fails' if left == 1 else 'fail'} too")
