@@ -11,7 +11,7 @@ from arguendo.explanation.questions import influences, open_questions, sweep
 from arguendo.statements import Statement
 from arguendo.valuation import Status
 
-MOST_TRIALS = 12
+MOST_TRIALS = 8
 """Sets of assumptions that are tried without, the smallest first."""
 
 MOST_TOGETHER = 2
