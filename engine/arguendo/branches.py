@@ -21,7 +21,7 @@ from arguendo.statements import ANYTHING, Statement, is_variable
 
 MOST_BRANCHES = 64
 
-_OPPOSITE = {
+OPPOSITE = {
     "is": "is not",
     "is not": "is",
     "is at least": "is less than",
@@ -33,6 +33,7 @@ _OPPOSITE = {
     "is after": "is not after",
     "is not after": "is after",
 }
+"""By operator: the one that holds where it does not."""
 
 _Part = Literal | Comparison
 
@@ -116,7 +117,7 @@ def _conjunctions(condition: Condition, positive: bool = True) -> list[tuple[_Pa
         case Literal(statement, sign):
             return [(Literal(statement, sign == positive),)]
         case Comparison(operator=operator):
-            return [(condition if positive else replace(condition, operator=_OPPOSITE[operator]),)]
+            return [(condition if positive else replace(condition, operator=OPPOSITE[operator]),)]
         case Not(part):
             return _conjunctions(part, not positive)
         case AtLeast(number, parts) if not positive:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from arguendo.cancelling import heed
 from arguendo.case import Case
 from arguendo.comparisons import settle
+from arguendo.explanation.in_vain import Unmet, in_vain
 from arguendo.graph import GroundBlocker, Inference
 from arguendo.rules import Branch, Rule
 from arguendo.scale import NONE
@@ -44,13 +45,16 @@ class Attempt:
     rebuttals: tuple[Rebuttal, ...] = ()
     overridden_by: tuple[str, ...] = ()
     """Ids of the rules that apply and set this one aside."""
+    unmet: tuple[Unmet, ...] = ()
+    """Comparisons that what is assumed does not meet."""
     below: tuple[WhyNot, ...] = ()
     """Why each missing ground does not hold in turn; those told already are left out."""
 
     @property
     def distance(self) -> int:
         """How many things keep it from applying."""
-        return len(self.missing) + len(self.rebuttals) + len(self.overridden_by)
+        things = (self.missing, self.rebuttals, self.overridden_by, self.unmet)
+        return sum(map(len, things))
 
 
 @dataclass(frozen=True)
@@ -115,7 +119,8 @@ def why_not(case: Case, goal: Statement) -> WhyNot:
 def _report(case: Case, goal: Statement, told: set[Statement]) -> WhyNot:
     """Write the report on one goal; `told` are the goals that need no report any more."""
     attempts = sorted(
-        _attempts_for(case, goal), key=lambda a: (a.distance, a.rule.position, a.branch)
+        _attempts_for(case, goal),
+        key=lambda a: (a.distance, not a.unmet, a.rule.position, a.branch),
     )
     finished = []
     for attempt in attempts:
@@ -124,24 +129,10 @@ def _report(case: Case, goal: Statement, told: set[Statement]) -> WhyNot:
             if missing.is_ground and missing not in told:
                 told.add(missing)
                 below.append(_report(case, missing, told))
-        finished.append(_with_below(attempt, tuple(below)))
+        finished.append(replace(attempt, below=tuple(below)))
     opposed = tuple(rival for rival in case.contraries(goal) if case.holds(rival))
     denied = case.assumptions.get(goal) == NONE
     return WhyNot(goal, case.standing(goal), tuple(finished), opposed, denied)
-
-
-def _with_below(attempt: Attempt, below: tuple[WhyNot, ...]) -> Attempt:
-    return Attempt(
-        attempt.rule,
-        attempt.branch,
-        attempt.bindings,
-        attempt.claim,
-        attempt.holds,
-        attempt.missing,
-        attempt.rebuttals,
-        attempt.overridden_by,
-        below,
-    )
 
 
 def _attempts_for(case: Case, goal: Statement) -> Iterator[Attempt]:
@@ -151,7 +142,9 @@ def _attempts_for(case: Case, goal: Statement) -> Iterator[Attempt]:
             if bindings is None:
                 continue
             for branch in rule.branches:
-                yield _attempt(case, goal, rule, branch, bindings)
+                usual = _attempt(case, goal, rule, branch, bindings)
+                vain = _vain_attempts(case, goal, rule, branch, bindings)
+                yield min((*vain, usual), key=lambda each: each.distance)
 
 
 def _attempt(
@@ -168,13 +161,48 @@ def _attempt(
     )
     if found is not None and not found.missing:
         return found
+    nearest = _nearest(case, goal, rule, branch, bindings)
+    return found if found and len(found.missing) <= len(nearest.missing) else nearest
+
+
+def _nearest(
+    case: Case, goal: Statement, rule: Rule, branch: Branch, bindings: dict[str, Term]
+) -> Attempt:
+    """Make an attempt of bindings extended so that as many grounds as possible hold."""
     best = _nearest_bindings(case, branch, bindings)
     grounds = [ground.bind(best) for ground in branch.grounds]
     missing = tuple(g for g in grounds if not (g.is_ground and case.holds(g)))
-    if found is not None and len(found.missing) <= len(missing):
-        return found
     holds = tuple(g for g in grounds if g not in missing)
     return Attempt(rule, branch.number, tuple(sorted(best.items())), goal, holds, missing)
+
+
+def _vain_attempts(
+    case: Case, goal: Statement, rule: Rule, branch: Branch, bindings: dict[str, Term]
+) -> Iterator[Attempt]:
+    """Go through the attempts that what is assumed serves in vain, here or one step below."""
+    if not case.assumptions:
+        return
+    for found, unmet in in_vain(case, branch, bindings):
+        attempt = _nearest(case, goal, rule, branch, found)
+        yield replace(attempt, unmet=unmet)
+    for ground in branch.grounds:
+        pattern = ground.bind(bindings)
+        for claim in () if pattern.is_ground else _claims_in_vain(case, pattern):
+            extended = pattern.match(claim, bindings)
+            if extended is not None:
+                yield _nearest(case, goal, rule, branch, extended)
+
+
+def _claims_in_vain(case: Case, pattern: Statement) -> Iterator[Statement]:
+    """Go through what a pattern matches and rules would conclude but for a comparison."""
+    for rule in case.rulebase.rules_for.get(pattern.predicate, ()):
+        for claim in rule.claims:
+            if claim.predicate != pattern.predicate:
+                continue
+            pairs = zip(claim.arguments, pattern.arguments, strict=True)
+            wanted = {c: p for c, p in pairs if is_variable(c) and not is_variable(p)}
+            for branch in rule.branches:
+                yield from (claim.bind(found) for found, _ in in_vain(case, branch, wanted))
 
 
 def _known(case: Case, goal: Statement, branch: Branch, rule: Rule) -> Iterator[Inference]:

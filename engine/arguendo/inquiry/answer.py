@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from arguendo.case import Case
 from arguendo.explanation.changes import Change, Consequences
 from arguendo.explanation.comparison import Comparison
 from arguendo.explanation.consultation import Consultation
+from arguendo.explanation.hindrance import Hindrance, hindrance
 from arguendo.explanation.linchpins import Linchpin
 from arguendo.explanation.requirements import Requirements
 from arguendo.explanation.robustness import Robustness
@@ -54,3 +56,10 @@ class Answer:
     """Facts that this query's assumptions set aside."""
     idle: bool = False
     """Whether there was nothing to do: nothing to undo, already assumed, never assumed."""
+
+    @cached_property
+    def hindrance(self) -> Hindrance | None:
+        """The assumptions in force that keep the statement from holding."""
+        if self.query.statement is None or self.robustness is None:
+            return None
+        return hindrance(self.case, self.query.statement, never=self.robustness.never)

@@ -90,15 +90,15 @@ def _of_step(start: Answer, proof: Proof | None) -> Answer:
     step = proof.step(start.query.number or 0) if proof else None
     if step is None:
         return replace(start, idle=True)
-    query = replace(start.query, statement=step.claim)
+    start = replace(start, query=replace(start.query, statement=step.claim))
     below = why(start.case, step.claim)
+    is_source = start.query.intent is Intent.SOURCE
     return replace(
         start,
-        query=query,
         step=step,
         standing=start.case.standing(step.claim),
         proof=below,
-        sources=step.source if query.intent is Intent.SOURCE else _cited(below),
+        sources=step.source or _source(start).sources if is_source else _cited(below),
     )
 
 

@@ -24,7 +24,7 @@ def not_alone(found: Requirements, by: str, aim: str, *, plural: bool = False) -
         return f"{aim}, nothing that {decides} is enough, nor is anything else that is open"
     needed = {change.statement for group in _groups(anyone) for change in group}
     if needed.isdisjoint(found.considered):
-        return f"{aim}, nothing that it takes is for {by} to decide"
+        return f"{by} can do nothing about that: {aim}, what it takes is not for {by} to decide"
     return f"{aim}, nothing that {decides} is enough alone"
 
 

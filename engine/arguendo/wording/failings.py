@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from arguendo.explanation.ways import is_met
 from arguendo.explanation.why import why
 from arguendo.explanation.why_not import Attempt, Rebuttal, WhyNot
 from arguendo.wording.grammar import capital, marks, sentence, series
 from arguendo.wording.obstacles import missing_leaf, title
 from arguendo.wording.page import Block, Role
 from arguendo.wording.reasons import because
+from arguendo.wording.rules import unmet
 from arguendo.wording.teller import Teller
 
 INDENT = "  "
@@ -30,10 +32,11 @@ def failing_blocks(teller: Teller, report: WhyNot) -> Iterator[Block]:
     rivals = [*_rivals(teller, report)]
     if rivals:
         yield Block(Role.REASON, tuple(rivals))
-    leaves = [each for each in report.leaves if not (each.is_ground and teller.case.holds(each))]
+    leaves = [each for each in report.leaves if not is_met(teller.case, each)]
     if leaves:
         missing = tuple(sentence(missing_leaf(teller, each)) for each in leaves)
-        yield Block(Role.LIST, missing, "What is missing in the end")
+        several = ", one way or another" if len(leaves) > 1 else ""
+        yield Block(Role.LIST, missing, f"What is missing in the end{several}")
 
 
 def _rivals(teller: Teller, report: WhyNot) -> Iterator[str]:
@@ -76,6 +79,8 @@ def _attempt(teller: Teller, attempt: Attempt, depth: int) -> Iterator[str]:
             yield inner + INDENT + sentence(f"for, to the contrary, {rivals}")
         elif lower:
             yield from _report(teller, lower, depth + 2)
+    for short in attempt.unmet:
+        yield inner + sentence(f"not met: {series(unmet(teller.speaker, short))}")
     for rebuttal in attempt.rebuttals:
         yield from _rebuttal(teller, rebuttal, inner)
     for rule in attempt.overridden_by:

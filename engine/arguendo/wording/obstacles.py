@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from arguendo.explanation.ways import few_ways
 from arguendo.explanation.why import why
 from arguendo.explanation.why_not import Attempt, Rebuttal, WhyNot
 from arguendo.rules import Rule
@@ -11,10 +12,14 @@ from arguendo.statements import Statement
 from arguendo.valuation import Basis
 from arguendo.wording.grammar import besides, bracketed, counted, is_long, quoted, sentence, series
 from arguendo.wording.reasons import concluded
+from arguendo.wording.rules import unmet
 from arguendo.wording.teller import Teller
 
 MOST_ARGUMENTS = 3
 """Rules that fail, told in a short answer."""
+
+MOST_MISSING = 5
+"""Statements named as what is missing."""
 
 
 def by_rule(report: WhyNot) -> list[list[Attempt]]:
@@ -40,6 +45,7 @@ def obstacles(
     """
     nearest = attempts[0]
     said = [_missing(teller, attempts)] if nearest.missing else []
+    said += [clause for each in nearest.unmet for clause in unmet(teller.speaker, each)]
     present = [each for each in nearest.rebuttals if _is_present(teller, each)]
     new = [each for each in present if not set(each.statements) <= set(told)]
     said += [_in_the_way(teller, each) for each in (new if said or new else present)]
@@ -92,6 +98,9 @@ def failures(
         if len(rules) > 1 and not place:
             opening = "the argument that comes nearest to it"
         yield _failure(opening, attempts[0].rule, obstacles(teller, attempts, told))
+        for lower in attempts[0].below:
+            if lower.attempts and lower.attempts[0].unmet:
+                yield from _in_turn(teller, lower)
     left = len(rules) - most
     if left > 0 and most > 1:
         yield sentence(f"{counted(left, 'more argument')} {'fails' if left == 1 else 'fail'} too")
@@ -152,20 +161,22 @@ def missing_in_the_end(
     report: WhyNot,
     told: Sequence[str] = (),
     useless: Collection[Statement] = (),
-    most: int = 5,
 ) -> Iterator[str]:
-    """Name what is missing at the bottom of it all, but for what would be of no use.
+    """Name what is missing at the bottom of it all, where that can be said in short.
 
-    Nothing is said where that is just what the lines `told` before say already.
+    Several ways are told where each is a single thing, but for what would be of no use. Nothing is
+    said where that is just what the lines `told` before say already.
     """
-    lacking = (each for each in report.leaves if not each.is_ground or not teller.case.holds(each))
-    leaves = [each for each in lacking if each not in useless]
-    if leaves:
-        shown = [missing_leaf(teller, each) for each in leaves[:most]]
-        if len(leaves) > most:
-            shown.append(counted(len(leaves) - most, "other thing"))
-        if not all(any(f"that {each}" in line for line in told) for each in shown):
-            yield sentence(f"what is missing in the end: {'; '.join(shown)}")
+    found = [way for way in few_ways(teller.case, report) if not set(way) <= set(useless)]
+    if not found or (len(found) > 1 and any(len(way) > 1 for way in found)):
+        return
+    shown = [missing_leaf(teller, each) for way in found for each in way]
+    if all(any(f"that {each}" in line for line in told) for each in shown):
+        return
+    if len(found) > 1:
+        yield sentence(f"what is missing in the end is one of these: {'; '.join(shown)}")
+    elif len(shown) <= MOST_MISSING:
+        yield sentence(f"what is missing in the end: {'; '.join(shown)}")
 
 
 def missing_leaf(teller: Teller, statement: Statement) -> str:

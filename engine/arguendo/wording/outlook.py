@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from math import prod
 
+from arguendo.explanation.hindrance import Hindrance
 from arguendo.explanation.requirements import Requirement, requirements
 from arguendo.explanation.robustness import Robustness
 from arguendo.inquiry.answer import Answer
-from arguendo.scale import Scale
+from arguendo.scale import NONE, Scale
 from arguendo.statements import Literal
 from arguendo.valuation import Basis, Status
 from arguendo.wording import degrees
@@ -115,13 +116,14 @@ def would_fall(answer: Answer) -> Iterator[str]:
 def how_firm(answer: Answer) -> Iterator[str]:
     """Say in how many combinations of the open questions a statement holds, at which degree."""
     robust, standing, scale = answer.robustness, answer.standing, answer.case.rulebase.scale
+    yield from but_for(answer)
     if robust is None or standing is None or not robust.questions or robust.of < 2:
         return
     contested, free = standing.status is Status.CONTESTED, left_open(answer)
     if robust.always and standing.basis is not Basis.FACT:
         yield sentence(f"it holds however {free} turn out{_by_degree(scale, robust)}")
     elif robust.never and not contested:
-        yield sentence(f"no way of answering {free} makes it hold")
+        yield from _never(answer.hindrance, free)
     elif not robust.always and not robust.never:
         held = f"it holds {'uncontested ' if contested else ''}in"
         if robust.error:
@@ -135,6 +137,41 @@ def how_firm(answer: Answer) -> Iterator[str]:
                 f"of the {number(robust.of)} possible combinations of answers to {free}, "
                 f"{held} {number(robust.holds)}{_by_degree(scale, robust)}"
             )
+
+
+def but_for(answer: Answer) -> Iterator[str]:
+    """Name the assumptions in force but for which a statement would hold, or could."""
+    found, robust = answer.hindrance, answer.robustness
+    if found is None or robust is None:
+        return
+    several = len(found.assumptions) > 1
+    if _is_told(answer, found):
+        these = "those assumptions are" if several else "that assumption is"
+        if robust.never:
+            yield sentence(f"it holds again once {these} taken back")
+        return
+    put = Teller(answer.case).speaker.thats_put(
+        {each: degree > NONE for each, degree in found.assumptions.items()}
+    )
+    would, what = "could" if found.is_open else "would", "assumptions" if several else "assumption"
+    yield sentence(f"it {would} hold but for the {what} {put}")
+
+
+def _is_told(answer: Answer, found: Hindrance) -> bool:
+    """Tell whether it is said that a statement holds without what the question itself assumes."""
+    goal = answer.query.statement
+    if goal is None or found.is_open or not set(found.assumptions) <= set(answer.query.assume):
+        return False
+    return answer.before.standing(goal).status is Status.HOLDS
+
+
+def _never(found: Hindrance | None, free: str) -> Iterator[str]:
+    """Say that no open question helps, unless it would hold but for an assumption."""
+    if found is None:
+        yield sentence(f"no way of answering {free} makes it hold")
+    elif found.is_open:
+        these = "those are" if len(found.assumptions) > 1 else "that is"
+        yield sentence(f"as long as {these} assumed, no way of answering {free} makes it hold")
 
 
 def left_open(answer: Answer) -> str:

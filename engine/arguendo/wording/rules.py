@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from arguendo.branches import parts_of
+from arguendo.branches import OPPOSITE, parts_of
+from arguendo.explanation.in_vain import Unmet
 from arguendo.rulebase import RuleBase
 from arguendo.rules import AllOf, AnyOf, AtLeast, Comparison, Condition, Literal, Not, Rule
 from arguendo.scale import Scale
-from arguendo.statements import Statement, Term, is_variable
+from arguendo.statements import Sort, Statement, Term, is_variable, sort_of
 from arguendo.wording import degrees
 from arguendo.wording.clauses import Clause, run_on
 from arguendo.wording.grammar import named, number, quoted, sentence, series
@@ -125,3 +126,37 @@ def _comparison(speaker: Speaker, names: Names, comparison: Comparison) -> str:
 
 def _term(speaker: Speaker, names: Names, term: Term) -> str:
     return names.call(term) if is_variable(term) else speaker.name(term)
+
+
+_FLIPPED = {
+    "is at least": "is at most",
+    "is at most": "is at least",
+    "is more than": "is less than",
+    "is less than": "is more than",
+    "is before": "is after",
+    "is after": "is before",
+    "is not before": "is not after",
+    "is not after": "is not before",
+}
+"""By operator: the one between the same two terms the other way round."""
+
+_OF_DAYS = {
+    "is at least": "is not before",
+    "is at most": "is not after",
+    "is more than": "is after",
+    "is less than": "is before",
+}
+
+
+def unmet(speaker: Speaker, found: Unmet) -> list[str]:
+    """Say in clauses what a comparison compares with what is assumed, and that it fails."""
+    asked = found.comparison
+    own, other, relation = asked.left, asked.right, OPPOSITE[asked.operator]
+    if own not in found.assumed.arguments:
+        own, other, relation = other, own, _FLIPPED.get(relation, relation)
+    if sort_of(own) is Sort.DATE:
+        relation = _OF_DAYS.get(relation, relation)
+    told = [speaker.says(each) for each in found.other]
+    sides = [t for t in found.other[-1].arguments if sort_of(t) is sort_of(other)] if told else []
+    against = "that" if sides == [other] else speaker.name(other)
+    return [*told, f"{speaker.name(own)} {relation} {against}"]

@@ -231,6 +231,8 @@ def _against_it(
     failing = list(_failing(answer, teller, report, standing, rivals))
     yield from failing
     told = [direct(answer, goal, standing), *failing]
+    if answer.hindrance:
+        return
     if answer.requirements is None:
         yield from missing_in_the_end(teller, report, told)
     elif not answer.requirements.found:

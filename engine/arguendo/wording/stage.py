@@ -40,7 +40,8 @@ def what_if(answer: Answer) -> Iterator[Block]:
         yield from ruling(answer)
         return
     teller = Teller(answer.case)
-    condition = supposed(teller, answer.query.assume) if answer.query.assume else "nothing changes"
+    made = {s: true for s, true in answer.query.assume.items() if s in answer.case.assumptions}
+    condition = supposed(teller, made) if made else "nothing changes"
     yield _answer(f"if {condition}, {effect(teller, answer.changes)}")
     yield from change_blocks(teller, answer.changes, MOST_LINES)
 

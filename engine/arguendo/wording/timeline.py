@@ -47,7 +47,8 @@ def _direct(teller: Teller, found: Timeline) -> str:
     if teller.case.reported_later(goal) and not now.degree:
         return f"not yet: {teller.lacking([goal])}"
     if found.first is None or now.status is Status.CONTESTED:
-        return f"on no day so far: {teller.that(goal)}"
+        so_far = "on no day so far" if now.degree else "not at all so far"
+        return f"{so_far}: {teller.that(goal)}"
     begun = in_words(found.first.day) if found.first.day else "the beginning"
     ended = in_words(found.moments[-1].day or "")
     return f"no longer: it held from {begun} on, and since {ended} {teller.that(goal)}"

@@ -14,7 +14,7 @@ from arguendo.wording.deciding import by_whom, not_alone
 from arguendo.wording.grammar import capital, counted, is_long, number, sentence
 from arguendo.wording.ledger import chart
 from arguendo.wording.obstacles import failures, missing_in_the_end
-from arguendo.wording.outlook import choices, how_firm, left_open
+from arguendo.wording.outlook import but_for, choices, how_firm, left_open
 from arguendo.wording.page import Block, Role
 from arguendo.wording.reasons import weakest
 from arguendo.wording.shifts import shortened
@@ -46,7 +46,7 @@ def what_would_it_take(answer: Answer) -> Iterator[Block]:
         elif answer.why_not and not found.fall:
             told = list(failures(teller, answer.why_not))
             useless = () if answer.query.also else teller.case.rulebase.question
-            told += missing_in_the_end(teller, answer.why_not, told, useless)
+            told += [*but_for(answer)] or missing_in_the_end(teller, answer.why_not, told, useless)
             yield Block(Role.REASON, tuple(told or ["No argument here leads to it."]))
         return
     yield from ways(teller, found, MOST_SETS)

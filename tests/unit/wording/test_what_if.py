@@ -65,12 +65,8 @@ def test_what_if_repeats_what_is_supposed(
 @pytest.mark.parametrize(
     ("key", "assume", "expected"),
     [
-        (
-            "wet(ann)",
-            ["umbrella(ann)"],
-            "No way of answering the other open questions makes it hold.",
-        ),
-        ("wet(ann)", ["!pours()"], "No way of answering the open questions makes it hold."),
+        ("happy(ben)", ["!out(ben)", "hat(ann)"], "No way of answering the other open questions"),
+        ("happy(ben)", ["!out(ben)"], "No way of answering the open questions makes it hold."),
         (
             "wet(ann)",
             ["hat(ann)"],
@@ -83,6 +79,43 @@ def test_what_is_supposed_is_left_out_of_what_is_open(
     case: Case, key: str, assume: list[str], expected: str
 ) -> None:
     assert expected in word(ask(case, "what_if", key, assume)).text
+
+
+@pytest.mark.parametrize(
+    ("given", "key", "assume", "expected", "not_said"),
+    [
+        (
+            [],
+            "wet(ann)",
+            ["umbrella(ann)"],
+            "It holds again once that assumption is taken back.",
+            "No way",
+        ),
+        (
+            ["umbrella(ann)"],
+            "wet(ann)",
+            [],
+            "It would hold but for the assumption that Ann carries an umbrella.",
+            "No way",
+        ),
+        (
+            ["!hat(ann)"],
+            "happy(ann)",
+            [],
+            "It could hold but for the assumption that it is not the case that Ann wears a hat. As "
+            "long as that is assumed, no way of answering the other open questions makes it hold.",
+            "missing",
+        ),
+    ],
+)
+def test_what_fails_for_an_assumption_would_hold_without_it(
+    case: Case, given: list[str], key: str, assume: list[str], expected: str, not_said: str
+) -> None:
+    for each in given:
+        case = case.assume(statement(each.lstrip("!")), 0 if each.startswith("!") else None)
+    told = word(ask(case, "what_if" if assume else "ask", key, assume)).text
+    assert expected in told.replace("\n", " ")
+    assert not_said not in told
 
 
 def test_what_is_assumed_counts_as_no_open_question(case: Case) -> None:

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+
+from arguendo.case import Case
+from arguendo.explanation.why_not import why_not
+from arguendo.rulebase import RuleBase
+from tests.builders import rule, rulebase, statement
+
+
+def _base() -> RuleBase:
+    grant = ["order(?c, ?d)", "adult(?c, ?m)", "?d is before ?m"]
+    return rulebase(
+        facts=["adult(bao, 2030-02-11)"],
+        questions=["order(bao, 2026-05-11)"],
+        rules=[
+            rule("grant", if_=grant, then="since(?c, ?d)"),
+            rule("hold", if_=["since(?c, ?d)"], then="citizen(?c)"),
+            rule("late", if_=["order(?c, ?d)", "?d is at most 2027-01-01"], then="soon(?c)"),
+        ],
+    )
+
+
+@pytest.mark.parametrize(
+    ("goal", "asked", "others"),
+    [
+        ("since(bao, 2030-02-12)", ("2030-02-12", "2030-02-11"), ["adult(bao, 2030-02-11)"]),
+        ("soon(bao)", ("2030-02-12", "2027-01-01"), []),
+    ],
+)
+def test_what_is_assumed_in_vain_is_told_with_the_comparison_that_fails(
+    goal: str, asked: tuple[str, str], others: list[str]
+) -> None:
+    case = Case.of(_base()).assume(statement("order(bao, 2030-02-12)"))
+    (unmet,) = why_not(case, statement(goal)).attempts[0].unmet
+    assert (unmet.comparison.left, unmet.comparison.right) == asked
+    assert [each.key for each in unmet.other] == others
+
+
+def test_the_instance_that_uses_what_is_assumed_is_told_a_step_above_too() -> None:
+    case = Case.of(_base()).assume(statement("order(bao, 2030-02-12)"))
+    (attempt,) = why_not(case, statement("citizen(bao)")).attempts
+    assert attempt.missing == (statement("since(bao, 2030-02-12)"),)
+    assert attempt.below[0].attempts[0].unmet
+
+
+def test_without_an_assumption_the_open_instance_is_told() -> None:
+    (attempt,) = why_not(Case.of(_base()), statement("citizen(bao)")).attempts
+    assert attempt.missing == (statement("since(bao, 2026-05-11)"),)
