@@ -13,7 +13,7 @@ from arguendo.vocabulary.words import MONTHS
 _MONTHS = {name[:3]: f"{number:02}" for number, name in enumerate(MONTHS, 1)}
 _DAYS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
 thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"""
-_ORDINALS = {word: day for day, word in enumerate(_DAYS.split(), 1)} | {"thirtieth": 30}
+ORDINALS = {word: day for day, word in enumerate(_DAYS.split(), 1)} | {"thirtieth": 30}
 _TENS = {"twenty": 20, "thirty": 30}
 _LONGEST = 4
 """Words that a date has at most: `2nd of May 2015`."""
@@ -39,7 +39,7 @@ class Literals:
         """
         self.terms = tuple(dict.fromkeys(term for term in terms if term[:1].isdigit()))
         self._dated = any(term[4:5] == "-" for term in self.terms)
-        self._units = frozenset(map(stem, units))
+        self.units = frozenset(map(stem, units))
 
     def find(self, words: Sequence[str]) -> list[Mention]:
         """Find them in a text, the longest at each place; `in May 1975` names a day in it.
@@ -74,7 +74,7 @@ class Literals:
         """Read a number that no statement need be about, before its unit: `two days`."""
         following = stem(words[start + 1]) if start + 1 < len(words) else ""
         number = words[start] if words[start].isdigit() else small(words[start])
-        counted = number and following in self._units
+        counted = number and following in self.units
         return Mention((number,), start, start + 1) if counted else None
 
     def _new_day(self, words: Sequence[str]) -> Iterator[str]:
@@ -116,13 +116,20 @@ def _in_figures(words: Sequence[str]) -> Sequence[str]:
     """Write the day in figures where a date begins in words: `first of June`."""
     tens = _TENS.get(words[0], 0)
     rest = words[1:] if tens else words
-    day = _ORDINALS.get(rest[0]) if rest else None
+    day = ORDINALS.get(rest[0]) if rest else None
     dated = day is not None and rest[1:2] == ["of"] and len(rest) > 2 and month_of(rest[2])
     return [f"{tens + (day or 0)}", *rest[1:]] if dated else words
 
 
 def _date(words: Sequence[str]) -> tuple[str, str, str] | None:
     """Read a date, or a part of one that says enough; what is not said is empty."""
+    parts = day_parts(words)
+    enough = parts is not None and (parts[0] or (parts[1] and parts[2]))
+    return parts if enough else None
+
+
+def day_parts(words: Sequence[str]) -> tuple[str, str, str] | None:
+    """Read year, month and day as far as they are said; None where something else is."""
     year = month = day = ""
     if len(words) == 3 and all(map(str.isdigit, words)) and len(words[0]) == 4:
         return words[0], words[1].zfill(2), words[2].zfill(2)
@@ -140,7 +147,7 @@ def _date(words: Sequence[str]) -> tuple[str, str, str] | None:
             month = month_of(word)
         else:
             return None
-    return (year, month, day) if year or (month and day) else None
+    return year, month, day
 
 
 def _year_of(digits: str) -> str:

@@ -30,7 +30,7 @@ def variants(
             arguments = (*statement.arguments[:place], entity, *statement.arguments[place + 1 :])
             changed = Statement(statement.predicate, arguments)
             for each in context.matcher.foreseen.expand(changed) if known else (changed,):
-                if not known or _is_spoken_of(context, each):
+                if not known or is_spoken_of(context, each):
                     yield each
 
 
@@ -50,7 +50,7 @@ def _likeness(context: Context, one: object, other: object) -> int:
     return len(roles[one] & roles[other])
 
 
-def _is_spoken_of(context: Context, statement: Statement) -> bool:
+def is_spoken_of(context: Context, statement: Statement) -> bool:
     """Tell whether the rule base speaks of a statement, or some rule could conclude it."""
     rules = context.case.rulebase.rules_for.get(statement.predicate, ())
     known = context.matcher.foreseen.knows(statement)

@@ -42,6 +42,7 @@ from arguendo.conversation import (
     supposing,
     target,
     transfers,
+    varying,
 )
 from arguendo.conversation.context import Context
 from arguendo.conversation.features import features
@@ -173,7 +174,7 @@ def _leaning(said: Utterance, text: str) -> Query | None:
 
 def _in_short(said: Utterance) -> Query | None:
     """Read a turn that leaves out what is plain from the turns before it."""
-    return adding.read(said) or transfers.read(said) or bare.read(said)
+    return varying.read(said) or adding.read(said) or transfers.read(said) or bare.read(said)
 
 
 def _last_of(said: Utterance) -> Utterance | None:
