@@ -7,6 +7,7 @@ import pytest
 from arguendo.case import Case
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
+from arguendo.statements import Statement
 from tests.conversation.lease import lease
 
 MEAT, CLAWS, HOOVES = "eats_meat(animal)", "has(animal, claws)", "has(animal, hooves)"
@@ -68,3 +69,19 @@ def test_nothing_is_supposed_of_somebody_only_because_she_is_named(text: str) ->
 )
 def test_small_numbers_count_what_stands_behind_them(text: str, supposed: dict[str, bool]) -> None:
     assert read(lease(), text) == (None, supposed)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("Suppose Mira warns Mr Holt in writing, has 3 offers and damaged the lift.", "assume"),
+        ("Imagine Mira damaged the lift. What then?", "what_if"),
+        ("What if Mira damaged the lift.", "what_if"),
+    ],
+)
+def test_who_bids_to_suppose_and_asks_nothing_assumes(text: str, intent: str) -> None:
+    query = understand(State(lease()), text)
+    assert (query.intent.value, query.assume[Statement("damaged", ("mira", "lift"))]) == (
+        intent,
+        True,
+    )
