@@ -37,6 +37,7 @@ from arguendo.conversation import (
     relatives,
     resort,
     scenarios,
+    sparing,
     staged,
     strangers,
     supposing,
@@ -157,7 +158,8 @@ def _leaning(said: Utterance, text: str) -> Query | None:
     state = said.context.state
     footing = state.footing
     on = said if footing is state else replace(said, context=Context(footing))
-    back = followups.back(on.context, on.said) or corrections.read(said)
+    back = sparing.read(on.context, on.said) or followups.back(on.context, on.said)
+    back = back or corrections.read(said)
     if back is not None:
         return replace(back, adds=on is not said) if back.back is Step.UNDO else back
     last = _last_of(on)

@@ -80,9 +80,8 @@ def _retract(case: Case, query: Query) -> Case:
         return case.reset()
     if query.assume:
         return case.assume_all(dict.fromkeys(query.assume, NONE))
-    if query.statement is not None and query.statement in case.assumptions:
-        return case.retract(query.statement)
-    return case
+    taken = [statement for statement in query.taken if statement in case.assumptions]
+    return case.retract(*taken) if taken else case
 
 
 def _of_step(start: Answer, proof: Proof | None) -> Answer:

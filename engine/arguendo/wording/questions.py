@@ -171,7 +171,7 @@ def _retract(speaker: Speaker, query: Query) -> str:
         return f"Suppose away that {speaker.all_of(query.assume)}."
     if query.statement is None:
         return "Take that back."
-    return f"No longer assume that {speaker.says(query.statement)}."
+    return f"No longer assume {speaker.thats(query.taken)}."
 
 
 def _compare(speaker: Speaker, query: Query) -> str:
