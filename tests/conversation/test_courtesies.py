@@ -98,3 +98,33 @@ def test_yes_takes_the_one_reading_and_no_none() -> None:
     assert taken.answer.query == state.choices[0]
     _, which = converse(replace(state, choices=state.choices * 2), "yes")
     assert which.answer.query.beyond is Beyond.WHICH
+
+
+PENDING = "Assume the courts are dry."
+
+
+@pytest.mark.parametrize("text", ["ok", "sure", "yes please", "that's it", "hm, yes", "go ahead"])
+def test_consent_makes_what_was_asked_back_about_an_assumption(text: str) -> None:
+    assert say(PENDING).answer.query.is_pending
+    assert say(PENDING, text).answer.case.assumptions
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("why does that matter?", Intent.WHAT_IF),
+        ("so what?", Intent.WHAT_IF),
+        ("and then?", Intent.WHAT_IF),
+        ("hm", Intent.ASSUME),
+        ("maybe", Intent.ASSUME),
+        ("well, let me think", Intent.ASSUME),
+        ("why?", Intent.ASSUME),
+    ],
+)
+def test_a_question_or_a_doubt_is_no_consent(text: str, intent: Intent) -> None:
+    state = State(club())
+    for turn in (PENDING, text):
+        state, reply = converse(state, turn)
+    assert not state.case.assumptions
+    assert reply.answer.query.intent is intent
+    assert reply.answer.query.is_pending == (intent is Intent.ASSUME)

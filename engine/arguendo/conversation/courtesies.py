@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from arguendo.conversation import sayings
 from arguendo.conversation.context import Context
+from arguendo.conversation.lexicon import word_lists
 from arguendo.inquiry.query import Beyond, Intent, Manner, Query
 
 _KINDS = (Beyond.THANKS, Beyond.FAREWELL, Beyond.GREETING, Beyond.ASSENT)
@@ -18,11 +19,14 @@ def read(context: Context, text: str) -> Query | None:
     if not words:
         return None
     choices = context.state.choices
-    if choices and sayings.is_one(words, "courtesies", "accepted"):
+    if choices and _accepts(words):
         several = Query(Intent.OUT_OF_SCOPE, beyond=Beyond.WHICH, alternatives=choices)
         return choices[0] if len(choices) == 1 else several
     if choices and sayings.are_some(words, "courtesies", "rejected"):
         return Query(Intent.OUT_OF_SCOPE, beyond=Beyond.REJECTED)
+    last = context.state.turns[-1].answer.query if choices else None
+    if last is not None and last.is_pending and _doubts(words):
+        return last
     if sayings.is_one(words, "help", "words"):
         return Query(Intent.HELP)
     if not context.queries and any(sayings.is_one(words, "manner", m.value) for m in _MANNERS):
@@ -30,6 +34,19 @@ def read(context: Context, text: str) -> Query | None:
     kinds = (kind for kind in _KINDS if sayings.are_some(words, "courtesies", kind.value))
     kind = next(kinds, None) or _mixed(words)
     return Query(Intent.OUT_OF_SCOPE, beyond=kind) if kind else None
+
+
+def _accepts(words: tuple[str, ...]) -> bool:
+    """Tell whether words take what was offered: `yes, please`, `hm, yes`."""
+    denies = not word_lists().negation.isdisjoint(words)
+    several = not denies and sayings.are_some(words, "courtesies", "accepted")
+    return several or sayings.is_one(words, "courtesies", "accepted")
+
+
+def _doubts(words: tuple[str, ...]) -> bool:
+    """Tell whether words neither take nor leave what is to be assumed: it is asked back again."""
+    asks = sayings.is_one(words, "reasons", "words")
+    return asks or sayings.are_some(words, "courtesies", "doubting")
 
 
 def _mixed(words: tuple[str, ...]) -> Beyond | None:

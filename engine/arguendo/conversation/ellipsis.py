@@ -89,7 +89,8 @@ def _follows(context: Context, words: Sequence[str]) -> Query | None:
     if last is None:
         return _NOTHING
     if context.state.choices:
-        return context.state.choices[0]  # whoever asks on has taken it as it was meant
+        meant = context.state.choices[0]  # whoever asks on has taken it as it was meant
+        return replace(meant, intent=Intent.WHAT_IF) if meant.intent is Intent.ASSUME else meant
     if last.intent in _SUPPOSING and last.statement is None:
         return replace(last, manner=Manner.FULL)
     return Query(Intent.WHAT_FOLLOWS, context.goal, confidence=SURE)
