@@ -13,6 +13,7 @@ from arguendo.conversation.assumptions import read_assumptions
 from arguendo.conversation.context import Context
 from arguendo.conversation.followups import pointed_at, undone
 from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.limits import deciders
 from arguendo.conversation.mentions import Mention
 from arguendo.conversation.target import PERSONAL
 from arguendo.conversation.utterance import LEAST, Utterance
@@ -218,7 +219,7 @@ def _same(said: Utterance) -> Query | None:
         return _of_kind(said, last)
     if last.intent in _OF_ENTITIES:
         return Query(last.intent, entity=mention.entities[0], confidence=SURE)
-    moved = _moved(said.context, last, mention.entities)
+    moved = _by_another(said.context, last, mention) or _moved(said.context, last, mention.entities)
     if moved is not None:
         return moved
     if _advising(said.context, mention.entities[0]):
@@ -226,6 +227,15 @@ def _same(said: Utterance) -> Query | None:
     if any(reading.traits and not reading.traits.wordless for reading in said.readings(Intent.ASK)):
         return None
     return _described(said, mention.entities[0])
+
+
+def _by_another(context: Context, last: Query, mention: Mention) -> Query | None:
+    """Ask of another actor what it takes by one's doing alone: `what can Ben do?`, `and Anna?`."""
+    could = deciders(context) if last.by is not None else ()
+    actor = next((each for each in mention.entities if each in could), None)
+    if actor is None:
+        return None
+    return replace(_plain(last), by=actor, assume={}, adds=context.state.supposed is not None)
 
 
 def _advising(context: Context, entity: str) -> bool:
