@@ -29,6 +29,7 @@ from arguendo.conversation import (
     ellipsis,
     exact,
     followups,
+    graded,
     kinds,
     lexicon,
     limits,
@@ -138,6 +139,7 @@ def understood(context: Context, text: str) -> Query:
             query = asking.asks(said_of_one, Intent.ASK) or query
     if query.intent is Intent.OUT_OF_SCOPE:
         return outside.told(utterance, text, query)
+    query = graded.asked(utterance, query)
     return _to_the_letter(context, text, strangers.asked_back(utterance, text, query))
 
 
@@ -175,7 +177,7 @@ def _leaning(said: Utterance, text: str) -> Query | None:
 
 def _in_short(said: Utterance) -> Query | None:
     """Read a turn that leaves out what is plain from the turns before it."""
-    return adding.read(said) or transfers.read(said) or bare.read(said)
+    return graded.read(said) or adding.read(said) or transfers.read(said) or bare.read(said)
 
 
 def _last_of(said: Utterance) -> Utterance | None:
