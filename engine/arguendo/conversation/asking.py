@@ -183,13 +183,10 @@ def recommends(said: Utterance) -> Query:
         if reading.statement.predicate in context.case.rulebase.advice
         and reading.score > SURE_OF_ADVICE
     ]
-    return said.sure_of(
-        Query(
-            Intent.RECOMMEND,
-            statement=next(iter(advice), None),
-            entity=next(iter(named or pointed), None),
-        )
-    )
+    entity = next(iter(named or pointed), None)
+    about = advised.about(said, entity if advised.acts(said) else None)
+    query = Query(Intent.RECOMMEND, next(iter(advice), None), entity=entity, near=about)
+    return said.sure_of(replace(query, entity=None) if entity in about else query)
 
 
 def beyond(said: Utterance) -> Query:

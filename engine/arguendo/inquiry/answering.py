@@ -18,7 +18,7 @@ from arguendo.explanation.timeline import timeline
 from arguendo.explanation.why import Proof, why
 from arguendo.explanation.why_not import why_not
 from arguendo.inquiry.answer import Answer
-from arguendo.inquiry.goals import in_reach, is_advice, main_conclusion
+from arguendo.inquiry.goals import concerning, in_reach, is_advice, main_conclusion
 from arguendo.inquiry.query import Intent, Listing, Query, Step
 from arguendo.scale import NONE
 from arguendo.statements import Statement
@@ -211,6 +211,7 @@ def _recommend(start: Answer) -> Answer:
     advice = [s for s in _conclusions(start.case) if is_advice(start.case, s)]
     wanted = start.query.entity
     chosen = [s for s in advice if wanted is None or wanted in s.arguments]
+    chosen = concerning(start.case, chosen, start.query.near) or chosen
     goal = start.query.statement or (chosen[0] if chosen else None)
     return replace(
         start,

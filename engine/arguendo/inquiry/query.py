@@ -139,7 +139,7 @@ class Query:
     named: str = ""
     """The word by which one sees that it lies beyond: a name, a year, a command."""
     near: tuple[str, ...] = ()
-    """`out_of_scope`: entities that are spoken of beside."""
+    """Entities that are spoken of beside; `recommend`: whom or what advice is asked for about."""
 
     @property
     def taken(self) -> tuple[Statement, ...]:
