@@ -19,6 +19,7 @@ from arguendo.conversation import (
     asides,
     asking,
     bare,
+    calling,
     certain,
     consulting,
     corrections,
@@ -130,7 +131,7 @@ def understood(context: Context, text: str) -> Query:
     query = query or outside.alone(utterance, text) or _by_intent(weighed(utterance))
     query = _taken_up(utterance, query)
     if query.intent is Intent.OUT_OF_SCOPE or query.clarify:
-        query = certain.is_what(utterance) or query
+        query = certain.is_what(utterance) or calling.read(utterance) or query
     if strangers.is_about_one(utterance, text, query):
         query = Query(Intent.OUT_OF_SCOPE, confidence=query.confidence, clarify=True)
     if query.intent is Intent.OUT_OF_SCOPE and strangers.strangers(context, text):
@@ -165,7 +166,7 @@ def _leaning(said: Utterance, text: str) -> Query | None:
     if back is not None:
         return replace(back, adds=on is not said) if back.back is Step.UNDO else back
     last = _last_of(on)
-    query = ellipsis.read(on, text) or staged.read(on) or _in_short(on)
+    query = ellipsis.read(on, text) or staged.read(on) or calling.within(on) or _in_short(on)
     if query is None and last is not None:
         query = ellipsis.read(last, "") or _in_short(last)
     if query is None:
