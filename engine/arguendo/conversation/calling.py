@@ -56,8 +56,10 @@ def within(said: Utterance) -> Query | None:
     if len(said.said) != 1 or not said.said[0].asks:
         return None
     words = said.said[0].words
-    called = _called(said.context, words)
     inside = sayings.single("staged", "inside")
+    if not any(word.text in inside for word in words):
+        return None
+    called = _called(said.context, words)
     if called is None or not called.start or words[called.start - 1].text not in inside:
         return None
     before, behind = _stripped(words[: called.start]), words[called.end :]

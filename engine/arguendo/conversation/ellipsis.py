@@ -68,6 +68,13 @@ def _assumptions(_: Context, words: Sequence[str]) -> Query | None:
     return Query(Intent.LIST, listing=Listing.ASSUMPTIONS, confidence=SURE) if listed else None
 
 
+def _authors(_: Context, words: Sequence[str]) -> Query | None:
+    """Read `who wrote this?`: what all sources are."""
+    return (
+        Query(Intent.SOURCE, confidence=SURE) if sayings.is_one(words, "authors", "words") else None
+    )
+
+
 def _manner(context: Context, words: Sequence[str]) -> Query | None:
     """Read how the last answer is to be told: again, shorter, in full, or how sure it is."""
     last = context.last
@@ -195,7 +202,18 @@ def _supposed(context: Context) -> list[Statement]:
 
 
 _READERS = (
-    *(_back, _assumptions, _reasons, _follows, _otherwise, _affirmed, _together, _stands, _manner),
+    *(
+        _back,
+        _assumptions,
+        _authors,
+        _reasons,
+        _follows,
+        _otherwise,
+        _affirmed,
+        _together,
+        _stands,
+        _manner,
+    ),
 )
 """The first that recognises the whole text reads it."""
 

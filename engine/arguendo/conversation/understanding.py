@@ -65,6 +65,7 @@ EXCLAIMED = 9
 """Words before a short turn that may do no more than exclaim."""
 
 _PLAIN: tuple[_Reader, ...] = (
+    asking.counts,
     asking.resists,
     consulting.begins,
     limits.limits,

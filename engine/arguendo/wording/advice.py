@@ -96,10 +96,13 @@ def _with_reason(teller: Teller, advice: Statement, *, alone: bool) -> str:
 
 
 def source(answer: Answer) -> Iterator[Block]:
-    """Word where a statement comes from: its paragraphs, each with what it says."""
+    """Word where a statement comes from: its paragraphs, each with what it says.
+
+    Without a statement, what all rests on.
+    """
     goal = answer.query.statement
     if goal is None:
-        yield _answer("no statement was named that a paragraph could support")
+        yield from _all_sources(answer)
         return
     teller = Teller(answer.case)
     yield _answer(_where(answer, teller, goal))
@@ -109,6 +112,18 @@ def source(answer: Answer) -> Iterator[Block]:
     notes = [_cite(each) for each in _sources(answer)]
     if notes:
         yield Block(Role.NOTE, tuple(notes))
+
+
+def _all_sources(answer: Answer) -> Iterator[Block]:
+    """Name the texts that the rule base draws on, with their authors."""
+    texts = answer.case.rulebase.sources
+    if len(texts) == 1:
+        yield _answer(_cite(texts[0]))
+    elif texts:
+        yield _answer(f"{in_all(len(texts), 'text')} are drawn on here")
+        yield Block(Role.LIST, tuple(sentence(_named_text(each)) for each in texts), "The texts")
+    else:
+        yield _answer("no text is named here on which any of this rests")
 
 
 def _where(answer: Answer, teller: Teller, goal: Statement) -> str:
@@ -144,9 +159,13 @@ def _sources(answer: Answer) -> list[Source]:
 
 
 def _cite(text: Source) -> str:
+    return sentence(f"the text is {_named_text(text)}")
+
+
+def _named_text(text: Source) -> str:
     authors = f" by {named([tidy(each) for each in text.authors])}" if text.authors else ""
     date = bracketed(on_date(text.date).partition(" ")[2]) if text.date else ""
-    return sentence(f"the text is {quoted(text.title or text.id)}{authors}{date}")
+    return f"{quoted(text.title or text.id)}{authors}{date}"
 
 
 def _answer(text: str) -> Block:
