@@ -31,8 +31,11 @@ class _Called(NamedTuple):
     end: int
 
 
-def read(said: Utterance) -> Query | None:
-    """Read a text that names a scenario to begin with, to suppose or to ask in."""
+def read(said: Utterance, doubtful: Query) -> Query | None:
+    """Read a text that names a scenario to begin with, to suppose or to ask in.
+
+    None where its words were taken for just what is assumed in that scenario, if with some doubt.
+    """
     if len(said.said) != 1:
         return None
     words = said.said[0].words
@@ -40,7 +43,7 @@ def read(said: Utterance) -> Query | None:
     if switched is not None:
         return switched
     called = _called(said.context, words)
-    if called is None:
+    if called is None or staged.truth_in(said.context, called.scenario) == doubtful.assume:
         return None
     before, behind = _stripped(words[: called.start]), words[called.end :]
     if not behind and _is_small(before):

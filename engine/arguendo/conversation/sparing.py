@@ -1,4 +1,4 @@
-"""Orders that take back several assumptions at once: `forget everything but Seoul`, `undo both`."""
+"""Orders that take back several assumptions at once: `forget everything but Ben`, `undo both`."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def read(context: Context, said: Sequence[Sentence]) -> Query | None:
 
 
 def _but(context: Context, words: Sequence[Word]) -> Query | None:
-    """Read `drop all but the last`, `keep only Seoul`; what names nothing assumed is asked back."""
+    """Read `drop all but the last`, `keep only Ben`; what names nothing assumed is asked back."""
     stems = [word.stem for word in words]
     spares = cues.group("sparing", "spares").find(stems) if _opened(words) else []
     found = [cue for cue in (*spares, *_only(words)) if not words[cue.end - 1].before]
@@ -76,7 +76,7 @@ def _only(words: Sequence[Word]) -> Sequence[cues.Found]:
 
 
 def _pieces(words: Sequence[Word]) -> list[Sequence[Word]]:
-    """Cut what is to stay at each word that joins: `Seoul and the promise`."""
+    """Cut what is to stay at each word that joins: `Ben and the rain`."""
     joints = words_of("joints")
     cuts = [p for p, word in enumerate(words) if word.before or word.text in joints]
     borders = [0, *cuts, len(words)]

@@ -132,7 +132,7 @@ def understood(context: Context, text: str) -> Query:
     query = query or outside.alone(utterance, text) or _by_intent(weighed(utterance))
     query = _taken_up(utterance, query)
     if query.intent is Intent.OUT_OF_SCOPE or query.clarify:
-        query = certain.is_what(utterance) or calling.read(utterance) or query
+        query = certain.is_what(utterance) or calling.read(utterance, query) or query
     if strangers.is_about_one(utterance, text, query):
         query = Query(Intent.OUT_OF_SCOPE, confidence=query.confidence, clarify=True)
     if query.intent is Intent.OUT_OF_SCOPE and strangers.strangers(context, text):
