@@ -162,9 +162,9 @@ class Case:
             return replace(self, dropped=()) if self.dropped else self
         return replace(self, assumptions=made, past=self, dropped=tuple(dropped))
 
-    def retract(self, statement: Statement) -> Case:
-        """Delete an assumption: its statement is as facts and rules have it again."""
-        made = {known: d for known, d in self.assumptions.items() if known != statement}
+    def retract(self, *statements: Statement) -> Case:
+        """Delete assumptions: their statements are as facts and rules have them again."""
+        made = {known: d for known, d in self.assumptions.items() if known not in statements}
         return replace(self, assumptions=made, past=self, dropped=())
 
     def choose(self, scenario: str) -> Case:

@@ -29,6 +29,11 @@ def say(*turns: str) -> Reply:
         ("ok, thank you very much", Beyond.THANKS),
         ("thanks, bye", Beyond.FAREWELL),
         ("see you later", Beyond.FAREWELL),
+        ("thanks, you've been great", Beyond.THANKS),
+        ("Thank you! That was very helpful, really.", Beyond.THANKS),
+        ("you're the best", Beyond.THANKS),
+        ("thanks for all your help", Beyond.THANKS),
+        ("great, you've been a star. bye", Beyond.FAREWELL),
         ("ok", Beyond.ASSENT),
         ("I see. Makes sense.", Beyond.ASSENT),
         ("tldr", Beyond.UNANSWERED),
@@ -54,6 +59,7 @@ def test_why_a_text_is_no_question_here(text: str, kind: Beyond) -> None:
 
 def test_courtesies_begin_no_question() -> None:
     assert say("ok, does Ben pay the fee?").answer.query.intent is Intent.ASK
+    assert say("You have been great. Does Ben pay?").answer.query.intent is Intent.ASK
     assert say("thanks. Why is the court wet?").answer.query.intent is not Intent.OUT_OF_SCOPE
 
 
@@ -98,3 +104,33 @@ def test_yes_takes_the_one_reading_and_no_none() -> None:
     assert taken.answer.query == state.choices[0]
     _, which = converse(replace(state, choices=state.choices * 2), "yes")
     assert which.answer.query.beyond is Beyond.WHICH
+
+
+PENDING = "Assume that it's dry on court"
+
+
+@pytest.mark.parametrize("text", ["ok", "sure", "yes please", "that's it", "hm, yes", "go ahead"])
+def test_consent_makes_what_was_asked_back_about_an_assumption(text: str) -> None:
+    assert say(PENDING).answer.query.is_pending
+    assert say(PENDING, text).answer.case.assumptions
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("why does that matter?", Intent.WHAT_IF),
+        ("so what?", Intent.WHAT_IF),
+        ("and then?", Intent.WHAT_IF),
+        ("hm", Intent.ASSUME),
+        ("maybe", Intent.ASSUME),
+        ("well, let me think", Intent.ASSUME),
+        ("why?", Intent.ASSUME),
+    ],
+)
+def test_a_question_or_a_doubt_is_no_consent(text: str, intent: Intent) -> None:
+    state = State(club())
+    for turn in (PENDING, text):
+        state, reply = converse(state, turn)
+    assert not state.case.assumptions
+    assert reply.answer.query.intent is intent
+    assert reply.answer.query.is_pending == (intent is Intent.ASSUME)

@@ -59,6 +59,9 @@ def test_neither_and_both_take_up_what_was_supposed_of_late() -> None:
 def test_and_then_asks_what_comes_of_it() -> None:
     query = last("Are the courts wet?", "and then?")
     assert (query.intent, query.statement) == (Intent.WHAT_FOLLOWS, WET)
+    for text in ("does it matter?", "but does that matter much?", "why should it matter?"):
+        query = last("Does Ben pay the fee?", text)
+        assert (query.intent, query.statement) == (Intent.WHAT_FOLLOWS, PAYS), text
     state, reply = talk("What if Ben pays the fee?", "so?")
     assert reply.asked is not None
     assert reply.asked.manner is Manner.FULL

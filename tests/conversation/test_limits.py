@@ -54,6 +54,8 @@ def test_what_one_actor_could_do(text: str) -> None:
         (("what would it take for Ben to play?", "and Anna alone?"), PLAYS, "anna"),
         (("what could Ben do to play?", "and if only Anna acts?"), PLAYS, "anna"),
         (("does the club hold the tournament?", "who is Anna?", "what can she do?"), HOLDS, "anna"),
+        (("What could Ben do to play?", "and Anna?"), PLAYS, "anna"),
+        (("What could Anna alone do to get Ben to play?", "and what about Ben?"), PLAYS, "ben"),
     ],
 )
 def test_without_a_statement_it_is_what_was_spoken_of(

@@ -51,6 +51,16 @@ def test_what_could_be_so_is_supposed_of_what_was_asked(
     assert meaning(last(animals, *turns)) == (Intent.WHAT_IF, goal, {trait: True})
 
 
+def test_what_is_told_of_one_named_after_a_supposition_asks_of_nobody_else(
+    citizenship: Case,
+) -> None:
+    turns = ("Is Leo British?", "what if Harold had never got indefinite leave?")
+    query = last(citizenship, *turns, "and Kofi gets indefinite leave on 1 June 2026?")
+    told = {"gets_leave(kofi, 2026-06-01)": True}
+    assert meaning(query) == (Intent.WHAT_IF, "british_citizen(leo)", told)
+    assert query.adds
+
+
 def test_a_question_with_a_verb_before_its_subject_stays_one(animals: Case) -> None:
     query = last(animals, "Is it an ostrich?", "And does it fly?")
     assert meaning(query) == (Intent.ASK, "flies(animal)", {})

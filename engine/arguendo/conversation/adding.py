@@ -89,7 +89,7 @@ def besides(said: Utterance, query: Query) -> Query | None:
     if asked is None or not (query.intent is Intent.ASK or query.clarify):
         return None
     if query.assume:
-        return _one_more(said, query, asked)
+        return _of_nobody(said, query, asked) or _one_more(said, query, asked)
     if len(said.said[-1]) > MOST_BESIDES or context.goal in (None, asked):
         return None
     if not _is_free(context, asked) or not _seems(said):
@@ -100,6 +100,25 @@ def besides(said: Utterance, query: Query) -> Query | None:
     if not free or not target.takes_up(context, truth):
         return None
     return Query(Intent.WHAT_IF, context.goal, truth, adds=True, confidence=SURE)
+
+
+def _of_nobody(said: Utterance, query: Query, asked: Statement) -> Query | None:
+    """Read what a doubtful what-if supposes, where it asks the same of somebody not named.
+
+    `And Ben gets leave in May?`, after another supposition: nobody asks whether Ann gets it then.
+    """
+    context = said.context
+    if query.intent is not Intent.WHAT_IF or not query.clarify or context.goal is None:
+        return None
+    alike = {
+        a for each in query.assume if each.predicate == asked.predicate for a in each.arguments
+    }
+    others = {argument for argument in asked.arguments if argument not in alike}
+    if not alike or not others or not others.isdisjoint(said.entities):
+        return None
+    if not _seems(said) or not _follows_supposition(context):
+        return None
+    return Query(Intent.WHAT_IF, context.goal, query.assume, adds=True, confidence=SURE)
 
 
 def _one_more(said: Utterance, query: Query, asked: Statement) -> Query | None:
@@ -171,9 +190,14 @@ _AS_WELL = ("as", "well")
 
 def _goes_on(context: Context, words: Sequence[Word]) -> bool:
     """Tell whether a piece without a verb follows a supposition about a statement."""
-    last = context.last
-    supposed = last is not None and last.intent is Intent.WHAT_IF and last.statement is not None
+    supposed = _follows_supposition(context)
     return supposed and not any(word.text in group for word in words for group in _ASKING)
+
+
+def _follows_supposition(context: Context) -> bool:
+    """Tell whether the last turn asked about a statement under a supposition."""
+    last = context.last
+    return last is not None and last.intent is Intent.WHAT_IF and last.statement is not None
 
 
 def _added(context: Context, words: Sequence[Word]) -> Mapping[Statement, bool]:

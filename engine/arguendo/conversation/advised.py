@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.mentions import Mention
 from arguendo.conversation.utterance import Utterance
+from arguendo.conversation.words import Word, plain_words
 from arguendo.inquiry.query import Intent
 
 MOST_FAR = 1000
@@ -26,6 +28,51 @@ def advised(said: Utterance) -> Sequence[str]:
     else:
         named = [e for mention in said.mentions(said.said[number]) for e in mention.entities[:1]]
     return list(dict.fromkeys((*first[:1], *named)))
+
+
+def acts(said: Utterance) -> bool:
+    """Tell whether somebody is named of whom it is asked what to do: nobody in `what to do?`."""
+    number = _asking(said)
+    return any((*_doers(said, number), *_meant(said, number)))
+
+
+def about(said: Utterance, advised: str | None) -> tuple[str, ...]:
+    """Return whom or what advice is asked for about: `what should Ann do about Ben?`.
+
+    `What should her mother do?` asks about the one whose mother it is.
+    """
+    named = tuple(
+        mention.entities[0]
+        for sentence in said.said
+        for mention in said.mentions(sentence)
+        if mention.entities[0] != advised and _is_about(sentence.words, mention)
+    )
+    return tuple(dict.fromkeys(named)) or _whose(said, advised)
+
+
+def _is_about(words: Sequence[Word], mention: Mention) -> bool:
+    """Tell whether a name stands where that stands which advice is asked for about."""
+    before = [word.text for word in words[: mention.start]]
+    behind = words[mention.end].text if mention.end < len(words) else ""
+    if not before or behind in ("s", "to"):
+        return False
+    does = len(before) > 1 and before[-2] in word_lists().auxiliaries
+    return before[-1] in words_of("advised_about") or (
+        does and before[-1] in words_of("advised_for")
+    )
+
+
+def _whose(said: Utterance, advised: str | None) -> tuple[str, ...]:
+    """Return whose relative is advised that is told of by a pronoun and named nowhere."""
+    texts = plain_words(said.text)
+    owning = [word for word in texts if word in words_of("owning")]
+    named = {e for mention in said.context.index.names.find(texts) for e in mention.entities}
+    if not owning or advised is None or advised in named:
+        return ()
+    fits = said.context.may_be
+    spoken_of = dict.fromkeys((*said.context.topic, *said.context.focus))
+    owners = (e for e in spoken_of if e != advised and _is_person(said, e) and fits(e, owning))
+    return tuple(owners)[:1]
 
 
 def _asking(said: Utterance) -> int:

@@ -21,7 +21,7 @@ from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.readings import Reading
 from arguendo.conversation.utterance import Utterance
 from arguendo.conversation.words import Sentence, Word
-from arguendo.inquiry.query import Intent, Query
+from arguendo.inquiry.query import Intent, Listing, Query
 from arguendo.statements import Statement
 
 ABOUT_STATEMENTS = (
@@ -50,7 +50,7 @@ _OF_CASES = (Intent.LINCHPINS, Intent.WHY_NOT, Intent.WHY, Intent.WHAT_WOULD_IT_
 """Intents of questions that may name nobody's conclusion: `the weak point of her case`."""
 FEW = 5
 """Words of a plain question that may do no more than name somebody: `Ama's status?`."""
-SURE_OF_ADVICE = 3.5
+SURE_OF_ADVICE, SURELY = 3.5, 0.9
 OF_ITSELF, OF_ALL = 2.6, 5.0
 """The score of a reading that needs nobody's name to be clear: `the finding of strain`; and where
 the argument as a whole is named."""
@@ -171,6 +171,22 @@ def lists(said: Utterance) -> Query:
     return said.sure_of(Query(Intent.LIST, listing=said.likely.listings[0][0]))
 
 
+def counts(said: Utterance) -> Query | None:
+    """Read `how many open questions are there?`: what can be listed tells how much there is."""
+    (sentence,) = said.said if len(said.said) == 1 else (Sentence(()),)
+    stems = [word.stem for word in sentence.words]
+    counted = cues.group("counting").find(stems)
+    nouns = cues.listings().find(stems)
+    if not counted or not nouns or said.mentions(sentence):
+        return None
+    noun = max(nouns, key=lambda cue: len(cue.places))
+    taken = {place for cue in (*counted, *nouns) for place in cue.places}
+    small = word_lists().stop | words_of("pleasantries")
+    if any(word.text not in small for p, word in enumerate(sentence.words) if p not in taken):
+        return None
+    return Query(Intent.LIST, listing=Listing(noun.group), confidence=SURELY)
+
+
 def recommends(said: Utterance) -> Query:
     """Read a question for advice, to someone or to anyone."""
     context = said.context
@@ -183,13 +199,10 @@ def recommends(said: Utterance) -> Query:
         if reading.statement.predicate in context.case.rulebase.advice
         and reading.score > SURE_OF_ADVICE
     ]
-    return said.sure_of(
-        Query(
-            Intent.RECOMMEND,
-            statement=next(iter(advice), None),
-            entity=next(iter(named or pointed), None),
-        )
-    )
+    entity = next(iter(named or pointed), None)
+    about = advised.about(said, entity if advised.acts(said) else None)
+    query = Query(Intent.RECOMMEND, next(iter(advice), None), entity=entity, near=about)
+    return said.sure_of(replace(query, entity=None) if entity in about else query)
 
 
 def beyond(said: Utterance) -> Query:

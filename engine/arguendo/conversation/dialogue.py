@@ -107,9 +107,9 @@ def _case_for(state: State, query: Query) -> Case:
 
 def _is_supposed(state: State, query: Query) -> bool:
     """Tell whether a query takes back what is only supposed: `drop the second one`."""
-    taken = query.statement if query.intent is Intent.RETRACT and not query.assume else None
+    taken = query.taken if query.intent is Intent.RETRACT and not query.assume else ()
     supposed = state.supposed.assumptions if state.supposed else {}
-    return taken in supposed and taken not in state.case.assumptions
+    return any(each in supposed and each not in state.case.assumptions for each in taken)
 
 
 def _changes_topic(state: State, query: Query) -> bool:
@@ -181,8 +181,10 @@ def _restaged(state: State, found: Answer) -> State:
     query = found.query
     supposing = query.back is Step.UNDO or _is_supposed(state, query)
     if supposing and state.supposed is not None:
-        left = found.case if found.case.assumptions != state.case.assumptions else None
-        return replace(state, supposed=left)
+        own = [each for each in query.taken if each in state.case.assumptions]
+        case = state.case.retract(*own) if own and not query.back else state.case
+        left = found.case if found.case.assumptions != case.assumptions else None
+        return replace(state, case=case, supposed=left)
     if query.intent is Intent.RETRACT or state.supposed is None:
         return state.with_case(found.case)
     supposed = {

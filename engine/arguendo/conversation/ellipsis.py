@@ -13,6 +13,7 @@ from arguendo.conversation.assumptions import read_assumptions
 from arguendo.conversation.context import Context
 from arguendo.conversation.followups import pointed_at, undone
 from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.limits import deciders
 from arguendo.conversation.mentions import Mention
 from arguendo.conversation.target import PERSONAL
 from arguendo.conversation.utterance import LEAST, Utterance
@@ -67,6 +68,13 @@ def _assumptions(_: Context, words: Sequence[str]) -> Query | None:
     return Query(Intent.LIST, listing=Listing.ASSUMPTIONS, confidence=SURE) if listed else None
 
 
+def _authors(_: Context, words: Sequence[str]) -> Query | None:
+    """Read `who wrote this?`: what all sources are."""
+    return (
+        Query(Intent.SOURCE, confidence=SURE) if sayings.is_one(words, "authors", "words") else None
+    )
+
+
 def _manner(context: Context, words: Sequence[str]) -> Query | None:
     """Read how the last answer is to be told: again, shorter, in full, or how sure it is."""
     last = context.last
@@ -89,7 +97,8 @@ def _follows(context: Context, words: Sequence[str]) -> Query | None:
     if last is None:
         return _NOTHING
     if context.state.choices:
-        return context.state.choices[0]  # whoever asks on has taken it as it was meant
+        meant = context.state.choices[0]  # whoever asks on has taken it as it was meant
+        return replace(meant, intent=Intent.WHAT_IF) if meant.intent is Intent.ASSUME else meant
     if last.intent in _SUPPOSING and last.statement is None:
         return replace(last, manner=Manner.FULL)
     return Query(Intent.WHAT_FOLLOWS, context.goal, confidence=SURE)
@@ -193,7 +202,18 @@ def _supposed(context: Context) -> list[Statement]:
 
 
 _READERS = (
-    *(_back, _assumptions, _reasons, _follows, _otherwise, _affirmed, _together, _stands, _manner),
+    *(
+        _back,
+        _assumptions,
+        _authors,
+        _reasons,
+        _follows,
+        _otherwise,
+        _affirmed,
+        _together,
+        _stands,
+        _manner,
+    ),
 )
 """The first that recognises the whole text reads it."""
 
@@ -217,7 +237,7 @@ def _same(said: Utterance) -> Query | None:
         return _of_kind(said, last)
     if last.intent in _OF_ENTITIES:
         return Query(last.intent, entity=mention.entities[0], confidence=SURE)
-    moved = _moved(said.context, last, mention.entities)
+    moved = _by_another(said.context, last, mention) or _moved(said.context, last, mention.entities)
     if moved is not None:
         return moved
     if _advising(said.context, mention.entities[0]):
@@ -225,6 +245,15 @@ def _same(said: Utterance) -> Query | None:
     if any(reading.traits and not reading.traits.wordless for reading in said.readings(Intent.ASK)):
         return None
     return _described(said, mention.entities[0])
+
+
+def _by_another(context: Context, last: Query, mention: Mention) -> Query | None:
+    """Ask of another actor what it takes by one's doing alone: `what can Ben do?`, `and Anna?`."""
+    could = deciders(context) if last.by is not None else ()
+    actor = next((each for each in mention.entities if each in could), None)
+    if actor is None:
+        return None
+    return replace(_plain(last), by=actor, assume={}, adds=context.state.supposed is not None)
 
 
 def _advising(context: Context, entity: str) -> bool:

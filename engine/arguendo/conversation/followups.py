@@ -82,6 +82,12 @@ def _ordinal(context: Context, stems: Sequence[str]) -> Query | None:
     """Read `forget the first one`: an assumption by its place."""
     if not cues.group("retract", "opens").find(stems):
         return None
+    meant = placed(context, stems)
+    return Query(Intent.RETRACT, meant, confidence=0.95) if meant else None
+
+
+def placed(context: Context, stems: Sequence[str]) -> Statement | None:
+    """Return the assumption that words name by its place: `the first one`."""
     table = lexicon.listed(lexicon.cues()["retract"]["ordinals"])
     places = {stem(word.strip()): int(at) for word, _, at in (e.partition("=") for e in table)}
     made = list(context.case.assumptions)
@@ -94,7 +100,7 @@ def _ordinal(context: Context, stems: Sequence[str]) -> Query | None:
         }:
             at = places[each]
             if -len(made) <= at < len(made):
-                return Query(Intent.RETRACT, made[at], confidence=0.95)
+                return made[at]
     return None
 
 

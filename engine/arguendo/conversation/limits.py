@@ -131,7 +131,7 @@ def _actor(
     said: Utterance, sentence: Sentence, mentions: Sequence[Mention], cue: Found
 ) -> tuple[str | None, range]:
     """Return the actor whom a cue speaks of, by name or by a pronoun, and the words for it."""
-    could = _deciders(said.context)
+    could = deciders(said.context)
     near = [m for m in mentions if cue.start <= m.end and m.start <= cue.end]
     for mention in sorted(near, key=lambda m: not cue.start <= m.start < cue.end):
         actor = next((entity for entity in mention.entities if entity in could), None)
@@ -143,7 +143,7 @@ def _actor(
     return None, range(0)
 
 
-def _deciders(context: Context) -> frozenset[str]:
+def deciders(context: Context) -> frozenset[str]:
     """Return who can be advised, and who decides something."""
     vocabulary = context.case.rulebase.vocabulary
     slots = [s for p in vocabulary.predicates.values() for s in p.slots if s.name == p.by]

@@ -11,6 +11,7 @@ from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.words import Sentence, Word, sentences
 from arguendo.inquiry.query import Intent
 from arguendo.statements import Statement
+from arguendo.wording.advice import told_advice
 from arguendo.wording.statements import Speaker
 
 _PLACES = {
@@ -45,6 +46,8 @@ def _listed(context: Context) -> Sequence[Statement]:
     for turn in reversed(context.state.turns[-_FORGOTTEN_AFTER:]):
         if turn.answer.query.intent is Intent.LIST and turn.answer.about:
             return turn.answer.about
+        if turn.answer.query.intent is Intent.RECOMMEND and (advice := told_advice(turn.answer)):
+            return advice
         if turn.answer.query.intent is Intent.COMPARE:
             return ()
     return ()

@@ -43,7 +43,7 @@ def read(said: Utterance) -> Query | None:
     orders = opener in sayings.single("staged", "orders")
     if not rest or all(word.text in words_of("asks_on") for word in rest):
         return _alone(said.context, named, orders and not rest, begins > start)
-    return _asked(said, named, rest)
+    return asked(said, named, rest)
 
 
 def _of_two(context: Context, words: Sequence[str]) -> Query | None:
@@ -78,16 +78,17 @@ def _alone(
     return Query(Intent.WHAT_IF, goal, truth, confidence=SURE)
 
 
-def _asked(said: Utterance, truth: Mapping[Statement, bool], rest: Sequence[Word]) -> Query | None:
+def asked(said: Utterance, truth: Mapping[Statement, bool], rest: Sequence[Word]) -> Query | None:
+    """Read what is asked where some statements are supposed; None where that names nothing."""
     query = Query(Intent.WHAT_IF, assume=truth)
     if rest[0].text in words_of("open_questions"):
         return None
     if said.context.goal and bare.asked_by([word.text for word in rest]) is Intent.ASK:
         return replace(query, statement=said.context.goal, confidence=SURE)
-    asked = replace(said, said=[Sentence(tuple(rest), asks=True)], supposing=False)
-    asked = asked.wants(Intent.WHAT_IF)
-    readings = [r for r in asked.readings(Intent.WHAT_IF) if r.statement not in truth]
-    return asked.about(query, readings) if readings else None
+    rests = replace(said, said=[Sentence(tuple(rest), asks=True)], supposing=False)
+    rests = rests.wants(Intent.WHAT_IF)
+    readings = [r for r in rests.readings(Intent.WHAT_IF) if r.statement not in truth]
+    return rests.about(query, readings) if readings else None
 
 
 def _named(
@@ -105,7 +106,7 @@ def _named(
         text = " ".join(word.text for word in words[but + 1 : last])
         found = scenarios.find(context, f"everything except {text}")
         if found is not None:
-            return _of(context, found), _behind(words, last)
+            return truth_in(context, found), _behind(words, last)
     return None
 
 
@@ -144,10 +145,11 @@ def _compared(context: Context) -> list[Mapping[Statement, bool]]:
     last = next((query for query in lately if query.intent is Intent.COMPARE), None)
     if last is None:
         return []
-    return [*map(dict, last.cases)] or [_of(context, each) for each in last.scenarios]
+    return [*map(dict, last.cases)] or [truth_in(context, each) for each in last.scenarios]
 
 
-def _of(context: Context, scenario: str) -> Mapping[Statement, bool]:
+def truth_in(context: Context, scenario: str) -> Mapping[Statement, bool]:
+    """Return what is assumed in a scenario."""
     known = context.case.rulebase.scenario.get(scenario)
     return {a.statement: a.degree > NONE for a in known.assumptions} if known else {}
 

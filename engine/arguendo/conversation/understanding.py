@@ -19,6 +19,7 @@ from arguendo.conversation import (
     asides,
     asking,
     bare,
+    calling,
     certain,
     consulting,
     corrections,
@@ -29,6 +30,7 @@ from arguendo.conversation import (
     ellipsis,
     exact,
     followups,
+    graded,
     kinds,
     lexicon,
     limits,
@@ -37,6 +39,7 @@ from arguendo.conversation import (
     relatives,
     resort,
     scenarios,
+    sparing,
     staged,
     strangers,
     supposing,
@@ -63,6 +66,7 @@ EXCLAIMED = 9
 """Words before a short turn that may do no more than exclaim."""
 
 _PLAIN: tuple[_Reader, ...] = (
+    asking.counts,
     asking.resists,
     consulting.begins,
     limits.limits,
@@ -129,7 +133,7 @@ def understood(context: Context, text: str) -> Query:
     query = query or outside.alone(utterance, text) or _by_intent(weighed(utterance))
     query = _taken_up(utterance, query)
     if query.intent is Intent.OUT_OF_SCOPE or query.clarify:
-        query = certain.is_what(utterance) or query
+        query = certain.is_what(utterance) or calling.read(utterance, query) or query
     if strangers.is_about_one(utterance, text, query):
         query = Query(Intent.OUT_OF_SCOPE, confidence=query.confidence, clarify=True)
     if query.intent is Intent.OUT_OF_SCOPE and strangers.strangers(context, text):
@@ -138,6 +142,7 @@ def understood(context: Context, text: str) -> Query:
             query = asking.asks(said_of_one, Intent.ASK) or query
     if query.intent is Intent.OUT_OF_SCOPE:
         return outside.told(utterance, text, query)
+    query = graded.asked(utterance, query)
     return _to_the_letter(context, text, strangers.asked_back(utterance, text, query))
 
 
@@ -158,11 +163,12 @@ def _leaning(said: Utterance, text: str) -> Query | None:
     state = said.context.state
     footing = state.footing
     on = said if footing is state else replace(said, context=Context(footing))
-    back = followups.back(on.context, on.said) or corrections.read(said)
+    back = sparing.read(on.context, on.said) or followups.back(on.context, on.said)
+    back = back or corrections.read(said)
     if back is not None:
         return replace(back, adds=on is not said) if back.back is Step.UNDO else back
     last = _last_of(on)
-    query = ellipsis.read(on, text) or staged.read(on) or _in_short(on)
+    query = ellipsis.read(on, text) or staged.read(on) or calling.within(on) or _in_short(on)
     if query is None and last is not None:
         query = ellipsis.read(last, "") or _in_short(last)
     if query is None:
@@ -174,7 +180,8 @@ def _leaning(said: Utterance, text: str) -> Query | None:
 
 def _in_short(said: Utterance) -> Query | None:
     """Read a turn that leaves out what is plain from the turns before it."""
-    return varying.read(said) or adding.read(said) or transfers.read(said) or bare.read(said)
+    readers = (graded.read, varying.read, adding.read, transfers.read, bare.read)
+    return next(filter(None, (reader(said) for reader in readers)), None)
 
 
 def _last_of(said: Utterance) -> Utterance | None:

@@ -18,7 +18,7 @@ from arguendo.explanation.timeline import timeline
 from arguendo.explanation.why import Proof, why
 from arguendo.explanation.why_not import why_not
 from arguendo.inquiry.answer import Answer
-from arguendo.inquiry.goals import in_reach, is_advice, main_conclusion
+from arguendo.inquiry.goals import concerning, in_reach, is_advice, main_conclusion
 from arguendo.inquiry.query import Intent, Listing, Query, Step
 from arguendo.scale import NONE
 from arguendo.statements import Statement
@@ -80,9 +80,8 @@ def _retract(case: Case, query: Query) -> Case:
         return case.reset()
     if query.assume:
         return case.assume_all(dict.fromkeys(query.assume, NONE))
-    if query.statement is not None and query.statement in case.assumptions:
-        return case.retract(query.statement)
-    return case
+    taken = [statement for statement in query.taken if statement in case.assumptions]
+    return case.retract(*taken) if taken else case
 
 
 def _of_step(start: Answer, proof: Proof | None) -> Answer:
@@ -212,6 +211,7 @@ def _recommend(start: Answer) -> Answer:
     advice = [s for s in _conclusions(start.case) if is_advice(start.case, s)]
     wanted = start.query.entity
     chosen = [s for s in advice if wanted is None or wanted in s.arguments]
+    chosen = concerning(start.case, chosen, start.query.near) or chosen
     goal = start.query.statement or (chosen[0] if chosen else None)
     return replace(
         start,

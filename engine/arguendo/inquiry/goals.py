@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 from arguendo.case import Case
 from arguendo.explanation.order import reading_order
 from arguendo.explanation.questions import open_questions
 from arguendo.explanation.requirements import deciders
-from arguendo.statements import Statement
+from arguendo.explanation.why import Proof, why
+from arguendo.statements import Entity, Statement
 
 
 def main_conclusion(case: Case) -> Statement | None:
@@ -36,6 +39,51 @@ def in_reach(case: Case, actor: str | None) -> Statement | None:
         ):
             return statement
     return None
+
+
+def concerning(
+    case: Case, advice: Sequence[Statement], entities: Collection[str]
+) -> list[Statement]:
+    """Return the advice that speaks of some entities; else what is advised because of them.
+
+    What names them goes before what has them in a direct reason, and that before any other reason.
+    """
+    known = case.rulebase.vocabulary.entities
+    wanted = [known[each] for each in entities if each in known]
+    proofs = {each: why(case, each) for each in advice} if wanted else {}
+    for told in (_itself, _directly, _in_the_end):
+        found = [each for each, proof in proofs.items() if _speaks(case, told(each, proof), wanted)]
+        if found:
+            return found
+    return []
+
+
+def _itself(advice: Statement, _: Proof | None) -> Sequence[Statement]:
+    return (advice,)
+
+
+def _directly(_: Statement, proof: Proof | None) -> Sequence[Statement]:
+    return proof.steps[0].grounds if proof else ()
+
+
+def _in_the_end(_: Statement, proof: Proof | None) -> Sequence[Statement]:
+    return [step.claim for step in proof.steps[: proof.main]] if proof else ()
+
+
+def _speaks(case: Case, told: Sequence[Statement], wanted: Sequence[Entity]) -> bool:
+    """Tell whether statements are about some entities, their members, or what is named for them."""
+    spoken_of = {argument for each in told for argument in each.arguments}
+    names = [f" {case.rulebase.vocabulary.name(each)} ".casefold() for each in spoken_of]
+    return any(
+        each.id in spoken_of
+        or not spoken_of.isdisjoint(each.members)
+        or any(
+            f" {alias.casefold()} " in name
+            for alias in (each.name, *each.aliases)
+            for name in names
+        )
+        for each in wanted
+    )
 
 
 def is_advice(case: Case, statement: Statement) -> bool:

@@ -115,6 +115,8 @@ class Query:
     number: int | None = None
     """The step of the last explanation that is asked about: `why 3`."""
     back: Step | None = None
+    besides: tuple[Statement, ...] = ()
+    """`retract`: what is taken back in the same step as the statement."""
     word: Word | None = None
     """`consult`: what is said to the question at hand; None begins a consultation."""
     day: str | None = None
@@ -137,7 +139,12 @@ class Query:
     named: str = ""
     """The word by which one sees that it lies beyond: a name, a year, a command."""
     near: tuple[str, ...] = ()
-    """`out_of_scope`: entities that are spoken of beside."""
+    """Entities that are spoken of beside; `recommend`: whom or what advice is asked for about."""
+
+    @property
+    def taken(self) -> tuple[Statement, ...]:
+        """The statement with what is taken back besides."""
+        return (self.statement, *self.besides) if self.statement is not None else ()
 
     @property
     def is_pending(self) -> bool:

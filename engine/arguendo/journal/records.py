@@ -57,6 +57,7 @@ class TypedQuery(Struct, frozen=True, omit_defaults=True):
     beyond: str | None = None
     named: str = ""
     near: tuple[str, ...] = ()
+    besides: tuple[str, ...] = ()
 
 
 class Passage(Struct, frozen=True, omit_defaults=True):

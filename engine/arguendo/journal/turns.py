@@ -12,7 +12,7 @@ from arguendo.case import Case
 from arguendo.conversation.state import Reply, State
 from arguendo.explanation.consultation import Word
 from arguendo.explanation.why import Proof
-from arguendo.export.queries import BadQuery, query_of, read_choice
+from arguendo.export.queries import BadQuery, query_of, read_choice, read_key
 from arguendo.inquiry.query import Beyond, Manner, Query
 from arguendo.journal import records
 from arguendo.rulebase import RuleBase
@@ -113,6 +113,7 @@ def query_from(written: records.TypedQuery, rulebase: RuleBase) -> Query:
         alternatives=tuple(others),
         manner=read_choice(written.manner, "manner", Manner) if written.manner else None,
         beyond=read_choice(written.beyond, "reason", Beyond) if written.beyond else None,
+        besides=tuple(read_key(each, rulebase) for each in written.besides),
         named=written.named,
         near=tuple(each for each in written.near if each in rulebase.vocabulary.entities),
     )
@@ -166,6 +167,7 @@ def _written(query: Query) -> records.TypedQuery:
         query.beyond.value if query.beyond else None,
         query.named,
         query.near,
+        tuple(each.key for each in query.besides),
     )
 
 

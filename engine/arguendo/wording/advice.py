@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from arguendo.explanation.why import why
 from arguendo.facts import Source
 from arguendo.inquiry.answer import Answer
+from arguendo.inquiry.goals import concerning
 from arguendo.statements import Statement
 from arguendo.wording.grammar import (
     bracketed,
@@ -28,23 +29,46 @@ def recommend(answer: Answer) -> Iterator[Block]:
     """Word the advice that holds, strongest first, each piece with its reason."""
     teller = Teller(answer.case)
     advice = by_strength(teller, answer.about)
-    actor = answer.entity or None
-    name = f" to {teller.speaker.name(actor.id)}" if actor else ""
+    name = f" to {teller.speaker.name(answer.entity.id)}" if answer.entity else ""
+    about = _about(answer, teller)
     if not advice:
-        yield _answer(f"on these facts nothing is recommended{name}")
-        others = by_strength(teller, _all_advice(teller)) if actor else []
-        if others:
-            lines = tuple(sentence(teller.tagged(each)) for each in others)
-            yield Block(Role.LIST, lines, "What is recommended to others")
+        yield _answer(f"on these facts nothing is recommended{name}{about}")
+        yield from _to_others(teller, told_advice(answer), "")
         return
     first = teller.tagged(advice[0])
-    if len(advice) == 1:
-        yield _answer(first)
-    else:
+    lead = f"on these facts nothing is recommended{name}{about}" if about else ""
+    if len(advice) > 1:
         firm = f"the firmest advice is that {first}"
-        yield _answer(f"{in_all(len(advice), 'step')} are recommended{name}; {firm}")
+        first = f"{in_all(len(advice), 'step')} are recommended{name}; {firm}"
+    yield _answer(" ".join(sentence(each) for each in (lead, first) if each))
     lines = tuple(_with_reason(teller, each, alone=len(advice) == 1) for each in advice)
     yield Block(Role.LIST, lines, "With the reason for each" if len(advice) > 1 else "The reason")
+    if about:
+        others = concerning(teller.case, _all_advice(teller), answer.query.near)
+        yield from _to_others(teller, by_strength(teller, others), about)
+
+
+def _about(answer: Answer, teller: Teller) -> str:
+    """Say about whom no advice is, where it was asked for about somebody; else nothing."""
+    near = answer.query.near
+    if not near or concerning(answer.case, answer.about, near):
+        return ""
+    return f" about {named([teller.speaker.name(each) for each in near])}"
+
+
+def _to_others(teller: Teller, advice: Sequence[Statement], about: str) -> Iterator[Block]:
+    """List what is recommended to others than the one whom advice was asked for."""
+    lines = tuple(sentence(teller.tagged(each)) for each in advice)
+    if lines:
+        yield Block(Role.LIST, lines, f"What is recommended to others{about}")
+
+
+def told_advice(answer: Answer) -> list[Statement]:
+    """List the advice that an answer tells, in its order: what was asked for, else all there is."""
+    teller = Teller(answer.case)
+    if answer.about or not answer.entity:
+        return by_strength(teller, answer.about)
+    return by_strength(teller, _all_advice(teller))
 
 
 def by_strength(teller: Teller, advice: Iterable[Statement]) -> list[Statement]:
@@ -72,10 +96,13 @@ def _with_reason(teller: Teller, advice: Statement, *, alone: bool) -> str:
 
 
 def source(answer: Answer) -> Iterator[Block]:
-    """Word where a statement comes from: its paragraphs, each with what it says."""
+    """Word where a statement comes from: its paragraphs, each with what it says.
+
+    Without a statement, what all rests on.
+    """
     goal = answer.query.statement
     if goal is None:
-        yield _answer("no statement was named that a paragraph could support")
+        yield from _all_sources(answer)
         return
     teller = Teller(answer.case)
     yield _answer(_where(answer, teller, goal))
@@ -85,6 +112,18 @@ def source(answer: Answer) -> Iterator[Block]:
     notes = [_cite(each) for each in _sources(answer)]
     if notes:
         yield Block(Role.NOTE, tuple(notes))
+
+
+def _all_sources(answer: Answer) -> Iterator[Block]:
+    """Name the texts that the rule base draws on, with their authors."""
+    texts = answer.case.rulebase.sources
+    if len(texts) == 1:
+        yield _answer(_cite(texts[0]))
+    elif texts:
+        yield _answer(f"{in_all(len(texts), 'text')} are drawn on here")
+        yield Block(Role.LIST, tuple(sentence(_named_text(each)) for each in texts), "The texts")
+    else:
+        yield _answer("no text is named here on which any of this rests")
 
 
 def _where(answer: Answer, teller: Teller, goal: Statement) -> str:
@@ -120,9 +159,13 @@ def _sources(answer: Answer) -> list[Source]:
 
 
 def _cite(text: Source) -> str:
+    return sentence(f"the text is {_named_text(text)}")
+
+
+def _named_text(text: Source) -> str:
     authors = f" by {named([tidy(each) for each in text.authors])}" if text.authors else ""
     date = bracketed(on_date(text.date).partition(" ")[2]) if text.date else ""
-    return sentence(f"the text is {quoted(text.title or text.id)}{authors}{date}")
+    return f"{quoted(text.title or text.id)}{authors}{date}"
 
 
 def _answer(text: str) -> Block:

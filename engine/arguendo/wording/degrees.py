@@ -33,8 +33,11 @@ def that(scale: Scale, degree: int, basis: Basis | None = Basis.RULE, adverb: st
     return f"it is {extra}{word} that" if _is_adjective(word) else f"it {extra}holds ({word}) that"
 
 
-def verdict(scale: Scale, standing: Standing) -> str:
-    """Begin the answer to a yes-or-no question about what holds, up to the colon or `that`."""
+def verdict(scale: Scale, standing: Standing, wanted: int | None = None) -> str:
+    """Begin the answer to a yes-or-no question about what holds, up to the colon or `that`.
+
+    `wanted` is the degree at which it was asked to hold, if one was; it is not below that.
+    """
     degree, word = standing.degree, scale.word(standing.degree) or ""
     if standing.basis is Basis.ASSUMPTION:
         return "Yes, but only by assumption:"
@@ -44,6 +47,7 @@ def verdict(scale: Scale, standing: Standing) -> str:
         return "Yes, that follows:"
     if _is_noun(word):
         lead = "It could go either way: " if "even" in word.split() else "Perhaps: "
+        lead = "Yes, " if wanted else lead
         return f"{lead}there is {with_article(word)} that"
     return f"Yes, that is {word}:" if _is_adjective(word) else f"Yes ({word}):"
 

@@ -10,7 +10,7 @@ from arguendo.rulebase import RuleBase
 from arguendo.statements import Statement
 from arguendo.vocabulary.words import in_words
 from arguendo.wording.consultation import consult_in_words
-from arguendo.wording.grammar import on_date, quoted
+from arguendo.wording.grammar import named, on_date, quoted
 from arguendo.wording.statements import Speaker
 
 LISTINGS = {
@@ -135,9 +135,10 @@ def _source(speaker: Speaker, query: Query) -> str:
 
 
 def _recommend(speaker: Speaker, query: Query) -> str:
+    about = f" about {named([speaker.name(each) for each in query.near])}" if query.near else ""
     if query.entity is None:
-        return "What should be done?"
-    return f"What should {speaker.name(query.entity)} do?"
+        return f"What should be done{about}?"
+    return f"What should {speaker.name(query.entity)} do{about}?"
 
 
 def _list(speaker: Speaker, query: Query) -> str:
@@ -171,7 +172,7 @@ def _retract(speaker: Speaker, query: Query) -> str:
         return f"Suppose away that {speaker.all_of(query.assume)}."
     if query.statement is None:
         return "Take that back."
-    return f"No longer assume that {speaker.says(query.statement)}."
+    return f"No longer assume {speaker.thats(query.taken)}."
 
 
 def _compare(speaker: Speaker, query: Query) -> str:

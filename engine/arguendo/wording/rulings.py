@@ -82,7 +82,10 @@ def _holds(answer: Answer, goal: Statement, standing: Standing) -> str:
     if intent in _EXPLAINING and answer.proof:
         lead = "it does hold: " if intent is Intent.WHY_NOT else ""
         return in_one(teller, lead + teller.that(goal), answer.proof.steps[0])
-    lead = degrees.verdict(teller.scale, standing)
+    wanted = teller.scale.degree(answer.query.degree or "")
+    if wanted and standing.degree < wanted:
+        return sentence(f"no, {teller.that(goal, 'only')}")
+    lead = degrees.verdict(teller.scale, standing, wanted)
     return sentence(f"{lead} {teller.says(goal)}{teller.cited(goal, standing)}")
 
 

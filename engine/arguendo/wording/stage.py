@@ -101,7 +101,9 @@ def _taken_back(answer: Answer) -> str:
         return f"all of your own assumptions are taken back: this is {case_name(answer.case)} again"
     if answer.idle or answer.query.statement is None:
         return "there is nothing to take back, since that was never assumed"
-    return f"it is no longer assumed that {teller.says(answer.query.statement)}"
+    before = answer.before.assumptions
+    gone = {each: before[each] > NONE for each in answer.query.taken if each in before}
+    return f"it is no longer assumed that {supposed(teller, gone)}"
 
 
 def _difference(answer: Answer) -> str:

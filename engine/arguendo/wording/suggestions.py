@@ -277,7 +277,9 @@ _FRAMES: Mapping[Intent, Callable[[Answer], Iterator[str]]] = {
     Intent.WHAT_FOLLOWS: _after_source,
     Intent.WHAT_WOULD_IT_TAKE: _after_requirements,
     Intent.LINCHPINS: _after_linchpins,
-    Intent.SOURCE: _after_source,
+    Intent.SOURCE: lambda answer: (
+        _after_source(answer) if answer.query.statement else _after_listing(answer)
+    ),
     Intent.DESCRIBE: _after_listing,
     Intent.RECOMMEND: _after_listing,
     Intent.LIST: _after_listing,

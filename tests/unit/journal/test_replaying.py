@@ -67,6 +67,7 @@ queries = st.builds(
     fall=st.booleans(),
     number=st.none() | st.integers(1, 3),
     back=st.none() | st.sampled_from(Step),
+    besides=st.just(()) | st.tuples(st.sampled_from(STATEMENTS)),
     word=st.none() | st.sampled_from(Word),
     day=st.sampled_from([None, "", "2024-05", "2024-05-01"]),
     adds=st.booleans(),

@@ -62,3 +62,8 @@ def test_an_even_chance_is_no_yes() -> None:
 def test_what_something_becomes_at_best() -> None:
     assert degrees.becomes(ICD_203, 2, 2) == "it becomes likely"
     assert degrees.becomes(ICD_203, 1, 2) == "there is a roughly even chance of it, at best likely,"
+
+
+def test_an_even_chance_is_a_yes_to_one_who_asked_for_no_more() -> None:
+    even = Standing(Status.HOLDS, 1, Basis.RULE)
+    assert degrees.verdict(ICD_203, even, 1) == "Yes, there is a roughly even chance that"

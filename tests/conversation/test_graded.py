@@ -1,0 +1,64 @@
+"""Questions for yes or no that name how sure it is to be."""
+
+from __future__ import annotations
+
+import pytest
+
+from arguendo.conversation.dialogue import converse
+from arguendo.conversation.state import Reply, State
+from arguendo.inquiry.query import Intent
+from tests.conversation.club import club
+
+PAID = ("/scenario dry", "Assume Ben pays the club.")
+"""With that it is likely that the club holds the tournament."""
+PLAIN = "Yes, that is likely: the club holds the tournament."
+ONLY = "No, it is only likely that the club holds the tournament."
+
+
+def say(*turns: str) -> Reply:
+    state, reply = State(club()), None
+    for turn in (*PAID, *turns):
+        state, reply = converse(state, turn)
+    assert reply is not None
+    return reply
+
+
+@pytest.mark.parametrize(
+    ("text", "degree", "told"),
+    [
+        ("Is it almost certain that the club holds the tournament?", "almost certain", ONLY),
+        ("Is it very likely that the club holds the tournament?", "very likely", ONLY),
+        ("Is the club very likely to hold the tournament?", "very likely", ONLY),
+        ("Is it certain that the club holds the tournament?", "established", ONLY),
+        ("So is it at least likely that the club holds the tournament?", "likely", PLAIN),
+        ("Is there a roughly even chance that the club holds it?", "roughly even chance", PLAIN),
+        ("Does the club hold the tournament?", None, PLAIN),
+        ("How likely is it that the club holds the tournament?", None, PLAIN),
+        ("Is it more likely that the club holds the tournament?", None, PLAIN),
+    ],
+)
+def test_the_degree_asked_about_counts(text: str, degree: str | None, told: str) -> None:
+    reply = say("Does the club hold the tournament?", text)
+    assert reply.answer.query.degree == degree
+    assert reply.page.answer == told
+
+
+@pytest.mark.parametrize(
+    ("text", "degree", "told"),
+    [
+        ("Is it at least likely?", "likely", PLAIN),
+        ("is that almost certain?", "almost certain", ONLY),
+        ("and very likely?", "very likely", ONLY),
+    ],
+)
+def test_a_turn_that_names_a_degree_alone_is_about_the_last_statement(
+    text: str, degree: str, told: str
+) -> None:
+    reply = say("Does the club hold the tournament?", text)
+    query = reply.answer.query
+    assert (query.intent, query.degree, reply.page.answer) == (Intent.ASK, degree, told)
+
+
+def test_what_does_not_hold_is_not_so_at_any_degree() -> None:
+    reply = say("Is it at least likely that Anna may play in the tournament?")
+    assert reply.answer.query.degree == "likely"
