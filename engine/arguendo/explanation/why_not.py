@@ -13,6 +13,7 @@ from arguendo.rules import Branch, Rule
 from arguendo.scale import NONE
 from arguendo.statements import Statement, Term, is_variable
 from arguendo.valuation import Standing
+from arguendo.vocabulary.kinds import suit
 
 _MOST_TRIALS = 400
 """Partial bindings looked at for one branch of one rule."""
@@ -145,13 +146,8 @@ def _with_below(attempt: Attempt, below: tuple[WhyNot, ...]) -> Attempt:
 
 
 def _attempts_for(case: Case, goal: Statement) -> Iterator[Attempt]:
-    for rule in case.rulebase.rules_for.get(goal.predicate, ()):
-        for claim in rule.claims:
-            bindings = claim.match(goal)
-            if bindings is None:
-                continue
-            for branch in rule.branches:
-                yield _attempt(case, goal, rule, branch, bindings)
+    for rule, branch, bindings in case.rulebase.concluders(goal):
+        yield _attempt(case, goal, rule, branch, bindings)
 
 
 def _attempt(
@@ -168,7 +164,7 @@ def _attempt(
     )
     if found is not None and not found.missing:
         return found
-    best = _nearest_bindings(case, branch, bindings)
+    best = _nearest_bindings(case, rule, branch, bindings)
     grounds = [ground.bind(best) for ground in branch.grounds]
     missing = tuple(g for g in grounds if not (g.is_ground and case.holds(g)))
     if found is not None and len(found.missing) <= len(missing):
@@ -218,13 +214,16 @@ def _lifting(case: Case, number: int) -> Iterator[Statement]:
                     yield graph.statements[blocking]
 
 
-def _nearest_bindings(case: Case, branch: Branch, bindings: dict[str, Term]) -> dict[str, Term]:
+def _nearest_bindings(
+    case: Case, rule: Rule, branch: Branch, bindings: dict[str, Term]
+) -> dict[str, Term]:
     """Extend bindings so that as many grounds as possible hold; bounded depth-first search.
 
     A variable that the claim's own terms lead to is bound only by a ground that leads there: who
     the parent of a child could be is not told by whoever happens to be a citizen.
     """
     led_to = _led_to(branch, set(bindings))
+    vocabulary, kinds = case.rulebase.vocabulary, case.rulebase.kinds(rule, branch)
     best, best_count = dict(bindings), -1
     stack: list[tuple[int, dict[str, Term]]] = [(0, dict(bindings))]
     trials = 0
@@ -244,7 +243,7 @@ def _nearest_bindings(case: Case, branch: Branch, bindings: dict[str, Term]) -> 
         for number in case.graph.matching(pattern):
             if case.valuation.degree(number):
                 extended = pattern.match(case.graph.statements[number], bound)
-                if extended is not None:
+                if extended is not None and suit(vocabulary, kinds, extended):
                     stack.append((index + 1, extended))
     return best
 
