@@ -99,7 +99,6 @@ KINDS: Mapping[str, Kind] = {
                 Part("aliases", "Other names", "alias", many=True),
                 Part("about", "What a person would want to know of it"),
                 Part("plural", "Whether it takes “are”", flag=True),
-                Part("person", "Whether it is someone", flag=True),
                 _SOURCE,
             ),
             "_",
