@@ -22,13 +22,14 @@ import clingo
 from arguendo.rulebase import RuleBase
 from arguendo.rules import Blocker, Branch, Comparison, Rule
 from arguendo.statements import ANYTHING, Sort, Statement, Term, is_variable, sort_of
+from arguendo.vocabulary import Vocabulary
 
 
 def degrees(rulebase: RuleBase, assumptions: Mapping[Statement, int]) -> dict[str, int]:
     """Return the degree of every statement that holds, by key. Fails unless one model is all."""
     control = clingo.Control(["--models=2", "--warn=none"])
     control.add("base", [], "\n".join(program(rulebase, assumptions)))
-    control.ground([("base", [])], context=_Relations())
+    control.ground([("base", [])], context=_Relations(rulebase.vocabulary))
     found: list[dict[str, int]] = []
     with control.solve(yield_=True) as models:
         for model in models:
@@ -60,19 +61,20 @@ def program(rulebase: RuleBase, assumptions: Mapping[Statement, int]) -> Iterato
         yield f"displaced(S) :- assumed(A,D), D > 0, fact(S,_), {patterns}."
     for rule in rulebase.rules:
         for branch in rule.branches:
-            yield from _branch(rule, branch)
+            yield from _branch(rulebase.vocabulary, rule, branch)
         for victim in rule.overrides:
             yield from _override(rulebase, rule, rulebase.rule[victim])
 
 
-def _branch(rule: Rule, branch: Branch) -> Iterator[str]:
+def _branch(vocabulary: Vocabulary, rule: Rule, branch: Branch) -> Iterator[str]:
     known = {variable for ground in branch.grounds for variable in ground.variables} - {ANYTHING}
     tests = _comparisons(branch.comparisons, known)
     if tests is None:
         return
     name = _name(rule, branch, known)
     grounds = [f"h(L,{_atom(ground)})" for ground in branch.grounds]
-    yield f"body({name},L) :- {_all(['level(L)', *grounds, *tests])}."
+    kinds = [each for s in (*branch.grounds, *rule.claims) for each in _kinds(vocabulary, s)]
+    yield f"body({name},L) :- {_all(['level(L)', *grounds, *tests, *kinds])}."
     for blocker in branch.blockers:
         yield from _blocker(blocker, name, known)
     for claim in map(_atom, rule.claims):
@@ -80,6 +82,14 @@ def _branch(rule: Rule, branch: Branch) -> Iterator[str]:
             f"gives(L,{claim}) :- body({name},L), L <= {rule.qualifier}, "
             f"not blocked({name}), not set_aside({name},{claim})."
         )
+
+
+def _kinds(vocabulary: Vocabulary, statement: Statement) -> Iterator[str]:
+    """Ask of each variable that it is of a kind that its slot takes."""
+    predicate = vocabulary.predicates.get(statement.predicate)
+    for term, slot in zip(statement.arguments, predicate.slots if predicate else (), strict=False):
+        if slot.kinds and is_variable(term) and term != ANYTHING:
+            yield f'@is_one_of({_term(term)},"{" ".join(slot.kinds)}")=1'
 
 
 def _blocker(blocker: Blocker, name: str, known: set[str]) -> Iterator[str]:
@@ -173,6 +183,13 @@ def _statement(symbol: clingo.Symbol) -> Statement:
 
 class _Relations:
     """What the solver asks while grounding."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+
+    def is_one_of(self, term: clingo.Symbol, kinds: clingo.Symbol) -> clingo.Symbol:
+        """Return 1 where a term is of one of several kinds."""
+        return clingo.Number(self._vocabulary.kind_of(term.string) in kinds.string.split())
 
     def compare(
         self, left: clingo.Symbol, how: clingo.Symbol, right: clingo.Symbol

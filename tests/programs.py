@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from hypothesis import strategies as st
@@ -11,7 +11,19 @@ from arguendo.branches import TooManyBranches
 from arguendo.comparisons import OPERATORS
 from arguendo.rulebase import RuleBase
 from arguendo.rules import AllOf, AnyOf, AtLeast, Comparison, Condition, Literal, Not, Rule
-from arguendo.statements import ANYTHING, Statement, Term
+from arguendo.statements import (
+    ANYTHING,
+    Entity,
+    Predicate,
+    Slot,
+    Sort,
+    Statement,
+    Term,
+    is_variable,
+    sort_of,
+)
+from arguendo.vocabulary import Vocabulary
+from arguendo.vocabulary.kinds import is_sayable
 from tests.builders import rule, rulebase
 
 ARITIES = {"e": (2,), "p": (1, 2), "t": (3,), "yes": (0,)}
@@ -70,6 +82,43 @@ def _bound(draft: Rule, branch: int) -> set[str]:
 
 
 @st.composite
+def with_kinds(draw: st.DrawFn, base: RuleBase) -> RuleBase:
+    """Give constants kinds, and let some slots take few: always those that rules write there."""
+    names = [term for term in CONSTANTS if sort_of(term) is Sort.ENTITY]
+    entities = [Entity(name, name, draw(st.sampled_from("km"))) for name in names]
+    kind_of = Vocabulary(entities).kind_of
+    written = [each for rule in base.rules for each in _patterns(rule)]
+    predicates = []
+    for predicate, arity in sorted({(s.predicate, len(s.arguments)) for s in written}):
+        kinds: list[tuple[str, ...]] = []
+        for place in range(arity):
+            there = {
+                kind_of(s.arguments[place])
+                for s in written
+                if (s.predicate, len(s.arguments)) == (predicate, arity)
+                and not is_variable(s.arguments[place])
+            }
+            few = draw(st.sampled_from(["", "", "k", "m", "number"]))
+            kinds.append(tuple({few, *there}) if few else ())
+        slots = tuple(Slot(f"s{place}", some) for place, some in enumerate(kinds))
+        predicates.append(Predicate(predicate, slots, predicate))
+    vocabulary = Vocabulary(entities, predicates)
+    return replace(
+        base,
+        vocabulary=vocabulary,
+        facts=tuple(each for each in base.facts if is_sayable(vocabulary, each.statement)),
+        questions=tuple(each for each in base.questions if is_sayable(vocabulary, each.statement)),
+    )
+
+
+def _patterns(rule: Rule) -> Iterator[Statement]:
+    yield from rule.claims
+    for branch in rule.branches:
+        yield from branch.grounds
+        yield from (each.statement for one in branch.blockers for each in one.literals)
+
+
+@st.composite
 def programs(draw: st.DrawFn) -> tuple[RuleBase, list[Statement]]:
     """Draw a rule base without facts, and ground statements to post: some are made to fit rules."""
     constants = draw(st.lists(st.sampled_from(CONSTANTS), min_size=1, max_size=3, unique=True))
@@ -81,7 +130,9 @@ def programs(draw: st.DrawFn) -> tuple[RuleBase, list[Statement]]:
     for branch in draw(st.lists(st.sampled_from(branches), min_size=2, max_size=4)):
         values = {variable: draw(constant) for variable in VARIABLES}
         posted += [ground.bind(values) for ground in branch.grounds]
-    return base, list(dict.fromkeys(posted))
+    if draw(st.booleans()):
+        base = draw(with_kinds(base))
+    return base, [each for each in dict.fromkeys(posted) if is_sayable(base.vocabulary, each)]
 
 
 LAYERS = ({"e": 2, "n": 1}, {"p": 1, "t": 2, "yes": 0}, {"q": 1, "u": 2}, {"s": 1})
@@ -186,7 +237,10 @@ def stratified_programs(draw: st.DrawFn) -> tuple[RuleBase, dict[Statement, int]
         changed = replace(base, rules=(*base.rules, replace(exception, position=count + number)))
         if not changed.strata.circles:
             base = changed
-    return base, draw(st.dictionaries(leaves, st.integers(0, 5), max_size=4))
+    if draw(st.booleans()):
+        base = draw(with_kinds(base))
+    assumed = draw(st.dictionaries(leaves, st.integers(0, 5), max_size=4))
+    return base, {s: degree for s, degree in assumed.items() if is_sayable(base.vocabulary, s)}
 
 
 _X, _Y = VARIABLES[:2]

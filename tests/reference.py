@@ -8,7 +8,9 @@ from typing import TypeAlias
 from arguendo.comparisons import settle
 from arguendo.graph import Matches
 from arguendo.rulebase import RuleBase
+from arguendo.rules import Branch, Rule
 from arguendo.statements import Bindings, Statement, Term
+from arguendo.vocabulary.kinds import is_sayable
 
 MatchKey: TypeAlias = tuple[str, int, tuple[tuple[str, Term], ...]]
 """Rule id, branch number, bindings."""
@@ -33,10 +35,16 @@ def reference(rulebase: RuleBase, statements: Iterable[Statement]) -> set[MatchK
             for branch in rule.branches:
                 for bindings in list(_ways(branch.grounds, possible, {})):
                     settled = settle(branch.comparisons, bindings)
-                    if settled is not None:
+                    if settled is not None and _suits(rulebase, rule, branch, settled):
                         found.add((rule.id, branch.number, tuple(sorted(settled.items()))))
                         possible |= {claim.bind(settled) for claim in rule.claims}
     return found
+
+
+def _suits(rulebase: RuleBase, rule: Rule, branch: Branch, bindings: Bindings) -> bool:
+    """Tell whether all that a rule says under some bindings is of fitting kinds."""
+    said = [pattern.bind(bindings) for pattern in (*branch.grounds, *rule.claims)]
+    return all(is_sayable(rulebase.vocabulary, each) for each in said)
 
 
 def _ways(

@@ -8,14 +8,16 @@ from functools import cached_property
 from operator import itemgetter
 from typing import TypeAlias
 
+from arguendo.comparisons import settle
 from arguendo.facts import Fact, Question, Source, last_day
-from arguendo.rules import Rule
+from arguendo.rules import Branch, Rule
 from arguendo.scale import ICD_203, Scale
 from arguendo.scenarios import Scenario
 from arguendo.span import Span
-from arguendo.statements import Statement, Term, is_variable
+from arguendo.statements import Bindings, Statement, Term, is_variable
 from arguendo.strata import Strata, stratify
 from arguendo.vocabulary import Vocabulary
+from arguendo.vocabulary.kinds import Kinds, beyond, kinds_of, suit
 
 _Pair: TypeAlias = tuple[Statement, Statement]
 _NO_CONSTANT = (-1, "")
@@ -88,6 +90,48 @@ class RuleBase:
             for predicate in dict.fromkeys(claim.predicate for claim in rule.claims):
                 found.setdefault(predicate, []).append(rule)
         return {predicate: tuple(rules) for predicate, rules in found.items()}
+
+    def kinds(self, rule: Rule, branch: Branch) -> Kinds:
+        """Return what the variables of a branch may stand for, by its grounds and claims."""
+        return kinds_of(self.vocabulary, (*branch.grounds, *rule.claims))
+
+    def settle(self, rule: Rule, branch: Branch, bindings: Bindings) -> dict[str, Term] | None:
+        """Return what a branch applies to, completed by its comparisons, once its grounds are met.
+
+        None where a comparison fails, or where something does not suit a slot it would stand in.
+        """
+        found = settle(branch.comparisons, bindings) if branch.comparisons else dict(bindings)
+        suits = found is not None and suit(self.vocabulary, self.narrowing(rule, branch), found)
+        return found if suits else None
+
+    def narrowing(self, rule: Rule, branch: Branch) -> Kinds:
+        """Return those of `kinds` that the grounds by themselves do not see to."""
+        known = self._narrowing.get((rule.id, branch.number))
+        if known is None:
+            let_in = kinds_of(self.vocabulary, branch.grounds)
+            known = beyond(let_in, self.kinds(rule, branch))
+            self._narrowing[rule.id, branch.number] = known
+        return known
+
+    def is_apt(self, rule: Rule, branch: Branch) -> bool:
+        """Tell whether the rebuttals of a branch can be said of whatever it applies to."""
+        blocking = (each.statement for one in branch.blockers for each in one.literals)
+        return not beyond(self.kinds(rule, branch), kinds_of(self.vocabulary, blocking))
+
+    @cached_property
+    def _narrowing(self) -> dict[tuple[str, int], Kinds]:
+        return {}
+
+    def concluders(self, statement: Statement) -> Iterator[tuple[Rule, Branch, dict[str, Term]]]:
+        """Go through what could conclude a ground statement, with what its claim then binds."""
+        for rule in self.rules_for.get(statement.predicate, ()):
+            for claim in rule.claims:
+                bindings = claim.match(statement)
+                if bindings is None:
+                    continue
+                for branch in rule.branches:
+                    if suit(self.vocabulary, self.kinds(rule, branch), bindings):
+                        yield rule, branch, bindings
 
     @cached_property
     def fact(self) -> Mapping[Statement, Fact]:

@@ -175,6 +175,10 @@ UNKNOWN = ""
 """The kind of an entity whose declaration could not be read; it passes for any kind."""
 
 
+PERSON = "person"
+"""The kind whose entities are people without saying so."""
+
+
 @dataclass(frozen=True)
 class Entity:
     """Something that is argued about."""
@@ -191,7 +195,14 @@ class Entity:
     source: tuple[str, ...] = ()
     short: str = ""
     """The alias that answers may use once the name has been said: `the crew`."""
+    person: bool | None = None
+    """Whether it is someone rather than something; None where only its kind tells."""
     span: Span | None = field(default=None, compare=False)
+
+    @property
+    def is_person(self) -> bool:
+        """Whether one asks *who* it is."""
+        return self.kind == PERSON if self.person is None else self.person
 
 
 @dataclass(frozen=True)

@@ -304,10 +304,7 @@ class Valuation:
             for inference in self.graph.concluding[number]:
                 if self.strength(self.graph.inferences[inference]) > NONE:
                     return Reason.REBUTTED
-        rules = self.graph.rulebase.rules_for.get(statement.predicate, ())
-        concluded = any(
-            claim.match(statement) is not None for rule in rules for claim in rule.claims
-        )
+        concluded = any(True for _ in self.graph.rulebase.concluders(statement))
         return Reason.UNSUPPORTED if concluded else Reason.NO_RULE
 
     def _blocks(self, blocker: GroundBlocker) -> bool:

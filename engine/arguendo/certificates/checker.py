@@ -87,7 +87,7 @@ class _Check:
     def matches(self, rule: Rule) -> Iterator[tuple[Applied, _Applies]]:
         for branch in rule.branches:
             for bindings in self.ways(branch.grounds, {}):
-                bound = settle(branch.comparisons, bindings)
+                bound = self.rulebase.settle(rule, branch, bindings)
                 if bound is not None and not self.blocked(branch, bound):
                     grounds = [self.held[ground.bind(bound)] for ground in branch.grounds]
                     degree = min([rule.qualifier, *(ground.degree for ground in grounds)])

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from arguendo.checks.patterns import impossible_variable, kinds_at
+from arguendo.checks.patterns import impossible_variable
 from arguendo.problems import Problem
 from arguendo.rulebase import RuleBase
 from arguendo.rules import Branch, Comparison, Rule
 from arguendo.statements import Sort, Statement, Term, sort_of
 from arguendo.vocabulary import Vocabulary
+from arguendo.vocabulary.kinds import kinds_at
 
 _ORDERED = frozenset({"number", "date"})
 

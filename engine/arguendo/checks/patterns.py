@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from arguendo.rulebase import RuleBase
 from arguendo.statements import ANYTHING, Statement, Term, is_variable
 from arguendo.vocabulary import Vocabulary
+from arguendo.vocabulary.kinds import kinds_of
 
 Pairs = Iterable[tuple[Statement, Statement]]
 
@@ -63,19 +64,7 @@ def can_be_contrary(rulebase: RuleBase, one: Statement, other: Statement) -> boo
     return any(unify(((left, a), (right, b))) for a, b in both_ways(rulebase))
 
 
-def kinds_at(vocabulary: Vocabulary, statement: Statement) -> Iterator[tuple[Term, frozenset[str]]]:
-    """Pair each argument with the kinds that its slot takes; none where it takes any."""
-    predicate = vocabulary.predicates.get(statement.predicate)
-    if predicate and len(predicate.slots) == len(statement.arguments):
-        for term, slot in zip(statement.arguments, predicate.slots, strict=True):
-            yield term, frozenset(slot.kinds)
-
-
 def impossible_variable(vocabulary: Vocabulary, statements: Iterable[Statement]) -> str | None:
     """Return a variable that no kind of thing can stand for in all of the statements."""
-    kinds: dict[str, frozenset[str]] = {}
-    for statement in statements:
-        for term, fitting in kinds_at(vocabulary, statement):
-            if is_variable(term) and term != ANYTHING and fitting:
-                kinds[term] = kinds.get(term, fitting) & fitting
+    kinds = kinds_of(vocabulary, statements)
     return next((variable for variable, left in kinds.items() if not left), None)

@@ -81,15 +81,17 @@ def _problem(rule: Rule, variable: str, where: str) -> Problem:
 
 
 def _place(rule: Rule, variable: str, where: str) -> Span | None:
-    """Find the first sentence or comparison with the variable; of `?_` the first that may not."""
-    for condition in (rule.condition, *rule.rebuttals):
+    """Find a sentence or comparison with the variable in a part; of `?_` one that may not."""
+    claims = zip(rule.claims, rule.claim_spans, strict=False)
+    claimed = [span for claim, span in claims if variable in claim.arguments]
+    if where == "then" and claimed:
+        return claimed[0]
+    conditions = (rule.condition, *rule.rebuttals)
+    for condition in reversed(conditions) if where == "unless" else conditions:
         for part in parts_of(condition):
-            allowed = variable == ANYTHING and (where == "then" or isinstance(part, Literal))
+            allowed = variable == ANYTHING and isinstance(part, Literal)
             if variable in _variables(part) and not allowed:
                 return part.span
-    for claim, span in zip(rule.claims, rule.claim_spans, strict=False):
-        if variable in claim.arguments:
-            return span
     return rule.span
 
 

@@ -11,7 +11,6 @@ from arguendo.conversation.words import Word, plain_words
 from arguendo.inquiry.query import Intent
 
 MOST_FAR = 1000
-_PERSON = "person"
 _OPENLY = words_of("openly_advised")
 _PRONOUNS = words_of("masculine_pronouns") | words_of("feminine_pronouns")
 
@@ -115,7 +114,7 @@ def _fitting(said: Utterance, named: Sequence[str], pronoun: str) -> Iterator[st
 
 
 def _is_person(said: Utterance, entity: str) -> bool:
-    return said.context.index.names.kinds.get(entity) == _PERSON
+    return entity in said.context.index.names.people
 
 
 def _nearest(said: Utterance) -> Sequence[str]:

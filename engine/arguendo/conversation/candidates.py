@@ -89,8 +89,8 @@ class Matcher:
 
     def _pointed(self, around: Mapping[str, float]) -> str:
         """Return the only person that is spoken of so much nearby that a pronoun may mean it."""
-        kinds = self.index.names.kinds
-        near = [e for e, w in around.items() if w >= TAKEN_UP and kinds.get(e) == "person"]
+        people = self.index.names.people
+        near = [e for e, w in around.items() if w >= TAKEN_UP and e in people]
         return near[0] if len(near) == 1 else ""
 
     def _add_things(self, piece: Piece) -> None:

@@ -53,8 +53,8 @@ def _without(said: Utterance) -> Query | None:
 
     Before anything was asked that she could be left out of, one asks back who is meant.
     """
-    kinds = said.context.index.names.kinds
-    person = next((each for each in said.entities if kinds.get(each) == turnabouts.PERSON), None)
+    people = said.context.index.names.people
+    person = next((each for each in said.entities if each in people), None)
     denied = turnabouts.sayings(said.context, person) if person else []
     query = Query(Intent.WHAT_IF, said.context.goal, dict.fromkeys(denied, False))
     if denied:

@@ -133,9 +133,8 @@ class Context:
 
     def last_person(self, pronouns: Collection[str]) -> str | None:
         """Return who was last spoken of whom pronouns may mean, however long ago."""
-        kinds = self.index.names.kinds
         spoken_of = (entity for query in self.queries for entity in _entities(query))
-        people = (entity for entity in spoken_of if kinds.get(entity) == "person")
+        people = (entity for entity in spoken_of if entity in self.index.names.people)
         return next((entity for entity in people if self.may_be(entity, pronouns)), None)
 
     def goal_of(self, pronouns: Collection[str], concluded: bool = False) -> Statement | None:
@@ -143,11 +142,11 @@ class Context:
 
         `concluded` it is one that rules conclude, where such a one was asked about.
         """
-        kinds, goal = self.index.names.kinds, self.conclusion if concluded else self.goal
+        known, goal = self.index.names.people, self.conclusion if concluded else self.goal
         asked = [q.statement for q in self.queries if q.intent in _GOAL and q.statement]
         asked = [s for s in asked if not concluded or self.is_derived(s)]
         for each in (goal, *asked) if goal is not None else ():
-            people = [e for e in each.arguments if kinds.get(e) == "person"]
+            people = [e for e in each.arguments if e in known]
             if not people or any(self.may_be(e, pronouns) for e in people):
                 return each
         return goal

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from arguendo.conversation import followups
 from arguendo.conversation.lexicon import words_of
-from arguendo.conversation.mentions import PERSON, Mention
+from arguendo.conversation.mentions import Mention
 from arguendo.conversation.utterance import Utterance
 from arguendo.conversation.words import Sentence
 from arguendo.inquiry.query import Intent, Query
@@ -38,10 +38,10 @@ def _described(said: Utterance) -> Sequence[str]:
     found: Sequence[str] = _beside(said) or (said.entities if asked else said.entities[::-1])
     proper = {entity for mention in asked if mention.proper for entity in mention.entities}
     found = sorted(found, key=lambda entity: entity not in proper)
-    if words & _ONE and not any(names.kinds[each] == PERSON for each in found):
+    if words & _ONE and names.people.isdisjoint(found):
         found = [*said.entities, *found]  # `Anna of the club: what is she after?`
     if words & (_WHO | _ONE):
-        found = sorted(found, key=lambda entity: names.kinds[entity] != PERSON)
+        found = sorted(found, key=lambda entity: entity not in names.people)
     return found
 
 

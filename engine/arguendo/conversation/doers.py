@@ -49,10 +49,10 @@ def _added(context: Context, words: Sequence[Word]) -> tuple[str, int] | None:
 
 def _doers(context: Context, pronoun: str, other: str) -> Iterator[str]:
     """Go through those who were spoken of as doing something, the last first."""
-    kinds = context.index.names.kinds
+    people = context.index.names.people
     for query in context.queries:
         for statement in (*query.assume, *([query.statement] if query.statement else [])):
             doer = statement.arguments[0] if statement.arguments else ""
-            person = kinds.get(doer) == "person" and doer != other
+            person = doer in people and doer != other
             if person and context.may_be(doer, (pronoun,)):
                 yield doer

@@ -272,11 +272,12 @@ def _other(said: Utterance, last: Query) -> Query | None:
     small = sayings.of_words("same") | _PARTICLES | _LEADING
     if not pronouns or context.goal is None or not set(words) <= small | PERSONAL:
         return None
-    kinds, begins = context.index.names.kinds, tuple(words[:1]) in sayings.of("same", "least")
+    names, begins = context.index.names, tuple(words[:1]) in sayings.of("same", "least")
     others = [each for each in context.around if each not in context.goal.arguments]
-    alike = {kinds.get(each) for each in context.goal.arguments}
-    meant = {"person"} if "other" not in words else alike
-    left = [each for each in others if kinds[each] in meant and context.may_be(each, pronouns)]
+    alike = {names.kinds.get(each) for each in context.goal.arguments}
+    meant = [e for e in others if names.kinds[e] in alike] if "other" in words else others
+    people = meant if "other" in words else [e for e in meant if e in names.people]
+    left = [each for each in people if context.may_be(each, pronouns)]
     return _moved(context, last, left[:1]) if begins and left else None
 
 

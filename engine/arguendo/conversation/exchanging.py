@@ -14,7 +14,7 @@ from arguendo.conversation import supposed
 from arguendo.conversation.assumed import Assumed
 from arguendo.conversation.context import Context
 from arguendo.conversation.lexicon import word_lists, words_of
-from arguendo.conversation.mentions import PERSON, Mention
+from arguendo.conversation.mentions import Mention
 from arguendo.conversation.readings import Reading
 from arguendo.conversation.utterance import Utterance
 from arguendo.statements import Statement
@@ -188,9 +188,9 @@ def _with(statement: Statement, place: int, value: str) -> Statement:
 
 def _are_alike(context: Context, one: str, other: str) -> bool:
     """Tell whether two things are of one kind, and nobody: of people a denial says more."""
-    kinds = context.index.names.kinds
+    kinds, people = context.index.names.kinds, context.index.names.people
     if one == other:
         return False
     if one in kinds or other in kinds:
-        return kinds.get(one) == kinds.get(other) != PERSON
+        return kinds.get(one) == kinds.get(other) and people.isdisjoint((one, other))
     return is_date(one) is is_date(other)

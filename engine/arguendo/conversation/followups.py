@@ -253,10 +253,10 @@ def pointed_at(context: Context, said: Sequence[Sentence]) -> list[str]:
     words = {word.text for sentence in said for word in sentence.words}
     if not words & POINTING:
         return []
-    kinds = context.index.names.kinds
+    people = context.index.names.people
     ordered = [entity for entity in context.around if context.may_be(entity, words)]
     if words & PERSONAL:
-        ordered.sort(key=lambda entity: kinds.get(entity) != "person")
+        ordered.sort(key=lambda entity: entity not in people)
     return ordered[:1]
 
 

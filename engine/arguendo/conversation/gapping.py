@@ -112,9 +112,7 @@ def instead(context: Context, span: Sequence[Word], denied: bool, last: Reading)
     lists = word_lists()
     words = [word.text for word in span]
     mentions = context.index.names.find(words)
-    if len(mentions) != 1 or any(
-        context.index.names.kinds[e] == "person" for e in mentions[0].entities
-    ):
+    if len(mentions) != 1 or not context.index.names.people.isdisjoint(mentions[0].entities):
         return None
     named = range(mentions[0].start, mentions[0].end)
     left = [word for place, word in enumerate(words) if place not in named]
@@ -192,7 +190,7 @@ def pointed(context: Context, words: Sequence[str], before: Sequence[str]) -> di
     for pronouns, personal in ((_PERSONAL, True), (_THINGS, False)):
         if own & pronouns:
             for mention in reversed(names.find(before)):
-                fitting = [e for e in mention.entities if (names.kinds[e] == "person") is personal]
+                fitting = [e for e in mention.entities if (e in names.people) is personal]
                 if fitting:
                     found[fitting[0]] = _POINTED
                     break

@@ -15,7 +15,6 @@ STANDS_FOR = 0.6
 STOOD_FOR = 0.4
 """How well an entity fits that has the one named in its name."""
 
-PERSON = "person"
 
 MOST_REMEMBERED = 64
 """Texts of which the names found are remembered, since readers look for them again and again."""
@@ -42,6 +41,8 @@ class Names:
     def __init__(self, entities: Iterable[Entity]) -> None:
         """Take the names, aliases and ids."""
         self.kinds = {entity.id: entity.kind for entity in entities}
+        self.people = frozenset(entity.id for entity in entities if entity.is_person)
+        """Those who are someone rather than something, whatever their kind."""
         self.members = {entity.id: entity.members for entity in entities if entity.members}
         self._names: dict[tuple[str, ...], list[str]] = {}
         self._proper: set[tuple[str, ...]] = set()
@@ -88,11 +89,11 @@ class Names:
         """
         called_by: dict[str, list[tuple[str, ...]]] = {}
         for words, (entity, *others) in self._names.items():
-            if not others and words in self._proper and self.kinds[entity] != PERSON:
+            if not others and words in self._proper and entity not in self.people:
                 called_by.setdefault(entity, []).append(words)
         for words, entities in [*self._names.items()]:
             begins, ends = self._owners.get(words, (0, 0))
-            if begins or not ends or self.kinds[entities[0]] != PERSON:
+            if begins or not ends or entities[0] not in self.people:
                 continue
             thing = words[ends:]
             for owner in self._names.get(words[:ends], ()):

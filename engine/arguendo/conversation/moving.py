@@ -52,8 +52,5 @@ def _likeness(context: Context, one: object, other: object) -> int:
 
 def is_spoken_of(context: Context, statement: Statement) -> bool:
     """Tell whether the rule base speaks of a statement, or some rule could conclude it."""
-    rules = context.case.rulebase.rules_for.get(statement.predicate, ())
     known = context.matcher.foreseen.knows(statement)
-    return known or any(
-        claim.match(statement) is not None for rule in rules for claim in rule.claims
-    )
+    return known or any(True for _ in context.case.rulebase.concluders(statement))

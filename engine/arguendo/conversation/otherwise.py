@@ -32,7 +32,7 @@ def of_subject(
         return readings
     first = readings[0]
     owner = first.statement.arguments[0]
-    if kinds.get(owner) != "person":
+    if owner not in context.index.names.people:
         return readings
     named = {e for m in context.index.names.find(words) for e in m.entities}
     if any(kinds.get(each) == kinds.get(owner) for each in named):

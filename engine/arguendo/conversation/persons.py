@@ -22,7 +22,7 @@ def fits(entity: Entity | None, words: Iterable[str]) -> bool:
     """Tell whether the pronouns among some words may mean somebody."""
     if entity is None:
         return True
-    called = _called(entity.aliases, entity.about)
+    called = _called((entity.name, *entity.aliases), entity.about)
     said = {name for name in _NAMES for word in words if word in words_of(f"{name}_pronouns")}
     return called is None or not said or said == {called}
 
@@ -31,9 +31,9 @@ _NAMES = ("masculine", "feminine")
 
 
 @lru_cache(maxsize=MOST_REMEMBERED)
-def _called(aliases: tuple[str, ...], about: str) -> str | None:
+def _called(names: tuple[str, ...], about: str) -> str | None:
     """Return which pronouns names and what is told of somebody speak for, if all for the same."""
-    heads = [head for each in (*aliases, *_SEGMENTS.split(about)) for head in _heads(each)]
+    heads = [head for each in (*names, *_SEGMENTS.split(about)) for head in _heads(each)]
     found = {name for name in _NAMES for head in heads if head in words_of(name)}
     return next(iter(found)) if len(found) == 1 else None
 

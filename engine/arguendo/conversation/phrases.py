@@ -161,7 +161,7 @@ class _Builder:
         """Names of what is argued about are phrases too, since people talk around them."""
         for words, entities in self.names.aliases():
             for entity in entities:
-                if self.names.kinds[entity] not in _ACTORS:
+                if self.names.kinds[entity] not in _ACTORS and entity not in self.names.people:
                     self.phrases.append(Phrase(f"@{entity}", None, True, (), words))
 
 

@@ -188,7 +188,7 @@ def relative(context: Context, pronoun: str, noun: str) -> str | None:
 def _stood_for(context: Context, owners: Sequence[str]) -> str | None:
     """Return what is named in a name of the first person who has such a one: a president's land."""
     names = context.index.names
-    people = (each for each in owners if names.kinds.get(each) == "person")
+    people = (each for each in owners if each in names.people)
     found = next((near for each in people if (near := names.near.get(each))), {})
     return max(found, key=lambda other: found[other], default=None)
 

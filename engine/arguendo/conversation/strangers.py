@@ -94,7 +94,7 @@ def _passed_over(said: Utterance, statement: Statement) -> Iterator[tuple[str, b
         zip(statement.arguments, predicate.slots, strict=False)
     ):
         entity = vocabulary.entities.get(argument)
-        if argument in named or entity is None or (place and entity.kind != "person"):
+        if argument in named or entity is None or (place and not entity.is_person):
             continue
         others = sum(vocabulary.suits(each, slot) for each in vocabulary.entities)
         yield argument, others > 1

@@ -30,7 +30,7 @@ def likely(
     pointed = gapping.pointed(context, words, before)
     own = [e for m in names.find(last(context, clauses)) for e in m.entities[:1]]
     named = [e for m in reversed(names.find(before)) for e in m.entities[:1] if m.proper]
-    people = [each for each in around if names.kinds.get(each) == "person"]
+    people = [each for each in around if each in names.people]
     return [*own, *pointed, *named, *(people if len(people) == 1 else ())]
 
 

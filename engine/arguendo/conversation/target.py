@@ -57,7 +57,7 @@ def readings(
     kinds = context.index.names.kinds
     supposed = (each for statement in assumed for each in statement.arguments if each in kinds)
     for entity in (*near, *supposed):
-        taken_up = personal and kinds.get(entity) == "person"
+        taken_up = personal and entity in context.index.names.people
         around[entity] = max(around.get(entity, 0.0), POINTED if taken_up else SUPPOSED)
     points = bool(pointed(context, said))
     if personal and not points and (before := _named_before(context, said)):
@@ -123,16 +123,16 @@ def pointed(context: Context, said: Sequence[Sentence]) -> dict[str, float]:
         return {}
     names = context.index.names
     named = [m for s in said for m in names.find([w.text for w in s.words]) if m.proper]
-    if any(names.kinds[e] in _kinds(context, words) for m in named for e in m.entities):
+    if any(_takes(context, words, e) for m in named for e in m.entities):
         return {}
-    kinds, pronouns = names.kinds, words & POINTING
+    people, pronouns = names.people, words & POINTING
     found = {e: weight for e, weight in context.around.items() if context.may_be(e, pronouns)}
     for entity in context.focus:
-        unlike = THINGS if kinds.get(entity) == "person" else PERSONAL
+        unlike = THINGS if entity in people else PERSONAL
         if not pronouns <= unlike and context.may_be(entity, pronouns):
             found[entity] = POINTED if entity in context.topic else ASIDE
     meant = context.last_person(pronouns) if pronouns & PERSONAL else None
-    if meant is not None and all(found.get(e, 0.0) < ASIDE for e in found if kinds[e] == "person"):
+    if meant is not None and all(found.get(e, 0.0) < ASIDE for e in found if e in people):
         found[meant] = POINTED
     return found
 
@@ -159,14 +159,14 @@ def _people(context: Context, words: Sequence[str], pronoun: str) -> list[str]:
     """Return the people named in a sentence whom a pronoun may mean."""
     names = context.index.names
     named = (e for m in names.find(words) if m.proper for e in m.entities[:1])
-    return [e for e in named if names.kinds[e] == "person" and context.may_be(e, (pronoun,))]
+    return [e for e in named if e in names.people and context.may_be(e, (pronoun,))]
 
 
-def _kinds(context: Context, words: set[str]) -> set[str]:
-    """Return the kinds of entities that would leave a pronoun nothing to point to."""
-    kinds = context.index.names.kinds
-    actors = {kinds[entity] for entity in context.index.actors}
-    return {"person"} & actors if words & PERSONAL else actors
+def _takes(context: Context, words: set[str], entity: str) -> bool:
+    """Tell whether a pronoun is left nothing to point to where an entity is named."""
+    names = context.index.names
+    actors = {names.kinds[each] for each in context.index.actors}
+    return names.kinds[entity] in actors and (entity in names.people or not words & PERSONAL)
 
 
 def effects(context: Context, assumed: Iterable[Statement]) -> frozenset[int]:

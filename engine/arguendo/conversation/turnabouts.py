@@ -23,7 +23,6 @@ from arguendo.conversation.words import Word, plain_words
 from arguendo.statements import Statement
 
 SURE_ENOUGH = 8.0
-PERSON = "person"
 
 
 def read(context: Context, span: Sequence[Word]) -> list[Reading] | None:
@@ -45,7 +44,7 @@ def read(context: Context, span: Sequence[Word]) -> list[Reading] | None:
     if any(word not in small for word in left):
         return None
     near = mentions[0].entities if mentions else context.focus
-    person = next((each for each in near if names.kinds.get(each) == PERSON), None)
+    person = next((each for each in near if each in names.people), None)
     if person is None:
         return None
     kind = max(found, key=lambda cue: len(cue.places)).group

@@ -14,6 +14,7 @@ from arguendo.rules import Branch, Rule
 from arguendo.scale import NONE
 from arguendo.statements import Statement, Term, is_variable
 from arguendo.valuation import Standing
+from arguendo.vocabulary.kinds import suit
 
 _MOST_TRIALS = 400
 """Partial bindings looked at for one branch of one rule."""
@@ -136,15 +137,10 @@ def _report(case: Case, goal: Statement, told: set[Statement]) -> WhyNot:
 
 
 def _attempts_for(case: Case, goal: Statement) -> Iterator[Attempt]:
-    for rule in case.rulebase.rules_for.get(goal.predicate, ()):
-        for claim in rule.claims:
-            bindings = claim.match(goal)
-            if bindings is None:
-                continue
-            for branch in rule.branches:
-                usual = _attempt(case, goal, rule, branch, bindings)
-                vain = _vain_attempts(case, goal, rule, branch, bindings)
-                yield min((*vain, usual), key=lambda each: each.distance)
+    for rule, branch, bindings in case.rulebase.concluders(goal):
+        usual = _attempt(case, goal, rule, branch, bindings)
+        vain = _vain_attempts(case, goal, rule, branch, bindings)
+        yield min((*vain, usual), key=lambda each: each.distance)
 
 
 def _attempt(
@@ -169,7 +165,7 @@ def _nearest(
     case: Case, goal: Statement, rule: Rule, branch: Branch, bindings: dict[str, Term]
 ) -> Attempt:
     """Make an attempt of bindings extended so that as many grounds as possible hold."""
-    best = _nearest_bindings(case, branch, bindings)
+    best = _nearest_bindings(case, rule, branch, bindings)
     grounds = [ground.bind(best) for ground in branch.grounds]
     missing = tuple(g for g in grounds if not (g.is_ground and case.holds(g)))
     holds = tuple(g for g in grounds if g not in missing)
@@ -246,13 +242,16 @@ def _lifting(case: Case, number: int) -> Iterator[Statement]:
                     yield graph.statements[blocking]
 
 
-def _nearest_bindings(case: Case, branch: Branch, bindings: dict[str, Term]) -> dict[str, Term]:
+def _nearest_bindings(
+    case: Case, rule: Rule, branch: Branch, bindings: dict[str, Term]
+) -> dict[str, Term]:
     """Extend bindings so that as many grounds as possible hold; bounded depth-first search.
 
     A variable that the claim's own terms lead to is bound only by a ground that leads there: who
     the parent of a child could be is not told by whoever happens to be a citizen.
     """
     led_to = _led_to(branch, set(bindings))
+    vocabulary, kinds = case.rulebase.vocabulary, case.rulebase.kinds(rule, branch)
     best, best_count = dict(bindings), -1
     stack: list[tuple[int, dict[str, Term]]] = [(0, dict(bindings))]
     trials = 0
@@ -272,7 +271,7 @@ def _nearest_bindings(case: Case, branch: Branch, bindings: dict[str, Term]) -> 
         for number in case.graph.matching(pattern):
             if case.valuation.degree(number):
                 extended = pattern.match(case.graph.statements[number], bound)
-                if extended is not None:
+                if extended is not None and suit(vocabulary, kinds, extended):
                     stack.append((index + 1, extended))
     return best
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 from typing import NamedTuple
 
 from arguendo.graph.recipes import Arrived, Numbers, Recipe
 from arguendo.graph.values import GroundBlocker, Inference
+from arguendo.rulebase import RuleBase
 from arguendo.rules import Branch, Rule
 from arguendo.statements import Statement, Terms
 
@@ -34,10 +35,11 @@ class Batch(NamedTuple):
 class Columns:
     """The statements and the batches of one graph, and the objects that stand for parts of them."""
 
-    def __init__(self, arrived: Arrived, watched: Container[str]) -> None:
-        """Start with none; `arrived` is told of each new statement of the watched predicates."""
+    def __init__(self, arrived: Arrived, rulebase: RuleBase) -> None:
+        """Start with none; `arrived` is told of each new statement that may have contraries."""
         self._arrived = arrived
-        self._watched = watched
+        self._rulebase = rulebase
+        self._watched = rulebase.opposed
         self.predicates: list[str] = []
         """By statement."""
         self.arguments: list[Terms] = []
@@ -70,7 +72,9 @@ class Columns:
         """Return the recipe of a branch."""
         found = self._recipes.get((rule.id, branch.number))
         if found is None:
-            found = Recipe(rule, branch, self.numbers_of)
+            found = Recipe(
+                rule, branch, self.numbers_of, is_apt=self._rulebase.is_apt(rule, branch)
+            )
             self._recipes[rule.id, branch.number] = found
         return found
 

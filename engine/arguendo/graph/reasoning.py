@@ -14,16 +14,15 @@ from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from itertools import chain, product, repeat
 
-from arguendo.comparisons import settle
 from arguendo.graph.columns import Batch, Columns
 from arguendo.graph.lazy import Lazy
 from arguendo.graph.links import Links, Rows
-from arguendo.graph.recipes import Recipe, Row
+from arguendo.graph.recipes import Recipe, Row, bound
 from arguendo.graph.straight import Follow, Straight
 from arguendo.graph.values import GroundBlocker, Inference, Matches, Step, Stratum
 from arguendo.library import collecting_later
 from arguendo.rulebase import RuleBase
-from arguendo.rules import Blocker, Literal
+from arguendo.rules import Blocker
 from arguendo.statements import ANYTHING, Statement, Term, Terms, is_variable
 
 _NOTHING: Mapping[Terms, int] = {}
@@ -41,7 +40,7 @@ class Graph:
     def __init__(self, rulebase: RuleBase) -> None:
         """Start with no statement."""
         self.rulebase = rulebase
-        self.columns = Columns(self._arrived, rulebase.opposed)
+        self.columns = Columns(self._arrived, rulebase)
         """What it is made of."""
         self._indexes: dict[str, dict[int, dict[Term, list[int]]]] = {}
         """By predicate, place asked about so far, and what stands there: the statements."""
@@ -340,21 +339,17 @@ class Graph:
             self._bind_blocker(inference, blocker, bindings)
 
     def _bind_blocker(self, inference: int, blocker: Blocker, bindings: dict[str, Term]) -> None:
-        settled = settle(blocker.comparisons, bindings)
-        if settled is None:
+        found = bound(blocker, bindings, self.rulebase.vocabulary)
+        if found is None:
             return
-        bound = Blocker(
-            tuple(Literal(lit.statement.bind(settled), lit.positive) for lit in blocker.literals),
-            absence=blocker.absence,
-        )
-        for literal in bound.literals:
+        for literal in found.literals:
             if ANYTHING in literal.statement.arguments:
                 predicate = literal.statement.predicate
                 self._wildcards.setdefault(predicate, {})[inference] = None
                 self.columns.numbers_of(predicate).arrived = self._arrived
             else:
                 self.add(literal.statement)
-        self._bound.setdefault(inference, []).append(bound)
+        self._bound.setdefault(inference, []).append(found)
         self._stale[inference] = None
 
     def _forms(self, blocker: Blocker) -> Iterator[GroundBlocker]:

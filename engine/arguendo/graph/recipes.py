@@ -7,9 +7,12 @@ from functools import cached_property
 from typing import TypeAlias
 
 from arguendo.branches import variables_of
+from arguendo.comparisons import settle
 from arguendo.graph.values import GroundBlocker
-from arguendo.rules import Blocker, Branch, Rule
-from arguendo.statements import ANYTHING, Terms, filling
+from arguendo.rules import Blocker, Branch, Literal, Rule
+from arguendo.statements import ANYTHING, Bindings, Terms, filling
+from arguendo.vocabulary import Vocabulary
+from arguendo.vocabulary.kinds import is_sayable
 
 Fill: TypeAlias = Callable[[Terms], Terms]
 """From the values of variables to a pattern's arguments."""
@@ -45,14 +48,16 @@ class Numbers(dict[Terms, int]):
 class Recipe:
     """How the inferences of one branch are put together from the values of its variables."""
 
-    def __init__(self, rule: Rule, branch: Branch, numbers: Callable[[str], Numbers]) -> None:
-        """Take a branch, and what has the numbers of a predicate's statements."""
+    def __init__(
+        self, rule: Rule, branch: Branch, numbers: Callable[[str], Numbers], *, is_apt: bool
+    ) -> None:
+        """Take a branch, what has the numbers of statements by predicate, and `RuleBase.is_apt`."""
         self.rule = rule
         self.branch = branch
         self.grounds = len(branch.grounds)
         self.claims = len(rule.claims)
         blockers = branch.blockers
-        self.is_definite = not blockers or all(map(_is_definite, blockers))
+        self.is_definite = not blockers or (is_apt and all(map(_is_definite, blockers)))
         """Whether its rebuttals are known with a match: its rows name them."""
         self.named = sum(len(each.literals) for each in blockers) if self.is_definite else 0
         self.width = self.grounds + self.claims + self.named
@@ -97,6 +102,21 @@ class Recipe:
             found.append(GroundBlocker(tuple(zip(some, signs, strict=True)), each.absence))
             place += len(some)
         return tuple(dict.fromkeys(found))
+
+
+def bound(blocker: Blocker, bindings: Bindings, vocabulary: Vocabulary) -> Blocker | None:
+    """Return a rebuttal as it is under some bindings, or None where it cannot hold.
+
+    What its statements cannot be said of is never so.
+    """
+    settled = settle(blocker.comparisons, bindings)
+    if settled is None:
+        return None
+    literals = [Literal(one.statement.bind(settled), one.positive) for one in blocker.literals]
+    sayable = [one for one in literals if is_sayable(vocabulary, one.statement)]
+    if any(one.positive for one in literals if one not in sayable):
+        return None
+    return Blocker(tuple(sayable), absence=blocker.absence)
 
 
 def _is_definite(blocker: Blocker) -> bool:

@@ -198,11 +198,7 @@ def _source(start: Answer) -> Answer:
     rulebase = start.case.rulebase
     own = [rulebase.fact[goal].source] if goal in rulebase.fact else []
     own += [rulebase.question[goal].source] if goal in rulebase.question else []
-    own += [
-        rule.source
-        for rule in rulebase.rules_for.get(goal.predicate, ())
-        if any(claim.match(goal) is not None for claim in rule.claims)
-    ]
+    own += [rule.source for rule, _, _ in rulebase.concluders(goal)]
     return replace(explained, sources=_once(own) or explained.sources)
 
 

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TypeAlias
 
 from arguendo.branches import variables_of
 from arguendo.cancelling import heed
-from arguendo.comparisons import settle
 from arguendo.graph import Matches
 from arguendo.matching import Possible
 from arguendo.rulebase import RuleBase
@@ -77,7 +76,9 @@ class Tables:
 class Application:
     """A branch of a rule, with the values of its variables for which it was found to apply."""
 
-    def __init__(self, place: int, rule: Rule, branch: Branch, tables: Tables) -> None:
+    def __init__(
+        self, place: int, rule: Rule, branch: Branch, rulebase: RuleBase, tables: Tables
+    ) -> None:
         """Prepare a branch; what it claims goes into the tables."""
         self.place = place
         """Its place in the order of rules and branches."""
@@ -87,6 +88,9 @@ class Application:
         self.bound_first = tuple(sorted(grounds))
         """The variables that grounds bind; comparisons may bind more."""
         self.variables = variables_of(branch) if branch.comparisons else self.bound_first
+        self.is_choosy = bool(branch.comparisons or rulebase.narrowing(rule, branch))
+        """Whether it may not apply though all of its grounds are met."""
+        self._settle = partial(rulebase.settle, rule, branch)
         self.found: list[Terms] = []
         """Not told yet."""
         self.claimed = [tables.of(each) for each in rule.claims]
@@ -100,11 +104,11 @@ class Application:
     def take(self, values: Terms) -> None:
         """Take in values of `bound_first` for which all grounds are possible.
 
-        Nothing comes of it where a comparison fails; otherwise the claims are possible too.
+        Nothing comes of it where a comparison fails, or a value does not suit what the rule says
+        of it; otherwise the claims are possible too.
         """
-        if self.branch.comparisons:
-            named = dict(zip(self.bound_first, values, strict=True))
-            bindings = settle(self.branch.comparisons, named)
+        if self.is_choosy:
+            bindings = self._settle(dict(zip(self.bound_first, values, strict=True)))
             if bindings is None:
                 return
             values = tuple([bindings[each] for each in self.variables])
@@ -182,7 +186,7 @@ class ForwardChaining(ABC):
         """
         found = self._applications.get(place)
         if found is None:
-            found = Application(place, *self._branches[place], self._tables)
+            found = Application(place, *self._branches[place], self._rulebase, self._tables)
             self._applications[place] = found
             self._prepare(found)
         return found

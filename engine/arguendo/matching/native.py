@@ -97,8 +97,8 @@ class NativeMatcher(ForwardChaining):
         grounds, rule = application.branch.grounds, application.rule
         if not grounds:
             return
-        compares = bool(application.branch.comparisons)
-        claims = () if compares else tuple(zip(rule.claims, application.claimed, strict=True))
+        is_choosy = application.is_choosy
+        claims = () if is_choosy else tuple(zip(rule.claims, application.claimed, strict=True))
         names = _Naming(application.bound_first)
         tables = [self._tables.of(each) for each in grounds]
         shape = Shape(
@@ -107,7 +107,7 @@ class NativeMatcher(ForwardChaining):
             names.of(application.bound_first),
             tuple(names.of(claim.arguments) for claim, _ in claims),
         )
-        report = application.take if compares else application.found.append
+        report = application.take if is_choosy else application.found.append
         into = [part for _, table in claims for part in (table.known, table.grow)]
         for place, ground in enumerate(grounds):
             self._joining(tables[place]).joins_itself |= shape.kinds.count(shape.kinds[place]) > 1

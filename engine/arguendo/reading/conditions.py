@@ -65,7 +65,9 @@ def _plain(written: str, span: Span, context: Context) -> Condition | None:
     if not ID.fullmatch(wrong):
         return meaning(written, span, context)
     message = f"no statement reads like this, and there is no entity with the id “{wrong}”"
-    hint = did_you_mean(wrong, context.vocabulary.entities)
+    near = context.vocabulary.nearest(written)
+    alike = did_you_mean(wrong, context.vocabulary.entities)
+    hint = "\n".join(filter(None, (alike, near.predicate and near.hint)))
     if not context.damage.explains([wrong]):
         context.error("unknown-entity", message, span, hint)
     return None

@@ -20,7 +20,7 @@ from arguendo.reading.values import (
 )
 from arguendo.span import Span
 from arguendo.statements import UNKNOWN, Entity, Predicate, Sort, sort_of
-from arguendo.vocabulary.words import split
+from arguendo.vocabulary.words import TITLES, split
 from arguendo.yaml_nodes import ListNode, Node, TextNode
 
 RESERVED = ("any", "number", "date", "text")
@@ -81,8 +81,9 @@ PLURAL = Key("plural", flag, False)
 MEMBERS = Key[Texts]("members", entities, ())
 SOURCE = Key[Texts]("source", source, ())
 SHORT = Key("short", name, "")
+PERSON = Key[bool | None]("person", flag, None)
 
-KEYS = Keys((NAME, KIND, ALIASES, ABOUT, PLURAL, MEMBERS, SOURCE, SHORT))
+KEYS = Keys((NAME, KIND, ALIASES, ABOUT, PLURAL, MEMBERS, SOURCE, SHORT, PERSON))
 
 
 def read(node: Node, context: Context) -> Iterator[Entity]:
@@ -153,6 +154,14 @@ def with_known_kinds(
         yield replace(entity, kind=UNKNOWN)
 
 
+def _person(values: Values) -> bool | None:
+    """Tell whether an entity is someone: it says so, or a title in what it is called does."""
+    if values[PERSON] is not None:
+        return values[PERSON]
+    called = [split(each).words for each in (values[NAME], *values[ALIASES])]
+    return any(words[:1] and words[0] in TITLES and "'s" not in words for words in called) or None
+
+
 def _entity(key: TextNode, values: Values) -> Entity:
     return Entity(
         id=key.text,
@@ -164,5 +173,6 @@ def _entity(key: TextNode, values: Values) -> Entity:
         members=values[MEMBERS],
         source=values[SOURCE],
         short=values[SHORT],
+        person=_person(values),
         span=key.span,
     )

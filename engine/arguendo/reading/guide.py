@@ -97,6 +97,7 @@ KEY_GUIDES: Mapping[str, Mapping[str, Guide]] = {
         "short": Guide(
             "Short name", "The alias that answers use once its name has been said.", ("the crew",)
         ),
+        "person": Guide("Person", "Whether it is someone, of whom one asks who it is."),
     },
     "statements": {
         "slots": Guide("Slots", "The places to fill, and the kind, the kinds or `any` for each."),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
-from arguendo.problems import closest
+from arguendo.problems import Edit, closest
 from arguendo.reading.context import Context
 from arguendo.reading.damage import is_damaged
 from arguendo.reading.values import kind_of_node, respelled
@@ -92,7 +92,9 @@ def read_keys(node: Node, table: Keys, what: str, context: Context) -> Values | 
 
 
 _OTHER_WORDS = {"except": "unless", "reason": "because", "why": "because", "when": "if"} | {
-    **dict.fromkeys(("confidence", "probability", "likelihood", "certainty"), "qualifier"),
+    **dict.fromkeys(
+        ("degree", "confidence", "probability", "likelihood", "certainty"), "qualifier"
+    ),
     **dict.fromkeys(("conclusion", "claim"), "then"),
     **dict.fromkeys(("description", "text"), "about"),
     **dict.fromkeys(("sentence", "statement", "template"), "says"),
@@ -106,12 +108,14 @@ def _unknown(
     name: TextNode, value: Node, given: set[str], known: list[str], what: str, context: Context
 ) -> str:
     """Report a key that there is not; return the one that was meant, which then is not missing."""
-    meant = closest(name.text, known)
     other = _OTHER_WORDS.get(name.text.casefold(), "")
-    if not meant and other in known and other not in given:
-        meant = other
+    fix: tuple[Edit, ...] = ()
+    if other in known:
+        meant = "" if other in given else other
+    else:
+        meant = closest(name.text, known)
+        fix = () if meant in given else respelled(name, known)
     hint = f"did you mean “{meant}”?" if meant else f"its keys are: {', '.join(known)}"
-    fix = () if meant in given else respelled(name, known)
     if name.flow and name.plain and isinstance(value, TextNode) and value.is_empty:
         hint, fix = "a comma inside { } begins a new key: put a text with commas in quotes", ()
     context.error("unknown-key", f"{what} has no key “{name.text}”", name.span, hint, fix)

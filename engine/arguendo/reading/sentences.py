@@ -38,7 +38,13 @@ def sentence_text(node: Node, context: Context) -> str | None:
         context.error("wrong-shape", "a sentence goes here, not a list", node.span, hint)
         return None
     if node.flow and node.plain:
-        _report_cut([node], context)
+        if len(context.read(node.text)) == 1:
+            message = "inside [ ] and { } a sentence needs quotes"
+            hint = "without them a comma or colon in it would cut it up"
+            fix = (Edit(node.span, _quoted(node.text)),)
+            context.error("unquoted-sentence", message, node.span, hint, fix)
+        else:
+            _report_cut([node], context)
         return None
     return text(node, context)
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from arguendo.comparisons import OPERATORS
 from arguendo.reading.context import Context
 from arguendo.span import Span
+from arguendo.vocabulary.words import ARTICLES
 
 MOST_WORDS = 60
 """Words of a text over several lines that are looked at."""
@@ -21,6 +22,15 @@ _COMPARING = re.compile(
       |(?:\w+er|less|more|equal)\s+(?:than|to))\b.*""",
     re.IGNORECASE | re.VERBOSE,
 )
+_RELATING = re.compile(
+    r"""(.+?)(?P<is>\s+is)?\s+
+    (?P<relation>at\s+(?:least|most)|before|after|under|over|above|below
+      |(?:(?:low|small|short|young|few|great|high|larg|bigg|long|old)er|less|more)\s+than)
+    \s+(?P<value>[-\d?]\S*)(?P<rest>\s.*)?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_MORE = re.compile(r"over|above|more|(?:great|high|larg|bigg|long|old)er", re.IGNORECASE)
+_BRACED = re.compile(r"\{\s*\??(\w+)\s*\}")
 _DENYING = re.compile(r"\b(?:not|no|never|cannot|\w+n['’]t)\b", re.IGNORECASE)
 _LETTER = re.compile(r"(?<!\w)[B-HJ-Z](?!\w|\.)")
 
@@ -67,7 +77,35 @@ def _joined(written: str, context: Context) -> str:
 def _compared(written: str, _: Context) -> str:
     if not _COMPARING.fullmatch(written):
         return ""
-    return f"two things are compared by: {', '.join(OPERATORS)}"
+    said = _RELATING.fullmatch(written)
+    meant = (
+        f"write: {said[1]} {_relation(said)} {said['value']}\n" if said and not said["rest"] else ""
+    )
+    return f"{meant}two things are compared by: {', '.join(OPERATORS)}"
+
+
+def _measured(written: str, context: Context) -> str:
+    """Part a sentence from what is compared with the value in it."""
+    said = _RELATING.fullmatch(written)
+    if not said:
+        return ""
+    for verb in (said["is"] or "", ""):
+        sentence = f"{said[1]}{verb} {{}}{said['rest'] or ''}"
+        readings = context.read(sentence.format("?value"))
+        if readings:
+            slots = context.vocabulary.predicates[readings[0].statement.predicate].slots
+            name = slots[readings[0].statement.arguments.index("?value")].name
+            relation = f"?{name} {_relation(said)} {said['value']}"
+            return f"write it as two conditions:\n- {sentence.format(f'?{name}')}\n- {relation}"
+    return ""
+
+
+def _relation(said: re.Match[str]) -> str:
+    """Return the relation that is meant, in the words of the language."""
+    words = said["relation"].casefold().split()
+    if words[0] in ("at", "before", "after"):
+        return f"is {' '.join(words)}"
+    return "is more than" if _MORE.match(words[0]) else "is less than"
 
 
 def _grouped(written: str, _: Context) -> str:
@@ -86,13 +124,37 @@ def _lettered(written: str, context: Context) -> str:
     return f"if “{letter[0]}” stands for anything that fits, write ?{letter[0].lower()}"
 
 
+def _braced(written: str, context: Context) -> str:
+    found = _BRACED.search(written)
+    if not found or not context.read(_BRACED.sub(r"?\1", written)):
+        return ""
+    return f"write ?{found[1]} for anything that fits: only templates, such as “says”, have {{ }}"
+
+
+def _of_a_kind(written: str, context: Context) -> str:
+    """Find what is called by its kind, or by what the declared sentence calls its place."""
+    predicates = context.vocabulary.predicates.values()
+    slots = [slot for predicate in predicates for slot in predicate.slots]
+    called = {word for slot in slots for word in (slot.name, *slot.kinds) if word.isalpha()}
+    for before in (rf"(?:(?:{'|'.join(ARTICLES)})\s+)?", r"\w+\s+"):
+        pattern = re.compile(rf"\b{before}({'|'.join(sorted(called))})\b", re.IGNORECASE)
+        found = pattern.search(written) if called else None
+        if found and context.read(pattern.sub(lambda one: f"?{one[1].casefold()}", written)):
+            name = found[1].casefold()
+            return f"in rules and contraries write ?{name} for anything that fits; elsewhere a name"
+    return ""
+
+
 _LOOKS: tuple[Callable[[str, Context], str], ...] = (
     _quoted,
     _negated,
     _grouped,
     _compared,
+    _measured,
     _joined,
     _lettered,
+    _braced,
+    _of_a_kind,
 )
 
 

@@ -19,6 +19,9 @@ from arguendo.statements import Term
 
 ARTICLES = frozenset({"a", "an", "the"})
 
+TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr"})
+"""What begins the name of a person and of nothing else."""
+
 MONTHS = (
     "january",
     "february",

@@ -41,8 +41,8 @@ def describe(answer: Answer) -> Iterator[Block]:
         return
     teller = Teller(answer.case)
     about = cited(entity.about, entity.source) if entity.about else ""
-    name = capital(entity.name)
-    yield Block(Role.ANSWER, (f"{name}: {about}" if about else f"{name} is spoken of here.",))
+    name, verb = capital(entity.name), "are" if entity.plural else "is"
+    yield Block(Role.ANSWER, (f"{name}: {about}" if about else f"{name} {verb} spoken of here.",))
     yield from knowledge(teller, answer.about, MOST_LINES)
     yield from _also_called(teller, entity)
 

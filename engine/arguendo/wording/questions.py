@@ -117,9 +117,8 @@ def _linchpins(speaker: Speaker, query: Query) -> str:
 def describe(speaker: Speaker, entity: str) -> str:
     """Ask who or what an entity is."""
     declared = speaker.rulebase.vocabulary.entities.get(entity)
-    if declared and declared.kind == "person":
-        return f"Who is {speaker.name(entity)}?"
-    return f"What {'are' if declared and declared.plural else 'is'} {speaker.name(entity)}?"
+    asked = "Who" if declared and declared.is_person else "What"
+    return f"{asked} {'are' if declared and declared.plural else 'is'} {speaker.name(entity)}?"
 
 
 def _describe(speaker: Speaker, query: Query) -> str:

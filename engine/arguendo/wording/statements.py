@@ -184,7 +184,7 @@ class Speaker:
         subject = clause.subject
         entity = self.rulebase.vocabulary.entities.get(subject)
         others = {*statement.arguments} - {subject}
-        if entity is None or entity.kind == "person" or before.subject != subject:
+        if entity is None or entity.is_person or before.subject != subject:
             return ""
         known = self.rulebase.vocabulary.entities
         rivals = [e for e in others if e in known and not _is_no_rival(known[e])]
@@ -268,7 +268,7 @@ class Speaker:
 
 def _is_no_rival(entity: Entity) -> bool:
     """Tell whether no `it` would be taken for an entity: a person, or what is called `a bird`."""
-    return entity.kind == "person" or entity.name.startswith(("a ", "an "))
+    return entity.is_person or entity.name.startswith(("a ", "an "))
 
 
 def _text(words: str) -> Term:

@@ -44,7 +44,7 @@ _WORDS = {
     "rules": "id if then because title",
     "degrees": "qualifier degree likely likelihood probability",
     "statements": "slots says asks also advice sentence template",
-    "entities": "name alias aliases plural members short",
+    "entities": "name alias aliases plural members short person",
     "facts": "say background",
     "questions": "ask by open",
     "scenarios": "assume suppose-away expect missing status",
