@@ -87,13 +87,24 @@ def resists(said: Utterance) -> Query | None:
 
 
 def dates(said: Utterance) -> Query | None:
-    """Read a question for the day since when something is known."""
+    """Read a question for the day since when something is so, or until when."""
+    if (ended := days_told.ended(said)) is not None:
+        return said.wants(Intent.WHEN).sure_of(Query(Intent.WHEN, ended, fall=True))
+    query = _dates(said)
+    if query is None or query.intent is not Intent.WHEN:
+        return query
+    return replace(query, fall=days_told.asks_for_end(said))
+
+
+def _dates(said: Utterance) -> Query | None:
     if not said.whole.leads(Intent.WHEN, SURELY):
         return None
     if _doubts(said):
         return asks(said.wants(Intent.ASK), Intent.ASK)
     if said.likely.of(Intent.OUT_OF_SCOPE) > LIKELY_BEYOND or _wants_reasons(said):
         return None
+    if (supposed := supposing.beside(said.wants(Intent.WHEN), Intent.WHEN)) is not None:
+        return supposed
     moved = _moved(said.whole) or days_told.told(said.whole)
     if moved is not None:
         return said.wants(Intent.WHEN).sure_of(Query(Intent.WHEN, moved))
@@ -267,6 +278,8 @@ def _detailed(said: Utterance, query: Query, reading: Reading) -> Query:
     """Add the degree asked for, by whose doing, and whether it is to fall."""
     words = [word for sentence in said.said for word in sentence.words]
     query = replace(query, degree=_degree(said, words))
+    if query.intent is Intent.WHEN:
+        return replace(query, fall=days_told.asks_for_end(said))
     if query.intent is not Intent.WHAT_WOULD_IT_TAKE:
         return query
     names = said.context.index.names
