@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -34,12 +35,16 @@ class Names:
 
     kinds: dict[Term, str] = field(default_factory=dict)
     """All variables that will be named, with a noun for each."""
+    free: set[Term] = field(default_factory=set)
+    """Those that stand alone in what nothing shows: any value would do."""
     met: set[Term] = field(default_factory=set)
 
     def call(self, variable: Term) -> str:
         """Name a variable: as new the first time, as known afterwards."""
         noun = self.kinds.get(variable, "thing")
         alike = [each for each, kind in self.kinds.items() if kind == noun]
+        if variable in self.free and noun != "number":
+            return _any(noun)
         if noun == "number":
             return _LETTERS[alike.index(variable) % len(_LETTERS)]
         first = variable not in self.met
@@ -154,10 +159,16 @@ class Speaker:
         """Join the literals of a rule."""
         return run_on([self.clause(lit.statement, lit.positive, names) for lit in literals], word)
 
-    def thats(self, statements: Iterable[Statement], word: str = "and") -> str:
-        """Join statements as objects of one verb: `that a, that b, and that c`."""
+    def thats(self, statements: Iterable[Statement], word: str = "and", shown: bool = True) -> str:
+        """Join statements as objects of one verb: `that a, that b, and that c`.
+
+        Where nothing of it is shown, a variable that stands there once means anything: `any day`.
+        """
         listed = list(statements)
         names = self.names(*listed)
+        if not shown:
+            often = Counter(term for each in listed for term in each.variables)
+            names.free.update(term for term, times in often.items() if times == 1)
         clauses = [self.clause(each, names=names) for each in listed]
         said = [f"that {clause.text}" for clause in clauses[:1]]
         for before, clause, statement in zip(clauses, clauses[1:], listed, strict=False):
@@ -233,7 +244,7 @@ class Speaker:
     def _called(self, statement: Statement, names: Names) -> dict[Term, str]:
         """Name the variables of a statement."""
         return {
-            term: _any(slot) if is_anything(term) else names.call(term)
+            term: _any(_noun(slot)) if is_anything(term) else names.call(term)
             for term, slot in zip(statement.arguments, self._slots(statement), strict=True)
             if is_variable(term)
         }
@@ -279,6 +290,5 @@ def _noun(slot: Slot) -> str:
     return " or ".join(kind.replace("_", " ") for kind in slot.kinds) or "thing"
 
 
-def _any(slot: Slot) -> str:
-    noun = _noun(slot)
+def _any(noun: str) -> str:
     return {"person": "anyone", "thing": "anything"}.get(noun, f"any {noun}")

@@ -130,7 +130,9 @@ class Teller:
             shown = unshown if len(unshown) <= MOST_LACKING else unshown[: MOST_LACKING - 1]
             rest = len(unshown) - len(shown)
             more = f", nor {counted(rest, 'other thing')}" if rest else ""
-            said.append(f"nothing {adverb}shows {self.speaker.thats(shown, 'or')}{more}")
+            said.append(
+                f"nothing {adverb}shows {self.speaker.thats(shown, 'or', shown=False)}{more}"
+            )
         return series(said)
 
     def _later(self, statements: Sequence[Statement]) -> Iterator[str]:
