@@ -52,6 +52,24 @@ REGISTERED = "the Home Secretary registers {} as a British citizen on 2 November
             "British citizen.",
         ),
         (
+            [f"What if {REGISTERED.format('Yaw')}?", "When will Yaw become British?"],
+            "From 2 November 2026 on it follows that Yaw is a British citizen.",
+        ),
+        (
+            ["When will Yaw be British if the Home Secretary registers him on 2 November 2026?"],
+            f"If {REGISTERED.format('Yaw')}, from 2 November 2026 on it follows that Yaw is a "
+            "British citizen.",
+        ),
+        (
+            ["When does Grace become British if Harold becomes British on 1 January 1987?"],
+            "If Harold becomes a British citizen on 1 January 1987, since 2 March 1988 it "
+            "follows that Grace is a British citizen.",
+        ),
+        (
+            ["as of 1 January 2010, when did Leo become British?"],
+            "From 4 May 2015 on it is almost certain that Leo is a British citizen.",
+        ),
+        (
             ["Since when can Yaw be registered through ten years of residence?"],
             "Since 3 December 2015 at the earliest, it follows that Yaw can be registered through "
             "ten years of residence.",
@@ -131,3 +149,12 @@ def test_a_supposed_value_says_that_the_reported_one_stays(
 def notes(page: Page) -> list[str]:
     lines = (line for block in page.of(Role.NOTE) for line in block.lines)
     return [line for line in lines if "remains reported" in line]
+
+
+def test_of_what_is_reported_but_does_not_fit_another_is_missed(citizenship: Case) -> None:
+    said = answered(
+        citizenship,
+        "assume an application for Kojo is made on 1 March 2026",
+        "Why is Kojo not entitled to be registered as a British citizen?",
+    )
+    assert "that Kojo turns ten on a fitting date" in said.text

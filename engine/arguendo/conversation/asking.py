@@ -21,6 +21,7 @@ from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.readings import Reading
 from arguendo.conversation.utterance import Utterance
 from arguendo.conversation.words import Sentence, Word
+from arguendo.inquiry.answering import assuming
 from arguendo.inquiry.query import Intent, Query
 from arguendo.statements import Statement
 
@@ -98,7 +99,7 @@ def dates(said: Utterance) -> Query | None:
 
 def _dates(said: Utterance) -> Query | None:
     if not said.whole.leads(Intent.WHEN, SURELY):
-        return None
+        return _of_supposed(said)
     if _doubts(said):
         return asks(said.wants(Intent.ASK), Intent.ASK)
     if said.likely.of(Intent.OUT_OF_SCOPE) > LIKELY_BEYOND or _wants_reasons(said):
@@ -115,6 +116,23 @@ def _dates(said: Utterance) -> Query | None:
     if dated is not None:
         return said.wants(Intent.WHEN).sure_of(Query(Intent.WHEN, dated))
     return asks(said.wants(Intent.WHEN), Intent.WHEN)
+
+
+def _of_supposed(said: Utterance) -> Query | None:
+    """Read `when will …?` of what holds by what is supposed, and by that alone."""
+    if not any(_begins(each) == "when" for each in said.parts.rest):
+        return None
+    context, wants = said.context, said.wants(Intent.WHEN)
+    case = context.case
+    if said.parts.stance is not None:
+        query = supposing.beside(wants, Intent.WHEN)
+        before, after = case, assuming(case, query) if query else case
+    elif case.assumptions:
+        query, before, after = asks(wants, Intent.WHEN), case.reset(), case
+    else:
+        return None
+    goal = query.statement if query else None
+    return query if goal and after.holds(goal) and not before.holds(goal) else None
 
 
 def _wants_reasons(said: Utterance) -> bool:

@@ -130,10 +130,14 @@ class Teller:
             shown = unshown if len(unshown) <= MOST_LACKING else unshown[: MOST_LACKING - 1]
             rest = len(unshown) - len(shown)
             more = f", nor {counted(rest, 'other thing')}" if rest else ""
-            said.append(
-                f"nothing {adverb}shows {self.speaker.thats(shown, 'or', shown=False)}{more}"
-            )
+            thats = self.speaker.thats(shown, "or", self._is_unshown)
+            said.append(f"nothing {adverb}shows {thats}{more}")
         return series(said)
+
+    def _is_unshown(self, pattern: Statement) -> bool:
+        """Tell whether a statement with variables holds of nothing at all."""
+        alike = (each for each in self.case.graph.statements if pattern.match(each) is not None)
+        return not any(map(self.case.holds, alike))
 
     def _later(self, statements: Sequence[Statement]) -> Iterator[str]:
         """Say of facts that are not known yet when they are reported, day by day."""

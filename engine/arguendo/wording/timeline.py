@@ -81,7 +81,8 @@ def _names_day(statement: Statement) -> bool:
 
 def _from(teller: Teller, beginning: Beginning) -> str:
     """Say from which day on: `since` of what lies behind the reports, `from` of what may come."""
-    known = max((text.date for text in teller.case.rulebase.sources if text.date), default=None)
+    dates = (text.date for text in teller.case.rulebase.sources if text.date)
+    known = teller.case.as_of or max(dates, default=None)
     day = in_words(beginning.day)
     lies_ahead = known is not None and beginning.day > last_day(known)
     lead = f"from {day} on" if lies_ahead else f"since {day}"

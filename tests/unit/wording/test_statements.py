@@ -166,4 +166,9 @@ def test_a_speaker_needs_no_more_than_a_rule_base() -> None:
 def test_of_what_nothing_shows_a_variable_by_itself_means_anything(
     speaker: Speaker, keys: list[str], expected: str
 ) -> None:
-    assert speaker.thats(statements(*keys), "or", shown=False) == expected
+    assert speaker.thats(statements(*keys), "or", lambda each: True) == expected
+
+
+def test_of_what_is_shown_of_some_value_another_would_fit(speaker: Speaker) -> None:
+    said = speaker.thats(statements("sees(ann, ?x)"), "or", lambda each: False)
+    assert said == "that Ann sees a fitting sea mark"
