@@ -164,8 +164,14 @@ def missing_in_the_end(
         shown = [missing_leaf(teller, each) for each in leaves[:most]]
         if len(leaves) > most:
             shown.append(counted(len(leaves) - most, "other thing"))
-        if not all(any(f"that {each}" in line for line in told) for each in shown):
+        if len(leaves) > most or not all(_is_told(teller, each, told) for each in leaves):
             yield sentence(f"what is missing in the end: {'; '.join(shown)}")
+
+
+def _is_told(teller: Teller, leaf: Statement, told: Sequence[str]) -> bool:
+    """Tell whether lines say already that something is missing."""
+    said = f"that {missing_leaf(teller, leaf)}" if leaf.is_ground else teller.unshown([leaf])
+    return any(said in line for line in told)
 
 
 def missing_leaf(teller: Teller, statement: Statement) -> str:

@@ -130,9 +130,12 @@ class Teller:
             shown = unshown if len(unshown) <= MOST_LACKING else unshown[: MOST_LACKING - 1]
             rest = len(unshown) - len(shown)
             more = f", nor {counted(rest, 'other thing')}" if rest else ""
-            thats = self.speaker.thats(shown, "or", self._is_unshown)
-            said.append(f"nothing {adverb}shows {thats}{more}")
+            said.append(f"nothing {adverb}shows {self.unshown(shown)}{more}")
         return series(said)
+
+    def unshown(self, statements: Sequence[Statement]) -> str:
+        """Join what nothing shows: `that a, or that b on any day`."""
+        return self.speaker.thats(statements, "or", self._is_unshown)
 
     def _is_unshown(self, pattern: Statement) -> bool:
         """Tell whether a statement with variables holds of nothing at all."""
