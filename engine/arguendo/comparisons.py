@@ -24,6 +24,11 @@ _ORDER: Mapping[str, Callable[[Any, Any], bool]] = {
 OPERATORS = ("is", "is not", *_ORDER)
 
 
+def is_order(relation: str) -> bool:
+    """Tell whether a relation says which of two comes first."""
+    return relation in _ORDER
+
+
 def holds(left: Term, relation: str, right: Term) -> bool:
     """Tell whether a relation holds between two ground terms.
 

@@ -69,7 +69,7 @@ def test_questions_on_a_rule_base_without_phrasings(
     ("text", "assume"),
     [
         ("What if Ben pays the fee?", {PAYS: True}),
-        ("suppose the courts were dry", {WET: False}),
+        ("even if the courts were dry", {WET: False}),
         ("what if ben pays and the courts are not wet", {PAYS: True, WET: False}),
         ("what if Ben does not pay the club", {PAYS: False}),
     ],

@@ -21,6 +21,7 @@ from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.readings import Reading
 from arguendo.conversation.utterance import Utterance
 from arguendo.conversation.words import Sentence, Word
+from arguendo.inquiry.answering import assuming
 from arguendo.inquiry.query import Intent, Listing, Query
 from arguendo.statements import Statement
 
@@ -87,13 +88,24 @@ def resists(said: Utterance) -> Query | None:
 
 
 def dates(said: Utterance) -> Query | None:
-    """Read a question for the day since when something is known."""
+    """Read a question for the day since when something is so, or until when."""
+    if (ended := days_told.ended(said)) is not None:
+        return said.wants(Intent.WHEN).sure_of(Query(Intent.WHEN, ended, fall=True))
+    query = _dates(said)
+    if query is None or query.intent is not Intent.WHEN:
+        return query
+    return replace(query, fall=days_told.asks_for_end(said))
+
+
+def _dates(said: Utterance) -> Query | None:
     if not said.whole.leads(Intent.WHEN, SURELY):
-        return None
+        return _of_supposed(said)
     if _doubts(said):
         return asks(said.wants(Intent.ASK), Intent.ASK)
     if said.likely.of(Intent.OUT_OF_SCOPE) > LIKELY_BEYOND or _wants_reasons(said):
         return None
+    if (supposed := supposing.beside(said.wants(Intent.WHEN), Intent.WHEN)) is not None:
+        return supposed
     moved = _moved(said.whole) or days_told.told(said.whole)
     if moved is not None:
         return said.wants(Intent.WHEN).sure_of(Query(Intent.WHEN, moved))
@@ -104,6 +116,23 @@ def dates(said: Utterance) -> Query | None:
     if dated is not None:
         return said.wants(Intent.WHEN).sure_of(Query(Intent.WHEN, dated))
     return asks(said.wants(Intent.WHEN), Intent.WHEN)
+
+
+def _of_supposed(said: Utterance) -> Query | None:
+    """Read `when will …?` of what holds by what is supposed, and by that alone."""
+    if not any(_begins(each) == "when" for each in said.parts.rest):
+        return None
+    context, wants = said.context, said.wants(Intent.WHEN)
+    case = context.case
+    if said.parts.stance is not None:
+        query = supposing.beside(wants, Intent.WHEN)
+        before, after = case, assuming(case, query) if query else case
+    elif case.assumptions:
+        query, before, after = asks(wants, Intent.WHEN), case.reset(), case
+    else:
+        return None
+    goal = query.statement if query else None
+    return query if goal and after.holds(goal) and not before.holds(goal) else None
 
 
 def _wants_reasons(said: Utterance) -> bool:
@@ -280,6 +309,8 @@ def _detailed(said: Utterance, query: Query, reading: Reading) -> Query:
     """Add the degree asked for, by whose doing, and whether it is to fall."""
     words = [word for sentence in said.said for word in sentence.words]
     query = replace(query, degree=_degree(said, words))
+    if query.intent is Intent.WHEN:
+        return replace(query, fall=days_told.asks_for_end(said))
     if query.intent is not Intent.WHAT_WOULD_IT_TAKE:
         return query
     names = said.context.index.names

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from arguendo.conversation import cues
 from arguendo.conversation.lexicon import word_lists
 from arguendo.conversation.stems import stem
 from arguendo.conversation.utterance import Utterance
 from arguendo.conversation.words import plain_words
+from arguendo.explanation.beginnings import end_of
+from arguendo.inquiry.query import Intent
 from arguendo.statements import Statement
 from arguendo.vocabulary.words import is_date
 
@@ -32,6 +35,25 @@ def told(said: Utterance, dated: bool = True) -> Statement | None:
         if text in {_words(says) for says in (predicate.says, *predicate.also)}:
             return fact
     return None
+
+
+def ended(said: Utterance) -> Statement | None:
+    """Return the fact, fitting best, whose end is asked for: `how long …?`, `when does … end?`."""
+    named = said.entities or said.points
+    if not named or said.parts.stance is not None or not asks_for_end(said):
+        return None
+    case = said.context.case
+    first = next(iter(said.readings(Intent.WHEN)), None)
+    if first is None or not case.holds(first.statement) or end_of(case, first.statement) is None:
+        return None
+    return first.statement
+
+
+def asks_for_end(said: Utterance) -> bool:
+    """Tell whether a question for a day is one until when something is so."""
+    asked = said.parts.rest or said.said
+    stems = ([word.stem for word in sentence.words] for sentence in asked)
+    return any(map(cues.group("ends").find, stems))
 
 
 def day_in(statement: Statement) -> str | None:

@@ -160,7 +160,8 @@ def beside(said: Utterance, intent: Intent) -> Query | None:
     told = said.assumed.truth
     if any(map(context.is_fact, told)) or said.assumed.fits < UNDERSTOOD:
         return None
-    if any(map(context.is_derived, told)) and not any(map(context.is_open, told)):
+    known = any(map(context.is_derived, told)) and not any(map(context.is_open, told))
+    if known and intent is not Intent.WHEN:
         return None
     return supposes(said, intent)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from arguendo.case import Case
+from arguendo.explanation.beginnings import Beginning, beginning
 from arguendo.explanation.questions import influences
 from arguendo.facts import Fact
 from arguendo.statements import Statement
@@ -34,6 +35,15 @@ class Timeline:
     goal: Statement
     moments: tuple[Moment, ...]
     """The beginning, then each change, in order."""
+    beginning: Beginning | None = None
+    """The day that what it rests on names, where that is another than reports tell."""
+
+    @property
+    def days(self) -> tuple[str, ...]:
+        """The days that tell since when it holds: of each change, or of what it rests on."""
+        if self.beginning is not None:
+            return (self.beginning.day,)
+        return tuple(moment.day for moment in self.moments if moment.day)
 
     @property
     def since(self) -> Moment | None:
@@ -63,7 +73,17 @@ def timeline(case: Case, goal: Statement) -> Timeline:
         if _brief(stands) != _brief(stood):
             moments.append(Moment(day, stands, _decisive(then, goal, known[day], stands)))
         stood = stands
-    return Timeline(goal, tuple(moments))
+    reported = Timeline(goal, tuple(moments))
+    return replace(reported, beginning=_beginning(case, reported))
+
+
+def _beginning(case: Case, reported: Timeline) -> Beginning | None:
+    """Return the day that statements name, unless reports tell the same or a later one."""
+    since = reported.since
+    found = beginning(case, reported.goal) if since is not None else None
+    if since is None or found is None or found.day == since.day:
+        return None
+    return found if found.sure or not since.day or found.day > since.day else None
 
 
 def _dated(case: Case, goal: Statement) -> dict[str, list[Fact]]:

@@ -110,7 +110,6 @@ def best_arguments(valuation: Valuation, goal: int) -> Mapping[int, Argument]:
     Highest degree first, then fewest distinct steps, then rule order, then key. Arguments grow
     from the leaves, smallest first, so that none runs in a circle.
     """
-    ancestors = _ancestors(valuation, goal)
     best: dict[int, Argument] = {}
     heap: list[tuple[int, int, str, int, Inference | None, frozenset[int]]] = []
     waiting: dict[int, list[Inference]] = {}
@@ -123,7 +122,7 @@ def best_arguments(valuation: Valuation, goal: int) -> Mapping[int, Argument]:
         place = (len(uses), inference.rule.position, key, inference.number)
         heapq.heappush(heap, (*place, inference, uses))
 
-    for number in sorted(ancestors):
+    for number in sorted(ancestors(valuation, goal)):
         if valuation.basis(number) is not Basis.RULE:
             heapq.heappush(heap, (1, -1, str(number), -1 - number, None, frozenset({number})))
             continue
@@ -201,7 +200,7 @@ def _uses(chosen: Mapping[int, Inference | None], goal: int) -> frozenset[int] |
     return frozenset(done)
 
 
-def _ancestors(valuation: Valuation, goal: int) -> set[int]:
+def ancestors(valuation: Valuation, goal: int) -> set[int]:
     """Return all statements from which applying inferences lead to a goal, the goal included."""
     found, frontier = {goal}, [goal]
     while frontier:

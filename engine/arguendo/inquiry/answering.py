@@ -284,7 +284,7 @@ def _when(start: Answer) -> Answer:
         standing=start.case.standing(goal),
         proof=proof,
         timeline=found,
-        items=tuple(moment.day for moment in found.moments if moment.day),
+        items=found.days,
         sources=_cited(proof),
     )
 

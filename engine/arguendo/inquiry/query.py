@@ -109,7 +109,7 @@ class Query:
     scenarios: tuple[str, ...] = ()
     """Two to compare, or the one to begin with."""
     fall: bool = False
-    """`what_would_it_take`: whether it was asked what would make the statement fall."""
+    """Whether it was asked what would make the statement fall; `when`: until when it is so."""
     also: frozenset[Also] = frozenset()
     """`what_would_it_take`: what may change besides the open questions."""
     number: int | None = None

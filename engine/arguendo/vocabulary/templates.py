@@ -13,6 +13,9 @@ from arguendo.vocabulary.words import ARTICLES, split
 
 MOST_PICKS = 6
 
+_UNTIL = frozenset({"till", "until"})
+"""Words that bring the day on which something ends; so does `to` after the day it begins."""
+
 _PART = re.compile(r"\{([^{}\[\]]*)\}|\[([^{}\[\]]*)\]")
 _VARIABLE = re.compile(r"(?<!\w)\?[^\W\d]")
 _SLOT = re.compile(r"[a-z][a-z0-9_]*")
@@ -163,3 +166,18 @@ def templates_of(predicate: Predicate) -> Iterable[tuple[Template, bool]]:
         yield template(text), True
     if predicate.denies:
         yield template(predicate.denies), False
+
+
+def ending(predicate: Predicate) -> int | None:
+    """Return which slot of a predicate has the day until which it is so: `from {a} to {b}`."""
+    dates = [place for place, slot in enumerate(predicate.slots) if "date" in slot.kinds]
+    if not dates:
+        return None
+    names = {predicate.slots[place].name: place for place in dates}
+    begun = False
+    for before, word in pairwise(template(predicate.says).shapes[0]):
+        place = names.get(word[1:]) if is_hole(word) else None
+        if place is not None and (before in _UNTIL or (begun and before == "to")):
+            return place
+        begun = begun or place is not None
+    return None

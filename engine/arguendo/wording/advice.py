@@ -22,7 +22,7 @@ from arguendo.wording.grammar import (
 )
 from arguendo.wording.page import Block, Role
 from arguendo.wording.reasons import because
-from arguendo.wording.teller import Teller
+from arguendo.wording.teller import Teller, reported_on
 
 
 def recommend(answer: Answer) -> Iterator[Block]:
@@ -138,7 +138,7 @@ def _where(answer: Answer, teller: Teller, goal: Statement) -> str:
         date = rulebase.fact[goal].date
         if later := answer.case.reported_later(goal):
             return f"{where} {verb} so, but only {on_date(later)}: {says}"
-        return f"{where} {verb} so: {says}{bracketed(on_date(date)) if date else ''}"
+        return f"{where} {verb} so: {says}{bracketed(reported_on(goal, date))}"
     if goal in rulebase.question:
         leave = "leave" if len(answer.sources) > 1 else "leaves"
         return f"{where} {leave} it open whether {says}"

@@ -19,13 +19,12 @@ from arguendo.wording.grammar import (
     in_all,
     marks,
     named,
-    on_date,
     sentence,
     tidy,
 )
 from arguendo.wording.page import Block, Role
 from arguendo.wording.shifts import assumed, shortened
-from arguendo.wording.teller import Teller
+from arguendo.wording.teller import Teller, reported_on
 
 MOST_LINES = 8
 """Lines of one list in the short answer about an entity."""
@@ -72,12 +71,13 @@ def knowledge(
 def facts(teller: Teller, statements: Sequence[Statement]) -> list[str]:
     """Write facts a line each, with date and paragraphs; those that differ little become one."""
     found: list[str] = []
-    reports: dict[tuple[str | None, tuple[str, ...]], list[Statement]] = {}
+    reports: dict[tuple[str, tuple[str, ...]], list[Statement]] = {}
     for statement in statements:
         fact = teller.case.rulebase.fact[statement]
-        reports.setdefault((fact.date, fact.source), []).append(statement)
-    for (date, source), told in reports.items():
-        place = bracketed(on_date(date) if date else "", marks(source))
+        day = reported_on(statement, fact.date)
+        reports.setdefault((day, fact.source), []).append(statement)
+    for (day, source), told in reports.items():
+        place = bracketed(day, marks(source))
         found += [f"{line.removesuffix('.')}{place}." for line in teller.speaker.merged(told)]
     return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from arguendo.explanation.questions import influences
+from arguendo.explanation.variants import other_value
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.query import Intent, Listing
 from arguendo.scale import NONE
@@ -38,6 +39,7 @@ def notes(answer: Answer) -> tuple[str, ...]:
                 *_as_of(answer),
                 *(sentence(note) for note in answer.query.notes),
                 *_set_aside(answer),
+                *_kept_beside(answer),
                 *_overruled(answer),
                 *_dropped(answer),
                 *_in_force(answer),
@@ -67,6 +69,20 @@ def _set_aside(answer: Answer) -> Iterator[str]:
         marks = dict.fromkeys(mark for fact in facts for mark in fact.source)
         said = f"this sets aside what is reported, {teller.speaker.thats(shown)}"
         yield cited(said + _others(answer.displaced), tuple(marks))
+
+
+def _kept_beside(answer: Answer) -> Iterator[str]:
+    """Say of a day or number that is supposed which other one remains reported, and what to say."""
+    teller = Teller(answer.case)
+    for statement, true in answer.query.assume.items():
+        found = other_value(answer.case, statement) if true else None
+        if found is not None:
+            fact, old = found
+            said = quoted(f"instead of {teller.speaker.name(old)}")
+            kept = f"it remains reported that {teller.says(fact)}"
+            yield sentence(
+                f"{kept}; to put one in the place of the other, say it again with {said} at the end"
+            )
 
 
 def _overruled(answer: Answer) -> Iterator[str]:

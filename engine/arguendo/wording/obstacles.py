@@ -171,12 +171,18 @@ def missing_in_the_end(
     if not found or (len(found) > 1 and any(len(way) > 1 for way in found)):
         return
     shown = [missing_leaf(teller, each) for way in found for each in way]
-    if all(any(f"that {each}" in line for line in told) for each in shown):
+    if all(_is_told(teller, each, told) for way in found for each in way):
         return
     if len(found) > 1:
         yield sentence(f"what is missing in the end is one of these: {'; '.join(shown)}")
     elif len(shown) <= MOST_MISSING:
         yield sentence(f"what is missing in the end: {'; '.join(shown)}")
+
+
+def _is_told(teller: Teller, leaf: Statement, told: Sequence[str]) -> bool:
+    """Tell whether lines say already that something is missing."""
+    said = f"that {missing_leaf(teller, leaf)}" if leaf.is_ground else teller.unshown([leaf])
+    return any(said in line for line in told)
 
 
 def missing_leaf(teller: Teller, statement: Statement) -> str:

@@ -145,11 +145,13 @@ def _list(speaker: Speaker, query: Query) -> str:
 
 
 def _when(speaker: Speaker, query: Query) -> str:
-    return (
-        f"Since when is it so that {speaker.says(query.statement)}?"
-        if query.statement
-        else "Since when?"
-    )
+    lead = "Until when" if query.fall else "Since when"
+    if query.statement is None:
+        return f"{lead}?"
+    asked = f"{lead} is it so that {speaker.says(query.statement)}?"
+    if not query.assume:
+        return asked
+    return f"If {speaker.all_put(query.assume)}, {asked[:1].lower()}{asked[1:]}"
 
 
 def _assume(speaker: Speaker, query: Query) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from arguendo.rulebase import RuleBase
@@ -34,12 +35,16 @@ class Names:
 
     kinds: dict[Term, str] = field(default_factory=dict)
     """All variables that will be named, with a noun for each."""
+    open: dict[Term, str] = field(default_factory=dict)
+    """What those are called that stand alone in what nothing shows: `any day`, `a fitting day`."""
     met: set[Term] = field(default_factory=set)
 
     def call(self, variable: Term) -> str:
         """Name a variable: as new the first time, as known afterwards."""
         noun = self.kinds.get(variable, "thing")
         alike = [each for each, kind in self.kinds.items() if kind == noun]
+        if variable in self.open and noun != "number":
+            return self.open[variable]
         if noun == "number":
             return _LETTERS[alike.index(variable) % len(_LETTERS)]
         first = variable not in self.met
@@ -49,6 +54,17 @@ class Names:
         if noun == "thing":
             return "something" if first else "this thing"
         return f"{'some' if first else 'this'} {noun}"
+
+    def leave_open(
+        self, statements: Sequence[Statement], unshown: Callable[[Statement], bool]
+    ) -> None:
+        """Let the variables that stand in statements once mean anything, or anything that fits."""
+        often = Counter(term for each in statements for term in each.variables)
+        for each in statements:
+            for term in each.variables:
+                noun = self.kinds.get(term, "thing")
+                if often[term] == 1 and not is_anything(term):
+                    self.open[term] = _any(noun) if unshown(each) else f"a fitting {noun}"
 
 
 @dataclass(frozen=True)
@@ -154,10 +170,21 @@ class Speaker:
         """Join the literals of a rule."""
         return run_on([self.clause(lit.statement, lit.positive, names) for lit in literals], word)
 
-    def thats(self, statements: Iterable[Statement], word: str = "and") -> str:
-        """Join statements as objects of one verb: `that a, that b, and that c`."""
+    def thats(
+        self,
+        statements: Iterable[Statement],
+        word: str = "and",
+        unshown: Callable[[Statement], bool] | None = None,
+    ) -> str:
+        """Join statements as objects of one verb: `that a, that b, and that c`.
+
+        Where none of it is shown, a variable that stands there once means anything, `any day`; but
+        `a fitting day` in a statement that is shown of a value (`unshown` denies it).
+        """
         listed = list(statements)
         names = self.names(*listed)
+        if unshown is not None:
+            names.leave_open(listed, unshown)
         clauses = [self.clause(each, names=names) for each in listed]
         said = [f"that {clause.text}" for clause in clauses[:1]]
         for before, clause, statement in zip(clauses, clauses[1:], listed, strict=False):
@@ -233,7 +260,7 @@ class Speaker:
     def _called(self, statement: Statement, names: Names) -> dict[Term, str]:
         """Name the variables of a statement."""
         return {
-            term: _any(slot) if is_anything(term) else names.call(term)
+            term: _any(_noun(slot)) if is_anything(term) else names.call(term)
             for term, slot in zip(statement.arguments, self._slots(statement), strict=True)
             if is_variable(term)
         }
@@ -279,6 +306,5 @@ def _noun(slot: Slot) -> str:
     return " or ".join(kind.replace("_", " ") for kind in slot.kinds) or "thing"
 
 
-def _any(slot: Slot) -> str:
-    noun = _noun(slot)
+def _any(noun: str) -> str:
     return {"person": "anyone", "thing": "anything"}.get(noun, f"any {noun}")

@@ -75,7 +75,7 @@ class Teller:
         fact = self.case.facts.get(statement)
         if fact is None or standing.basis is not Basis.FACT:
             return ""
-        return bracketed(on_date(fact.date) if fact.date else "", marks(fact.source))
+        return bracketed(reported_on(statement, fact.date), marks(fact.source))
 
     def tag(self, statement: Statement) -> str:
         """Say in a word or two how a statement stands: `likely`, `reported, ¶5`, `contested`."""
@@ -88,7 +88,7 @@ class Teller:
         fact = self.case.facts.get(statement)
         parts = [degrees.label(self.scale, standing.degree, standing.basis)]
         if fact and standing.basis is Basis.FACT:
-            parts[0] += f" {on_date(fact.date)}" if fact.date else ""
+            parts[0] = f"{parts[0]} {reported_on(statement, fact.date)}".rstrip()
             parts += fact.source
         if standing.status is Status.CONTESTED:
             parts.append("contested")
@@ -101,8 +101,8 @@ class Teller:
     def tag_of(self, step: Step) -> str:
         """Say in a word or two how a step of a proof stands, its paragraphs aside."""
         label = degrees.label(self.scale, step.degree, step.basis)
-        if step.basis is Basis.FACT and step.date:
-            label += f" {on_date(step.date)}"
+        if step.basis is Basis.FACT:
+            label = f"{label} {reported_on(step.claim, step.date)}".rstrip()
         return f"{label}, though contested" if step.contested else label
 
     def absence(self, statement: Statement) -> str:
@@ -130,8 +130,17 @@ class Teller:
             shown = unshown if len(unshown) <= MOST_LACKING else unshown[: MOST_LACKING - 1]
             rest = len(unshown) - len(shown)
             more = f", nor {counted(rest, 'other thing')}" if rest else ""
-            said.append(f"nothing {adverb}shows {self.speaker.thats(shown, 'or')}{more}")
+            said.append(f"nothing {adverb}shows {self.unshown(shown)}{more}")
         return series(said)
+
+    def unshown(self, statements: Sequence[Statement]) -> str:
+        """Join what nothing shows: `that a, or that b on any day`."""
+        return self.speaker.thats(statements, "or", self._is_unshown)
+
+    def _is_unshown(self, pattern: Statement) -> bool:
+        """Tell whether a statement with variables holds of nothing at all."""
+        alike = (each for each in self.case.graph.statements if pattern.match(each) is not None)
+        return not any(map(self.case.holds, alike))
 
     def _later(self, statements: Sequence[Statement]) -> Iterator[str]:
         """Say of facts that are not known yet when they are reported, day by day."""
@@ -149,3 +158,8 @@ class Teller:
     def list_of(self, statements: Iterable[Statement]) -> str:
         """Affirm several statements that hold, each with how it stands."""
         return series([self.tagged(each) for each in statements])
+
+
+def reported_on(statement: Statement, date: str | None) -> str:
+    """Write when a fact was reported; nothing where it is not dated or says so itself."""
+    return on_date(date) if date and date not in statement.arguments else ""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from arguendo.explanation.beginnings import Beginning, end_of
 from arguendo.explanation.timeline import Moment, Timeline
+from arguendo.facts import last_day
 from arguendo.inquiry.answer import Answer
 from arguendo.statements import Statement
 from arguendo.valuation import Basis, Status
 from arguendo.vocabulary.words import in_words, is_date
 from arguendo.wording.grammar import capital, cited, on_date, sentence
+from arguendo.wording.notes import supposed
 from arguendo.wording.page import Block, Role
 from arguendo.wording.teller import Teller
 
@@ -23,7 +26,17 @@ def when(answer: Answer) -> Iterator[Block]:
     if found is None or goal is None:
         return
     teller = Teller(answer.case)
-    yield Block(Role.ANSWER, (sentence(_direct(teller, found)),))
+    end = end_of(answer.case, goal) if answer.query.fall else None
+    endless = "no end of it is told: " if answer.query.fall and found.since else ""
+    told = _until(teller, found, end) or f"{endless}{_direct(teller, found)}"
+    condition = f"if {supposed(teller, answer.query.assume)}, " if answer.query.assume else ""
+    yield Block(Role.ANSWER, (sentence(condition + told),))
+    if end is not None:
+        return
+    if found.beginning is not None:
+        if found.beginning.last != goal:
+            yield Block(Role.REASON, (_needed(teller, found.beginning),))
+        return
     decisive = found.since or found.moments[-1]
     if decisive.came and not _is_itself(decisive, goal):
         yield Block(Role.REASON, (_learnt(teller, decisive, goal),))
@@ -32,16 +45,25 @@ def when(answer: Answer) -> Iterator[Block]:
         yield Block(Role.LIST, lines, "How it stood")
 
 
+def _until(teller: Teller, found: Timeline, end: str | None) -> str:
+    """Say until when a statement that holds is so, by the end that it names; empty without one."""
+    if end is None or found.since is None:
+        return ""
+    return f"until {in_words(end)}: {teller.that(found.goal)}"
+
+
 def _direct(teller: Teller, found: Timeline) -> str:
     goal, since, now = found.goal, found.since, found.moments[-1].standing
+    if since is not None and (since.day or "") in ("", *goal.arguments) and _names_day(goal):
+        return teller.that(goal)
+    if since is not None and found.beginning is not None:
+        return f"{_from(teller, found.beginning)} {teller.that(goal)}"
     if since is not None and since.day:
         lead = f"since {in_words(since.day)}"
         # The day of a fact is told already.
         return f"{lead} {teller.that(goal)}".replace(f"({on_date(since.day)}, ", "(")
     if since is not None and now.basis is Basis.ASSUMPTION:
         return f"on no day in particular, for it is assumed that {teller.says(goal)}"
-    if since is not None and any(map(is_date, goal.arguments)):
-        return teller.that(goal)  # it names its day itself
     if since is not None:
         return f"no day can be named, for it rests on what is not dated: {teller.that(goal)}"
     if teller.case.reported_later(goal) and not now.degree:
@@ -52,6 +74,24 @@ def _direct(teller: Teller, found: Timeline) -> str:
     begun = in_words(found.first.day) if found.first.day else "the beginning"
     ended = in_words(found.moments[-1].day or "")
     return f"no longer: it held from {begun} on, and since {ended} {teller.that(goal)}"
+
+
+def _names_day(statement: Statement) -> bool:
+    return any(map(is_date, statement.arguments))
+
+
+def _from(teller: Teller, beginning: Beginning) -> str:
+    """Say from which day on: `since` of what lies behind the reports, `from` of what may come."""
+    dates = (text.date for text in teller.case.rulebase.sources if text.date)
+    known = teller.case.as_of or max(dates, default=None)
+    day = in_words(beginning.day)
+    lies_ahead = known is not None and beginning.day > last_day(known)
+    lead = f"from {day} on" if lies_ahead else f"since {day}"
+    return lead if beginning.sure else f"{lead} at the earliest,"
+
+
+def _needed(teller: Teller, beginning: Beginning) -> str:
+    return sentence(f"the last thing that it needs is that {teller.tagged(beginning.last)}")
 
 
 def _is_itself(moment: Moment, goal: Statement) -> bool:

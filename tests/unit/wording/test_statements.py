@@ -146,3 +146,29 @@ def test_an_infinitive_is_filled(speaker: Speaker) -> None:
 
 def test_a_speaker_needs_no_more_than_a_rule_base() -> None:
     assert Speaker(RuleBase("empty", Vocabulary())).says(statement("p()")) == "“p” holds"
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        (["sees(ann, ?x)"], "that Ann sees any sea mark"),
+        (
+            ["sees(?p, buoy)", "deep(?n)"],
+            "that anyone sees the buoy, or that the water is N feet deep",
+        ),
+        (
+            ["sees(ann, ?x)", "sees(crew, ?x)", "sees(?p, light)"],
+            "that Ann sees some sea mark, that the crew see this sea mark, or that anyone sees "
+            "the light",
+        ),
+    ],
+)
+def test_of_what_nothing_shows_a_variable_by_itself_means_anything(
+    speaker: Speaker, keys: list[str], expected: str
+) -> None:
+    assert speaker.thats(statements(*keys), "or", lambda each: True) == expected
+
+
+def test_of_what_is_shown_of_some_value_another_would_fit(speaker: Speaker) -> None:
+    said = speaker.thats(statements("sees(ann, ?x)"), "or", lambda each: False)
+    assert said == "that Ann sees a fitting sea mark"

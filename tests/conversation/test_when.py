@@ -1,0 +1,160 @@
+"""Questions for days, and suppositions that vary one, as they are answered."""
+
+from __future__ import annotations
+
+import pytest
+
+from arguendo.case import Case
+from arguendo.conversation.dialogue import converse
+from arguendo.conversation.state import State
+from arguendo.wording.answers import word
+from arguendo.wording.page import Page, Role
+
+
+def answered(case: Case, *turns: str) -> Page:
+    state = State(case)
+    for turn in turns:
+        state, reply = converse(state, turn)
+    return word(reply.answer)
+
+
+REGISTERED = "the Home Secretary registers {} as a British citizen on 2 November 2026"
+
+
+@pytest.mark.parametrize(
+    ("turns", "expected"),
+    [
+        (
+            ["When did Leo become British?"],
+            "Since 4 May 2015 it is almost certain that Leo is a British citizen.",
+        ),
+        (
+            ["When does Mere become a British citizen?"],
+            "Since 5 October 2013 it is almost certain that Mere is a British citizen.",
+        ),
+        (
+            [
+                "What if the Family Court makes an adoption order for Bao on 11 May 2026?",
+                "when does Bao become British?",
+            ],
+            "From 11 May 2026 on it is almost certain that Bao is a British citizen.",
+        ),
+        (
+            [f"What if {REGISTERED.format('Yaw')}?", "When does Yaw become a British citizen?"],
+            "From 2 November 2026 on it follows that Yaw is a British citizen.",
+        ),
+        (
+            [
+                "When does Yaw become British if the Home Secretary registers him on 2 November "
+                "2026?"
+            ],
+            f"If {REGISTERED.format('Yaw')}, from 2 November 2026 on it follows that Yaw is a "
+            "British citizen.",
+        ),
+        (
+            [f"What if {REGISTERED.format('Yaw')}?", "When will Yaw become British?"],
+            "From 2 November 2026 on it follows that Yaw is a British citizen.",
+        ),
+        (
+            ["When will Yaw be British if the Home Secretary registers him on 2 November 2026?"],
+            f"If {REGISTERED.format('Yaw')}, from 2 November 2026 on it follows that Yaw is a "
+            "British citizen.",
+        ),
+        (
+            ["When does Grace become British if Harold becomes British on 1 January 1987?"],
+            "If Harold becomes a British citizen on 1 January 1987, since 2 March 1988 it "
+            "follows that Grace is a British citizen.",
+        ),
+        (
+            ["as of 1 January 2010, when did Leo become British?"],
+            "From 4 May 2015 on it is almost certain that Leo is a British citizen.",
+        ),
+        (
+            ["Since when can Yaw be registered through ten years of residence?"],
+            "Since 3 December 2015 at the earliest, it follows that Yaw can be registered through "
+            "ten years of residence.",
+        ),
+        (
+            ["When did Tomasi join the armed forces?"],
+            "It is reported that Tomasi joins the armed forces on 9 January 2012 (¶6).",
+        ),
+    ],
+)
+def test_it_is_told_since_when(citizenship: Case, turns: list[str], expected: str) -> None:
+    assert answered(citizenship, *turns).answer == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When does Adjoa's immunity end?",
+        "until when does Adjoa have diplomatic immunity?",
+        "How long does Adjoa have diplomatic immunity?",
+        "When will Adjoa's immunity expire?",
+    ],
+)
+def test_it_is_told_until_when(citizenship: Case, text: str) -> None:
+    assert answered(citizenship, text).answer == (
+        "Until 31 August 2027: it is reported that Adjoa has diplomatic immunity from "
+        "1 September 2014 to 31 August 2027 (¶5)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "until"),
+    [
+        ("When does Adjoa's diplomatic immunity begin?", False),
+        ("How long has Harold been British?", False),
+        ("When does Harold's citizenship end?", True),
+    ],
+)
+def test_where_no_end_is_told_or_asked_for(citizenship: Case, text: str, until: bool) -> None:
+    said = answered(citizenship, text).answer
+    assert not said.startswith("Until")
+    assert said.startswith("No end of it is told: since 14 June 1991") is until
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "value"),
+    [
+        (
+            "What if Marina was born on 20 May 2002?",
+            "Marina was born on 30 June 2004",
+            "30 June 2004",
+        ),
+        (
+            "What if Yaw was away for at most 91 days in each of the first ten years?",
+            "Yaw was away for at most 40 days in each of the first ten years",
+            "40",
+        ),
+        (
+            "What if Kojo was born on 1 September 2027?",
+            "Kojo was born on 21 August 2016",
+            "21 August 2016",
+        ),
+    ],
+)
+def test_a_supposed_value_says_that_the_reported_one_stays(
+    citizenship: Case, text: str, kept: str, value: str
+) -> None:
+    (note,) = notes(answered(citizenship, text))
+    assert note == (
+        f"It remains reported that {kept}; to put one in the place of the other, say it again "
+        f"with “instead of {value}” at the end."
+    )
+    instead = f"{text.removesuffix('?')} instead of {value}?"
+    assert notes(answered(citizenship, instead)) == []
+
+
+def notes(page: Page) -> list[str]:
+    lines = (line for block in page.of(Role.NOTE) for line in block.lines)
+    return [line for line in lines if "remains reported" in line]
+
+
+def test_of_what_is_reported_but_does_not_fit_another_is_missed(citizenship: Case) -> None:
+    said = answered(
+        citizenship,
+        "assume an application for Kojo is made on 1 March 2026",
+        "Why is Kojo not entitled to be registered as a British citizen?",
+    )
+    assert "that Kojo turns ten on a fitting date" in said.text
