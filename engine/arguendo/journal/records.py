@@ -57,6 +57,7 @@ class TypedQuery(Struct, frozen=True, omit_defaults=True):
     beyond: str | None = None
     named: str = ""
     near: tuple[str, ...] = ()
+    denied: bool = False
 
 
 class Passage(Struct, frozen=True, omit_defaults=True):

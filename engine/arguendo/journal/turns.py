@@ -115,6 +115,7 @@ def query_from(written: records.TypedQuery, rulebase: RuleBase) -> Query:
         beyond=read_choice(written.beyond, "reason", Beyond) if written.beyond else None,
         named=written.named,
         near=tuple(each for each in written.near if each in rulebase.vocabulary.entities),
+        denied=written.denied,
     )
 
 
@@ -166,6 +167,7 @@ def _written(query: Query) -> records.TypedQuery:
         query.beyond.value if query.beyond else None,
         query.named,
         query.near,
+        query.denied,
     )
 
 

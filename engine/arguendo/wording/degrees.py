@@ -33,6 +33,12 @@ def that(scale: Scale, degree: int, basis: Basis | None = Basis.RULE, adverb: st
     return f"it is {extra}{word} that" if _is_adjective(word) else f"it {extra}holds ({word}) that"
 
 
+def is_clear(scale: Scale, standing: Standing) -> bool:
+    """Tell whether a standing answers yes or no, rather than that it could go either way."""
+    concluded = standing.basis is Basis.RULE and standing.degree < scale.top
+    return not (concluded and _is_noun(scale.word(standing.degree) or ""))
+
+
 def verdict(scale: Scale, standing: Standing) -> str:
     """Begin the answer to a yes-or-no question about what holds, up to the colon or `that`."""
     degree, word = standing.degree, scale.word(standing.degree) or ""

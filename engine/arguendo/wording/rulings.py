@@ -82,6 +82,8 @@ def _holds(answer: Answer, goal: Statement, standing: Standing) -> str:
     if intent in _EXPLAINING and answer.proof:
         lead = "it does hold: " if intent is Intent.WHY_NOT else ""
         return in_one(teller, lead + teller.that(goal), answer.proof.steps[0])
+    if answer.query.denied and degrees.is_clear(teller.scale, standing):
+        return sentence(f"no, {teller.that(goal)}")
     lead = degrees.verdict(teller.scale, standing)
     return sentence(f"{lead} {teller.says(goal)}{teller.cited(goal, standing)}")
 
@@ -90,13 +92,20 @@ def _does_not_hold(answer: Answer, goal: Statement, standing: Standing) -> str:
     teller = Teller(answer.case)
     denied, rivals = teller.speaker.denies(goal), _rivals(answer, goal)[:2]
     if not rivals:
-        lead = "that is so" if answer.query.intent is Intent.WHY_NOT else "no,"
+        lead = "that is so" if answer.query.intent is Intent.WHY_NOT else f"{_agreeing(answer)},"
         return sentence(f"{lead} by assumption: {denied}")
+    if answer.query.denied:
+        return sentence(f"yes, {denied}: {opposed(teller, rivals)}")
     contrary = f"to the contrary, {opposed(teller, rivals)}"
     if answer.query.intent is Intent.WHY:
         return sentence(f"that is not so, and there is nothing to explain: {contrary}")
     lead = "" if answer.query.intent is Intent.WHY_NOT else "no, "
     return sentence(f"{lead}{denied}: {contrary}")
+
+
+def _agreeing(answer: Answer) -> str:
+    """Begin the answer to a question about what does not hold."""
+    return "yes" if answer.query.denied else "no"
 
 
 def _contested(answer: Answer, goal: Statement, standing: Standing) -> str:
@@ -110,7 +119,8 @@ def _not_established(answer: Answer, goal: Statement, standing: Standing) -> str
     says = teller.says(goal)
     rules = by_rule(answer.why_not) if answer.why_not else []
     if answer.case.reported_later(goal):
-        return sentence(f"not yet: {teller.lacking([goal])}")
+        lead = "yes, so far" if answer.query.denied else "not yet"
+        return sentence(f"{lead}: {teller.lacking([goal])}")
     if answer.query.intent in _EXPLAINING and rules:
         return _for_lack(teller, answer.query.intent, says, rules[0])
     if standing.reason is Reason.NO_RULE and goal in answer.case.rulebase.question:
@@ -120,6 +130,7 @@ def _not_established(answer: Answer, goal: Statement, standing: Standing) -> str
             f"nothing here says that {says}: no fact reports it, and no rule could conclude it"
         )
     lead = "there is nothing to explain yet: " if answer.query.intent is Intent.WHY else ""
+    lead = "yes, as far as is shown: " if answer.query.denied else lead
     return sentence(f"{lead}on these facts it is not established that {says}")
 
 

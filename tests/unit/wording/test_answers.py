@@ -71,6 +71,42 @@ def test_the_four_answers(case: Case, given: Iterable[str], key: str, expected: 
 
 
 @pytest.mark.parametrize(
+    ("given", "key", "expected"),
+    [
+        ((), "wet(ann)", "No, it is likely that Ann is wet."),
+        ((), "grown(ann)", "No, it follows that Ann is grown up."),
+        ((), "pours()", "No, it is reported that it pours."),
+        (
+            ("hat(ann)",),
+            "happy(ann)",
+            "It could go either way: there is a roughly even chance that Ann is happy.",
+        ),
+        (
+            (),
+            "dry(ann)",
+            "Yes, it is not the case that Ann stays dry: it is likely that Ann is wet.",
+        ),
+        (("!wet(ann)",), "wet(ann)", "Yes, by assumption: it is not the case that Ann is wet."),
+        (
+            (),
+            "happy(ben)",
+            "Yes, as far as is shown: on these facts it is not established that Ben is happy.",
+        ),
+        (
+            (),
+            "hat(ann)",
+            "That is an open question: nothing reported settles whether Ann wears a hat.",
+        ),
+    ],
+)
+def test_yes_answers_the_denial_that_was_asked_for(
+    case: Case, given: tuple[str, ...], key: str, expected: str
+) -> None:
+    found = ask(assuming(case, *given), Intent.ASK, key, denied=True)
+    assert word(found).of(Role.ANSWER)[0].lines == (expected,)
+
+
+@pytest.mark.parametrize(
     ("intent", "key", "expected"),
     [
         ("why", "wet(ann)", "It is likely that Ann is wet, because it pours, and Ann goes out."),
