@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from arguendo.case import Case
+from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
 from arguendo.inquiry.query import Intent
@@ -59,3 +60,21 @@ def test_what_only_asks_for_assent_denies_nothing(citizenship: Case, text: str) 
 )
 def test_a_sentence_to_the_letter_may_deny(text: str, denied: bool) -> None:
     assert understand(State(club()), text).denied is denied
+
+
+@pytest.mark.parametrize(
+    ("text", "falls"),
+    [
+        ("what could change that?", True),
+        ("what would have to happen for that to change?", True),
+        ("what would it take?", False),
+    ],
+)
+def test_what_would_change_what_holds_makes_it_fall(
+    citizenship: Case, text: str, falls: bool
+) -> None:
+    state, _ = converse(State(citizenship), "Is Rowan British?")
+    query = understand(state, text)
+    assert (query.intent, query.fall) == (Intent.WHAT_WOULD_IT_TAKE, falls)
+    state, _ = converse(State(citizenship), "Is Ama British?")
+    assert not understand(state, text).fall

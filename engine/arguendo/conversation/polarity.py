@@ -32,7 +32,7 @@ def asks_denied(said: Sequence[Sentence], names: Names, reading: Reading) -> boo
         return False
     words, mentions = asking.words, names.find([word.text for word in asking.words])
     stems = [word.stem for word in words]
-    reversing, assenting = (cues.group("frames", each).find(stems) for each in _FRAMES)
+    reversing, assenting = (cues.group("polarity", each).find(stems) for each in _FRAMES)
     framed = {place for cue in (*reversing, *assenting) for place in cue.places}
     negation = word_lists().negation
     denying = [p for p, word in enumerate(words) if word.text in negation and p not in framed]

@@ -54,7 +54,7 @@ def ruling(answer: Answer) -> Iterator[Block]:
     reasons = tuple(dict.fromkeys(_reasons(answer, goal, standing)))
     if reasons:
         yield Block(Role.REASON, reasons)
-    outlook = tuple(_outlook(answer, goal, standing))
+    outlook = tuple(prospects(answer, goal, standing))
     if outlook:
         yield Block(Role.OUTLOOK, outlook)
 
@@ -274,7 +274,8 @@ def _because_of(teller: Teller, rivals: list[Statement], lead: str = "") -> Iter
             yield concluded(teller, f"{lead}{teller.says(rival)}", proof.steps[0])
 
 
-def _outlook(answer: Answer, goal: Statement, standing: Standing) -> Iterator[str]:
+def prospects(answer: Answer, goal: Statement, standing: Standing) -> Iterator[str]:
+    """Say what would change how a statement stands, and how firm it is."""
     if standing.status is Status.HOLDS:
         yield from would_fall(answer)
     elif answer.requirements:

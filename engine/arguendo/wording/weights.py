@@ -17,6 +17,7 @@ from arguendo.wording.obstacles import failures, missing_in_the_end
 from arguendo.wording.outlook import choices, how_firm, left_open
 from arguendo.wording.page import Block, Role
 from arguendo.wording.reasons import weakest
+from arguendo.wording.rulings import prospects
 from arguendo.wording.shifts import shortened
 from arguendo.wording.teller import Teller
 
@@ -35,6 +36,8 @@ def what_would_it_take(answer: Answer) -> Iterator[Block]:
     teller = Teller(answer.case)
     yield Block(Role.ANSWER, (sentence(_needed(answer, teller, found)),))
     if found.already:
+        told = () if found.fall else tuple(prospects(answer, found.goal, standing))
+        yield Block(Role.OUTLOOK, told)
         return
     if found.by_anyone and found.by_anyone.found and found.by_anyone.found[0].changes:
         yield from by_whom(teller, found.by_anyone, answer.query.by or "")
@@ -44,10 +47,10 @@ def what_would_it_take(answer: Answer) -> Iterator[Block]:
         if best := _best(answer, teller):
             yield Block(Role.REASON, (best,))
         elif answer.why_not and not found.fall:
-            told = list(failures(teller, answer.why_not))
+            lacking = list(failures(teller, answer.why_not))
             useless = () if answer.query.also else teller.case.rulebase.question
-            told += missing_in_the_end(teller, answer.why_not, told, useless)
-            yield Block(Role.REASON, tuple(told or ["No argument here leads to it."]))
+            lacking += missing_in_the_end(teller, answer.why_not, lacking, useless)
+            yield Block(Role.REASON, tuple(lacking or ["No argument here leads to it."]))
         return
     yield from ways(teller, found, MOST_SETS)
     outlook = [*_result(teller, found)]

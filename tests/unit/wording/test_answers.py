@@ -220,6 +220,13 @@ def test_what_it_would_take(case: Case, key: str, expected: str) -> None:
     assert word(ask(case, "what_would_it_take", key)).answer == expected
 
 
+def test_of_what_holds_already_it_is_told_what_would_undo_it(case: Case) -> None:
+    page = word(ask(case, "what_would_it_take", "wet(ann)"))
+    expected = word(ask(case, "ask", "wet(ann)")).of(Role.OUTLOOK)
+    assert expected
+    assert page.of(Role.OUTLOOK) == expected
+
+
 def test_a_degree_out_of_reach_is_told_with_what_can_be_reached(case: Case) -> None:
     page = word(ask(case, "what_would_it_take", "happy(ann)", degree="likely"))
     assert page.answer.endswith("no answer to the open questions is enough.")
