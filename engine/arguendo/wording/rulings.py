@@ -54,7 +54,7 @@ def ruling(answer: Answer) -> Iterator[Block]:
     reasons = tuple(dict.fromkeys(_reasons(answer, goal, standing)))
     if reasons:
         yield Block(Role.REASON, reasons)
-    outlook = tuple(prospects(answer, goal, standing))
+    outlook = (*prospects(answer, goal, standing), *_otherwise(answer, goal, standing))
     if outlook:
         yield Block(Role.OUTLOOK, outlook)
 
@@ -197,7 +197,6 @@ def _rivals(answer: Answer, goal: Statement) -> list[Statement]:
 
 def _reasons(answer: Answer, goal: Statement, standing: Standing) -> Iterator[str]:
     teller, proof = Teller(answer.case), answer.proof
-    yield from _otherwise(answer, goal, standing)
     if proof is not None:
         yield from _for_it(teller, answer, proof, direct(answer, goal, standing))
     if standing.status is Status.CONTESTED:
