@@ -101,6 +101,8 @@ def _aim(answer: Answer, teller: Teller, found: Requirements) -> str:
     degree = scale.degree(answer.query.degree or "")
     if found.fall:
         return f"it no longer to hold that {says}"
+    if degree and degree >= scale.top > 1:
+        return f"it to follow that {says}"
     if degree and degree > 1:
         return f"it to be at least {degrees.plain(scale, degree)} that {says}"
     return teller.speaker.to(found.goal) or f"it to hold that {says}"
