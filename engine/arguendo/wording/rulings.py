@@ -278,7 +278,7 @@ def prospects(answer: Answer, goal: Statement, standing: Standing) -> Iterator[s
     if standing.status is Status.HOLDS:
         yield from would_fall(answer)
     elif answer.requirements:
-        yield from would_hold(Teller(answer.case), answer.requirements.found)
+        yield from would_hold(Teller(answer.case), goal, answer.requirements.found)
     if goal in answer.case.assumptions:
         return
     if goal in answer.case.rulebase.question and standing.basis is not Basis.ASSUMPTION:

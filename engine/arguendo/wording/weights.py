@@ -14,7 +14,7 @@ from arguendo.wording.deciding import by_whom, not_alone
 from arguendo.wording.grammar import capital, counted, is_long, number, sentence
 from arguendo.wording.ledger import chart
 from arguendo.wording.obstacles import failures, missing_in_the_end
-from arguendo.wording.outlook import choices, how_firm, left_open
+from arguendo.wording.outlook import choices, how_firm, left_open, undone_by
 from arguendo.wording.page import Block, Role
 from arguendo.wording.reasons import weakest
 from arguendo.wording.rulings import prospects
@@ -185,7 +185,9 @@ def _result(teller: Teller, found: Requirements) -> Iterator[str]:
         return
     degree = min(each.degree for each in found.found)
     best = max(each.degree for each in found.found)
-    yield sentence(f"then {degrees.becomes(teller.scale, degree, best).rstrip(',')}")
+    unless = undone_by(teller, found.goal, found.found)
+    then = sentence(f"then {degrees.becomes(teller.scale, degree, best).rstrip(',')}")
+    yield sentence(f"{then.removesuffix('.')}, unless {unless}") if unless else then
 
 
 def linchpins(answer: Answer) -> Iterator[Block]:

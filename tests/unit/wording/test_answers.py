@@ -102,7 +102,7 @@ def test_the_four_answers(case: Case, given: Iterable[str], key: str, expected: 
 def test_yes_answers_the_denial_that_was_asked_for(
     case: Case, given: tuple[str, ...], key: str, expected: str
 ) -> None:
-    found = ask(assuming(case, *given), Intent.ASK, key, denied=True)
+    found = ask(assuming(case, *given), "ask", key, denied=True)
     assert word(found).of(Role.ANSWER)[0].lines == (expected,)
 
 
@@ -235,7 +235,7 @@ def test_a_degree_out_of_reach_is_told_with_what_can_be_reached(case: Case) -> N
 
 def test_it_is_told_at_which_degree_something_holds_how_often(case: Case) -> None:
     page = word(ask(case, "ask", "dry(ann)", ["!pours()"]))
-    assert page.of(Role.OUTLOOK)[0].lines[-1] == (
+    assert page.of(Role.OUTLOOK)[0].lines[-2] == (
         "Of the eight possible combinations of answers to the open questions, it holds in four, "
         "very likely in two and outright in two."
     )
