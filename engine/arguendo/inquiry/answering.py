@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from arguendo.case import Case
@@ -18,8 +18,11 @@ from arguendo.explanation.timeline import timeline
 from arguendo.explanation.why import Proof, why
 from arguendo.explanation.why_not import why_not
 from arguendo.inquiry.answer import Answer
+from arguendo.inquiry.citing import cited, once, used
 from arguendo.inquiry.goals import in_reach, is_advice, main_conclusion
 from arguendo.inquiry.query import Intent, Listing, Query, Step
+from arguendo.rulebase import RuleBase
+from arguendo.rules import Rule
 from arguendo.scale import NONE
 from arguendo.statements import Statement
 from arguendo.valuation import Basis, Status
@@ -98,7 +101,7 @@ def _of_step(start: Answer, proof: Proof | None) -> Answer:
         step=step,
         standing=start.case.standing(step.claim),
         proof=below,
-        sources=step.source if query.intent is Intent.SOURCE else _cited(below),
+        sources=step.source if query.intent is Intent.SOURCE else cited(below),
     )
 
 
@@ -114,7 +117,7 @@ def _explained(start: Answer) -> Answer:
         ruled,
         requirements=requirements(start.case, goal) if ruled.why_not is not None else None,
         robustness=robustness(start.case, goal),
-        sources=_cited(ruled.proof),
+        sources=cited(ruled.proof),
     )
 
 
@@ -181,13 +184,13 @@ def _describe(start: Answer) -> Answer:
     if entity is None:
         return start
     about = _about(start.case, {entity.id, *entity.members})
-    cited = [start.case.facts[s].source for s in about if s in start.case.facts]
+    reported = [start.case.facts[s].source for s in about if s in start.case.facts]
     return replace(
         start,
         entity=entity,
         about=about,
         items=_keys(about),
-        sources=_once((entity.source, *cited)),
+        sources=once((entity.source, *reported)),
     )
 
 
@@ -199,12 +202,18 @@ def _source(start: Answer) -> Answer:
     rulebase = start.case.rulebase
     own = [rulebase.fact[goal].source] if goal in rulebase.fact else []
     own += [rulebase.question[goal].source] if goal in rulebase.question else []
-    own += [
-        rule.source
-        for rule in rulebase.rules_for.get(goal.predicate, ())
-        if any(claim.match(goal) is not None for claim in rule.claims)
-    ]
-    return replace(explained, sources=_once(own) or explained.sources)
+    if explained.proof is not None:
+        own.append(used(explained.proof))
+    else:
+        own += [rule.source for rule in _concluding(rulebase, goal)]
+    return replace(explained, sources=once(own))
+
+
+def _concluding(rulebase: RuleBase, goal: Statement) -> Iterator[Rule]:
+    """Go through the rules that could conclude a statement."""
+    for rule in rulebase.rules_for.get(goal.predicate, ()):
+        if any(claim.match(goal) is not None for claim in rule.claims):
+            yield rule
 
 
 def _recommend(start: Answer) -> Answer:
@@ -220,7 +229,7 @@ def _recommend(start: Answer) -> Answer:
         entity=start.case.rulebase.vocabulary.entities.get(wanted or ""),
         standing=start.case.standing(goal) if goal else None,
         proof=why(start.case, goal) if goal else None,
-        sources=_once(_cited(why(start.case, each)) for each in chosen),
+        sources=once(cited(why(start.case, each)) for each in chosen),
     )
 
 
@@ -289,7 +298,7 @@ def _when(start: Answer) -> Answer:
         proof=proof,
         timeline=found,
         items=tuple(moment.day for moment in found.moments if moment.day),
-        sources=_cited(proof),
+        sources=cited(proof),
     )
 
 
@@ -381,20 +390,3 @@ def _about(case: Case, ids: set[str]) -> tuple[Statement, ...]:
 
 def _keys(statements: Iterable[Statement]) -> tuple[str, ...]:
     return tuple(statement.key for statement in statements)
-
-
-def _cited(proof: Proof | None) -> tuple[str, ...]:
-    """List the paragraphs that the best argument of a proof cites, in order."""
-    if proof is None:
-        return ()
-    marks = _once(step.source for step in proof.steps[: proof.main])
-    return tuple(sorted(marks, key=_mark_order))
-
-
-def _mark_order(mark: str) -> tuple[str, int]:
-    digits = "".join(c for c in mark if c.isdigit())
-    return mark.rstrip("0123456789"), int(digits or 0)
-
-
-def _once(groups: Iterable[Iterable[str]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(mark for group in groups for mark in group))
