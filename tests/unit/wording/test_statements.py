@@ -146,3 +146,24 @@ def test_an_infinitive_is_filled(speaker: Speaker) -> None:
 
 def test_a_speaker_needs_no_more_than_a_rule_base() -> None:
     assert Speaker(RuleBase("empty", Vocabulary())).says(statement("p()")) == "“p” holds"
+
+
+@pytest.mark.parametrize(
+    ("pairs", "expected"),
+    [
+        ({"deep(6)": True, "deep(9)": False}, "the water is 6 instead of 9 feet deep"),
+        ({"deep(9)": False, "deep(6)": True}, "the water is 6 instead of 9 feet deep"),
+        (
+            {"sees(ann, buoy)": True, "sees(ann, light)": False, "calm(ann)": True},
+            "Ann sees the buoy instead of the light and is calm",
+        ),
+        (
+            {"sees(ann, buoy)": True, "sees(crew, light)": False},
+            "Ann sees the buoy, and it is not the case that the crew see the light",
+        ),
+    ],
+)
+def test_what_is_put_in_the_place_of_something_is_told_as_that(
+    speaker: Speaker, pairs: dict[str, bool], expected: str
+) -> None:
+    assert speaker.all_put({statement(key): true for key, true in pairs.items()}) == expected
