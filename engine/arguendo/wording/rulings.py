@@ -130,8 +130,8 @@ def _not_established(answer: Answer, goal: Statement, standing: Standing) -> str
             f"nothing here says that {says}: no fact reports it, and no rule could conclude it"
         )
     lead = "there is nothing to explain yet: " if answer.query.intent is Intent.WHY else ""
-    lead = "yes, as far as is shown: " if answer.query.denied else lead
-    return sentence(f"{lead}on these facts it is not established that {says}")
+    lead = "yes, as far as is shown: " if answer.query.denied else f"{lead}on these facts "
+    return sentence(f"{lead}it is not established that {says}")
 
 
 def _for_lack(teller: Teller, intent: Intent, says: str, attempts: list[Attempt]) -> str:
