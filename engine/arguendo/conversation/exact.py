@@ -149,7 +149,7 @@ def about(context: Context, intent: Intent, literal: Literal) -> Query:
         return taken_back(context, literal)
     if intent is Intent.WHY and not positive:
         return Query(Intent.WHY_NOT, statement)
-    return Query(intent, statement)
+    return Query(intent, statement, denied=intent is Intent.ASK and not positive)
 
 
 def taken_back(context: Context, literal: Literal, confidence: float = 1.0) -> Query:

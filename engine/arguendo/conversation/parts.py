@@ -79,7 +79,7 @@ def parts(
 
     With each come the places (a bit mask) of its words that only tell circumstances.
     """
-    said = _without_verdicts(said, names)
+    said = without_verdicts(said, names)
     asking = _asking(said)
     everything: list[str] = []
     for number, sentence in enumerate(said):
@@ -123,7 +123,7 @@ def _asking(said: Sequence[Sentence]) -> set[int]:
     return {*list(wondering)[-1:]}
 
 
-def _without_verdicts(said: Sequence[Sentence], names: Names) -> Sequence[Sentence]:
+def without_verdicts(said: Sequence[Sentence], names: Names) -> Sequence[Sentence]:
     """Leave out what only asks whether it is true what was told: `Is he right, my neighbour?`."""
     if len(said) < 2 or any(_is_whole(each) for each in said if each.asks):
         return said

@@ -24,6 +24,7 @@ from arguendo.conversation import (
     consulting,
     corrections,
     courtesies,
+    cues,
     days,
     describing,
     doers,
@@ -205,7 +206,16 @@ def _taken_up(said: Utterance, query: Query) -> Query:
         taken = query.statement if query.intent is Intent.RETRACT else None
         if taken is not None and not said.context.is_fact(taken):
             return replace(query, clarify=True)  # nobody assumed it, and nothing says it
-    return adding.besides(said, query) or _of_what_rests(said.context, query)
+    return _turned(said, adding.besides(said, query) or _of_what_rests(said.context, query))
+
+
+def _turned(said: Utterance, query: Query) -> Query:
+    """Take a question what could change what holds as one what would make it fall."""
+    if query.intent is not Intent.WHAT_WOULD_IT_TAKE or query.statement is None or query.by:
+        return query
+    changes = cues.group("fall", "changes")
+    asked = any(changes.find([word.stem for word in each.words]) for each in said.said)
+    return replace(query, fall=True) if asked and said.context.holds(query.statement) else query
 
 
 def _of_what_rests(context: Context, query: Query) -> Query:

@@ -16,6 +16,7 @@ from arguendo.conversation.intents import Wanted, wanted
 from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.likelihood import UNTOLD, Likelihood, certain
 from arguendo.conversation.mentions import Mention
+from arguendo.conversation.polarity import asks_denied
 from arguendo.conversation.readings import Reading
 from arguendo.conversation.segments import Parts, take_apart
 from arguendo.conversation.words import Sentence, Word
@@ -193,6 +194,7 @@ class Utterance:
             replace(
                 query,
                 statement=expand(other.statement)[0],
+                denied=self._is_denied(query, other),
                 confidence=round(sure * other.score / best.score, 2),
             )
             for other in others[:MOST_ALTERNATIVES]
@@ -201,7 +203,13 @@ class Utterance:
         return replace(
             query,
             statement=expand(best.statement)[0],
+            denied=self._is_denied(query, best),
             confidence=round(sure, 2),
             clarify=sure < threshold(),
             alternatives=alternatives,
         )
+
+    def _is_denied(self, query: Query, reading: Reading) -> bool:
+        """Tell whether it is asked whether a statement is not so."""
+        is_asked = query.intent is Intent.ASK
+        return is_asked and asks_denied(self.said, self.context.index.names, reading)

@@ -104,6 +104,24 @@ def requirements(
     return replace(found, by_anyone=anyone)
 
 
+def defeaters(case: Case, goal: Statement, found: Sequence[Requirement]) -> tuple[Literal, ...]:
+    """List the answers to other open questions each of which undoes every one of some sets.
+
+    A set is found with what is open as it is; what would defeat it is not among its changes.
+    """
+    if not found or not found[0].changes:
+        return ()
+    after = [apply(case, each.changes) for each in found]
+    falls = requirements(after[0], goal, fall=True, scope=Scope(most=1)).found
+    single = [each.changes[0] for each in falls if len(each.changes) == 1]
+    return tuple(
+        each
+        for each in single
+        if all(each.statement not in some.statements for some in found)
+        and all(not apply(other, [each]).holds(goal) for other in after[1:])
+    )
+
+
 def _requirements(
     case: Case, goal: Statement, degree: int, fall: bool, scope: Scope
 ) -> Requirements:

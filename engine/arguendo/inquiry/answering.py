@@ -18,6 +18,7 @@ from arguendo.explanation.timeline import timeline
 from arguendo.explanation.why import Proof, why
 from arguendo.explanation.why_not import why_not
 from arguendo.inquiry.answer import Answer
+from arguendo.inquiry.citing import cited, once, used
 from arguendo.inquiry.goals import concerning, in_reach, is_advice, main_conclusion
 from arguendo.inquiry.query import Intent, Listing, Query, Step
 from arguendo.scale import NONE
@@ -97,7 +98,7 @@ def _of_step(start: Answer, proof: Proof | None) -> Answer:
         step=step,
         standing=start.case.standing(step.claim),
         proof=below,
-        sources=step.source or _source(start).sources if is_source else _cited(below),
+        sources=step.source or _source(start).sources if is_source else cited(below),
     )
 
 
@@ -113,7 +114,7 @@ def _explained(start: Answer) -> Answer:
         ruled,
         requirements=requirements(start.case, goal) if ruled.why_not is not None else None,
         robustness=robustness(start.case, goal),
-        sources=_cited(ruled.proof),
+        sources=cited(ruled.proof),
     )
 
 
@@ -180,13 +181,13 @@ def _describe(start: Answer) -> Answer:
     if entity is None:
         return start
     about = _about(start.case, {entity.id, *entity.members})
-    cited = [start.case.facts[s].source for s in about if s in start.case.facts]
+    reported = [start.case.facts[s].source for s in about if s in start.case.facts]
     return replace(
         start,
         entity=entity,
         about=about,
         items=_keys(about),
-        sources=_once((entity.source, *cited)),
+        sources=once((entity.source, *reported)),
     )
 
 
@@ -198,8 +199,11 @@ def _source(start: Answer) -> Answer:
     rulebase = start.case.rulebase
     own = [rulebase.fact[goal].source] if goal in rulebase.fact else []
     own += [rulebase.question[goal].source] if goal in rulebase.question else []
-    own += [rule.source for rule, _, _ in rulebase.concluders(goal)]
-    return replace(explained, sources=_once(own) or explained.sources)
+    if explained.proof is not None:
+        own.append(used(explained.proof))
+    else:
+        own += [rule.source for rule, _, _ in rulebase.concluders(goal)]
+    return replace(explained, sources=once(own) or explained.sources)
 
 
 def _recommend(start: Answer) -> Answer:
@@ -216,7 +220,7 @@ def _recommend(start: Answer) -> Answer:
         entity=start.case.rulebase.vocabulary.entities.get(wanted or ""),
         standing=start.case.standing(goal) if goal else None,
         proof=why(start.case, goal) if goal else None,
-        sources=_once(_cited(why(start.case, each)) for each in chosen),
+        sources=once(cited(why(start.case, each)) for each in chosen),
     )
 
 
@@ -285,7 +289,7 @@ def _when(start: Answer) -> Answer:
         proof=proof,
         timeline=found,
         items=found.days,
-        sources=_cited(proof),
+        sources=cited(proof),
     )
 
 
@@ -377,20 +381,3 @@ def _about(case: Case, ids: set[str]) -> tuple[Statement, ...]:
 
 def _keys(statements: Iterable[Statement]) -> tuple[str, ...]:
     return tuple(statement.key for statement in statements)
-
-
-def _cited(proof: Proof | None) -> tuple[str, ...]:
-    """List the paragraphs that the best argument of a proof cites, in order."""
-    if proof is None:
-        return ()
-    marks = _once(step.source for step in proof.steps[: proof.main])
-    return tuple(sorted(marks, key=_mark_order))
-
-
-def _mark_order(mark: str) -> tuple[str, int]:
-    digits = "".join(c for c in mark if c.isdigit())
-    return mark.rstrip("0123456789"), int(digits or 0)
-
-
-def _once(groups: Iterable[Iterable[str]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(mark for group in groups for mark in group))

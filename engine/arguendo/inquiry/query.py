@@ -104,6 +104,8 @@ class Query:
     listing: Listing | None = None
     by: str | None = None
     """The actor whose doing is asked for."""
+    denied: bool = False
+    """`ask`: whether it was asked whether the statement is *not* so."""
     degree: str | None = None
     """A word of the scale: at least this."""
     scenarios: tuple[str, ...] = ()

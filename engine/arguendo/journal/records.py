@@ -58,6 +58,7 @@ class TypedQuery(Struct, frozen=True, omit_defaults=True):
     named: str = ""
     near: tuple[str, ...] = ()
     besides: tuple[str, ...] = ()
+    denied: bool = False
 
 
 class Passage(Struct, frozen=True, omit_defaults=True):

@@ -116,6 +116,7 @@ def query_from(written: records.TypedQuery, rulebase: RuleBase) -> Query:
         besides=tuple(read_key(each, rulebase) for each in written.besides),
         named=written.named,
         near=tuple(each for each in written.near if each in rulebase.vocabulary.entities),
+        denied=written.denied,
     )
 
 
@@ -168,6 +169,7 @@ def _written(query: Query) -> records.TypedQuery:
         query.named,
         query.near,
         tuple(each.key for each in query.besides),
+        query.denied,
     )
 
 

@@ -143,8 +143,17 @@ def _where(answer: Answer, teller: Teller, goal: Statement) -> str:
         leave = "leave" if len(answer.sources) > 1 else "leaves"
         return f"{where} {leave} it open whether {says}"
     if answer.case.holds(goal):
-        return f"no paragraph says it outright; that {says} is concluded from {where}"
+        return f"no paragraph says it outright; that {says} is {_concluded(answer)}"
     return f"no paragraph says that {says}; what bears on it stands in {where}"
+
+
+def _concluded(answer: Answer) -> str:
+    """Say from which paragraphs something is concluded, and on which that rests in turn."""
+    own = answer.proof.steps[0].source if answer.proof else ()
+    below = [mark for mark in answer.sources if mark not in own]
+    if not own or not below:
+        return f"concluded from {named(answer.sources)}"
+    return f"concluded from {named(own)}; the argument for it rests on {named(below)} too"
 
 
 def paragraphs(answer: Answer) -> Iterator[tuple[str, str]]:

@@ -33,6 +33,12 @@ def that(scale: Scale, degree: int, basis: Basis | None = Basis.RULE, adverb: st
     return f"it is {extra}{word} that" if _is_adjective(word) else f"it {extra}holds ({word}) that"
 
 
+def is_clear(scale: Scale, standing: Standing) -> bool:
+    """Tell whether a standing answers yes or no, rather than that it could go either way."""
+    concluded = standing.basis is Basis.RULE and standing.degree < scale.top
+    return not (concluded and _is_noun(scale.word(standing.degree) or ""))
+
+
 def verdict(scale: Scale, standing: Standing, wanted: int | None = None) -> str:
     """Begin the answer to a yes-or-no question about what holds, up to the colon or `that`.
 
@@ -61,6 +67,11 @@ def label(scale: Scale, degree: int, basis: Basis | None = Basis.RULE) -> str:
     return plain(scale, degree)
 
 
+def follows(scale: Scale, standing: Standing) -> bool:
+    """Tell whether something is concluded at the scale's top, for which there is only a verb."""
+    return standing.basis is Basis.RULE and standing.degree >= scale.top
+
+
 def plain(scale: Scale, degree: int) -> str:
     """Name the degree of a conclusion; at the scale's top it `follows`, as no fact reports it."""
     if degree >= scale.top:
@@ -82,13 +93,18 @@ def becomes(scale: Scale, degree: int, best: int | None = None) -> str:
 
     `best` is the degree that it may rise to, when that is higher.
     """
-    rise = f", at best {plain(scale, best)}," if best and best > degree else ""
+    rise = _rise(scale, best) if best and best > degree else ""
     if degree >= scale.top:
         return "it follows"
     word = scale.word(degree) or ""
     if _is_noun(word):
         return f"there is {with_article(word)} of it{rise}"
     return f"it becomes {word}{rise}" if _is_adjective(word) else f"it holds ({word}){rise}"
+
+
+def _rise(scale: Scale, best: int) -> str:
+    said = "and at best it follows" if best >= scale.top else f"at best {plain(scale, best)}"
+    return f", {said},"
 
 
 def _as(scale: Scale, degree: int) -> str:

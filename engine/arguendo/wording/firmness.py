@@ -31,7 +31,7 @@ def how_sure(answer: Answer) -> Iterator[Block]:
     if standing.status is Status.HOLDS:
         outlook += would_fall(answer)
     elif answer.requirements:
-        outlook += would_hold(teller, answer.requirements.found)
+        outlook += would_hold(teller, goal, answer.requirements.found)
     if outlook:
         yield Block(Role.OUTLOOK, tuple(dict.fromkeys(outlook)))
 

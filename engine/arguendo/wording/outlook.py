@@ -7,11 +7,11 @@ from itertools import product
 from math import prod
 
 from arguendo.explanation.hindrance import Hindrance
-from arguendo.explanation.requirements import Requirement, requirements
+from arguendo.explanation.requirements import Requirement, defeaters, requirements
 from arguendo.explanation.robustness import Robustness
 from arguendo.inquiry.answer import Answer
 from arguendo.scale import NONE, Scale
-from arguendo.statements import Literal
+from arguendo.statements import Literal, Statement
 from arguendo.valuation import Basis, Status
 from arguendo.wording import degrees
 from arguendo.wording.grammar import (
@@ -90,16 +90,35 @@ def condition(teller: Teller, found: Sequence[Requirement]) -> str:
     return _sets(teller, found[:MOST_SETS])
 
 
-def would_hold(teller: Teller, found: Sequence[Requirement]) -> Iterator[str]:
-    """Say what would make a statement hold."""
+def would_hold(teller: Teller, goal: Statement, found: Sequence[Requirement]) -> Iterator[str]:
+    """Say what would make a statement hold, and what else would keep it from that even then."""
     if not found or not found[0].changes:
         return
     degree, best = min(each.degree for each in found), max(each.degree for each in found)
     lead = degrees.becomes(teller.scale, degree, best)
     said, left = once(teller, lead, found)
+    unless = undone_by(teller, goal, found)
+    whole = f"{said[0].removesuffix('.')}, unless {unless}"
+    if unless and len(said) == 1 and not left and not is_long(sentence(whole)):
+        yield sentence(whole)
+        return
     yield from said
     if left:
         yield sentence(f"there {'is' if left == 1 else 'are'} {counted(left, 'more way')} to it")
+    if unless:
+        yield sentence(f"even then it does not hold once {unless}")
+
+
+def undone_by(teller: Teller, goal: Statement, found: Sequence[Requirement]) -> str:
+    """Say in a clause which other open questions would undo it, whichever set is chosen."""
+    undoing = defeaters(teller.case, goal, found)
+    shown = undoing if len(undoing) <= MOST_SETS else undoing[: MOST_SETS - 1]
+    if not shown:
+        return ""
+    said = [teller.speaker.put(each.statement, each.positive) for each in shown]
+    if left := len(undoing) - len(shown):
+        said.append(f"one of {counted(left, 'other thing')} is so")
+    return " or ".join(said) if len(said) < 3 else series(said, "or")
 
 
 def would_fall(answer: Answer) -> Iterator[str]:

@@ -9,6 +9,7 @@ from arguendo.inquiry.query import Intent, Listing, Query, Step
 from arguendo.rulebase import RuleBase
 from arguendo.statements import Statement
 from arguendo.vocabulary.words import in_words
+from arguendo.wording.clauses import AUXILIARIES
 from arguendo.wording.consultation import consult_in_words
 from arguendo.wording.grammar import named, on_date, quoted
 from arguendo.wording.statements import Speaker
@@ -24,13 +25,6 @@ LISTINGS = {
 """How each list is asked for, to the letter."""
 
 _ALSO = {Also.FACTS: "if facts could be otherwise", Also.ANY: "if anything could change"}
-
-_VERBS = frozenset(
-    {
-        *("is", "are", "was", "were", "do", "does", "did", "has", "have", "had"),
-        *("can", "could", "will", "would"),
-    }
-)
 
 
 def query_in_words(query: Query, rulebase: RuleBase) -> str:
@@ -73,7 +67,7 @@ def what_if(speaker: Speaker, assume: Mapping[Statement, bool], goal: Statement 
         return f"What if {condition}?"
     asked = speaker.asks(goal)
     first = asked.split(" ", 1)[0].casefold()
-    return f"If {condition}, {asked[:1].lower() if first in _VERBS else asked[:1]}{asked[1:]}"
+    return f"If {condition}, {asked[:1].lower() if first in AUXILIARIES else asked[:1]}{asked[1:]}"
 
 
 def _what_if(speaker: Speaker, query: Query) -> str:

@@ -54,7 +54,7 @@ def ruling(answer: Answer) -> Iterator[Block]:
     reasons = tuple(dict.fromkeys(_reasons(answer, goal, standing)))
     if reasons:
         yield Block(Role.REASON, reasons)
-    outlook = tuple(_outlook(answer, goal, standing))
+    outlook = (*prospects(answer, goal, standing), *_otherwise(answer, goal, standing))
     if outlook:
         yield Block(Role.OUTLOOK, outlook)
 
@@ -82,6 +82,8 @@ def _holds(answer: Answer, goal: Statement, standing: Standing) -> str:
     if intent in _EXPLAINING and answer.proof:
         lead = "it does hold: " if intent is Intent.WHY_NOT else ""
         return in_one(teller, lead + teller.that(goal), answer.proof.steps[0])
+    if answer.query.denied and degrees.is_clear(teller.scale, standing):
+        return sentence(f"no, {teller.that(goal)}")
     wanted = teller.scale.degree(answer.query.degree or "")
     if wanted and standing.degree < wanted:
         return sentence(f"no, {teller.that(goal, 'only')}")
@@ -93,13 +95,20 @@ def _does_not_hold(answer: Answer, goal: Statement, standing: Standing) -> str:
     teller = Teller(answer.case)
     denied, rivals = teller.speaker.denies(goal), _rivals(answer, goal)[:2]
     if not rivals:
-        lead = "that is so" if answer.query.intent is Intent.WHY_NOT else "no,"
+        lead = "that is so" if answer.query.intent is Intent.WHY_NOT else f"{_agreeing(answer)},"
         return sentence(f"{lead} by assumption: {denied}")
+    if answer.query.denied:
+        return sentence(f"yes, {denied}: {opposed(teller, rivals)}")
     contrary = f"to the contrary, {opposed(teller, rivals)}"
     if answer.query.intent is Intent.WHY:
         return sentence(f"that is not so, and there is nothing to explain: {contrary}")
     lead = "" if answer.query.intent is Intent.WHY_NOT else "no, "
     return sentence(f"{lead}{denied}: {contrary}")
+
+
+def _agreeing(answer: Answer) -> str:
+    """Begin the answer to a question about what does not hold."""
+    return "yes" if answer.query.denied else "no"
 
 
 def _contested(answer: Answer, goal: Statement, standing: Standing) -> str:
@@ -113,7 +122,8 @@ def _not_established(answer: Answer, goal: Statement, standing: Standing) -> str
     says = teller.says(goal)
     rules = by_rule(answer.why_not) if answer.why_not else []
     if answer.case.reported_later(goal):
-        return sentence(f"not yet: {teller.lacking([goal])}")
+        lead = "yes, so far" if answer.query.denied else "not yet"
+        return sentence(f"{lead}: {teller.lacking([goal])}")
     if answer.query.intent in _EXPLAINING and rules:
         return _for_lack(teller, answer.query.intent, says, rules[0])
     if standing.reason is Reason.NO_RULE and goal in answer.case.rulebase.question:
@@ -123,7 +133,8 @@ def _not_established(answer: Answer, goal: Statement, standing: Standing) -> str
             f"nothing here says that {says}: no fact reports it, and no rule could conclude it"
         )
     lead = "there is nothing to explain yet: " if answer.query.intent is Intent.WHY else ""
-    return sentence(f"{lead}on these facts it is not established that {says}")
+    lead = "yes, as far as is shown: " if answer.query.denied else f"{lead}on these facts "
+    return sentence(f"{lead}it is not established that {says}")
 
 
 def _for_lack(teller: Teller, intent: Intent, says: str, attempts: list[Attempt]) -> str:
@@ -189,7 +200,6 @@ def _rivals(answer: Answer, goal: Statement) -> list[Statement]:
 
 def _reasons(answer: Answer, goal: Statement, standing: Standing) -> Iterator[str]:
     teller, proof = Teller(answer.case), answer.proof
-    yield from _otherwise(answer, goal, standing)
     if proof is not None:
         yield from _for_it(teller, answer, proof, direct(answer, goal, standing))
     if standing.status is Status.CONTESTED:
@@ -268,11 +278,12 @@ def _because_of(teller: Teller, rivals: list[Statement], lead: str = "") -> Iter
             yield concluded(teller, f"{lead}{teller.says(rival)}", proof.steps[0])
 
 
-def _outlook(answer: Answer, goal: Statement, standing: Standing) -> Iterator[str]:
+def prospects(answer: Answer, goal: Statement, standing: Standing) -> Iterator[str]:
+    """Say what would change how a statement stands, and how firm it is."""
     if standing.status is Status.HOLDS:
         yield from would_fall(answer)
     elif answer.requirements:
-        yield from would_hold(Teller(answer.case), answer.requirements.found)
+        yield from would_hold(Teller(answer.case), goal, answer.requirements.found)
     if goal in answer.case.assumptions:
         return
     if goal in answer.case.rulebase.question and standing.basis is not Basis.ASSUMPTION:

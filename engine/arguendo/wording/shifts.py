@@ -97,9 +97,9 @@ def _gained(teller: Teller, changes: Iterable[Change]) -> Iterator[str]:
 def _lost(teller: Teller, changes: Iterable[Change]) -> Iterator[str]:
     for change in changes:
         if change.before.degree and not change.after.degree:
-            label = teller.short(change.before)
+            label = teller.formerly(change.before)
             now = ", now ruled out" if change.after.status is Status.DOES_NOT_HOLD else ""
-            yield sentence(f"{teller.says(change.statement)} ({label} before{now})")
+            yield sentence(f"{teller.says(change.statement)} ({label}{now})")
 
 
 def _shifted(teller: Teller, changes: Iterable[Change]) -> Iterator[str]:
@@ -127,8 +127,12 @@ def _other(teller: Teller, changes: Iterable[Change]) -> Iterator[str]:
 
 def from_to(teller: Teller, change: Change) -> str:
     """Write one change as `x: from likely to very likely`."""
-    before, after = teller.short(change.before), teller.short(change.after)
-    return sentence(f"{teller.says(change.statement)}: from {before} to {after}")
+    says, was, now = teller.says(change.statement), change.before, change.after
+    if degrees.follows(teller.scale, now) and now.status is Status.HOLDS:
+        return sentence(f"{says}: {teller.formerly(was)}, now it follows")
+    if degrees.follows(teller.scale, was) and was.status is Status.HOLDS:
+        return sentence(f"{says}: {teller.formerly(was)}, now {teller.short(now)}")
+    return sentence(f"{says}: from {teller.short(was)} to {teller.short(now)}")
 
 
 def assumed(teller: Teller, assumptions: Iterable[tuple[Statement, int]]) -> list[str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 
 from arguendo.rulebase import RuleBase
 from arguendo.statements import (
@@ -163,8 +164,26 @@ class Speaker:
         return self.changes(map(Literal, statements), word)
 
     def all_put(self, pairs: Mapping[Statement, bool], word: str = "and") -> str:
-        """Join statements that are affirmed (True) or denied (False)."""
-        return run_on([self.clause(each, positive) for each, positive in pairs.items()], word)
+        """Join statements that are affirmed (True) or denied (False).
+
+        What is put in the place of something else is told as that: `60 instead of 90 days`.
+        """
+        exchanged = dict(_exchanged(pairs)) if word == "and" else {}
+        gone = set(exchanged.values())
+        kept = {each: positive for each, positive in pairs.items() if each not in gone}
+        told = (
+            (self._instead(each, exchanged[each]) if each in exchanged else each, positive)
+            for each, positive in kept.items()
+        )
+        return run_on([self.clause(each, positive) for each, positive in told], word)
+
+    def _instead(self, new: Statement, old: Statement) -> Statement:
+        """Return a statement that names what it puts in the place of what."""
+        pairs = zip(new.arguments, old.arguments, strict=True)
+        arguments = (
+            n if n == o else _text(f"{self.name(n)} instead of {self.name(o)}") for n, o in pairs
+        )
+        return Statement(new.predicate, tuple(arguments))
 
     def literals(self, literals: Iterable[Literal], names: Names, word: str = "and") -> str:
         """Join the literals of a rule."""
@@ -291,6 +310,16 @@ class Speaker:
     def _is_plural(self, term: Term) -> bool:
         entity = self.rulebase.vocabulary.entities.get(term)
         return entity is not None and entity.plural
+
+
+def _exchanged(pairs: Mapping[Statement, bool]) -> Iterator[tuple[Statement, Statement]]:
+    """Find what is affirmed with what is denied that says the same of one other thing."""
+    for new, old in product(pairs, pairs):
+        alike = old.predicate == new.predicate and len(old.arguments) == len(new.arguments)
+        if not alike or not pairs[new] or pairs[old] or not (old.is_ground and new.is_ground):
+            continue
+        if sum(n != o for n, o in zip(new.arguments, old.arguments, strict=True)) == 1:
+            yield new, old
 
 
 def _is_no_rival(entity: Entity) -> bool:

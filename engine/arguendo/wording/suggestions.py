@@ -9,6 +9,7 @@ from arguendo.explanation.consultation import Word
 from arguendo.explanation.linchpins import Footing
 from arguendo.explanation.order import reading_order
 from arguendo.explanation.questions import influences, open_questions
+from arguendo.explanation.requirements import requirements
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.query import Intent, Listing, Query
 from arguendo.rulebase import RuleBase
@@ -28,6 +29,8 @@ from arguendo.wording.teller import Teller
 
 MOST = 4
 MOST_CHOICES = 3
+MOST_TRIED = 6
+"""Conclusions of which it is looked whether they can be brought about."""
 
 IN_SHORT: Mapping[Intent, str] = {
     Intent.WHY: "Why?",
@@ -175,8 +178,31 @@ def _after_requirements(answer: Answer) -> Iterator[str]:
             named = [speaker.name(each) for each in deciders if each]
             yield from (f"What could {name} alone do?" for name in named[:1])
         yield f"What matters most for whether {speaker.says(goal)}?"
+    near = _in_reach(answer) if goal and not (found or answer.query.fall) else None
+    if near is not None:
+        yield what_would_it_take(speaker, near)
     yield "Why not?" if goal and not answer.case.holds(goal) else "Why?"
     yield "What should be done?" if answer.case.rulebase.advice else ""
+
+
+def _in_reach(answer: Answer) -> Statement | None:
+    """Choose the last conclusion about the same that answers to the open questions bring about."""
+    goal, case = answer.query.statement, answer.case
+    known = case.rulebase.vocabulary.entities
+    entity = next((each for each in goal.arguments if each in known), None) if goal else None
+    if entity is None or case.graph.version[0] > LARGE:
+        return None
+    others = [each for each in _telling(case, entity) if each != goal and _is_unmet(case, each)]
+    tried = ((each, requirements(case, each).found) for each in others[:MOST_TRIED])
+    return next((each for each, found in tried if found and found[0].changes), None)
+
+
+def _is_unmet(case: Case, statement: Statement) -> bool:
+    """Tell whether a statement does not hold that rules could conclude, advice apart."""
+    number = case.graph.number(statement)
+    is_concluded = number is not None and bool(case.graph.concluding[number])
+    advice = statement.predicate in case.rulebase.advice
+    return is_concluded and statement.is_ground and not advice and not case.holds(statement)
 
 
 def _after_linchpins(answer: Answer) -> Iterator[str]:

@@ -70,6 +70,13 @@ class Teller:
         label = degrees.label(self.scale, standing.degree, standing.basis)
         return f"contested ({label})" if standing.status is Status.CONTESTED else label
 
+    def formerly(self, standing: Standing) -> str:
+        """Say how a standing was in a word or two: `likely before`, `it followed before`."""
+        if standing.status is Status.CONTESTED:
+            return "contested before"
+        is_verb = degrees.follows(self.scale, standing)
+        return f"{'it followed' if is_verb else self.short(standing)} before"
+
     def cited(self, statement: Statement, standing: Standing) -> str:
         """Return when and where a fact is reported, in brackets; nothing for what is not a fact."""
         fact = self.case.facts.get(statement)

@@ -14,9 +14,10 @@ from arguendo.wording.deciding import by_whom, not_alone
 from arguendo.wording.grammar import capital, counted, is_long, number, sentence
 from arguendo.wording.ledger import chart
 from arguendo.wording.obstacles import failures, missing_in_the_end
-from arguendo.wording.outlook import but_for, choices, how_firm, left_open
+from arguendo.wording.outlook import but_for, choices, how_firm, left_open, undone_by
 from arguendo.wording.page import Block, Role
 from arguendo.wording.reasons import weakest
+from arguendo.wording.rulings import prospects
 from arguendo.wording.shifts import shortened
 from arguendo.wording.teller import Teller
 
@@ -35,6 +36,8 @@ def what_would_it_take(answer: Answer) -> Iterator[Block]:
     teller = Teller(answer.case)
     yield Block(Role.ANSWER, (sentence(_needed(answer, teller, found)),))
     if found.already:
+        told = () if found.fall else tuple(prospects(answer, found.goal, standing))
+        yield Block(Role.OUTLOOK, told)
         return
     if found.by_anyone and found.by_anyone.found and found.by_anyone.found[0].changes:
         yield from by_whom(teller, found.by_anyone, answer.query.by or "")
@@ -44,10 +47,12 @@ def what_would_it_take(answer: Answer) -> Iterator[Block]:
         if best := _best(answer, teller):
             yield Block(Role.REASON, (best,))
         elif answer.why_not and not found.fall:
-            told = list(failures(teller, answer.why_not))
+            lacking = list(failures(teller, answer.why_not))
             useless = () if answer.query.also else teller.case.rulebase.question
-            told += [*but_for(answer)] or missing_in_the_end(teller, answer.why_not, told, useless)
-            yield Block(Role.REASON, tuple(told or ["No argument here leads to it."]))
+            lacking += [*but_for(answer)] or missing_in_the_end(
+                teller, answer.why_not, lacking, useless
+            )
+            yield Block(Role.REASON, tuple(lacking or ["No argument here leads to it."]))
         return
     yield from ways(teller, found, MOST_SETS)
     outlook = [*_result(teller, found)]
@@ -98,6 +103,8 @@ def _aim(answer: Answer, teller: Teller, found: Requirements) -> str:
     degree = scale.degree(answer.query.degree or "")
     if found.fall:
         return f"it no longer to hold that {says}"
+    if degree and degree >= scale.top > 1:
+        return f"it to follow that {says}"
     if degree and degree > 1:
         return f"it to be at least {degrees.plain(scale, degree)} that {says}"
     return teller.speaker.to(found.goal) or f"it to hold that {says}"
@@ -180,7 +187,9 @@ def _result(teller: Teller, found: Requirements) -> Iterator[str]:
         return
     degree = min(each.degree for each in found.found)
     best = max(each.degree for each in found.found)
-    yield sentence(f"then {degrees.becomes(teller.scale, degree, best).rstrip(',')}")
+    unless = undone_by(teller, found.goal, found.found)
+    then = sentence(f"then {degrees.becomes(teller.scale, degree, best).rstrip(',')}")
+    yield sentence(f"{then.removesuffix('.')}, unless {unless}") if unless else then
 
 
 def linchpins(answer: Answer) -> Iterator[Block]:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from arguendo.case import Case
 from arguendo.explanation.questions import open_questions
-from arguendo.explanation.requirements import Also, Scope, apply, requirements
+from arguendo.explanation.requirements import Also, Scope, apply, defeaters, requirements
 from arguendo.facts import Question
 from arguendo.rulebase import RuleBase
 from arguendo.statements import Entity, Literal, Statement
@@ -191,3 +191,22 @@ def test_with_facts_and_anything_trying_every_set_finds_the_same(
             if reached and is_new and len(after.assumptions) == size:
                 minimal.append(frozenset(chosen))
     assert {frozenset(each.changes) for each in found.found} == set(minimal)
+
+
+def test_what_would_undo_every_set_is_found_among_the_other_questions() -> None:
+    base = rulebase(
+        questions=["key()", "ladder()", "storm()", "alarm()", "dog()"],
+        rules=[
+            rule("door", if_=["key()"], unless=["storm()", "alarm()"], then="in()"),
+            rule("window", if_=["ladder()"], unless=["storm()", "dog()"], then="in()"),
+        ],
+    )
+    case, goal = Case.of(base), statement("in()")
+    found = requirements(case, goal).found
+    assert [sorted_keys(each.statements) for each in found] == [["key()"], ["ladder()"]]
+    assert defeaters(case, goal, found) == (Literal(statement("storm()")),)
+    assert {each.statement.key for each in defeaters(case, goal, found[:1])} == {
+        "storm()",
+        "alarm()",
+    }
+    assert defeaters(case, goal, ()) == ()

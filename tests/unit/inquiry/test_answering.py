@@ -123,6 +123,25 @@ def test_the_source_of_a_conclusion_is_that_of_the_rules_that_draw_it() -> None:
     assert put(Query(Intent.SOURCE, WILL)).sources == ("¶2",)
 
 
+def test_the_sources_of_what_holds_are_those_of_its_argument_and_of_no_other_rule() -> None:
+    base = rulebase(
+        facts=[
+            Fact(statement("a()"), 5, source=("¶10",)),
+            Fact(statement("b()"), 5, source=("¶9",)),
+        ],
+        rules=[
+            rule("low", if_=["a()", "b()"], then="mid()", source=("§50(2)",)),
+            rule("lower", if_=["b()"], then="side()", source=("§6", "¶9")),
+            rule("high", if_=["mid()", "side()"], then="goal()", source=("§12",)),
+            rule("other", if_=["never()"], then="goal()", source=("§1",)),
+        ],
+    )
+    found = answer(Case.of(base), Query(Intent.SOURCE, statement("goal()")))
+    assert found.sources == ("§12", "§6", "§50(2)", "¶9", "¶10")
+    without = Case.of(base).assume(statement("a()"), 0)
+    assert answer(without, Query(Intent.SOURCE, statement("goal()"))).sources == ("§12", "§1")
+
+
 def test_taking_back_an_assumption_makes_it_unknown_and_a_fact_false() -> None:
     back = put(Query(Intent.RETRACT, WILL), "will(town)")
     assert (back.case.assumptions, back.idle) == ({}, False)

@@ -65,6 +65,7 @@ queries = st.builds(
     listing=st.none() | st.sampled_from(Listing),
     scenarios=st.sampled_from([(), ("flu",)]),
     fall=st.booleans(),
+    denied=st.booleans(),
     number=st.none() | st.integers(1, 3),
     back=st.none() | st.sampled_from(Step),
     besides=st.just(()) | st.tuples(st.sampled_from(STATEMENTS)),

@@ -71,6 +71,42 @@ def test_the_four_answers(case: Case, given: Iterable[str], key: str, expected: 
 
 
 @pytest.mark.parametrize(
+    ("given", "key", "expected"),
+    [
+        ((), "wet(ann)", "No, it is likely that Ann is wet."),
+        ((), "grown(ann)", "No, it follows that Ann is grown up."),
+        ((), "pours()", "No, it is reported that it pours."),
+        (
+            ("hat(ann)",),
+            "happy(ann)",
+            "It could go either way: there is a roughly even chance that Ann is happy.",
+        ),
+        (
+            (),
+            "dry(ann)",
+            "Yes, it is not the case that Ann stays dry: it is likely that Ann is wet.",
+        ),
+        (("!wet(ann)",), "wet(ann)", "Yes, by assumption: it is not the case that Ann is wet."),
+        (
+            (),
+            "happy(ben)",
+            "Yes, as far as is shown: it is not established that Ben is happy.",
+        ),
+        (
+            (),
+            "hat(ann)",
+            "That is an open question: nothing reported settles whether Ann wears a hat.",
+        ),
+    ],
+)
+def test_yes_answers_the_denial_that_was_asked_for(
+    case: Case, given: tuple[str, ...], key: str, expected: str
+) -> None:
+    found = ask(assuming(case, *given), "ask", key, denied=True)
+    assert word(found).of(Role.ANSWER)[0].lines == (expected,)
+
+
+@pytest.mark.parametrize(
     ("intent", "key", "expected"),
     [
         ("why", "wet(ann)", "It is likely that Ann is wet, because it pours, and Ann goes out."),
@@ -184,6 +220,13 @@ def test_what_it_would_take(case: Case, key: str, expected: str) -> None:
     assert word(ask(case, "what_would_it_take", key)).answer == expected
 
 
+def test_of_what_holds_already_it_is_told_what_would_undo_it(case: Case) -> None:
+    page = word(ask(case, "what_would_it_take", "wet(ann)"))
+    expected = word(ask(case, "ask", "wet(ann)")).of(Role.OUTLOOK)
+    assert expected
+    assert page.of(Role.OUTLOOK) == expected
+
+
 def test_a_degree_out_of_reach_is_told_with_what_can_be_reached(case: Case) -> None:
     page = word(ask(case, "what_would_it_take", "happy(ann)", degree="likely"))
     assert page.answer.endswith("no answer to the open questions is enough.")
@@ -192,7 +235,7 @@ def test_a_degree_out_of_reach_is_told_with_what_can_be_reached(case: Case) -> N
 
 def test_it_is_told_at_which_degree_something_holds_how_often(case: Case) -> None:
     page = word(ask(case, "ask", "dry(ann)", ["!pours()"]))
-    assert page.of(Role.OUTLOOK)[0].lines[-1] == (
+    assert page.of(Role.OUTLOOK)[0].lines[-2] == (
         "Of the eight possible combinations of answers to the open questions, it holds in four, "
         "very likely in two and outright in two."
     )

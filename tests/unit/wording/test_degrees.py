@@ -62,6 +62,7 @@ def test_an_even_chance_is_no_yes() -> None:
 def test_what_something_becomes_at_best() -> None:
     assert degrees.becomes(ICD_203, 2, 2) == "it becomes likely"
     assert degrees.becomes(ICD_203, 1, 2) == "there is a roughly even chance of it, at best likely,"
+    assert degrees.becomes(ICD_203, 4, 5) == "it becomes almost certain, and at best it follows,"
 
 
 def test_an_even_chance_is_a_yes_to_one_who_asked_for_no_more() -> None:

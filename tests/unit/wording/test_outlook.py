@@ -3,11 +3,11 @@ from __future__ import annotations
 import pytest
 
 from arguendo.case import Case
-from arguendo.explanation.requirements import Requirement
+from arguendo.explanation.requirements import Requirement, requirements
 from arguendo.statements import Literal
-from arguendo.wording.outlook import choices, condition
+from arguendo.wording.outlook import choices, condition, would_hold
 from arguendo.wording.teller import Teller
-from tests.builders import rulebase, statements
+from tests.builders import rule, rulebase, statement, statements
 
 
 def sets(*texts: str) -> list[Requirement]:
@@ -51,3 +51,21 @@ def test_choices_are_one_condition(found: tuple[str, ...], expected: str) -> Non
     for letter in "abcde":
         said = said.replace(f"“{letter}” holds", letter.upper())
     assert said == expected
+
+
+@pytest.mark.parametrize(
+    ("unless", "expected"),
+    [
+        ((), "It follows once “a” holds."),
+        (("b()",), "It follows once “a” holds, unless “b” holds."),
+        (("b()", "c()"), "It follows once “a” holds, unless “b” holds or “c” holds."),
+    ],
+)
+def test_what_could_defeat_what_would_be_enough_is_named(
+    unless: tuple[str, ...], expected: str
+) -> None:
+    base = rulebase(
+        questions=["a()", "b()", "c()"], rules=[rule("r", if_=["a()"], unless=unless, then="g()")]
+    )
+    case, goal = Case.of(base), statement("g()")
+    assert [*would_hold(Teller(case), goal, requirements(case, goal).found)] == [expected]

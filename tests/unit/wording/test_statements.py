@@ -172,3 +172,24 @@ def test_of_what_nothing_shows_a_variable_by_itself_means_anything(
 def test_of_what_is_shown_of_some_value_another_would_fit(speaker: Speaker) -> None:
     said = speaker.thats(statements("sees(ann, ?x)"), "or", lambda each: False)
     assert said == "that Ann sees a fitting sea mark"
+
+
+@pytest.mark.parametrize(
+    ("pairs", "expected"),
+    [
+        ({"deep(6)": True, "deep(9)": False}, "the water is 6 instead of 9 feet deep"),
+        ({"deep(9)": False, "deep(6)": True}, "the water is 6 instead of 9 feet deep"),
+        (
+            {"sees(ann, buoy)": True, "sees(ann, light)": False, "calm(ann)": True},
+            "Ann sees the buoy instead of the light and is calm",
+        ),
+        (
+            {"sees(ann, buoy)": True, "sees(crew, light)": False},
+            "Ann sees the buoy, and it is not the case that the crew see the light",
+        ),
+    ],
+)
+def test_what_is_put_in_the_place_of_something_is_told_as_that(
+    speaker: Speaker, pairs: dict[str, bool], expected: str
+) -> None:
+    assert speaker.all_put({statement(key): true for key, true in pairs.items()}) == expected

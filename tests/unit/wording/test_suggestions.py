@@ -148,3 +148,19 @@ def test_suggestions_stay_with_what_the_answer_is_about() -> None:
     assert asked[0] == "Why is it that Ann builds?"
     assert not any("Ben sings" in each or "Ann builds" in each for each in asked[1:])
     assert "Is it the case that Ben sings?" in suggest(ask(Case.of(base), "describe", entity="ben"))
+
+
+def test_where_nothing_is_enough_what_is_in_reach_is_suggested() -> None:
+    predicates = [
+        Predicate(name, (WHO,), f"{{who}} [{name}s|{name}]") for name in ("start", "run", "win")
+    ]
+    base = rulebase(
+        vocabulary=Vocabulary([Entity("ann", "Ann", "person")], predicates),
+        questions=["start(ann)"],
+        rules=[
+            rule("run", if_=["start(?p)"], then="run(?p)"),
+            rule("win", if_=["run(?p)", "lucky(?p)"], then="win(?p)"),
+        ],
+    )
+    found = suggest(ask(Case.of(base), "what_would_it_take", "win(ann)"))
+    assert found[0] == "What would it take for Ann to run?"

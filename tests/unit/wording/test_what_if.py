@@ -5,10 +5,15 @@ from __future__ import annotations
 import pytest
 
 from arguendo.case import Case
+from arguendo.statements import Entity, Predicate
+from arguendo.vocabulary import Vocabulary
 from arguendo.wording.answers import word
+from arguendo.wording.page import Role
+from arguendo.wording.questions import what_if
+from arguendo.wording.statements import Speaker
 from arguendo.wording.suggestions import suggest
-from tests.builders import statement
-from tests.unit.wording.samples import ask, rain
+from tests.builders import rulebase, statement
+from tests.unit.wording.samples import WHO, ask, rain
 
 
 @pytest.fixture(scope="module")
@@ -131,3 +136,20 @@ def test_nothing_is_suggested_to_be_supposed_that_would_not_help(case: Case) -> 
     hopeless = ask(case.assume(statement("umbrella(ann)")), "why_not", "wet(ann)")
     assert not any(each.startswith("What if") for each in suggest(hopeless))
     assert any(each.startswith("What if") for each in suggest(ask(case, "why_not", "dry(ann)")))
+
+
+def test_how_it_stands_without_a_supposition_is_told_last(case: Case) -> None:
+    page = word(ask(case, "what_if", "dry(ann)", ["umbrella(ann)", "hat(ann)"]))
+    assert page.blocks[-1].role is Role.OUTLOOK
+    assert page.blocks[-1].lines[-1] == "As things stand, it does not hold that Ann stays dry."
+
+
+@pytest.mark.parametrize("verb", ["Should", "Must", "Does"])
+def test_a_question_goes_on_in_small_letters_behind_its_condition(verb: str) -> None:
+    predicates = [
+        Predicate("rest", (WHO,), "{who} ought to rest", asks=f"{verb} {{who}} rest?"),
+        Predicate("ill", (WHO,), "{who} is ill"),
+    ]
+    speaker = Speaker(rulebase(vocabulary=Vocabulary([Entity("ann", "Ann", "person")], predicates)))
+    asked = what_if(speaker, {statement("ill(ann)"): True}, statement("rest(ann)"))
+    assert asked == f"If Ann is ill, {verb.lower()} Ann rest?"

@@ -1,0 +1,80 @@
+"""Whether a question for yes or no asks that something is so, or that it is not so."""
+
+from __future__ import annotations
+
+import pytest
+
+from arguendo.case import Case
+from arguendo.conversation.dialogue import converse
+from arguendo.conversation.state import State
+from arguendo.conversation.understanding import understand
+from arguendo.inquiry.query import Intent
+from tests.conversation.club import club
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is it true that Leo is not British?",
+        "Am I right that Leo isn't a British citizen?",
+        "So Leo isn't British, right?",
+        "Leo isn't British, is he?",
+        "Isn't it true that Leo is not British?",
+        "Is it false that Leo is British?",
+        "I have heard that Leo is not British. Is that true?",
+    ],
+)
+def test_a_denial_that_is_asked_for_is_heard(citizenship: Case, text: str) -> None:
+    query = understand(State(citizenship), text)
+    assert (query.intent, query.denied) == (Intent.ASK, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Isn't Leo British?",
+        "Is Leo not British?",
+        "And isn't Leo British?",
+        "Leo is British, isn't he?",
+        "leo is british isnt he",
+        "Isn't it true that Leo is British?",
+        "Is it false that Leo is not British?",
+        "Is Leo British or not?",
+        "Leo: British, yes or no?",
+    ],
+)
+def test_what_only_asks_for_assent_denies_nothing(citizenship: Case, text: str) -> None:
+    query = understand(State(citizenship), text)
+    assert (query.intent, query.denied) == (Intent.ASK, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Is it true that the courts of the club are dry?", True),
+        ("Is it true that the courts of the club are wet?", False),
+        ("Ben does not pay the fee to the club?", True),
+        ("Why is it that Ben does not pay the fee to the club?", False),
+        ("Doesn't Ben pay the fee to the club?", False),
+    ],
+)
+def test_a_sentence_to_the_letter_may_deny(text: str, denied: bool) -> None:
+    assert understand(State(club()), text).denied is denied
+
+
+@pytest.mark.parametrize(
+    ("text", "falls"),
+    [
+        ("what could change that?", True),
+        ("what would have to happen for that to change?", True),
+        ("what would it take?", False),
+    ],
+)
+def test_what_would_change_what_holds_makes_it_fall(
+    citizenship: Case, text: str, falls: bool
+) -> None:
+    state, _ = converse(State(citizenship), "Is Rowan British?")
+    query = understand(state, text)
+    assert (query.intent, query.fall) == (Intent.WHAT_WOULD_IT_TAKE, falls)
+    state, _ = converse(State(citizenship), "Is Ama British?")
+    assert not understand(state, text).fall
