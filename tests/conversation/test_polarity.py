@@ -53,12 +53,15 @@ def test_what_only_asks_for_assent_denies_nothing(citizenship: Case, text: str) 
     [
         ("Is it true that the courts of the club are dry?", True),
         ("Is it true that the courts of the club are wet?", False),
+        ("Are the courts of the club dry?", True),
+        ("Is the club going to cancel the tournament?", True),
+        ("Are the courts of the club wet?", False),
         ("Ben does not pay the fee to the club?", True),
         ("Why is it that Ben does not pay the fee to the club?", False),
         ("Doesn't Ben pay the fee to the club?", False),
     ],
 )
-def test_a_sentence_to_the_letter_may_deny(text: str, denied: bool) -> None:
+def test_a_sentence_of_the_rule_base_may_deny(text: str, denied: bool) -> None:
     assert understand(State(club()), text).denied is denied
 
 

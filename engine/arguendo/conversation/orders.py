@@ -23,6 +23,12 @@ def orders(words: Sequence[Word]) -> bool:
     return words[first].text in _ORDERING or any(cue.start == first for cue in found)
 
 
+def bids(said: Sequence[Sentence]) -> bool:
+    """Tell whether a text bids to suppose something, and no sentence of it asks."""
+    first = said[0].words[0].text
+    return first in words_of("bids") and not any(sentence.asks for sentence in said)
+
+
 def given(declared: Sequence[tuple[Word, ...]], rest: Sequence[Sentence]) -> list[tuple[Word, ...]]:
     """List the orders among what is declared and the sentences that ask nothing."""
     told = [words for words in declared if orders(words)]

@@ -12,6 +12,7 @@ from arguendo.conversation import (
     exchanging,
     followups,
     headline,
+    orders,
     scenarios,
     surmise,
     target,
@@ -20,7 +21,7 @@ from arguendo.conversation.assumed import Assumed
 from arguendo.conversation.assumptions import read_assumptions
 from arguendo.conversation.confidence import threshold
 from arguendo.conversation.exact import taken_back
-from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.lexicon import word_lists
 from arguendo.conversation.readings import Reading
 from arguendo.conversation.segments import Stance
 from arguendo.conversation.utterance import LEAST, Utterance
@@ -110,18 +111,12 @@ def plainly(said: Utterance) -> Query | None:
     if parts.weighs and said.assumed.truth:
         return _weighs(said)
     alone = parts.stance is Stance.WHAT_IF and not parts.rest
-    if alone and _bids(said) and said.assumed.fits >= PLAINLY:
+    if alone and orders.bids(said.said) and not parts.open_end and said.assumed.fits >= PLAINLY:
         return assumes(said)
     other = max(map(said.likely.of, (Intent.ASSUME, Intent.RETRACT)))
     if not alone or other > LIKELY or said.assumed.fits < PLAINLY:
         return None
     return _what_if(said.wants(Intent.WHAT_IF), Intent.WHAT_IF, said.assumed, [])
-
-
-def _bids(said: Utterance) -> bool:
-    """Tell whether a text bids to suppose something, and asks nothing about it."""
-    first = said.said[0].words[0].text
-    return first in words_of("bids") and not (said.parts.open_end or any(s.asks for s in said.said))
 
 
 def _weighs(said: Utterance) -> Query:

@@ -212,4 +212,4 @@ class Utterance:
     def _is_denied(self, query: Query, reading: Reading) -> bool:
         """Tell whether it is asked whether a statement is not so."""
         is_asked = query.intent is Intent.ASK
-        return is_asked and asks_denied(self.said, self.context.index.names, reading)
+        return is_asked and asks_denied(self.context, self.said, reading)
