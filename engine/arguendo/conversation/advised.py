@@ -44,18 +44,21 @@ def about(said: Utterance, advised: str | None) -> tuple[str, ...]:
         mention.entities[0]
         for sentence in said.said
         for mention in said.mentions(sentence)
-        if mention.entities[0] != advised and _is_about(sentence.words, mention)
+        if mention.entities[0] != advised and _is_about(sentence.words, mention, bool(advised))
     )
     return tuple(dict.fromkeys(named)) or _whose(said, advised)
 
 
-def _is_about(words: Sequence[Word], mention: Mention) -> bool:
-    """Tell whether a name stands where that stands which advice is asked for about."""
+def _is_about(words: Sequence[Word], mention: Mention, advises: bool) -> bool:
+    """Tell whether a name stands where that stands which advice is asked for about.
+
+    Behind *for* only where somebody else is advised: `what should Ann do for Ben?`.
+    """
     before = [word.text for word in words[: mention.start]]
     behind = words[mention.end].text if mention.end < len(words) else ""
-    if not before or behind in ("s", "to"):
+    if not before or behind in {"s", "to"} | word_lists().auxiliaries:
         return False
-    does = len(before) > 1 and before[-2] in word_lists().auxiliaries
+    does = advises and len(before) > 1 and before[-2] in word_lists().auxiliaries
     return before[-1] in words_of("advised_about") or (
         does and before[-1] in words_of("advised_for")
     )

@@ -34,7 +34,7 @@ class _Called(NamedTuple):
 def read(said: Utterance, doubtful: Query) -> Query | None:
     """Read a text that names a scenario to begin with, to suppose or to ask in.
 
-    None where its words were taken for just what is assumed in that scenario, if with some doubt.
+    None where its words were taken for something that is assumed in that scenario.
     """
     if len(said.said) != 1:
         return None
@@ -43,7 +43,7 @@ def read(said: Utterance, doubtful: Query) -> Query | None:
     if switched is not None:
         return switched
     called = _called(said.context, words)
-    if called is None or staged.truth_in(said.context, called.scenario) == doubtful.assume:
+    if called is None or _says_itself(said.context, called, doubtful):
         return None
     before, behind = _stripped(words[: called.start]), words[called.end :]
     if not behind and _is_small(before):
@@ -52,6 +52,12 @@ def read(said: Utterance, doubtful: Query) -> Query | None:
     if not truth or (before and behind):
         return None
     return staged.asked(said, truth, before or behind)
+
+
+def _says_itself(context: Context, called: _Called, query: Query) -> bool:
+    """Tell whether a text was read as saying itself some of what is so in a scenario."""
+    truth = staged.truth_in(context, called.scenario)
+    return bool(query.assume) and query.assume.items() <= truth.items()
 
 
 def within(said: Utterance) -> Query | None:
