@@ -55,6 +55,8 @@ def _is_about(words: Sequence[Word], mention: Mention, advises: bool) -> bool:
     Behind *for* only where somebody else is advised: `what should Ann do for Ben?`.
     """
     before = [word.text for word in words[: mention.start]]
+    if before[-2:-1] in (["what"], ["how"]):
+        return False  # `what about Ben, what should he do?`
     behind = words[mention.end].text if mention.end < len(words) else ""
     if not before or behind in {"s", "to"} | word_lists().auxiliaries:
         return False

@@ -118,9 +118,16 @@ def _dates(said: Utterance) -> Query | None:
     return asks(said.wants(Intent.WHEN), Intent.WHEN)
 
 
+def _asks_when(sentence: Sentence) -> bool:
+    """Tell whether `when will …` begins a sentence, and not `when I was …`."""
+    begins = [word.text for word in sentence.words[:2]]
+    inverted = len(begins) > 1 and begins[1] in word_lists().auxiliaries
+    return sentence.asks and begins[:1] == ["when"] and inverted
+
+
 def _of_supposed(said: Utterance) -> Query | None:
     """Read `when will …?` of what holds by what is supposed, and by that alone."""
-    if not any(_begins(each) == "when" for each in said.parts.rest):
+    if not any(_asks_when(each) for each in said.parts.rest):
         return None
     context, wants = said.context, said.wants(Intent.WHEN)
     case = context.case

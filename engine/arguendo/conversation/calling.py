@@ -39,7 +39,7 @@ def read(said: Utterance, doubtful: Query) -> Query | None:
     if len(said.said) != 1:
         return None
     words = said.said[0].words
-    switched = _switched(said.context, words)
+    switched = None if doubtful.assume else _switched(said.context, words)
     if switched is not None:
         return switched
     called = _called(said.context, words)
@@ -49,7 +49,7 @@ def read(said: Utterance, doubtful: Query) -> Query | None:
     if not behind and _is_small(before):
         return _alone(said.context, called, words[: called.start])
     truth = staged.truth_in(said.context, called.scenario)
-    if not truth or (before and behind):
+    if not truth or (before and behind) or doubtful.intent is not Intent.OUT_OF_SCOPE:
         return None
     return staged.asked(said, truth, before or behind)
 
