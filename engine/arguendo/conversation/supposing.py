@@ -112,7 +112,7 @@ def plainly(said: Utterance) -> Query | None:
         return _weighs(said)
     alone = parts.stance is Stance.WHAT_IF and not parts.rest
     if alone and orders.bids(said.said) and not parts.open_end and said.assumed.fits >= PLAINLY:
-        return assumes(said)
+        return assumes(said.wants(Intent.ASSUME))
     other = max(map(said.likely.of, (Intent.ASSUME, Intent.RETRACT)))
     if not alone or other > LIKELY or said.assumed.fits < PLAINLY:
         return None
