@@ -1,4 +1,4 @@
-"""Where what is assumed serves a rule in vain: all its grounds hold, but a comparison does not."""
+"""Where what is given serves a rule in vain: all its grounds hold, but a comparison does not."""
 
 from __future__ import annotations
 
@@ -22,25 +22,29 @@ class Unmet:
 
     comparison: Comparison
     """What is asked, of ground terms."""
-    assumed: Statement
-    """The assumption that gives one of its sides."""
+    given: Statement
+    """The assumption or fact that gives one of its sides."""
     other: tuple[Statement, ...]
     """The grounds that give the other side; none where the rule itself does."""
 
 
 def in_vain(
-    case: Case, branch: Branch, bindings: Bindings
+    case: Case, branch: Branch, bindings: Bindings, by_facts: bool = False
 ) -> Iterator[tuple[dict[str, Term], tuple[Unmet, ...]]]:
-    """Go through the bindings under which all grounds hold, one of them by assumption, in vain."""
+    """Go through the bindings under which all grounds hold, one of them by assumption, in vain.
+
+    `by_facts` also those under which a fact is told in vain.
+    """
     if not branch.comparisons:
         return
-    for assumed in [each for each, degree in case.assumptions.items() if degree > NONE]:
+    assumed = [each for each, degree in case.assumptions.items() if degree > NONE]
+    for given in (*assumed, *(case.facts if by_facts else ())):
         for ground in branch.grounds:
-            bound = ground.match(assumed, bindings)
+            bound = ground.match(given, bindings)
             for found in _joined(case, branch, bound) if bound is not None else ():
                 unmet = tuple(_unmet(branch, ground, found))
                 if unmet and all({*ground.variables} & _sides(each) for each, _ in unmet):
-                    yield found, tuple(Unmet(_told(c, found), assumed, o) for c, o in unmet)
+                    yield found, tuple(Unmet(_told(c, found), given, o) for c, o in unmet)
 
 
 def _unmet(

@@ -139,7 +139,8 @@ def _report(case: Case, goal: Statement, told: set[Statement]) -> WhyNot:
 def _attempts_for(case: Case, goal: Statement) -> Iterator[Attempt]:
     for rule, branch, bindings in case.rulebase.concluders(goal):
         usual = _attempt(case, goal, rule, branch, bindings)
-        vain = _vain_attempts(case, goal, rule, branch, bindings)
+        vague = any(not each.is_ground for each in usual.missing)
+        vain = _vain_attempts(case, goal, rule, branch, bindings, vague)
         yield min((*vain, usual), key=lambda each: each.distance)
 
 
@@ -173,12 +174,18 @@ def _nearest(
 
 
 def _vain_attempts(
-    case: Case, goal: Statement, rule: Rule, branch: Branch, bindings: dict[str, Term]
+    case: Case,
+    goal: Statement,
+    rule: Rule,
+    branch: Branch,
+    bindings: dict[str, Term],
+    vague: bool,
 ) -> Iterator[Attempt]:
-    """Go through the attempts that what is assumed serves in vain, here or one step below."""
-    if not case.assumptions:
-        return
-    for found, unmet in in_vain(case, branch, bindings):
+    """Go through the attempts that what is assumed serves in vain, here or one step below.
+
+    So do facts, where else it would be `vague` what is missing: `the temperature is N`.
+    """
+    for found, unmet in in_vain(case, branch, bindings, vague):
         attempt = _nearest(case, goal, rule, branch, found)
         yield replace(attempt, unmet=unmet)
     for ground in branch.grounds:

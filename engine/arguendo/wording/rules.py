@@ -149,10 +149,10 @@ _OF_DAYS = {
 
 
 def unmet(speaker: Speaker, found: Unmet) -> list[str]:
-    """Say in clauses what a comparison compares with what is assumed, and that it fails."""
+    """Say in clauses what a comparison compares with what is given, and that it fails."""
     asked = found.comparison
     own, other, relation = asked.left, asked.right, OPPOSITE[asked.operator]
-    if own not in found.assumed.arguments:
+    if own not in found.given.arguments:
         own, other, relation = other, own, _FLIPPED.get(relation, relation)
     if sort_of(own) is Sort.DATE:
         relation = _OF_DAYS.get(relation, relation)

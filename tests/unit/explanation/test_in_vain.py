@@ -47,3 +47,13 @@ def test_the_instance_that_uses_what_is_assumed_is_told_a_step_above_too() -> No
 def test_without_an_assumption_the_open_instance_is_told() -> None:
     (attempt,) = why_not(Case.of(_base()), statement("citizen(bao)")).attempts
     assert attempt.missing == (statement("since(bao, 2026-05-11)"),)
+
+
+def test_a_fact_that_fails_a_comparison_is_told_rather_than_any_that_could_be_missing() -> None:
+    base = rulebase(
+        facts=["temperature(ben, 38)"],
+        rules=[rule("well", if_=["temperature(?p, ?t)", "?t is less than 37"], then="well(?p)")],
+    )
+    (attempt,) = why_not(Case.of(base), statement("well(ben)")).attempts
+    (unmet,) = attempt.unmet
+    assert (attempt.missing, unmet.given.key) == ((), "temperature(ben, 38)")
