@@ -22,6 +22,19 @@ _ORDER: Mapping[str, Callable[[Any, Any], bool]] = {
 }
 
 OPERATORS = ("is", "is not", *_ORDER)
+TURNED = {
+    "is": "is",
+    "is not": "is not",
+    "is at least": "is at most",
+    "is at most": "is at least",
+    "is more than": "is less than",
+    "is less than": "is more than",
+    "is before": "is after",
+    "is after": "is before",
+    "is not before": "is not after",
+    "is not after": "is not before",
+}
+"""By relation: the same between two terms the other way round."""
 
 
 def is_order(relation: str) -> bool:

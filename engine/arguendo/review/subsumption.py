@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice, product
 
+from arguendo.comparisons import TURNED
 from arguendo.rulebase import RuleBase
 from arguendo.rules import Blocker, Branch, Comparison, Rule
 from arguendo.statements import ANYTHING, Literal, Statement, Term, is_variable
@@ -20,17 +21,6 @@ MOST_CANDIDATES = 48
 
 _MOST_TRIES = 2_000
 _MOST_PLACES = 4
-
-_TURNED = {
-    "is": "is",
-    "is not": "is not",
-    "is at least": "is at most",
-    "is at most": "is at least",
-    "is more than": "is less than",
-    "is less than": "is more than",
-    "is before": "is after",
-    "is after": "is before",
-}
 
 _Bindings = dict[str, Term]
 _Feature = tuple[str, int, tuple[tuple[int, Term], ...]]
@@ -101,7 +91,7 @@ def _as_statement(comparison: Comparison) -> Statement:
 
 
 def _turn(comparison: Comparison) -> Comparison | None:
-    operator = _TURNED.get(comparison.operator)
+    operator = TURNED.get(comparison.operator)
     return Comparison(comparison.right, operator, comparison.left) if operator else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from arguendo.branches import OPPOSITE, parts_of
+from arguendo.comparisons import TURNED
 from arguendo.explanation.in_vain import Unmet
 from arguendo.rulebase import RuleBase
 from arguendo.rules import AllOf, AnyOf, AtLeast, Comparison, Condition, Literal, Not, Rule
@@ -128,18 +129,6 @@ def _term(speaker: Speaker, names: Names, term: Term) -> str:
     return names.call(term) if is_variable(term) else speaker.name(term)
 
 
-_FLIPPED = {
-    "is at least": "is at most",
-    "is at most": "is at least",
-    "is more than": "is less than",
-    "is less than": "is more than",
-    "is before": "is after",
-    "is after": "is before",
-    "is not before": "is not after",
-    "is not after": "is not before",
-}
-"""By operator: the one between the same two terms the other way round."""
-
 _OF_DAYS = {
     "is at least": "is not before",
     "is at most": "is not after",
@@ -153,7 +142,7 @@ def unmet(speaker: Speaker, found: Unmet) -> list[str]:
     asked = found.comparison
     own, other, relation = asked.left, asked.right, OPPOSITE[asked.operator]
     if own not in found.given.arguments:
-        own, other, relation = other, own, _FLIPPED.get(relation, relation)
+        own, other, relation = other, own, TURNED[relation]
     if sort_of(own) is Sort.DATE:
         relation = _OF_DAYS.get(relation, relation)
     told = [speaker.says(each) for each in found.other]
