@@ -28,6 +28,7 @@ from arguendo.conversation import (
     days,
     describing,
     doers,
+    either,
     ellipsis,
     exact,
     followups,
@@ -132,7 +133,7 @@ def understood(context: Context, text: str) -> Query:
     utterance = Utterance(context, said, text=text)
     query = _leaning(utterance, text)
     query = query or outside.alone(utterance, text) or _by_intent(weighed(utterance))
-    query = _taken_up(utterance, query)
+    query = either.apart(utterance, _taken_up(utterance, query))
     if query.intent is Intent.OUT_OF_SCOPE or query.clarify:
         query = certain.is_what(utterance) or calling.read(utterance, query) or query
     if strangers.is_about_one(utterance, text, query):
