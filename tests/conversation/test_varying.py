@@ -5,20 +5,9 @@ from __future__ import annotations
 import pytest
 
 from arguendo.case import Case
-from arguendo.conversation.dialogue import converse
-from arguendo.conversation.state import State
-from arguendo.inquiry.query import Intent, Query
+from arguendo.inquiry.query import Intent
 from tests.conversation.lease import lease
-
-
-def last(case: Case, *turns: str) -> Query:
-    state, query = State(case), None
-    for turn in turns:
-        state, reply = converse(state, turn)
-        query = reply.answer.query
-    assert query is not None
-    return query
-
+from tests.conversation.test_taking_up import last
 
 SUPPOSED = ("Is Yaw entitled?", "what if an application for Yaw is made on 31 March 2028?")
 

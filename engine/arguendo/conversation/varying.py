@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from arguendo.conversation import moving, sayings
@@ -53,7 +52,7 @@ def read(said: Utterance) -> Query | None:
     asked = next(_varied(context, goal, words), None) if goal else None
     if asked is None or not moving.is_spoken_of(context, asked):
         return None
-    return replace(Query(last.intent, asked, confidence=SURE), adds=bool(supposed))
+    return Query(last.intent, asked, confidence=SURE, adds=bool(supposed))
 
 
 def _supposed(context: Context) -> dict[Statement, bool]:

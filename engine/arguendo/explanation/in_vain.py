@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from arguendo.cancelling import heed
 from arguendo.case import Case
@@ -13,7 +14,10 @@ from arguendo.scale import NONE
 from arguendo.statements import Bindings, Statement, Term, is_variable
 
 _MOST_TRIALS = 400
-"""Partial bindings looked at for one assumption and one ground of a rule."""
+"""Partial bindings looked at for one assumption or fact and one ground of a rule."""
+
+_MOST_FACTS = 40
+"""Facts tried for one branch of a rule."""
 
 
 @dataclass(frozen=True)
@@ -38,13 +42,21 @@ def in_vain(
     if not branch.comparisons:
         return
     assumed = [each for each, degree in case.assumptions.items() if degree > NONE]
-    for given in (*assumed, *(case.facts if by_facts else ())):
+    facts = _fitting(case, branch, bindings) if by_facts else ()
+    for given in (*assumed, *islice(facts, _MOST_FACTS)):
         for ground in branch.grounds:
             bound = ground.match(given, bindings)
             for found in _joined(case, branch, bound) if bound is not None else ():
                 unmet = tuple(_unmet(branch, ground, found))
                 if unmet and all({*ground.variables} & _sides(each) for each, _ in unmet):
                     yield found, tuple(Unmet(_told(c, found), given, o) for c, o in unmet)
+
+
+def _fitting(case: Case, branch: Branch, bindings: Bindings) -> Iterator[Statement]:
+    """Go through the facts that may be one of the grounds."""
+    for fact in case.facts:
+        if any(ground.match(fact, bindings) is not None for ground in branch.grounds):
+            yield fact
 
 
 def _unmet(
