@@ -18,12 +18,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from unittest.mock import patch
 
-from arguendo.conversation import hints
-from arguendo.conversation.associations import Associations, signs
 from arguendo.conversation.context import Context
-from arguendo.conversation.spelling import repaired
+from arguendo.conversation.english.words import Word, sentences
+from arguendo.conversation.statements import hints
+from arguendo.conversation.statements.associations import Associations, signs
+from arguendo.conversation.statements.spelling import repaired
 from arguendo.conversation.utterance import Utterance
-from arguendo.conversation.words import Word, sentences
 from tests.conversation import hinting
 from tests.conversation.measure import lines
 from tests.conversation.ranking import WHOLE, Cases, Source, sources

@@ -19,12 +19,12 @@ from typing import Any
 
 from arguendo.case import Case
 from arguendo.content import find_rule_base
-from arguendo.conversation import followups
 from arguendo.conversation.context import Context
+from arguendo.conversation.english.words import sentences
+from arguendo.conversation.readers import revoking
+from arguendo.conversation.readers.supposing import assumed_by
 from arguendo.conversation.state import State
-from arguendo.conversation.supposing import assumed_by
 from arguendo.conversation.utterance import Utterance
-from arguendo.conversation.words import sentences
 from tests.conversation.measure import HELD_OUT, HERE, SHARED, lines
 from tests.conversation.registers import MATERIAL, TUNED
 
@@ -73,7 +73,7 @@ def read(case: Case, text: str, label: dict[str, Any]) -> Truth:
     context = Context(State(case))
     said = sentences(text, context.index.names.pairs)
     if label["intent"] == "retract":
-        query = followups.retract(context, said)
+        query = revoking.retract(context, said)
         return {query.statement.key: True} if query and query.statement else {}
     assumed = assumed_by(Utterance(context, said))
     return {statement.key: true for statement, true in assumed.truth.items()}

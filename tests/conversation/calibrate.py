@@ -17,9 +17,11 @@ from pathlib import Path
 from typing import TypeAlias
 from unittest.mock import patch
 
-from arguendo.conversation import confidence, likelihood, utterance
-from arguendo.conversation.confidence import Signs, Supposed, clear
+from arguendo.conversation import utterance
 from arguendo.conversation.context import Context
+from arguendo.conversation.intents import likelihood
+from arguendo.conversation.ranking import confidence
+from arguendo.conversation.ranking.confidence import Signs, Supposed, clear
 from arguendo.conversation.state import State
 from tests.conversation import associating, measure, training
 from tests.conversation.training import File, Sample

@@ -15,9 +15,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from arguendo.conversation.hints import ALWAYS, Hints, packed, signs
-from arguendo.conversation.spelling import repaired
-from arguendo.conversation.words import sentences
+from arguendo.conversation.english.words import sentences
+from arguendo.conversation.statements.hints import ALWAYS, Hints, packed, signs
+from arguendo.conversation.statements.spelling import repaired
 from arguendo.inquiry.query import Intent
 from arguendo.statements import Statement, parse_statement
 from tests.conversation.measure import lines

@@ -18,12 +18,13 @@ from typing import Any, NamedTuple
 from unittest.mock import patch
 
 from arguendo.case import Case
-from arguendo.conversation import lexicon, supposed
-from arguendo.conversation.assumed import Assumed
+from arguendo.conversation import lexicon
 from arguendo.conversation.context import Context
-from arguendo.conversation.readings import Reading
+from arguendo.conversation.readers import supposed
+from arguendo.conversation.readers.supposed import Candidate, Signs
 from arguendo.conversation.state import State
-from arguendo.conversation.supposed import Candidate, Signs
+from arguendo.conversation.statements.assumed import Assumed
+from arguendo.conversation.statements.readings import Reading
 from arguendo.conversation.understanding import understand
 from arguendo.conversation.utterance import Utterance
 from arguendo.inquiry.query import Query

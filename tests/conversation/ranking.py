@@ -17,14 +17,14 @@ from typing import Any
 
 from arguendo.case import Case
 from arguendo.content import find_rule_base
-from arguendo.conversation import target
 from arguendo.conversation.context import Context
-from arguendo.conversation.readings import Reading
-from arguendo.conversation.segments import take_apart
-from arguendo.conversation.spelling import repaired
+from arguendo.conversation.english.words import Sentence, sentences
+from arguendo.conversation.ranking import target
+from arguendo.conversation.segmentation.segments import take_apart
 from arguendo.conversation.state import State
+from arguendo.conversation.statements.readings import Reading
+from arguendo.conversation.statements.spelling import repaired
 from arguendo.conversation.utterance import Utterance
-from arguendo.conversation.words import Sentence, sentences
 from arguendo.inquiry.query import Intent
 from arguendo.statements import Statement
 from tests.conversation.measure import HELD_OUT, HERE, SHARED, lines

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from arguendo.case import Case
-from arguendo.conversation.analysis import analyse
 from arguendo.conversation.context import Context
+from arguendo.conversation.english.words import sentences
 from arguendo.conversation.state import State
+from arguendo.conversation.statements.analysis import analyse
 from arguendo.conversation.understanding import understand
 from arguendo.conversation.utterance import Utterance
-from arguendo.conversation.words import sentences
 from arguendo.inquiry.query import Query
 from tests.conversation.club import club
 

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from arguendo.case import Case
-from arguendo.conversation import coordination
 from arguendo.conversation.context import Context
+from arguendo.conversation.english.words import sentences
+from arguendo.conversation.readers.supposing import assumed_by
+from arguendo.conversation.reference import coordination
 from arguendo.conversation.state import State
-from arguendo.conversation.supposing import assumed_by
 from arguendo.conversation.understanding import understand
 from arguendo.conversation.utterance import Utterance
-from arguendo.conversation.words import sentences
 from arguendo.statements import Statement
 from tests.conversation.club import KNOWLEDGE, RULES, club
 

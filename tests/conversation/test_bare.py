@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from arguendo.conversation.bare import asked_by
 from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import State
+from arguendo.conversation.turns.bare import asked_by
 from arguendo.conversation.understanding import understand
 from arguendo.inquiry.goals import main_conclusion
 from arguendo.inquiry.query import Intent

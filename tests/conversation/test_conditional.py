@@ -6,7 +6,8 @@ from collections import Counter
 
 import pytest
 
-from arguendo.conversation import cues, lexicon
+from arguendo.conversation import lexicon
+from arguendo.conversation.intents import cues
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
 from tests.conversation.club import club

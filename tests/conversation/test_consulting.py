@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from arguendo.conversation.consulting import word_of
 from arguendo.conversation.dialogue import converse, respond
+from arguendo.conversation.readers.consulting import word_of
 from arguendo.conversation.state import Reply, State
 from arguendo.explanation.consultation import Word
 from arguendo.export.replies import exchange

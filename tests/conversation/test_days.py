@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from arguendo.case import Case
-from arguendo.conversation import days
 from arguendo.conversation.dialogue import converse
+from arguendo.conversation.readers import days
 from arguendo.conversation.state import Reply, State
 from arguendo.facts import Fact, Source
 from arguendo.inquiry.query import Intent, Listing

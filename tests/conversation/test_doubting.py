@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from arguendo.case import Case
-from arguendo.conversation.analysis import analyse
 from arguendo.conversation.context import Context
+from arguendo.conversation.english.words import plain_words
 from arguendo.conversation.state import State
+from arguendo.conversation.statements.analysis import analyse
 from arguendo.conversation.understanding import understand
-from arguendo.conversation.words import plain_words
 from arguendo.inquiry.query import Intent
 from tests.conversation.club import club
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from arguendo.case import Case
-from arguendo.conversation.foreseen import foreseen
-from arguendo.conversation.mentions import Names
+from arguendo.conversation.entities.mentions import Names
+from arguendo.conversation.statements.foreseen import foreseen
 from arguendo.scenarios import Expectation, Scenario
 from tests.builders import fact, rule, rulebase, statement
 

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from arguendo.conversation import asking
 from arguendo.conversation.context import Context
-from arguendo.conversation.likelihood import Likelihood
+from arguendo.conversation.english.words import sentences
+from arguendo.conversation.intents.likelihood import Likelihood
+from arguendo.conversation.readers import asking
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
 from arguendo.conversation.utterance import Utterance
-from arguendo.conversation.words import sentences
 from arguendo.inquiry.query import Intent, Query
 from tests.conversation.club import club
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from arguendo.conversation.analysis import analyse
-from arguendo.conversation.index import index_of
-from arguendo.conversation.order import is_reversed
-from arguendo.conversation.parts import Part, circumstances, parts
-from arguendo.conversation.phrases import Phrase
+from arguendo.conversation.english.words import plain_words, sentences
+from arguendo.conversation.segmentation.parts import Part, circumstances, parts
 from arguendo.conversation.state import State
+from arguendo.conversation.statements.analysis import analyse
+from arguendo.conversation.statements.index import index_of
+from arguendo.conversation.statements.order import is_reversed
+from arguendo.conversation.statements.phrases import Phrase
 from arguendo.conversation.understanding import understand
-from arguendo.conversation.words import plain_words, sentences
 from tests.conversation.club import club
 
 BY_NAME = Phrase("trusts", None, True, (1,), (), order=(("anna",), 1))

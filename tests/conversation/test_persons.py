@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from arguendo.case import Case
-from arguendo.conversation.persons import fits
+from arguendo.conversation.english.persons import fits
 from arguendo.inquiry.query import Intent
 from arguendo.statements import Entity
 from tests.conversation.test_taking_up import last, meaning

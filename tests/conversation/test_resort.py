@@ -7,15 +7,16 @@ from dataclasses import replace
 import pytest
 
 from arguendo.case import Case
-from arguendo.conversation import preferring, resort
 from arguendo.conversation.context import Context
-from arguendo.conversation.likelihood import Likelihood
-from arguendo.conversation.parts import Part
-from arguendo.conversation.readings import Reading
+from arguendo.conversation.english.words import sentences
+from arguendo.conversation.intents.likelihood import Likelihood
+from arguendo.conversation.ranking import preferring
+from arguendo.conversation.readers import resort
+from arguendo.conversation.segmentation.parts import Part
 from arguendo.conversation.state import State
+from arguendo.conversation.statements.readings import Reading
 from arguendo.conversation.understanding import understand
 from arguendo.conversation.utterance import Utterance
-from arguendo.conversation.words import sentences
 from arguendo.inquiry.query import Intent, Query, Step
 from arguendo.statements import Statement
 from tests.conversation.club import club

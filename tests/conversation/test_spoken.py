@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from arguendo.case import Case
-from arguendo.conversation import numerals, spoken_out
 from arguendo.conversation.dialogue import converse
-from arguendo.conversation.index import index_of
-from arguendo.conversation.spelling import repaired
+from arguendo.conversation.english import numerals, spoken_out
+from arguendo.conversation.english.words import sentences
 from arguendo.conversation.state import State
+from arguendo.conversation.statements.index import index_of
+from arguendo.conversation.statements.spelling import repaired
 from arguendo.conversation.understanding import understand
-from arguendo.conversation.words import sentences
 from arguendo.inquiry.query import Intent, Query
 
 

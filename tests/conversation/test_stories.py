@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from arguendo.case import Case
-from arguendo.conversation.literals import Literals
 from arguendo.conversation.state import State
+from arguendo.conversation.statements.literals import Literals
 from arguendo.conversation.understanding import understand
 from tests.conversation.club import club
 

@@ -8,14 +8,14 @@ from dataclasses import replace
 import pytest
 
 from arguendo.case import Case
-from arguendo.conversation import supposed
-from arguendo.conversation.assumed import Assumed, Heard, of_clauses
 from arguendo.conversation.context import Context
-from arguendo.conversation.readings import Reading
+from arguendo.conversation.english.words import sentences
+from arguendo.conversation.readers import supposed
 from arguendo.conversation.state import State
+from arguendo.conversation.statements.assumed import Assumed, Heard, of_clauses
+from arguendo.conversation.statements.readings import Reading
 from arguendo.conversation.understanding import understand
 from arguendo.conversation.utterance import Utterance
-from arguendo.conversation.words import sentences
 from arguendo.inquiry.query import Intent, Query
 from arguendo.rulebase import Association
 from arguendo.statements import Statement

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from arguendo.case import Case
 from arguendo.conversation.dialogue import converse
-from arguendo.conversation.exact import COMMANDS
+from arguendo.conversation.readers.exact import COMMANDS
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
 from arguendo.inquiry.query import Intent, Listing, Query, Step

@@ -19,10 +19,11 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 
-from arguendo.conversation import lexicon, plausibility, standing, target
-from arguendo.conversation.parts import Part
-from arguendo.conversation.standing import Standing
-from arguendo.conversation.traits import Traits
+from arguendo.conversation import lexicon
+from arguendo.conversation.ranking import plausibility, standing, target
+from arguendo.conversation.ranking.standing import Standing
+from arguendo.conversation.segmentation.parts import Part
+from arguendo.conversation.statements.traits import Traits
 from arguendo.inquiry.query import Intent
 from arguendo.statements import Statement
 from tests.conversation import associating

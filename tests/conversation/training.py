@@ -21,15 +21,18 @@ from unittest.mock import patch
 
 from arguendo.case import Case
 from arguendo.content import find_rule_base
-from arguendo.conversation import letters, likelihood, masking, understanding
-from arguendo.conversation.bearing import UNHINTED
+from arguendo.conversation import understanding
 from arguendo.conversation.context import Context
-from arguendo.conversation.features import Features, features
-from arguendo.conversation.gist import gist
-from arguendo.conversation.letters import is_run
-from arguendo.conversation.likelihood import HUNDRED, Likelihood, Model
+from arguendo.conversation.english import letters
+from arguendo.conversation.english.letters import is_run
+from arguendo.conversation.intents import likelihood
+from arguendo.conversation.intents.likelihood import HUNDRED, Likelihood, Model
+from arguendo.conversation.signs import masking
+from arguendo.conversation.signs.bearing import UNHINTED
+from arguendo.conversation.signs.features import Features, features
+from arguendo.conversation.signs.gist import gist
+from arguendo.conversation.signs.topics import UNKNOWN
 from arguendo.conversation.state import State
-from arguendo.conversation.topics import UNKNOWN
 from arguendo.conversation.utterance import Utterance
 from tests.conversation import associating, measure
 from tests.conversation.registers import TUNED

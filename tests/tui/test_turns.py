@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from arguendo.case import Case
-from arguendo.conversation.exact import COMMANDS
+from arguendo.conversation.readers.exact import COMMANDS
 from arguendo.conversation.state import State
 from arguendo.wording.page import Page, Role
 from arguendo_tui.turns import Talk, completions, greeting, prompt, turn

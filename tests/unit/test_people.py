@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from arguendo.case import Case
-from arguendo.conversation.mentions import Names
-from arguendo.conversation.persons import fits
+from arguendo.conversation.english.persons import fits
+from arguendo.conversation.entities.mentions import Names
 from arguendo.inquiry.query import Intent, Query
 from arguendo.problems import Problems
 from arguendo.reading import read_rule_base

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from arguendo.conversation.dialogue import converse
-from arguendo.conversation.exact import COMMANDS, told_commands
+from arguendo.conversation.readers.exact import COMMANDS, told_commands
 from arguendo.conversation.state import Reply, State
 from arguendo.inquiry.query import Intent
 from arguendo.rulebase import RuleBase

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from arguendo.case import Case
-from arguendo.conversation import persons
-from arguendo.conversation.candidates import Matcher
-from arguendo.conversation.index import Index, index_of
+from arguendo.conversation.english import persons
+from arguendo.conversation.english.words import plain_words
 from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.state import State
-from arguendo.conversation.words import plain_words
+from arguendo.conversation.statements.candidates import Matcher
+from arguendo.conversation.statements.index import Index, index_of
 from arguendo.inquiry.query import Intent, Query
 from arguendo.statements import Statement
 from arguendo.strata import foundations, reached

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from arguendo.conversation.context import Context
+from arguendo.conversation.english.stems import stem
+from arguendo.conversation.english.words import plain_words
 from arguendo.conversation.lexicon import word_lists
 from arguendo.conversation.state import State
-from arguendo.conversation.stems import stem
 from arguendo.conversation.tracing import (
     Heard,
     asked_in,
@@ -20,7 +21,6 @@ from arguendo.conversation.tracing import (
 )
 from arguendo.conversation.understanding import understood
 from arguendo.conversation.utterance import Utterance
-from arguendo.conversation.words import plain_words
 from arguendo.inquiry.query import Query
 from arguendo.rulebase import RuleBase
 from arguendo.statements import Statement, parse_statement

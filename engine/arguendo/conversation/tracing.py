@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from arguendo.conversation import cues, relatives
-from arguendo.conversation.analysis import HOLE
 from arguendo.conversation.context import Context
-from arguendo.conversation.features import features
-from arguendo.conversation.fitting import Piece, pairs
-from arguendo.conversation.likelihood import speaking
-from arguendo.conversation.phrases import Phrase
-from arguendo.conversation.spelling import repaired
+from arguendo.conversation.english.words import Sentence, Word, sentences
+from arguendo.conversation.intents import cues
+from arguendo.conversation.intents.likelihood import speaking
+from arguendo.conversation.reference import relatives
+from arguendo.conversation.signs.features import features
 from arguendo.conversation.state import State
+from arguendo.conversation.statements.analysis import HOLE
+from arguendo.conversation.statements.fitting import Piece, pairs
+from arguendo.conversation.statements.phrases import Phrase
+from arguendo.conversation.statements.spelling import repaired
 from arguendo.conversation.understanding import understood, weighed
 from arguendo.conversation.utterance import Utterance
-from arguendo.conversation.words import Sentence, Word, sentences
 from arguendo.inquiry.query import Query
 from arguendo.statements import Statement
 

@@ -13,49 +13,47 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeAlias
 
-from arguendo.conversation import (
-    adding,
-    ages,
-    asides,
+from arguendo.conversation import lexicon
+from arguendo.conversation.context import Context
+from arguendo.conversation.english.words import plain_words, sentences
+from arguendo.conversation.intents import cues
+from arguendo.conversation.intents.likelihood import likelihood
+from arguendo.conversation.ranking import target
+from arguendo.conversation.readers import (
     asking,
-    bare,
-    calling,
     certain,
     consulting,
-    corrections,
     courtesies,
-    cues,
     days,
     describing,
-    doers,
     either,
-    ellipsis,
     exact,
-    followups,
-    graded,
-    kinds,
-    lexicon,
     limits,
-    ordinals,
     outside,
-    relatives,
     resort,
+    revoking,
     scenarios,
-    sparing,
-    staged,
     strangers,
     supposing,
-    target,
+)
+from arguendo.conversation.reference import ages, doers, kinds, ordinals, relatives
+from arguendo.conversation.segmentation import asides
+from arguendo.conversation.signs.features import features
+from arguendo.conversation.state import State
+from arguendo.conversation.statements.spelling import repaired
+from arguendo.conversation.turns import (
+    adding,
+    bare,
+    calling,
+    corrections,
+    ellipsis,
+    graded,
+    sparing,
+    staged,
     transfers,
     varying,
 )
-from arguendo.conversation.context import Context
-from arguendo.conversation.features import features
-from arguendo.conversation.likelihood import likelihood
-from arguendo.conversation.spelling import repaired
-from arguendo.conversation.state import State
 from arguendo.conversation.utterance import Utterance
-from arguendo.conversation.words import plain_words, sentences
 from arguendo.inquiry.query import Intent, Listing, Query, Step
 
 _Reader: TypeAlias = Callable[[Utterance], Query | None]
@@ -165,7 +163,7 @@ def _leaning(said: Utterance, text: str) -> Query | None:
     state = said.context.state
     footing = state.footing
     on = said if footing is state else replace(said, context=Context(footing))
-    back = sparing.read(on.context, on.said) or followups.back(on.context, on.said)
+    back = sparing.read(on.context, on.said) or revoking.back(on.context, on.said)
     back = back or corrections.read(said)
     if back is not None:
         return replace(back, adds=on is not said) if back.back is Step.UNDO else back
@@ -201,7 +199,7 @@ def _last_of(said: Utterance) -> Utterance | None:
 def _taken_up(said: Utterance, query: Query) -> Query:
     """Read an order to take back, or what goes on with the last turn, where no cue told of it."""
     if _may_revoke(said.context, query):
-        revoked = followups.revokes(said.context, said.said)
+        revoked = revoking.revokes(said.context, said.said)
         if revoked is not None:
             return revoked
         taken = query.statement if query.intent is Intent.RETRACT else None

@@ -7,19 +7,20 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from arguendo.conversation import hints, preferring, target
-from arguendo.conversation.assumed import Assumed
-from arguendo.conversation.assumptions import read_assumptions
-from arguendo.conversation.confidence import confidence, of_intent, signs, threshold
 from arguendo.conversation.context import Context
-from arguendo.conversation.intents import Wanted, wanted
+from arguendo.conversation.english.words import Sentence, Word
+from arguendo.conversation.entities.mentions import Mention
+from arguendo.conversation.intents.likelihood import UNTOLD, Likelihood, certain
+from arguendo.conversation.intents.wanted import Wanted, wanted
 from arguendo.conversation.lexicon import words_of
-from arguendo.conversation.likelihood import UNTOLD, Likelihood, certain
-from arguendo.conversation.mentions import Mention
-from arguendo.conversation.polarity import asks_denied
-from arguendo.conversation.readings import Reading
-from arguendo.conversation.segments import Parts, take_apart
-from arguendo.conversation.words import Sentence, Word
+from arguendo.conversation.ranking import preferring, target
+from arguendo.conversation.ranking.confidence import confidence, of_intent, signs, threshold
+from arguendo.conversation.ranking.polarity import asks_denied
+from arguendo.conversation.segmentation.segments import Parts, take_apart
+from arguendo.conversation.statements import hints
+from arguendo.conversation.statements.assumed import Assumed
+from arguendo.conversation.statements.readings import Reading
+from arguendo.conversation.suppositions.assumptions import read_assumptions
 from arguendo.inquiry.query import Intent, Query
 from arguendo.statements import Statement
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from arguendo.case import Case
-from arguendo.conversation.associations import Associations, associations, signs
-from arguendo.conversation.candidates import Matcher
-from arguendo.conversation.index import Index
-from arguendo.conversation.mentions import Names
+from arguendo.conversation.entities.mentions import Names
+from arguendo.conversation.statements.associations import Associations, associations, signs
+from arguendo.conversation.statements.candidates import Matcher
+from arguendo.conversation.statements.index import Index
 from arguendo.rulebase import Association, RuleBase
 from arguendo.statements import Statement
 from tests.builders import statement

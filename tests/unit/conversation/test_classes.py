@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from arguendo.conversation import classes
 from arguendo.conversation.context import Context
-from arguendo.conversation.features import features
-from arguendo.conversation.spelling import repaired
+from arguendo.conversation.english.words import sentences
+from arguendo.conversation.signs import classes
+from arguendo.conversation.signs.features import features
 from arguendo.conversation.state import State
+from arguendo.conversation.statements.spelling import repaired
 from arguendo.conversation.utterance import Utterance
-from arguendo.conversation.words import sentences
 from tests.conversation.club import club
 
 

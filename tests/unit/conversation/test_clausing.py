@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from arguendo.conversation import cues, lexicon
-from arguendo.conversation.clausing import cut
+from arguendo.conversation import lexicon
+from arguendo.conversation.english.stems import stem
+from arguendo.conversation.english.words import sentences
+from arguendo.conversation.entities.mentions import Names
+from arguendo.conversation.intents import cues
 from arguendo.conversation.lexicon import listed
-from arguendo.conversation.mentions import Names
-from arguendo.conversation.stems import stem
-from arguendo.conversation.words import sentences
+from arguendo.conversation.suppositions.clausing import cut
 from arguendo.statements import Entity
 
 NAMES = Names((Entity("anna", "Anna", "person"), Entity("ben", "Ben", "person")))

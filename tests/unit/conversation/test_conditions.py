@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from arguendo.conversation.conditions import partings
-from arguendo.conversation.mentions import Names
-from arguendo.conversation.segments import take_apart
-from arguendo.conversation.words import sentences
+from arguendo.conversation.english.words import sentences
+from arguendo.conversation.entities.mentions import Names
+from arguendo.conversation.segmentation.conditions import partings
+from arguendo.conversation.segmentation.segments import take_apart
 from arguendo.statements import Entity
 
 NAMES = Names((Entity("anna", "Anna", "person"), Entity("ben", "Ben", "person")))

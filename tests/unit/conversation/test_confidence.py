@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from arguendo.conversation.assumed import Assumed
-from arguendo.conversation.confidence import clear, confidence, of_intent, signs
-from arguendo.conversation.readings import Reading
+from arguendo.conversation.ranking.confidence import clear, confidence, of_intent, signs
+from arguendo.conversation.statements.assumed import Assumed
+from arguendo.conversation.statements.readings import Reading
 from arguendo.statements import Statement
 
 

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from arguendo.conversation.coordination import joined
-from arguendo.conversation.mentions import Names
-from arguendo.conversation.words import sentences
+from arguendo.conversation.english.words import sentences
+from arguendo.conversation.entities.mentions import Names
+from arguendo.conversation.reference.coordination import joined
 from arguendo.statements import Entity
 
 NAMES = Names(

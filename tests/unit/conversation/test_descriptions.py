@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from arguendo.conversation.descriptions import Descriptions
-from arguendo.conversation.mentions import Names
+from arguendo.conversation.entities.descriptions import Descriptions
+from arguendo.conversation.entities.mentions import Names
 from arguendo.statements import Entity, Predicate, Slot
 from tests.builders import statement
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from arguendo.conversation import dictionary
+from arguendo.conversation.english import dictionary
 
 
 def test_common_words_come_first() -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from arguendo.conversation.context import Context
-from arguendo.conversation.features import features
-from arguendo.conversation.gist import gist
+from arguendo.conversation.english.words import sentences
+from arguendo.conversation.signs.features import features
+from arguendo.conversation.signs.gist import gist
 from arguendo.conversation.state import State
 from arguendo.conversation.utterance import Utterance
-from arguendo.conversation.words import sentences
 from tests.conversation.club import club
 
 ASIDE = (

@@ -7,15 +7,15 @@ from dataclasses import replace
 import pytest
 
 from arguendo.case import Case
-from arguendo.conversation import preferring
-from arguendo.conversation.associations import Associations, associations
-from arguendo.conversation.bearing import of_hints
 from arguendo.conversation.context import Context
-from arguendo.conversation.hints import hints, signs
-from arguendo.conversation.index import Index
-from arguendo.conversation.readings import Reading
+from arguendo.conversation.english.words import sentences
+from arguendo.conversation.ranking import preferring
+from arguendo.conversation.signs.bearing import of_hints
 from arguendo.conversation.state import State
-from arguendo.conversation.words import sentences
+from arguendo.conversation.statements.associations import Associations, associations
+from arguendo.conversation.statements.hints import hints, signs
+from arguendo.conversation.statements.index import Index
+from arguendo.conversation.statements.readings import Reading
 from arguendo.rulebase import Association, RuleBase
 from tests.builders import statement
 from tests.conversation.club import club

@@ -5,11 +5,11 @@ from __future__ import annotations
 from math import isclose
 
 from arguendo.conversation.context import Context
-from arguendo.conversation.letters import SHARE, is_run, runs
-from arguendo.conversation.masking import MOST_LETTERS, spelt
+from arguendo.conversation.english.letters import SHARE, is_run, runs
+from arguendo.conversation.english.words import sentences
+from arguendo.conversation.signs.masking import MOST_LETTERS, spelt
 from arguendo.conversation.state import State
 from arguendo.conversation.utterance import Utterance
-from arguendo.conversation.words import sentences
 from tests.conversation.club import club
 
 

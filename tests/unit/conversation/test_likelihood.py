@@ -9,10 +9,9 @@ import pytest
 
 from arguendo.case import Case
 from arguendo.conversation.context import Context
-from arguendo.conversation.features import features
-from arguendo.conversation.letters import is_run
-from arguendo.conversation.lexicon import common_words, text
-from arguendo.conversation.likelihood import (
+from arguendo.conversation.english.letters import is_run
+from arguendo.conversation.english.words import sentences
+from arguendo.conversation.intents.likelihood import (
     Likelihood,
     judged,
     likelihood,
@@ -20,12 +19,13 @@ from arguendo.conversation.likelihood import (
     parsed,
     speaking,
 )
-from arguendo.conversation.masking import ACTOR, SUBJECT
-from arguendo.conversation.spelling import repaired
+from arguendo.conversation.lexicon import common_words, text
+from arguendo.conversation.signs.features import features
+from arguendo.conversation.signs.masking import ACTOR, SUBJECT
 from arguendo.conversation.state import State
+from arguendo.conversation.statements.spelling import repaired
 from arguendo.conversation.understanding import weighed
 from arguendo.conversation.utterance import Utterance
-from arguendo.conversation.words import sentences
 from arguendo.inquiry.query import Intent, Listing
 from tests.conversation.club import club
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from arguendo.conversation.context import Context
-from arguendo.conversation.features import features
-from arguendo.conversation.marks import of_marks
-from arguendo.conversation.masking import asking
+from arguendo.conversation.english.words import sentences
+from arguendo.conversation.signs.features import features
+from arguendo.conversation.signs.marks import of_marks
+from arguendo.conversation.signs.masking import asking
 from arguendo.conversation.state import State
 from arguendo.conversation.utterance import Utterance
-from arguendo.conversation.words import sentences
 from tests.conversation.club import club
 
 

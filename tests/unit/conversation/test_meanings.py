@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from arguendo.conversation.english.meanings import meanings, stems_known
+from arguendo.conversation.english.stems import stem
+from arguendo.conversation.english.words import plain_words
 from arguendo.conversation.lexicon import concepts, cues, read, word_lists
-from arguendo.conversation.meanings import meanings, stems_known
-from arguendo.conversation.stems import stem
-from arguendo.conversation.words import plain_words
 
 
 def meant(text: str) -> dict[str, int]:

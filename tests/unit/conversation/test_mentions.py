@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from arguendo.conversation.mentions import Names
+from arguendo.conversation.entities.mentions import Names
 from arguendo.statements import Entity
 
 NAMES = Names(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from arguendo.conversation import overlooked
-from arguendo.conversation.parts import Part
-from arguendo.conversation.readings import Reading
+from arguendo.conversation.segmentation.parts import Part
+from arguendo.conversation.statements import overlooked
+from arguendo.conversation.statements.readings import Reading
 from arguendo.statements import Statement
 
 HAIR, MEAT, HOOVES = (Statement("has", (each,)) for each in ("hair", "meat", "hooves"))

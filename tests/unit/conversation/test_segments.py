@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from arguendo.conversation.mentions import Names
-from arguendo.conversation.segments import Stance, clauses, take_apart
-from arguendo.conversation.words import sentences
+from arguendo.conversation.english.words import sentences
+from arguendo.conversation.entities.mentions import Names
+from arguendo.conversation.segmentation.segments import Stance, clauses, take_apart
 from arguendo.statements import Entity
 
 NAMES = Names(

@@ -3,12 +3,12 @@ from __future__ import annotations
 import pytest
 
 from arguendo.conversation.context import Context
-from arguendo.conversation.features import features
-from arguendo.conversation.skeleton import skeleton
-from arguendo.conversation.spelling import repaired
+from arguendo.conversation.english.words import sentences
+from arguendo.conversation.signs.features import features
+from arguendo.conversation.signs.skeleton import skeleton
 from arguendo.conversation.state import State
+from arguendo.conversation.statements.spelling import repaired
 from arguendo.conversation.utterance import Utterance
-from arguendo.conversation.words import sentences
 from tests.conversation.club import club
 
 

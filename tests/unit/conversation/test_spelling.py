@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from arguendo.conversation.index import index_of
-from arguendo.conversation.spelling import near, nearest, repaired
-from arguendo.conversation.words import sentences
+from arguendo.conversation.english.words import sentences
+from arguendo.conversation.statements.index import index_of
+from arguendo.conversation.statements.spelling import near, nearest, repaired
 from tests.conversation.club import club
 
 

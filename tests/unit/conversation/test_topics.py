@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from arguendo.conversation import topics
 from arguendo.conversation.context import Context
+from arguendo.conversation.english.words import sentences
+from arguendo.conversation.signs import topics
 from arguendo.conversation.state import State
 from arguendo.conversation.utterance import Utterance
-from arguendo.conversation.words import sentences
 from tests.conversation.club import club
 
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arguendo.conversation.stems import stem
-from arguendo.conversation.words import MOST_CHARACTERS, plain_words, sentences
+from arguendo.conversation.english.stems import stem
+from arguendo.conversation.english.words import MOST_CHARACTERS, plain_words, sentences
 
 
 def words(text: str) -> list[str]:

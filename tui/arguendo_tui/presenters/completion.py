@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from arguendo.conversation.exact import COMMANDS
+from arguendo.conversation.readers.exact import COMMANDS
 from arguendo.problems import printable
 from arguendo.rulebase import RuleBase
 from arguendo.wording.statements import Speaker

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
-from arguendo.conversation.exact import told_commands
+from arguendo.conversation.readers.exact import told_commands
 from arguendo_tui.presenters.actions import (
     ANYWHERE,
     CARD,

@@ -1,0 +1,1 @@
+"""Which of the statements that fit is meant, how plausible that is, and how sure."""

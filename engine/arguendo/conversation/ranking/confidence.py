@@ -1,0 +1,119 @@
+"""How sure a reading is: the share of readings with such signs that were right.
+
+The weights are a logistic regression on the labelled questions that the conversation was tuned on
+(`tests/conversation/calibrate.py` makes them and draws the reliability curve).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from math import exp, log
+from typing import NamedTuple
+
+from arguendo.conversation import lexicon
+from arguendo.conversation.statements.assumed import Assumed
+from arguendo.conversation.statements.readings import Reading
+
+HIGH_SCORE, LONG, HIGH_ASSUMED, HIGH_ODDS = 10.0, 40, 8.0, 5.0
+"""From here on a sign tells no more."""
+LEAST = 1e-6
+WHOLLY, LIKELY, AHEAD, TO_THE_LETTER = 0.8, 0.5, 0.3, 0.9
+"""Where all that is supposed and asked fits so well, the intent is so likely and the next best
+statement is so far behind, a reading is at least so sure, whatever the regression makes of it: of
+fifty such, 48 were right."""
+
+
+class Signs(NamedTuple):
+    """What tells how sure a reading is that has a statement, each from 0 to 1."""
+
+    score: float
+    """How much speaks for the statement."""
+    margin: float
+    """How far the next best statement is behind."""
+    intent: float
+    """How likely the intent is."""
+    clear: float
+    """The same as log-odds."""
+    length: float
+    """How long the text is."""
+    supposes: float
+    """Whether it assumes something."""
+    assumed_fits: float
+    """How much of the worst of what it assumes and of the text fit each other."""
+    fits: float
+    """How much of what it asks and of the statement's best phrase fit each other."""
+    both_fit: float
+    """The two together, where it supposes something."""
+
+
+class Supposed(NamedTuple):
+    """What tells how sure a reading is that only assumes something."""
+
+    intent: float
+    clear: float
+    length: float
+    assumed: float
+    assumed_fits: float
+
+
+def signs(
+    readings: Sequence[Reading], intent: float, words: int, assumed: Assumed | None = None
+) -> Signs | Supposed:
+    """Gather what the scores tell of how sure the first of some readings is."""
+    length = min(1.0, words / LONG)
+    fits = assumed.fits if assumed else 0.0
+    if not readings:
+        score = min(1.0, assumed.score / HIGH_ASSUMED) if assumed else 0.0
+        return Supposed(intent, clear(intent), length, score, fits)
+    first = readings[0]
+    second = readings[1].score if len(readings) > 1 else 0.0
+    return Signs(
+        min(1.0, first.score / HIGH_SCORE),
+        1 - second / first.score if first.score else 0.0,
+        intent,
+        clear(intent),
+        length,
+        0.0 if assumed is None else 1.0,
+        fits,
+        first.coverage,
+        fits * first.coverage,
+    )
+
+
+def clear(likely: float) -> float:
+    """Return the log-odds of what is so likely, those that are even or worse as 0, at most 1."""
+    odds = likely / max(1 - likely, LEAST)
+    return min(1.0, max(0.0, log(max(odds, LEAST)) / HIGH_ODDS))
+
+
+def confidence(seen: Signs | Supposed) -> float:
+    """Return how likely a reading with such signs is right."""
+    likely = _told("weights" if isinstance(seen, Signs) else "supposed", seen._asdict())
+    return max(likely, TO_THE_LETTER) if isinstance(seen, Signs) and _is_whole(seen) else likely
+
+
+def _is_whole(seen: Signs) -> bool:
+    return seen.both_fit >= WHOLLY and seen.intent >= LIKELY and seen.margin >= AHEAD
+
+
+def of_intent(likely: float) -> float:
+    """Return how likely a reading is right that only needs its intent to be so likely."""
+    return _told("intent", {"intent": likely, "clear": clear(likely)})
+
+
+def _told(name: str, seen: Mapping[str, float]) -> float:
+    table = _tables()[name]
+    weighed = sum(table[sign] * value for sign, value in seen.items())
+    return 1 / (1 + exp(-table["constant"] - weighed))
+
+
+def threshold() -> float:
+    """Return the confidence below which one asks back."""
+    return _tables()["weights"]["asks_below"]
+
+
+@cache
+def _tables() -> Mapping[str, Mapping[str, float]]:
+    found = lexicon.read("confidence")
+    return {name: {n: float(value) for n, value in each.items()} for name, each in found.items()}

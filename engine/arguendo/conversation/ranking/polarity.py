@@ -1,0 +1,85 @@
+"""Whether a question for yes or no asks that something is so, or that it is *not* so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from arguendo.conversation.context import Context
+from arguendo.conversation.english.words import Sentence, Word
+from arguendo.conversation.entities.mentions import Mention
+from arguendo.conversation.intents import cues
+from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.segmentation.parts import without_verdicts
+from arguendo.conversation.statements.readings import Reading
+from arguendo.statements import Statement
+
+_BEHIND_VERBS = words_of("denying_verbs")
+_POINTERS = words_of("pointers")
+_LIFTING = words_of("lifting")
+_FRAMES = ("reverses", "assents")
+WHOLLY = 0.9
+"""How much of a phrase and of a text must fit for what it denies to be asked."""
+CLEARLY = 1.5
+"""How much likelier words must deny a statement than affirm it."""
+MOST_WORDS = 16
+"""Words of a question in which a pronoun surely stands for whom it is about."""
+
+
+def asks_denied(context: Context, said: Sequence[Sentence], reading: Reading) -> bool:
+    """Tell whether *yes* would deny a statement: `is it true that Leo is not in?`.
+
+    `Isn't Leo in?` asks whether he is, and so does `is it false that he is not in?`. Where a text
+    is not plainly built so, what else denies in it does not count.
+    """
+    names = context.index.names
+    kept = without_verdicts(said, names)
+    asking = next((each for each in reversed(kept) if each.asks), kept[-1] if kept else None)
+    if asking is None:
+        return False
+    words, mentions = asking.words, names.find([word.text for word in asking.words])
+    stems = [word.stem for word in words]
+    reversing, assenting = (cues.group("polarity", each).find(stems) for each in _FRAMES)
+    framed = {place for cue in (*reversing, *assenting) for place in cue.places}
+    negation = word_lists().negation
+    denying = [p for p, word in enumerate(words) if word.text in negation and p not in framed]
+    if denying:
+        is_denied = len(denying) == 1 and _is_denied(words, denying[0], mentions, reading.statement)
+    else:
+        is_denied = _says_opposite(context, words, reading)
+    if is_denied is reading.positive:
+        return False  # it was read otherwise than it is built
+    return is_denied is not bool(reversing)
+
+
+def _says_opposite(context: Context, words: Sequence[Word], reading: Reading) -> bool:
+    """Tell whether words say that a statement is not so without a *not*: `are the courts dry?`."""
+    if reading.positive or min(reading.told, reading.coverage) < WHOLLY:
+        return False
+    piece = context.matcher.piece([word.text for word in words], context.around)
+
+    def likely(positive: bool) -> float:
+        """Tell how likely they affirm or deny it, whatever question they belong to."""
+        ranked = context.matcher.ranked(
+            piece, lambda each, true: float(each == reading.statement and true is positive), 1
+        )
+        return max((each.score for each in ranked), default=0.0)
+
+    return likely(False) > CLEARLY * likely(True)
+
+
+def _is_denied(
+    words: Sequence[Word], place: int, mentions: Sequence[Mention], statement: Statement
+) -> bool:
+    """Tell whether a *not* stands behind subject and verb, with more behind it: `Leo is not in`."""
+    verb, rest = place - 1, words[place + 1 :]
+    if words[place].text not in _BEHIND_VERBS or verb < 1 or not rest or rest[0].before:
+        return False
+    if len(rest) == 1 and rest[0].text in _POINTERS:
+        return False  # `Leo is in, is not he?`
+    if not _LIFTING.isdisjoint(word.text for word in rest):
+        return False  # `Leo is not in until May`
+    if words[verb].text not in word_lists().auxiliaries or words[verb].before:
+        return False
+    named = (m for m in mentions if m.end == verb)
+    is_named = any(entity in statement.arguments for m in named for entity in m.entities)
+    return is_named or (words[verb - 1].text in _POINTERS and len(words) <= MOST_WORDS)

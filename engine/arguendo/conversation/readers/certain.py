@@ -1,0 +1,110 @@
+"""Questions that a turn of phrase, or their shape, settles whatever the likelihood of others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from arguendo.conversation.english.stems import stem
+from arguendo.conversation.english.words import Sentence, plain_words
+from arguendo.conversation.intents import cues
+from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.readers import asking, dates, describing
+from arguendo.conversation.suppositions import turnabouts
+from arguendo.conversation.utterance import Utterance
+from arguendo.inquiry.query import Intent, Listing, Query
+
+MOST_SAID = 6
+"""Words that may say what somebody is: `the chair of the club`."""
+LIKELY_BEYOND = 0.5
+WHOLLY = 0.7
+"""How much of a question must fit a statement for it to be no question for a place."""
+_BE = frozenset({"is", "are", "was", "were"})
+
+
+def read(said: Utterance) -> Query | None:
+    """Read a question whose turn of phrase leaves no doubt; None when it has no such one."""
+    found = {each for sentence in said.said for each in _groups(said, sentence)}
+    if "describe" in found and _is_of_someone(said):
+        return describing.describes(said.wants(Intent.DESCRIBE))
+    if "conclusions" in found:
+        return said.wants(Intent.LIST).sure_of(Query(Intent.LIST, listing=Listing.CONCLUSIONS))
+    if "without" in found:
+        return _without(said)
+    if "recommend" in found and said.parts.stance is None:
+        return asking.recommends(said.wants(Intent.RECOMMEND))
+    if "what_follows" in found and said.parts.stance is None:
+        return asking.asks(said.wants(Intent.WHAT_FOLLOWS), Intent.WHAT_FOLLOWS)
+    return None
+
+
+def _groups(said: Utterance, sentence: Sentence) -> Iterator[str]:
+    stems = [word.stem for word in sentence.words]
+    for cue in cues.group("certain").find(stems, said.mentions(sentence)):
+        yield cue.group
+
+
+def _is_of_someone(said: Utterance) -> bool:
+    """Tell whether one who wants and fears things is named, or pointed to."""
+    actors = said.context.index.actors
+    return not said.entities or any(entity in actors for entity in said.entities)
+
+
+def _without(said: Utterance) -> Query | None:
+    """Read `without Anna?`: she says nothing. None where she says nothing anyway.
+
+    Before anything was asked that she could be left out of, one asks back who is meant.
+    """
+    people = said.context.index.names.people
+    person = next((each for each in said.entities if each in people), None)
+    denied = turnabouts.sayings(said.context, person) if person else []
+    query = Query(Intent.WHAT_IF, said.context.goal, dict.fromkeys(denied, False))
+    if denied:
+        return said.wants(Intent.WHAT_IF).sure_of(query)
+    named = describing.describes(said) if said.context.goal is None else None
+    return replace(named, clarify=True) if named else None
+
+
+def where(said: Utterance) -> Query | None:
+    """Read `where was Leo born?`, which asks for a place, not for a paragraph."""
+    sentence = said.said[0]
+    words, mentions = [word.text for word in sentence.words], said.mentions(sentence)
+    if len(said.said) > 1 or words[:1] != ["where"] or not any(m.start == 2 for m in mentions):
+        return None
+    if words[1] not in _BE | words_of("supporting") or _asks_for_source(said, sentence):
+        return None
+    fact = dates.told(said.whole, dated=False)
+    if fact is not None:
+        return said.wants(Intent.ASK).sure_of(Query(Intent.ASK, fact))
+    if any(each.coverage >= WHOLLY for each in said.whole.readings(Intent.SOURCE)[:1]):
+        return None
+    done = sentence.words[-1]
+    happened = words[1] in _BE and done.text != done.stem and mentions[-1].end == len(words) - 1
+    return Query(Intent.OUT_OF_SCOPE, confidence=LIKELY_BEYOND, clarify=True) if happened else None
+
+
+def _asks_for_source(said: Utterance, sentence: Sentence) -> bool:
+    """Tell whether a strong turn of phrase asks for a paragraph: `where is … mentioned`."""
+    found = cues.intents().find([word.stem for word in sentence.words], said.mentions(sentence))
+    return any(cue.group == Intent.SOURCE.value and cue.weight > 2 for cue in found)
+
+
+def is_what(said: Utterance) -> Query | None:
+    """Read `is Anna the treasurer?` as who Anna is, where that is told of her and nothing asked."""
+    sentence = said.said[0]
+    words = [word.text for word in sentence.words]
+    mention = next(iter(said.mentions(sentence)), None)
+    if len(said.said) > 1 or mention is None or not mention.proper or mention.start != 1:
+        return None
+    small = word_lists().stop
+    rest = [stem(word) for word in words[mention.end :] if word not in small]
+    if words[0] not in _BE or not 0 < len(rest) <= MOST_SAID:
+        return None
+    entity = said.context.case.rulebase.vocabulary.entities.get(mention.entities[0])
+    if entity is None:
+        return None
+    told = (*entity.aliases, entity.name, entity.about)
+    known = {stem(word) for each in told for word in plain_words(each)}
+    if not known.issuperset(rest):
+        return None
+    return said.wants(Intent.DESCRIBE).sure_of(Query(Intent.DESCRIBE, entity=entity.id))

@@ -1,0 +1,88 @@
+"""What it comes to for somebody of whom only the name is said: `Leo's case`, `and Marina?`.
+
+Of all that rules conclude about one thing alone, people mean what the rule base itself is about:
+what the scenarios most often expect of such a thing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Sequence
+from weakref import WeakKeyDictionary
+
+from arguendo.conversation.context import Context
+from arguendo.conversation.english.words import Sentence
+from arguendo.conversation.ranking import target
+from arguendo.conversation.statements.index import Index
+from arguendo.conversation.statements.readings import Reading
+from arguendo.conversation.utterance import Utterance
+from arguendo.statements import Statement
+
+LEAST_EXPECTED = 2
+"""How often scenarios must expect something for it to be what a rule base is about."""
+_KEPT: WeakKeyDictionary[Index, Counter[str]] = WeakKeyDictionary()
+
+
+def headline(
+    context: Context, entity: str, reached: Container[int | None] = frozenset()
+) -> Statement | None:
+    """Return what it comes to for an entity, first among what assumptions reach (by number)."""
+    graph, found = context.case.graph, list(_conclusions(context, entity))
+    touched = [each for each in found if graph.number(each) in reached]
+    return next(iter(touched or found), None)
+
+
+def of_names(said: Utterance, readings: Sequence[Reading]) -> Statement | None:
+    """Return what it comes to for the only one named, where nothing else speaks for a statement.
+
+    Nothing is asked that the rule base knows of others only.
+    """
+    named = said.entities
+    if len(named) != 1 or named[0] not in said.context.index.actors:
+        return None
+    if not all(reading.traits and reading.traits.wordless for reading in readings):
+        return None
+    found = headline(said.context, named[0])
+    return found if found and said.context.matcher.foreseen.knows(found) else None
+
+
+def under(
+    said: Utterance, rest: Sequence[Sentence], assumed: Iterable[Statement]
+) -> Statement | None:
+    """Return what it comes to for whom a question is about that says no more: `and Bao?`.
+
+    It is told by its name, or is the only one that the assumptions speak of or bear on.
+    """
+    context, assumed = said.context, tuple(assumed)
+    kinds = context.index.names.kinds
+    named = [e for sentence in rest for m in said.mentions(sentence) for e in m.entities[:1]]
+    if not context.index.actors.issuperset(named):
+        return None  # `do we get talks?` is about no one
+    told = named or [e for each in assumed for e in each.arguments if e in kinds]
+    reached = target.effects(context, assumed)
+    found = (headline(context, entity, reached) for entity in dict.fromkeys(told))
+    ours = [each for each in found if each is not None]
+    touched = [each for each in ours if context.case.graph.number(each) in reached]
+    return next(iter(touched or ours)) if len(touched or ours) == 1 else None
+
+
+def _conclusions(context: Context, entity: str) -> Iterator[Statement]:
+    """Go through what may be concluded of an entity alone, what is most often expected first."""
+    rulebase = context.case.rulebase
+    predicates = rulebase.vocabulary.predicates
+    for name, often in _expected(context.index).most_common():
+        slots = predicates[name].slots
+        plain = len(slots) == 1 and name not in rulebase.advice and name in rulebase.rules_for
+        if often >= LEAST_EXPECTED and plain and rulebase.vocabulary.suits(entity, slots[0]):
+            yield Statement(name, (entity,))
+
+
+def _expected(index: Index) -> Counter[str]:
+    found = _KEPT.get(index)
+    if found is None:
+        found = _KEPT[index] = Counter(
+            expected.statement.predicate
+            for scenario in index.rulebase.scenarios
+            for expected in scenario.expectations
+        )
+    return found

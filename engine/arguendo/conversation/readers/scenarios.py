@@ -1,0 +1,171 @@
+"""Scenarios that a text refers to, by their titles and other names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from arguendo.conversation.context import Context
+from arguendo.conversation.english.words import Sentence, Word, plain_words
+from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.statements.analysis import Analysis, analyse
+from arguendo.conversation.statements.assumed import Assumed
+from arguendo.conversation.statements.index import Index
+from arguendo.conversation.suppositions.assumptions import read_assumptions
+from arguendo.conversation.utterance import Utterance
+from arguendo.inquiry.query import Intent, Query
+
+LEAST = 0.5
+"""How much of a scenario's name must stand in the text."""
+LEAST_COMPARING = 2.5
+"""How much must speak for a comparison."""
+LIKELY = 0.6
+"""How likely a comparison must be where little else speaks for it."""
+PLAIN = 3.5
+"""The score from which on a half of it is a supposition of its own."""
+MOST_DENYING = 10
+"""Words of a half that only denies the other."""
+_BETWEEN = words_of("between")
+_CUTTING = (_BETWEEN - {"to", "than"}) | {"without", "different", "differs"}
+_WHERE = frozenset(["where", "when", "if", "that", "which", "without", "assuming", "supposing"])
+_DENYING = word_lists().negation | {"without"}
+
+
+def named(context: Context, said: Sequence[Sentence]) -> tuple[str, ...]:
+    """Return the scenarios that a text names, in its order."""
+    words = [word for sentence in said for word in sentence.words]
+    found: list[tuple[float, str]] = []
+    for part in _parts(words):
+        scored = _best(context, [word.text for word in part])
+        if scored and scored[1] not in [name for _, name in found]:
+            found.append(scored)
+    return tuple(name for _, name in found)
+
+
+def find(context: Context, text: str) -> str | None:
+    """Return the scenario that a short text names."""
+    wanted = "_".join(text.casefold().split()).replace("-", "_")
+    if wanted in context.case.rulebase.scenario:
+        return wanted
+    scored = _best(context, plain_words(text))
+    return scored[1] if scored else None
+
+
+def contrasts(said: Utterance) -> Query | None:
+    """Read a comparison of two suppositions: `the case where Ben pays with one where he doesn't`.
+
+    A second half that only denies, `and without`, turns the first around.
+    """
+    words = [word for sentence in said.said for word in sentence.words]
+    plain = said.wanted.score(Intent.COMPARE) >= LEAST_COMPARING
+    if plain or said.likely.of(Intent.COMPARE) >= LIKELY:
+        found = _with_and_without(said)
+        if found is not None:
+            return found
+    if not plain or not _supposes(words):
+        return None
+    compared = {place for _, place in said.wanted.places.get(Intent.COMPARE, ())}
+    kept = [word for place, word in enumerate(words) if len(said.said) > 1 or place not in compared]
+    cut = _before_denial(said, kept)
+    if cut:
+        first = read_assumptions(said.context, [kept[:cut]])
+        return _turned(first) if first.score >= PLAIN else None
+    return _two_cases(said, kept)
+
+
+def _turned(first: Assumed) -> Query | None:
+    """Compare what is supposed with the opposite."""
+    if not first.truth:
+        return None
+    turned = {statement: not true for statement, true in first.truth.items()}
+    return Query(Intent.COMPARE, assume=first.truth, cases=(first.truth, turned), confidence=0.85)
+
+
+def _with_and_without(said: Utterance) -> Query | None:
+    """Read `with and without a mane`, `with a mane or without one`: two cases, one the opposite."""
+    context = said.context
+    for sentence in said.said:
+        words = sentence.words
+        texts = [word.text for word in words]
+        without = texts.index("without") if "without" in texts else 0
+        place = next((p for p in range(without)[::-1] if texts[p] == "with"), None)
+        if place is None:
+            continue
+        between, behind = _until(words, place + 1), _until(words, without + 1)
+        first = read_assumptions(context, [between or behind], beside=[words[:place]])
+        again = all(word.text in word_lists().stop for word in behind)
+        again = again or not between or read_assumptions(context, [behind]).truth == first.truth
+        return _turned(first) if again and first.score >= PLAIN else None
+    return None
+
+
+def _until(words: Sequence[Word], start: int) -> Sequence[Word]:
+    """Return words from a place up to a mark or a word between two things."""
+    ends = range(start, len(words))
+    end = next((p for p in ends if words[p].text in _CUTTING or words[p].before), len(words))
+    return words[start:end]
+
+
+def _two_cases(said: Utterance, words: Sequence[Word]) -> Query | None:
+    """Read two suppositions of their own, where no two scenarios are named."""
+    halves = _parts(words)
+    if len(halves) != 2:
+        return None
+    first, second = (read_assumptions(said.context, [half]) for half in halves)
+    if min(first.score, second.score) < PLAIN or first.truth == second.truth:
+        return None
+    if set(first.truth) != set(second.truth) and len(named(said.context, said.said)) > 1:
+        return None
+    return Query(Intent.COMPARE, cases=(first.truth, second.truth), confidence=0.8)
+
+
+def _before_denial(said: Utterance, words: Sequence[Word]) -> int:
+    """Return where a last part begins that says no more than *not*: `and without`; else 0."""
+    cuts = [place for place, word in enumerate(words) if place and word.text in _BETWEEN]
+    for cut in cuts:
+        tail = Sentence(tuple(words[cut:]))
+        denies = any(word.text in _DENYING for word in tail.words)
+        if denies and len(tail) <= MOST_DENYING and not said.mentions(tail):
+            return cut
+    return 0
+
+
+def _supposes(words: Sequence[Word]) -> bool:
+    """Tell whether a text speaks of cases by what is so in them."""
+    return any(word.text in _WHERE or word.text in _DENYING for word in words)
+
+
+def _parts(words: Sequence[Word]) -> list[list[Word]]:
+    """Cut a text at each word that may stand between two things compared; keep both cuts."""
+    cuts = [p for p, word in enumerate(words) if word.text in _BETWEEN]
+    best: list[list[Word]] = [list(words)]
+    for cut in cuts:
+        halves = [list(words[:cut]), list(words[cut + 1 :])]
+        if min(map(len, halves)) > 0 and abs(len(halves[0]) - len(halves[1])) < abs(
+            len(best[0]) - len(best[-1]) if len(best) > 1 else len(words)
+        ):
+            best = halves
+    return best
+
+
+def _best(context: Context, words: Sequence[str]) -> tuple[float, str] | None:
+    index = context.index
+    said = analyse(words, index.names)
+    features = {f for unit in said.units for f in unit.features}
+    scored = [
+        (_coverage(index, analyse(plain_words(name), index.names), features), scenario.id)
+        for scenario in context.case.rulebase.scenarios
+        for name in (scenario.title, *scenario.also, scenario.id.replace("_", " "))
+    ]
+    best = max(scored, default=(0.0, ""))
+    return best if best[0] >= LEAST else None
+
+
+def _coverage(index: Index, name: Analysis, features: set[str]) -> float:
+    """Tell how much of a name stands in a text; longer names count for more."""
+    total = matched = 0.0
+    for unit in name.units:
+        weight = max(index.weight(f) or 2.0 for f in unit.features) * unit.share
+        total += weight
+        fits = [0.75 if f[0] == "*" else 1.0 for f in unit.features if f in features]
+        matched += weight * max(fits, default=0.0)
+    return (matched / total) * (matched / (matched + 1.0)) if total and matched else 0.0

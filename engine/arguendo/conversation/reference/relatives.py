@@ -1,0 +1,218 @@
+"""Names in place of descriptions: `Ann's boy` and `her boy` become *Ben*, where facts tell so.
+
+`Her` is whoever the text names before; where it names nobody, whoever was spoken of before. Whoever
+is named as well is not put in twice, and what tells of somebody who he is stays as it is: `is Carl
+Ann's boy?`, `who is Ann's boy?`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from arguendo.conversation.context import Context
+from arguendo.conversation.english.stems import stem
+from arguendo.conversation.english.words import Sentence, Word, plain_words
+from arguendo.conversation.entities.descriptions import OWNING, Described
+from arguendo.conversation.entities.mentions import Mention
+from arguendo.conversation.lexicon import called, opposites, word_lists, words_of
+
+_BE = frozenset({"is", "are", "was", "were", "be", "as", "become", "becomes"})
+_SUBORDINATING = words_of("subordinating") - {"when", "before", "after"}
+_PARENTS = {"parent", "mother", "father", *called("parent")}
+"""Whoever speaks of a child's parents may well ask about the child: they stay told of."""
+_CHILDREN = frozenset({"child", *called("child")}) - {"son", "daughter", "offspring"}
+_PICKING = words_of("picking")
+_GOES_ON = tuple([each] for each in words_of("describing_on"))
+_WHO = frozenset({"who", "whose"})
+_THROUGH = words_of("through")
+_ASKING = frozenset({"what", "who", "how", "why", "which"})
+SHORT = 8
+"""Words of a sentence in which no more than a relative is named."""
+
+
+def named(context: Context, said: Sequence[Sentence]) -> list[Sentence]:
+    """Put the names of those in place who are told of by a relation to somebody."""
+    return _within(context, _across(context, said))
+
+
+def _within(context: Context, said: Sequence[Sentence]) -> list[Sentence]:
+    """Put the names of relatives of those whom the text itself names."""
+    before: list[Mention] = []
+    everyone = {e for each in said for m in _mentions(context, each) for e in m.entities}
+    found = []
+    for sentence in said:
+        found.append(_definite(context, _named(context, sentence, before, everyone), before))
+        before = [_passed(m) for m in (*before, *_mentions(context, sentence))]
+    return found
+
+
+def _definite(context: Context, sentence: Sentence, before: Sequence[Mention]) -> Sentence:
+    """Put a name in place of `the boy` behind a parent of one, or of a child named before."""
+    words = sentence.words
+    texts = [word.text for word in words]
+    places = (place for place, text in enumerate(texts) if text in _CHILDREN)
+    place = next(places, None)
+    if place is None:
+        return sentence
+    here = _mentions(context, sentence)
+    inside = any(m.start <= place < m.end or m.start == place + 1 for m in here)
+    before_it = texts[place - 1] if place else ""
+    told = before_it in _PICKING or before_it in context.index.names.words - word_lists().stop
+    owned = told or any(m.end == place for m in here)
+    if inside or owned or texts[place + 1 : place + 2] in _GOES_ON:
+        return sentence
+    named = [e for m in (*before, *(m for m in here if m.end <= place)) for e in m.entities[:1]]
+    child = context.matcher.foreseen.descriptions.child(texts[place], named)
+    if child is None or not context.may_be(child, _pronouns(texts[place])):
+        return sentence
+    return replace(sentence, words=put(context, child, words, place, place + 1))
+
+
+def _pronouns(noun: str) -> tuple[str, ...]:
+    """Return which pronouns stand for a boy, or for a girl; none for a child."""
+    told = {"masculine": "he", "feminine": "she"}
+    return tuple(pronoun for name, pronoun in told.items() if noun in words_of(name))
+
+
+def _passed(mention: Mention) -> Mention:
+    """Return a mention of an earlier sentence: it stands before all words."""
+    return mention._replace(start=0, end=0)
+
+
+def _mentions(context: Context, sentence: Sentence) -> list[Mention]:
+    return context.index.names.find([word.text for word in sentence.words])
+
+
+def _named(
+    context: Context, sentence: Sentence, before: Sequence[Mention], everyone: set[str]
+) -> Sentence:
+    mentions = _mentions(context, sentence)
+    if not mentions and not before:
+        return sentence
+    texts = [word.text for word in sentence.words]
+    told = context.matcher.foreseen.descriptions.find(texts, mentions, before)
+    words = sentence.words
+    ends = len(words)
+    for each in sorted(told, key=lambda d: (-d.end, d.start)):
+        if each.end <= ends and _is_put(each, words, everyone):
+            words = put(context, each.entities[0], words, each.start, each.end)
+            ends = each.start
+    return replace(sentence, words=words) if words is not sentence.words else sentence
+
+
+def _is_put(told: Described, words: Sequence[Word], everyone: set[str]) -> bool:
+    """Tell whether a description stands for somebody, and does not tell who somebody is."""
+    if len(told.entities) != 1 or told.entities[0] in everyone:
+        return False
+    inside = words[told.start : told.end]
+    texts = [word.text for word in inside]
+    noun = texts[texts.index("of") - 1] if "of" in texts[1:] else texts[-1]
+    if any(word.before for word in inside[1:]) or noun.endswith("s"):
+        return False
+    if any(text in _PARENTS for text in texts):
+        return False
+    opens = words[told.start - 1].text if told.start else ""
+    if inside[0].text in OWNING and opens in _SUBORDINATING:
+        return False
+    ends = told.end == len(words) or bool(words[told.end].before)
+    clause = list(_back(words, told.start))
+    if any(word.text in _WHO for word in clause):
+        return not ends
+    return not (ends and clause and clause[0].text in _BE and len(clause) > 1)
+
+
+def _back(words: Sequence[Word], start: int) -> Iterator[Word]:
+    """Go back through a clause from a place."""
+    for place in range(start - 1, -1, -1):
+        if words[place + 1].before:
+            return
+        yield words[place]
+
+
+def _across(context: Context, said: Sequence[Sentence]) -> list[Sentence]:
+    """Put the name of a relative of whoever was spoken of before in place of `her brother`.
+
+    Nothing is put in a text that names somebody before, who may be meant rather.
+    """
+    found: list[Sentence] = []
+    owned = False
+    for sentence in said:
+        found.append(sentence if owned else _of_spoken(context, sentence))
+        owned = owned or bool(_mentions(context, sentence))
+    return found
+
+
+def _of_spoken(context: Context, sentence: Sentence) -> Sentence:
+    words = sentence.words
+    texts = [word.text for word in words]
+    place = next((p for p, text in enumerate(texts[:-1]) if text in OWNING), None)
+    if place is None or context.index.names.find(texts[:place]) or _is_role(texts, place):
+        return sentence
+    meant = relative(context, texts[place], texts[place + 1])
+    if meant is None:
+        return sentence
+    return replace(sentence, words=put(context, meant, words, place, place + 2))
+
+
+def _is_role(texts: Sequence[str], place: int) -> bool:
+    """Tell whether a relative is spoken of as one: `through his father`, `if her mother applies`.
+
+    What a parent does in a long supposition is done for the child, who must stay in view.
+    """
+    parent = texts[place + 1] in ("parent", *called("parent"))
+    asks = any(text in _ASKING for text in texts)
+    through = place > 0 and texts[place - 1] in _THROUGH
+    return through or (parent and not asks and len(texts) > SHORT)
+
+
+def relative(context: Context, pronoun: str, noun: str) -> str | None:
+    """Return the one relative of the first spoken of who has any, or the one told apart."""
+    descriptions = context.matcher.foreseen.descriptions
+    spoken_of = dict.fromkeys((*context.topic, *context.focus, *context.around))
+    owners = [each for each in spoken_of if context.may_be(each, (pronoun,))]
+    if noun in words_of("stood_for"):
+        return _stood_for(context, owners)
+    for owner in owners:
+        meant = descriptions.meant(noun, owner)
+        if len(meant) > 1:
+            told = tuple(each for each in meant if _is_told(context, each, noun))
+            other = opposites().get(_plain(noun))
+            unlike = [e for e in meant if other is not None and _is_told(context, e, other)]
+            meant = told or tuple(each for each in meant if each not in unlike)
+        if meant:
+            return meant[0] if len(meant) == 1 else None
+    return None
+
+
+def _stood_for(context: Context, owners: Sequence[str]) -> str | None:
+    """Return what is named in a name of the first person who has such a one: a president's land."""
+    names = context.index.names
+    people = (each for each in owners if each in names.people)
+    found = next((near for each in people if (near := names.near.get(each))), {})
+    return max(found, key=lambda other: found[other], default=None)
+
+
+def _is_told(context: Context, entity: str, noun: str) -> bool:
+    """Tell whether what is told of an entity says that it is somebody's mother."""
+    told = set(plain_words(context.case.rulebase.vocabulary.entities[entity].about))
+    return any(word in told for word in _put_otherwise(noun))
+
+
+def _put_otherwise(noun: str) -> tuple[str, ...]:
+    return (noun, _plain(noun), *called(_plain(noun)))
+
+
+def _plain(noun: str) -> str:
+    """Return the plain word for a relative: *mother* for *mum*."""
+    return next((name for name in opposites() if noun in called(name)), noun)
+
+
+def put(
+    context: Context, entity: str, words: Sequence[Word], start: int, end: int
+) -> tuple[Word, ...]:
+    """Put a name in the place of some words."""
+    texts = next(iter(context.index.names.of(entity)))
+    name = [Word(text, stem(text), capital=True) for text in texts]
+    name[0] = replace(name[0], before=words[start].before)
+    return (*words[:start], *name, *words[end:])

@@ -1,0 +1,54 @@
+"""What is said by the way, between commas, that neither asks nor assumes: `as I remember`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from arguendo.conversation.english import sayings
+from arguendo.conversation.english.words import Sentence, Word
+from arguendo.conversation.entities.mentions import Names
+from arguendo.conversation.lexicon import words_of
+
+_AUXILIARIES = words_of("auxiliaries")
+_NOT_ASKED_OF = frozenset({"i", "we", "you", "there"})
+"""Subjects of what is offered instead of an answer: `or is there another catch?`."""
+
+
+def without(sentences: Sequence[Sentence], names: Names) -> list[Sentence]:
+    """Leave out of each sentence what is said by the way; one of nothing else stays."""
+    kept = [each for each in sentences if _texts(each.words) not in sayings.of("asides", "whole")]
+    return [_without(sentence, names) for sentence in kept or sentences]
+
+
+def _without(sentence: Sentence, names: Names) -> Sentence:
+    pieces = list(_pieces(sentence.words))
+    kept = [piece for piece in pieces if not _is_aside(piece, names)]
+    if not kept or len(kept) == len(pieces):
+        return sentence
+    words = [word for piece in kept for word in piece]
+    if kept[0] is not pieces[0]:
+        words[0] = replace(words[0], before="")
+    return replace(sentence, words=tuple(words))
+
+
+def _pieces(words: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
+    """Cut a sentence at its marks."""
+    marks = [place for place, word in enumerate(words) if word.before and place]
+    for start, end in zip((0, *marks), (*marks, len(words)), strict=True):
+        yield tuple(words[start:end])
+
+
+def _is_aside(words: Sequence[Word], names: Names) -> bool:
+    """Tell whether a piece begins as what is said by the way, and names no one."""
+    texts = _texts(words)
+    if texts in sayings.of("asides", "whole"):
+        return True
+    if texts[:1] == ("or",) and _AUXILIARIES.intersection(texts[1:2]):
+        return not _NOT_ASKED_OF.isdisjoint(texts[2:3]) and not names.find(texts)
+    opens = any(texts[:size] in sayings.of("asides", "opens") for size in (1, 2, 3))
+    return opens and not names.find(texts)
+
+
+def _texts(words: Sequence[Word]) -> tuple[str, ...]:
+    return tuple(word.text for word in words)

@@ -1,0 +1,35 @@
+"""Sentences that order something to be supposed, or supposed away, beside an *if*.
+
+`Forget the rain. But suppose that she pays: is he in?`; `take a bird. Assume that it swims`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from arguendo.conversation.english.words import Sentence, Word
+from arguendo.conversation.intents import cues
+from arguendo.conversation.lexicon import words_of
+
+_ORDERING = words_of("ordering")
+"""Words with which such a sentence begins that supposes something: `take a …`."""
+_LEADING = words_of("leading")
+
+
+def orders(words: Sequence[Word]) -> bool:
+    """Tell whether words begin with an order to suppose something, or to suppose it away."""
+    first = next((p for p, word in enumerate(words) if word.text not in _LEADING), 0)
+    found = cues.group("clauses", "removes", "takes").find([word.stem for word in words])
+    return words[first].text in _ORDERING or any(cue.start == first for cue in found)
+
+
+def bids(said: Sequence[Sentence]) -> bool:
+    """Tell whether a text bids to suppose something, and no sentence of it asks."""
+    first = said[0].words[0].text
+    return first in words_of("bids") and not any(sentence.asks for sentence in said)
+
+
+def given(declared: Sequence[tuple[Word, ...]], rest: Sequence[Sentence]) -> list[tuple[Word, ...]]:
+    """List the orders among what is declared and the sentences that ask nothing."""
+    told = [words for words in declared if orders(words)]
+    return [*told, *(each.words for each in rest if not each.asks and orders(each.words))]

@@ -1,0 +1,59 @@
+"""What clauses could say besides what they were read as."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import reduce
+from operator import or_
+
+from arguendo.conversation.statements.assumed import Heard
+from arguendo.conversation.statements.readings import Reading
+
+MOST_LEFT, MOST_JOINED = 3, 2
+"""Readings of a clause that was read as nothing, and of one that was read together with another."""
+
+Told = Mapping[tuple[int, int], Sequence[Reading]]
+"""From which clause to which, and what they could say, the likeliest first."""
+
+
+def rival(told: Told, start: int, end: int, reading: Reading) -> float:
+    """Tell how near the next best statement is that some clauses could mean."""
+    others = (r.score for r in told.get((start, end), ()) if r.statement != reading.statement)
+    best = max(others, default=0.0)
+    return best / max(reading.score, best) if best else 0.0
+
+
+def left(told: Told, places: Iterable[int]) -> Iterator[Heard]:
+    """Go through what clauses could say that were read as nothing."""
+    for place in places:
+        for rank, each in enumerate(told.get((place, place + 1), ())[:MOST_LEFT]):
+            yield Heard(each, rival(told, place, place + 1, each), weak=True, rank=rank)
+
+
+def beside(told: Told, start: int, end: int, group: Sequence[Reading]) -> Iterator[Heard]:
+    """Go through what clauses could say beside what was read: by other words, or one by one."""
+    taken = reduce(or_, (each.mask for each in group))
+    known = {each.statement for each in group}
+    for rank, other in enumerate(told.get((start, end), ())):
+        own = _own(other, taken)
+        if own and other.statement not in known:
+            yield Heard(other, rival(told, start, end, other), weak=True, own=own, rank=rank)
+    for place in range(start, end) if end - start > 1 else ():
+        for rank, other in enumerate(told.get((place, place + 1), ())[:MOST_JOINED]):
+            if other.statement not in known:
+                near = rival(told, place, place + 1, other)
+                yield Heard(other, near, weak=True, rank=rank, joined=True)
+
+
+def outside(readings: Sequence[Reading]) -> Iterator[Heard]:
+    """Go through what the words of a question could say beside what it asks, its first reading."""
+    for rank, each in enumerate(readings):
+        first = readings[0]
+        own = _own(each, first.mask) if each.part is first.part else 1.0
+        if own and each.statement != first.statement:
+            yield Heard(each, weak=True, own=own, rank=rank, outside=True)
+
+
+def _own(reading: Reading, taken: int) -> float:
+    """Return the share of its words that are not among those taken (a bit mask)."""
+    return (reading.mask & ~taken).bit_count() / max(1, reading.mask.bit_count())

@@ -1,0 +1,1 @@
+"""What the pieces of a text assume: statements, each true or false."""

@@ -1,0 +1,1 @@
+"""Turns that lean on those before them: short, elliptic, correcting, going on."""

@@ -1,0 +1,111 @@
+"""What takes the place of a word in the turn before: `no, I meant Ben`, `no, swam I mean`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from arguendo.conversation.context import Context
+from arguendo.conversation.english import sayings
+from arguendo.conversation.english.stems import stem
+from arguendo.conversation.english.words import Word
+from arguendo.conversation.entities.descriptions import OWNING
+from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.ranking.target import PERSONAL
+from arguendo.conversation.reference import moving, relatives
+from arguendo.conversation.suppositions.assumptions import read_assumptions
+from arguendo.conversation.turns import ellipsis
+from arguendo.conversation.utterance import LEAST, Utterance
+from arguendo.inquiry.query import Query
+from arguendo.statements import Statement
+
+MOST_WORDS = 12
+
+
+def read(said: Utterance) -> Query | None:
+    """Read a turn that puts another name, or another supposition, into the last one."""
+    last = said.context.last
+    meant = (_meant(said) or _rather(said, last)) if last is not None else None
+    if last is None or not meant:
+        return None
+    names = said.context.index.names.find([word.text for word in meant])
+    small = sayings.of_words("same") | OWNING | words_of("masculine") | words_of("feminine")
+    inside = {p for mention in names for p in range(mention.start, mention.end)}
+    bare = all(word.text in small for p, word in enumerate(meant) if p not in inside)
+    if names and bare:
+        return _of_others(said.context, last, [m.entities[0] for m in names])
+    if not last.assume:
+        return None
+    assumed = read_assumptions(said.context, [meant])
+    plain = not any(map(said.context.is_derived, assumed.truth))
+    if not assumed.truth or assumed.score < LEAST or not plain:
+        return None
+    return replace(_again(last), assume=assumed.truth)
+
+
+def _meant(said: Utterance) -> Sequence[Word]:
+    """Return what is said to have been meant, after a word that takes back what was said."""
+    words = [word for sentence in said.said for word in sentence.words]
+    texts = [word.text for word in words]
+    meaning = sayings.of("correcting", "means")
+    at = next((p for p, each in enumerate(pairwise(texts)) if each in meaning), None)
+    if at is None or len(words) > MOST_WORDS:
+        return ()
+    back = sayings.single("correcting", "takes_back")
+    before, after = words[:at], words[at + 2 :]
+    takes_back = any(word.text in back for word in words)
+    meant = after if any(word.text not in back for word in after) else before
+    ends = (p for p, word in enumerate(meant) if p and word.before and word.text == "not")
+    meant = meant[: next(ends, len(meant))]
+    while meant and meant[0].text in back:
+        meant = meant[1:]
+    while meant and meant[-1].text in back:
+        meant = meant[:-1]
+    return meant if takes_back or (meant and meant[:1] == after[:1]) else ()
+
+
+def _rather(said: Utterance, last: Query) -> Sequence[Word]:
+    """Return who is meant rather than one of whom was asked: `not Anna, Ben`, `no, not him, Ben`.
+
+    A relative alone is one of whoever was asked about: `not Anna, her father`.
+    """
+    words = [word for sentence in said.said for word in sentence.words]
+    back = sayings.single("correcting", "takes_back")
+    at = next((p for p, word in enumerate(words) if word.text == "not"), None)
+    cut = next((p for p, w in enumerate(words) if at is not None and p > at and w.before), 0)
+    if at is None or not cut or len(words) > MOST_WORDS:
+        return ()
+    if any(word.text not in back for word in words[:at]):
+        return ()
+    denied = [word.text for word in words[at + 1 : cut]]
+    names = said.context.index.names.find(denied)
+    about = {last.entity, *(last.statement.arguments if last.statement else ())}
+    asked = len(names) == 1 and names[0].start == 0 and names[0].end == len(denied)
+    asked = asked and bool(about & {*names[0].entities})
+    if not asked and not (denied and set(denied) <= PERSONAL):
+        return ()
+    rest = words[cut:]
+    if len(rest) == 2 and rest[0].text in OWNING:
+        relative = relatives.relative(said.context, rest[0].text, rest[1].text)
+        named = next(iter(said.context.index.names.of(relative)), ()) if relative else ()
+        return [Word(text, stem(text)) for text in named]
+    return rest
+
+
+def _of_others(context: Context, last: Query, entities: Sequence[str]) -> Query | None:
+    """Put the last query to those who were meant, the first name first."""
+    if last.entity is not None and last.statement is None:
+        return replace(_again(last), entity=entities[0])
+    statement: Statement | None = last.statement
+    for place, entity in enumerate(entities):
+        is_last = place == len(entities) - 1
+        changed = moving.variants(context, statement, [entity], is_last) if statement else ()
+        statement = next(iter(changed), None)
+    return replace(_again(last), statement=statement) if statement is not None else None
+
+
+def _again(last: Query) -> Query:
+    """Return a query as it is put again."""
+    sure = replace(last, confidence=ellipsis.SURE, clarify=False)
+    return replace(sure, manner=None, alternatives=(), notes=())

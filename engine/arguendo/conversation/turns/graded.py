@@ -1,0 +1,97 @@
+"""The degree that a question for yes or no names: `is it at least likely?`, `almost certain?`.
+
+The words are those of the rule base's scale; what is *certain* holds at the scale's top.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from arguendo.conversation.context import Context
+from arguendo.conversation.english import sayings
+from arguendo.conversation.english.words import Sentence, plain_words
+from arguendo.conversation.intents import cues
+from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.ranking.target import WITHOUT_STATEMENT
+from arguendo.conversation.utterance import Utterance
+from arguendo.inquiry.query import Intent, Query
+from arguendo.statements import Statement
+from arguendo.wording.statements import Speaker
+
+SURE = 0.85
+
+
+def asked(said: Utterance, query: Query) -> Query:
+    """Add the degree that a question whether something holds names; one denied names none."""
+    if query.intent is not Intent.ASK or query.statement is None or query.degree:
+        return query
+    found = [each for each in said.said if each.asks][-1:]
+    places = _named(said.context, found[0]) if found else None
+    if places is None or _is_own(said.context, query.statement, places[0]):
+        return query
+    return replace(query, degree=places[0])
+
+
+def read(said: Utterance) -> Query | None:
+    """Read a turn that names no more than a degree, as a question about the last statement."""
+    context, last = said.context, said.context.last
+    if len(said.said) != 1 or context.goal is None or last is None:
+        return None
+    if last.intent in WITHOUT_STATEMENT:
+        return None
+    found = _named(context, said.said[0])
+    if found is None:
+        return None
+    degree, places = found
+    small = sayings.single("bare", "small") | sayings.of_words("fillers")
+    words = said.said[0].words
+    if any(word.text not in small for place, word in enumerate(words) if place not in places):
+        return None
+    return Query(Intent.ASK, context.goal, degree=degree, confidence=SURE)
+
+
+def _named(context: Context, sentence: Sentence) -> tuple[str, set[int]] | None:
+    """Return the one degree that a question for yes or no names, and the words that do."""
+    words = [word.text for word in sentence.words]
+    stems = [word.stem for word in sentence.words]
+    least = {p for cue in cues.group("degree", "words").find(stems) for p in cue.places}
+    found = _of_scale(context, words) or _certain(context, stems)
+    if len(found) != 1 or not word_lists().negation.isdisjoint(words):
+        return None
+    ((degree, places),) = found
+    start = min(places | least)
+    compared = words_of("comparing_degrees")
+    if any(word in compared for p, word in enumerate(words[:start]) if p not in least):
+        return None
+    leading = words_of("pleasantries") | words_of("joints")
+    openers = words_of("auxiliaries")
+    first = next((p for p, word in enumerate(words) if word not in leading), 0)
+    return (degree, places | least) if words[first] in openers or first == start else None
+
+
+def _of_scale(context: Context, words: Sequence[str]) -> list[tuple[str, set[int]]]:
+    """Find words of the scale, the longer ones first: `very likely` names no *likely*."""
+    found: list[tuple[str, set[int]]] = []
+    taken: set[int] = set()
+    for degree in sorted(context.case.rulebase.scale.words, key=len, reverse=True):
+        named = plain_words(degree)
+        for start in range(len(words) - len(named) + 1):
+            places = set(range(start, start + len(named)))
+            if list(words[start : start + len(named)]) == named and not places & taken:
+                found.append((degree, places))
+                taken |= places
+    return found
+
+
+def _certain(context: Context, stems: Sequence[str]) -> list[tuple[str, set[int]]]:
+    """Find words by which it is asked whether something is certain: whether it is at the top."""
+    words = context.case.rulebase.scale.words
+    certain = cues.group("degree", "certain").find(stems)
+    return [(words[-1], set(certain[0].places))] if certain and words else []
+
+
+def _is_own(context: Context, statement: Statement, degree: str) -> bool:
+    """Tell whether a statement's own sentence has the word: it names no degree then."""
+    said = plain_words(Speaker(context.case.rulebase).says(statement))
+    return set(plain_words(degree)) <= set(said)

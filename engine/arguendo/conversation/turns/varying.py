@@ -1,0 +1,136 @@
+"""Turns that vary a day or a number: `and on 5 October?`, `and 90?`, `and a day later?`.
+
+They put it in place of the one that was last supposed, or asked about, and leave the rest as it is.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from arguendo.conversation.context import Context
+from arguendo.conversation.english import sayings
+from arguendo.conversation.english.numerals import small
+from arguendo.conversation.english.stems import stem
+from arguendo.conversation.english.words import plain_words
+from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.reference import moving
+from arguendo.conversation.statements.literals import ORDINALS, day_parts
+from arguendo.conversation.utterance import Utterance
+from arguendo.inquiry.query import Intent, Query
+from arguendo.statements import Statement
+from arguendo.vocabulary.words import is_date
+
+MOST_WORDS = 10
+SURE = 0.85
+_ASKED = (Intent.ASK, Intent.WHY, Intent.WHY_NOT, Intent.WHEN, Intent.WHAT_FOLLOWS)
+_VARIED = (Intent.WHAT_IF, Intent.ASSUME, *_ASKED)
+_WHOLE = 10
+"""The characters of a day, as in `2026-10-05`."""
+_DAYS, _MONTHS = {"day": 1, "week": 7}, {"month": 1, "year": 12}
+_ASIDE = words_of("particles") | words_of("joints") | words_of("suppose_anywhere")
+
+
+def read(said: Utterance) -> Query | None:
+    """Read a turn that names no more than another day or number."""
+    context, last = said.context, said.context.last
+    if last is None or last.intent not in _VARIED or len(said.said) != 1:
+        return None
+    sentence = said.said[0]
+    words = [word.text for word in sentence.words]
+    if len(words) > MOST_WORDS or said.mentions(sentence) or len(words) == 1:
+        return None  # a bare number picks a choice
+    supposed = _supposed(context)
+    for old in reversed([each for each, true in supposed.items() if true]):
+        new = next(_varied(context, old, words), None)
+        if new is not None:
+            truth = {**{s: true for s, true in supposed.items() if s != old}, new: True}
+            if context.is_fact(old) or old in context.state.case.assumptions:
+                truth[old] = False
+            return Query(Intent.WHAT_IF, context.goal, truth, confidence=SURE)
+    goal = context.goal if last.intent in _ASKED else None
+    asked = next(_varied(context, goal, words), None) if goal else None
+    if asked is None or not moving.is_spoken_of(context, asked):
+        return None
+    return Query(last.intent, asked, confidence=SURE, adds=bool(supposed))
+
+
+def _supposed(context: Context) -> dict[Statement, bool]:
+    """Return what is supposed for now, or was last assumed."""
+    state, last = context.state, context.last
+    standing = state.case.assumptions
+    now = state.supposed.assumptions if state.supposed else {}
+    truth = {s: bool(degree) for s, degree in now.items() if standing.get(s) != degree}
+    return truth | dict(last.assume if last else {})
+
+
+def _varied(context: Context, old: Statement, words: Sequence[str]) -> Iterator[Statement]:
+    """Go through a statement with the day or number that a text names in place of its own."""
+    vocabulary = context.case.rulebase.vocabulary
+    predicate = vocabulary.predicates[old.predicate]
+    own = {stem(w) for says in (predicate.says, *predicate.also) for w in plain_words(says)}
+    words = [word for word in words if stem(word) not in own or _unit(word) or word.isdigit()]
+    for place in reversed(range(len(old.arguments))):
+        argument = old.arguments[place]
+        value = _value(context, argument, words) if argument[:1].isdigit() else ""
+        arguments = (*old.arguments[:place], value, *old.arguments[place + 1 :])
+        new = Statement(old.predicate, arguments)
+        if value and value != argument and vocabulary.fits(new):
+            yield new
+
+
+def _value(context: Context, old: str, words: Sequence[str]) -> str:
+    """Return the day or number that a text names and nothing else, like one before; else none."""
+    literals = context.matcher.foreseen.literals
+    aside = _ASIDE | sayings.of_words("same") | sayings.of_words("varying") | literals.units
+    kept = [word for word in words if word not in aside]
+    if not is_date(old):
+        number = "".join(small(word) or word for word in kept)
+        return number if number.isdigit() and len(kept) == 1 and not _shift(words) else ""
+    if len(old) != _WHOLE:
+        return ""
+    shift = _shift(words)
+    if shift is not None:
+        return _shifted(old, *shift)
+    parts = day_parts([str(ORDINALS.get(word, word)) for word in kept]) if kept else None
+    if parts is None:
+        return ""
+    filled = [part or own for part, own in zip(parts, old.split("-"), strict=True)]
+    return "-".join(filled) if _is_day(filled) else ""
+
+
+def _shift(words: Sequence[str]) -> tuple[int, int] | None:
+    """Return by how many days and months a text goes on or back: `a day later`."""
+    place = next((p for p, word in enumerate(words) if _unit(word)), None)
+    later, earlier = sayings.single("varying", "later"), sayings.single("varying", "earlier")
+    sign = next((1 if w in later else -1 for w in words if w in later | earlier), 0)
+    if place is None or not sign:
+        return None
+    before = words[place - 1] if place else ""
+    count = sign * int(small(before) or (before if before.isdigit() else "1"))
+    unit = _unit(words[place])
+    return count * _DAYS.get(unit, 0), count * _MONTHS.get(unit, 0)
+
+
+def _unit(word: str) -> str:
+    singular = word.removesuffix("s")
+    return singular if singular in _DAYS or singular in _MONTHS else ""
+
+
+def _shifted(day: str, days: int, months: int) -> str:
+    """Return a day so many days or months away from another; of a shorter month the last."""
+    there = date.fromisoformat(day)
+    month = there.year * 12 + there.month - 1 + months
+    year, month = divmod(month, 12)
+    if not date.min.year < year < date.max.year:
+        return ""
+    last = monthrange(year, month + 1)[1]
+    there = there.replace(year=year, month=month + 1, day=min(there.day, last))
+    return (there + timedelta(days=days)).isoformat()
+
+
+def _is_day(parts: Sequence[str]) -> bool:
+    """Tell whether a year, a month and a day are one in the calendar."""
+    year, month, day = map(int, parts)
+    return 1 <= month <= 12 and 1 <= day <= monthrange(max(1, year), month)[1]
