@@ -65,6 +65,11 @@ def test_a_sentence_of_the_rule_base_may_deny(text: str, denied: bool) -> None:
     assert understand(State(club()), text).denied is denied
 
 
+@pytest.mark.parametrize("text", ["Is deterrence needed?", "are security guarantees needed"])
+def test_words_that_a_denial_shares_deny_nothing(article: Case, text: str) -> None:
+    assert not understand(State(article), text).denied
+
+
 @pytest.mark.parametrize(
     ("text", "falls"),
     [

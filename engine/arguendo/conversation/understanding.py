@@ -30,6 +30,7 @@ from arguendo.conversation.readers import (
     exact,
     limits,
     outside,
+    quantifying,
     resort,
     revoking,
     scenarios,
@@ -66,6 +67,7 @@ EXCLAIMED = 9
 """Words before a short turn that may do no more than exclaim."""
 
 _PLAIN: tuple[_Reader, ...] = (
+    quantifying.read,
     asking.counts,
     asking.resists,
     consulting.begins,

@@ -10,6 +10,7 @@ from arguendo.explanation.changes import Change, Consequences
 from arguendo.explanation.comparison import Comparison
 from arguendo.explanation.consultation import Consultation
 from arguendo.explanation.hindrance import Hindrance, hindrance
+from arguendo.explanation.instances import Instances
 from arguendo.explanation.linchpins import Linchpin
 from arguendo.explanation.requirements import Requirements
 from arguendo.explanation.robustness import Robustness
@@ -45,6 +46,8 @@ class Answer:
     step: Step | None = None
     """The step of an earlier proof that was asked about."""
     entity: Entity | None = None
+    instances: Instances | None = None
+    """Of whom or what the statement holds, where that was asked."""
     items: tuple[str, ...] = ()
     """Statement keys, rule ids or scenario ids, in order."""
     about: tuple[Statement, ...] = ()

@@ -9,6 +9,7 @@ from arguendo.case import Case
 from arguendo.explanation.changes import changes, consequences
 from arguendo.explanation.comparison import compare
 from arguendo.explanation.consultation import Consultation, Word
+from arguendo.explanation.instances import instances
 from arguendo.explanation.linchpins import linchpins
 from arguendo.explanation.order import reading_order
 from arguendo.explanation.questions import open_questions
@@ -20,7 +21,7 @@ from arguendo.explanation.why_not import why_not
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.citing import cited, once, used
 from arguendo.inquiry.goals import concerning, in_reach, is_advice, main_conclusion
-from arguendo.inquiry.query import Intent, Listing, Query, Step
+from arguendo.inquiry.query import Intent, Listing, Quantified, Query, Step
 from arguendo.scale import NONE
 from arguendo.statements import Statement
 from arguendo.valuation import Basis, Status
@@ -104,6 +105,8 @@ def _of_step(start: Answer, proof: Proof | None) -> Answer:
 
 def _explained(start: Answer) -> Answer:
     """Add how the statement stands, its proof or why there is none, and what could change that."""
+    if start.query.quantified is not None:
+        return _of_several(start, start.query.quantified)
     goal = start.query.statement
     if goal is None and start.query.intent in (Intent.WHY, Intent.WHY_NOT):
         goal = main_conclusion(start.case)
@@ -116,6 +119,15 @@ def _explained(start: Answer) -> Answer:
         robustness=robustness(start.case, goal),
         sources=cited(ruled.proof),
     )
+
+
+def _of_several(start: Answer, asked: Quantified) -> Answer:
+    """Add of whom a statement holds; the answer's own statement is the first of these."""
+    found = instances(start.case, asked.pattern, asked.among, asked.besides)
+    first = next(iter(found.holding), start.query.statement)
+    start = replace(start, query=replace(start.query, statement=first), instances=found)
+    told = _ruled(start, first) if first is not None else start
+    return replace(told, items=_keys(found.holding), sources=cited(told.proof))
 
 
 def _ruled(start: Answer, goal: Statement) -> Answer:

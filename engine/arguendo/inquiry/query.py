@@ -82,6 +82,30 @@ class Beyond(Enum):
     """A slash command that there is not."""
 
 
+class Quantity(Enum):
+    """Of how many it is asked whether a statement holds of them."""
+
+    WHICH = "which"
+    """Of whom or what: `who pays?`."""
+    HOW_MANY = "how_many"
+    EVERY = "every"
+    SOME = "some"
+    NO = "no"
+
+
+@dataclass(frozen=True)
+class Quantified:
+    """What is asked of several: a generalized quantifier (Barwise and Cooper, 1981)."""
+
+    quantity: Quantity
+    pattern: Statement
+    """The statement with `?who` for what is asked after, and `?_` for what was not said."""
+    among: tuple[str, ...] = ()
+    """Whom it was asked of by name; empty: of all whom it could be."""
+    besides: tuple[str, ...] = ()
+    """Who is left out of it."""
+
+
 class Manner(Enum):
     """How an answer is to be told, when that is what a person asks for."""
 
@@ -106,6 +130,8 @@ class Query:
     """The actor whose doing is asked for."""
     denied: bool = False
     """`ask`: whether it was asked whether the statement is *not* so."""
+    quantified: Quantified | None = None
+    """`ask`: of whom or what it is asked; `statement` is the nearest instance."""
     degree: str | None = None
     """A word of the scale: at least this."""
     scenarios: tuple[str, ...] = ()

@@ -30,6 +30,15 @@ class Unwritable(Exception):
     """A record that no line can hold; the message says why."""
 
 
+class AskedOf(Struct, frozen=True, omit_defaults=True):
+    """Of whom or what a statement is asked: its pattern with `?who`."""
+
+    quantity: str
+    pattern: str
+    among: tuple[str, ...] = ()
+    besides: tuple[str, ...] = ()
+
+
 class TypedQuery(Struct, frozen=True, omit_defaults=True):
     """A query as `understood` has it, with all else that it takes to put it again."""
 
@@ -59,6 +68,7 @@ class TypedQuery(Struct, frozen=True, omit_defaults=True):
     near: tuple[str, ...] = ()
     besides: tuple[str, ...] = ()
     denied: bool = False
+    quantified: AskedOf | None = None
 
 
 class Passage(Struct, frozen=True, omit_defaults=True):

@@ -11,12 +11,14 @@ from msgspec import json
 from arguendo.case import Case
 from arguendo.conversation.state import Reply, State
 from arguendo.explanation.consultation import Word
+from arguendo.explanation.instances import ASKED
 from arguendo.explanation.why import Proof
 from arguendo.export.queries import BadQuery, query_of, read_choice, read_key
-from arguendo.inquiry.query import Beyond, Manner, Query
+from arguendo.inquiry.query import Beyond, Manner, Quantified, Quantity, Query
 from arguendo.journal import records
 from arguendo.rulebase import RuleBase
 from arguendo.scale import NONE
+from arguendo.statements import parse_statement
 from arguendo.vocabulary.words import is_date
 from arguendo.wording.page import Block, Page, Role
 from arguendo.wording.shifts import assumed
@@ -117,6 +119,26 @@ def query_from(written: records.TypedQuery, rulebase: RuleBase) -> Query:
         named=written.named,
         near=tuple(each for each in written.near if each in rulebase.vocabulary.entities),
         denied=written.denied,
+        quantified=_quantified(written.quantified, rulebase),
+    )
+
+
+def _quantified(written: records.AskedOf | None, rulebase: RuleBase) -> Quantified | None:
+    """Read of whom a statement was asked. Raises `BadQuery`."""
+    if written is None:
+        return None
+    known = rulebase.vocabulary.entities
+    pattern = parse_statement(written.pattern)
+    declared = rulebase.vocabulary.predicates.get(pattern.predicate) if pattern else None
+    if pattern is None or declared is None or len(declared.slots) != len(pattern.arguments):
+        raise BadQuery(f"“{written.pattern}” is no statement of this rule base")
+    if ASKED not in pattern.arguments:
+        raise BadQuery(f"“{written.pattern}” asks for nobody", f"write {ASKED} for whom it asks")
+    return Quantified(
+        read_choice(written.quantity, "quantity", Quantity),
+        pattern,
+        tuple(each for each in written.among if each in known),
+        tuple(each for each in written.besides if each in known),
     )
 
 
@@ -170,7 +192,12 @@ def _written(query: Query) -> records.TypedQuery:
         query.near,
         tuple(each.key for each in query.besides),
         query.denied,
+        _asked_of(query.quantified) if query.quantified else None,
     )
+
+
+def _asked_of(asked: Quantified) -> records.AskedOf:
+    return records.AskedOf(asked.quantity.value, asked.pattern.key, asked.among, asked.besides)
 
 
 def _told(reply: Reply) -> records.Told:

@@ -16,6 +16,7 @@ from arguendo.wording.details import details
 from arguendo.wording.firmness import how_sure
 from arguendo.wording.grammar import sentence
 from arguendo.wording.guidance import clarify, help_page
+from arguendo.wording.instances import of_several
 from arguendo.wording.listings import describe, listing
 from arguendo.wording.naming import varied
 from arguendo.wording.notes import notes
@@ -80,6 +81,8 @@ def _blocks(answer: Answer) -> Iterable[Block]:
         return [Block(Role.ANSWER, (sentence(said),))]
     if answer.query.manner is Manner.SURE and answer.standing is not None:
         return how_sure(answer)
+    if answer.instances is not None:
+        return of_several(answer)
     if answer.query.intent in _ABOUT_A_STATEMENT and answer.query.statement is None:
         return out_of_scope(answer)
     return _WORDS[answer.query.intent](answer)

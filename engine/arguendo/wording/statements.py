@@ -97,6 +97,10 @@ class Speaker:
         called = self._called(statement, self.names(statement))
         return capital(self._form(statement, Form.ASKS, called))
 
+    def of(self, pattern: Statement, variable: Term, words: str) -> Statement:
+        """Return a pattern with some words in the place of a variable: `which child`, `anyone`."""
+        return pattern.bind({variable: _text(words)})
+
     def inverted(self, statement: Statement) -> tuple[str, str, str] | None:
         """Take a question apart: `does`, `Ben`, `pay?`; None when no subject follows its verb.
 

@@ -10,7 +10,16 @@ from arguendo.case import Case
 from arguendo.conversation.dialogue import converse, respond
 from arguendo.conversation.state import Reply, State
 from arguendo.explanation.consultation import Word
-from arguendo.inquiry.query import Beyond, Intent, Listing, Manner, Query, Step
+from arguendo.inquiry.query import (
+    Beyond,
+    Intent,
+    Listing,
+    Manner,
+    Quantified,
+    Quantity,
+    Query,
+    Step,
+)
 from arguendo.journal.records import Edition, Put, Stage, Told, Turn, TypedQuery, now
 from arguendo.journal.replaying import beginning, retraced
 from arguendo.journal.turns import head_of, page_of, query_from, turn_of
@@ -56,6 +65,13 @@ STATEMENTS = [
     statement(f"{p}({who})") for p in ("comes", "ill", "dances") for who in ("ann", "bob")
 ]
 truths = st.dictionaries(st.sampled_from(STATEMENTS), st.booleans(), max_size=2)
+quantified = st.builds(
+    Quantified,
+    st.sampled_from(Quantity),
+    st.just(statement("comes(?who)")),
+    st.sampled_from([(), ("ann",)]),
+    st.sampled_from([(), ("bob",)]),
+)
 queries = st.builds(
     Query,
     st.sampled_from(Intent),
@@ -66,6 +82,7 @@ queries = st.builds(
     scenarios=st.sampled_from([(), ("flu",)]),
     fall=st.booleans(),
     denied=st.booleans(),
+    quantified=st.none() | quantified,
     number=st.none() | st.integers(1, 3),
     back=st.none() | st.sampled_from(Step),
     besides=st.just(()) | st.tuples(st.sampled_from(STATEMENTS)),

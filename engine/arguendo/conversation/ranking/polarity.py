@@ -52,19 +52,27 @@ def asks_denied(context: Context, said: Sequence[Sentence], reading: Reading) ->
 
 
 def _says_opposite(context: Context, words: Sequence[Word], reading: Reading) -> bool:
-    """Tell whether words say that a statement is not so without a *not*: `are the courts dry?`."""
+    """Tell whether words say that a statement is not so without a *not*: `are the courts dry?`.
+
+    Not where they could as well say that it is so: `who needs courts?` may deny what *need* says.
+    """
     if reading.positive or min(reading.told, reading.coverage) < WHOLLY:
         return False
     piece = context.matcher.piece([word.text for word in words], context.around)
 
-    def likely(positive: bool) -> float:
-        """Tell how likely they affirm or deny it, whatever question they belong to."""
+    def way(positive: bool) -> Reading | None:
+        """Return how they affirm or deny it, whatever question they belong to."""
         ranked = context.matcher.ranked(
             piece, lambda each, true: float(each == reading.statement and true is positive), 1
         )
-        return max((each.score for each in ranked), default=0.0)
+        return ranked[0] if ranked and ranked[0].score else None
 
-    return likely(False) > CLEARLY * likely(True)
+    denies, affirms = way(False), way(True)
+    if denies is None or affirms is None:
+        return denies is not None
+    if min(affirms.told, affirms.coverage) >= WHOLLY:
+        return False
+    return denies.score > CLEARLY * affirms.score
 
 
 def _is_denied(

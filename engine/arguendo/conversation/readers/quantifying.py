@@ -1,0 +1,293 @@
+"""Questions of several: `who gets a place?`, `which child …?`, `does every child …?`, `do both …?`.
+
+What is asked after leaves a gap in a statement; the rest of the question tells the statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from arguendo.conversation.english.words import Sentence, Word, plain_words
+from arguendo.conversation.entities.mentions import Mention
+from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.reference import coordination
+from arguendo.conversation.statements.readings import Reading
+from arguendo.conversation.utterance import Utterance
+from arguendo.explanation.instances import opened
+from arguendo.inquiry.query import Intent, Quantified, Quantity, Query
+from arguendo.statements import Sort, Statement, sort_of
+from arguendo.wording.grammar import plural
+
+LEVEL, LEAST = 3.0, 1.5
+"""How likely a statement must be by what is said besides whom or what it is asked of; and of a
+question for yes or no."""
+TOLD, SEEN = 0.6, 0.7
+"""How much of it must be said once somebody stands in the gap, and how much of the text say it."""
+NEAR = 0.6
+"""How near a statement must come to the best one that leaves no place for whom it is asked of."""
+BEYOND = 0.9
+"""How likely it may not be that a question lies beyond the rule base."""
+
+_WHO, _WHICH = words_of("asks_of_whom"), words_of("asks_of_which")
+_LEADING = words_of("pleasantries") | words_of("leading") | {"exactly", "else", "tell", "me"}
+_ONES = (
+    (words_of("every_one"), Quantity.EVERY),
+    (words_of("some_one"), Quantity.SOME),
+    (words_of("no_one"), Quantity.NO),
+)
+_OF_A_KIND = (
+    (words_of("of_every"), Quantity.EVERY),
+    (words_of("of_some"), Quantity.SOME),
+    (words_of("of_no"), Quantity.NO),
+)
+_BETWEEN = frozenset({"of", "the", "one", "single", "these", "those", "two", "three"})
+_IS = frozenset({"is", "are", "was", "were", "the", "a", "an", "this", "that"})
+_DO = frozenset({"do", "does", "did"})
+_AUXILIARIES = words_of("auxiliaries")
+
+
+@dataclass(frozen=True)
+class _Gap:
+    """What is asked after, and the words that are left of a question without it."""
+
+    quantity: Quantity
+    rest: tuple[Word, ...]
+    at: int = 0
+    """Which of these it stood before."""
+    kind: str | None = None
+    people: bool = False
+    """Whether somebody is asked after, rather than something."""
+    among: tuple[str, ...] = ()
+    besides: tuple[str, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is asked of whom or what, not only whether."""
+        return self.quantity is Quantity.WHICH
+
+    def filled(self, name: Sequence[str]) -> list[str]:
+        """Return the words of the question with a name in the gap."""
+        words = [word.text for word in self.rest]
+        return [*words[: self.at], *name, *words[self.at :]]
+
+
+def read(said: Utterance) -> Query | None:
+    """Read a question of several; None where it is of none, or its rest says too little."""
+    if said.parts.assumed or len(said.said) != 1 or said.parts.stance is not None:
+        return None
+    gap = _gap(said, said.said[0])
+    if gap is None or (gap.is_open and said.likely.of(Intent.OUT_OF_SCOPE) > BEYOND):
+        return None
+    found = _statement(said, gap)
+    if found is None:
+        return None
+    readings, place = found
+    pattern = opened(readings[0].statement, place, _named(said, gap.rest))
+    asked = Quantified(gap.quantity, pattern, gap.among, gap.besides)
+    about = said.wants(Intent.ASK).about(Query(Intent.ASK), _apart(readings))
+    return replace(about, quantified=asked, alternatives=())
+
+
+def _apart(readings: Sequence[Reading]) -> list[Reading]:
+    """Keep the best of those that say the same of different ones: which one is not in doubt."""
+    first = {each.statement.predicate: each for each in reversed(readings)}
+    return sorted(first.values(), key=readings.index)
+
+
+def _gap(said: Utterance, sentence: Sentence) -> _Gap | None:
+    """Find what a question asks after."""
+    words, besides = _but_for(said, sentence.words)
+    texts = [word.text for word in words]
+    start = next((p for p, text in enumerate(texts) if text not in _LEADING), len(texts))
+    opening = texts[start : start + 1]
+    if not opening:
+        return None
+    rest = words[start + 1 :]
+    if opening[0] in _WHO:
+        rest = _without_else(rest)
+        at = _behind(rest, opening[0] == "whom")
+        return _Gap(Quantity.WHICH, rest, at, people=True, besides=besides)
+    counts = texts[start : start + 2] == ["how", "many"]
+    if opening[0] in _WHICH or counts:
+        rest = rest[1:] if counts else rest
+        kind, left = _kind(said, rest)
+        is_noun = kind is None and len(left) == len(rest)  # `which appeals does …?`
+        at = _behind(left, False) or int(is_noun)
+        if is_noun and opening[0] != "which":
+            return None
+        people = kind is None and not is_noun
+        quantity = Quantity.HOW_MANY if counts else Quantity.WHICH
+        return _Gap(quantity, left, at, kind, people, besides=besides)
+    if opening[0] not in _AUXILIARIES and not sentence.asks:
+        return None
+    return _among(said, words) or _of_each(said, words, besides)
+
+
+def _but_for(said: Utterance, words: tuple[Word, ...]) -> tuple[tuple[Word, ...], tuple[str, ...]]:
+    """Take `besides Ben` out of a question."""
+    for place, word in enumerate(words):
+        if word.text not in words_of("besides"):
+            continue
+        mentions = said.context.index.names.find([each.text for each in words[place + 1 :]])
+        if mentions and mentions[0].start == 0:
+            end = place + 1 + mentions[0].end
+            return (*words[:place], *words[end:]), mentions[0].entities[:1]
+    return words, ()
+
+
+def _behind(words: Sequence[Word], suffers: bool) -> int:
+    """Return where somebody stands in a question who is no subject: `whom does Ann trust …?`."""
+    supported = bool(words) and words[0].text in _DO
+    return len(words) if suffers or supported else 0
+
+
+def _without_else(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    return words[1:] if words and words[0].text in ("else", "exactly", "all") else words
+
+
+def _of_each(said: Utterance, words: tuple[Word, ...], besides: tuple[str, ...]) -> _Gap | None:
+    """Find `everyone`, `every child`, `any of the children`, `no child`, `both children`."""
+    for place, word in enumerate(words):
+        for known, quantity in _ONES:
+            if word.text in known and [w.text for w in words[place + 1 : place + 2]] != ["of"]:
+                rest = (*words[:place], *words[place + 1 :])
+                return _Gap(
+                    quantity, rest, place, people=not word.text.endswith("thing"), besides=besides
+                )
+        for known, quantity in _OF_A_KIND:
+            if word.text in known:
+                kind, rest = _kind(said, words[place + 1 :])
+                if len(rest) < len(words) - place - 1:
+                    people = kind is None
+                    return _Gap(
+                        quantity, (*words[:place], *rest), place, kind, people, besides=besides
+                    )
+    return None
+
+
+def _among(said: Utterance, words: tuple[Word, ...]) -> _Gap | None:
+    """Find names of which the same is asked: `Ann and Ben`, `both Ann and Ben`."""
+    known = said.context.index.names
+    groups = coordination.joined(words, known)
+    mentions = known.find([word.text for word in words])
+    groups += [[m] for m in mentions if _is_all_of(words, m) and m.entities[0] in known.members]
+    if len(groups) != 1:
+        return None
+    first, last = groups[0][0].start, groups[0][-1].end
+    named = [mention.entities[0] for mention in groups[0]]
+    names = tuple(each for entity in named for each in known.members.get(entity, (entity,)))
+    both = first > 0 and words[first - 1].text in words_of("of_every")
+    rest = (*words[: first - both], *words[last:])
+    rest = tuple(word for word in rest if word.text not in words_of("of_every"))
+    return _Gap(Quantity.EVERY, rest, first - both, among=names)
+
+
+def _is_all_of(words: Sequence[Word], mention: Mention) -> bool:
+    """Tell whether all of a group are meant: `both secretaries`, `all of the allies`."""
+    inside = {word.text for word in words[mention.start : mention.end]}
+    if inside & (words_of("of_every") | {"and"}):
+        return True
+    before = [word.text for word in words[: mention.start]]
+    while before and before[-1] in _BETWEEN:
+        before.pop()
+    return bool(before) and before[-1] in words_of("of_every")
+
+
+def _kind(said: Utterance, words: tuple[Word, ...]) -> tuple[str | None, tuple[Word, ...]]:
+    """Return the kind that words begin with: `of the children`, `child`; and what is left.
+
+    Where they begin with another word for people, it is left out, too.
+    """
+    start = next((p for p, word in enumerate(words) if word.text not in _BETWEEN), len(words))
+    for kind in set(said.context.index.names.kinds.values()):
+        for noun in (kind.replace("_", " "), plural(kind.replace("_", " "))):
+            called = plain_words(noun)
+            end = start + len(called)
+            if [word.text for word in words[start:end]] == called:
+                return kind, words[end:]
+    called_so = start < len(words) and words[start].text in words_of("people") | {"them"}
+    return None, words[start + 1 :] if called_so else words
+
+
+def _named(said: Utterance, words: Sequence[Word]) -> set[str]:
+    """Return what the rest of a question names: entities, numbers and days."""
+    texts = [word.text for word in words]
+    context = said.context
+    piece = context.matcher.piece(texts, context.around)
+    literals = {term for term in piece.evidence if sort_of(term) is not Sort.ENTITY}
+    return literals | {e for m in context.index.names.find(texts) for e in m.entities}
+
+
+def _statement(said: Utterance, gap: _Gap) -> tuple[list[Reading], int] | None:
+    """Find the statement that the rest of a question tells, and the place that is asked after.
+
+    It must be told well once one of whom it could be asked stands in the gap.
+    """
+    texts = [word.text for word in gap.rest]
+    if words_of("pointing_things") & set(texts) or texts[gap.at : gap.at + 1] == ["of"]:
+        return None  # `every child of Ann` are some of them
+    if not _says_more(said, gap.rest):
+        return None
+    first, place = _first(said, gap, texts)
+    if first is None or sum(term in gap.among for term in first.statement.arguments) > 1:
+        return None  # of both together: `do Ann and Ben make a deal?`
+    one = first.statement.arguments[place]
+    name = next(iter(said.context.index.names.of(one)))
+    readings = _readings(said, gap.filled(name))
+    best = readings[0] if readings else None
+    if best is None or best.told < TOLD or best.coverage < SEEN * best.told or not best.positive:
+        return None
+    arguments = best.statement.arguments
+    return (readings, arguments.index(one)) if one in arguments else None
+
+
+def _says_more(said: Utterance, words: Sequence[Word]) -> bool:
+    """Tell whether a question does more than name one: `who is the president of the club?`."""
+    texts = [word.text for word in words]
+    mentions = said.context.index.names.find(texts)
+    if any(m.proper and texts[: m.start] and _IS.issuperset(texts[: m.start]) for m in mentions):
+        return False
+    inside = {p for m in mentions for p in range(m.start, m.end)}
+    return any(text not in _IS for p, text in enumerate(texts) if p not in inside)
+
+
+def _first(said: Utterance, gap: _Gap, texts: Sequence[str]) -> tuple[Reading | None, int]:
+    """Return the best reading that leaves a place for what is asked after, and that place."""
+    readings, named = _readings(said, texts), _named(said, gap.rest)
+    for each in readings:
+        least = LEVEL if gap.is_open else LEAST
+        if each.score < NEAR * readings[0].score or each.level < least or not each.positive:
+            continue
+        for place in _places(said, each.statement, gap, named):
+            return each, place
+    return None, 0
+
+
+def _readings(said: Utterance, texts: Sequence[str]) -> list[Reading]:
+    matcher = said.context.matcher
+    return matcher.read(matcher.piece(texts), lambda _, __: 1.0)
+
+
+def _places(
+    said: Utterance, statement: Statement, gap: _Gap, named: Collection[str]
+) -> Iterator[int]:
+    """Go through the places of a statement in which what is asked after may stand."""
+    names, vocabulary = said.context.index.names, said.context.case.rulebase.vocabulary
+    predicate = vocabulary.predicates.get(statement.predicate)
+    for place, term in enumerate(statement.arguments):
+        if term in named or term not in names.kinds or predicate is None:
+            continue
+        if gap.kind is not None and names.kinds[term] != gap.kind:
+            continue
+        if gap.among and not all(vocabulary.suits(e, predicate.slots[place]) for e in gap.among):
+            continue
+        if gap.people and not _is_someone(said, term):
+            continue
+        yield place
+
+
+def _is_someone(said: Utterance, term: str) -> bool:
+    """Tell whether one may ask *who* for something: a person, or who acts."""
+    index = said.context.index
+    return term in index.names.people or term in index.actors

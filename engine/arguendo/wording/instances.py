@@ -1,0 +1,147 @@
+"""Of whom or what something holds: `who …?`, `does every child …?`, in question and answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from arguendo.explanation.instances import ASKED, kinds_asked
+from arguendo.inquiry.answer import Answer
+from arguendo.inquiry.query import Quantified, Quantity
+from arguendo.rulebase import RuleBase
+from arguendo.statements import PERSON, Statement
+from arguendo.wording.grammar import capital, named, number, sentence, series
+from arguendo.wording.page import Block, Role
+from arguendo.wording.statements import Speaker
+from arguendo.wording.teller import Teller
+
+MOST_TOLD = 3
+"""Statements that are told in a sentence; more become a list."""
+
+_SOMEONE: Mapping[Quantity, str] = {
+    Quantity.WHICH: "who",
+    Quantity.HOW_MANY: "who",
+    Quantity.EVERY: "everyone",
+    Quantity.SOME: "anyone",
+    Quantity.NO: "no one",
+}
+_SOMETHING: Mapping[Quantity, str] = {
+    Quantity.WHICH: "what",
+    Quantity.HOW_MANY: "what",
+    Quantity.EVERY: "everything",
+    Quantity.SOME: "anything",
+    Quantity.NO: "nothing",
+}
+_ONE_OF_A_KIND: Mapping[Quantity, str] = {
+    Quantity.WHICH: "which",
+    Quantity.HOW_MANY: "which",
+    Quantity.EVERY: "every",
+    Quantity.SOME: "any",
+    Quantity.NO: "no",
+}
+
+
+_OPEN = (Quantity.WHICH, Quantity.HOW_MANY)
+
+
+def in_words(speaker: Speaker, asked: Quantified) -> str:
+    """Put the question: `Which child gets a place?`, `Does every child get a place?`."""
+    called = _called(speaker.rulebase, asked, asked.quantity)
+    if asked.quantity in _OPEN:
+        told = f"{_of(speaker, asked, called)}?"
+        if not told.startswith(called):
+            noun = called.partition(" ")[2]
+            whom = called if noun else {"who": "whom"}.get(called, called)
+            this = f"this {noun or 'one'}"
+            told = f"of {whom} is it so that {_of(speaker, asked, this)}?"
+    else:
+        if asked.among:
+            called = f"each of {named([speaker.name(each) for each in asked.among])}"
+        told = speaker.asks(speaker.of(asked.pattern, ASKED, called))
+    return capital(f"{told.removesuffix('?')}{_but(speaker, asked)}?")
+
+
+def of_several(answer: Answer) -> Iterator[Block]:
+    """Word of whom or what something holds: these first, then the others."""
+    asked, found = answer.query.quantified, answer.instances
+    if asked is None or found is None:
+        return
+    teller = Teller(answer.case)
+    if not found.holding:
+        yield Block(Role.ANSWER, (_nobody(teller.speaker, asked),))
+        return
+    fails = asked.quantity is Quantity.EVERY and found.lacking
+    says = "no" if fails or asked.quantity is Quantity.NO else "yes"
+    first, others = (found.lacking, found.holding) if fails else (found.holding, found.lacking)
+    told = _told(teller, asked, first)
+    mark = ", " if len(first) <= MOST_TOLD else ": "
+    if asked.quantity is Quantity.HOW_MANY:
+        lead = f"{number(len(_names(teller.speaker, asked, first)))}: "
+    else:
+        lead = "" if asked.quantity is Quantity.WHICH else f"{says}{mark}"
+    yield Block(Role.ANSWER, (sentence(f"{lead}{told}"),))
+    graph = answer.case.graph
+    rest = [s for s in others if asked.among or fails or graph.number(s) is not None]
+    if rest and (fails or asked.quantity in _OPEN):
+        yield Block(Role.REASON, (sentence(_told(teller, asked, rest)),))
+
+
+def _nobody(speaker: Speaker, asked: Quantified) -> str:
+    """Say that nothing shows it of anyone."""
+    lead = {
+        **dict.fromkeys(_OPEN, _called(speaker.rulebase, asked, Quantity.NO)),
+        Quantity.NO: "yes",
+    }.get(asked.quantity, "no")
+    says = _of(speaker, asked, _called(speaker.rulebase, asked, Quantity.SOME))
+    return sentence(f"{lead}, as far as is shown: nothing shows that {says}{_but(speaker, asked)}")
+
+
+def _told(teller: Teller, asked: Quantified, statements: Sequence[Statement]) -> str:
+    """Tell how some statements stand: clause by clause, or of many whose names they are."""
+    if len(statements) <= MOST_TOLD:
+        return _in_clauses([_that(teller, each) for each in statements])
+    by_tag: dict[str, list[Statement]] = {}
+    for each in statements:
+        known = each.is_ground
+        by_tag.setdefault(teller.tag(each) if known else "not established", []).append(each)
+    return series(
+        [f"{named(_names(teller.speaker, asked, told))} ({tag})" for tag, told in by_tag.items()]
+    )
+
+
+def _names(speaker: Speaker, asked: Quantified, statements: Sequence[Statement]) -> list[str]:
+    """Name each of whom some statements are, once."""
+    place = asked.pattern.arguments.index(ASKED)
+    return list(dict.fromkeys(speaker.name(each.arguments[place]) for each in statements))
+
+
+def _in_clauses(clauses: Sequence[str]) -> str:
+    """Join clauses; how they stand is said once where it is the same: `… that a, and that b`."""
+    lead, that, _ = clauses[0].partition(" that ")
+    if not that or not all(each.startswith(f"{lead} that ") for each in clauses):
+        return series(clauses)
+    return series([clauses[0], *(each.removeprefix(f"{lead} ") for each in clauses[1:])])
+
+
+def _that(teller: Teller, statement: Statement) -> str:
+    if statement.is_ground:
+        return teller.that(statement)
+    return f"it is not established that {teller.says(statement)}"
+
+
+def _of(speaker: Speaker, asked: Quantified, words: str) -> str:
+    return speaker.says(speaker.of(asked.pattern, ASKED, words))
+
+
+def _but(speaker: Speaker, asked: Quantified) -> str:
+    names = named([speaker.name(each) for each in asked.besides], "or")
+    return f", besides {names}" if names else ""
+
+
+def _called(rulebase: RuleBase, asked: Quantified, quantity: Quantity) -> str:
+    """Return what is asked for, as the quantity has it: `which child`, `anyone`, `nothing`."""
+    kinds = kinds_asked(rulebase.vocabulary, asked.pattern)
+    known = rulebase.vocabulary.entities.values()
+    people = PERSON in kinds or any(e.is_person for e in known if e.kind in kinds)
+    if len(kinds) != 1 or kinds == {PERSON}:
+        return (_SOMEONE if people else _SOMETHING)[quantity]
+    return f"{_ONE_OF_A_KIND[quantity]} {next(iter(kinds)).replace('_', ' ')}"

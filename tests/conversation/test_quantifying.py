@@ -1,0 +1,122 @@
+"""Questions of several: who, which, how many, every, any, none, both."""
+
+from __future__ import annotations
+
+import pytest
+
+from arguendo.case import Case
+from arguendo.conversation.dialogue import converse
+from arguendo.conversation.state import State
+from arguendo.conversation.understanding import understand
+from arguendo.inquiry.query import Intent
+from tests.conversation.club import club
+
+PLAYS, PAYS = "may_play(?who, tournament)", "pays_fee(?who, club)"
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "pattern"),
+    [
+        ("Who may play in the tournament?", "which", PLAYS),
+        ("ok so who pays the fee to the club", "which", PAYS),
+        ("Which persons pay the fee to the club?", "which", PAYS),
+        ("Whom does Anna trust?", "which", "trusts(anna, ?who)"),
+        ("Who trusts Ben?", "which", "trusts(?who, ben)"),
+        ("How many people pay the fee to the club?", "how_many", PAYS),
+        ("Does everyone pay the fee to the club?", "every", PAYS),
+        ("May every person play in the tournament?", "every", PLAYS),
+        ("Does anybody pay the fee to the club?", "some", PAYS),
+        ("May none of them play in the tournament?", "no", PLAYS),
+    ],
+)
+def test_of_whom_it_is_asked(text: str, quantity: str, pattern: str) -> None:
+    query = understand(State(club()), text)
+    asked = query.quantified
+    assert asked is not None
+    assert (query.intent, asked.quantity.value, asked.pattern.key) == (
+        Intent.ASK,
+        quantity,
+        pattern,
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who is Anna?",
+        "Who is the chair?",
+        "Who should do what?",
+        "Who says so?",
+        "Who will win the cup final?",
+        "What should Anna do?",
+        "Which paragraph says that the courts are wet?",
+        "Does Ben pay the fee to the club?",
+    ],
+)
+def test_what_asks_of_nobody(text: str) -> None:
+    assert understand(State(club()), text).quantified is None
+
+
+def test_names_that_are_joined_are_asked_of_each(citizenship: Case) -> None:
+    query = understand(State(citizenship), "Are both Leo and Bao British citizens?")
+    assert query.quantified is not None
+    assert query.quantified.among == ("leo", "bao")
+
+
+def test_a_group_is_asked_of_each_of_its_members(article: Case) -> None:
+    query = understand(State(article), "Did both secretaries renounce regime change?")
+    assert query.quantified is not None
+    assert query.quantified.among == ("tillerson", "mattis")
+
+
+def test_what_two_do_together_is_asked_of_the_pair(article: Case) -> None:
+    query = understand(State(article), "Do Trump and Xi make a deal?")
+    assert (query.statement and query.statement.key, query.quantified) == ("deal(trump, xi)", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Who renounced regime change?",
+            "It is reported that Secretary Tillerson publicly renounces regime change "
+            "(on 1 August 2017, ¶2), and that Secretary Mattis publicly renounces regime change "
+            "(on 14 August 2017, ¶2).",
+        ),
+        (
+            "Does anyone besides Pompeo support regime change?",
+            "No, as far as is shown: nothing shows that anyone publicly supports regime change, "
+            "besides Director Pompeo.",
+        ),
+        (
+            "How many countries joined the sanctions on North Korea?",
+            "One: it is reported that China has joined UN sanctions on North Korea "
+            "(in August 2017, ¶5).",
+        ),
+    ],
+)
+def test_those_of_whom_it_holds_are_told(article: Case, text: str, told: str) -> None:
+    assert converse(State(article), text)[1].page.answer == told
+
+
+def test_many_are_named_by_how_it_holds_of_them(citizenship: Case) -> None:
+    page = converse(State(citizenship), "Who is a British citizen?")[1].page
+    assert page.answer == (
+        "Harold (follows), and Mere, Rowan, Ruth, Grace, Marina and Leo (almost certain)."
+    )
+
+
+def test_it_is_false_of_every_one_where_it_fails_of_one(citizenship: Case) -> None:
+    page = converse(State(citizenship), "Are Leo and Bao British?")[1].page
+    assert page.answer == "No, it is not established that Bao is a British citizen."
+    assert "It is almost certain that Leo is a British citizen." in page.text
+
+
+def test_a_why_after_it_is_about_the_first_of_them(article: Case) -> None:
+    state, _ = converse(State(article), "Who is afraid of collapse?")
+    _, reply = converse(state, "why?")
+    query = reply.answer.query
+    assert (query.intent, query.statement and query.statement.key) == (
+        Intent.WHY,
+        "fears_regime_change(china)",
+    )
