@@ -120,3 +120,12 @@ def test_a_why_after_it_is_about_the_first_of_them(article: Case) -> None:
         Intent.WHY,
         "fears_regime_change(china)",
     )
+
+
+def test_it_is_asked_beside_what_is_supposed() -> None:
+    text = "If Ben pays the fee to the club and the courts are dry, who may play in the tournament?"
+    query = understand(State(club()), text)
+    assert query.intent is Intent.WHAT_IF
+    assert query.quantified is not None
+    page = converse(State(club()), text)[1].page
+    assert page.answer.endswith("it is likely that Ben may play in the tournament.")

@@ -144,7 +144,7 @@ def understood(context: Context, text: str) -> Query:
             query = asking.asks(said_of_one, Intent.ASK) or query
     if query.intent is Intent.OUT_OF_SCOPE:
         return outside.told(utterance, text, query)
-    query = graded.asked(utterance, query)
+    query = quantifying.supposing(utterance, graded.asked(utterance, query))
     return _to_the_letter(context, text, strangers.asked_back(utterance, text, query))
 
 

@@ -66,8 +66,10 @@ def of_several(answer: Answer) -> Iterator[Block]:
     if asked is None or found is None:
         return
     teller = Teller(answer.case)
+    supposed = f"if {teller.speaker.all_put(answer.query.assume)}, " if answer.query.assume else ""
     if not found.holding:
-        yield Block(Role.ANSWER, (_nobody(teller.speaker, asked),))
+        told = _nobody(teller.speaker, asked, bool(supposed))
+        yield Block(Role.ANSWER, (sentence(supposed + told),))
         return
     fails = asked.quantity is Quantity.EVERY and found.lacking
     says = "no" if fails or asked.quantity is Quantity.NO else "yes"
@@ -77,22 +79,23 @@ def of_several(answer: Answer) -> Iterator[Block]:
     if asked.quantity is Quantity.HOW_MANY:
         lead = f"{number(len(_names(teller.speaker, asked, first)))}: "
     else:
-        lead = "" if asked.quantity is Quantity.WHICH else f"{says}{mark}"
-    yield Block(Role.ANSWER, (sentence(f"{lead}{told}"),))
+        lead = "" if supposed or asked.quantity is Quantity.WHICH else f"{says}{mark}"
+    yield Block(Role.ANSWER, (sentence(f"{supposed}{lead}{told}"),))
     graph = answer.case.graph
     rest = [s for s in others if asked.among or fails or graph.number(s) is not None]
     if rest and (fails or asked.quantity in _OPEN):
         yield Block(Role.REASON, (sentence(_told(teller, asked, rest)),))
 
 
-def _nobody(speaker: Speaker, asked: Quantified) -> str:
+def _nobody(speaker: Speaker, asked: Quantified, supposed: bool) -> str:
     """Say that nothing shows it of anyone."""
     lead = {
         **dict.fromkeys(_OPEN, _called(speaker.rulebase, asked, Quantity.NO)),
         Quantity.NO: "yes",
     }.get(asked.quantity, "no")
+    lead = "nothing shows then" if supposed else f"{lead}, as far as is shown: nothing shows"
     says = _of(speaker, asked, _called(speaker.rulebase, asked, Quantity.SOME))
-    return sentence(f"{lead}, as far as is shown: nothing shows that {says}{_but(speaker, asked)}")
+    return f"{lead} that {says}{_but(speaker, asked)}"
 
 
 def _told(teller: Teller, asked: Quantified, statements: Sequence[Statement]) -> str:

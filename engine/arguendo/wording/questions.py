@@ -65,15 +65,21 @@ def why_not(speaker: Speaker, goal: Statement) -> str:
 
 def what_if(speaker: Speaker, assume: Mapping[Statement, bool], goal: Statement | None) -> str:
     """Ask what would be if something were so, about one statement or at all."""
+    return _conditional(speaker, assume, speaker.asks(goal) if goal is not None else "")
+
+
+def _conditional(speaker: Speaker, assume: Mapping[Statement, bool], asked: str) -> str:
     condition = speaker.all_put(assume) if assume else "everything stays as it is"
-    if goal is None:
+    if not asked:
         return f"What if {condition}?"
-    asked = speaker.asks(goal)
     first = asked.split(" ", 1)[0].casefold()
     return f"If {condition}, {asked[:1].lower() if first in AUXILIARIES else asked[:1]}{asked[1:]}"
 
 
 def _what_if(speaker: Speaker, query: Query) -> str:
+    if query.quantified is not None:
+        asked = instances.in_words(speaker, query.quantified)
+        return _conditional(speaker, query.assume, f"{asked[:1].lower()}{asked[1:]}")
     return what_if(speaker, query.assume, query.statement)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from arguendo.conversation.english.words import Sentence, Word, plain_words
 from arguendo.conversation.entities.mentions import Mention
 from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.ranking.confidence import threshold
 from arguendo.conversation.reference import coordination
 from arguendo.conversation.statements.readings import Reading
 from arguendo.conversation.utterance import Utterance
@@ -76,7 +77,38 @@ def read(said: Utterance) -> Query | None:
     """Read a question of several; None where it is of none, or its rest says too little."""
     if said.parts.assumed or len(said.said) != 1 or said.parts.stance is not None:
         return None
-    gap = _gap(said, said.said[0])
+    found = _asked(said, said.said[0])
+    if found is None:
+        return None
+    readings, asked = found
+    about = said.wants(Intent.ASK).about(Query(Intent.ASK), _apart(readings))
+    return replace(about, quantified=asked, alternatives=())
+
+
+def supposing(said: Utterance, query: Query) -> Query:
+    """Ask of several what is asked beside what is supposed: `if Ann pays, who may play?`."""
+    rest = said.parts.rest
+    if query.intent is not Intent.WHAT_IF or not query.assume or len(rest) != 1:
+        return query
+    found = _asked(said, rest[0])
+    if found is None:
+        return query
+    readings, asked = found
+    told = said.wants(Intent.ASK).about(Query(Intent.ASK), _apart(readings))
+    sure = min(told.confidence, said.assumed.likely) if said.assumed.truth else query.confidence
+    return replace(
+        query,
+        statement=readings[0].statement,
+        quantified=asked,
+        confidence=sure,
+        clarify=sure < threshold(),
+        alternatives=(),
+    )
+
+
+def _asked(said: Utterance, sentence: Sentence) -> tuple[list[Reading], Quantified] | None:
+    """Find the statement that a sentence asks of several, and of whom it does."""
+    gap = _gap(said, sentence)
     if gap is None or (gap.is_open and said.likely.of(Intent.OUT_OF_SCOPE) > BEYOND):
         return None
     found = _statement(said, gap)
@@ -84,9 +116,7 @@ def read(said: Utterance) -> Query | None:
         return None
     readings, place = found
     pattern = opened(readings[0].statement, place, _named(said, gap.rest))
-    asked = Quantified(gap.quantity, pattern, gap.among, gap.besides)
-    about = said.wants(Intent.ASK).about(Query(Intent.ASK), _apart(readings))
-    return replace(about, quantified=asked, alternatives=())
+    return readings, Quantified(gap.quantity, pattern, gap.among, gap.besides)
 
 
 def _apart(readings: Sequence[Reading]) -> list[Reading]:
