@@ -29,7 +29,11 @@ NEAR = 0.6
 """How near a statement must come to the best one that leaves no place for whom it is asked of."""
 BEYOND = 0.9
 """How likely it may not be that a question lies beyond the rule base."""
+OTHERWISE = 0.6
+"""How likely another intent may be where no kind of things is named: `which conclusions …?`."""
 
+_OPEN = (Intent.ASK, Intent.DESCRIBE, Intent.OUT_OF_SCOPE)
+"""What a question of several is taken for by its shape."""
 _WHO, _WHICH = words_of("asks_of_whom"), words_of("asks_of_which")
 _LEADING = words_of("pleasantries") | words_of("leading") | {"exactly", "else", "tell", "me"}
 _ONES = (
@@ -61,11 +65,18 @@ class _Gap:
     """Whether somebody is asked after, rather than something."""
     among: tuple[str, ...] = ()
     besides: tuple[str, ...] = ()
+    begins_with_noun: bool = False
+    """Whether its first word must be part of what is said: `which appeals does the panel hear?`."""
 
     @property
     def is_open(self) -> bool:
         """Whether it is asked of whom or what, not only whether."""
         return self.quantity is Quantity.WHICH
+
+    @property
+    def tells_little(self) -> bool:
+        """Whether its shape hardly tells that it is asked of something that is known here."""
+        return self.is_open or bool(self.among)
 
     def filled(self, name: Sequence[str]) -> list[str]:
         """Return the words of the question with a name in the gap."""
@@ -109,7 +120,12 @@ def supposing(said: Utterance, query: Query) -> Query:
 def _asked(said: Utterance, sentence: Sentence) -> tuple[list[Reading], Quantified] | None:
     """Find the statement that a sentence asks of several, and of whom it does."""
     gap = _gap(said, sentence)
-    if gap is None or (gap.is_open and said.likely.of(Intent.OUT_OF_SCOPE) > BEYOND):
+    if gap is None or (gap.tells_little and said.likely.of(Intent.OUT_OF_SCOPE) > BEYOND):
+        return None
+    if gap.among and _is_of_both(said, gap, sentence):
+        return None
+    intent, likely = said.likely.ranked[0]
+    if gap.begins_with_noun and likely > OTHERWISE and intent not in _OPEN:
         return None
     found = _statement(said, gap)
     if found is None:
@@ -148,7 +164,7 @@ def _gap(said: Utterance, sentence: Sentence) -> _Gap | None:
             return None
         people = kind is None and not is_noun
         quantity = Quantity.HOW_MANY if counts else Quantity.WHICH
-        return _Gap(quantity, left, at, kind, people, besides=besides)
+        return _Gap(quantity, left, at, kind, people, (), besides, begins_with_noun=is_noun)
     if opening[0] not in _AUXILIARIES and not sentence.asks:
         return None
     return _among(said, words) or _of_each(said, words, besides)
@@ -182,17 +198,14 @@ def _of_each(said: Utterance, words: tuple[Word, ...], besides: tuple[str, ...])
         for known, quantity in _ONES:
             if word.text in known and [w.text for w in words[place + 1 : place + 2]] != ["of"]:
                 rest = (*words[:place], *words[place + 1 :])
-                return _Gap(
-                    quantity, rest, place, people=not word.text.endswith("thing"), besides=besides
-                )
+                return _Gap(quantity, rest, place, people=True, besides=besides)
         for known, quantity in _OF_A_KIND:
             if word.text in known:
                 kind, rest = _kind(said, words[place + 1 :])
                 if len(rest) < len(words) - place - 1:
                     people = kind is None
-                    return _Gap(
-                        quantity, (*words[:place], *rest), place, kind, people, besides=besides
-                    )
+                    left = (*words[:place], *rest)
+                    return _Gap(quantity, left, place, kind, people, besides=besides)
     return None
 
 
@@ -249,6 +262,14 @@ def _named(said: Utterance, words: Sequence[Word]) -> set[str]:
     return literals | {e for m in context.index.names.find(texts) for e in m.entities}
 
 
+def _is_of_both(said: Utterance, gap: _Gap, sentence: Sentence) -> bool:
+    """Tell whether it is asked what two do together: `do Ann and Ben make a deal?`."""
+    best = next(iter(_readings(said, [word.text for word in sentence.words])), None)
+    if best is None or not said.context.matcher.foreseen.knows(best.statement):
+        return False
+    return sum(term in gap.among for term in best.statement.arguments) > 1
+
+
 def _statement(said: Utterance, gap: _Gap) -> tuple[list[Reading], int] | None:
     """Find the statement that the rest of a question tells, and the place that is asked after.
 
@@ -260,8 +281,10 @@ def _statement(said: Utterance, gap: _Gap) -> tuple[list[Reading], int] | None:
     if not _says_more(said, gap.rest):
         return None
     first, place = _first(said, gap, texts)
-    if first is None or sum(term in gap.among for term in first.statement.arguments) > 1:
-        return None  # of both together: `do Ann and Ben make a deal?`
+    if first is None:
+        return None
+    if gap.begins_with_noun and not first.mask & 1:
+        return None  # `which paragraph says …?`
     one = first.statement.arguments[place]
     name = next(iter(said.context.index.names.of(one)))
     readings = _readings(said, gap.filled(name))
