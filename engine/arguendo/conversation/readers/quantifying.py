@@ -124,7 +124,7 @@ def _asked(said: Utterance, sentence: Sentence) -> tuple[list[Reading], Quantifi
         return None
     if gap.among and _is_of_both(said, gap, sentence):
         return None
-    intent, likely = said.likely.ranked[0]
+    intent, likely = next(iter(said.likely.ranked), (Intent.ASK, 0.0))
     if gap.begins_with_noun and likely > OTHERWISE and intent not in _OPEN:
         return None
     found = _statement(said, gap)
