@@ -74,7 +74,8 @@ class _Check:
 
     def so(self, claim: Claim) -> bool:
         contrary = self.rulebase.contrary_patterns(claim.statement)
-        opposed = any(True for each in contrary for _ in self.ways([each], {}))
+        rivals = (each.bind(found) for each in contrary for found in self.ways([each], {}))
+        opposed = any(rival != claim.statement for rival in rivals)
         status = "contested" if opposed else "holds"
         if claim.statement not in self.held:
             denied = opposed or self.assumed.get(claim.statement) == 0

@@ -12,6 +12,7 @@ from arguendo.inquiry.query import Intent
 from arguendo.statements import Statement
 from arguendo.valuation import Basis, Reason, Standing, Status
 from arguendo.wording import degrees
+from arguendo.wording.beside import exchanged, standing_beside
 from arguendo.wording.grammar import dated_once, is_long, sentence, series
 from arguendo.wording.notes import supposed
 from arguendo.wording.obstacles import (
@@ -50,8 +51,13 @@ def ruling(answer: Answer) -> Iterator[Block]:
     goal, standing = answer.query.statement, answer.standing
     if goal is None or standing is None:
         return
-    yield Block(Role.ANSWER, (dated_once(direct(answer, goal, standing)),))
-    reasons = tuple(dict.fromkeys(_reasons(answer, goal, standing)))
+    told = [dated_once(direct(answer, goal, standing))]
+    other = exchanged(answer) if goal not in answer.query.assume else None
+    if other is not None and other.standing is not None:
+        beside = _what_if(answer, goal, standing, standing_beside(answer))
+        told = [dated_once(direct(other, goal, other.standing)), beside]
+    yield Block(Role.ANSWER, (told[0],))
+    reasons = tuple(dict.fromkeys([*told[1:], *_reasons(answer, goal, standing)]))
     if reasons:
         yield Block(Role.REASON, reasons)
     outlook = (*prospects(answer, goal, standing), *_otherwise(answer, goal, standing))
@@ -159,8 +165,11 @@ _DIRECT: Mapping[Status, Callable[[Answer, Statement, Standing], str]] = {
 }
 
 
-def _what_if(answer: Answer, goal: Statement, standing: Standing) -> str:
-    """Answer under assumptions in one sentence, which repeats them when they are few."""
+def _what_if(answer: Answer, goal: Statement, standing: Standing, condition: str = "") -> str:
+    """Answer under assumptions in one sentence, which repeats them when they are few.
+
+    Unless there is another `condition` that stands for them.
+    """
     teller, before = Teller(answer.case), answer.before.standing(goal)
     if goal in answer.query.assume:
         said = (
@@ -169,7 +178,7 @@ def _what_if(answer: Answer, goal: Statement, standing: Standing) -> str:
         rivals = _rivals(answer, goal) if standing.status is Status.CONTESTED else []
         return sentence(f"{said}; yet {opposed(teller, rivals[:2])}" if rivals else said)
     few = len(answer.query.assume) <= MOST_ASSUMED
-    condition = supposed(teller, answer.query.assume) if few else "all of that is so"
+    condition = condition or (supposed(teller, answer.query.assume) if few else "all of that is so")
     same = (before.status, before.degree) == (standing.status, standing.degree)
     against = standing.status is not Status.HOLDS
     even = same and against in speaking(answer.case, goal, answer.query.assume)
