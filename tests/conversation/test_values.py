@@ -1,0 +1,116 @@
+"""Days and numbers that are asked for, or held against others."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from arguendo.case import Case
+from arguendo.conversation.dialogue import converse
+from arguendo.conversation.state import State
+from tests.conversation.club import written
+from tests.conversation.lease import KNOWLEDGE
+
+ADDED = """\
+  asked_on:
+    slots: {tenant: tenant, landlord: landlord, day: date}
+    says: "{tenant} asked {landlord} for a new lift on {day}"
+  lives_on:
+    slots: {tenant: tenant, floor: number}
+    one: floor
+    says: "{tenant} lives {floor} floors up"
+  owes:
+    slots: {landlord: landlord, tenant: tenant, euros: number}
+    says: "{landlord} owes {euros} euros to {tenant}"
+  notice:
+    slots: {day: date}
+    says: "the deadline for notice is {day}"
+facts:
+  - say: Mira asked Mr Holt for a new lift on 4 May 2024
+  - say: Mira lives 6 floors up
+  - say: the deadline for notice is 30 June 2024
+"""
+RULES = """\
+rules:
+  - id: for-stairs
+    if:
+      - ?tenant lives ?floors floors up
+      - ?machine has been out of order for ?_ days
+    then: owes(holt, ?tenant, 50)
+    qualifier: likely
+"""
+
+
+@cache
+def house() -> Case:
+    return written(KNOWLEDGE.replace("facts:\n", ADDED), RULES)
+
+
+def answered(case: Case, *turns: str) -> str:
+    state = State(case)
+    for turn in turns:
+        state, reply = converse(state, turn)
+    return reply.page.answer
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("How long has the lift been out of order?", BROKEN := "It is reported that the lift has "
+         "been out of order for 9 days."),
+        ("For how many days has the lift been out of order?", BROKEN),
+        ("How high up does Mira live?", FLOOR := "It is reported that Mira lives 6 floors up."),
+        ("How many floors up does Mira live?", FLOOR),
+        ("What is the deadline?", "It is reported that the deadline for notice is 30 June 2024."),
+        ("How much does Mr Holt owe Mira?", "It is likely that Mr Holt owes 50 euros to Mira."),
+        ("How many euros does he owe Mira?", "It is likely that Mr Holt owes 50 euros to Mira."),
+    ],
+)  # fmt: skip
+def test_a_value_that_is_asked_for_is_told(text: str, answer: str) -> None:
+    assert answered(house(), text) == answer
+
+
+def test_what_has_no_such_number_is_not_told_in_its_place() -> None:
+    assert "floors" not in answered(house(), "How many tenants live there?")
+    assert "days" not in answered(house(), "How many lifts are there?")
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("Did Mira ask Mr Holt before 1 June 2024?", "Yes, 4 May 2024 is before 1 June 2024: "),
+        ("Did Mira ask Mr Holt for a new lift by 1 May 2024?", "No, 4 May 2024 is after 1 May "),
+        ("Did Mira ask Mr Holt for a new lift before 2024?", "No, 4 May 2024 is not before "),
+        ("Did Mira ask Mr Holt after May 2024?", "No, 4 May 2024 is not after 31 May 2024: "),
+        ("Does Mira live more than 5 floors up?", "Yes, 6 is more than 5: it is reported that "),
+        ("Does Mira live at least 7 floors up?", "No, 6 is not at least 7: it is reported that "),
+        ("Has the lift been out of order for over a week?", ""),
+        ("Has the lift been out of order for less than 9 days?", "No, 9 is not less than 9: "),
+        ("Does Mr Holt owe Mira more than 40 euros?", "Yes, 50 is more than 40: it is likely "),
+    ],
+)
+def test_a_value_is_held_against_another(text: str, answer: str) -> None:
+    assert answered(house(), text).startswith(answer)
+
+
+def test_a_wrong_value_is_answered_with_the_right_one() -> None:
+    assert answered(house(), "Does Mira live 5 floors up?") == (
+        "No, not 5, but 6: it is reported that Mira lives 6 floors up."
+    )
+    assert answered(house(), "Has the lift been out of order for 8 days?") == (
+        "It is reported that the lift has been out of order for 9 days; nothing here says 8."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("How many days was Yaw away?", "It is reported that Yaw was away for at most 40 days"),
+        ("What is Marina's date of birth?", "It is reported that Marina was born on 30 June 2004"),
+        ("Was Marina born before 2005?", "Yes, 30 June 2004 is before January 2005: it is "),
+        ("Was Kojo born after 1 January 2016?", "Yes, 21 August 2016 is after 1 January 2016: "),
+    ],
+)
+def test_values_of_the_citizens(citizenship: Case, text: str, answer: str) -> None:
+    assert answered(citizenship, text).startswith(answer)
