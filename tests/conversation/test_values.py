@@ -114,3 +114,28 @@ def test_a_wrong_value_is_answered_with_the_right_one() -> None:
 )
 def test_values_of_the_citizens(citizenship: Case, text: str, answer: str) -> None:
     assert answered(citizenship, text).startswith(answer)
+
+
+@pytest.mark.parametrize(
+    ("turns", "answer"),
+    [
+        (("How high up does Mira live?", "What if it were 2?"), "If Mira lives 2 instead of 6 fl"),
+        (("How high up does Mira live?", "and at 2?"), "If Mira lives 2 instead of 6 floors up"),
+        (("How many floors up does Mira live?", "and what if she lived on 2?"), "If Mira lives 2 "),
+        (("What is the deadline?", "what if it had been 1 July?"), "If the deadline for notice is "
+         "1 July 2024 instead of 30 June 2024, "),
+        (("How many days was the lift out of order?", "suppose it was 12 days"), "If the lift has "
+         "been out of order for 12 instead of 9 days, "),
+    ],
+)  # fmt: skip
+def test_another_value_is_supposed_in_the_place_of_the_one_told(
+    turns: tuple[str, ...], answer: str
+) -> None:
+    assert answered(house(), *turns).startswith(answer)
+
+
+def test_of_somebody_else_as_well(citizenship: Case) -> None:
+    turns = ("What is Marina's date of birth?", "what about Leo on 1 May 2010?")
+    assert answered(citizenship, *turns).startswith(
+        "If Leo was born on 1 May 2010 instead of 4 May 2015, "
+    )
