@@ -124,6 +124,8 @@ def test_values_of_the_citizens(citizenship: Case, text: str, answer: str) -> No
         (("How many floors up does Mira live?", "and what if she lived on 2?"), "If Mira lives 2 "),
         (("What is the deadline?", "what if it had been 1 July?"), "If the deadline for notice is "
          "1 July 2024 instead of 30 June 2024, "),
+        (("When did Mira ask Mr Holt for a new lift?", "What if she had asked on 14 May?"), "If "
+         "Mira asked Mr Holt for a new lift on 14 May 2024 instead of 4 May 2024, "),
         (("How many days was the lift out of order?", "suppose it was 12 days"), "If the lift has "
          "been out of order for 12 instead of 9 days, "),
     ],
@@ -139,3 +141,15 @@ def test_of_somebody_else_as_well(citizenship: Case) -> None:
     assert answered(citizenship, *turns).startswith(
         "If Leo was born on 1 May 2010 instead of 4 May 2015, "
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did Mira ask Mr Holt for a new lift on 1 June?",
+        "What if the deadline for notice was 1 June?",
+        "If the deadline for notice had been 1 June, might Mira cut the rent?",
+    ],
+)
+def test_a_day_without_a_year_is_of_the_year_of_most_days(text: str) -> None:
+    assert "1 June 2024" in answered(house(), text)

@@ -16,7 +16,7 @@ from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import plain_words
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.reference import moving
-from arguendo.conversation.statements.literals import ORDINALS, day_parts
+from arguendo.conversation.statements.literals import ORDINALS, day_parts, month_of
 from arguendo.conversation.utterance import Utterance
 from arguendo.inquiry.query import Intent, Query
 from arguendo.statements import Statement
@@ -68,14 +68,22 @@ def _of_told(said: Utterance, last: Query) -> Query | None:
     if words[0] in word_lists().auxiliaries:
         return None
     named = {place for m in said.mentions(sentence) for place in range(m.start, m.end)}
-    small = word_lists().stop | words_of("bids")
-    kept = [word for place, word in enumerate(words) if place not in named and word not in small]
+    said_small = [_is_small(words, place) for place in range(len(words))]
+    kept = [w for p, w in enumerate(words) if p not in named and not said_small[p]]
     about = _about(said, goal)
     new = next(_varied(context, about, kept), None) if about else None
     if about is None or new is None:
         return None
     conclusion = context.conclusion if context.conclusion != goal else None
     return Query(Intent.WHAT_IF, conclusion, {new: True, about: False}, confidence=SURE)
+
+
+def _is_small(words: Sequence[str], place: int) -> bool:
+    """Tell whether a word only builds the sentence; *may* beside a number is a month."""
+    if words[place] not in word_lists().stop | words_of("bids"):
+        return False
+    beside = [*words[max(0, place - 1) : place], *words[place + 1 : place + 2]]
+    return not (month_of(words[place]) and any(word[:1].isdigit() for word in beside))
 
 
 def _about(said: Utterance, goal: Statement) -> Statement | None:
