@@ -94,6 +94,10 @@ def test_a_value_is_held_against_another(text: str, answer: str) -> None:
     assert answered(house(), text).startswith(answer)
 
 
+def test_numbers_of_something_else_are_not_compared() -> None:
+    assert "is less than" not in answered(house(), "Was the lift out of order less than 10 weeks?")
+
+
 def test_a_wrong_value_is_answered_with_the_right_one() -> None:
     assert answered(house(), "Does Mira live 5 floors up?") == (
         "No, not 5, but 6: it is reported that Mira lives 6 floors up."

@@ -57,6 +57,8 @@ class _Against(NamedTuple):
     relation: str
     other: Term
     places: frozenset[int]
+    unit: str
+    """The stem of what it is a number of; empty where that is not said."""
 
 
 def asked(said: Utterance) -> Query | None:
@@ -125,7 +127,7 @@ def compared(said: Utterance) -> Query | None:
     for against in _against(said, sentence):
         content = _content(said, sentence, against.places)
         found = _told(said, content, against.sort) or _like_read(said, against)
-        values = [_comparing(each, against) for each in found]
+        values = [_comparing(each, against) for each in found if _is_in(said, each, against.unit)]
         queries = [each for each in values if each is not None]
         if queries:
             return _offered(queries)
@@ -185,14 +187,22 @@ def _named(said: Utterance) -> set[str]:
 
 
 def _holding(said: Utterance, predicate: str, named: set[str], sort: Sort) -> list[Statement]:
-    """List what holds of a predicate that is about all that is named, and has such a value."""
-    return [
+    """List what holds of a predicate that is about all that is named, and has such a value.
+
+    Where nothing is about several of one kind at once, it is about one of them.
+    """
+    found = [
         each
         for each in said.context.case.graph.statements
-        if each.predicate == predicate
-        and named.issubset(each.arguments)
-        and _places(each, sort)
-        and said.context.holds(each)
+        if each.predicate == predicate and _places(each, sort) and said.context.holds(each)
+    ]
+    kinds = said.context.index.names.kinds
+    about = [each for each in found if named.issubset(each.arguments)]
+    wanted = {kinds.get(entity) for entity in named}
+    return about or [
+        each
+        for each in found
+        if wanted == {kinds.get(entity) for entity in named.intersection(each.arguments)}
     ]
 
 
@@ -235,8 +245,10 @@ def _like_read(said: Utterance, against: _Against) -> list[Statement]:
     first = next(iter(said.whole.readings(Intent.ASK)), None)
     if first is None or not _places(first.statement, against.sort):
         return []
-    entities = {term for term in first.statement.arguments if sort_of(term) is Sort.ENTITY}
-    return _holding(said, first.statement.predicate, entities, against.sort)
+    kinds = said.context.index.names.kinds
+    fitting = {kinds.get(term) for term in first.statement.arguments}
+    named = {entity for entity in _named(said) if kinds.get(entity) in fitting}
+    return _holding(said, first.statement.predicate, named, against.sort)
 
 
 def _against(said: Utterance, sentence: Sentence) -> Iterator[_Against]:
@@ -245,13 +257,22 @@ def _against(said: Utterance, sentence: Sentence) -> Iterator[_Against]:
     found = cues.group("relations").find(stems)
     for start, end, term in _literals(said, [word.text for word in sentence.words]):
         sort = sort_of(term)
-        unit = end < len(stems) and stems[end] in said.context.matcher.foreseen.literals.units
-        behind = end + 1 if sort is Sort.NUMBER and unit else end
+        named = {place for m in said.mentions(sentence) for place in range(m.start, m.end)}
+        counts = sort is Sort.NUMBER and end < len(stems) and end not in named
+        unit = stems[end] if counts and sentence.words[end].text not in word_lists().stop else ""
+        behind = end + 1 if unit else end
         for cue in found:
             relation = RELATIONS[sort].get(cue.group)
             if relation is not None and cue.end == start:
                 whole = last_day(term) if relation in _UP_TO and sort is Sort.DATE else term
-                yield _Against(sort, relation, whole, frozenset(range(cue.start, behind)))
+                yield _Against(sort, relation, whole, frozenset(range(cue.start, behind)), unit)
+
+
+def _is_in(said: Utterance, statement: Statement, unit: str) -> bool:
+    """Tell whether a statement has a number of just that: metres are no kilometres."""
+    predicate = said.context.case.rulebase.vocabulary.predicates[statement.predicate]
+    told = map(dates.words_of_template, (predicate.says, *predicate.also))
+    return not unit or unit in frozenset[str]().union(*told)
 
 
 def _literals(said: Utterance, words: Sequence[str]) -> Iterator[tuple[int, int, Term]]:
