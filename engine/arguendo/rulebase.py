@@ -169,12 +169,15 @@ class RuleBase:
 
     def are_contrary(self, one: Statement, other: Statement) -> bool:
         """Tell whether two ground statements are contrary to each other."""
-        if (one.predicate, other.predicate) not in self._opposed_predicates:
+        if one == other or (one.predicate, other.predicate) not in self._opposed_predicates:
             return False
         return any(each.match(other) is not None for each in self.contrary_patterns(one))
 
     def contrary_patterns(self, statement: Statement) -> Iterator[Statement]:
-        """Go through the patterns that its contraries fit; variables left are existential."""
+        """Go through the patterns that its contraries fit; variables left are existential.
+
+        Where it has but one value, it fits that pattern itself, and is no contrary of its own.
+        """
         for half, other in self.opposed_to(statement):
             bindings = half.match(statement)
             if bindings is not None:
@@ -192,10 +195,19 @@ class RuleBase:
         return statement.arguments[places.index(predicate.by)]
 
     @cached_property
+    def excluding(self) -> tuple[_Pair, ...]:
+        """All pairs of patterns that are contrary: those declared, then two values of what has one.
+
+        What is contrary to itself by that is not: `are_contrary` is about two statements.
+        """
+        rivals = (each.rivals for each in self.vocabulary.predicates.values())
+        return (*self.contraries, *(pair for pair in rivals if pair is not None))
+
+    @cached_property
     def opposed(self) -> Mapping[str, tuple[_Pair, ...]]:
         """Contraries in both directions, by the predicate of the first half."""
         found: dict[str, list[_Pair]] = {}
-        for left, right in self.contraries:
+        for left, right in self.excluding:
             found.setdefault(left.predicate, []).append((left, right))
             found.setdefault(right.predicate, []).append((right, left))
         return {predicate: tuple(pairs) for predicate, pairs in found.items()}
@@ -203,7 +215,7 @@ class RuleBase:
     @cached_property
     def _opposed_predicates(self) -> frozenset[tuple[str, str]]:
         """Pairs of predicates of which statements can be contrary, in both directions."""
-        pairs = ((left.predicate, right.predicate) for left, right in self.contraries)
+        pairs = ((left.predicate, right.predicate) for left, right in self.excluding)
         return frozenset(each for one, other in pairs for each in ((one, other), (other, one)))
 
     def opposed_to(self, statement: Statement) -> list[_Pair]:

@@ -227,4 +227,21 @@ class Predicate:
     """Whether it says what someone should do, its first slot being who (YAML: `advice: true`)."""
     by: str | None = None
     """The slot of whoever controls whether it is so."""
+    one: tuple[str, ...] = ()
+    """The slots that have but one value for all that stands in the others."""
     span: Span | None = field(default=None, compare=False)
+
+    @property
+    def rivals(self) -> tuple[Statement, Statement] | None:
+        """Patterns of two such statements that differ where there is but one value, if anywhere."""
+        if not self.one:
+            return None
+        names = [slot.name for slot in self.slots]
+        pair = ([f"?{n}_{mark}" if n in self.one else f"?{n}" for n in names] for mark in "12")
+        one, other = (Statement(self.id, tuple(terms)) for terms in pair)
+        return one, other
+
+    def fixed(self, statement: Statement) -> tuple[Term, ...]:
+        """Return what stands in a statement besides what has but one value."""
+        places = zip(self.slots, statement.arguments, strict=False)
+        return tuple(term for slot, term in places if slot.name not in self.one)

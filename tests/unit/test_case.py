@@ -3,7 +3,11 @@ from __future__ import annotations
 import pytest
 
 from arguendo.case import Case, UnknownScenario
+from arguendo.certificates.checker import flaws
+from arguendo.certificates.issuing import certify
 from arguendo.scenarios import Assumption, Scenario
+from arguendo.statements import Predicate, Slot
+from arguendo.vocabulary import Vocabulary
 from tests.builders import rule, rulebase, statement
 
 P, Q, NOT_P = statement("p()"), statement("q()"), statement("opposite()")
@@ -70,3 +74,19 @@ def test_retracting_is_not_denying() -> None:
 def test_an_unknown_scenario_is_refused_by_name() -> None:
     with pytest.raises(UnknownScenario, match="nowhere"):
         a_case().choose("nowhere")
+
+
+def test_another_value_of_what_has_one_takes_the_place_of_the_fact() -> None:
+    lives = Predicate("lives", (Slot("who"), Slot("metres")), "{who} {metres}", one=("metres",))
+    near = rule("near", if_=["lives(?who, ?far)", "?far is at most 910"], then="near(?who)")
+    base = rulebase(
+        facts=["lives(a, 640)"], rules=[near], vocabulary=Vocabulary(predicates=[lives])
+    )
+    case = Case.of(base).assume(statement("lives(a, 950)"))
+    assert case.displaced == (statement("lives(a, 640)"),)
+    assert not case.holds(statement("near(a)"))
+    assert certify(case, [*case.graph.statements]).claims
+    assert list(flaws(base, certify(case, [*case.graph.statements]))) == []
+    again = case.assume(statement("lives(a, 800)"))
+    assert again.dropped == (statement("lives(a, 950)"),)
+    assert again.retract(statement("lives(a, 800)")).holds(statement("lives(a, 640)"))

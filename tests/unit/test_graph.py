@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from arguendo.graph import Graph
 from arguendo.matching.grounding import Grounding
 from arguendo.rules import Not
+from arguendo.statements import Predicate, Slot
+from arguendo.vocabulary import Vocabulary
 from tests.builders import all_of, any_of, condition, rule, rulebase, statement, statements
 
 
@@ -233,3 +235,16 @@ def test_a_new_statement_is_in_lists_that_were_at_hand_before() -> None:
     statements, number = graph.statements, graph.add(statement("q(a)"))
     assert statements[number].key == "q(a)"
     assert [each[number] for each in lists] == [[], [], [0]]
+
+
+def test_two_values_of_what_has_one_are_contrary() -> None:
+    slots = tuple(Slot(name) for name in ("who", "metres", "place"))
+    lives = Predicate("lives", slots, "{who} lives {metres} metres from {place}", one=("metres",))
+    base = rulebase(vocabulary=Vocabulary(predicates=[lives]))
+    graph = Graph(base)
+    for key in ("lives(a, 5, x)", "lives(a, 6, x)", "lives(a, 5, y)", "lives(b, 6, x)"):
+        graph.add(statement(key))
+    assert contraries(graph, "lives(a, 5, x)") == {"lives(a, 6, x)"}
+    assert contraries(graph, "lives(b, 6, x)") == set()
+    assert not base.are_contrary(*statements("lives(a, 5, x)", "lives(a, 5, x)"))
+    assert base.are_contrary(*statements("lives(a, 5, x)", "lives(a, 6, x)"))

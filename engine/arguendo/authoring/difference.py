@@ -190,7 +190,7 @@ def _upstream(versions: Versions) -> dict[str, set[str]]:
     below: dict[str, set[str]] = {}
     for rulebase in (versions.before, versions.after):
         claimed = {claim.predicate: set[str]() for rule in rulebase.rules for claim in rule.claims}
-        direct = claimed | foundations(rulebase.rules, rulebase.contraries)
+        direct = claimed | foundations(rulebase.rules, rulebase.excluding)
         for predicate, on in direct.items():
             below.setdefault(predicate, set()).update(on)
     return {each: reached([each], lambda on: below.get(on, ())) for each in below}

@@ -73,8 +73,8 @@ class _Check:
             yield from (s for s in free if not self.overridden(rule, s))
 
     def so(self, claim: Claim) -> bool:
-        contrary = self.rulebase.contrary_patterns(claim.statement)
-        opposed = any(True for each in contrary for _ in self.ways([each], {}))
+        rivals = self.rulebase.contrary_patterns(claim.statement)
+        opposed = any(r.bind(b) != claim.statement for r in rivals for b in self.ways([r], {}))
         status = "contested" if opposed else "holds"
         if claim.statement not in self.held:
             denied = opposed or self.assumed.get(claim.statement) == 0

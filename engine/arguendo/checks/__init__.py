@@ -17,6 +17,7 @@ from arguendo.checks import (
     idle_contraries,
     idle_overrides,
     impossible_variables,
+    several_values,
     shared_names,
     unsafe_variables,
 )
@@ -34,4 +35,5 @@ ALL: tuple[Check, ...] = (
     idle_overrides.check,
     circular_rebuttals.check,
     clashing_assumptions.check,
+    several_values.check,
 )

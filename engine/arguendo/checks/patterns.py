@@ -53,7 +53,7 @@ def resolve(term: Term, value: Mapping[str, Term]) -> Term:
 
 def both_ways(rulebase: RuleBase) -> Iterator[tuple[Statement, Statement]]:
     """Go through the contraries in both directions."""
-    for one, other in rulebase.contraries:
+    for one, other in rulebase.excluding:
         yield one, other
         yield other, one
 

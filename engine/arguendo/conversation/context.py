@@ -188,7 +188,7 @@ class Context:
     def founded_on(self, predicate: str) -> set[str]:
         """Return all predicates that the standing of statements of one may depend on."""
         rulebase = self.case.rulebase
-        below = foundations(rulebase.rules, rulebase.contraries)
+        below = foundations(rulebase.rules, rulebase.excluding)
         return reached([predicate], lambda each: below.get(each, ()))
 
     def holds(self, statement: Statement) -> bool:

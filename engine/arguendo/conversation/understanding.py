@@ -36,6 +36,7 @@ from arguendo.conversation.readers import (
     scenarios,
     strangers,
     supposing,
+    values,
 )
 from arguendo.conversation.reference import ages, doers, kinds, ordinals, relatives
 from arguendo.conversation.segmentation import asides
@@ -72,7 +73,9 @@ _PLAIN: tuple[_Reader, ...] = (
     asking.resists,
     consulting.begins,
     limits.limits,
+    values.lasts,
     asking.dates,
+    values.compared,
     certain.where,
     certain.read,
     asking.follows_up,
@@ -135,7 +138,8 @@ def understood(context: Context, text: str) -> Query:
     query = query or outside.alone(utterance, text) or _by_intent(weighed(utterance))
     query = either.apart(utterance, _taken_up(utterance, query))
     if query.intent is Intent.OUT_OF_SCOPE or query.clarify:
-        query = certain.is_what(utterance) or calling.read(utterance, query) or query
+        told = certain.is_what(utterance) or values.asked(utterance)
+        query = told or calling.read(utterance, query) or query
     if strangers.is_about_one(utterance, text, query):
         query = Query(Intent.OUT_OF_SCOPE, confidence=query.confidence, clarify=True)
     if query.intent is Intent.OUT_OF_SCOPE and strangers.strangers(context, text):

@@ -53,7 +53,7 @@ def _relevant(rulebase: RuleBase, goal: Statement) -> set[tuple[str, int]]:
     arities: dict[str, set[int]] = {}
     for statement in (goal, *_patterns(rulebase)):
         arities.setdefault(statement.predicate, set()).add(len(statement.arguments))
-    below = foundations(rulebase.rules, rulebase.contraries)
+    below = foundations(rulebase.rules, rulebase.excluding)
     found = reached([goal.predicate], lambda predicate: below.get(predicate, ()))
     return {(each, arity) for each in found for arity in arities.get(each, ())}
 
@@ -65,7 +65,7 @@ def _patterns(rulebase: RuleBase) -> Iterator[Statement]:
         for branch in rule.branches:
             yield from branch.grounds
             yield from (each.statement for b in branch.blockers for each in b.literals)
-    for pair in rulebase.contraries:
+    for pair in rulebase.excluding:
         yield from pair
 
 

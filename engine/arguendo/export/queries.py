@@ -96,10 +96,9 @@ def read_choice(text: str, name: str, kind: type[_Choice]) -> _Choice:
 def refuse_contraries(statements: Sequence[Statement], rulebase: RuleBase) -> None:
     """Refuse statements of which two are contrary: nobody can mean both. Raises `BadQuery`."""
     for one in statements:
-        for pattern in rulebase.contrary_patterns(one):
-            for other in statements:
-                if pattern.match(other) is not None:
-                    raise BadQuery(f"{one.key} and {other.key} exclude each other", "assume one")
+        for other in statements:
+            if rulebase.are_contrary(one, other):
+                raise BadQuery(f"{one.key} and {other.key} exclude each other", "assume one")
 
 
 class _Fields:

@@ -8,7 +8,7 @@ from enum import Enum
 
 from arguendo.explanation.consultation import Word
 from arguendo.explanation.requirements import Also
-from arguendo.statements import Statement
+from arguendo.statements import Statement, Term
 
 
 class Intent(Enum):
@@ -117,6 +117,17 @@ class Manner(Enum):
 
 
 @dataclass(frozen=True)
+class Value:
+    """The day or number in a statement that is asked for, or held against another."""
+
+    place: int
+    """The place that it has among the arguments."""
+    relation: str = ""
+    """How it is to compare with the other, as comparisons of rules put it; empty: it is asked."""
+    other: Term = ""
+
+
+@dataclass(frozen=True)
 class Query:
     """A question as understood; fields that an intent does not need are empty."""
 
@@ -162,6 +173,8 @@ class Query:
     """`compare`: what each of two cases supposes; none compares with the case at hand."""
     manner: Manner | None = None
     """How it is to be told; but for `sure` that of the answer before."""
+    value: Value | None = None
+    """`ask`: the day or number that is asked for, or held against another."""
     beyond: Beyond | None = None
     """`out_of_scope`: why, as far as that is known."""
     named: str = ""

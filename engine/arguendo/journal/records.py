@@ -39,6 +39,14 @@ class AskedOf(Struct, frozen=True, omit_defaults=True):
     besides: tuple[str, ...] = ()
 
 
+class ValueOf(Struct, frozen=True, omit_defaults=True):
+    """The place of a day or number that is asked for, and what it is held against."""
+
+    place: int
+    relation: str = ""
+    other: str = ""
+
+
 class TypedQuery(Struct, frozen=True, omit_defaults=True):
     """A query as `understood` has it, with all else that it takes to put it again."""
 
@@ -69,6 +77,7 @@ class TypedQuery(Struct, frozen=True, omit_defaults=True):
     besides: tuple[str, ...] = ()
     denied: bool = False
     quantified: AskedOf | None = None
+    value: ValueOf | None = None
 
 
 class Passage(Struct, frozen=True, omit_defaults=True):

@@ -9,16 +9,17 @@ from pathlib import Path
 from msgspec import json
 
 from arguendo.case import Case
+from arguendo.comparisons import OPERATORS
 from arguendo.conversation.state import Reply, State
 from arguendo.explanation.consultation import Word
 from arguendo.explanation.instances import ASKED
 from arguendo.explanation.why import Proof
 from arguendo.export.queries import BadQuery, query_of, read_choice, read_key
-from arguendo.inquiry.query import Beyond, Manner, Quantified, Quantity, Query
+from arguendo.inquiry.query import Beyond, Manner, Quantified, Quantity, Query, Value
 from arguendo.journal import records
 from arguendo.rulebase import RuleBase
 from arguendo.scale import NONE
-from arguendo.statements import parse_statement
+from arguendo.statements import Statement, parse_statement
 from arguendo.vocabulary.words import is_date
 from arguendo.wording.page import Block, Page, Role
 from arguendo.wording.shifts import assumed
@@ -120,7 +121,19 @@ def query_from(written: records.TypedQuery, rulebase: RuleBase) -> Query:
         near=tuple(each for each in written.near if each in rulebase.vocabulary.entities),
         denied=written.denied,
         quantified=_quantified(written.quantified, rulebase),
+        value=_value(written.value, query.statement),
     )
+
+
+def _value(written: records.ValueOf | None, statement: Statement | None) -> Value | None:
+    """Read what is asked of a day or number. Raises `BadQuery`."""
+    if written is None:
+        return None
+    if statement is not None and not 0 <= written.place < len(statement.arguments):
+        raise BadQuery(f"“{statement.key}” has no place {written.place}")
+    if written.relation and written.relation not in OPERATORS:
+        raise BadQuery(f"“{written.relation}” compares nothing")
+    return Value(written.place, written.relation, written.other)
 
 
 def _quantified(written: records.AskedOf | None, rulebase: RuleBase) -> Quantified | None:
@@ -193,7 +206,12 @@ def _written(query: Query) -> records.TypedQuery:
         tuple(each.key for each in query.besides),
         query.denied,
         _asked_of(query.quantified) if query.quantified else None,
+        _value_of(query.value) if query.value else None,
     )
+
+
+def _value_of(value: Value) -> records.ValueOf:
+    return records.ValueOf(value.place, value.relation, value.other)
 
 
 def _asked_of(asked: Quantified) -> records.AskedOf:

@@ -74,6 +74,7 @@ def _statement(predicate: Predicate, said: Statement | None, known: RuleBase) ->
         affirmed or _code(f"{predicate.id}({slots})"),
         f"says: {_text(predicate.says)}",
         f"denies: {_text(predicate.denies)}" if predicate.denies else "",
+        f"one value: {_text(', '.join(predicate.one))}" if predicate.one else "",
         _code(f"{predicate.id}({slots})") if affirmed else "",
         _listed("Concluded by", [rule.id for rule in rules]) or "No rule concludes it.",
         _listed("Used by", [rule.id for rule in uses]),

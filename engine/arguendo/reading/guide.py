@@ -112,6 +112,11 @@ KEY_GUIDES: Mapping[str, Mapping[str, Guide]] = {
         "also": Guide("Other sentences", "Other sentences that mean the same."),
         "advice": Guide("Advice", "Whether it says what someone should do, the first slot."),
         "by": Guide("Decided by", "The slot of whoever decides it."),
+        "one": Guide(
+            "One value",
+            "The slots that have but one value: another one is contrary to it.",
+            ("metres",),
+        ),
     },
     "facts": {
         "say": Guide("Sentence", "What the source reports, as a sentence or an exact form."),

@@ -188,6 +188,7 @@ _OF_READERS: Mapping[Callable[..., Any], Shape] = {
 
 _OF_KEYS: Mapping[tuple[str, str], Shape] = {
     ("statements", statements.BY.name): Word(Role.SLOT),
+    ("statements", statements.ONE.name): Some(Word(Role.SLOT), in_one=True),
     ("rules", rules.ID.name): Word(Role.RULE, declares=True),
     **dict.fromkeys(
         (("statements", key.name) for key in (statements.SAYS, statements.DENIES, statements.ASKS)),

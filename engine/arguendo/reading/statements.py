@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from arguendo.problems import closest, did_you_mean
 from arguendo.reading.context import Context
 from arguendo.reading.entities import RESERVED
 from arguendo.reading.keys import Key, Keys, Values, named, read_keys
-from arguendo.reading.values import all_or_none, flag, kind, kind_of_node, respelled, text, word
+from arguendo.reading.values import (
+    all_or_none,
+    flag,
+    kind,
+    kind_of_node,
+    respelled,
+    text,
+    word,
+    words,
+)
 from arguendo.statements import ID, UNKNOWN, Predicate, Slot
 from arguendo.vocabulary.templates import template
 from arguendo.yaml_nodes import HiddenNode, ListNode, MapNode, Node, TextNode
@@ -81,8 +90,9 @@ ALSO = Key[Templates]("also", templates, ())
 
 ADVICE = Key("advice", flag, False)
 BY = Key[str | None]("by", word, None)
+ONE = Key[tuple[str, ...]]("one", words, ())
 
-KEYS = Keys((SLOTS, SAYS, DENIES, ASKS, ALSO, ADVICE, BY))
+KEYS = Keys((SLOTS, SAYS, DENIES, ASKS, ALSO, ADVICE, BY, ONE))
 
 
 def read(node: Node, context: Context) -> Iterator[Predicate]:
@@ -109,19 +119,25 @@ def _predicate(key: TextNode, values: Values, context: Context) -> Predicate:
         also=tuple(also),
         advice=values[ADVICE],
         by=_controller(values, context),
+        one=tuple(name for name in values[ONE] if _is_slot(name, ONE, values, context)),
         span=key.span,
     )
 
 
 def _controller(values: Values, context: Context) -> str | None:
     """Take the slot of whoever controls such statements, if there is a slot of that name."""
-    found, names = values[BY], [slot.name for slot in values[SLOTS]]
-    node = values.node.get("by")
-    if found is None or node is None or found in names:
-        return found
-    hint = did_you_mean(found, names) or f"its slots are: {', '.join(names) or 'none'}"
-    context.error("unknown-slot", f"there is no slot “{found}”", node.span, hint)
-    return None
+    found = values[BY]
+    return found if found is not None and _is_slot(found, BY, values, context) else None
+
+
+def _is_slot(name: str, key: Key[Any], values: Values, context: Context) -> bool:
+    """Tell whether there is a slot of the name that stands under a key; if not, say so."""
+    names, node = [slot.name for slot in values[SLOTS]], values.node.get(key.name)
+    if name in names or node is None:
+        return True
+    hint = did_you_mean(name, names) or f"its slots are: {', '.join(names) or 'none'}"
+    context.error("unknown-slot", f"there is no slot “{name}”", node.span, hint)
+    return False
 
 
 def _one(key: Key[tuple[tuple[str, TextNode], ...]], values: Values, context: Context) -> str:

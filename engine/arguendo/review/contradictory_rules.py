@@ -43,7 +43,7 @@ def check(case: Case) -> Iterator[Problem]:
     contraries, candidates = Contraries(rulebase), Candidates(rulebase)
     reported: set[frozenset[str]] = set()
     # From the last, so that of two with the same grounds the later is told.
-    for other in reversed(rulebase.rules) if rulebase.contraries else ():
+    for other in reversed(rulebase.rules) if rulebase.excluding else ():
         clashes = _clashes(contraries, candidates, other)
         clash = next((each for each in clashes if each.pair not in reported), None)
         if clash:

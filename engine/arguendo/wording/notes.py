@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from arguendo.explanation.questions import influences
-from arguendo.explanation.variants import other_value
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.query import Intent, Listing
 from arguendo.scale import NONE
 from arguendo.statements import Statement
 from arguendo.vocabulary.words import in_words
+from arguendo.wording.beside import reported_beside
 from arguendo.wording.grammar import cited, counted, quoted, sentence, series
 from arguendo.wording.teller import Teller
 
@@ -62,27 +62,48 @@ def _as_of(answer: Answer) -> Iterator[str]:
 
 
 def _set_aside(answer: Answer) -> Iterator[str]:
-    teller = Teller(answer.case)
-    if answer.displaced:
-        shown = answer.displaced[:MOST_NAMED]
+    teller, replaced = Teller(answer.case), dict(_replaced(answer))
+    for old, new in replaced.items():
+        fact, (put, reported) = answer.case.rulebase.fact[old], _differing(teller, new, old)
+        yield cited(f"this puts {put} in the place of the reported {reported}", fact.source)
+    displaced = tuple(each for each in answer.displaced if each not in replaced)
+    if displaced:
+        shown = displaced[:MOST_NAMED]
         facts = [answer.case.rulebase.fact[s] for s in shown if s in answer.case.rulebase.fact]
         marks = dict.fromkeys(mark for fact in facts for mark in fact.source)
         said = f"this sets aside what is reported, {teller.speaker.thats(shown)}"
-        yield cited(said + _others(answer.displaced), tuple(marks))
+        yield cited(said + _others(displaced), tuple(marks))
+
+
+def _replaced(answer: Answer) -> Iterator[tuple[Statement, Statement]]:
+    """Go through the facts whose one value is supposed to be another, each with what says so."""
+    predicates = answer.case.rulebase.vocabulary.predicates
+    supposed_so = [each for each, true in answer.query.assume.items() if true]
+    for old in answer.displaced:
+        one = predicates.get(old.predicate)
+        for new in supposed_so if one is not None and one.one else ():
+            if one is not None and new.predicate == one.id and one.fixed(new) == one.fixed(old):
+                yield old, new
+
+
+def _differing(teller: Teller, *statements: Statement) -> list[str]:
+    """Name what each of two statements has where they differ."""
+    terms = [each.arguments for each in statements]
+    pairs = [pair for pair in zip(*terms, strict=True) if len(set(pair)) > 1]
+    return [
+        series([teller.speaker.name(term) for term in some]) for some in zip(*pairs, strict=True)
+    ]
 
 
 def _kept_beside(answer: Answer) -> Iterator[str]:
     """Say of a day or number that is supposed which other one remains reported, and what to say."""
     teller = Teller(answer.case)
-    for statement, true in answer.query.assume.items():
-        found = other_value(answer.case, statement) if true else None
-        if found is not None:
-            fact, old = found
-            said = quoted(f"instead of {teller.speaker.name(old)}")
-            kept = f"it remains reported that {teller.says(fact)}"
-            yield sentence(
-                f"{kept}; to put one in the place of the other, say it again with {said} at the end"
-            )
+    for fact, old in reported_beside(answer).items():
+        said = quoted(f"instead of {teller.speaker.name(old)}")
+        kept = f"it remains reported that {teller.says(fact)}"
+        yield sentence(
+            f"{kept}; to put one in the place of the other, say it again with {said} at the end"
+        )
 
 
 def _overruled(answer: Answer) -> Iterator[str]:

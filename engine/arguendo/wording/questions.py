@@ -9,7 +9,7 @@ from arguendo.inquiry.query import Intent, Listing, Query, Step
 from arguendo.rulebase import RuleBase
 from arguendo.statements import Statement
 from arguendo.vocabulary.words import in_words
-from arguendo.wording import instances
+from arguendo.wording import instances, values
 from arguendo.wording.clauses import AUXILIARIES
 from arguendo.wording.consultation import consult_in_words
 from arguendo.wording.grammar import named, on_date, quoted
@@ -39,6 +39,8 @@ def query_in_words(query: Query, rulebase: RuleBase) -> str:
 def _ask(speaker: Speaker, query: Query) -> str:
     if query.quantified is not None:
         return instances.in_words(speaker, query.quantified)
+    if query.value is not None:
+        return values.asked(speaker, query)
     return speaker.asks(query.statement) if query.statement else "Is it so?"
 
 

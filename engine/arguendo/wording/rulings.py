@@ -11,7 +11,8 @@ from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.query import Intent
 from arguendo.statements import Statement
 from arguendo.valuation import Basis, Reason, Standing, Status
-from arguendo.wording import degrees
+from arguendo.wording import degrees, values
+from arguendo.wording.beside import exchanged, standing_beside
 from arguendo.wording.grammar import dated_once, is_long, sentence, series
 from arguendo.wording.notes import supposed
 from arguendo.wording.obstacles import (
@@ -50,8 +51,13 @@ def ruling(answer: Answer) -> Iterator[Block]:
     goal, standing = answer.query.statement, answer.standing
     if goal is None or standing is None:
         return
-    yield Block(Role.ANSWER, (dated_once(direct(answer, goal, standing)),))
-    reasons = tuple(dict.fromkeys(_reasons(answer, goal, standing)))
+    told = [dated_once(direct(answer, goal, standing))]
+    other = exchanged(answer) if goal not in answer.query.assume else None
+    if other is not None and other.standing is not None:
+        beside = _what_if(answer, goal, standing, standing_beside(answer))
+        told = [dated_once(direct(other, goal, other.standing)), beside]
+    yield Block(Role.ANSWER, (told[0],))
+    reasons = tuple(dict.fromkeys([*told[1:], *_reasons(answer, goal, standing)]))
     if reasons:
         yield Block(Role.REASON, reasons)
     outlook = (*prospects(answer, goal, standing), *_otherwise(answer, goal, standing))
@@ -61,6 +67,8 @@ def ruling(answer: Answer) -> Iterator[Block]:
 
 def direct(answer: Answer, goal: Statement, standing: Standing) -> str:
     """Answer in one sentence."""
+    if answer.query.value is not None:
+        return values.which(answer, goal, answer.query.value)
     if answer.query.assume and answer.query.intent is not Intent.ASSUME:
         return _what_if(answer, goal, standing)
     return _DIRECT[standing.status](answer, goal, standing)
@@ -94,6 +102,9 @@ def _holds(answer: Answer, goal: Statement, standing: Standing) -> str:
 def _does_not_hold(answer: Answer, goal: Statement, standing: Standing) -> str:
     teller = Teller(answer.case)
     denied, rivals = teller.speaker.denies(goal), _rivals(answer, goal)[:2]
+    swapped = values.other_values(answer.case, goal)
+    if len(rivals) == 1 and rivals == swapped and answer.query.intent is Intent.ASK:
+        return _but_another(answer, goal, rivals[0])
     if not rivals:
         lead = "that is so" if answer.query.intent is Intent.WHY_NOT else f"{_agreeing(answer)},"
         return sentence(f"{lead} by assumption: {denied}")
@@ -104,6 +115,16 @@ def _does_not_hold(answer: Answer, goal: Statement, standing: Standing) -> str:
         return sentence(f"that is not so, and there is nothing to explain: {contrary}")
     lead = "" if answer.query.intent is Intent.WHY_NOT else "no, "
     return sentence(f"{lead}{denied}: {contrary}")
+
+
+def _but_another(answer: Answer, goal: Statement, other: Statement) -> str:
+    """Deny a day or number, and say which it is."""
+    teller = Teller(answer.case)
+    pairs = zip(goal.arguments, other.arguments, strict=True)
+    asked, value = next(pair for pair in pairs if pair[0] != pair[1])
+    no = _agreeing(answer)
+    name = teller.speaker.name
+    return sentence(f"{no}, not {name(asked)}, but {name(value)}: {teller.that(other)}")
 
 
 def _agreeing(answer: Answer) -> str:
@@ -128,6 +149,8 @@ def _not_established(answer: Answer, goal: Statement, standing: Standing) -> str
         return _for_lack(teller, answer.query.intent, says, rules[0])
     if standing.reason is Reason.NO_RULE and goal in answer.case.rulebase.question:
         return sentence(f"that is an open question: nothing reported settles whether {says}")
+    if standing.reason is Reason.NO_RULE and (others := values.other_values(answer.case, goal)):
+        return _of_another(teller, goal, others)
     if standing.reason is Reason.NO_RULE:
         return sentence(
             f"nothing here says that {says}: no fact reports it, and no rule could conclude it"
@@ -135,6 +158,15 @@ def _not_established(answer: Answer, goal: Statement, standing: Standing) -> str
     lead = "there is nothing to explain yet: " if answer.query.intent is Intent.WHY else ""
     lead = "yes, as far as is shown: " if answer.query.denied else f"{lead}on these facts "
     return sentence(f"{lead}it is not established that {says}")
+
+
+def _of_another(teller: Teller, goal: Statement, others: list[Statement]) -> str:
+    """Tell the other days or numbers of which something holds, and that nothing says this one."""
+    told = others[: values.MOST_VALUES]
+    pairs = zip(goal.arguments, told[0].arguments, strict=True)
+    asked = next(term for term, other in pairs if term != other)
+    holds = series([teller.that(each) for each in told])
+    return sentence(f"{holds}; nothing here says {teller.speaker.name(asked)}")
 
 
 def _for_lack(teller: Teller, intent: Intent, says: str, attempts: list[Attempt]) -> str:
@@ -159,8 +191,11 @@ _DIRECT: Mapping[Status, Callable[[Answer, Statement, Standing], str]] = {
 }
 
 
-def _what_if(answer: Answer, goal: Statement, standing: Standing) -> str:
-    """Answer under assumptions in one sentence, which repeats them when they are few."""
+def _what_if(answer: Answer, goal: Statement, standing: Standing, condition: str = "") -> str:
+    """Answer under assumptions in one sentence, which repeats them when they are few.
+
+    Unless there is another `condition` that stands for them.
+    """
     teller, before = Teller(answer.case), answer.before.standing(goal)
     if goal in answer.query.assume:
         said = (
@@ -169,7 +204,7 @@ def _what_if(answer: Answer, goal: Statement, standing: Standing) -> str:
         rivals = _rivals(answer, goal) if standing.status is Status.CONTESTED else []
         return sentence(f"{said}; yet {opposed(teller, rivals[:2])}" if rivals else said)
     few = len(answer.query.assume) <= MOST_ASSUMED
-    condition = supposed(teller, answer.query.assume) if few else "all of that is so"
+    condition = condition or (supposed(teller, answer.query.assume) if few else "all of that is so")
     same = (before.status, before.degree) == (standing.status, standing.degree)
     against = standing.status is not Status.HOLDS
     even = same and against in speaking(answer.case, goal, answer.query.assume)

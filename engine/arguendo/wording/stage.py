@@ -13,6 +13,7 @@ from arguendo.inquiry.query import Intent, Step
 from arguendo.scale import NONE
 from arguendo.statements import Statement
 from arguendo.vocabulary.words import in_words
+from arguendo.wording.beside import exchanged, standing_beside
 from arguendo.wording.grammar import counted, is_long, quoted, sentence, series
 from arguendo.wording.notes import supposed
 from arguendo.wording.page import Block, Role
@@ -42,7 +43,12 @@ def what_if(answer: Answer) -> Iterator[Block]:
     teller = Teller(answer.case)
     made = {s: true for s, true in answer.query.assume.items() if s in answer.case.assumptions}
     condition = supposed(teller, made) if made else "nothing changes"
-    yield _answer(f"if {condition}, {effect(teller, answer.changes)}")
+    if other := exchanged(answer):
+        yield _answer(_put_in_place(other))
+        then = f"if {standing_beside(answer)}, {effect(teller, answer.changes)}"
+        yield Block(Role.REASON, (sentence(then),))
+    else:
+        yield _answer(f"if {condition}, {effect(teller, answer.changes)}")
     yield from change_blocks(teller, answer.changes, MOST_LINES)
 
 
@@ -63,6 +69,12 @@ def assume(answer: Answer) -> Iterator[Block]:
     elif answer.query.day is not None:
         yield _answer(_on_day(answer.query.day))
     yield from _consequences(answer)
+
+
+def _put_in_place(other: Answer) -> str:
+    """Say what becomes of everything where what is supposed takes the place of what is reported."""
+    teller = Teller(other.case)
+    return f"if {supposed(teller, other.query.assume)}, {effect(teller, other.changes)}"
 
 
 def _on_day(day: str) -> str:
@@ -128,6 +140,11 @@ def _only(one: Case, other: Case) -> dict[Statement, bool]:
 def _consequences(answer: Answer) -> Iterator[Block]:
     """Tell what a step changes."""
     teller = Teller(answer.case)
+    if other := exchanged(answer):
+        yield Block(Role.REASON, (sentence(_put_in_place(other)),))
+        then = f"while {standing_beside(answer)}, {effect(teller, answer.changes)}"
+        yield Block(Role.REASON, (sentence(then),))
+        return
     if not answer.changes:
         yield Block(Role.REASON, ("No conclusion changes.",))
         return

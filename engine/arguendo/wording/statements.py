@@ -99,7 +99,7 @@ class Speaker:
 
     def of(self, pattern: Statement, variable: Term, words: str) -> Statement:
         """Return a pattern with some words in the place of a variable: `which child`, `anyone`."""
-        return pattern.bind({variable: _text(words)})
+        return pattern.bind({variable: in_text(words)})
 
     def inverted(self, statement: Statement) -> tuple[str, str, str] | None:
         """Take a question apart: `does`, `Ben`, `pay?`; None when no subject follows its verb.
@@ -185,7 +185,7 @@ class Speaker:
         """Return a statement that names what it puts in the place of what."""
         pairs = zip(new.arguments, old.arguments, strict=True)
         arguments = (
-            n if n == o else _text(f"{self.name(n)} instead of {self.name(o)}") for n, o in pairs
+            n if n == o else in_text(f"{self.name(n)} instead of {self.name(o)}") for n, o in pairs
         )
         return Statement(new.predicate, tuple(arguments))
 
@@ -265,7 +265,7 @@ class Speaker:
         if place is None:
             return sentence(self.says(group[0]))
         arguments = list(group[0].arguments)
-        arguments[place] = _text(named([self.name(each.arguments[place]) for each in group]))
+        arguments[place] = in_text(named([self.name(each.arguments[place]) for each in group]))
         return sentence(self.says(Statement(group[0].predicate, tuple(arguments))))
 
     def _varying(self, group: Sequence[Statement]) -> int | None:
@@ -291,7 +291,7 @@ class Speaker:
     def _form(self, statement: Statement, form: Form, called: Mapping[Term, str]) -> str:
         if self._declared(statement) is None:
             return self._undeclared(statement, form, called)
-        bound = statement.bind({variable: _text(name) for variable, name in called.items()})
+        bound = statement.bind({variable: in_text(name) for variable, name in called.items()})
         return tidy(self.rulebase.vocabulary.say(bound, form))
 
     def _undeclared(self, statement: Statement, form: Form, called: Mapping[Term, str]) -> str:
@@ -331,7 +331,8 @@ def _is_no_rival(entity: Entity) -> bool:
     return entity.is_person or entity.name.startswith(("a ", "an "))
 
 
-def _text(words: str) -> Term:
+def in_text(words: str) -> Term:
+    """Make a term of words that stand for themselves."""
     return json.dumps(words, ensure_ascii=False)
 
 

@@ -16,6 +16,7 @@ from arguendo.checks import (
     idle_contraries,
     idle_overrides,
     impossible_variables,
+    several_values,
     shared_names,
     unsafe_variables,
 )
@@ -43,6 +44,7 @@ def test_every_check_fires_in_some_bad_example() -> None:
         idle_contraries.check: "idle-contrary",
         idle_overrides.check: "idle-override",
         impossible_variables.check: "impossible-variable",
+        several_values.check: "several-values",
         shared_names.check: "shared-name",
         unsafe_variables.check: "unsafe-variable",
     }

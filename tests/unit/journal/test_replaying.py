@@ -19,6 +19,7 @@ from arguendo.inquiry.query import (
     Quantity,
     Query,
     Step,
+    Value,
 )
 from arguendo.journal.records import Edition, Put, Stage, Told, Turn, TypedQuery, now
 from arguendo.journal.replaying import beginning, retraced
@@ -83,6 +84,7 @@ queries = st.builds(
     fall=st.booleans(),
     denied=st.booleans(),
     quantified=st.none() | quantified,
+    value=st.sampled_from([None, Value(0), Value(0, "is more than", "3")]),
     number=st.none() | st.integers(1, 3),
     back=st.none() | st.sampled_from(Step),
     besides=st.just(()) | st.tuples(st.sampled_from(STATEMENTS)),

@@ -43,7 +43,7 @@ TOPICS = (
 _WORDS = {
     "rules": "id if then because title",
     "degrees": "qualifier degree likely likelihood probability",
-    "statements": "slots says asks also advice sentence template",
+    "statements": "slots says asks also advice one sentence template",
     "entities": "name alias aliases plural members short person",
     "facts": "say background",
     "questions": "ask by open",

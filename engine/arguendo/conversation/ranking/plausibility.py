@@ -202,11 +202,9 @@ def without_contrary(
 ) -> Mapping[Statement, bool]:
     """Of two contrary assumptions in one breath keep the first, and what is `surely` said."""
     kept: dict[Statement, bool] = {}
+    contrary = context.case.rulebase.are_contrary
     for statement, true in truth.items():
-        patterns = list(context.case.rulebase.contrary_patterns(statement)) if true else []
-        rivals = (other for other, held in kept.items() if held)
-        if statement in surely or not any(
-            p.match(rival) is not None for rival in rivals for p in patterns
-        ):
+        rivals = [other for other, held in kept.items() if held] if true else []
+        if statement in surely or not any(contrary(statement, rival) for rival in rivals):
             kept[statement] = true
     return kept

@@ -32,7 +32,7 @@ def told(said: Utterance, dated: bool = True) -> Statement | None:
         predicate = vocabulary.get(fact.predicate)
         if predicate is None or not named <= set(fact.arguments) or bool(day_in(fact)) is not dated:
             continue
-        if text in {_words(says) for says in (predicate.says, *predicate.also)}:
+        if text in {words_of_template(says) for says in (predicate.says, *predicate.also)}:
             return fact
     return None
 
@@ -61,7 +61,8 @@ def day_in(statement: Statement) -> str | None:
     return next((each for each in reversed(statement.arguments) if is_date(each)), None)
 
 
-def _words(says: str) -> frozenset[str]:
+def words_of_template(says: str) -> frozenset[str]:
+    """Return the stems of what a sentence says besides what fills its slots."""
     return frozenset(_content(plain_words(_SLOT.sub(" ", says))))
 
 

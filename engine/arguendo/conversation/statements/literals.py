@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from arguendo.conversation.english.numerals import small
@@ -38,7 +39,11 @@ class Literals:
         `units` are the words that stand behind numbers: `40 days`.
         """
         self.terms = tuple(dict.fromkeys(term for term in terms if term[:1].isdigit()))
-        self._dated = any(term[4:5] == "-" for term in self.terms)
+        years = Counter(term[:4] for term in self.terms if term[4:5] == "-")
+        self._dated = bool(years)
+        year, count = years.most_common(1)[0] if years else ("", 0)
+        self._year = year if 2 * count > years.total() else ""
+        """That of most dates, for days that are said without one."""
         self.units = frozenset(map(stem, units))
 
     def find(self, words: Sequence[str]) -> list[Mention]:
@@ -78,10 +83,10 @@ class Literals:
         return Mention((number,), start, start + 1) if counted else None
 
     def _new_day(self, words: Sequence[str]) -> Iterator[str]:
-        """Read a whole date that no statement is about."""
+        """Read a whole date that no statement is about, if need be of the year of most that are."""
         parts = _date([word for word in words if word != "of"]) if self._dated else None
-        if parts is not None and all(parts):
-            yield "-".join(parts)
+        if parts is not None and parts[1] and parts[2] and (parts[0] or self._year):
+            yield "-".join((parts[0] or self._year, *parts[1:]))
 
     def _short_year(self, words: Sequence[str]) -> Iterator[str]:
         """Read a month and a year of two digits: `july 85`."""

@@ -32,11 +32,11 @@ def undone(words: Sequence[str]) -> list[str] | None:
 def rather(context: Context, readings: list[Reading]) -> list[Reading]:
     """Let what is affirmed stand before the denial of its contrary, where no word denies."""
     denied = {r.statement for r in readings[:1] if not r.positive}
+    contrary = context.case.rulebase.are_contrary
     for reading in readings if denied else ():
-        contrary = context.case.rulebase.contrary_patterns(reading.statement)
         wholly = reading.told >= WHOLLY and reading.coverage >= readings[0].coverage
         near = reading.positive and (wholly or reading.score >= RATHER * readings[0].score)
-        if near and any(p.match(each) is not None for p in contrary for each in denied):
+        if near and any(contrary(reading.statement, each) for each in denied):
             rest = [each for each in readings if each is not reading]
             return [replace(reading, score=readings[0].score), *rest]
     return readings

@@ -14,9 +14,9 @@ from arguendo.conversation.english import sayings
 from arguendo.conversation.english.numerals import small
 from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import plain_words
-from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.reference import moving
-from arguendo.conversation.statements.literals import ORDINALS, day_parts
+from arguendo.conversation.statements.literals import ORDINALS, day_parts, month_of
 from arguendo.conversation.utterance import Utterance
 from arguendo.inquiry.query import Intent, Query
 from arguendo.statements import Statement
@@ -39,8 +39,11 @@ def read(said: Utterance) -> Query | None:
         return None
     sentence = said.said[0]
     words = [word.text for word in sentence.words]
-    if len(words) > MOST_WORDS or said.mentions(sentence) or len(words) == 1:
+    if len(words) > MOST_WORDS or len(words) == 1:
         return None  # a bare number picks a choice
+    told = _of_told(said, last)
+    if told is not None or said.mentions(sentence):
+        return told
     supposed = _supposed(context)
     for old in reversed([each for each, true in supposed.items() if true]):
         new = next(_varied(context, old, words), None)
@@ -54,6 +57,53 @@ def read(said: Utterance) -> Query | None:
     if asked is None or not moving.is_spoken_of(context, asked):
         return None
     return Query(last.intent, asked, confidence=SURE, adds=bool(supposed))
+
+
+def _of_told(said: Utterance, last: Query) -> Query | None:
+    """Suppose another day or number than the one just told: `what if it were 90?`, `Tom at 90?`."""
+    goal, context, (sentence,) = last.statement, said.context, said.said
+    if goal is None or not (last.value or last.intent is Intent.WHEN) or not context.holds(goal):
+        return None
+    words = [word.text for word in sentence.words]
+    if words[0] in word_lists().auxiliaries:
+        return None
+    named = {place for m in said.mentions(sentence) for place in range(m.start, m.end)}
+    said_small = [_is_small(words, place) for place in range(len(words))]
+    kept = [w for p, w in enumerate(words) if p not in named and not said_small[p]]
+    about = _about(said, goal)
+    new = next(_varied(context, about, kept), None) if about else None
+    if about is None or new is None:
+        return None
+    conclusion = context.conclusion if context.conclusion != goal else None
+    return Query(Intent.WHAT_IF, conclusion, {new: True, about: False}, confidence=SURE)
+
+
+def _is_small(words: Sequence[str], place: int) -> bool:
+    """Tell whether a word only builds the sentence; *may* beside a number is a month."""
+    if words[place] not in word_lists().stop | words_of("bids"):
+        return False
+    beside = [*words[max(0, place - 1) : place], *words[place + 1 : place + 2]]
+    return not (month_of(words[place]) and any(word[:1].isdigit() for word in beside))
+
+
+def _about(said: Utterance, goal: Statement) -> Statement | None:
+    """Return what holds and says the same of whoever is named; the statement itself of nobody."""
+    named = [each for each in said.entities if each not in goal.arguments]
+    if not named:
+        return goal
+    moved = next(moving.variants(said.context, goal, named, known=False), None)
+    if moved is None:
+        return None
+    of_them = [term for term in moved.arguments if not term[:1].isdigit()]
+    return next(
+        (
+            each
+            for each in said.context.case.facts
+            if each.predicate == goal.predicate
+            and [term for term in each.arguments if not term[:1].isdigit()] == of_them
+        ),
+        None,
+    )
 
 
 def _supposed(context: Context) -> dict[Statement, bool]:
