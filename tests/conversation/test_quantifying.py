@@ -129,3 +129,9 @@ def test_it_is_asked_beside_what_is_supposed() -> None:
     assert query.quantified is not None
     page = converse(State(club()), text)[1].page
     assert page.answer.endswith("it is likely that Ben may play in the tournament.")
+
+
+def test_a_day_or_number_is_held_against_another(citizenship: Case) -> None:
+    page = converse(State(citizenship), "Who was born after 1 January 2014?")[1].page
+    assert page.answer.count("was born on") > 1
+    assert "2013" not in page.answer

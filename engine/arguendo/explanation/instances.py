@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from arguendo.case import Case
@@ -27,15 +27,19 @@ class Instances:
 
 
 def instances(
-    case: Case, pattern: Statement, among: Collection[Term] = (), besides: Collection[Term] = ()
+    case: Case,
+    pattern: Statement,
+    among: Collection[Term] = (),
+    besides: Collection[Term] = (),
+    fits: Callable[[Statement], bool] = lambda _: True,
 ) -> Instances:
-    """Find of whom a statement holds; `among` others if any are named, and `besides` some."""
+    """Find of whom a statement holds that `fits`; `among` some if any are named, `besides` some."""
     wanted = [
         term
         for term in among or _domain(case, pattern)
         if term not in besides and pattern.bind({ASKED: term}) != pattern
     ]
-    known = [s for s in _said(case) if pattern.match(s) is not None]
+    known = [s for s in _said(case) if pattern.match(s) is not None and fits(s)]
     holding = [s for s in known if case.standing(s).degree and _asked(pattern, s) in wanted]
     found = {_asked(pattern, statement) for statement in holding}
     first = {_asked(pattern, statement): statement for statement in reversed(known)}

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from arguendo.case import Case
+from arguendo.comparisons import holds
 from arguendo.explanation.changes import changes, consequences
 from arguendo.explanation.comparison import compare
 from arguendo.explanation.consultation import Consultation, Word
@@ -123,7 +124,12 @@ def _explained(start: Answer) -> Answer:
 
 def _of_several(start: Answer, asked: Quantified) -> Answer:
     """Add of whom a statement holds; the answer's own statement is the first of these."""
-    found = instances(start.case, asked.pattern, asked.among, asked.besides)
+    value = asked.value
+
+    def fits(statement: Statement) -> bool:
+        return value is None or holds(statement.arguments[value.place], value.relation, value.other)
+
+    found = instances(start.case, asked.pattern, asked.among, asked.besides, fits)
     first = next(iter(found.holding), start.query.statement)
     start = replace(start, query=replace(start.query, statement=first), instances=found)
     told = _ruled(start, first) if first is not None else start

@@ -94,6 +94,17 @@ class Quantity(Enum):
 
 
 @dataclass(frozen=True)
+class Value:
+    """The day or number in a statement that is asked for, or held against another."""
+
+    place: int
+    """The place that it has among the arguments."""
+    relation: str = ""
+    """How it is to compare with the other, as comparisons of rules put it; empty: it is asked."""
+    other: Term = ""
+
+
+@dataclass(frozen=True)
 class Quantified:
     """What is asked of several: a generalized quantifier (Barwise and Cooper, 1981)."""
 
@@ -104,6 +115,8 @@ class Quantified:
     """Whom it was asked of by name; empty: of all whom it could be."""
     besides: tuple[str, ...] = ()
     """Who is left out of it."""
+    value: Value | None = None
+    """What a day or number in it must compare with: `who came before May?`."""
 
 
 class Manner(Enum):
@@ -114,17 +127,6 @@ class Manner(Enum):
     AGAIN = "again"
     SURE = "sure"
     """How sure it is, before all else."""
-
-
-@dataclass(frozen=True)
-class Value:
-    """The day or number in a statement that is asked for, or held against another."""
-
-    place: int
-    """The place that it has among the arguments."""
-    relation: str = ""
-    """How it is to compare with the other, as comparisons of rules put it; empty: it is asked."""
-    other: Term = ""
 
 
 @dataclass(frozen=True)

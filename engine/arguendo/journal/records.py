@@ -30,6 +30,14 @@ class Unwritable(Exception):
     """A record that no line can hold; the message says why."""
 
 
+class ValueOf(Struct, frozen=True, omit_defaults=True):
+    """The place of a day or number that is asked for, and what it is held against."""
+
+    place: int
+    relation: str = ""
+    other: str = ""
+
+
 class AskedOf(Struct, frozen=True, omit_defaults=True):
     """Of whom or what a statement is asked: its pattern with `?who`."""
 
@@ -37,14 +45,7 @@ class AskedOf(Struct, frozen=True, omit_defaults=True):
     pattern: str
     among: tuple[str, ...] = ()
     besides: tuple[str, ...] = ()
-
-
-class ValueOf(Struct, frozen=True, omit_defaults=True):
-    """The place of a day or number that is asked for, and what it is held against."""
-
-    place: int
-    relation: str = ""
-    other: str = ""
+    value: ValueOf | None = None
 
 
 class TypedQuery(Struct, frozen=True, omit_defaults=True):

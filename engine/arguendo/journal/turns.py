@@ -152,6 +152,7 @@ def _quantified(written: records.AskedOf | None, rulebase: RuleBase) -> Quantifi
         pattern,
         tuple(each for each in written.among if each in known),
         tuple(each for each in written.besides if each in known),
+        _value(written.value, pattern),
     )
 
 
@@ -215,7 +216,10 @@ def _value_of(value: Value) -> records.ValueOf:
 
 
 def _asked_of(asked: Quantified) -> records.AskedOf:
-    return records.AskedOf(asked.quantity.value, asked.pattern.key, asked.among, asked.besides)
+    value = _value_of(asked.value) if asked.value else None
+    return records.AskedOf(
+        asked.quantity.value, asked.pattern.key, asked.among, asked.besides, value
+    )
 
 
 def _told(reply: Reply) -> records.Told:

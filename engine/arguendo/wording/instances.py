@@ -8,14 +8,15 @@ from arguendo.explanation.instances import ASKED, kinds_asked
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.query import Quantified, Quantity
 from arguendo.rulebase import RuleBase
-from arguendo.statements import PERSON, Statement
+from arguendo.statements import PERSON, Statement, is_variable
 from arguendo.wording.grammar import capital, named, number, sentence, series
 from arguendo.wording.page import Block, Role
 from arguendo.wording.statements import Speaker
 from arguendo.wording.teller import Teller
 
-MOST_TOLD = 3
-"""Statements that are told in a sentence; more become a list."""
+MOST_TOLD, MOST_DIFFERING = 3, 6
+"""Statements told clause by clause, and those that differ in more than in whom they are of; of
+more only the names are told."""
 
 _SOMEONE: Mapping[Quantity, str] = {
     Quantity.WHICH: "who",
@@ -56,7 +57,7 @@ def in_words(speaker: Speaker, asked: Quantified) -> str:
     else:
         if asked.among:
             called = f"each of {named([speaker.name(each) for each in asked.among])}"
-        told = speaker.asks(speaker.of(asked.pattern, ASKED, called))
+        told = speaker.asks(_put(speaker, asked, called))
     return capital(f"{told.removesuffix('?')}{_but(speaker, asked)}?")
 
 
@@ -75,7 +76,7 @@ def of_several(answer: Answer) -> Iterator[Block]:
     says = "no" if fails or asked.quantity is Quantity.NO else "yes"
     first, others = (found.lacking, found.holding) if fails else (found.holding, found.lacking)
     told = _told(teller, asked, first)
-    mark = ", " if len(first) <= MOST_TOLD else ": "
+    mark = ", " if _are_few(asked, first) else ": "
     if asked.quantity is Quantity.HOW_MANY:
         lead = f"{number(len(_names(teller.speaker, asked, first)))}: "
     else:
@@ -100,7 +101,7 @@ def _nobody(speaker: Speaker, asked: Quantified, supposed: bool) -> str:
 
 def _told(teller: Teller, asked: Quantified, statements: Sequence[Statement]) -> str:
     """Tell how some statements stand: clause by clause, or of many whose names they are."""
-    if len(statements) <= MOST_TOLD:
+    if _are_few(asked, statements):
         return _in_clauses([_that(teller, each) for each in statements])
     by_tag: dict[str, list[Statement]] = {}
     for each in statements:
@@ -109,6 +110,11 @@ def _told(teller: Teller, asked: Quantified, statements: Sequence[Statement]) ->
     return series(
         [f"{named(_names(teller.speaker, asked, told))} ({tag})" for tag, told in by_tag.items()]
     )
+
+
+def _are_few(asked: Quantified, statements: Sequence[Statement]) -> bool:
+    differ = sum(map(is_variable, asked.pattern.arguments)) > 1
+    return len(statements) <= (MOST_DIFFERING if differ else MOST_TOLD)
 
 
 def _names(speaker: Speaker, asked: Quantified, statements: Sequence[Statement]) -> list[str]:
@@ -132,7 +138,16 @@ def _that(teller: Teller, statement: Statement) -> str:
 
 
 def _of(speaker: Speaker, asked: Quantified, words: str) -> str:
-    return speaker.says(speaker.of(asked.pattern, ASKED, words))
+    return speaker.says(_put(speaker, asked, words))
+
+
+def _put(speaker: Speaker, asked: Quantified, words: str) -> Statement:
+    """Put words in the place of those asked after, and what a value is held against in its."""
+    pattern, value = asked.pattern, asked.value
+    if value is not None:
+        than = f"{value.relation.removeprefix('is ')} {speaker.name(value.other)}"
+        pattern = speaker.of(pattern, pattern.arguments[value.place], than)
+    return speaker.of(pattern, ASKED, words)
 
 
 def _but(speaker: Speaker, asked: Quantified) -> str:

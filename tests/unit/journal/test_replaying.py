@@ -72,6 +72,7 @@ quantified = st.builds(
     st.just(statement("comes(?who)")),
     st.sampled_from([(), ("ann",)]),
     st.sampled_from([(), ("bob",)]),
+    st.sampled_from([None, Value(0, "is less than", "3")]),
 )
 queries = st.builds(
     Query,

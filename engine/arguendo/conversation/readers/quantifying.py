@@ -12,11 +12,12 @@ from arguendo.conversation.english.words import Sentence, Word, plain_words
 from arguendo.conversation.entities.mentions import Mention
 from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.ranking.confidence import threshold
+from arguendo.conversation.readers import values
 from arguendo.conversation.reference import coordination
 from arguendo.conversation.statements.readings import Reading
 from arguendo.conversation.utterance import Utterance
 from arguendo.explanation.instances import opened
-from arguendo.inquiry.query import Intent, Quantified, Quantity, Query
+from arguendo.inquiry.query import Intent, Quantified, Quantity, Query, Value
 from arguendo.statements import Sort, Statement, sort_of
 from arguendo.wording.grammar import plural
 
@@ -127,12 +128,25 @@ def _asked(said: Utterance, sentence: Sentence) -> tuple[list[Reading], Quantifi
     intent, likely = next(iter(said.likely.ranked), (Intent.ASK, 0.0))
     if gap.begins_with_noun and likely > OTHERWISE and intent not in _OPEN:
         return None
-    found = _statement(said, gap)
+    against = next(values.against(said, sentence), None)
+    found = _statement(said, gap, against.sort if against else None)
     if found is None:
         return None
     readings, place = found
-    pattern = opened(readings[0].statement, place, _named(said, gap.rest))
-    return readings, Quantified(gap.quantity, pattern, gap.among, gap.besides)
+    statement = readings[0].statement
+    value = _against(said, sentence, statement)
+    named = _named(said, gap.rest) - ({statement.arguments[value.place]} if value else set())
+    pattern = opened(statement, place, named)
+    return readings, Quantified(gap.quantity, pattern, gap.among, gap.besides, value)
+
+
+def _against(said: Utterance, sentence: Sentence, statement: Statement) -> Value | None:
+    """Tell what a day or number of a statement is held against: `who came before May?`."""
+    for against in values.against(said, sentence):
+        places = values.places(statement, against.sort)
+        if len(places) == 1:
+            return Value(places[0], against.relation, against.other)
+    return None
 
 
 def _apart(readings: Sequence[Reading]) -> list[Reading]:
@@ -270,24 +284,25 @@ def _is_of_both(said: Utterance, gap: _Gap, sentence: Sentence) -> bool:
     return sum(term in gap.among for term in best.statement.arguments) > 1
 
 
-def _statement(said: Utterance, gap: _Gap) -> tuple[list[Reading], int] | None:
+def _statement(said: Utterance, gap: _Gap, sort: Sort | None) -> tuple[list[Reading], int] | None:
     """Find the statement that the rest of a question tells, and the place that is asked after.
 
-    It must be told well once one of whom it could be asked stands in the gap.
+    It must be told well once one of whom it could be asked stands in the gap, and have a value of
+    the `sort` that is compared, if any is.
     """
     texts = [word.text for word in gap.rest]
     if words_of("pointing_things") & set(texts) or texts[gap.at : gap.at + 1] == ["of"]:
         return None  # `every child of Ann` are some of them
     if not _says_more(said, gap.rest):
         return None
-    first, place = _first(said, gap, texts)
+    first, place = _first(said, gap, texts, sort)
     if first is None:
         return None
     if gap.begins_with_noun and not first.mask & 1:
         return None  # `which paragraph says …?`
     one = first.statement.arguments[place]
     name = next(iter(said.context.index.names.of(one)))
-    readings = _readings(said, gap.filled(name))
+    readings = _readings(said, gap.filled(name), sort)
     best = readings[0] if readings else None
     if best is None or best.told < TOLD or best.coverage < SEEN * best.told or not best.positive:
         return None
@@ -305,9 +320,11 @@ def _says_more(said: Utterance, words: Sequence[Word]) -> bool:
     return any(text not in _IS for p, text in enumerate(texts) if p not in inside)
 
 
-def _first(said: Utterance, gap: _Gap, texts: Sequence[str]) -> tuple[Reading | None, int]:
+def _first(
+    said: Utterance, gap: _Gap, texts: Sequence[str], sort: Sort | None
+) -> tuple[Reading | None, int]:
     """Return the best reading that leaves a place for what is asked after, and that place."""
-    readings, named = _readings(said, texts), _named(said, gap.rest)
+    readings, named = _readings(said, texts, sort), _named(said, gap.rest)
     for each in readings:
         least = LEVEL if gap.is_open else LEAST
         if each.score < NEAR * readings[0].score or each.level < least or not each.positive:
@@ -317,9 +334,11 @@ def _first(said: Utterance, gap: _Gap, texts: Sequence[str]) -> tuple[Reading | 
     return None, 0
 
 
-def _readings(said: Utterance, texts: Sequence[str]) -> list[Reading]:
+def _readings(said: Utterance, texts: Sequence[str], sort: Sort | None = None) -> list[Reading]:
+    """List what a text may say, of what has a day or a number if a `sort` is asked for."""
     matcher = said.context.matcher
-    return matcher.read(matcher.piece(texts), lambda _, __: 1.0)
+    found = matcher.read(matcher.piece(texts), lambda _, __: 1.0)
+    return [each for each in found if sort is None or values.places(each.statement, sort)]
 
 
 def _places(

@@ -50,7 +50,7 @@ _UP_TO = ("is after", "is not after")
 """What compares with the last day of a month."""
 
 
-class _Against(NamedTuple):
+class Against(NamedTuple):
     """What a value is held against, and where the words for that stand."""
 
     sort: Sort
@@ -124,11 +124,11 @@ def compared(said: Utterance) -> Query | None:
     lists = word_lists()
     if not words or words[0] not in lists.auxiliaries or not lists.negation.isdisjoint(words):
         return None
-    for against in _against(said, sentence):
-        content = _content(said, sentence, against.places)
-        found = _told(said, content, against.sort) or _like_read(said, against)
-        values = [_comparing(each, against) for each in found if _is_in(said, each, against.unit)]
-        queries = [each for each in values if each is not None]
+    for value in against(said, sentence):
+        content = _content(said, sentence, value.places)
+        found = _told(said, content, value.sort) or _like_read(said, value)
+        fitting = [_comparing(each, value) for each in found if _is_in(said, each, value.unit)]
+        queries = [each for each in fitting if each is not None]
         if queries:
             return _offered(queries)
     return None
@@ -137,16 +137,16 @@ def compared(said: Utterance) -> Query | None:
 def _asking(statement: Statement, sort: Sort) -> Query:
     if sort is Sort.DATE:
         return Query(Intent.WHEN, statement, confidence=ANSWERED)
-    place = _places(statement, sort)[0]
+    place = places(statement, sort)[0]
     return Query(Intent.ASK, statement, confidence=ANSWERED, value=Value(place))
 
 
-def _comparing(statement: Statement, against: _Against) -> Query | None:
-    places = _places(statement, against.sort)
-    if len(places) != 1:
+def _comparing(statement: Statement, value: Against) -> Query | None:
+    found = places(statement, value.sort)
+    if len(found) != 1:
         return None
-    value = Value(places[0], against.relation, against.other)
-    return Query(Intent.ASK, statement, confidence=ANSWERED, value=value)
+    against = Value(found[0], value.relation, value.other)
+    return Query(Intent.ASK, statement, confidence=ANSWERED, value=against)
 
 
 def _offered(queries: Sequence[Query]) -> Query:
@@ -167,7 +167,8 @@ def _is_apart(one: Statement | None, other: Statement | None) -> bool:
     return any(a != b and sort_of(a) not in RELATIONS for a, b in pairs)
 
 
-def _places(statement: Statement, sort: Sort) -> list[int]:
+def places(statement: Statement, sort: Sort) -> list[int]:
+    """List the places of days, or of numbers, in a statement."""
     return [place for place, term in enumerate(statement.arguments) if sort_of(term) is sort]
 
 
@@ -194,7 +195,7 @@ def _holding(said: Utterance, predicate: str, named: set[str], sort: Sort) -> li
     found = [
         each
         for each in said.context.case.graph.statements
-        if each.predicate == predicate and _places(each, sort) and said.context.holds(each)
+        if each.predicate == predicate and places(each, sort) and said.context.holds(each)
     ]
     kinds = said.context.index.names.kinds
     about = [each for each in found if named.issubset(each.arguments)]
@@ -235,23 +236,23 @@ def _put_otherwise(said: Utterance, sort: Sort, loosely: bool) -> list[Statement
     for reading in readings:
         if reading.score < NEAR_BEST * readings[0].score:
             break
-        if _places(reading.statement, sort) and reading.told >= GUESSED:
+        if places(reading.statement, sort) and reading.told >= GUESSED:
             return _holding(said, reading.statement.predicate, _named(said), sort)
     return []
 
 
-def _like_read(said: Utterance, against: _Against) -> list[Statement]:
+def _like_read(said: Utterance, value: Against) -> list[Statement]:
     """List what holds and differs from what a text is read as in no more than the value."""
     first = next(iter(said.whole.readings(Intent.ASK)), None)
-    if first is None or not _places(first.statement, against.sort):
+    if first is None or not places(first.statement, value.sort):
         return []
     kinds = said.context.index.names.kinds
     fitting = {kinds.get(term) for term in first.statement.arguments}
     named = {entity for entity in _named(said) if kinds.get(entity) in fitting}
-    return _holding(said, first.statement.predicate, named, against.sort)
+    return _holding(said, first.statement.predicate, named, value.sort)
 
 
-def _against(said: Utterance, sentence: Sentence) -> Iterator[_Against]:
+def against(said: Utterance, sentence: Sentence) -> Iterator[Against]:
     """Go through what follows on words that compare."""
     stems = [word.stem for word in sentence.words]
     found = cues.group("relations").find(stems)
@@ -265,7 +266,7 @@ def _against(said: Utterance, sentence: Sentence) -> Iterator[_Against]:
             relation = RELATIONS[sort].get(cue.group)
             if relation is not None and cue.end == start:
                 whole = last_day(term) if relation in _UP_TO and sort is Sort.DATE else term
-                yield _Against(sort, relation, whole, frozenset(range(cue.start, behind)), unit)
+                yield Against(sort, relation, whole, frozenset(range(cue.start, behind)), unit)
 
 
 def _is_in(said: Utterance, statement: Statement, unit: str) -> bool:
