@@ -155,3 +155,9 @@ def test_files_and_systems_are_spoken_of_without_an_attack() -> None:
 def test_without_somebody_means_nothing_before_all_else() -> None:
     query = read("without the club?")
     assert (query.intent, query.entity, query.clarify) == (Intent.DESCRIBE, "club", True)
+
+
+@pytest.mark.parametrize("text", ["Bottom line for both kids?", "what's the bottom line for all?"])
+def test_the_bottom_line_for_several_is_what_is_concluded(text: str) -> None:
+    query = read(text)
+    assert (query.intent, query.listing) == (Intent.LIST, Listing.CONCLUSIONS)

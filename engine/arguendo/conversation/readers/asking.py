@@ -222,7 +222,8 @@ def recommends(said: Utterance) -> Query:
     context = said.context
     actors = context.index.actors if context.case.rulebase.advice else frozenset[str]()
     named = [e for e in advised.advised(said) if e in actors | context.index.deciders]
-    pointed = [e for e in followups.pointed_at(context, said.said) if e in actors]
+    meant = followups.pointed_at(context, said.said)
+    pointed = [e for e in meant if e in actors]
     advice = [
         reading.statement
         for reading in said.whole.readings(Intent.RECOMMEND)
@@ -231,6 +232,8 @@ def recommends(said: Utterance) -> Query:
     ]
     entity = next(iter(named or pointed), None)
     about = advised.about(said, entity if advised.acts(said) else None)
+    if entity is None and not said.entities:
+        about = tuple(each for each in meant if each in context.index.names.people)
     query = Query(Intent.RECOMMEND, next(iter(advice), None), entity=entity, near=about)
     return said.sure_of(replace(query, entity=None) if entity in about else query)
 
