@@ -19,7 +19,7 @@ from arguendo.explanation.why import Proof, why
 from arguendo.explanation.why_not import why_not
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.citing import cited, once, used
-from arguendo.inquiry.goals import concerning, in_reach, is_advice, main_conclusion
+from arguendo.inquiry.goals import concerning, is_advice, main_conclusion, within_reach
 from arguendo.inquiry.query import Intent, Listing, Query, Step
 from arguendo.scale import NONE
 from arguendo.statements import Statement
@@ -129,7 +129,7 @@ def _ruled(start: Answer, goal: Statement) -> Answer:
 def _requirements(start: Answer) -> Answer:
     goal = start.query.statement
     if goal is None:
-        goal = in_reach(start.case, start.query.by) or main_conclusion(start.case)
+        goal = within_reach(start.case, start.query.by) or main_conclusion(start.case)
     if goal is None:
         return start
     start = replace(start, query=replace(start.query, statement=goal))

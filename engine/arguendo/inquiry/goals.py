@@ -27,10 +27,15 @@ def main_conclusion(case: Case) -> Statement | None:
 
 
 def in_reach(case: Case, actor: str | None) -> Statement | None:
-    """Return the farthest conclusion not drawn yet that an actor can bring about by itself.
+    """Return the farthest conclusion not drawn yet on which something bears that an actor decides.
 
-    Where there is none, the farthest on which that bears; None without any, or without an actor.
+    None when there is no such conclusion, or no actor.
     """
+    return next(_in_reach(case, actor), None)
+
+
+def within_reach(case: Case, actor: str | None) -> Statement | None:
+    """Return the farthest conclusion that an actor can bring about by itself, else in reach."""
     near = [*islice(_in_reach(case, actor), MOST_TRIED)]
     scope = Scope(actor)
     able = (each for each in near if requirements(case, each, scope=scope).found)
