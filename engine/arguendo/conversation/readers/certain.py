@@ -37,6 +37,8 @@ def read(said: Utterance) -> Query | None:
         return asking.recommends(said.wants(Intent.RECOMMEND))
     if "against" in found and not said.parts.assumed:
         return _against(replace(said, likely=_OF_REASONS))
+    if "matters" in found and not said.parts.assumed:
+        return _matters(said.wants(Intent.WHAT_FOLLOWS))
     if "what_follows" in found and said.parts.stance is None:
         return asking.asks(said.wants(Intent.WHAT_FOLLOWS), Intent.WHAT_FOLLOWS)
     return None
@@ -50,11 +52,20 @@ def _against(said: Utterance) -> Query | None:
     return query
 
 
-def _says_more(said: Utterance) -> bool:
+def _matters(said: Utterance) -> Query | None:
+    """Read what something bears on that is put into words: `does the asthma matter?`."""
+    if len(said.said) > 1 or not _says_more(said, "matters"):
+        return None
+    readings = said.whole.readings(Intent.WHAT_FOLLOWS)
+    worded = bool(readings) and readings[0].traits is not None and not readings[0].traits.wordless
+    return said.about(Query(Intent.WHAT_FOLLOWS), readings) if worded else None
+
+
+def _says_more(said: Utterance, asked: str = "against") -> bool:
     """Tell whether more is said than what asks for objections, and what points back."""
     small = word_lists().stop | words_of("open_questions")
     for sentence in said.said:
-        found = cues.group("certain", "against").find([word.stem for word in sentence.words])
+        found = cues.group("certain", asked).find([word.stem for word in sentence.words])
         taken = {place for cue in found for place in cue.places}
         if any(w.text not in small for p, w in enumerate(sentence.words) if p not in taken):
             return True
