@@ -109,6 +109,9 @@ def _dates(said: Utterance) -> Query | None:
     dated = _dated(readings)
     if dated is not None:
         return said.wants(Intent.WHEN).sure_of(Query(Intent.WHEN, dated))
+    if readings and days_told.day_in(readings[0].statement):
+        on_days = [each for each in readings if days_told.day_in(each.statement)]
+        return said.wants(Intent.WHEN).about(Query(Intent.WHEN), on_days)
     return asks(said.wants(Intent.WHEN), Intent.WHEN)
 
 
