@@ -109,10 +109,15 @@ def _dates(said: Utterance) -> Query | None:
     dated = _dated(readings)
     if dated is not None:
         return said.wants(Intent.WHEN).sure_of(Query(Intent.WHEN, dated))
-    if readings and days_told.day_in(readings[0].statement):
-        on_days = [each for each in readings if days_told.day_in(each.statement)]
-        return said.wants(Intent.WHEN).about(Query(Intent.WHEN), on_days)
-    return asks(said.wants(Intent.WHEN), Intent.WHEN)
+    return _on_a_day(said.wants(Intent.WHEN), readings)
+
+
+def _on_a_day(said: Utterance, readings: Sequence[Reading]) -> Query | None:
+    """Ask for the day of what names one, beside which nothing else counts that does not."""
+    if not readings or not days_told.day_in(readings[0].statement):
+        return asks(said, Intent.WHEN)
+    on_days = [each for each in readings if days_told.day_in(each.statement)]
+    return said.about(Query(Intent.WHEN), on_days)
 
 
 def _asks_when(sentence: Sentence) -> bool:
