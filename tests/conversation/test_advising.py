@@ -27,6 +27,7 @@ def say(case: Case, *turns: str) -> Reply:
         (("What should Efua do?",), "efua", ()),
         (("Is Ama British?", "what should her mum do?"), "efua", ("ama",)),
         (("Who is Efua?", "what should she do?"), "efua", ()),
+        (("Is Rowan British?", "what should he do?"), "rowan", ()),
     ],
 )
 def test_about_whom_advice_is_asked_for(

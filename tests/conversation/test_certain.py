@@ -155,3 +155,30 @@ def test_files_and_systems_are_spoken_of_without_an_attack() -> None:
 def test_without_somebody_means_nothing_before_all_else() -> None:
     query = read("without the club?")
     assert (query.intent, query.entity, query.clarify) == (Intent.DESCRIBE, "club", True)
+
+
+@pytest.mark.parametrize("text", ["Bottom line for both kids?", "what's the bottom line for all?"])
+def test_the_bottom_line_for_several_is_what_is_concluded(text: str) -> None:
+    query = read(text)
+    assert (query.intent, query.listing) == (Intent.LIST, Listing.CONCLUSIONS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Do the wet courts matter?",
+        "Are the wet courts relevant?",
+        "What do the wet courts bear on?",
+    ],
+)
+def test_what_something_bears_on_follows_from_it(text: str) -> None:
+    query = read(text)
+    assert query.statement is not None
+    assert (query.intent, query.statement.key) == (Intent.WHAT_FOLLOWS, WET)
+
+
+@pytest.mark.parametrize("text", ["Does it matter?", "does that count?"])
+def test_whether_it_matters_leans_on_what_was_said(text: str) -> None:
+    query = read(text, "Does the club hold the tournament?")
+    assert query.statement is not None
+    assert query.statement.key == HOLDS

@@ -30,6 +30,12 @@ def say(*turns: str) -> Reply:
         ("Is it very likely that the club holds the tournament?", "very likely", ONLY),
         ("Is the club very likely to hold the tournament?", "very likely", ONLY),
         ("Is it certain that the club holds the tournament?", "established", ONLY),
+        ("Is the club sure to hold the tournament?", "established", ONLY),
+        ("Is the club bound to hold the tournament?", "established", ONLY),
+        ("Is it beyond doubt that the club holds the tournament?", "established", ONLY),
+        ("Is it guaranteed that the club holds the tournament?", "established", ONLY),
+        ("Is the club guaranteed to hold the tournament?", "established", ONLY),
+        ("Will the club definitely hold the tournament?", "established", ONLY),
         ("So is it at least likely that the club holds the tournament?", "likely", PLAIN),
         ("Is there a roughly even chance that the club holds it?", "roughly even chance", PLAIN),
         ("Does the club hold the tournament?", None, PLAIN),
@@ -49,6 +55,9 @@ def test_the_degree_asked_about_counts(text: str, degree: str | None, told: str)
         ("Is it at least likely?", "likely", PLAIN),
         ("is that almost certain?", "almost certain", ONLY),
         ("and very likely?", "very likely", ONLY),
+        ("Is it beyond doubt?", "established", ONLY),
+        ("Is that guaranteed?", "established", ONLY),
+        ("is it a sure thing?", "established", ONLY),
     ],
 )
 def test_a_turn_that_names_a_degree_alone_is_about_the_last_statement(

@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from arguendo.case import Case
+from arguendo.conversation.context import Context
+from arguendo.conversation.dialogue import converse
 from arguendo.conversation.english.persons import fits
+from arguendo.conversation.english.words import sentences
+from arguendo.conversation.state import State
+from arguendo.conversation.utterance import Utterance
 from arguendo.inquiry.query import Intent
 from arguendo.statements import Entity
 from tests.conversation.test_taking_up import last, meaning
@@ -89,3 +94,17 @@ def test_of_whom_the_contrary_is_known_the_same_is_asked(article: Case) -> None:
 def test_who_says_so_after_advice_asks_of_the_advice(article: Case) -> None:
     query = last(article, "What should Trump do?", "says who?")
     assert meaning(query) == (Intent.SOURCE, "recommended(trump, personal_assurance)", {})
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Did he give up British citizenship?", "Is he British by birth?", "Is he a British citizen?"],
+)
+def test_he_is_nobody_of_whom_one_says_she(citizenship: Case, text: str) -> None:
+    state, _ = converse(State(citizenship), "Is Marina British?")
+    context = Context(state)
+    utterance = Utterance(context, sentences(text)).wants(Intent.ASK)
+    people = context.index.names.people
+    found = [people.intersection(r.statement.arguments) for r in utterance.readings(Intent.ASK)]
+    assert found
+    assert all(not who or any(context.may_be(e, ("he",)) for e in who) for who in found)

@@ -76,6 +76,9 @@ def test_words_that_a_denial_shares_deny_nothing(article: Case, text: str) -> No
         ("what could change that?", True),
         ("what would have to happen for that to change?", True),
         ("what would it take?", False),
+        ("What speaks against it?", True),
+        ("Any objections?", True),
+        ("What arguments are there against it?", True),
     ],
 )
 def test_what_would_change_what_holds_makes_it_fall(
@@ -86,3 +89,26 @@ def test_what_would_change_what_holds_makes_it_fall(
     assert (query.intent, query.fall) == (Intent.WHAT_WOULD_IT_TAKE, falls)
     state, _ = converse(State(citizenship), "Is Ama British?")
     assert not understand(state, text).fall
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What speaks against Rowan being a British citizen?",
+        "Any objections to Rowan being a British citizen?",
+        "Arguments against Rowan being a British citizen?",
+    ],
+)
+def test_what_speaks_against_what_holds_would_make_it_fall(citizenship: Case, text: str) -> None:
+    query = understand(State(citizenship), text)
+    assert query.statement is not None
+    assert query.statement.key == "british_citizen(rowan)"
+    assert (query.intent, query.fall) == (Intent.WHAT_WOULD_IT_TAKE, True)
+
+
+@pytest.mark.parametrize("text", ["What speaks against it?", "Any objections?"])
+def test_what_speaks_against_what_does_not_hold_keeps_it_from_that(
+    citizenship: Case, text: str
+) -> None:
+    state, _ = converse(State(citizenship), "Is Ama British?")
+    assert understand(state, text).intent is Intent.WHY_NOT

@@ -7,8 +7,10 @@ import pytest
 from arguendo.case import Case
 from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import State
+from arguendo.conversation.understanding import understand
 from arguendo.wording.answers import word
 from arguendo.wording.page import Page, Role
+from tests.conversation.club import written
 
 
 def answered(case: Case, *turns: str) -> Page:
@@ -158,3 +160,42 @@ def test_of_what_is_reported_but_does_not_fit_another_is_missed(citizenship: Cas
         "Why is Kojo not entitled to be registered as a British citizen?",
     )
     assert "that Kojo turns ten on a fitting date" in said.text
+
+
+APPEALS = """\
+rule base: {name: appeals, title: Is the appeal for Per heard?}
+entities:
+  ina: {name: Ina, kind: parent}
+  olaf: {name: Olaf, kind: parent}
+  per: {name: Per, kind: child, aliases: [Ina's son]}
+  una: {name: Una, kind: child}
+  board: {name: the board, kind: board}
+statements:
+  lodged:
+    slots: {parent: parent, child: child, day: date}
+    says: "{parent} lodged an appeal for {child} on {day}"
+  hears:
+    slots: {board: board, who: child}
+    says: "{board} [hears|hear] the appeal for {who}"
+  allows:
+    slots: {board: board, who: child}
+    says: "{board} [allows|allow] the appeal for {who}"
+facts:
+  - say: Ina lodged an appeal for Per on 2 June 2026
+  - say: Olaf lodged an appeal for Una on 3 June 2026
+"""
+HEARD = """\
+rules:
+  - id: heard
+    if:
+      - ?_ lodged an appeal for ?who on ?_
+    then:
+      - the board hears the appeal for ?who
+      - the board allows the appeal for ?who
+"""
+
+
+def test_a_day_is_asked_of_what_happened_on_one() -> None:
+    query = understand(State(written(APPEALS, HEARD)), "When did Ina appeal?")
+    assert query.statement is not None
+    assert (query.statement.key, query.clarify) == ("lodged(ina, per, 2026-06-02)", False)

@@ -64,8 +64,8 @@ def test_one_asks_who_they_are(ward: RuleBase, entity: str, asked: str) -> None:
 def test_what_is_told_of_many_agrees(ward: RuleBase) -> None:
     told = [ask(Case.of(ward), "describe", entity=each) for each in ("nurses", "joy")]
     assert [word(each).answer for each in told] == [
-        "The nurses are spoken of here.",
-        "Joy is spoken of here.",
+        "Nothing more is said here of the nurses.",
+        "Nothing more is said here of Joy.",
     ]
 
 

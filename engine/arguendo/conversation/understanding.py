@@ -103,6 +103,12 @@ _TAKING_UP = (
     *(Intent.LINCHPINS, Intent.SOURCE),
 )
 """Intents of turns that go on with what was last supposed."""
+_TURNING = {
+    Intent.WHAT_WOULD_IT_TAKE: "changes",
+    Intent.WHY: "against",
+    Intent.WHY_NOT: "against",
+}
+"""What makes something fall is asked with these intents by turns of phrase of that group."""
 _OF_GROUNDS = (
     *(Intent.WHY, Intent.WHY_NOT, Intent.SOURCE, Intent.LINCHPINS, Intent.WHAT_WOULD_IT_TAKE),
 )
@@ -215,12 +221,15 @@ def _taken_up(said: Utterance, query: Query) -> Query:
 
 
 def _turned(said: Utterance, query: Query) -> Query:
-    """Take a question what could change what holds as one what would make it fall."""
-    if query.intent is not Intent.WHAT_WOULD_IT_TAKE or query.statement is None or query.by:
+    """Take a question what could change what holds, or speaks against it, as what makes it fall."""
+    speaks = _TURNING.get(query.intent)
+    if speaks is None or query.statement is None or query.by or query.number is not None:
         return query
-    changes = cues.group("fall", "changes")
-    asked = any(changes.find([word.stem for word in each.words]) for each in said.said)
-    return replace(query, fall=True) if asked and said.context.holds(query.statement) else query
+    turns = cues.group("fall", speaks)
+    asked = any(turns.find([word.stem for word in each.words]) for each in said.said)
+    if not asked or not said.context.holds(query.statement):
+        return query
+    return replace(query, intent=Intent.WHAT_WOULD_IT_TAKE, fall=True)
 
 
 def _of_what_rests(context: Context, query: Query) -> Query:

@@ -6,11 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from arguendo.case import Case
-from arguendo.comparisons import holds
 from arguendo.explanation.changes import changes, consequences
 from arguendo.explanation.comparison import compare
 from arguendo.explanation.consultation import Consultation, Word
-from arguendo.explanation.instances import instances
 from arguendo.explanation.linchpins import linchpins
 from arguendo.explanation.order import reading_order
 from arguendo.explanation.questions import open_questions
@@ -21,8 +19,9 @@ from arguendo.explanation.why import Proof, why
 from arguendo.explanation.why_not import why_not
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.citing import cited, once, used
-from arguendo.inquiry.goals import concerning, in_reach, is_advice, main_conclusion
+from arguendo.inquiry.goals import concerning, is_advice, main_conclusion, within_reach
 from arguendo.inquiry.query import Intent, Listing, Quantified, Query, Step
+from arguendo.inquiry.several import instances_of
 from arguendo.scale import NONE
 from arguendo.statements import Statement
 from arguendo.valuation import Basis, Status
@@ -124,12 +123,7 @@ def _explained(start: Answer) -> Answer:
 
 def _of_several(start: Answer, asked: Quantified) -> Answer:
     """Add of whom a statement holds; the answer's own statement is the first of these."""
-    value = asked.value
-
-    def fits(statement: Statement) -> bool:
-        return value is None or holds(statement.arguments[value.place], value.relation, value.other)
-
-    found = instances(start.case, asked.pattern, asked.among, asked.besides, fits)
+    found = instances_of(start.case, asked)
     first = next(iter(found.holding), start.query.statement)
     start = replace(start, query=replace(start.query, statement=first), instances=found)
     told = _ruled(start, first) if first is not None else start
@@ -147,7 +141,7 @@ def _ruled(start: Answer, goal: Statement) -> Answer:
 def _requirements(start: Answer) -> Answer:
     goal = start.query.statement
     if goal is None:
-        goal = in_reach(start.case, start.query.by) or main_conclusion(start.case)
+        goal = within_reach(start.case, start.query.by) or main_conclusion(start.case)
     if goal is None:
         return start
     start = replace(start, query=replace(start.query, statement=goal))

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 
 from arguendo.case import Case
 from arguendo.explanation.order import reading_order
 from arguendo.explanation.questions import open_questions
-from arguendo.explanation.requirements import deciders
+from arguendo.explanation.requirements import Scope, deciders, requirements
 from arguendo.explanation.why import Proof, why
 from arguendo.statements import Entity, Statement
+
+MOST_TRIED = 12
+"""Conclusions of which it is searched whether an actor can bring them about."""
 
 
 def main_conclusion(case: Case) -> Statement | None:
@@ -27,6 +31,19 @@ def in_reach(case: Case, actor: str | None) -> Statement | None:
 
     None when there is no such conclusion, or no actor.
     """
+    return next(_in_reach(case, actor), None)
+
+
+def within_reach(case: Case, actor: str | None) -> Statement | None:
+    """Return the farthest conclusion that an actor can bring about by itself, else in reach."""
+    near = [*islice(_in_reach(case, actor), MOST_TRIED)]
+    scope = Scope(actor)
+    able = (each for each in near if requirements(case, each, scope=scope).found)
+    return next(able, next(iter(near), None))
+
+
+def _in_reach(case: Case, actor: str | None) -> Iterator[Statement]:
+    """Go through the conclusions not drawn yet on which something bears that an actor decides."""
     who = deciders(case, actor) if actor else frozenset()
     theirs = {q for q in open_questions(case) if case.rulebase.controller(q) in who}
     for number in reversed(reading_order(case.graph)) if theirs else ():
@@ -37,8 +54,7 @@ def in_reach(case: Case, actor: str | None) -> Statement | None:
             and not is_advice(case, statement)
             and theirs.intersection(open_questions(case, statement))
         ):
-            return statement
-    return None
+            yield statement
 
 
 def concerning(

@@ -106,12 +106,12 @@ def source(answer: Answer) -> Iterator[Block]:
         return
     teller = Teller(answer.case)
     yield _answer(_where(answer, teller, goal))
-    lines = [sentence(f"{mark}: {gist}") for mark, gist in paragraphs(answer) if gist]
+    lines = [f"{mark}: {sentence(gist)}" for mark, gist in paragraphs(answer) if gist]
     if lines:
         yield Block(Role.LIST, tuple(lines), "What is said there, in short")
-    notes = [_cite(each) for each in _sources(answer)]
-    if notes:
-        yield Block(Role.NOTE, tuple(notes))
+    texts = _sources(answer)
+    if texts:
+        yield Block(Role.NOTE, (_cite(*texts),))
 
 
 def _all_sources(answer: Answer) -> Iterator[Block]:
@@ -167,8 +167,9 @@ def _sources(answer: Answer) -> list[Source]:
     return [each for each in answer.case.rulebase.sources if wanted & set(each.paragraphs)]
 
 
-def _cite(text: Source) -> str:
-    return sentence(f"the text is {_named_text(text)}")
+def _cite(*texts: Source) -> str:
+    lead = "the text is" if len(texts) == 1 else "the texts are"
+    return sentence(f"{lead} {named([_named_text(each) for each in texts])}")
 
 
 def _named_text(text: Source) -> str:

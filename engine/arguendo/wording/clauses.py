@@ -16,6 +16,8 @@ AUXILIARIES = frozenset(
     }
 )
 """Verbs that can stand before the subject of a question."""
+_PAST = frozenset({"was", "were", "had", "did"})
+_JOINING = frozenset({"and", "or", "of", "in", "at", "from", "with", "for", "to", "on", "by"})
 _NOT_VERBS = frozenset({"their", "them", "theirs", "themselves", "they", "these", "those"})
 _BINDERS = ("that", "whether", "and", "or", "if")
 _TIMES = ("when", "while", "before", "after", "since", "until")
@@ -76,6 +78,21 @@ def _verb_follows(parts: Sequence[Part]) -> bool:
     while words and words[0].endswith("ly"):
         del words[0]
     return words[0] in AUXILIARIES if words else _verb_follows(others)
+
+
+def is_past(template: Template) -> bool:
+    """Tell whether a template tells of what has happened: `{x} gave {y} away`, `{x} was there`.
+
+    The verb behind its subject is then one of the past, or has neither a choice of words nor an s.
+    """
+    first, *others = template.parts
+    if not isinstance(first, Hole) or not others:
+        return False
+    if not begins_with_subject(template):
+        words = others[0].split() if isinstance(others[0], str) and others[0][:1] == " " else []
+        return bool(words) and words[0] not in _JOINING and not words[0].endswith("s")
+    written = "".join(map(_written, others)).replace("[", "").replace("|", " ").split()
+    return any(word in _PAST for word in written[:2])
 
 
 def infinitive(template: Template) -> Template | None:

@@ -51,8 +51,9 @@ def by_whom(teller: Teller, anyone: Requirements, actor: str) -> Iterator[Block]
         lead = "and one of these" if number or any(hands.values()) else "one of these"
         yield Block(Role.LIST, among, capital(lead))
     if not choices(anyone.found):
-        left = counted(len(anyone.found) - 1, "more way")
-        yield Block(Role.NOTE, (sentence(f"this is the shortest way, and there are {left}"),))
+        left = len(anyone.found) - 1
+        more = f"there {'is' if left == 1 else 'are'} {counted(left, 'more way')}"
+        yield Block(Role.NOTE, (sentence(f"this is the shortest way, and {more}"),))
 
 
 def _groups(found: Requirements) -> list[tuple[Literal, ...]]:

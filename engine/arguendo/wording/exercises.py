@@ -42,7 +42,9 @@ def completes(
     speaker: Speaker, goal: Statement, right: Statement, rule: Rule | None, others: int
 ) -> Iterator[str]:
     """Say why the missing fact is the missing one, by the rule that then has all it asks for."""
-    yield sentence(f"once {speaker.says(right)}, it holds that {speaker.says(goal)}")
+    yield sentence(
+        f"{speaker.once([right])} {speaker.says(right)}, it holds that {speaker.says(goal)}"
+    )
     if rule:
         yield rule_says(speaker.rulebase, rule)
     if others:

@@ -100,4 +100,5 @@ def _rebuttal(teller: Teller, rebuttal: Rebuttal, inner: str) -> Iterator[str]:
         yield inner + sentence(f"missing: {teller.speaker.all_of(rebuttal.statements)}")
     if rebuttal.lifted_by:
         freed = teller.speaker.all_of(rebuttal.lifted_by, "or")
-        yield inner + INDENT + sentence(f"no longer in the way once {freed}")
+        once = teller.speaker.once(rebuttal.lifted_by)
+        yield inner + INDENT + sentence(f"no longer in the way {once} {freed}")

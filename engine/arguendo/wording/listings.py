@@ -16,9 +16,11 @@ from arguendo.wording.grammar import (
     bracketed,
     capital,
     cited,
+    counted,
     in_all,
     marks,
     named,
+    number,
     sentence,
     tidy,
 )
@@ -40,10 +42,31 @@ def describe(answer: Answer) -> Iterator[Block]:
         return
     teller = Teller(answer.case)
     about = cited(entity.about, entity.source) if entity.about else ""
-    name, verb = capital(entity.name), "are" if entity.plural else "is"
-    yield Block(Role.ANSWER, (f"{name}: {about}" if about else f"{name} {verb} spoken of here.",))
+    said = f"{capital(entity.name)}: {about}" if about else _how_much(teller, entity, answer.about)
+    yield Block(Role.ANSWER, (said,))
     yield from knowledge(teller, answer.about, MOST_LINES)
     yield from _also_called(teller, entity)
+
+
+_STANDS: Mapping[Basis | None, tuple[str, str]] = {
+    Basis.FACT: ("is reported", "are reported"),
+    Basis.RULE: ("follows", "follow"),
+    Basis.ASSUMPTION: ("is assumed", "are assumed"),
+    None: ("is open", "are open"),
+}
+"""How one thing stands, and how several do."""
+
+
+def _how_much(teller: Teller, entity: Entity, about: Sequence[Statement]) -> str:
+    """Say how much is known of an entity of which it is not told what it is."""
+    bases = [teller.case.standing(statement).basis for statement in about]
+    found = [(bases.count(basis), *verbs) for basis, verbs in _STANDS.items() if basis in bases]
+    if not found:
+        return sentence(f"nothing more is said here of {entity.name}")
+    (first, one, several), *others = found
+    said = [f"{counted(first, 'thing')} {one if first == 1 else several}"]
+    said += [f"{number(n)} {single if n == 1 else plural}" for n, single, plural in others]
+    return sentence(f"of {entity.name} {named(said)}")
 
 
 def knowledge(
@@ -59,13 +82,19 @@ def knowledge(
     unknown = [s for s, stands in bases.items() if not stands.degree]
     for heading, lines in (
         ("What is reported", facts(teller, of(Basis.FACT))),
-        ("What follows", [sentence(teller.tagged(s)) for s in of(Basis.RULE)]),
+        ("What follows", [sentence(_concluded(teller, s)) for s in of(Basis.RULE)]),
         ("What is assumed", [sentence(teller.says(s)) for s in of(Basis.ASSUMPTION)]),
         ("What is contested", [sentence(teller.tagged(s)) for s in contested]),
         ("What is open", [teller.speaker.asks(s) for s in unknown]),
     ):
         if lines:
             yield Block(Role.LIST, tuple(shortened(lines, most)), heading)
+
+
+def _concluded(teller: Teller, statement: Statement) -> str:
+    """Affirm a conclusion, with its degree unless it plainly follows, as the heading says."""
+    plain = degrees.follows(teller.scale, teller.case.standing(statement))
+    return teller.says(statement) if plain else teller.tagged(statement)
 
 
 def facts(teller: Teller, statements: Sequence[Statement]) -> list[str]:

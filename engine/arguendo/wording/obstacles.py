@@ -153,7 +153,8 @@ def _behind(teller: Teller, rebuttal: Rebuttal, told: Sequence[Statement]) -> It
     if rebuttal.lifted_by:
         freed = teller.speaker.all_of(rebuttal.lifted_by, "or")
         what = "the contrary" if set(rebuttal.statements) <= set(told) else "that"
-        yield sentence(f"{what} no longer stands in the way once {freed}")
+        once = teller.speaker.once(rebuttal.lifted_by)
+        yield sentence(f"{what} no longer stands in the way {once} {freed}")
 
 
 def missing_in_the_end(

@@ -55,17 +55,17 @@ def once(teller: Teller, lead: str, found: Sequence[Requirement]) -> tuple[list[
 
     Returns sentences, several where one would be long, and how many sets are left untold.
     """
-    said = sentence(f"{lead} once {condition(teller, found)}")
     groups = choices(found)
+    said = sentence(f"{lead} {condition(teller, found)}")
     if len(groups) > 1 and is_long(said):
         parts = map(sentence, _together(teller, groups))
         return [sentence(f"{lead} once all of this comes together"), *parts], 0
     if groups:
         return [said], 0
     shown = min(len(found), MOST_SETS)
-    while shown > 1 and is_long(sentence(f"{lead} once {_sets(teller, found[:shown])}")):
+    while shown > 1 and is_long(sentence(f"{lead} {_sets(teller, found[:shown])}")):
         shown -= 1
-    return [sentence(f"{lead} once {_sets(teller, found[:shown])}")], len(found) - shown
+    return [sentence(f"{lead} {_sets(teller, found[:shown])}")], len(found) - shown
 
 
 def _together(teller: Teller, groups: Sequence[Sequence[Literal]]) -> list[str]:
@@ -77,16 +77,25 @@ def _together(teller: Teller, groups: Sequence[Sequence[Literal]]) -> list[str]:
 
 
 def _sets(teller: Teller, found: Sequence[Requirement]) -> str:
-    return "; or once ".join(teller.speaker.changes(each.changes) for each in found)
+    speaker = teller.speaker
+    return "; or ".join(
+        f"{speaker.once(c.statement for c in each.changes)} {speaker.changes(each.changes)}"
+        for each in found
+    )
 
 
 def condition(teller: Teller, found: Sequence[Requirement]) -> str:
-    """Join sets of changes to one condition: `a, b, and either c or d`."""
+    """Join sets of changes to one condition: `once a, b, and either c or d`."""
     speaker, groups = teller.speaker, choices(found)
     if len(groups) == 1 and len(groups[0]) > 1:
-        return ", or once ".join(speaker.put(each.statement, each.positive) for each in groups[0])
+        each_once = (
+            f"{speaker.once([each.statement])} {speaker.put(each.statement, each.positive)}"
+            for each in groups[0]
+        )
+        return ", or ".join(each_once)
     if groups:
-        return series(_together(teller, groups))
+        begins = speaker.once(each.statement for group in groups for each in group)
+        return f"{begins} {series(_together(teller, groups))}"
     return _sets(teller, found[:MOST_SETS])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from arguendo.explanation.why import Proof, Step
 from arguendo.statements import Statement
@@ -37,8 +38,22 @@ def because(teller: Teller, step: Step, *, alone: bool = False) -> str:
     grounds = list(dict.fromkeys(step.grounds))
     if grounds:
         more = ", among other things" if len(grounds) > MOST_GROUNDS else ""
-        return f"because {_said(teller, step, grounds[:MOST_GROUNDS], alone=alone)}{more}"
+        given = f"because {_said(teller, step, grounds[:MOST_GROUNDS], alone=alone)}{more}"
+        return series([given, *_spared(teller, step)])
     return f"because {teller.lacking(step.unless)}" if step.unless else ""
+
+
+def _spared(teller: Teller, step: Step) -> list[str]:
+    """Say in a clause that an exception does not hold for which there are arguments that fail.
+
+    What nothing argues for is no reason that anybody looks for; nor is it the reason where others
+    are concluded in their turn.
+    """
+    graph = teller.case.graph
+    if any(teller.case.standing(ground).basis is Basis.RULE for ground in step.grounds):
+        return []
+    argued = [each for each in step.unless if graph.concluding[graph.add(each)]]
+    return [teller.lacking(argued)] if argued else []
 
 
 def _said(teller: Teller, step: Step, grounds: Sequence[Statement], *, alone: bool) -> str:
@@ -62,7 +77,8 @@ def concluded(teller: Teller, lead: str, step: Step, *, alone: bool = False) -> 
     if shown == named:
         return dated_once(said)
     more = ", among other things" if len(grounds) > named else ""
-    rest = sentence(f"besides, {teller.speaker.all_of(grounds[shown:named])}{more}")
+    besides = f"besides, {teller.speaker.all_of(grounds[shown:named])}{more}"
+    rest = sentence(series([besides, *_spared(teller, step)]))
     return dated_once(f"{said} {rest}")
 
 
@@ -77,6 +93,8 @@ def _parts_one_subject(teller: Teller, grounds: Sequence[Statement], shown: int)
 def in_one(teller: Teller, lead: str, step: Step) -> str:
     """Say after a lead why a conclusion holds; reasons that make it long are only counted."""
     said = sentence(", ".join(filter(None, [lead, because(teller, step)])))
+    if is_long(said) and step.grounds and step.unless:
+        said = sentence(f"{lead}, {because(teller, replace(step, unless=()))}")
     return sentence(f"{lead}, {for_so_many(step)}") if is_long(said) else said
 
 
@@ -110,6 +128,8 @@ def speaks_for(teller: Teller, proof: Proof, *, is_counted: bool = False) -> Ite
     elif grounds:
         lead = "" if is_counted else f"{number(len(grounds))} things speak for it"
         yield from _one_by_one(lead, listed)
+    if grounds:
+        yield from map(sentence, _spared(teller, step))
     elif step.rule and step.unless:
         yield sentence(f"the reason is that {teller.lacking(step.unless)}")
     yield from warrant(step)

@@ -51,5 +51,5 @@ def answered(answer: Answer, falls: Sequence[Requirement]) -> Page:
     page = word(answer)
     if not falls:
         return page
-    said = sentence(f"it no longer holds once {condition(Teller(answer.case), falls)}")
+    said = sentence(f"it no longer holds {condition(Teller(answer.case), falls)}")
     return Page((*page.blocks, Block(Role.OUTLOOK, (printable(said),))))

@@ -23,7 +23,14 @@ from arguendo.statements import (
 )
 from arguendo.vocabulary import Form
 from arguendo.vocabulary.templates import Hole, Template
-from arguendo.wording.clauses import AUXILIARIES, Clause, begins_with_subject, infinitive, run_on
+from arguendo.wording.clauses import (
+    AUXILIARIES,
+    Clause,
+    begins_with_subject,
+    infinitive,
+    is_past,
+    run_on,
+)
 from arguendo.wording.grammar import capital, named, ordinal, quoted, sentence, series, tidy
 
 _LETTERS = "NMKLPQRS"
@@ -91,6 +98,12 @@ class Speaker:
     def put(self, statement: Statement, positive: bool) -> str:
         """Affirm or deny a statement."""
         return self.clause(statement, positive).text
+
+    def once(self, statements: Iterable[Statement]) -> str:
+        """Begin a condition that statements come to be so; what is past can only be shown."""
+        predicates = map(self._declared, statements)
+        past = any(each and is_past(Template(each.says)) for each in predicates)
+        return "once it is shown that" if past else "once"
 
     def asks(self, statement: Statement) -> str:
         """Ask whether a statement holds: a whole question."""

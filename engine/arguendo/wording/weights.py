@@ -10,6 +10,7 @@ from arguendo.inquiry.answer import Answer
 from arguendo.statements import Literal, Statement
 from arguendo.valuation import Basis
 from arguendo.wording import degrees
+from arguendo.wording.against import against
 from arguendo.wording.deciding import by_whom, not_alone
 from arguendo.wording.grammar import capital, counted, is_long, number, sentence
 from arguendo.wording.ledger import chart
@@ -44,6 +45,8 @@ def what_would_it_take(answer: Answer) -> Iterator[Block]:
         yield Block(Role.OUTLOOK, tuple(_result(teller, found.by_anyone)))
         return
     if not found.found:
+        if found.fall and answer.proof:
+            yield from against(teller, answer.proof, found)
         if best := _best(answer, teller):
             yield Block(Role.REASON, (best,))
         elif answer.why_not and not found.fall:
@@ -55,6 +58,8 @@ def what_would_it_take(answer: Answer) -> Iterator[Block]:
             yield Block(Role.REASON, tuple(lacking or ["No argument here leads to it."]))
         return
     yield from ways(teller, found, MOST_SETS)
+    if found.fall and answer.proof:
+        yield from against(teller, answer.proof, found)
     outlook = [*_result(teller, found)]
     if not found.fall and not answer.query.degree:
         outlook += how_firm(answer)

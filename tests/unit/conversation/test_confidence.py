@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-from arguendo.conversation.ranking.confidence import clear, confidence, of_intent, signs
+from arguendo.conversation.ranking.confidence import clear, confidence, of_intent, signs, threshold
 from arguendo.conversation.statements.assumed import Assumed
 from arguendo.conversation.statements.readings import Reading
 from arguendo.statements import Statement
 
 
-def reading(score: float) -> Reading:
-    return Reading(Statement("holds", ("it",)), True, score, 0.5)
+def reading(score: float, coverage: float = 0.5) -> Reading:
+    return Reading(Statement("holds", ("it",)), True, score, coverage)
 
 
 def sure(*scores: float, intent: float = 0.9, assumed: Assumed | None = None) -> float:
@@ -30,3 +30,11 @@ def test_an_intent_is_as_clear_as_its_odds() -> None:
     assert clear(0.2) == clear(0.5) == 0
     assert 0 < clear(0.9) < clear(0.99) < clear(1.0) == 1
     assert of_intent(0.5) < of_intent(0.9)
+
+
+def test_what_is_said_whole_and_leaves_no_other_choice_is_not_asked_back() -> None:
+    whole, other = reading(5.5, 0.85), reading(3.0)
+    assert confidence(signs([whole, other], 0.93, 8)) >= threshold()
+    assert confidence(signs([reading(5.5), other], 0.93, 8)) < threshold()
+    assert confidence(signs([whole, reading(5.0)], 0.93, 8)) < threshold()
+    assert confidence(signs([whole, other], 0.7, 8)) < threshold()

@@ -31,3 +31,15 @@ def test_relatives_are_described_by_any_word_for_them() -> None:
 def test_his_and_her_take_up_who_was_named_before() -> None:
     assert described("una and her lad") == [("per",)]
     assert described("her lad and una") == []
+
+
+def test_a_parent_has_a_child_and_a_wife_a_husband() -> None:
+    both = (Slot("one", ("person",)), Slot("other", ("person",)))
+    predicates = [
+        Predicate("parent", both, "{one} [is|are] the parent of {other}"),
+        Predicate("married", both, "{one} is {other}'s wife"),
+    ]
+    told = Descriptions(predicates, [statement("parent(una, per)"), statement("married(una, per)")])
+    assert told.meant("daughter", "una") == ("per",)
+    assert told.meant("mother", "per") == told.meant("wife", "per") == ("una",)
+    assert told.meant("husband", "una") == ("per",)

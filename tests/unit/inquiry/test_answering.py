@@ -86,6 +86,25 @@ def test_what_would_it_take_names_the_sets() -> None:
     assert [each.statements for each in found.requirements.found] == [{WILL, MONEY}]
 
 
+def test_without_a_statement_it_is_what_the_actor_can_bring_about() -> None:
+    first, last = statement("first(town)"), statement("last(town)")
+    base = rulebase(
+        vocabulary=Vocabulary(
+            [Entity("town", "the town")], [one_place(n) for n in ("will", "money", "first", "last")]
+        ),
+        questions=[Question(WILL, by="town"), MONEY],
+        rules=[
+            rule("first", if_=["will(?x)"], then="first(?x)"),
+            rule("last", if_=["first(?x)", "money(?x)"], then="last(?x)"),
+        ],
+    )
+    case = Case.of(base)
+    found = answer(case, Query(Intent.WHAT_WOULD_IT_TAKE, by="town"))
+    assert found.query.statement == first
+    found = answer(case.assume(MONEY), Query(Intent.WHAT_WOULD_IT_TAKE, by="town"))
+    assert found.query.statement == last
+
+
 def test_linchpins_without_a_statement_take_the_conclusion_at_the_end_of_the_chain() -> None:
     found = put(Query(Intent.LINCHPINS))
     assert found.query.statement == statement("opened(town)")

@@ -4,7 +4,8 @@ import pytest
 
 from arguendo.case import Case
 from arguendo.explanation.requirements import Requirement, requirements
-from arguendo.statements import Literal
+from arguendo.statements import Entity, Literal, Predicate, Slot
+from arguendo.vocabulary import Vocabulary
 from arguendo.wording.outlook import choices, condition, would_hold
 from arguendo.wording.teller import Teller
 from tests.builders import rule, rulebase, statement, statements
@@ -40,10 +41,10 @@ def test_sets_are_taken_apart_into_choices(found: tuple[str, ...], expected: lis
 @pytest.mark.parametrize(
     ("found", "expected"),
     [
-        (("a", "b"), "A, or once B"),
-        (("ab",), "A, and B"),
-        (("abd", "abe"), "A, and B, and either D or E"),
-        (("a", "bc"), "A; or once B, and C"),
+        (("a", "b"), "once A, or once B"),
+        (("ab",), "once A, and B"),
+        (("abd", "abe"), "once A, and B, and either D or E"),
+        (("a", "bc"), "once A; or once B, and C"),
     ],
 )
 def test_choices_are_one_condition(found: tuple[str, ...], expected: str) -> None:
@@ -69,3 +70,19 @@ def test_what_could_defeat_what_would_be_enough_is_named(
     )
     case, goal = Case.of(base), statement("g()")
     assert [*would_hold(Teller(case), goal, requirements(case, goal).found)] == [expected]
+
+
+def test_what_is_past_comes_to_be_shown() -> None:
+    who = Slot("who", ("person",))
+    predicates = [
+        Predicate("gave", (who,), "{who} gave it away"),
+        Predicate("poor", (who,), "{who} is poor"),
+    ]
+    base = rulebase(
+        vocabulary=Vocabulary([Entity("ann", "Ann", "person")], predicates),
+        questions=["gave(ann)"],
+        rules=[rule("r", if_=["gave(?p)"], then="poor(?p)")],
+    )
+    case, goal = Case.of(base), statement("poor(ann)")
+    said = [*would_hold(Teller(case), goal, requirements(case, goal).found)]
+    assert said == ["It follows once it is shown that Ann gave it away."]

@@ -6,7 +6,7 @@ from arguendo.rulebase import RuleBase
 from arguendo.statements import Entity, Literal, Predicate, Slot
 from arguendo.vocabulary import Vocabulary
 from arguendo.vocabulary.templates import Template
-from arguendo.wording.clauses import infinitive
+from arguendo.wording.clauses import infinitive, is_past
 from arguendo.wording.statements import Speaker
 from tests.builders import rulebase, statement, statements
 
@@ -138,6 +138,24 @@ def test_literals_with_and_without_not(speaker: Speaker) -> None:
 def test_infinitives(template: str, expected: str) -> None:
     made = infinitive(Template(template))
     assert (made.text if made else "") == expected
+
+
+@pytest.mark.parametrize(
+    ("template", "past"),
+    [
+        ("{x} gave a false address for {y}", True),
+        ("{x} was born in {y}", True),
+        ("{x} [was|were] seen there", True),
+        ("{x} trusts {y}", False),
+        ("{x} [pays|pay] {y}", False),
+        ("{x} and {y} meet", False),
+        ("{x} cannot drive", False),
+        ("{x} is {y} years old", False),
+        ("the courts of {x} are wet", False),
+    ],
+)
+def test_what_has_happened_is_told_by_the_verb(template: str, past: bool) -> None:
+    assert is_past(Template(template)) is past
 
 
 def test_an_infinitive_is_filled(speaker: Speaker) -> None:

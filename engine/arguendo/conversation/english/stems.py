@@ -32,7 +32,7 @@ def _singular(word: str) -> str:
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith("es") and word[:-2].endswith(_SIBILANT):
-        return word[:-2]
+        return word[:-1] if _is_short(word[:-2]) and word[-3] == "s" else word[:-2]
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
     return word
@@ -50,8 +50,12 @@ def _restored(rest: str) -> str:
     """Undo what an ending did to a word: `stopp` is *stop*, `mak` is *make*."""
     if rest[-1] == rest[-2] and rest[-1] not in "aeiouls":
         return rest[:-1]
-    short = len(rest) == 3 and rest[0] not in _VOWELS and rest[1] in _VOWELS
-    return rest + "e" if short and rest[2] not in "aeiouwxy" else rest
+    return rest + "e" if _is_short(rest) and rest[2] not in "aeiouwxy" else rest
+
+
+def _is_short(rest: str) -> bool:
+    """Tell whether a word is so short without its ending that a mute e belongs to it."""
+    return len(rest) == 3 and rest[0] not in _VOWELS and rest[1] in _VOWELS
 
 
 def _bare(word: str) -> str:

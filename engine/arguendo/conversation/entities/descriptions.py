@@ -15,7 +15,7 @@ from typing import NamedTuple
 from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import plain_words
 from arguendo.conversation.entities.mentions import Mention
-from arguendo.conversation.lexicon import called, steps_to, words_of
+from arguendo.conversation.lexicon import called, converse, steps_to, words_of
 from arguendo.statements import Predicate, Statement
 
 _IS = r"(?:is|was|\[is\|are\]|\[are\|is\])"
@@ -158,5 +158,8 @@ def _nouns(predicate: Predicate) -> Iterator[tuple[tuple[str, ...], int]]:
         owned, of = _OWNED.fullmatch(text), _OF.fullmatch(text)
         found = (owned[1], owned[3]) if owned else (of[1], of[2]) if of else None
         if found and found[0] in places:
+            place, other = places[found[0]], converse(found[1])
             for noun in (found[1], *called(found[1])):
-                yield tuple(map(stem, plain_words(noun))), places[found[0]]
+                yield tuple(map(stem, plain_words(noun))), place
+            for noun in (other, *called(other)) if other else ():
+                yield (stem(noun),), 1 - place

@@ -106,6 +106,12 @@ def steps_to(noun: str) -> tuple[str, str] | None:
     return first, second
 
 
+def converse(relative: str) -> str:
+    """Return what somebody is to a relative: a child to a parent; empty where nothing tells it."""
+    other: str = read("words")["converses"].get(relative, "")
+    return other
+
+
 def opposites() -> Mapping[str, str]:
     """Return for each relative the other one of the same degree: the father for the mother."""
     opposite: Mapping[str, str] = read("words")["opposites"]

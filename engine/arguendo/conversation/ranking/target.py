@@ -75,7 +75,7 @@ def readings(
             if not (part.aside or part.whole):
                 asked.append(reading.of_part(part, circumstances))
     found = levelled(sorted(best.values(), key=lambda r: (-r.score, r.statement.key)))
-    found = _wholly_said_rather(_affirmed_rather(context, found))
+    found = _wholly_said_rather(_affirmed_rather(context, _meant(context, said, found)))
     if intent in preferring.INTENTS:
         found = preferring.asked_rather(found, asked)
     found = preferring.worded_rather(preferring.last_rather(found, asked))
@@ -83,6 +83,19 @@ def readings(
     if intent in preferring.EXPLAINING:
         found = preferring.derived_rather(context, found)
     return preferring.known_rather(context, preferring.dated_rather(found))
+
+
+def _meant(context: Context, said: Sequence[Sentence], found: list[Reading]) -> list[Reading]:
+    """Leave out what is only about people whom *he* or *she* cannot mean, where nobody is named."""
+    words = {word.text for sentence in said for word in sentence.words} & SUBJECTS
+    names = context.index.names
+    people = names.people
+    named = (m for each in said for m in names.find([word.text for word in each.words]))
+    if not words or any(not people.isdisjoint(mention.entities) for mention in named):
+        return found
+    about = ((each, people.intersection(each.statement.arguments)) for each in found)
+    kept = [r for r, who in about if not who or any(context.may_be(e, words) for e in who)]
+    return kept or found
 
 
 def _wholly_said_rather(found: list[Reading]) -> list[Reading]:

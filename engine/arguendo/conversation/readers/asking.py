@@ -109,7 +109,15 @@ def _dates(said: Utterance) -> Query | None:
     dated = _dated(readings)
     if dated is not None:
         return said.wants(Intent.WHEN).sure_of(Query(Intent.WHEN, dated))
-    return asks(said.wants(Intent.WHEN), Intent.WHEN)
+    return _on_a_day(said.wants(Intent.WHEN), readings)
+
+
+def _on_a_day(said: Utterance, readings: Sequence[Reading]) -> Query | None:
+    """Ask for the day of what names one, beside which nothing else counts that does not."""
+    if not readings or not days_told.day_in(readings[0].statement):
+        return asks(said, Intent.WHEN)
+    on_days = [each for each in readings if days_told.day_in(each.statement)]
+    return said.about(Query(Intent.WHEN), on_days)
 
 
 def _asks_when(sentence: Sentence) -> bool:
@@ -222,7 +230,8 @@ def recommends(said: Utterance) -> Query:
     context = said.context
     actors = context.index.actors if context.case.rulebase.advice else frozenset[str]()
     named = [e for e in advised.advised(said) if e in actors | context.index.deciders]
-    pointed = [e for e in followups.pointed_at(context, said.said) if e in actors]
+    meant = followups.pointed_at(context, said.said)
+    pointed = [e for e in meant if e in actors]
     advice = [
         reading.statement
         for reading in said.whole.readings(Intent.RECOMMEND)
@@ -231,6 +240,8 @@ def recommends(said: Utterance) -> Query:
     ]
     entity = next(iter(named or pointed), None)
     about = advised.about(said, entity if advised.acts(said) else None)
+    if entity is None and not said.entities:
+        about = tuple(each for each in meant if each in context.index.names.people)
     query = Query(Intent.RECOMMEND, next(iter(advice), None), entity=entity, near=about)
     return said.sure_of(replace(query, entity=None) if entity in about else query)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import Sentence, plain_words
 from arguendo.conversation.intents import cues
+from arguendo.conversation.intents.likelihood import Likelihood
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.readers import asking, dates, describing
 from arguendo.conversation.suppositions import turnabouts
@@ -19,6 +20,7 @@ MOST_SAID = 6
 LIKELY_BEYOND = 0.5
 WHOLLY = 0.7
 """How much of a question must fit a statement for it to be no question for a place."""
+_OF_REASONS = Likelihood(((Intent.WHY_NOT, 1.0), (Intent.WHY, 1.0)))
 _BE = frozenset({"is", "are", "was", "were"})
 
 
@@ -33,9 +35,41 @@ def read(said: Utterance) -> Query | None:
         return _without(said)
     if "recommend" in found and said.parts.stance is None:
         return asking.recommends(said.wants(Intent.RECOMMEND))
+    if "against" in found and not said.parts.assumed:
+        return _against(replace(said, likely=_OF_REASONS))
+    if "matters" in found and not said.parts.assumed:
+        return _matters(said.wants(Intent.WHAT_FOLLOWS))
     if "what_follows" in found and said.parts.stance is None:
         return asking.asks(said.wants(Intent.WHAT_FOLLOWS), Intent.WHAT_FOLLOWS)
     return None
+
+
+def _against(said: Utterance) -> Query | None:
+    """Read what speaks against something, or against what was spoken of where nothing is named."""
+    query, goal = asking.asks(said, Intent.WHY_NOT), said.context.goal
+    if query is None or (goal and not said.entities and not _says_more(said)):
+        return said.context.leaning(said.sure_of(Query(Intent.WHY_NOT, goal))) if goal else None
+    return query
+
+
+def _matters(said: Utterance) -> Query | None:
+    """Read what something bears on that is put into words: `does the asthma matter?`."""
+    if len(said.said) > 1 or not _says_more(said, "matters"):
+        return None
+    readings = said.whole.readings(Intent.WHAT_FOLLOWS)
+    worded = bool(readings) and readings[0].traits is not None and not readings[0].traits.wordless
+    return said.about(Query(Intent.WHAT_FOLLOWS), readings) if worded else None
+
+
+def _says_more(said: Utterance, asked: str = "against") -> bool:
+    """Tell whether more is said than what asks for objections, and what points back."""
+    small = word_lists().stop | words_of("open_questions")
+    for sentence in said.said:
+        found = cues.group("certain", asked).find([word.stem for word in sentence.words])
+        taken = {place for cue in found for place in cue.places}
+        if any(w.text not in small for p, w in enumerate(sentence.words) if p not in taken):
+            return True
+    return False
 
 
 def _groups(said: Utterance, sentence: Sentence) -> Iterator[str]:

@@ -17,11 +17,12 @@ from arguendo.conversation.entities.mentions import Mention
 from arguendo.conversation.intents import cues
 from arguendo.conversation.intents.cues import Found
 from arguendo.conversation.intents.wanted import wanted
-from arguendo.conversation.lexicon import word_lists
+from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.readers import asking, followups
 from arguendo.conversation.suppositions.assumptions import read_assumptions
 from arguendo.conversation.utterance import Utterance
 from arguendo.explanation.requirements import Also
+from arguendo.inquiry.goals import in_reach
 from arguendo.inquiry.query import Intent, Query
 from arguendo.statements import Statement
 
@@ -49,7 +50,18 @@ def limits(said: Utterance) -> Query | None:
     asked = rest.parts.rest if assumed else found.rest
     if _has_content(said.context, asked):
         return _about(rest, found, assumed)
-    return _before(said.context, found, assumed)
+    query = _before(said.context, found, assumed)
+    if query.statement is None and _points(said):
+        query = replace(query, statement=in_reach(said.context.case, query.by))
+    return query
+
+
+def _points(said: Utterance) -> bool:
+    """Tell whether a text speaks of something as known from before: `can Ben do it alone?`."""
+    things = words_of("pointing_things")
+    return bool(said.context.queries) and any(
+        word.text in things for sentence in said.said for word in sentence.words
+    )
 
 
 def _has_content(context: Context, said: Sequence[Sentence]) -> bool:

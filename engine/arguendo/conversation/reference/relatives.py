@@ -95,7 +95,8 @@ def _named(
     words = sentence.words
     ends = len(words)
     for each in sorted(told, key=lambda d: (-d.end, d.start)):
-        if each.end <= ends and _is_put(each, words, everyone):
+        fits = context.may_be(each.entities[0], _pronouns(_noun(texts[each.start : each.end])))
+        if fits and each.end <= ends and _is_put(each, words, everyone):
             words = put(context, each.entities[0], words, each.start, each.end)
             ends = each.start
     return replace(sentence, words=words) if words is not sentence.words else sentence
@@ -107,8 +108,7 @@ def _is_put(told: Described, words: Sequence[Word], everyone: set[str]) -> bool:
         return False
     inside = words[told.start : told.end]
     texts = [word.text for word in inside]
-    noun = texts[texts.index("of") - 1] if "of" in texts[1:] else texts[-1]
-    if any(word.before for word in inside[1:]) or noun.endswith("s"):
+    if any(word.before for word in inside[1:]) or _noun(texts).endswith("s"):
         return False
     if any(text in _PARENTS for text in texts):
         return False
@@ -120,6 +120,11 @@ def _is_put(told: Described, words: Sequence[Word], everyone: set[str]) -> bool:
     if any(word.text in _WHO for word in clause):
         return not ends
     return not (ends and clause and clause[0].text in _BE and len(clause) > 1)
+
+
+def _noun(texts: Sequence[str]) -> str:
+    """Return what a description calls whom it tells of: *boy* in `Ann's boy`, `the boy of Ann`."""
+    return texts[texts.index("of") - 1] if "of" in texts[1:] else texts[-1]
 
 
 def _back(words: Sequence[Word], start: int) -> Iterator[Word]:
@@ -174,7 +179,8 @@ def relative(context: Context, pronoun: str, noun: str) -> str | None:
     if noun in words_of("stood_for"):
         return _stood_for(context, owners)
     for owner in owners:
-        meant = descriptions.meant(noun, owner)
+        found = descriptions.meant(noun, owner)
+        meant = tuple(each for each in found if context.may_be(each, _pronouns(noun)))
         if len(meant) > 1:
             told = tuple(each for each in meant if _is_told(context, each, noun))
             other = opposites().get(_plain(noun))

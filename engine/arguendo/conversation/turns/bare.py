@@ -14,7 +14,7 @@ from arguendo.conversation.english import sayings
 from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import Sentence, Word
 from arguendo.conversation.lexicon import word_lists, words_of
-from arguendo.conversation.ranking.target import PERSONAL, WITHOUT_STATEMENT
+from arguendo.conversation.ranking.target import PERSONAL, SUBJECTS, WITHOUT_STATEMENT
 from arguendo.conversation.readers.limits import limits
 from arguendo.conversation.suppositions.assumptions import read_assumptions
 from arguendo.conversation.utterance import LEAST, Utterance
@@ -51,7 +51,7 @@ def read(utterance: Utterance) -> Query | None:
     if not words or len(words) > MOST_WORDS or sayings.is_one(words, "bare", "commands"):
         return None
     asked = asked_by(words)
-    if asked is None:
+    if asked is None or (asked is Intent.WHAT_WOULD_IT_TAKE and _advises(context, words)):
         return None
     if asked is Intent.WHAT_WOULD_IT_TAKE and (limited := limits(utterance)) is not None:
         return limited
@@ -67,6 +67,12 @@ def read(utterance: Utterance) -> Query | None:
     if "why" not in words:
         asked = _as_it_stands(context, goal, asked, words)
     return Query(asked, goal, confidence=SURE)
+
+
+def _advises(context: Context, words: Sequence[str]) -> bool:
+    """Tell whether it is asked what one should do where there is advice: `… should he do?`."""
+    doing = not SUBJECTS.isdisjoint(words) and not words_of("advising").isdisjoint(words)
+    return doing and bool(context.case.rulebase.advice)
 
 
 def _last(utterance: Utterance) -> Sequence[Sentence]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from arguendo.conversation.context import Context
 from arguendo.conversation.english import sayings
+from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import Sentence, plain_words
 from arguendo.conversation.intents import cues
 from arguendo.conversation.lexicon import word_lists, words_of
@@ -27,10 +28,12 @@ def asked(said: Utterance, query: Query) -> Query:
     if query.intent is not Intent.ASK or query.statement is None or query.degree:
         return query
     found = [each for each in said.said if each.asks][-1:]
-    places = _named(said.context, found[0]) if found else None
-    if places is None or _is_own(said.context, query.statement, places[0]):
+    named = _named(said.context, found[0]) if found else None
+    if named is None or not found:
         return query
-    return replace(query, degree=places[0])
+    words = [found[0].words[place].stem for place in named[1]]
+    own = _is_own(said.context, query.statement, words)
+    return query if own else replace(query, degree=named[0])
 
 
 def read(said: Utterance) -> Query | None:
@@ -56,7 +59,7 @@ def _named(context: Context, sentence: Sentence) -> tuple[str, set[int]] | None:
     words = [word.text for word in sentence.words]
     stems = [word.stem for word in sentence.words]
     least = {p for cue in cues.group("degree", "words").find(stems) for p in cue.places}
-    found = _of_scale(context, words) or _certain(context, stems)
+    found = _of_scale(context, words) or _certain(context, words, stems)
     if len(found) != 1 or not word_lists().negation.isdisjoint(words):
         return None
     ((degree, places),) = found
@@ -84,14 +87,16 @@ def _of_scale(context: Context, words: Sequence[str]) -> list[tuple[str, set[int
     return found
 
 
-def _certain(context: Context, stems: Sequence[str]) -> list[tuple[str, set[int]]]:
+def _certain(
+    context: Context, words: Sequence[str], stems: Sequence[str]
+) -> list[tuple[str, set[int]]]:
     """Find words by which it is asked whether something is certain: whether it is at the top."""
-    words = context.case.rulebase.scale.words
-    certain = cues.group("degree", "certain").find(stems)
-    return [(words[-1], set(certain[0].places))] if certain and words else []
+    scale = context.case.rulebase.scale.words
+    certain = cues.group("degree", "certain").find(stems, context.index.names.find(words))
+    return [(scale[-1], set(certain[0].places))] if certain and scale else []
 
 
-def _is_own(context: Context, statement: Statement, degree: str) -> bool:
-    """Tell whether a statement's own sentence has the word: it names no degree then."""
+def _is_own(context: Context, statement: Statement, stems: Sequence[str]) -> bool:
+    """Tell whether a statement's own sentence has the words: they name no degree then."""
     said = plain_words(Speaker(context.case.rulebase).says(statement))
-    return set(plain_words(degree)) <= set(said)
+    return set(stems) <= set(map(stem, said))
