@@ -242,8 +242,13 @@ def _may_revoke(context: Context, query: Query) -> bool:
 
 
 def weighed(said: Utterance) -> Utterance:
-    """Tell how likely each intent of a text is; a question with an *if* in doubt supposes that."""
+    """Tell how likely each intent of a text is; a question with an *if* in doubt supposes that.
+
+    Nobody takes a fact back by saying it.
+    """
     likely = likelihood(features(said))
+    if likely.ranked[0][0] is Intent.RETRACT and supposing.only_affirms(said):
+        likely = likely.joined(Intent.RETRACT, Intent.ASK)
     asks, supposes = likely.of(Intent.ASK), likely.of(Intent.WHAT_IF)
     if supposes < asks < DOUBT * supposes and said.parts.assumed and said.parts.rest:
         likely = likely.joined(Intent.ASK, Intent.WHAT_IF)
