@@ -28,6 +28,7 @@ from arguendo.conversation.readers import (
     describing,
     either,
     exact,
+    exclusive,
     limits,
     outside,
     resort,
@@ -47,6 +48,7 @@ from arguendo.conversation.turns import (
     calling,
     corrections,
     ellipsis,
+    enough,
     graded,
     sparing,
     staged,
@@ -142,7 +144,7 @@ def understood(context: Context, text: str) -> Query:
             query = asking.asks(said_of_one, Intent.ASK) or query
     if query.intent is Intent.OUT_OF_SCOPE:
         return outside.told(utterance, text, query)
-    query = graded.asked(utterance, query)
+    query = exclusive.asked_back(utterance, graded.asked(utterance, query))
     return _to_the_letter(context, text, strangers.asked_back(utterance, text, query))
 
 
@@ -180,7 +182,7 @@ def _leaning(said: Utterance, text: str) -> Query | None:
 
 def _in_short(said: Utterance) -> Query | None:
     """Read a turn that leaves out what is plain from the turns before it."""
-    readers = (graded.read, varying.read, adding.read, transfers.read, bare.read)
+    readers = (enough.read, graded.read, varying.read, adding.read, transfers.read, bare.read)
     return next(filter(None, (reader(said) for reader in readers)), None)
 
 
