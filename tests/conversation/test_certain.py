@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from arguendo.case import Case
 from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
@@ -182,3 +183,72 @@ def test_whether_it_matters_leans_on_what_was_said(text: str) -> None:
     query = read(text, "Does the club hold the tournament?")
     assert query.statement is not None
     assert query.statement.key == HOLDS
+
+
+@pytest.mark.parametrize(
+    ("text", "listing"),
+    [
+        ("what's this article about", Listing.CONCLUSIONS),
+        ("whats the gist of the article", Listing.CONCLUSIONS),
+        ("What is the main argument?", Listing.CONCLUSIONS),
+        ("what's the thesis?", Listing.CONCLUSIONS),
+        ("give me the argument in three steps", Listing.CONCLUSIONS),
+        ("I have to brief Ben. What's the bottom line of this piece?", Listing.CONCLUSIONS),
+        ("what are the premises?", Listing.FACTS),
+    ],
+)
+def test_what_all_comes_to_is_told_by_its_conclusions(text: str, listing: Listing) -> None:
+    query = read(text)
+    assert (query.intent, query.listing, query.clarify) == (Intent.LIST, listing, False)
+
+
+@pytest.mark.parametrize(
+    ("turns", "statement"),
+    [
+        (
+            ("Does the club hold the tournament?", "What if Ben pays the fee?", "Is that enough?"),
+            HOLDS,
+        ),
+        (
+            ("Suppose Ben pays the fee", "Is that enough for the club to hold the tournament?"),
+            HOLDS,
+        ),
+        (("Suppose Ben pays the fee", "does that do it?"), None),
+    ],
+)
+def test_whether_that_is_enough_asks_what_is_missing(
+    turns: tuple[str, ...], statement: str | None
+) -> None:
+    *before, text = turns
+    query = read(text, *before)
+    found = query.statement.key if query.statement else None
+    assert (query.intent, found) == (Intent.WHAT_WOULD_IT_TAKE, statement)
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("Is Mattis the only official who renounced regime change?", ["tillerson"]),
+        ("Is China the North's only trading partner?", []),
+    ],
+)
+def test_what_is_asked_of_one_alone_has_no_plain_yes(
+    article: Case, text: str, others: list[str]
+) -> None:
+    query = understand(State(article), text)
+    assert (query.intent, query.clarify) == (Intent.ASK, True)
+    assert [each.statement.arguments[0] for each in query.alternatives if each.statement] == others
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Are deterrence and war the only alternatives to talks?", False),
+        ("war is the only option left", True),
+    ],
+)
+def test_a_statement_may_say_itself_that_there_is_no_other(
+    article: Case, text: str, denied: bool
+) -> None:
+    query = understand(State(article), text)
+    assert (query.denied, query.clarify) == (denied, False)

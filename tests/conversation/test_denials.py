@@ -29,3 +29,51 @@ def assumed(text: str, case: Case) -> dict[str, bool]:
 )  # fmt: skip
 def test_what_an_animal_lacks(animals: Case, text: str, expected: dict[str, bool]) -> None:
     assert assumed(f"{text}. Is it a giraffe?", animals) == expected
+
+
+FOUR = ("regime_change", "regime_collapse", "accelerated_reunification", "troops_north_of_38th")
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "who", "true"),
+    [
+        ("What if Trump endorses the four no's?", "publicly_renounces", "trump", True),
+        ("What if Trump publicly backs the 4 No's?", "publicly_renounces", "trump", True),
+        ("What if Trump rejects the four no's?", "publicly_supports", "trump", True),
+        ("What if Tillerson takes back the four no's?", "publicly_renounces", "tillerson", False),
+    ],
+)
+def test_what_is_said_of_a_group_as_such_goes_before_what_is_said_of_its_members(
+    article: Case, text: str, predicate: str, who: str, true: bool
+) -> None:
+    assert assumed(text, article) == {f"{predicate}({who}, {policy})": true for policy in FOUR}
+
+
+def test_who_backs_those_who_renounce_something_renounces_it(article: Case) -> None:
+    text = "What if Trump publicly supports the two secretaries?"
+    assert assumed(text, article) == {"publicly_renounces(trump, regime_change)": True}
+
+
+@pytest.mark.parametrize(
+    "text", ["Suppose Xi promises then reneges", "Suppose Xi promises but then reneges"]
+)
+def test_what_is_done_and_then_undone_is_both_assumed(article: Case, text: str) -> None:
+    expected = {"promises_pressure(xi, trump)": True, "reneges(china)": True}
+    assert assumed(text, article) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "ok but even with assurances china cant calibrate sanctions, right?",
+            "doubts_calibration",
+        ),
+        ("even with Trump's word China fears regime change, right?", "fears_regime_change"),
+    ],
+)
+def test_behind_with_it_is_asked_what_another_does(article: Case, text: str, asked: str) -> None:
+    query = understand(State(article), text)
+    assert query.statement is not None
+    assert query.statement.predicate == asked
+    assert [each.predicate for each in query.assume] == ["personally_assures"]

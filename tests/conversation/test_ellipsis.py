@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from arguendo.case import Case
 from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import Reply, State
+from arguendo.conversation.understanding import understand
 from arguendo.inquiry.query import Intent, Listing, Manner, Query
 from arguendo.statements import Statement
 from arguendo.wording.page import Role
@@ -124,3 +126,11 @@ def test_what_is_only_supposed_can_be_dropped_too() -> None:
 def test_without_anything_before_nothing_is_made_up() -> None:
     for text in ("and then?", "and if not?", "again", "what if neither?", "and both?"):
         assert last(text).intent is Intent.OUT_OF_SCOPE, text
+
+
+def test_what_if_it_did_supposes_otherwise_than_it_is(article: Case) -> None:
+    state, _ = converse(State(article), "Has China left its earlier commitments unfulfilled?")
+    query = understand(state, "what if it did?")
+    assert {each.key: true for each, true in query.assume.items()} == {
+        "commitments_unfulfilled(china)": False
+    }

@@ -123,3 +123,15 @@ def test_what_could_be_done_to_end_it(turns: tuple[str, ...], statement: str) ->
 def test_what_sets_no_limits(text: str, intent: Intent) -> None:
     query = after(text)
     assert (query.intent, query.by, query.also) == (intent, None, frozenset())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what could Anna do to wreck the tournament?",
+        "what could Anna do to sabotage the tournament?",
+    ],
+)
+def test_who_wrecks_something_does_not_bring_it_about(text: str) -> None:
+    query = after(text)
+    assert (query.intent, query.fall, query.by) == (Intent.WHAT_WOULD_IT_TAKE, True, "anna")

@@ -71,6 +71,30 @@ def test_words_that_a_denial_shares_deny_nothing(article: Case, text: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Does China like nukes in the North?", True),
+        ("Doesn't China like nukes?", True),
+        ("Does China hate nukes?", False),
+        ("does China want Kim to fall", True),
+        ("Did past talks succeed?", True),
+        ("Is it too late for cooperation with China?", True),
+        ("isn't it too late for cooperation with China?", True),
+        ("Is it not too late?", False),
+        ("Is cooperation no longer possible?", True),
+        ("Is cooperation still possible?", False),
+        ("Is the cabinet's word enough?", True),
+        ("Isn't the cabinet's word enough?", True),
+        ("Is the cabinet's word not enough?", False),
+        ("Isn't China afraid of regime change?", False),
+    ],
+)
+def test_the_opposite_of_a_statement_denies_it(article: Case, text: str, denied: bool) -> None:
+    query = understand(State(article), text)
+    assert (query.intent, query.denied, query.clarify) == (Intent.ASK, denied, False)
+
+
+@pytest.mark.parametrize(
     ("text", "falls"),
     [
         ("what could change that?", True),

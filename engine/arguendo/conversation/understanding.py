@@ -28,6 +28,7 @@ from arguendo.conversation.readers import (
     describing,
     either,
     exact,
+    exclusive,
     limits,
     outside,
     quantifying,
@@ -49,6 +50,7 @@ from arguendo.conversation.turns import (
     calling,
     corrections,
     ellipsis,
+    enough,
     graded,
     sparing,
     staged,
@@ -155,6 +157,7 @@ def understood(context: Context, text: str) -> Query:
     if query.intent is Intent.OUT_OF_SCOPE:
         return outside.told(utterance, text, query)
     query = quantifying.supposing(utterance, graded.asked(utterance, query))
+    query = exclusive.asked_back(utterance, query)
     return _to_the_letter(context, text, strangers.asked_back(utterance, text, query))
 
 
@@ -192,7 +195,7 @@ def _leaning(said: Utterance, text: str) -> Query | None:
 
 def _in_short(said: Utterance) -> Query | None:
     """Read a turn that leaves out what is plain from the turns before it."""
-    readers = (graded.read, varying.read, adding.read, transfers.read, bare.read)
+    readers = (enough.read, graded.read, varying.read, adding.read, transfers.read, bare.read)
     return next(filter(None, (reader(said) for reader in readers)), None)
 
 
@@ -257,8 +260,13 @@ def _may_revoke(context: Context, query: Query) -> bool:
 
 
 def weighed(said: Utterance) -> Utterance:
-    """Tell how likely each intent of a text is; a question with an *if* in doubt supposes that."""
+    """Tell how likely each intent of a text is; a question with an *if* in doubt supposes that.
+
+    Nobody takes a fact back by saying it.
+    """
     likely = likelihood(features(said))
+    if likely.ranked[0][0] is Intent.RETRACT and supposing.only_affirms(said):
+        likely = likely.joined(Intent.RETRACT, Intent.ASK)
     asks, supposes = likely.of(Intent.ASK), likely.of(Intent.WHAT_IF)
     if supposes < asks < DOUBT * supposes and said.parts.assumed and said.parts.rest:
         likely = likely.joined(Intent.ASK, Intent.WHAT_IF)

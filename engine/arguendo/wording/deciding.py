@@ -12,8 +12,13 @@ from arguendo.wording.page import Block, Role
 from arguendo.wording.teller import Teller
 
 
-def not_alone(found: Requirements, by: str, aim: str, *, plural: bool = False) -> str:
-    """Say that one actor cannot bring it about alone, and whether it can do anything for it."""
+def not_alone(
+    found: Requirements, by: str, aim: str, *, plural: bool = False, own: bool = False
+) -> str:
+    """Say that one actor cannot bring it about alone, and whether it can do anything for it.
+
+    What is its `own` doing it could do any time; what is told is what would lead it to do so.
+    """
     anyone = found.by_anyone
     decides = f"{by} decide" if plural else f"{by} decides"
     if found.cut:
@@ -23,6 +28,9 @@ def not_alone(found: Requirements, by: str, aim: str, *, plural: bool = False) -
     if not anyone.found:
         return f"{aim}, nothing that {decides} is enough, nor is anything else that is open"
     needed = {change.statement for group in _groups(anyone) for change in group}
+    if own and needed.isdisjoint(found.considered):
+        itself = "themselves" if plural else "itself"
+        return f"{aim}, which is for {by} {itself} to decide, it takes what others decide"
     if needed.isdisjoint(found.considered):
         return f"{by} can do nothing about that: {aim}, what it takes is not for {by} to decide"
     return f"{aim}, nothing that {decides} is enough alone"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from arguendo.explanation.linchpins import Footing, Linchpin
-from arguendo.explanation.requirements import Requirement, Requirements
+from arguendo.explanation.requirements import Requirement, Requirements, deciders
 from arguendo.inquiry.answer import Answer
 from arguendo.statements import Literal, Statement
 from arguendo.valuation import Basis
@@ -86,7 +86,9 @@ def _needed(answer: Answer, teller: Teller, found: Requirements) -> str:
     by = teller.speaker.name(answer.query.by) if answer.query.by else ""
     if not found.found and by:
         plural = answer.case.rulebase.vocabulary.is_plural(answer.query.by or "")
-        return not_alone(found, by, aim, plural=plural)
+        who = deciders(answer.case, answer.query.by or "")
+        own = not found.fall and answer.case.rulebase.controller(goal) in who
+        return not_alone(found, by, aim, plural=plural, own=own)
     if not found.found:
         return f"{aim}, {_nothing(answer, found)}"
     seen_to = f", as far as {by} can see to it" if by else ""

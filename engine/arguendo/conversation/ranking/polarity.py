@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from arguendo.conversation.context import Context
 from arguendo.conversation.english.words import Sentence, Word
@@ -11,13 +12,14 @@ from arguendo.conversation.intents import cues
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.segmentation.parts import without_verdicts
 from arguendo.conversation.statements.readings import Reading
+from arguendo.conversation.statements.sentences import content, words_of_template
 from arguendo.statements import Statement
 
 _BEHIND_VERBS = words_of("denying_verbs")
 _POINTERS = words_of("pointers")
 _LIFTING = words_of("lifting")
 _FRAMES = ("reverses", "assents")
-WHOLLY = 0.9
+WHOLLY = 0.6
 """How much of a phrase and of a text must fit for what it denies to be asked."""
 CLEARLY = 1.5
 """How much likelier words must deny a statement than affirm it."""
@@ -41,7 +43,15 @@ def asks_denied(context: Context, said: Sequence[Sentence], reading: Reading) ->
     reversing, assenting = (cues.group("polarity", each).find(stems) for each in _FRAMES)
     framed = {place for cue in (*reversing, *assenting) for place in cue.places}
     negation = word_lists().negation
-    denying = [p for p, word in enumerate(words) if word.text in negation and p not in framed]
+    denying = [
+        p
+        for p, word in enumerate(words)
+        if word.text in negation and p not in framed and not _is_ended(words, p)
+    ]
+    if denying == [1] and words[0].text in word_lists().auxiliaries:
+        plain = [word for p, word in enumerate(words) if p not in denying]
+        turned = replace(reading, positive=False)
+        return _says_opposite(context, plain, turned) is not bool(reversing)
     if denying:
         is_denied = len(denying) == 1 and _is_denied(words, denying[0], mentions, reading.statement)
     else:
@@ -51,28 +61,50 @@ def asks_denied(context: Context, said: Sequence[Sentence], reading: Reading) ->
     return is_denied is not bool(reversing)
 
 
+def _is_ended(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a *no* only tells that something is over: `is that no longer so?`."""
+    return [word.text for word in words[place : place + 2]] == ["no", "longer"]
+
+
 def _says_opposite(context: Context, words: Sequence[Word], reading: Reading) -> bool:
     """Tell whether words say that a statement is not so without a *not*: `are the courts dry?`.
 
-    Not where they could as well say that it is so: `who needs courts?` may deny what *need* says.
+    Its own words say that it is so, whatever else they are said for: `who needs courts?` denies it.
     """
     if reading.positive or min(reading.told, reading.coverage) < WHOLLY:
         return False
+    if _is_in_its_own_words(context, words, reading.statement):
+        return False
     piece = context.matcher.piece([word.text for word in words], context.around)
 
-    def way(positive: bool) -> Reading | None:
-        """Return how they affirm or deny it, whatever question they belong to."""
+    def likely(positive: bool) -> Reading | None:
+        """Return how they affirm or deny it best, whatever question they belong to."""
         ranked = context.matcher.ranked(
             piece, lambda each, true: float(each == reading.statement and true is positive), 1
         )
-        return ranked[0] if ranked and ranked[0].score else None
+        return next((each for each in ranked if each.score > 0), None)
 
-    denies, affirms = way(False), way(True)
+    denies, affirms = likely(False), likely(True)
     if denies is None or affirms is None:
         return denies is not None
-    if min(affirms.told, affirms.coverage) >= WHOLLY:
-        return False
-    return denies.score > CLEARLY * affirms.score
+    if denies.score > CLEARLY * affirms.score:
+        return True
+    fuller = _fits(denies) > CLEARLY * _fits(affirms)
+    return fuller and denies.score > affirms.score
+
+
+def _is_in_its_own_words(context: Context, words: Sequence[Word], statement: Statement) -> bool:
+    """Tell whether a text says no more than the sentence by which a statement is declared."""
+    texts = [word.text for word in words]
+    inside = {p for m in context.index.names.find(texts) for p in range(m.start, m.end)}
+    said = frozenset(content(text for p, text in enumerate(texts) if p not in inside))
+    predicate = context.case.rulebase.vocabulary.predicates[statement.predicate]
+    return bool(said) and said <= words_of_template(predicate.says)
+
+
+def _fits(reading: Reading) -> float:
+    """Tell how much of a text and of what it says fit each other."""
+    return reading.told * reading.coverage
 
 
 def _is_denied(

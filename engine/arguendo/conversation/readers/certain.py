@@ -29,8 +29,9 @@ def read(said: Utterance) -> Query | None:
     found = {each for sentence in said.said for each in _groups(said, sentence)}
     if "describe" in found and _is_of_someone(said):
         return describing.describes(said.wants(Intent.DESCRIBE))
-    if "conclusions" in found:
-        return said.wants(Intent.LIST).sure_of(Query(Intent.LIST, listing=Listing.CONCLUSIONS))
+    listed = next((each for each in Listing if each.value in found), None)
+    if listed is not None:
+        return said.wants(Intent.LIST).sure_of(Query(Intent.LIST, listing=listed))
     if "without" in found:
         return _without(said)
     if "recommend" in found and said.parts.stance is None:

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-
-from arguendo.conversation.english.stems import stem
-from arguendo.conversation.english.words import plain_words
 from arguendo.conversation.intents import cues
-from arguendo.conversation.lexicon import word_lists
+from arguendo.conversation.statements.sentences import content, words_of_template
 from arguendo.conversation.utterance import Utterance
 from arguendo.explanation.beginnings import end_of
 from arguendo.inquiry.query import Intent
 from arguendo.statements import Statement
 from arguendo.vocabulary.words import is_date
-
-_SLOT = re.compile(r"\{[^}]*\}")
 
 
 def told(said: Utterance, dated: bool = True) -> Statement | None:
@@ -61,20 +54,10 @@ def day_in(statement: Statement) -> str | None:
     return next((each for each in reversed(statement.arguments) if is_date(each)), None)
 
 
-def words_of_template(says: str) -> frozenset[str]:
-    """Return the stems of what a sentence says besides what fills its slots."""
-    return frozenset(_content(plain_words(_SLOT.sub(" ", says))))
-
-
 def _own_words(said: Utterance) -> frozenset[str]:
     """Return the words that a text has besides names."""
     found: list[str] = []
     for sentence in said.said:
         inside = {p for m in said.mentions(sentence) for p in range(m.start, m.end)}
         found += [word.text for p, word in enumerate(sentence.words) if p not in inside]
-    return frozenset(_content(found))
-
-
-def _content(words: Iterable[str]) -> Iterator[str]:
-    small = word_lists().stop
-    return (stem(word) for word in words if word not in small)
+    return frozenset(content(found))

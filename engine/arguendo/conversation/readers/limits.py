@@ -79,13 +79,12 @@ def _before(context: Context, found: _Limits, assumed: Mapping[Statement, bool])
     last = context.last
     if last is None or last.intent is not Intent.WHAT_WOULD_IT_TAKE:
         last = Query(Intent.WHAT_WOULD_IT_TAKE, context.goal)
-    goal = last.statement
     return replace(
         last,
         assume=assumed,
         by=found.by or last.by,
         also=found.also or last.also,
-        fall=last.fall or (found.ends and goal is not None and context.holds(goal)),
+        fall=last.fall or found.ends,
         confidence=0.85,
         alternatives=(),
     )
@@ -98,14 +97,14 @@ def _about(rest: Utterance, found: _Limits, assumed: Mapping[Statement, bool]) -
     near = [found.by] if found.by else []
     readings = rest.readings(Intent.WHAT_WOULD_IT_TAKE, assumed=assumed, near=near)
     readings = [reading for reading in readings if reading.statement not in assumed]
-    if not readings or (found.by and readings[0].traits and readings[0].traits.wordless):
+    wordless = not readings or (readings[0].traits is not None and readings[0].traits.wordless)
+    if not readings or (found.by and wordless and not found.ends):
         return None
     query = Query(
         Intent.WHAT_WOULD_IT_TAKE,
         by=found.by,
         also=found.also,
-        fall=asking.falls(rest, readings[0])
-        or (found.ends and rest.context.holds(readings[0].statement)),
+        fall=asking.falls(rest, readings[0]) or found.ends,
         assume=assumed,
         confidence=0.9,
     )

@@ -32,6 +32,8 @@ def alone(said: Utterance, text: str) -> Query | None:
         query = Query(Intent.OUT_OF_SCOPE, confidence=0.9, beyond=Beyond.LATER, named=year)
         return replace(query, near=tuple(said.entities))
     kind = _found(said, _alone())
+    if kind is None and said.entities and len(said.said) == 1:
+        kind = _found(said, _of_named())
     if kind is None:
         return None
     return told(said, text, Query(Intent.OUT_OF_SCOPE, confidence=0.9, beyond=kind))
@@ -86,6 +88,11 @@ def _kinds() -> Cues:
 @cache
 def _alone() -> Cues:
     return _read("alone")
+
+
+@cache
+def _of_named() -> Cues:
+    return _read("of_named")
 
 
 def _read(section: str) -> Cues:

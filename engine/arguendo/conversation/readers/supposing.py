@@ -87,6 +87,16 @@ def retracts(said: Utterance) -> Query | None:
     return said.sure_of(taken_back(said.context, Literal(chosen))) if chosen else None
 
 
+def only_affirms(said: Utterance) -> bool:
+    """Tell whether a text says what is a fact, and nothing else: `past talks failed`."""
+    if said.parts.stance is not None or revoking.retract(said.context, said.said) is not None:
+        return False
+    assumed = _all(said)
+    told = assumed.truth.items()
+    facts = bool(told) and all(true and said.context.is_fact(each) for each, true in told)
+    return facts and assumed.fits >= PLAINLY
+
+
 def assumes(said: Utterance) -> Query | None:
     """Read `assume that …`: what is to stand from here on."""
     assumed = said.assumed if said.parts.assumed else _all(said)

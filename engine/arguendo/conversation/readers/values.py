@@ -13,8 +13,9 @@ from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import Sentence
 from arguendo.conversation.intents import cues
 from arguendo.conversation.lexicon import word_lists, words_of
-from arguendo.conversation.readers import dates, followups
+from arguendo.conversation.readers import followups
 from arguendo.conversation.statements.literals import day_parts, units
+from arguendo.conversation.statements.sentences import words_of_template
 from arguendo.conversation.utterance import Utterance
 from arguendo.facts import last_day
 from arguendo.inquiry.query import Intent, Query, Value
@@ -112,7 +113,7 @@ def _counts_others(said: Utterance, statement: Statement, counted: str) -> bool:
         return False
     kinds = {stem(kind) for slot in predicate.slots for kind in slot.kinds}
     says = (predicate.says, *predicate.also)
-    return counted in kinds.union(*map(dates.words_of_template, says))
+    return counted in kinds.union(*map(words_of_template, says))
 
 
 def compared(said: Utterance) -> Query | None:
@@ -225,7 +226,7 @@ def _told(said: Utterance, content: frozenset[str], sort: Sort) -> list[Statemen
 def _shares(predicate: Predicate, content: frozenset[str]) -> Iterator[float]:
     """Go through the shares of what a predicate's sentences say that some words make up."""
     for says in (predicate.says, *predicate.also):
-        words = dates.words_of_template(says)
+        words = words_of_template(says)
         if content <= words:
             yield len(content) / len(words)
 
@@ -272,7 +273,7 @@ def against(said: Utterance, sentence: Sentence) -> Iterator[Against]:
 def _is_in(said: Utterance, statement: Statement, unit: str) -> bool:
     """Tell whether a statement has a number of just that: metres are no kilometres."""
     predicate = said.context.case.rulebase.vocabulary.predicates[statement.predicate]
-    told = map(dates.words_of_template, (predicate.says, *predicate.also))
+    told = map(words_of_template, (predicate.says, *predicate.also))
     return not unit or unit in frozenset[str]().union(*told)
 
 

@@ -147,6 +147,18 @@ def behind_assuming(
     return last if last is not None and last > start + 1 else len(words)
 
 
+def behind_with(sentence: Sentence, start: int, mentions: Sequence[Mention]) -> int:
+    """Return where behind `with …` it is asked what somebody does: `with her word Leo pays?`."""
+    words, small = sentence.words, word_lists().stop
+    for mention in mentions if sentence.asks else ():
+        before = words[mention.start - 1].text
+        own = before in small or before.endswith("ing")  # `with Leo paying Ben`
+        goes_on = mention.end < len(words) and not words[mention.end].before
+        if mention.start > start and not own and goes_on:
+            return mention.start
+    return len(words)
+
+
 def _says_more(
     words: Sequence[Word], place: int, mentions: Sequence[Mention], plainly: bool
 ) -> bool:

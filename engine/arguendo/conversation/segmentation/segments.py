@@ -261,6 +261,8 @@ def _split(
     plainly = opened.group != "what_if"
     answers = opened.start < LEAST_ASKED or words[0].text not in _AUXILIARIES | _OPENLY
     boundary = onsets.behind_assuming(sentence, opened.end, mentions, plainly, answers)
+    if boundary == len(words) and words[opened.end - 1].text == "with":
+        boundary = onsets.behind_with(sentence, opened.end, mentions)
     inside = tuple(w for p, w in enumerate(words[: opened.end]) if p not in opened.places)
     inside = inside[opened.start :]
     assumed = words[_begins(words, opened) : boundary]

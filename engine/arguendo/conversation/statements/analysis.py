@@ -93,7 +93,11 @@ def analyse(words: Sequence[str], names: Names) -> Analysis:
     if lists.negation.isdisjoint(words) and lists.negating_verbs.isdisjoint(stems):
         plain = False, False, joined, passive, False, subject
         return Analysis(units, mentions, *plain)
-    reports = (m.places[0] for m in found if m.name in _REPORTS and named.isdisjoint(m.places))
+    reports = (
+        m.places[0]
+        for m in found
+        if m.name in _REPORTS and named.isdisjoint(m.places) and not _is_subject(words, m.places)
+    )
     joints = words_of("joints")
     quoted = min(reports, default=len(words))
     fixed = named | idiomatic
@@ -105,6 +109,11 @@ def analyse(words: Sequence[str], names: Names) -> Analysis:
     denies = any(w in lists.negation for p, w in enumerate(words) if p not in named)
     told = len(turned) % 2 == 1, denies, joined, passive, bool(inside), subject
     return Analysis(units, mentions, *told)
+
+
+def _is_subject(words: Sequence[str], places: Sequence[int]) -> bool:
+    """Tell whether a verb follows on words, which then say nothing: `his word is not enough`."""
+    return "".join(words[places[-1] + 1 : places[-1] + 2]) in word_lists().auxiliaries
 
 
 def _side_by_side(words: Sequence[str], one: Mention, two: Mention) -> bool:

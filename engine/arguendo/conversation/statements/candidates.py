@@ -149,6 +149,7 @@ class Matcher:
                     option.ways.append(score(phrase, piece, fit, option.spoken))
         for statement in self._all_named(piece):
             options.add(statement)
+        options.prefer_by_name()
         return [reading for option in options.best() for reading in option.readings(piece)]
 
     def nearest(self, piece: Piece, statement: Statement) -> tuple[float, Phrase] | None:

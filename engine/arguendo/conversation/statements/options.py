@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from heapq import nlargest
 from itertools import product
 
@@ -18,6 +18,10 @@ from arguendo.vocabulary.words import is_date
 MOST_COMPARED = 9
 """Statements that are compared with each other."""
 MOST_FILLERS = 4
+WHOLLY = 0.9
+"""How much of a piece and of a phrase must fit for whom it names to be meant by that name."""
+IN_A_SLOT = 0.3
+"""How likely a slot is meant then."""
 BY_NAMES = 2.8
 """The score of a statement of which only the arguments are named."""
 
@@ -49,6 +53,19 @@ class Options:
         self._option(statement.predicate, statement.arguments).ways.append(
             Way(BY_NAMES, positive, 0.7, 0.7, 0.0)
         )
+
+    def prefer_by_name(self) -> None:
+        """Make less of a slot for a group where a phrase that names it says the whole piece.
+
+        Who backs a renunciation of war and hunger backs neither war nor hunger.
+        """
+        members = self._index.names.members
+        ways = (way for option in self._all.values() for way in option.ways)
+        groups = {each for way in ways for each in _named(way) if each in members}
+        told = groups.union(*(members[each] for each in groups))
+        for option in self._all.values() if groups else ():
+            if not told.isdisjoint(option.statement.arguments):
+                option.ways = [_lessened(way, option.statement, told) for way in option.ways]
 
     def best(self) -> list[Option]:
         """Return the likeliest by their best ways."""
@@ -107,6 +124,23 @@ class Options:
         suits = self._index.rulebase.vocabulary.suits
         members = self._index.names.members.get(entity, ())
         return suits(entity, slot) or bool(members and all(suits(each, slot) for each in members))
+
+
+def _named(way: Way) -> Iterator[str]:
+    """Go through those whom a phrase names that says a piece, the whole of it and no more."""
+    phrase, fit = way.phrase, way.fit
+    whole = fit is not None and bool(fit.words) and way.told * way.seen > WHOLLY
+    if phrase is not None and phrase.ground is None and whole:
+        yield from phrase.named
+
+
+def _lessened(way: Way, statement: Statement, told: Set[str]) -> Way:
+    """Make less of a way in which one of those named stands in a slot."""
+    phrase = way.phrase
+    if phrase is None or not phrase.named.isdisjoint(told):
+        return way
+    in_slots = {statement.arguments[place] for place in phrase.slots}
+    return way if in_slots.isdisjoint(told) else way._replace(found=way.found * IN_A_SLOT)
 
 
 def _distinct(choices: Sequence[Sequence[str]]) -> list[tuple[str, ...]]:

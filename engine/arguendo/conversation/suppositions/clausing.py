@@ -193,8 +193,9 @@ def _softly(words: Sequence[Word], begin: int, place: int, names: set[int]) -> _
         return None if own else _Border(place, place + 1, Link.SOFT)
     if text in _SOFT:
         return _Border(place, place, Link.SOFT)
-    if text == "then" and (following in _SUBJECTS or place + 1 in names):
-        return _Border(place, place + 1, Link.JOINT)
+    if text == "then" and following:
+        whose = following in _SUBJECTS or place + 1 in names  # else one's who was spoken of before
+        return _Border(place, place + 1, Link.JOINT if whose else Link.SOFT)
     clause = following.endswith("ing") or (place + 1 in names and len(words) > place + 3)
     clause = clause or following in _OF_SEVERAL  # `she backs out after both pledges`
     return _Border(place, place, Link.SOFT) if text == "after" and clause else None

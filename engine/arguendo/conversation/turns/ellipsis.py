@@ -43,6 +43,7 @@ _LEADING = frozenset({"ok", "okay", "well", "so", "right", "now", "please"})
 _PARTICLES = words_of("particles")
 _NOTHING = Query(Intent.OUT_OF_SCOPE, confidence=0.7)
 """What takes up something that was not there."""
+_DID = "did"
 _DOING = frozenset({"do", "does", "did"})
 MOST_TOGETHER = 4
 """Suppositions that `both` or `neither` may take up."""
@@ -162,7 +163,8 @@ def _affirmed(context: Context, words: Sequence[str]) -> Query | None:
     goal = context.goal if last.intent is not Intent.RECOMMEND else None
     if goal is None or goal.predicate in context.case.rulebase.advice:
         return _NOTHING
-    return Query(Intent.WHAT_IF, None, {goal: True}, confidence=SURE)
+    so = not (_DID in words and context.holds(goal))  # `what if it did?`: otherwise than it is
+    return Query(Intent.WHAT_IF, None, {goal: so}, confidence=SURE)
 
 
 def _asked(last: Query) -> Statement | None:

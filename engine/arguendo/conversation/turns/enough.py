@@ -1,0 +1,41 @@
+"""Turns that ask whether what was just supposed does it: `is that enough?`, `… for talks?`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from arguendo.conversation.english import sayings
+from arguendo.conversation.english.words import Sentence, Word
+from arguendo.conversation.utterance import Utterance
+from arguendo.inquiry.query import Intent, Query
+from arguendo.statements import Statement
+
+SURE = 0.9
+_SUPPOSING = (Intent.WHAT_IF, Intent.ASSUME)
+_AIMS = frozenset({"for", "to"})
+
+
+def read(said: Utterance) -> Query | None:
+    """Ask what it still takes for what is named or was spoken of, or for the main conclusion."""
+    last = said.context.last
+    if last is None or last.intent not in _SUPPOSING:
+        return None
+    words = [word for each in said.said for word in each.words]
+    end = next((place for place, word in enumerate(words) if word.text in _AIMS), len(words))
+    if not sayings.is_one([word.text for word in words[:end]], "enough", "words"):
+        return None
+    goal = last.statement or said.context.goal
+    goal = None if goal in said.context.case.assumptions else goal
+    if end < len(words):
+        goal = _aimed_at(said, words[end + 1 :])
+        if goal is None:
+            return None
+    return Query(Intent.WHAT_WOULD_IT_TAKE, goal, confidence=SURE)
+
+
+def _aimed_at(said: Utterance, words: Sequence[Word]) -> Statement | None:
+    """Return what some words name that it is to be enough for."""
+    named = replace(said, said=[Sentence(tuple(words), asks=True)])
+    readings = named.wants(Intent.WHAT_WOULD_IT_TAKE).readings(Intent.WHAT_WOULD_IT_TAKE)
+    return next((each.statement for each in readings), None)
