@@ -16,6 +16,7 @@ PAYS = Statement("pays_fee", ("ben", "club"))
 ANNA_PAYS = Statement("pays_fee", ("anna", "club"))
 HOLDS = Statement("holds", ("club", "tournament"))
 WET = Statement("wet_courts", ("club",))
+TRUSTS = Statement("trusts", ("anna", "ben"))
 
 
 def talk(*turns: str) -> tuple[State, list[Reply]]:
@@ -120,13 +121,47 @@ def test_an_assumption_keeps_what_is_supposed() -> None:
     assert state.supposed.assumptions.keys() == {PAYS, ANNA_PAYS}
 
 
-@pytest.mark.parametrize("order", ["Suppose", "Suppose that", "Assume", "Say", "Imagine that"])
+@pytest.mark.parametrize(
+    "order", ["Suppose", "Suppose that", "Assume", "Say", "Imagine that", "And suppose", "Now say"]
+)
 @pytest.mark.parametrize("told", ["Ben pays the fee to the club", "Ben pays Greenfield its fee"])
 def test_what_an_order_supposes_stands_however_it_is_worded(order: str, told: str) -> None:
     state, _ = talk(
         f"{order} {told}.", "does Anna trust Ben?", "what if the courts of the club are dry?"
     )
     assert state.case.assumptions.keys() == {PAYS}
+
+
+@pytest.mark.parametrize(
+    ("text", "assumed"),
+    [
+        ("What if Ben pays the fee to the club but Anna does not trust Ben?", (True, False)),
+        ("Suppose Ben does not pay the club, but Anna trusts Ben.", (False, True)),
+        ("If Anna doesn't trust Ben, the club holds the tournament?", (None, False)),
+    ],
+)
+def test_declared_sentences_are_denied_word_for_word(
+    text: str, assumed: tuple[bool | None, bool]
+) -> None:
+    query = last(text)
+    assert (query.assume.get(PAYS), query.assume.get(TRUSTS)) == assumed
+    assert not query.clarify
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("What if Ben pays the fee, but Anna lives on the moon?", ["Anna lives on the moon"]),
+        ("Suppose Ben pays the fee and Anna is a spy.", ["Anna is a spy"]),
+        ("What if Ben pays the fee and the courts are dry?", []),
+        ("What if Ben pays the fee, and I mean all of it?", []),
+    ],
+)
+def test_what_of_a_supposition_was_not_understood_is_told(text: str, left: list[str]) -> None:
+    page = talk(text)[1][-1].page.text
+    assert [each for each in page.splitlines() if "left out" in each] == [
+        f"“{each}” was not understood, and left out." for each in left
+    ]
 
 
 @pytest.mark.parametrize("ends", ["?", ", what then?", ". And then?"])

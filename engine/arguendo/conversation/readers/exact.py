@@ -9,6 +9,7 @@ from typing import NamedTuple
 from arguendo.conversation.context import Context
 from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.ranking.target import takes_up
+from arguendo.conversation.statements import strict
 from arguendo.inquiry.query import Beyond, Intent, Listing, Query, Step
 from arguendo.problems import closest
 from arguendo.statements import Literal, Statement, parse_statement
@@ -34,7 +35,7 @@ _SUPPOSING = re.compile(
     r"|(?:even )?if (?P<given>.+), (?P<goal>(?:[^,]|, (?=and ))+)",
     re.I | re.S,
 )
-_JOINTS = re.compile(r",? and |, (?!and )", re.I)
+_JOINTS = re.compile(r",? (?:and|but) |, (?!and |but )", re.I)
 LIKE_A_COMMAND = 70
 """How alike, of 100, a word must be to a command for that to be offered."""
 MOST_JOINTS = 6
@@ -125,7 +126,7 @@ def _supposed(context: Context, text: str, asks: bool) -> Query | None:
 
 
 def _literals(context: Context, text: str) -> dict[Statement, bool]:
-    """Read strict sentences joined by *and*; none when one of them is not strict."""
+    """Read strict sentences joined by *and* or *but*; none when one of them is not strict."""
     whole = _strict(context, text)
     if whole is not None:
         return {whole.statement: whole.positive}
@@ -138,10 +139,7 @@ def _literals(context: Context, text: str) -> dict[Statement, bool]:
 
 
 def _strict(context: Context, text: str) -> Literal | None:
-    readings = context.case.rulebase.vocabulary.read(text)
-    if len(readings) != 1 or not readings[0].statement.is_ground:
-        return None
-    return readings[0]
+    return strict.read(context.case.rulebase.vocabulary, text)
 
 
 def about(context: Context, intent: Intent, literal: Literal) -> Query:
