@@ -8,6 +8,8 @@ from arguendo.case import Case
 from arguendo.conversation.english.persons import fits
 from arguendo.inquiry.query import Intent
 from arguendo.statements import Entity
+from tests.conversation.club import written
+from tests.conversation.lease import KNOWLEDGE, RULES
 from tests.conversation.test_taking_up import last, meaning
 
 ASSURES = "personally_assures(trump, xi, no_regime_change)"
@@ -89,3 +91,30 @@ def test_of_whom_the_contrary_is_known_the_same_is_asked(article: Case) -> None:
 def test_who_says_so_after_advice_asks_of_the_advice(article: Case) -> None:
     query = last(article, "What should Trump do?", "says who?")
     assert meaning(query) == (Intent.SOURCE, "recommended(trump, personal_assurance)", {})
+
+
+def test_a_pronoun_that_fits_nobody_spoken_of_does_not_repeat_the_answer(
+    citizenship: Case,
+) -> None:
+    goal = "british_citizen(leo)"
+    for text in ("and her?", "what about her?", "why not her?"):
+        query = last(citizenship, "Is Leo a British citizen?", text)
+        assert meaning(query)[1] != goal, text
+        assert query.statement is None or query.statement.predicate == "british_citizen", text
+        assert query.clarify, "there are several"
+
+
+def test_whether_somebody_is_refused_is_no_question_for_reasons() -> None:
+    declared = "  refused:\n    slots: {office: authority, tenant: tenant}\n"
+    declared += (
+        '    says: "{office} refused {tenant}"\nfacts:\n  - say: the housing office refused Mira\n'
+    )
+    case = written(KNOWLEDGE.replace("facts:\n", declared), RULES)
+    query = last(case, "May Mira cut the rent?", "Did they refuse her?")
+    assert meaning(query)[:2] == (Intent.ASK, "refused(office, mira)")
+
+
+def test_a_name_after_a_look_at_what_is_assumed_is_asked_about(citizenship: Case) -> None:
+    turns = ("Is Leo a British citizen?", "And if Grace gives up her citizenship?")
+    asked = last(citizenship, *turns, "what have I assumed?", "And Ama?")
+    assert meaning(asked)[:2] == (Intent.ASK, "british_citizen(ama)")
