@@ -123,6 +123,15 @@ def test_who_takes_back_what_nobody_assumed_is_told_what_is() -> None:
     assert kept == "It is assumed that Ben pays the fee to the club; that stays so."
 
 
+def test_what_is_only_supposed_is_told_too_where_there_is_nothing_to_take_back() -> None:
+    state = State(club())
+    said = ("Assume that Ben pays the fee to the club", "What if Ben trusts Anna?")
+    for turn in (*said, "forget Anna's fee"):
+        state, reply = converse(state, turn)
+    assert "It is assumed that Ben pays the fee to the club, and Ben trusts Anna" in reply.page.text
+    assert [s.key for s in state.case.assumptions] == [PAYS]
+
+
 def test_without_an_assumption_nothing_is_taken_back() -> None:
     assert last(club(), "nah put it back how it was").intent is not Intent.RETRACT
 

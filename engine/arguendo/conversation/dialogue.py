@@ -108,9 +108,8 @@ def _case_for(state: State, query: Query) -> Case:
 
 def _is_supposed(state: State, query: Query) -> bool:
     """Tell whether a query takes back some of what is assumed while a what-if is followed up."""
-    taken = query.taken if query.intent is Intent.RETRACT and not query.assume else ()
-    supposed = state.supposed.assumptions if state.supposed else {}
-    return any(each in supposed for each in taken)
+    takes = query.intent is Intent.RETRACT and not query.assume and query.back is None
+    return takes and state.supposed is not None
 
 
 def _changes_topic(state: State, query: Query) -> bool:
