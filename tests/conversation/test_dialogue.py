@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from arguendo.case import Case
 from arguendo.conversation.dialogue import converse, respond
 from arguendo.conversation.state import Reply, State
@@ -14,6 +16,7 @@ PAYS = Statement("pays_fee", ("ben", "club"))
 ANNA_PAYS = Statement("pays_fee", ("anna", "club"))
 HOLDS = Statement("holds", ("club", "tournament"))
 WET = Statement("wet_courts", ("club",))
+TRUSTS = Statement("trusts", ("anna", "ben"))
 
 
 def talk(*turns: str) -> tuple[State, list[Reply]]:
@@ -116,6 +119,84 @@ def test_an_assumption_keeps_what_is_supposed() -> None:
     assert state.case.assumptions.keys() == {ANNA_PAYS}
     assert state.supposed is not None
     assert state.supposed.assumptions.keys() == {PAYS, ANNA_PAYS}
+
+
+@pytest.mark.parametrize(
+    "order", ["Suppose", "Suppose that", "Assume", "Say", "Imagine that", "And suppose", "Now say"]
+)
+@pytest.mark.parametrize("told", ["Ben pays the fee to the club", "Ben pays Greenfield its fee"])
+def test_what_an_order_supposes_stands_however_it_is_worded(order: str, told: str) -> None:
+    state, _ = talk(
+        f"{order} {told}.", "does Anna trust Ben?", "what if the courts of the club are dry?"
+    )
+    assert state.case.assumptions.keys() == {PAYS}
+
+
+@pytest.mark.parametrize(
+    ("text", "assumed"),
+    [
+        ("What if Ben pays the fee to the club but Anna does not trust Ben?", (True, False)),
+        ("Suppose Ben does not pay the club, but Anna trusts Ben.", (False, True)),
+        ("If Anna doesn't trust Ben, the club holds the tournament?", (None, False)),
+    ],
+)
+def test_declared_sentences_are_denied_word_for_word(
+    text: str, assumed: tuple[bool | None, bool]
+) -> None:
+    query = last(text)
+    assert (query.assume.get(PAYS), query.assume.get(TRUSTS)) == assumed
+    assert not query.clarify
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("What if Ben pays the fee, but Anna lives on the moon?", ["Anna lives on the moon"]),
+        ("Suppose Ben pays the fee and Anna is a spy.", ["Anna is a spy"]),
+        ("What if Ben pays the fee and the courts are dry?", []),
+        ("What if Ben pays the fee, and I mean all of it?", []),
+    ],
+)
+def test_what_of_a_supposition_was_not_understood_is_told(text: str, left: list[str]) -> None:
+    page = talk(text)[1][-1].page.text
+    assert [each for each in page.splitlines() if "left out" in each] == [
+        f"“{each}” was not understood, and left out." for each in left
+    ]
+
+
+@pytest.mark.parametrize("ends", ["?", ", what then?", ". And then?"])
+def test_an_order_that_asks_supposes_only_for_the_question(ends: str) -> None:
+    state, _ = talk(f"Suppose Ben pays the fee to the club{ends}")
+    assert not state.case.assumptions
+    assert state.supposed is not None
+
+
+def test_taking_one_back_keeps_all_else_that_was_supposed() -> None:
+    made = ("Assume Ben pays the club.", "Assume Anna pays the club.")
+    state, replies = talk(
+        *made, "what if the courts of the club are dry?", "take back that Ben pays"
+    )
+    assert state.case.assumptions.keys() == {ANNA_PAYS}
+    assert state.current.assumptions.keys() == {ANNA_PAYS, WET}
+    assert (
+        "It is assumed here that Anna pays the fee to the club, and the courts of the club are dry"
+        in str(replies[-1].page)
+    )
+    state, _ = converse(state, "undo")
+    assert state.case.assumptions.keys() == {PAYS, ANNA_PAYS}
+    assert state.current.assumptions.keys() == {PAYS, ANNA_PAYS, WET}
+    state, _ = converse(state, "undo")
+    assert state.current.assumptions.keys() == {PAYS, ANNA_PAYS}
+
+
+def test_undo_takes_back_the_last_step_of_what_stands_and_what_is_supposed() -> None:
+    state, _ = talk("what if the courts of the club are dry?", "Assume Ben pays the club.", "undo")
+    assert not state.case.assumptions
+    assert state.current.assumptions.keys() == {WET}
+    state, _ = talk("Assume Ben pays the club.", "what if the courts of the club are dry?", "undo")
+    assert state.current.assumptions.keys() == state.case.assumptions.keys() == {PAYS}
+    state, _ = talk("what if Ben pays the club?", "Assume Ben pays the club.", "undo")
+    assert not state.case.assumptions
 
 
 def test_and_now_asks_the_last_question_anew() -> None:

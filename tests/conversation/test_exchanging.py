@@ -7,6 +7,8 @@ import pytest
 from arguendo.case import Case
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
+from arguendo.inquiry.query import Intent
+from tests.conversation.lease import lease
 
 
 def assumed(text: str, case: Case) -> dict[str, bool]:
@@ -126,3 +128,12 @@ def test_the_day_that_is_named_is_the_one_that_is_supposed(
     citizenship: Case, text: str, expected: dict[str, bool]
 ) -> None:
     assert assumed(text, citizenship) == expected
+
+
+@pytest.mark.parametrize("order", ["Suppose", "Suppose that", "Assume"])
+def test_what_is_ordered_word_for_word_to_take_a_place_is_not_asked_back(order: str) -> None:
+    changed = "the lift has been out of order for 12 instead of 9 days"
+    query = understand(State(lease()), f"{order} {changed}")
+    assert (query.intent, query.clarify) == (Intent.ASSUME, False)
+    told = {statement.key: true for statement, true in query.assume.items()}
+    assert told == {"broken(lift, 12)": True, "broken(lift, 9)": False}

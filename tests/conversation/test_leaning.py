@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from arguendo.case import Case
@@ -201,3 +203,12 @@ def test_a_supposition_asked_back_about_is_answered_without_a_second_if(animals:
     _, reply = converse(State(animals), "It has hair and eats meat. What is it?")
     assert reply.answer.query.clarify
     assert "\nIf the animal has hair and eats meat, it is very likely" in reply.page.text
+
+
+def test_what_is_supposed_next_is_put_to_what_it_bears_on_of_what_was_offered() -> None:
+    trusts = Query(Intent.ASK, Statement("trusts", ("anna", "ben")), confidence=0.75, clarify=True)
+    holds = Statement("holds", ("club", "tournament"))
+    offered = replace(trusts, alternatives=(Query(Intent.ASK, holds),))
+    state, _ = respond(State(club()), offered, "huh")
+    _, reply = converse(state, "and with the fee from Ben?")
+    assert reply.answer.query.statement == holds

@@ -13,6 +13,8 @@ from arguendo.conversation.state import State
 from arguendo.conversation.utterance import Utterance
 from arguendo.inquiry.query import Intent
 from arguendo.statements import Entity
+from tests.conversation.club import written
+from tests.conversation.lease import KNOWLEDGE, RULES
 from tests.conversation.test_taking_up import last, meaning
 
 ASSURES = "personally_assures(trump, xi, no_regime_change)"
@@ -108,3 +110,30 @@ def test_he_is_nobody_of_whom_one_says_she(citizenship: Case, text: str) -> None
     found = [people.intersection(r.statement.arguments) for r in utterance.readings(Intent.ASK)]
     assert found
     assert all(not who or any(context.may_be(e, ("he",)) for e in who) for who in found)
+
+
+def test_a_pronoun_that_fits_nobody_spoken_of_does_not_repeat_the_answer(
+    citizenship: Case,
+) -> None:
+    goal = "british_citizen(leo)"
+    for text in ("and her?", "what about her?", "why not her?"):
+        query = last(citizenship, "Is Leo a British citizen?", text)
+        assert meaning(query)[1] != goal, text
+        assert query.statement is None or query.statement.predicate == "british_citizen", text
+        assert query.clarify, "there are several"
+
+
+def test_whether_somebody_is_refused_is_no_question_for_reasons() -> None:
+    declared = "  refused:\n    slots: {office: authority, tenant: tenant}\n"
+    declared += (
+        '    says: "{office} refused {tenant}"\nfacts:\n  - say: the housing office refused Mira\n'
+    )
+    case = written(KNOWLEDGE.replace("facts:\n", declared), RULES)
+    query = last(case, "May Mira cut the rent?", "Did they refuse her?")
+    assert meaning(query)[:2] == (Intent.ASK, "refused(office, mira)")
+
+
+def test_a_name_after_a_look_at_what_is_assumed_is_asked_about(citizenship: Case) -> None:
+    turns = ("Is Leo a British citizen?", "And if Grace gives up her citizenship?")
+    asked = last(citizenship, *turns, "what have I assumed?", "And Ama?")
+    assert meaning(asked)[:2] == (Intent.ASK, "british_citizen(ama)")

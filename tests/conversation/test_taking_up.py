@@ -91,6 +91,47 @@ def test_what_nobody_assumed_is_not_taken_back() -> None:
     assert meaning(last(club(), *said))[:2] == (Intent.RETRACT, PAYS)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "forget Anna's fee",
+            "take back that Anna pays",
+            "drop the bit about Anna",
+            "forget Anna",
+        ),
+        "scrap the thing with the tournament",
+    ],
+)
+@pytest.mark.parametrize("supposing", ["Assume that", "What if"])
+def test_in_place_of_what_nobody_assumed_nothing_else_is_taken_back(
+    text: str, supposing: str
+) -> None:
+    state = State(club())
+    for turn in (f"{supposing} Ben pays the fee to the club", text):
+        state, reply = converse(state, turn)
+    assert [s.key for s in state.current.assumptions] == [PAYS]
+    assert reply.answer.query.intent is Intent.RETRACT
+
+
+def test_who_takes_back_what_nobody_assumed_is_told_what_is() -> None:
+    state = State(club())
+    for turn in ("Assume that Ben pays the fee to the club", "forget Anna's fee"):
+        state, reply = converse(state, turn)
+    none, kept = reply.page.text.splitlines()[::2]
+    assert none.endswith("since it is not assumed that Anna pays the fee to the club.")
+    assert kept == "It is assumed that Ben pays the fee to the club; that stays so."
+
+
+def test_what_is_only_supposed_is_told_too_where_there_is_nothing_to_take_back() -> None:
+    state = State(club())
+    said = ("Assume that Ben pays the fee to the club", "What if Ben trusts Anna?")
+    for turn in (*said, "forget Anna's fee"):
+        state, reply = converse(state, turn)
+    assert "It is assumed that Ben pays the fee to the club, and Ben trusts Anna" in reply.page.text
+    assert [s.key for s in state.case.assumptions] == [PAYS]
+
+
 def test_without_an_assumption_nothing_is_taken_back() -> None:
     assert last(club(), "nah put it back how it was").intent is not Intent.RETRACT
 

@@ -130,8 +130,8 @@ def test_values_of_the_citizens(citizenship: Case, text: str, answer: str) -> No
          "1 July 2024 instead of 30 June 2024, "),
         (("When did Mira ask Mr Holt for a new lift?", "What if she had asked on 14 May?"), "If "
          "Mira asked Mr Holt for a new lift on 14 May 2024 instead of 4 May 2024, "),
-        (("How many days was the lift out of order?", "suppose it was 12 days"), "If the lift has "
-         "been out of order for 12 instead of 9 days, "),
+        (("How many days was the lift out of order?", "suppose it was 12 days"), "From here "
+         "on it is assumed that the lift has been out of order for 12 instead of 9 days."),
     ],
 )  # fmt: skip
 def test_another_value_is_supposed_in_the_place_of_the_one_told(

@@ -13,7 +13,7 @@ from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.state import State
 from arguendo.conversation.statements.candidates import Matcher
 from arguendo.conversation.statements.index import Index, index_of
-from arguendo.inquiry.query import Intent, Query
+from arguendo.inquiry.query import Intent, Listing, Query
 from arguendo.statements import Statement
 from arguendo.strata import foundations, reached
 
@@ -115,6 +115,14 @@ class Context:
         found = [q for q in self.queries if q.intent is not Intent.OUT_OF_SCOPE]
         return next((q for q in found if not (q.clarify and q.intent is Intent.LIST)), None)
 
+    @property
+    def before_look(self) -> Query | None:
+        """The last query; after a look at what is assumed what was asked before that."""
+        looked = self.last is not None and self.last.listing is Listing.ASSUMPTIONS
+        return (
+            next((q for q in self.queries if q.intent in _GOAL), self.last) if looked else self.last
+        )
+
     @cached_property
     def around(self) -> dict[str, float]:
         """The entities spoken of lately, with weights that fade from turn to turn."""
@@ -142,14 +150,18 @@ class Context:
 
         `concluded` it is one that rules conclude, where such a one was asked about.
         """
-        known, goal = self.index.names.people, self.conclusion if concluded else self.goal
+        goal = self.conclusion if concluded else self.goal
         asked = [q.statement for q in self.queries if q.intent in _GOAL and q.statement]
         asked = [s for s in asked if not concluded or self.is_derived(s)]
         for each in (goal, *asked) if goal is not None else ():
-            people = [e for e in each.arguments if e in known]
-            if not people or any(self.may_be(e, pronouns) for e in people):
+            if self.fits(each, pronouns):
                 return each
         return goal
+
+    def fits(self, statement: Statement, pronouns: Collection[str]) -> bool:
+        """Tell whether pronouns may mean anybody of whom a statement speaks, if it does."""
+        people = [each for each in statement.arguments if each in self.index.names.people]
+        return not people or any(self.may_be(each, pronouns) for each in people)
 
     @property
     def focus(self) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from arguendo.case import Case
@@ -106,10 +107,9 @@ def _case_for(state: State, query: Query) -> Case:
 
 
 def _is_supposed(state: State, query: Query) -> bool:
-    """Tell whether a query takes back what is only supposed: `drop the second one`."""
-    taken = query.taken if query.intent is Intent.RETRACT and not query.assume else ()
-    supposed = state.supposed.assumptions if state.supposed else {}
-    return any(each in supposed and each not in state.case.assumptions for each in taken)
+    """Tell whether a query takes back some of what is assumed while a what-if is followed up."""
+    takes = query.intent is Intent.RETRACT and not query.assume and query.back is None
+    return takes and state.supposed is not None
 
 
 def _changes_topic(state: State, query: Query) -> bool:
@@ -177,22 +177,36 @@ def _consulting(state: State, found: Answer) -> State:
 
 
 def _restaged(state: State, found: Answer) -> State:
-    """Set the case of the conversation; what was only supposed stays on top of an assumption."""
-    query = found.query
-    supposing = query.back is Step.UNDO or _is_supposed(state, query)
-    if supposing and state.supposed is not None:
+    """Set the case of the conversation; what was only supposed stays on top, but for a reset.
+
+    A step that both take is one step of both, so that one *undo* takes it back.
+    """
+    query, supposed = found.query, state.supposed
+    if supposed is None or query.back is Step.RESET:
+        return state.with_case(found.case)
+    if query.back is Step.UNDO or _is_supposed(state, query):
         own = [each for each in query.taken if each in state.case.assumptions]
-        case = state.case.retract(*own) if own and not query.back else state.case
+        if query.back is Step.UNDO:
+            case = state.case.undo() if _step(supposed) == _step(state.case) else state.case
+        else:
+            case = state.case.retract(*own) if own else state.case
         left = found.case if found.case.assumptions != case.assumptions else None
         return replace(state, case=case, supposed=left)
-    if query.intent is Intent.RETRACT or state.supposed is None:
-        return state.with_case(found.case)
-    supposed = {
+    over = {
         s: degree
-        for s, degree in state.supposed.assumptions.items()
+        for s, degree in supposed.assumptions.items()
         if state.case.assumptions.get(s) != degree
     }
-    return replace(state, case=found.case, supposed=found.case.assume_all(supposed))
+    laid = found.case.assume_all(over)
+    if laid.assumptions == found.case.assumptions:
+        return state.with_case(found.case)
+    return replace(state, case=found.case, supposed=replace(laid, past=supposed))
+
+
+def _step(case: Case) -> Mapping[Statement, int | None]:
+    """Return what the last step of a case changed: each statement with its degree from then on."""
+    before, now = case.undo().assumptions, case.assumptions
+    return {s: now.get(s) for s in (*before, *now) if before.get(s) != now.get(s)}
 
 
 def _choices(query: Query) -> tuple[Query, ...]:

@@ -24,10 +24,12 @@ from arguendo.conversation.utterance import Utterance
 from arguendo.inquiry.query import Query
 from arguendo.rulebase import RuleBase
 from arguendo.statements import Statement, parse_statement
-from arguendo.wording.asides import taken_as
+from arguendo.wording.asides import left_out, taken_as
 from arguendo.wording.statements import Speaker
 
 _SLOT = re.compile(r"\{\w*\}|[\[\]|]")
+_SMALL_BETWEEN = r"\W+(?:\w{1,3}\W+){0,2}"
+"""What may stand in a text between words that are read one after the other."""
 MOST_NOTES = 2
 MOST_WORDS = 2
 """Turns of phrase named in one note."""
@@ -37,10 +39,31 @@ def heard(state: State, text: str) -> Query:
     """Understand a text, and note where its words were taken for other ones."""
     context = Context(state)
     query = understood(context, text)
-    if query.clarify or is_literal(query) or not (query.assume or query.statement):
+    if is_literal(query) or not (query.assume or query.statement):
         return query
-    found = tuple(_notes(utterance(context, text), query))[:MOST_NOTES]
-    return replace(query, notes=(*query.notes, *found)) if found else query
+    spoken = utterance(context, text)
+    found = () if query.clarify else tuple(_notes(spoken, query))[:MOST_NOTES]
+    left = tuple(_left_out(spoken, query, text))
+    return replace(query, notes=(*query.notes, *found, *left)) if found or left else query
+
+
+def _left_out(spoken: Utterance, query: Query, text: str) -> Iterator[str]:
+    """Note what a text supposes besides that the reading leaves out, as it was typed."""
+    read = {*query.assume, query.statement}
+    expand = spoken.context.matcher.foreseen.expand
+    left = [
+        _typed(words, text)
+        for words, said in spoken.assumed.told
+        if read.isdisjoint(each for statement in said for each in expand(statement))
+    ]
+    if query.assume and spoken.parts.assumed and left:
+        yield left_out(left[:MOST_NOTES])
+
+
+def _typed(words: str, text: str) -> str:
+    """Return some words as they were typed, where that is found."""
+    found = re.search(_SMALL_BETWEEN.join(map(re.escape, words.split())), text, re.I)
+    return found[0] if found else words
 
 
 def _notes(spoken: Utterance, query: Query) -> Iterator[str]:

@@ -40,7 +40,7 @@ from arguendo.conversation.readers import (
     values,
 )
 from arguendo.conversation.reference import ages, doers, kinds, ordinals, relatives
-from arguendo.conversation.segmentation import asides
+from arguendo.conversation.segmentation import asides, orders
 from arguendo.conversation.signs.features import features
 from arguendo.conversation.state import State
 from arguendo.conversation.statements.spelling import repaired
@@ -157,7 +157,7 @@ def understood(context: Context, text: str) -> Query:
     if query.intent is Intent.OUT_OF_SCOPE:
         return outside.told(utterance, text, query)
     query = quantifying.supposing(utterance, graded.asked(utterance, query))
-    query = exclusive.asked_back(utterance, query)
+    query = _staying(utterance, exclusive.asked_back(utterance, query))
     return _to_the_letter(context, text, strangers.asked_back(utterance, text, query))
 
 
@@ -167,10 +167,22 @@ def _to_the_letter(context: Context, text: str, query: Query) -> Query:
         return query
     from arguendo.wording.questions import query_in_words
 
-    put = plain_words(query_in_words(query, context.case.rulebase))
-    if put != plain_words(text):
+    put, typed = plain_words(query_in_words(query, context.case.rulebase)), plain_words(text)
+    if query.intent is Intent.ASSUME:  # `suppose that …`: the word that orders is one's own
+        asked = query_in_words(replace(query, intent=Intent.WHAT_IF), context.case.rulebase)
+        put, typed = plain_words(asked)[2:], orders.ordered(typed)
+    if put != typed:
         return query
     return replace(query, clarify=False, confidence=TO_THE_LETTER, alternatives=())
+
+
+def _staying(said: Utterance, query: Query) -> Query:
+    """Take what an order supposes that asks nothing as what stands from then on."""
+    if query.intent is not Intent.WHAT_IF or not query.assume or not orders.bids(said.said):
+        return query
+    if said.parts.rest or said.parts.open_end or query.statement not in (None, said.context.goal):
+        return query
+    return replace(query, intent=Intent.ASSUME, statement=None, adds=False)
 
 
 def _leaning(said: Utterance, text: str) -> Query | None:
@@ -217,9 +229,6 @@ def _taken_up(said: Utterance, query: Query) -> Query:
         revoked = revoking.revokes(said.context, said.said)
         if revoked is not None:
             return revoked
-        taken = query.statement if query.intent is Intent.RETRACT else None
-        if taken is not None and not said.context.is_fact(taken):
-            return replace(query, clarify=True)  # nobody assumed it, and nothing says it
     return _turned(said, adding.besides(said, query) or _of_what_rests(said.context, query))
 
 

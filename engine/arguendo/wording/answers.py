@@ -34,7 +34,9 @@ def word(answer: Answer) -> Page:
     The direct answer alone, the page's `answer`, is the one-line level.
     """
     if answer.query.clarify:
-        return _page(clarify(answer, partial(_in_short, answer)))
+        heard = tuple(sentence(note) for note in answer.query.notes)
+        asked = [*clarify(answer, partial(_in_short, answer))]
+        return _page([*asked, Block(Role.NOTE, heard)] if heard else asked)
     blocks = [*_blocks(answer)]
     if answer.query.intent not in _AUTHORED:
         blocks = [*varied(blocks, answer.case.rulebase)]

@@ -22,6 +22,12 @@ def taken_as(
     return f"{said} taken to mean that {speaker.put(statement, positive)}"
 
 
+def left_out(clauses: Sequence[str]) -> str:
+    """Say which parts of what was supposed were not understood, and so are not supposed."""
+    those = named([quoted(each) for each in clauses])
+    return f"{those} {'was' if len(clauses) == 1 else 'were'} not understood, and left out"
+
+
 def taken_for(speaker: Speaker, name: str, entity: str) -> str:
     """Say for whom an unknown name was taken."""
     return f"{quoted(name)} is taken to be {speaker.name(entity)}"

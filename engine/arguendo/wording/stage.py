@@ -96,6 +96,8 @@ def retract(answer: Answer) -> Iterator[Block]:
     yield _answer(_taken_back(answer))
     if not answer.idle:
         yield from _consequences(answer)
+    elif answer.query.taken and answer.case.assumptions:
+        yield Block(Role.REASON, (_still_assumed(answer),))
 
 
 def _taken_back(answer: Answer) -> str:
@@ -111,11 +113,22 @@ def _taken_back(answer: Answer) -> str:
         if answer.idle:
             return f"nothing needs to be taken back: this is {case_name(answer.case)} already"
         return f"all of your own assumptions are taken back: this is {case_name(answer.case)} again"
-    if answer.idle or answer.query.statement is None:
+    if answer.query.statement is None:
         return "there is nothing to take back, since that was never assumed"
+    if answer.idle:
+        that = teller.speaker.thats(answer.query.taken)
+        return f"there is nothing to take back, since it is not assumed {that}"
     before = answer.before.assumptions
     gone = {each: before[each] > NONE for each in answer.query.taken if each in before}
     return f"it is no longer assumed that {supposed(teller, gone)}"
+
+
+def _still_assumed(answer: Answer) -> str:
+    """Say what there is to be taken back, where something else was to be."""
+    made = {each: degree > NONE for each, degree in answer.case.assumptions.items()}
+    if len(made) > MOST_CLAIMS:
+        return sentence(f"{counted(len(made), 'thing')} are assumed, and stay so")
+    return sentence(f"it is assumed that {supposed(Teller(answer.case), made)}; that stays so")
 
 
 def _difference(answer: Answer) -> str:

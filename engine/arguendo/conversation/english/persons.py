@@ -30,6 +30,12 @@ def fits(entity: Entity | None, words: Iterable[str]) -> bool:
 _NAMES = ("masculine", "feminine")
 
 
+def contrasts(words: Iterable[str]) -> bool:
+    """Tell whether words have pronouns for a man and for a woman: `she is and he is not`."""
+    said = set(words)
+    return not any(said.isdisjoint(words_of(f"{name}_pronouns")) for name in _NAMES)
+
+
 @lru_cache(maxsize=MOST_REMEMBERED)
 def _called(names: tuple[str, ...], about: str) -> str | None:
     """Return which pronouns names and what is told of somebody speak for, if all for the same."""

@@ -7,7 +7,9 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from arguendo.conversation.context import Context
+from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.ranking.target import takes_up
+from arguendo.conversation.statements import strict
 from arguendo.inquiry.query import Beyond, Intent, Listing, Query, Step
 from arguendo.problems import closest
 from arguendo.statements import Literal, Statement, parse_statement
@@ -29,11 +31,11 @@ _FALL = re.compile(
     r"what (?:would|could) make it (?:fall|false|no longer (?:hold|true|so)) that\s+", re.I
 )
 _SUPPOSING = re.compile(
-    r"(?:what if|suppose(?: that)?) (?P<whole>.+)"
+    rf"(?:what if|(?P<order>{'|'.join(sorted(words_of('bids')))})(?: that)?) (?P<whole>.+)"
     r"|(?:even )?if (?P<given>.+), (?P<goal>(?:[^,]|, (?=and ))+)",
     re.I | re.S,
 )
-_JOINTS = re.compile(r",? and |, (?!and )", re.I)
+_JOINTS = re.compile(r",? (?:and|but) |, (?!and |but )", re.I)
 LIKE_A_COMMAND = 70
 """How alike, of 100, a word must be to a command for that to be offered."""
 MOST_JOINTS = 6
@@ -95,7 +97,7 @@ def _sentence(context: Context, said: str) -> Query | None:
         literal = _strict(context, plain[fall.end() :])
         if literal is not None and literal.positive and context.holds(literal.statement):
             return Query(Intent.WHAT_WOULD_IT_TAKE, literal.statement, fall=True)
-    if supposed := _supposed(context, plain):
+    if supposed := _supposed(context, plain, asks=said.endswith("?")):
         return supposed
     if lowered in _LISTED:
         return Query(Intent.LIST, listing=_LISTED[lowered])
@@ -103,8 +105,11 @@ def _sentence(context: Context, said: str) -> Query | None:
     return about(context, Intent.ASK, literal) if literal is not None else None
 
 
-def _supposed(context: Context, text: str) -> Query | None:
-    """Read `what if …` and `if …, …?`, each part to the letter."""
+def _supposed(context: Context, text: str, asks: bool) -> Query | None:
+    """Read `what if …`, `suppose …` and `if …, …?`, each part to the letter.
+
+    An order that asks nothing sets what it supposes from then on.
+    """
     asked = _SUPPOSING.fullmatch(text)
     if asked is None:
         return None
@@ -112,16 +117,16 @@ def _supposed(context: Context, text: str) -> Query | None:
         truth = _literals(context, asked["whole"])
         if not truth:
             return None
-        is_taken_up = text[:4].casefold() == "what" and takes_up(context, truth)
-        goal = context.goal if is_taken_up else None
-        return Query(Intent.WHAT_IF, goal, truth)
+        if asked["order"]:
+            return Query(Intent.WHAT_IF if asks else Intent.ASSUME, assume=truth)
+        return Query(Intent.WHAT_IF, context.goal if takes_up(context, truth) else None, truth)
     about = _strict(context, asked["goal"])
     truth = _literals(context, asked["given"]) if about is not None and about.positive else {}
     return Query(Intent.WHAT_IF, about.statement, truth) if about is not None and truth else None
 
 
 def _literals(context: Context, text: str) -> dict[Statement, bool]:
-    """Read strict sentences joined by *and*; none when one of them is not strict."""
+    """Read strict sentences joined by *and* or *but*; none when one of them is not strict."""
     whole = _strict(context, text)
     if whole is not None:
         return {whole.statement: whole.positive}
@@ -134,10 +139,7 @@ def _literals(context: Context, text: str) -> dict[Statement, bool]:
 
 
 def _strict(context: Context, text: str) -> Literal | None:
-    readings = context.case.rulebase.vocabulary.read(text)
-    if len(readings) != 1 or not readings[0].statement.is_ground:
-        return None
-    return readings[0]
+    return strict.read(context.case.rulebase.vocabulary, text)
 
 
 def about(context: Context, intent: Intent, literal: Literal) -> Query:

@@ -11,6 +11,7 @@ from arguendo.conversation.english.words import Sentence
 from arguendo.conversation.intents import cues
 from arguendo.conversation.intents.wanted import Wanted
 from arguendo.conversation.ranking.target import PERSONAL, POINTING
+from arguendo.conversation.reference import misfits
 from arguendo.conversation.statements.readings import Reading
 from arguendo.inquiry.query import Intent, Query
 
@@ -34,7 +35,8 @@ def follows_up(
 ) -> Query | None:
     """Read a question that names no statement, as one about the last."""
     words = [w for s in said for w in s.words]
-    goal = context.goal_of([word.text for word in words])
+    texts = [word.text for word in words]
+    goal = context.goal_of(texts)
     if goal is None:
         return None
     if len(words) > _MOST_WORDS:
@@ -59,4 +61,4 @@ def follows_up(
     if intent is Intent.WHY and "not" in {w.text for w in words}:
         intent = Intent.WHY_NOT
     about = context.premise if intent is Intent.WHAT_FOLLOWS else goal
-    return Query(intent, about, confidence=0.85)
+    return misfits.fitting(context, Query(intent, about, confidence=0.85), texts)

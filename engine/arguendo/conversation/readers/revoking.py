@@ -26,7 +26,8 @@ PLAINLY = 4.0
 HARDLY = 1.0
 """The score from which on words tell what is meant of the little that is assumed."""
 NEARLY = 0.6
-"""How near a fact's score must come to that of what some words fit best, for it to be meant."""
+"""How near a score must come to that of what some words fit best, for a fact, or what is assumed,
+to be meant."""
 SPOKEN = 2.4
 """The score from which on something that holds is spoken of by who takes something back."""
 NEVER = 0.01
@@ -67,7 +68,9 @@ def _named(context: Context, words: Sequence[str], stems: Sequence[str]) -> Quer
         return None
     named = [entity for mention in mentions for entity in mention.entities[:1]]
     made = [s for s in context.case.assumptions if all(e in s.arguments for e in named)]
-    return Query(Intent.RETRACT, made[-1], confidence=0.9) if made else None
+    if not made and not context.index.names.people.issuperset(named):
+        return None  # a thing may stand for what is said of it: `forget the stripes`
+    return Query(Intent.RETRACT, made[-1] if made else None, confidence=0.9)
 
 
 def undone(context: Context) -> Query:
@@ -175,7 +178,15 @@ def in_force(context: Context, words: Sequence[Word]) -> list[Statement]:
         return []
     piece = context.matcher.piece([word.text for word in words], context.around)
     readings = context.matcher.ranked(piece, lambda s, _: 1.0 if s in made else NEVER, most=1)
-    return [each.statement for each in readings if each.score >= HARDLY and each.statement in made]
+    least = max(HARDLY, NEARLY * _best(context, words))
+    return [each.statement for each in readings if each.score >= least and each.statement in made]
+
+
+def _best(context: Context, words: Sequence[Word]) -> float:
+    """Tell how well some words by themselves fit what they fit best of all that can be said."""
+    told = [word.text for word in words if word.text not in _PLEASANTRIES]
+    found = context.matcher.ranked(context.matcher.piece(told, {}), lambda _, __: 1.0, most=1)
+    return found[0].score if found else 0.0
 
 
 def revokes(context: Context, said: Sequence[Sentence]) -> Query | None:
@@ -194,7 +205,8 @@ def revokes(context: Context, said: Sequence[Sentence]) -> Query | None:
     small = lexicon.word_lists().stop | _PLEASANTRIES | lexicon.words_of("whatever")
     plain = all(word.text in small or word.stem in small for word in words)
     names = {e for m in context.index.names.find([w.text for w in words]) for e in m.entities}
-    if not plain and (len(made) > 1 or names - set(made[0].arguments)):
+    other = len(made) > 1 or names - set(made[0].arguments)
+    if not plain and (other or _best(context, words) >= HARDLY):
         return None
     return undone(context) if len(made) > 1 else Query(Intent.RETRACT, made[0], confidence=0.85)
 

@@ -25,8 +25,15 @@ def orders(words: Sequence[Word]) -> bool:
 
 def bids(said: Sequence[Sentence]) -> bool:
     """Tell whether a text bids to suppose something, and no sentence of it asks."""
-    first = said[0].words[0].text
+    words = [word.text for word in said[0].words]
+    first = next((word for word in words if word not in _LEADING), "")
     return first in words_of("bids") and not any(sentence.asks for sentence in said)
+
+
+def ordered(words: Sequence[str]) -> list[str]:
+    """Return what the words of an order bid to suppose: of `suppose that …` what follows."""
+    bids = [place for place, word in enumerate(words[:2]) if word in (*words_of("bids"), "that")]
+    return list(words[len(bids) :])
 
 
 def given(declared: Sequence[tuple[Word, ...]], rest: Sequence[Sentence]) -> list[tuple[Word, ...]]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from arguendo.conversation.statements.readings import Reading
 from arguendo.statements import Statement
@@ -30,6 +30,10 @@ class Heard(NamedTuple):
     """Whether it stands in what is asked."""
 
 
+Clause: TypeAlias = tuple[str, Sequence[Statement]]
+"""The words of a clause, and what it was read as, or is most like."""
+
+
 @dataclass(frozen=True)
 class Assumed:
     """What was read from an assumption."""
@@ -46,6 +50,8 @@ class Assumed:
     """How each was read that was read from clauses."""
     passed_over: Mapping[Statement, Heard] = field(default_factory=dict, compare=False, repr=False)
     """What clauses say besides for which too little speaks by itself."""
+    told: Sequence[Clause] = field(default=(), compare=False, repr=False)
+    """The clauses that say something of what they name."""
     likely: float = 1.0
     """How likely the least likely of it is assumed, as far as that was judged."""
 

@@ -6,14 +6,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 from operator import or_
 
-from arguendo.conversation.statements.assumed import Heard
+from arguendo.conversation.entities.mentions import Names
+from arguendo.conversation.statements.assumed import Clause, Heard
 from arguendo.conversation.statements.readings import Reading
 
 MOST_LEFT, MOST_JOINED = 3, 2
 """Readings of a clause that was read as nothing, and of one that was read together with another."""
 
+LEAST_SAID = 3
+"""Words of a clause that says something."""
+
 Told = Mapping[tuple[int, int], Sequence[Reading]]
 """From which clause to which, and what they could say, the likeliest first."""
+Taken = Sequence[tuple[int, int, Sequence[Reading]]]
+"""From which clause to which, and what they were read as."""
 
 
 def rival(told: Told, start: int, end: int, reading: Reading) -> float:
@@ -28,6 +34,21 @@ def left(told: Told, places: Iterable[int]) -> Iterator[Heard]:
     for place in places:
         for rank, each in enumerate(told.get((place, place + 1), ())[:MOST_LEFT]):
             yield Heard(each, rival(told, place, place + 1, each), weak=True, rank=rank)
+
+
+def clauses(
+    told: Told, taken: Taken, texts: Mapping[int, Sequence[str]], names: Names
+) -> Iterator[Clause]:
+    """Go through the clauses that say something of what they name, with what they were read as.
+
+    `texts` are the words of clauses by their places; what was read as nothing is given with what
+    it is most like, which may be said elsewhere.
+    """
+    for place, words in texts.items():
+        if len(words) >= LEAST_SAID and names.find(words):
+            read = [r for start, end, group in taken if start <= place < end for r in group]
+            like = read or told.get((place, place + 1), ())[:1]
+            yield " ".join(words), tuple(r.statement for r in like)
 
 
 def beside(told: Told, start: int, end: int, group: Sequence[Reading]) -> Iterator[Heard]:

@@ -77,6 +77,7 @@ def read_assumptions(
     """Read all that some pieces of text assume; `beside` are pieces that tell of whom they may."""
     found: list[Heard] = []
     weak: list[Heard] = []
+    told: list[tuple[str, Sequence[Statement]]] = []
     unread = 0
     nearby: dict[str, float] = dict(context.around)
     for piece in beside:
@@ -100,9 +101,11 @@ def read_assumptions(
         found += [each._replace(span=number) for each in text.read()]
         weak += [each._replace(span=number) for each in text.passed_over()]
         unread += text.unread
+        told += text.told()
         words = [word.text for word in span]
         nearby |= context.index.names.evidence(context.index.names.find(words), _NEARBY)
-    return settling.settled(context, [*found, *weak], unread / (sum(map(len, spans)) or 1))
+    share = unread / (sum(map(len, spans)) or 1)
+    return replace(settling.settled(context, [*found, *weak], share), told=told)
 
 
 class _Text:
@@ -158,6 +161,11 @@ class _Text:
     def unread(self) -> int:
         """How many words were read as nothing."""
         return sum(len(self.clauses[place].words) for place in self._left)
+
+    def told(self) -> Iterator[tuple[str, Sequence[Statement]]]:
+        """Go through the clauses that say something, with what they were read as."""
+        texts = {p: c.texts for p, c in enumerate(self.clauses) if not is_by_the_way(c)}
+        return overlooked.clauses(self._told, self._taken, texts, self.context.index.names)
 
     def passed_over(self) -> Iterator[Heard]:
         """Go through what the clauses could say besides."""

@@ -46,9 +46,18 @@ def read(said: Utterance) -> Query | None:
     concluded = _concluded(said, truth) if truth and not clause else None
     if concluded is not None:
         return concluded
-    if not truth or not target.takes_up(context, truth, surely=joins):
+    if not truth:
         return None
-    return Query(Intent.WHAT_IF, context.goal, truth, adds=True, confidence=SURE)
+    offered = _offered(context, truth)
+    if offered is None and not target.takes_up(context, truth, surely=joins):
+        return None
+    return Query(Intent.WHAT_IF, offered or context.goal, truth, adds=True, confidence=SURE)
+
+
+def _offered(context: Context, truth: Mapping[Statement, bool]) -> Statement | None:
+    """Return of what was just asked back about the first that could hang on what is supposed."""
+    offered = (query.statement for query in context.state.choices)
+    return next((s for s in offered if s and target.depends(context, truth, s)), None)
 
 
 def _concluded(said: Utterance, truth: Mapping[Statement, bool]) -> Query | None:

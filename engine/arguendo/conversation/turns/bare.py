@@ -16,6 +16,7 @@ from arguendo.conversation.english.words import Sentence, Word
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.ranking.target import PERSONAL, SUBJECTS, WITHOUT_STATEMENT
 from arguendo.conversation.readers.limits import limits
+from arguendo.conversation.reference import misfits
 from arguendo.conversation.suppositions.assumptions import read_assumptions
 from arguendo.conversation.utterance import LEAST, Utterance
 from arguendo.inquiry.query import Intent, Query
@@ -58,6 +59,8 @@ def read(utterance: Utterance) -> Query | None:
     if first:
         whole = asked in _OF_THE_WHOLE and sayings.single("bare", "beside").isdisjoint(words)
         return Query(asked, confidence=SURE) if whole else None
+    if _asks_itself(context, asked, words):
+        return None
     if not PERSONAL.isdisjoint(words):
         goal = context.goal_of(words, concluded=asked in _OF_CONCLUSIONS)
     elif asked in _OF_CONCLUSIONS:
@@ -66,7 +69,19 @@ def read(utterance: Utterance) -> Query | None:
         goal = context.premise
     if "why" not in words:
         asked = _as_it_stands(context, goal, asked, words)
-    return Query(asked, goal, confidence=SURE)
+    return misfits.fitting(context, Query(asked, goal, confidence=SURE), words)
+
+
+def _asks_itself(context: Context, asked: Intent, words: Sequence[str]) -> bool:
+    """Tell whether a question whether somebody does something only seems to ask for the reason.
+
+    `Did they refuse her?`, where the rule base speaks of refusing.
+    """
+    if asked is not Intent.WHY_NOT or words[0] not in words_of("auxiliaries"):
+        return False
+    small, known = word_lists().stop, context.index.vocabulary
+    told = [word for word in words if word not in small]
+    return not PERSONAL.isdisjoint(words) and any(stem(word) in known for word in told)
 
 
 def _advises(context: Context, words: Sequence[str]) -> bool:

@@ -233,7 +233,7 @@ def _who(said: Utterance, words: Sequence[str]) -> Query | None:
 
 def _same(said: Utterance) -> Query | None:
     """Read `and for Anna?`: what was last asked, of someone else."""
-    last, mention = said.context.last, _only_name(said)
+    last, mention = said.context.before_look, _only_name(said)
     if last is None or last.intent in _ASIDE:
         return None
     if mention is None:
@@ -368,7 +368,7 @@ def _described(said: Utterance, entity: str) -> Query:
     query = Query(Intent.DESCRIBE, entity=entity, confidence=0.8)
     goal = context.goal
     other = next(moving.variants(context, goal, [entity], known=False), None) if goal else None
-    if other is None:
+    if other is None or moving.is_spoken_of(context, other):
         return query
     note = nothing_like(Speaker(context.case.rulebase), other, entity)
     return replace(query, notes=(note,))
