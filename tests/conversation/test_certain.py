@@ -226,18 +226,28 @@ def test_whether_that_is_enough_asks_what_is_missing(
 
 
 @pytest.mark.parametrize(
-    ("text", "others"),
+    ("text", "answer"),
     [
-        ("Is Mattis the only official who renounced regime change?", ["tillerson"]),
-        ("Is China the North's only trading partner?", []),
+        (
+            "Is Mattis the only official who renounced regime change?",
+            "No, it is reported that Secretary Tillerson publicly renounces regime change "
+            "(on 1 August 2017, ¶2) as well.",
+        ),
+        (
+            "Is China the North's only trading partner?",
+            "It is reported that China is the largest trading partner of North Korea (¶5); "
+            "nothing shows it of any other state.",
+        ),
+        (
+            "Is Pompeo the only one who renounces regime change?",
+            "No, it does not hold that Director Pompeo publicly renounces regime change.",
+        ),
     ],
 )
-def test_what_is_asked_of_one_alone_has_no_plain_yes(
-    article: Case, text: str, others: list[str]
+def test_what_is_asked_of_one_alone_is_about_the_others(
+    article: Case, text: str, answer: str
 ) -> None:
-    query = understand(State(article), text)
-    assert (query.intent, query.clarify) == (Intent.ASK, True)
-    assert [each.statement.arguments[0] for each in query.alternatives if each.statement] == others
+    assert converse(State(article), text)[1].page.answer == answer
 
 
 @pytest.mark.parametrize(

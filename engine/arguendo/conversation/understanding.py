@@ -157,7 +157,7 @@ def understood(context: Context, text: str) -> Query:
     if query.intent is Intent.OUT_OF_SCOPE:
         return outside.told(utterance, text, query)
     query = quantifying.supposing(utterance, graded.asked(utterance, query))
-    query = _staying(utterance, exclusive.asked_back(utterance, query))
+    query = _staying(utterance, exclusive.asked(utterance, query))
     return _to_the_letter(context, text, strangers.asked_back(utterance, text, query))
 
 

@@ -20,7 +20,7 @@ from arguendo.explanation.why_not import why_not
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.citing import cited, once, used
 from arguendo.inquiry.goals import concerning, is_advice, main_conclusion, within_reach
-from arguendo.inquiry.query import Intent, Listing, Quantified, Query, Step
+from arguendo.inquiry.query import Intent, Listing, Quantified, Quantity, Query, Step
 from arguendo.inquiry.several import instances_of
 from arguendo.scale import NONE
 from arguendo.statements import Statement
@@ -124,7 +124,9 @@ def _explained(start: Answer) -> Answer:
 def _of_several(start: Answer, asked: Quantified) -> Answer:
     """Add of whom a statement holds; the answer's own statement is the first of these."""
     found = instances_of(start.case, asked)
-    first = next(iter(found.holding), start.query.statement)
+    first = start.query.statement
+    if found.holding and asked.quantity is not Quantity.ONLY:
+        first = found.holding[0]
     start = replace(start, query=replace(start.query, statement=first), instances=found)
     told = _ruled(start, first) if first is not None else start
     return replace(told, items=_keys(found.holding), sources=cited(told.proof))

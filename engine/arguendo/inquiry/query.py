@@ -91,6 +91,8 @@ class Quantity(Enum):
     EVERY = "every"
     SOME = "some"
     NO = "no"
+    ONLY = "only"
+    """Of one, and of nobody else: these others."""
 
 
 @dataclass(frozen=True)

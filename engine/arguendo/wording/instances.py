@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from arguendo.explanation.instances import ASKED, kinds_asked
+from arguendo.explanation.instances import ASKED, Instances, kinds_asked
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.query import Quantified, Quantity
 from arguendo.rulebase import RuleBase
@@ -46,19 +46,27 @@ _OPEN = (Quantity.WHICH, Quantity.HOW_MANY)
 
 def in_words(speaker: Speaker, asked: Quantified) -> str:
     """Put the question: `Which child gets a place?`, `Does every child get a place?`."""
-    called = _called(speaker.rulebase, asked, asked.quantity)
     if asked.quantity in _OPEN:
-        told = f"{_of(speaker, asked, called)}?"
-        if not told.startswith(called):
-            noun = called.partition(" ")[2]
-            whom = called if noun else {"who": "whom"}.get(called, called)
-            this = f"this {noun or 'one'}"
-            told = f"of {whom} is it so that {_of(speaker, asked, this)}?"
+        told = _open_question(speaker, asked)
+    elif asked.quantity is Quantity.ONLY:
+        alone = f"only {named([speaker.name(each) for each in asked.besides])}"
+        return speaker.asks(_put(speaker, asked, alone))
     else:
-        if asked.among:
-            called = f"each of {named([speaker.name(each) for each in asked.among])}"
+        each = f"each of {named([speaker.name(term) for term in asked.among])}"
+        called = each if asked.among else _called(speaker.rulebase, asked, asked.quantity)
         told = speaker.asks(_put(speaker, asked, called))
     return capital(f"{told.removesuffix('?')}{_but(speaker, asked)}?")
+
+
+def _open_question(speaker: Speaker, asked: Quantified) -> str:
+    called = _called(speaker.rulebase, asked, asked.quantity)
+    told = f"{_of(speaker, asked, called)}?"
+    if told.startswith(called):
+        return told
+    noun = called.partition(" ")[2]
+    whom = called if noun else {"who": "whom"}.get(called, called)
+    this = f"this {noun or 'one'}"
+    return f"of {whom} is it so that {_of(speaker, asked, this)}?"
 
 
 def of_several(answer: Answer) -> Iterator[Block]:
@@ -67,6 +75,9 @@ def of_several(answer: Answer) -> Iterator[Block]:
     if asked is None or found is None:
         return
     teller = Teller(answer.case)
+    if asked.quantity is Quantity.ONLY:
+        yield from _of_one_alone(answer, teller, asked, found)
+        return
     supposed = f"if {teller.speaker.all_put(answer.query.assume)}, " if answer.query.assume else ""
     if not found.holding:
         told = _nobody(teller.speaker, asked, bool(supposed))
@@ -86,6 +97,28 @@ def of_several(answer: Answer) -> Iterator[Block]:
     rest = [s for s in others if asked.among or fails or graph.number(s) is not None]
     if rest and (fails or asked.quantity in _OPEN):
         yield Block(Role.REASON, (sentence(_told(teller, asked, rest)),))
+
+
+def _of_one_alone(
+    answer: Answer, teller: Teller, asked: Quantified, found: Instances
+) -> Iterator[Block]:
+    """Word of whom else something holds that is asked of one alone."""
+    one = answer.query.statement
+    if one is None:
+        return
+    if not teller.case.standing(one).degree:
+        yield Block(Role.ANSWER, (sentence(f"no, {teller.that(one)}"),))
+        if found.holding:
+            yield Block(Role.REASON, (sentence(_told(teller, asked, found.holding)),))
+    elif found.holding:
+        told = _told(teller, asked, found.holding)
+        yield Block(Role.ANSWER, (sentence(f"no, {told} as well"),))
+        yield Block(Role.REASON, (sentence(teller.that(one)),))
+    else:
+        other = _called(teller.case.rulebase, asked, Quantity.SOME)
+        other = "anyone else" if other == "anyone" else other.replace("any ", "any other ")
+        told = f"{teller.that(one)}; nothing shows it of {other}"
+        yield Block(Role.ANSWER, (sentence(told),))
 
 
 def _nobody(speaker: Speaker, asked: Quantified, supposed: bool) -> str:

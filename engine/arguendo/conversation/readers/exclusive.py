@@ -1,51 +1,50 @@
 """Questions whether something is so of one alone: `is Leo the only one who …?`.
 
-What a rule base says of one tells nothing of others, so that such a question has no plain yes: one
-asks back, with what is asked but for the *only*, and with others of whom it holds as well. Where
-the statement itself says that there is no other, that is what is asked.
+What a rule base says of one tells nothing of others, so that such a question is about these: of
+whom else it holds. Where the statement itself says that there is no other, that is what is asked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
 
-from arguendo.conversation.context import Context
 from arguendo.conversation.english.words import plain_words
 from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.utterance import Utterance
-from arguendo.inquiry.query import Intent, Query
-from arguendo.statements import Statement
+from arguendo.explanation.instances import opened
+from arguendo.inquiry.query import Intent, Quantified, Quantity, Query
 
-MOST_OTHERS = 2
 UNSURE = 0.5
 """How sure a reading is at most that leaves out that it is asked of one alone."""
 
 
-def asked_back(said: Utterance, query: Query) -> Query:
-    """Ask back about a question whether something is so of one alone."""
-    if query.intent is not Intent.ASK or query.statement is None or query.clarify:
-        return query
-    if query.quantified is not None and query.quantified.besides:
+def asked(said: Utterance, query: Query) -> Query:
+    """Ask about all others where something is asked of one alone."""
+    if query.intent is not Intent.ASK or query.statement is None or query.quantified is not None:
         return query
     words = {word.text for sentence in said.said for word in sentence.words}
     excluding = words & words_of("excluding")
-    predicate = said.context.case.rulebase.vocabulary.predicates[query.statement.predicate]
+    statement = query.statement
+    predicate = said.context.case.rulebase.vocabulary.predicates[statement.predicate]
     own = {word for each in (predicate.says, *predicate.also) for word in plain_words(each)}
     if not excluding or not excluding.isdisjoint(own):
         return query
-    sure = min(query.confidence, UNSURE)
-    others = islice(_others(said.context, query.statement), MOST_OTHERS)
-    beside = tuple(
-        replace(query, statement=each, confidence=sure, alternatives=()) for each in others
-    )
-    return replace(query, clarify=True, confidence=sure, alternatives=beside)
+    named, alone = set(said.entities), _alone(said)
+    place = next((p for p, term in enumerate(statement.arguments) if term in alone), None)
+    if place is None or query.denied:
+        return replace(query, clarify=True, confidence=min(query.confidence, UNSURE))
+    one = statement.arguments[place]
+    pattern = opened(statement, place, named)
+    return replace(query, quantified=Quantified(Quantity.ONLY, pattern, besides=(one,)))
 
 
-def _others(context: Context, statement: Statement) -> Iterator[Statement]:
-    """Go through what holds of others instead of the first one of whom a statement tells."""
-    for each in context.case.facts:
-        alike = each.predicate == statement.predicate and each != statement
-        if alike and each.arguments[1:] == statement.arguments[1:] and context.holds(each):
-            yield each
+def _alone(said: Utterance) -> set[str]:
+    """Return who is named before the word that excludes others, or right behind it."""
+    found: set[str] = set()
+    for sentence in said.said:
+        words = [word.text for word in sentence.words]
+        place = next((p for p, word in enumerate(words) if word in words_of("excluding")), None)
+        for mention in said.mentions(sentence) if place is not None else ():
+            if place is not None and mention.start <= place + 1:
+                found.update(mention.entities)
+    return found
