@@ -9,6 +9,7 @@ from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
 from arguendo.inquiry.query import Intent
+from arguendo.wording.statements import Speaker
 from tests.conversation.club import club
 
 
@@ -136,3 +137,16 @@ def test_what_speaks_against_what_does_not_hold_keeps_it_from_that(
 ) -> None:
     state, _ = converse(State(citizenship), "Is Ama British?")
     assert understand(state, text).intent is Intent.WHY_NOT
+
+
+@pytest.mark.parametrize("base", ["article", "citizenship", "animals"])
+def test_each_statement_is_asked_by_its_own_question(
+    base: str, request: pytest.FixtureRequest
+) -> None:
+    case = request.getfixturevalue(base)
+    speaker = Speaker(case.rulebase)
+    for statement in case.graph.statements:
+        query = understand(State(case), speaker.asks(statement))
+        described = query.entity in statement.arguments  # `Is Trump the president?`
+        assert described or query.statement == statement, speaker.asks(statement)
+        assert not query.denied, speaker.asks(statement)

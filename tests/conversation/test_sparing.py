@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from arguendo.case import Case
 from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import Reply, State
+from arguendo.conversation.understanding import understand
 from arguendo.inquiry.query import Intent, Listing
 from arguendo.statements import Statement
 from tests.conversation.club import club
@@ -72,3 +74,21 @@ def test_where_nothing_assumed_is_named_all_stays_and_it_is_asked_back() -> None
 def test_both_of_what_is_only_supposed_go() -> None:
     state, _ = talk("What if Ben pays the club and Anna pays the club?", "forget both")
     assert state.supposed is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "forget pompeo",
+        "scrap the pompeo thing",
+        "take out what the CIA boss said",
+        "bin what pompeo said abt ousting kim",
+    ],
+)
+def test_somebody_stands_for_what_is_reported_of_him(article: Case, text: str) -> None:
+    query = understand(State(article), text)
+    assert query.statement is not None
+    assert (query.intent, query.statement.key) == (
+        Intent.RETRACT,
+        "publicly_supports(pompeo, regime_change)",
+    )

@@ -27,6 +27,11 @@ _BE = frozenset({"is", "are", "was", "were"})
 def read(said: Utterance) -> Query | None:
     """Read a question whose turn of phrase leaves no doubt; None when it has no such one."""
     found = {each for sentence in said.said for each in _groups(said, sentence)}
+    if any(each.asks for each in said.said) and not said.said[-1].asks:
+        # `Why would anyone say so? Walk me through it.`: the question is what is asked
+        found = {
+            each for sentence in said.said if sentence.asks for each in _groups(said, sentence)
+        }
     if "describe" in found and _is_of_someone(said):
         return describing.describes(said.wants(Intent.DESCRIBE))
     listed = next((each for each in Listing if each.value in found), None)

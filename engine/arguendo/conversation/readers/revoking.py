@@ -70,6 +70,8 @@ def _named(context: Context, words: Sequence[str], stems: Sequence[str]) -> Quer
     made = [s for s in context.case.assumptions if all(e in s.arguments for e in named)]
     if not made and not context.index.names.people.issuperset(named):
         return None  # a thing may stand for what is said of it: `forget the stripes`
+    if not made and any(set(named) <= set(fact.arguments) for fact in context.case.facts):
+        return None  # and so may somebody for what is reported of him
     return Query(Intent.RETRACT, made[-1] if made else None, confidence=0.9)
 
 
