@@ -80,6 +80,8 @@ class Beyond(Enum):
     NUMBER = "number"
     COMMAND = "command"
     """A slash command that there is not."""
+    USAGE = "usage"
+    """A slash command without what it is about."""
 
 
 class Quantity(Enum):

@@ -11,6 +11,7 @@ from arguendo.vocabulary.words import in_words
 from arguendo.wording.grammar import named, quoted, sentence, tidy
 from arguendo.wording.page import Block, Role
 from arguendo.wording.statements import Speaker
+from arguendo.wording.suggestions import main_goal
 
 _COURTESIES = frozenset(
     {
@@ -36,6 +37,8 @@ def out_of_scope(answer: Answer) -> Iterator[Block]:
         lines.append(sentence(f"the argument does speak of {named(near[:3])}"))
     if kind in _ABOUT and not near:
         lines += about(answer)
+    if kind is Beyond.USAGE and (used := _used(answer)):
+        lines.append(used)
     if lines:
         yield Block(Role.REASON, tuple(lines))
 
@@ -79,6 +82,31 @@ def _command(answer: Answer) -> str:
     return f"there is no command {quoted(printable(answer.query.named))}{meant}{end}"
 
 
+def _usage(answer: Answer) -> str:
+    name, (wanted, does) = printable(answer.query.named), answer.query.notes
+    return f"after {quoted(name)} comes what it is about: {name} {wanted} ({does})"
+
+
+def _used(answer: Answer) -> str:
+    """Show how a command is used, with what the rule base at hand speaks of."""
+    rulebase, wanted = answer.case.rulebase, answer.query.notes[0]
+    speaker, goal = Speaker(rulebase), main_goal(answer)
+    if wanted == "NAME":
+        names = [*(goal.arguments if goal else ()), *rulebase.vocabulary.entities]
+        named = (speaker.name(each) for each in names if each in rulebase.vocabulary.entities)
+        told = next(named, "")
+    else:
+        open_first = [*rulebase.question, *rulebase.fact]
+        usual = [*([goal] if goal else ()), *open_first]
+        found = {
+            "/assume": open_first,
+            "/suppose-away": [*rulebase.fact, *usual],
+            "/when": [*rulebase.fact, *usual],
+        }.get(answer.query.named, usual)
+        told = speaker.says(found[0]) if found else ""
+    return printable(f"For example: {answer.query.named} {told}") if told else ""
+
+
 def _fixed(text: str) -> Callable[[Answer], str]:
     return lambda _: text
 
@@ -111,4 +139,5 @@ _WHY: Mapping[Beyond, Callable[[Answer], str]] = {
         "no such figure is in this argument: it tells what is so and how likely, not how much"
     ),
     Beyond.COMMAND: _command,
+    Beyond.USAGE: _usage,
 }

@@ -15,10 +15,11 @@ from arguendo.case import Case
 from arguendo.inquiry.query import Query
 from arguendo.library import RuleBaseError
 from arguendo.statements import Statement
-from arguendo.wording.page import Role
+from arguendo.wording.page import Page, Role
 from arguendo_tui.board import Board, Earlier, Exchange, Opening, Recalled
 from arguendo_tui.desk import Desk
 from arguendo_tui.presenters.findings import in_trouble
+from arguendo_tui.presenters.help import told_beside
 from arguendo_tui.presenters.labels import Label, Tone, label
 from arguendo_tui.presenters.pages import asked_again, behind, page_paragraphs, plain_paragraphs
 from arguendo_tui.presenters.tiling import BOARD, CHAT, WIDE_FROM
@@ -214,7 +215,8 @@ class Conversing(Working):
         if again is None:
             # Readings to choose from are told as suggestions, which can be clicked.
             left_out = (Role.STEPS,) if exchange.readings else ()
-            page = page_paragraphs(reply.page.without(*left_out))
+            told = (*reply.page.without(*left_out).blocks, *told_beside(reply.answer).blocks)
+            page = page_paragraphs(Page(told))
             await card.answer(page, page_paragraphs(reply.detail), offered)
         else:
             page = asked_again(again.page, again.question, exchange.change, reply.page)
