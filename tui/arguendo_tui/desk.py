@@ -374,7 +374,7 @@ class Desk:
 
     def _explain(self, given: Answer) -> None:
         """Make the trees for the statement explained; `why 3` leaves them as they are."""
-        if given.step is not None:
+        if given.query.number is not None:
             return
         self._goal = goal_of(given) or self._goal
         if self._goal is None:
