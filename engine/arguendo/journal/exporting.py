@@ -14,7 +14,7 @@ from arguendo.export.replies import paragraph
 from arguendo.export.wire import Reading, RuleBaseName, Situation, Understood
 from arguendo.journal.files import Kept, Unreadable, read
 from arguendo.journal.records import Edition, Put, Stage, Turn, TypedQuery
-from arguendo.journal.turns import page_of
+from arguendo.journal.turns import page_of, reasoning_of
 
 VERSION = 1
 
@@ -46,6 +46,8 @@ class AnswerOf(Struct, frozen=True):
     status: str | None
     degree: str | None
     text: str
+    reasoning: str
+    """What lies behind it, step by step."""
 
 
 class PutOf(Struct, frozen=True):
@@ -112,7 +114,12 @@ def edition_object(edition: Edition) -> RuleBaseName:
 
 
 def _put(put: Put) -> PutOf:
-    told = AnswerOf(put.answer.status, put.answer.degree, paragraph(page_of(put.answer)))
+    told = AnswerOf(
+        put.answer.status,
+        put.answer.degree,
+        paragraph(page_of(put.answer)),
+        reasoning_of(put.answer).text,
+    )
     return PutOf(put.question, _understood(put.query), told)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -144,10 +145,19 @@ def _quantified(written: records.AskedOf | None, rulebase: RuleBase) -> Quantifi
 
 def page_of(told: records.Told) -> Page:
     """Make the page of an answer again; what plays no known role is told as a reason."""
+    return _page(told.text)
+
+
+def reasoning_of(told: records.Told) -> Page:
+    """Make the page of the reasoning behind an answer again."""
+    return _page(told.reasoning)
+
+
+def _page(passages: Iterable[records.Passage]) -> Page:
     roles = {role.value: role for role in Role}
     return Page(
         tuple(
-            Block(roles.get(each.role, Role.REASON), each.lines, each.heading) for each in told.text
+            Block(roles.get(each.role, Role.REASON), each.lines, each.heading) for each in passages
         )
     )
 
@@ -206,11 +216,28 @@ def _told(reply: Reply) -> records.Told:
     return records.Told(
         standing.status.value if standing else None,
         scale.word(standing.degree) if standing else None,
-        tuple(
-            records.Passage(block.role.value, block.lines, block.heading)
-            for block in reply.page.blocks
-        ),
+        tuple(map(_passage, reply.page.blocks)),
+        tuple(_reasoning(reply.detail)),
     )
+
+
+def _passage(block: Block) -> records.Passage:
+    return records.Passage(block.role.value, block.lines, block.heading)
+
+
+def _reasoning(page: Page) -> Iterator[records.Passage]:
+    """Go through the reasoning as far as so much of it is kept."""
+    room = records.MOST_REASONED
+    for block in page.blocks:
+        lines = []
+        for line in block.lines:
+            room -= len(line)
+            lines.append(line if room >= 0 else "…")
+            if room < 0:
+                break
+        yield _passage(replace(block, lines=tuple(lines)))
+        if room < 0:
+            return
 
 
 def _program() -> str:

@@ -69,6 +69,28 @@ def test_a_question_put_anew_is_answered_before_the_step(fair: Case) -> None:
         assert 0 < text.index("Yes.") < text.index("Done.")
 
 
+def test_a_step_on_the_stage_names_the_question_that_it_answers_anew(desk: Desk) -> None:
+    desk.ask("Does the fair open?")
+    desk.choose("storm")
+    told = desk.transcript("D")
+    for text in (markdown(told), html(told)):
+        asked = text.index("With that: Does the fair open?")
+        assert text.index("wet", text.index("Does the fair open?")) < asked
+        lines = [line for line in text[asked:].splitlines() if "It is assumed here" in line]
+        assert len(lines) == len(set(lines))
+
+
+def test_the_reasoning_is_written_down_as_well(desk: Desk) -> None:
+    desk.ask("Does the fair pay for itself?")
+    told = desk.transcript("D")
+    steps = [f"{n}. " for n in (1, 2, 3)]
+    for text in (markdown(told), html(told)):
+        assert "step by step" in text
+        assert all(step in text for step in steps)
+    (turn,) = decode(json(told))["turns"]
+    assert all(step in turn["answer"]["reasoning"] for step in steps)
+
+
 EVIL = "<script>alert(1)</script> & \x1b[31m \"'"
 
 
