@@ -48,6 +48,8 @@ def say(*turns: str) -> Reply:
         ("What does Quentin want for supper?", Beyond.ELSEWHERE),
         ("/whyy Ben pays", Beyond.COMMAND),
         ("/assume", Beyond.USAGE),
+        ("Stop!", Beyond.IDLE),
+        ("please stop", Beyond.IDLE),
         ("/consult", Beyond.USAGE),
     ],
 )

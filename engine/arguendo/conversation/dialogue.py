@@ -17,7 +17,7 @@ _STAGE = frozenset({Intent.ASSUME, Intent.RETRACT})
 _ASIDE = frozenset({Intent.LIST, Intent.DESCRIBE, Intent.HELP, Intent.OUT_OF_SCOPE, Intent.COMPARE})
 _EMPTY = (Intent.OUT_OF_SCOPE,)
 _RETOLD = (Manner.AGAIN, Manner.BRIEF, Manner.FULL)
-_COURTEOUS = (Beyond.THANKS, Beyond.ASSENT)
+_COURTEOUS = (Beyond.THANKS, Beyond.ASSENT, Beyond.IDLE)
 _NO_TOPIC = _ASIDE | _STAGE
 MOST_TURNS = 200
 """Turns remembered."""

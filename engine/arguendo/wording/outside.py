@@ -15,7 +15,7 @@ from arguendo.wording.suggestions import main_goal
 
 _COURTESIES = frozenset(
     {
-        *(Beyond.GREETING, Beyond.THANKS, Beyond.FAREWELL, Beyond.ASSENT),
+        *(Beyond.GREETING, Beyond.THANKS, Beyond.FAREWELL, Beyond.ASSENT, Beyond.IDLE),
         *(Beyond.REJECTED, Beyond.WHICH, Beyond.UNANSWERED),
     }
 )
@@ -116,6 +116,7 @@ _WHY: Mapping[Beyond, Callable[[Answer], str]] = {
     Beyond.THANKS: _fixed("you are welcome"),
     Beyond.FAREWELL: _fixed("goodbye"),
     Beyond.ASSENT: _fixed("good; ask on whenever you like"),
+    Beyond.IDLE: _fixed("nothing is running that could be stopped"),
     Beyond.WHICH: _fixed("which of them: please say its number"),
     Beyond.REJECTED: _fixed("then please put it in other words"),
     Beyond.UNANSWERED: _fixed("there is no answer yet to tell in another way: ask something first"),
