@@ -13,8 +13,12 @@ from arguendo.scale import NONE
 from arguendo.statements import Statement
 from arguendo.vocabulary.words import in_words
 from arguendo.wording.grammar import capital, counted, on_date
+from arguendo.wording.statements import Speaker
 from arguendo.wording.teller import Teller
 from arguendo_tui.presenters.labels import Label, Tone, label
+
+LEAST_OF_LAST = 16
+"""Cells for what was assumed last, below which it is left out."""
 
 
 class Kind(Enum):
@@ -149,7 +153,8 @@ class Summary:
     scenario: str
     assumptions: int
     what_if: bool
-    matcher: str
+    last: str = ""
+    """What was assumed last, in words; empty where nothing is."""
     as_of: str = ""
     """The day whose knowledge counts, as people write it; empty for all that is known."""
 
@@ -160,21 +165,36 @@ class Summary:
 
     @property
     def how(self) -> Label:
-        """How much is assumed, and what matches the rules."""
+        """How much is assumed, and by the knowledge of which day."""
+        return self._how("")
+
+    def told(self, room: int) -> tuple[Label, Label]:
+        """Tell scenario and assumptions in so many cells: what is assumed before the rule base."""
+        last = f": {'… ' if self.assumptions > 1 else ''}{self.last}" if self.last else ""
+        alone = label((self.scenario, Tone.STRONG))
+        for where in (self.where, alone):
+            left = room - len(where.plain) - len(self.how.plain)
+            if left >= min(len(last), LEAST_OF_LAST):
+                return where, self._how(last if len(last) <= left else f"{last[: left - 1]}…")
+        return alone, self.how
+
+    def _how(self, last: str) -> Label:
         count = counted(self.assumptions, "assumption")
         day = f" · as of {self.as_of}" if self.as_of else ""
-        return label(f"{count}{' (what if)' if self.what_if else ''}{day} · {self.matcher}")
+        return label(f"{count}{' (what if)' if self.what_if else ''}{last}{day}")
 
 
 def summary(case: Case, what_if: bool = False) -> Summary:
     """Sum up a case."""
     scenario = case.rulebase.scenario.get(case.scenario)
     title = (scenario.title or scenario.id) if scenario else "the facts as reported"
+    last = [*case.assumptions.items()][-1:]
+    said = [Speaker(case.rulebase).put(each, degree > NONE) for each, degree in last]
     return Summary(
         case.rulebase.name,
         title,
         len(case.assumptions),
         what_if,
-        case.grounding.matcher_name,
+        printable("".join(said)),
         in_words(case.as_of) if case.as_of else "",
     )

@@ -50,6 +50,8 @@ _NOTHING_TO_KEEP = (
     "There is nothing to keep: nothing is assumed beyond the scenario. Say “assume that …”, or go "
     "to the assumptions (F4) and press Space on a row; then it can be kept under a name."
 )
+_BESIDE = 5
+"""Cells of the line at the top that are left empty."""
 _UNNAMED = "…"
 """Stands for what is asked until its answer says it in words."""
 
@@ -322,9 +324,11 @@ class Conversing(Working):
         refit_maps(self, self._desk)
 
     def _show_status(self) -> None:
-        where = self._summary.where if self._trouble is None else in_trouble(self._trouble)
+        where, how = self._summary.told(self.app.size.width - _BESIDE)
+        where = where if self._trouble is None else in_trouble(self._trouble)
+        how = how if self._trouble is None else self._summary.how
         self._say("#where", where)
-        self._say("#how", self._busy if self._busy.pieces else self._summary.how)
+        self._say("#how", self._busy if self._busy.pieces else how)
         # At the foot of a narrow screen there is no room for the palette's key.
         self.query_one(KeyLine).show_command_palette = self.app.size.width >= WIDE_FROM
         self.refresh_bindings()
