@@ -282,9 +282,8 @@ class Desk:
         with self._lock:
             base = self._state.case.rulebase
             stage, edition = stage_of(self._state.case), edition_of(base)
-            return Transcript(
-                base.title or base.name, edition, date, stage, tuple(self.minutes.turns)
-            )
+            said = (base.title or base.name, edition, date, stage, tuple(self.minutes.turns))
+            return Transcript(*said, self.minutes.session)
 
     def _for_numbers(self) -> State:
         """Return the state in which `why 3` means the step that the tree shows as the third."""

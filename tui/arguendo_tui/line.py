@@ -109,6 +109,7 @@ def _exported(state: State, minutes: Minutes, name: str) -> Page:
         date.today().isoformat(),
         stage_of(state.case),
         tuple(minutes.turns),
+        minutes.session,
     )
     if not tells_form(name):
         return _note(

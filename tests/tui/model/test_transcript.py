@@ -5,14 +5,17 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from html.parser import HTMLParser
 from json import loads as decode
+from pathlib import Path
 
 import pytest
 
 from arguendo.case import Case
+from arguendo.journal.files import Journal
 from arguendo.journal.records import Edition, Passage, Put, Stage, Told, Turn, TypedQuery
-from arguendo.journal.turns import edition_of, stage_of
+from arguendo.journal.turns import edition_of, head_of, stage_of
 from arguendo.wording.page import Block, Page, Role
 from arguendo_tui.desk import Desk
+from arguendo_tui.minutes import Minutes
 from arguendo_tui.presenters.transcript import (
     Transcript,
     escaped,
@@ -126,6 +129,12 @@ class Tags(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         self.found.append(("close", tag))
+
+
+def test_json_names_the_session_that_is_kept(fair: Case, tmp_path: Path) -> None:
+    kept = Desk(fair, minutes=Minutes(Journal(tmp_path, head_of(fair, None, "s1"))))
+    sessions = [decode(json(each.transcript("D")))["session"] for each in (kept, Desk(fair))]
+    assert sessions == ["s1", None]
 
 
 def test_json_tells_how_each_question_was_understood(desk: Desk) -> None:

@@ -192,7 +192,8 @@ class ReportTree:
         """Name what a rule lacks in one way of several, and not in all of them."""
         alike = [each for each in others if each.rule is attempt.rule and each is not attempt]
         own = [s for s in attempt.missing if not all(s in each.missing for each in alike)]
-        return f": {Teller(self.case).says(own[0])}" if own and alike else ""
+        lead = ", among them" if len(attempt.missing) > 1 else ""
+        return f"{lead}: {Teller(self.case).says(own[0])}" if own and alike else ""
 
     def _parts(self, attempt: Attempt, path: str, depth: int) -> Iterator[Node]:
         below = {report.goal: report for report in attempt.below}

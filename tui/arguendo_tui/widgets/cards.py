@@ -182,6 +182,11 @@ class Exchanged(Card):
         return paragraphs_text(self._answer)
 
     @property
+    def has_reasoning(self) -> bool:
+        """Whether there is reasoning to show."""
+        return bool(self.query_one(".detail-text", Prose).paragraphs)
+
+    @property
     def is_unfolded(self) -> bool:
         """Whether the reasoning is shown."""
         return self.query_one(".detail-text").display
