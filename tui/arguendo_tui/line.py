@@ -107,7 +107,7 @@ def _exported(state: State, minutes: Minutes, name: str) -> Page:
         base.title or base.name,
         edition_of(base),
         date.today().isoformat(),
-        stage_of(state.case),
+        stage_of(state.case, state.supposed),
         tuple(minutes.turns),
         minutes.session,
     )

@@ -11,7 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from arguendo.export.replies import paragraph
-from arguendo.export.wire import Reading, RuleBaseName, Situation, Understood
+from arguendo.export.wire import Reading, RuleBaseName, Understood
 from arguendo.journal.files import Kept, Unreadable, read
 from arguendo.journal.records import Edition, Put, Stage, Turn, TypedQuery
 from arguendo.journal.turns import page_of, reasoning_of
@@ -58,6 +58,16 @@ class PutOf(Struct, frozen=True):
     answer: AnswerOf
 
 
+class StageOf(Struct, frozen=True):
+    """The case of a conversation; `supposed` is what a what-if in force supposes besides."""
+
+    scenario: str | None
+    assumptions: dict[str, bool]
+    displaced: tuple[str, ...]
+    as_of: str | None
+    supposed: dict[str, bool]
+
+
 class TurnOf(Struct, frozen=True):
     """A turn; `again` is the last question, put anew after a step on the stage."""
 
@@ -66,7 +76,7 @@ class TurnOf(Struct, frozen=True):
     understood: Understood
     answer: AnswerOf
     again: PutOf | None
-    case: Situation
+    case: StageOf
     """The case of the conversation after the turn."""
 
 
@@ -139,5 +149,5 @@ def _understood(query: TypedQuery) -> Understood:
     )
 
 
-def _case(stage: Stage) -> Situation:
-    return Situation(stage.scenario, stage.assumptions, (), stage.as_of)
+def _case(stage: Stage) -> StageOf:
+    return StageOf(stage.scenario, stage.assumptions, (), stage.as_of, stage.supposed)

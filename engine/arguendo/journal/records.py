@@ -119,6 +119,10 @@ class Stage(Struct, frozen=True, omit_defaults=True):
     assumed: tuple[str, ...] = ()
     """The assumptions in words."""
     as_of: str | None = None
+    supposed: dict[str, bool] = {}
+    """What a what-if supposes besides, or instead, while it lasts."""
+    supposing: tuple[str, ...] = ()
+    """The same in words."""
 
 
 class Head(Struct, frozen=True, omit_defaults=True, tag="head", tag_field="kind"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -19,7 +19,7 @@ from arguendo.inquiry.query import Beyond, Manner, Quantified, Quantity, Query
 from arguendo.journal import records
 from arguendo.rulebase import RuleBase
 from arguendo.scale import NONE
-from arguendo.statements import parse_statement
+from arguendo.statements import Statement, parse_statement
 from arguendo.vocabulary.words import is_date
 from arguendo.wording.page import Block, Page, Role
 from arguendo.wording.shifts import assumed
@@ -65,23 +65,35 @@ def turn_of(
         records.now(),
         _put(reply, numbered),
         edition_of(state.case.rulebase),
-        stage_of(state.case),
+        stage_of(state.case, state.supposed),
         _put(again) if again else None,
         by_hand,
         anew,
     )
 
 
-def stage_of(case: Case) -> records.Stage:
-    """Make the record of a case, in keys and in words."""
+def stage_of(case: Case, supposed: Case | None = None) -> records.Stage:
+    """Make the record of a case, and of what a what-if supposes on it, in keys and in words."""
     scenario = case.rulebase.scenario.get(case.scenario)
+    over = besides(case, supposed) if supposed is not None else {}
     return records.Stage(
         case.scenario or None,
         scenario.title if scenario else "",
-        {statement.key: degree > NONE for statement, degree in case.assumptions.items()},
+        _in_keys(case.assumptions),
         tuple(assumed(Teller(case), case.assumptions.items())),
         case.as_of,
+        _in_keys(over),
+        tuple(assumed(Teller(case), over.items())),
     )
+
+
+def besides(case: Case, supposed: Case) -> dict[Statement, int]:
+    """Return what a case supposes besides another, or instead of what that assumes."""
+    return {s: d for s, d in supposed.assumptions.items() if case.assumptions.get(s) != d}
+
+
+def _in_keys(degrees: Mapping[Statement, int]) -> dict[str, bool]:
+    return {statement.key: degree > NONE for statement, degree in degrees.items()}
 
 
 def edition_of(rulebase: RuleBase) -> records.Edition:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from arguendo.case import Case
@@ -17,6 +17,8 @@ from arguendo.wording.statements import Speaker
 from arguendo.wording.teller import Teller
 from arguendo_tui.presenters.labels import Label, Tone, label
 
+WHAT_IF = "only supposed (what if)"
+"""Said of a row that a what-if has set so."""
 LEAST_OF_LAST = 16
 """Cells for what was assumed last, below which it is left out."""
 
@@ -87,9 +89,21 @@ class Row:
         return all(word in text for word in words.casefold().split())
 
 
-def rows(case: Case) -> tuple[Row, ...]:
-    """List what can be assumed or supposed away, in the order of the sections."""
-    return tuple(_rows(case))
+def rows(case: Case, own: Case | None = None) -> tuple[Row, ...]:
+    """List what can be assumed or supposed away, in the order of the sections.
+
+    `own` is the case without what is only supposed: rows that it has not so are marked.
+    """
+    given = case.assumptions if own is None else own.assumptions
+    return tuple(_marked(row, case, given) for row in _rows(case))
+
+
+def _marked(row: Row, case: Case, given: Mapping[Statement, int]) -> Row:
+    degree = case.assumptions.get(row.statement)
+    if degree is None or given.get(row.statement) == degree:
+        return row
+    apart = ", " if row.note.pieces else ""
+    return replace(row, note=Label((*row.note.pieces, (f"{apart}{WHAT_IF}", Tone.WARN))))
 
 
 def _rows(case: Case) -> Iterator[Row]:

@@ -40,11 +40,14 @@ class Transcript:
         assumed = tuple(map(capital, self.stage.assumed))
         known = self.stage.as_of
         day = (("As of", in_words(known) if is_date(known) else known),) if known else ()
+        supposed = tuple(map(capital, self.stage.supposing))
+        what_if = (("Supposed at the end (what if)", supposed),) if supposed else ()
         return (
             ("Rule base", f"{self.rule_base.name} ({self.rule_base.digest[:12]})"),
             ("Scenario at the end", name),
             *day,
             ("Assumed at the end", assumed or "nothing"),
+            *what_if,
         )
 
 

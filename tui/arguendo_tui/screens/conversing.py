@@ -247,7 +247,7 @@ class Conversing(Working):
             if not title or self._memory is None:
                 return
             try:
-                keep(self._memory, self.case, title)
+                keep(self._memory, self._desk.current, title)
             except OSError as error:
                 self.notify(f"It could not be kept: {error}.", severity="error", markup=False)
             else:
@@ -257,7 +257,7 @@ class Conversing(Working):
 
         if self._memory is None:
             self.notify("There is nowhere to keep it.", severity="warning")
-        elif not is_changed(self.case):
+        elif not is_changed(self._desk.current):
             self.notify(_NOTHING_TO_KEEP, timeout=8, markup=False)
         else:
             proposed = f"{self._summary.scenario}, changed"
