@@ -83,15 +83,16 @@ def _command(answer: Answer) -> str:
 
 
 def _usage(answer: Answer) -> str:
-    name, (wanted, does) = printable(answer.query.named), answer.query.notes
-    return f"after {quoted(name)} comes what it is about: {name} {wanted} ({does})"
+    name, use = printable(answer.query.named), answer.query.notes
+    how = f": {name} {use[0]} ({use[1]})" if len(use) == 2 else ""
+    return f"after {quoted(name) if name else 'a command'} comes what it is about{how}"
 
 
 def _used(answer: Answer) -> str:
     """Show how a command is used, with what the rule base at hand speaks of."""
-    rulebase, wanted = answer.case.rulebase, answer.query.notes[0]
+    rulebase, wanted = answer.case.rulebase, answer.query.notes[:1]
     speaker, goal = Speaker(rulebase), main_goal(answer)
-    if wanted == "NAME":
+    if wanted == ("NAME",):
         names = [*(goal.arguments if goal else ()), *rulebase.vocabulary.entities]
         named = (speaker.name(each) for each in names if each in rulebase.vocabulary.entities)
         told = next(named, "")
@@ -104,7 +105,7 @@ def _used(answer: Answer) -> str:
             "/when": [*rulebase.fact, *usual],
         }.get(answer.query.named, usual)
         told = speaker.says(found[0]) if found else ""
-    return printable(f"For example: {answer.query.named} {told}") if told else ""
+    return printable(f"For example: {answer.query.named} {told}") if told and wanted else ""
 
 
 def _fixed(text: str) -> Callable[[Answer], str]:
