@@ -170,3 +170,13 @@ def test_an_answer_is_sent_as_what_the_turn_assumes() -> None:
     _, replies = talk(BEGIN, "no", "yes")
     assumed = [exchange(reply).understood.assume for reply in replies]
     assert [[*each.values()] for each in assumed] == [[], [False], [True]]
+
+
+@pytest.mark.parametrize("said", ["no", "I do not know", "why?"])
+def test_each_question_has_the_same_choices_under_the_same_numbers(said: str) -> None:
+    _, (first, then) = talk(BEGIN, said)
+    assert (
+        then.suggestions
+        == first.suggestions
+        == ("Yes.", "No.", "I do not know.", "Why do you ask?")
+    )

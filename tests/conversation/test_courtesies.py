@@ -48,6 +48,10 @@ def say(*turns: str) -> Reply:
         ("what about Moscow?", Beyond.ELSEWHERE),
         ("What does Quentin want for supper?", Beyond.ELSEWHERE),
         ("/whyy Ben pays", Beyond.COMMAND),
+        ("/assume", Beyond.USAGE),
+        ("Stop!", Beyond.IDLE),
+        ("please stop", Beyond.IDLE),
+        ("/consult", Beyond.USAGE),
     ],
 )
 def test_why_a_text_is_no_question_here(text: str, kind: Beyond) -> None:
@@ -56,6 +60,23 @@ def test_why_a_text_is_no_question_here(text: str, kind: Beyond) -> None:
     assert (query.intent, query.beyond) == (Intent.OUT_OF_SCOPE, kind)
     assert reply.page.answer
     assert reply.suggestions
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "example"),
+    [
+        ("/assume", "/assume SENTENCE (take it as given from here on)", "Ben pays the fee"),
+        ("/consult ", "/consult SENTENCE (be asked what bears on it)", "Ben may play in the to"),
+        ("/suppose-away", "/suppose-away SENTENCE (take it not to be so)", ""),
+        ("/who", "/who NAME (what is known of someone)", ""),
+    ],
+)
+def test_a_command_without_what_it_is_about_tells_its_use(
+    text: str, form: str, example: str
+) -> None:
+    told = say(text).page.text
+    assert form in told
+    assert f"For example: {text.strip()} {example}" in told
 
 
 def test_courtesies_begin_no_question() -> None:

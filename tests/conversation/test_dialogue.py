@@ -224,6 +224,19 @@ def test_steps_are_asked_about_by_number() -> None:
     assert reply.answer.step.claim == first.claim
 
 
+@pytest.mark.parametrize("text", ["why 2", "source 1"])
+def test_without_numbered_steps_it_is_said_what_can_be_asked(text: str) -> None:
+    # What held was explained before, and its steps are not those that are asked about now.
+    state, first = talk("Are the courts wet?", "why?", "Does the club hold the tournament?")
+    state, reply = converse(state, text)
+    told = reply.page.text
+    assert "no numbered steps" in told
+    assert reply.suggestions == first[-1].suggestions
+    example = told.partition("for example “")[2].partition("”")[0]
+    assert converse(state, example)[1].answer.query.statement is not None
+    assert converse(state, "why not?")[1].answer.query.statement == HOLDS
+
+
 def test_a_conversation_changes_nothing_but_its_state() -> None:
     state = State(club())
     before = replace(state)

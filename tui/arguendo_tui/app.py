@@ -17,9 +17,10 @@ from textual.binding import Binding
 from textual.events import DescendantFocus, Event, InputEvent, Key, Paste
 from textual.filter import LineFilter
 from textual.message import Message
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from arguendo_tui.glyphs import ConsoleGlyphs
+from arguendo_tui.pasting import cleaned, in_a_line
 from arguendo_tui.preferences import Preferences, config_file, is_still, preferences
 from arguendo_tui.queueing import Queue
 from arguendo_tui.screens.jobs import Begun, Failed, Job, Refused
@@ -154,8 +155,15 @@ class ArguendoApp(App[int]):
             await super().on_event(event)
 
     async def _hand_on(self, event: Event) -> None:
+        if isinstance(event, Paste):
+            event = Paste(in_a_line(event.text) if self._has_a_line else cleaned(event.text))
         if not self._writes(event):
             await super().on_event(event)
+
+    @property
+    def _has_a_line(self) -> bool:
+        """Whether what has the focus takes one line, of which Textual would take the first."""
+        return bool(self.screen_stack) and isinstance(self.focused, Input)
 
     def _writes(self, event: Event) -> bool:
         if not isinstance(event, Key | Paste) or not self.screen_stack:

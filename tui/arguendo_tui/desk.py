@@ -27,7 +27,6 @@ from arguendo.mapping.surveying import FEW, View
 from arguendo.problems import printable
 from arguendo.statements import Statement
 from arguendo.valuation import Standing
-from arguendo.wording.grammar import counted
 from arguendo.wording.questions import query_in_words
 from arguendo.wording.suggestions import suggest
 from arguendo_tui.board import Board, Earlier, Exchange, Found, Opening, Recalled, Sides
@@ -179,7 +178,7 @@ class Desk:
         What no pane shows that is seen is left out.
         """
         with self._lock:
-            case = self._state.case
+            case = self._state.current
             return Sides(
                 self.turns,
                 weights(case, goal, rows(case)),
@@ -209,6 +208,11 @@ class Desk:
         """The case that is talked about, what is only supposed aside."""
         return self._state.case
 
+    @property
+    def current(self) -> Case:
+        """The case that is talked about, with what is only supposed."""
+        return self._state.current
+
     def reload(self) -> Desk:
         """Load the rule base anew, and return a desk with the same stage and last question.
 
@@ -228,13 +232,6 @@ class Desk:
             going_on = carried_on(self._state.consultation, case)
             desk._state = replace(desk._state, consultation=going_on)
         return desk
-
-    @property
-    def tally(self) -> str:
-        """Count what the rule base holds."""
-        base = self.case.rulebase
-        rules, facts = counted(len(base.rules), "rule"), counted(len(base.facts), "fact")
-        return f"{rules}, {facts}, {counted(len(base.questions), 'open question')}"
 
     @property
     def digest(self) -> str:
@@ -265,7 +262,7 @@ class Desk:
     def compare(self, kept: Mapping[str, Query], goal: Statement | None) -> Columns:
         """Set the case, the scenarios and what is kept under names side by side."""
         with self._lock:
-            return side_by_side(self._state.case, kept, goal)
+            return side_by_side(self._state.case, kept, goal, self._state.supposed)
 
     def load(self, query: Query) -> Exchange:
         """Set the stage as it was kept; then ask again."""
@@ -281,10 +278,9 @@ class Desk:
         """Return the conversation so far, to be written down."""
         with self._lock:
             base = self._state.case.rulebase
-            stage, edition = stage_of(self._state.case), edition_of(base)
-            return Transcript(
-                base.title or base.name, edition, date, stage, tuple(self.minutes.turns)
-            )
+            stage, edition = stage_of(self._state.case, self._state.supposed), edition_of(base)
+            said = (base.title or base.name, edition, date, stage, tuple(self.minutes.turns))
+            return Transcript(*said, self.minutes.session)
 
     def _for_numbers(self) -> State:
         """Return the state in which `why 3` means the step that the tree shows as the third."""
@@ -304,8 +300,10 @@ class Desk:
         question = query_in_words(query, state.case.rulebase)
         state, reply = respond(state, query, question)
         again = None
-        left = query.back and self._asked and self._asked[0].assume
-        if self._asked and not reply.answer.idle and not left:
+        # To ask anew what supposes what was just taken back would suppose it again.
+        supposed = self._asked[0].assume if self._asked else {}
+        left = query.intent is Intent.RETRACT and (query.back or query.statement in supposed)
+        if self._asked and not reply.answer.idle and not (supposed and left):
             state, again = respond(state, *self._asked)
         told = self._stepped(state, reply, again)
         return self._kept(told, state, reply, again=again, by_hand=True)
@@ -374,7 +372,7 @@ class Desk:
 
     def _explain(self, given: Answer) -> None:
         """Make the trees for the statement explained; `why 3` leaves them as they are."""
-        if given.step is not None:
+        if given.query.number is not None:
             return
         self._goal = goal_of(given) or self._goal
         if self._goal is None:
@@ -391,7 +389,7 @@ class Desk:
         state = self._state
         return Board(
             summary(state.current, state.supposed is not None),
-            rows(state.case),
+            rows(state.current, state.case),
             choices(state.case),
             state.case.scenario,
             self._trees,

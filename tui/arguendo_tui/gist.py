@@ -5,8 +5,10 @@ from __future__ import annotations
 from arguendo.case import Case
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.query import Query
+from arguendo.rulebase import RuleBase
 from arguendo.statements import Statement
 from arguendo.valuation import Standing
+from arguendo.wording.grammar import counted
 from arguendo.wording.page import Page, Role
 from arguendo.wording.teller import Teller
 
@@ -35,6 +37,12 @@ def goal_of(given: Answer) -> Statement | None:
     if given.why_not is not None:
         return given.why_not.goal
     return given.query.statement if given.standing is not None else None
+
+
+def tally(base: RuleBase) -> str:
+    """Count what a rule base holds."""
+    rules, facts = counted(len(base.rules), "rule"), counted(len(base.facts), "fact")
+    return f"{rules}, {facts}, {counted(len(base.questions), 'open question')}"
 
 
 def fits(case: Case, query: Query) -> bool:

@@ -107,8 +107,9 @@ def _exported(state: State, minutes: Minutes, name: str) -> Page:
         base.title or base.name,
         edition_of(base),
         date.today().isoformat(),
-        stage_of(state.case),
+        stage_of(state.case, state.supposed),
         tuple(minutes.turns),
+        minutes.session,
     )
     if not tells_form(name):
         return _note(

@@ -25,6 +25,11 @@ class Minutes:
     """Whether the rule base was read anew since the last turn."""
     _complained: bool = False
 
+    @property
+    def session(self) -> str:
+        """The id of the session that is kept; empty where none is."""
+        return self.journal.id if self.journal is not None else ""
+
     def sent(self, text: str) -> None:
         """Keep a line that is about to be answered."""
         if self.journal is not None:

@@ -18,7 +18,7 @@ _STAGE = frozenset({Intent.ASSUME, Intent.RETRACT})
 _ASIDE = frozenset({Intent.LIST, Intent.DESCRIBE, Intent.HELP, Intent.OUT_OF_SCOPE, Intent.COMPARE})
 _EMPTY = (Intent.OUT_OF_SCOPE,)
 _RETOLD = (Manner.AGAIN, Manner.BRIEF, Manner.FULL)
-_COURTEOUS = (Beyond.THANKS, Beyond.ASSENT)
+_COURTEOUS = (Beyond.THANKS, Beyond.ASSENT, Beyond.IDLE)
 _NO_TOPIC = _ASIDE | _STAGE
 MOST_TURNS = 200
 """Turns remembered."""
@@ -42,6 +42,8 @@ def respond(state: State, query: Query, question: str = "") -> tuple[State, Repl
     if query.day is not None and query.intent not in _STAGE:
         state = state.with_case(state.case.on(query.day or None))
     found = answer(_case_for(state, query), query, state.proof, state.consultation)
+    if query.number is not None and found.step is None:
+        found = replace(found, why_not=_told_last(state).why_not if state.turns else None)
     if query.is_pending:
         found = _pending(found)
     if query.back is Step.RESET and state.supposed is not None:
@@ -70,6 +72,13 @@ def _leaving(state: State, supposed: Case, found: Answer) -> Answer:
     return replace(found, before=supposed, case=case, idle=False, changes=changes(supposed, case))
 
 
+def _told_last(state: State) -> Answer:
+    """Return the last answer that explains something, else the last."""
+    answers = [turn.answer for turn in reversed(state.turns)]
+    explaining = (each for each in answers if each.step or each.proof or each.why_not)
+    return next(explaining, answers[0])
+
+
 def _retold(state: State, query: Query, question: str) -> Reply:
     """Tell the last answer again, shorter or in full; nothing is answered or done anew."""
     from arguendo.wording.answers import told
@@ -83,9 +92,11 @@ def _retold(state: State, query: Query, question: str) -> Reply:
 
 
 def _suggested(state: State, own: tuple[str, ...], found: Answer) -> tuple[str, ...]:
-    """Suggest after a courtesy what was suggested before it."""
+    """Suggest after a courtesy, or a step that there is not, what was suggested before it."""
     from arguendo.wording.suggestions import suggest
 
+    if found.query.number is not None and found.step is None and state.turns:
+        return suggest(_told_last(state)) or own
     if found.query.beyond in _COURTEOUS and state.turns:
         before = [*reversed(state.turns)]
         last = next((t.answer for t in before if t.answer.query.intent not in _EMPTY), None)
@@ -150,7 +161,8 @@ def _after(state: State, found: Answer, question: str) -> State:
     state = replace(
         state,
         turns=turns,
-        proof=found.proof or state.proof,
+        # What tells why something does not hold is an explanation too, without numbered steps.
+        proof=found.proof or (state.proof if found.why_not is None else None),
         choices=_choices(query),
     )
     if found.consultation is not None:

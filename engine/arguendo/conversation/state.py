@@ -65,7 +65,9 @@ class State:
 
         One back is taken where one is, since it may be about just what is supposed.
         """
-        return self if query.back else self.with_case(self.case)
+        takes = query.intent is Intent.RETRACT and not query.assume
+        only = self.supposed is not None and query.statement not in self.case.assumptions
+        return self if query.back or (takes and only) else self.with_case(self.case)
 
 
 @dataclass(frozen=True)

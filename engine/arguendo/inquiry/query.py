@@ -60,6 +60,8 @@ class Beyond(Enum):
     FAREWELL = "farewell"
     ASSENT = "assent"
     """`ok`, `I see`: nothing is asked."""
+    IDLE = "idle"
+    """It stops what does not run: neither a consultation nor anything else."""
     REJECTED = "rejected"
     """None of the readings offered was meant."""
     WHICH = "which"
@@ -80,6 +82,8 @@ class Beyond(Enum):
     NUMBER = "number"
     COMMAND = "command"
     """A slash command that there is not."""
+    USAGE = "usage"
+    """A slash command without what it is about."""
 
 
 class Quantity(Enum):

@@ -11,10 +11,10 @@ from pathlib import Path
 from msgspec import Struct
 
 from arguendo.export.replies import paragraph
-from arguendo.export.wire import Reading, RuleBaseName, Situation, Understood
+from arguendo.export.wire import Reading, RuleBaseName, Understood
 from arguendo.journal.files import Kept, Unreadable, read
 from arguendo.journal.records import Edition, Put, Stage, Turn, TypedQuery
-from arguendo.journal.turns import page_of
+from arguendo.journal.turns import page_of, reasoning_of
 
 VERSION = 1
 
@@ -46,6 +46,8 @@ class AnswerOf(Struct, frozen=True):
     status: str | None
     degree: str | None
     text: str
+    reasoning: str
+    """What lies behind it, step by step."""
 
 
 class PutOf(Struct, frozen=True):
@@ -56,6 +58,16 @@ class PutOf(Struct, frozen=True):
     answer: AnswerOf
 
 
+class StageOf(Struct, frozen=True):
+    """The case of a conversation; `supposed` is what a what-if in force supposes besides."""
+
+    scenario: str | None
+    assumptions: dict[str, bool]
+    displaced: tuple[str, ...]
+    as_of: str | None
+    supposed: dict[str, bool]
+
+
 class TurnOf(Struct, frozen=True):
     """A turn; `again` is the last question, put anew after a step on the stage."""
 
@@ -64,7 +76,7 @@ class TurnOf(Struct, frozen=True):
     understood: Understood
     answer: AnswerOf
     again: PutOf | None
-    case: Situation
+    case: StageOf
     """The case of the conversation after the turn."""
 
 
@@ -112,7 +124,12 @@ def edition_object(edition: Edition) -> RuleBaseName:
 
 
 def _put(put: Put) -> PutOf:
-    told = AnswerOf(put.answer.status, put.answer.degree, paragraph(page_of(put.answer)))
+    told = AnswerOf(
+        put.answer.status,
+        put.answer.degree,
+        paragraph(page_of(put.answer)),
+        reasoning_of(put.answer).text,
+    )
     return PutOf(put.question, _understood(put.query), told)
 
 
@@ -132,5 +149,5 @@ def _understood(query: TypedQuery) -> Understood:
     )
 
 
-def _case(stage: Stage) -> Situation:
-    return Situation(stage.scenario, stage.assumptions, (), stage.as_of)
+def _case(stage: Stage) -> StageOf:
+    return StageOf(stage.scenario, stage.assumptions, (), stage.as_of, stage.supposed)

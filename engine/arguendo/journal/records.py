@@ -19,8 +19,11 @@ VERSION = 1
 LONGEST_LINE = 1 << 20
 """Bytes of one line."""
 
-MOST_CHARACTERS = 10_000
-"""Characters that are kept of a line as typed."""
+MOST_BYTES = 200_000
+"""Bytes that are kept of a line as typed; a turn has two of them, escaped, in one line."""
+
+MOST_REASONED = 40_000
+"""Characters that are kept of the reasoning behind an answer."""
 
 Moment: TypeAlias = Annotated[datetime, Meta(tz=True)]
 """In UTC."""
@@ -95,6 +98,8 @@ class Told(Struct, frozen=True, omit_defaults=True):
     status: str | None = None
     degree: str | None = None
     text: tuple[Passage, ...] = ()
+    reasoning: tuple[Passage, ...] = ()
+    """What lies behind it in full, step by step; of much of it the beginning."""
 
 
 class Put(Struct, frozen=True, omit_defaults=True):
@@ -124,6 +129,10 @@ class Stage(Struct, frozen=True, omit_defaults=True):
     assumed: tuple[str, ...] = ()
     """The assumptions in words."""
     as_of: str | None = None
+    supposed: dict[str, bool] = {}
+    """What a what-if supposes besides, or instead, while it lasts."""
+    supposing: tuple[str, ...] = ()
+    """The same in words."""
 
 
 class Head(Struct, frozen=True, omit_defaults=True, tag="head", tag_field="kind"):
@@ -197,5 +206,7 @@ def read_line(line: bytes) -> Record | None:
 
 def kept(text: str) -> str:
     """Return what is kept of a line as typed: not more than so much, and no half characters."""
-    whole = text.encode("utf-8", errors="replace").decode()
-    return whole if len(whole) <= MOST_CHARACTERS else f"{whole[:MOST_CHARACTERS]} …"
+    whole = text.encode("utf-8", errors="replace")
+    if len(whole) <= MOST_BYTES:
+        return whole.decode()
+    return f"{whole[:MOST_BYTES].decode(errors='ignore')} …"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -65,23 +66,35 @@ def turn_of(
         records.now(),
         _put(reply, numbered),
         edition_of(state.case.rulebase),
-        stage_of(state.case),
+        stage_of(state.case, state.supposed),
         _put(again) if again else None,
         by_hand,
         anew,
     )
 
 
-def stage_of(case: Case) -> records.Stage:
-    """Make the record of a case, in keys and in words."""
+def stage_of(case: Case, supposed: Case | None = None) -> records.Stage:
+    """Make the record of a case, and of what a what-if supposes on it, in keys and in words."""
     scenario = case.rulebase.scenario.get(case.scenario)
+    over = besides(case, supposed) if supposed is not None else {}
     return records.Stage(
         case.scenario or None,
         scenario.title if scenario else "",
-        {statement.key: degree > NONE for statement, degree in case.assumptions.items()},
+        _in_keys(case.assumptions),
         tuple(assumed(Teller(case), case.assumptions.items())),
         case.as_of,
+        _in_keys(over),
+        tuple(assumed(Teller(case), over.items())),
     )
+
+
+def besides(case: Case, supposed: Case) -> dict[Statement, int]:
+    """Return what a case supposes besides another, or instead of what that assumes."""
+    return {s: d for s, d in supposed.assumptions.items() if case.assumptions.get(s) != d}
+
+
+def _in_keys(degrees: Mapping[Statement, int]) -> dict[str, bool]:
+    return {statement.key: degree > NONE for statement, degree in degrees.items()}
 
 
 def edition_of(rulebase: RuleBase) -> records.Edition:
@@ -158,10 +171,19 @@ def _quantified(written: records.AskedOf | None, rulebase: RuleBase) -> Quantifi
 
 def page_of(told: records.Told) -> Page:
     """Make the page of an answer again; what plays no known role is told as a reason."""
+    return _page(told.text)
+
+
+def reasoning_of(told: records.Told) -> Page:
+    """Make the page of the reasoning behind an answer again."""
+    return _page(told.reasoning)
+
+
+def _page(passages: Iterable[records.Passage]) -> Page:
     roles = {role.value: role for role in Role}
     return Page(
         tuple(
-            Block(roles.get(each.role, Role.REASON), each.lines, each.heading) for each in told.text
+            Block(roles.get(each.role, Role.REASON), each.lines, each.heading) for each in passages
         )
     )
 
@@ -228,11 +250,28 @@ def _told(reply: Reply) -> records.Told:
     return records.Told(
         standing.status.value if standing else None,
         scale.word(standing.degree) if standing else None,
-        tuple(
-            records.Passage(block.role.value, block.lines, block.heading)
-            for block in reply.page.blocks
-        ),
+        tuple(map(_passage, reply.page.blocks)),
+        tuple(_reasoning(reply.detail)),
     )
+
+
+def _passage(block: Block) -> records.Passage:
+    return records.Passage(block.role.value, block.lines, block.heading)
+
+
+def _reasoning(page: Page) -> Iterator[records.Passage]:
+    """Go through the reasoning as far as so much of it is kept."""
+    room = records.MOST_REASONED
+    for block in page.blocks:
+        lines = []
+        for line in block.lines:
+            room -= len(line)
+            lines.append(line if room >= 0 else "…")
+            if room < 0:
+                break
+        yield _passage(replace(block, lines=tuple(lines)))
+        if room < 0:
+            return
 
 
 def _program() -> str:

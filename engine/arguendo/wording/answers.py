@@ -14,8 +14,7 @@ from arguendo.wording.advice import recommend, source
 from arguendo.wording.consultation import consult
 from arguendo.wording.details import details
 from arguendo.wording.firmness import how_sure
-from arguendo.wording.grammar import sentence
-from arguendo.wording.guidance import clarify, help_page
+from arguendo.wording.guidance import clarify, help_page, unnumbered
 from arguendo.wording.instances import of_several
 from arguendo.wording.listings import describe, listing
 from arguendo.wording.naming import varied
@@ -79,8 +78,7 @@ def _in_short(asked: Answer, query: Query) -> str:
 
 def _blocks(answer: Answer) -> Iterable[Block]:
     if answer.query.number is not None and answer.step is None:
-        said = f"the last explanation has no step {answer.query.number}"
-        return [Block(Role.ANSWER, (sentence(said),))]
+        return unnumbered(answer)
     if answer.query.manner is Manner.SURE and answer.standing is not None:
         return how_sure(answer)
     if answer.instances is not None:

@@ -70,6 +70,27 @@ def _why_or_not(answer: Answer, goal: Statement) -> Intent:
     return Intent.WHY if answer.case.holds(goal) else Intent.WHY_NOT
 
 
+def unnumbered(answer: Answer) -> Iterator[Block]:
+    """Say that the last explanation has no such step, and what can be asked about instead."""
+    report, query = answer.why_not, answer.query
+    if report is None:
+        said = f"The last explanation has no step {query.number}."
+        yield Block(Role.ANSWER, (said,))
+        return
+    near = next(iter(report.attempts), None)
+    missing = [each for each in near.missing if each.is_ground] if near else []
+    rebuttals = [each for each in near.rebuttals if not each.absence] if near else []
+    blocking = [statement for each in rebuttals for statement in each.statements]
+    asked = Query(query.intent, next(iter((*missing, *blocking)), report.goal))
+    if query.intent is Intent.WHY and asked.statement not in blocking:
+        asked = Query(Intent.WHY_NOT, asked.statement)
+    example = quoted(query_in_words(asked, answer.case.rulebase))
+    said = "That explanation tells why something does not hold, and has no numbered steps."
+    how = f"What it names can be asked about in words, for example {example}"
+    yield Block(Role.ANSWER, (said,))
+    yield Block(Role.REASON, (how,))
+
+
 def clarify(answer: Answer, in_short: Callable[[Query], str]) -> Iterator[Block]:
     """Offer the readings of a question that could be meant in several ways.
 

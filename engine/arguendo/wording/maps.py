@@ -161,9 +161,8 @@ def _about(teller: Teller, found: ArgumentMap) -> str:
     scenario = teller.case.rulebase.scenario.get(teller.case.scenario)
     where = sentence(f"Scenario: {scenario.title or scenario.id}") if scenario else ""
     size = counted(len(found.nodes), "statement")
-    verb = "is" if found.hidden == 1 else "are"
-    rest = f", {number(found.hidden)} more {verb} left out" if found.hidden else ""
-    return _safe(" ".join(filter(None, (stands, where, sentence(f"{size}{rest}")))))
+    rest = f", {number(found.hidden)} more left out" if found.hidden else ""
+    return _safe(" ".join(filter(None, (stands, sentence(f"{size}{rest}"), where))))
 
 
 def _safe(text: str) -> str:

@@ -11,10 +11,11 @@ from arguendo.vocabulary.words import in_words
 from arguendo.wording.grammar import named, quoted, sentence, tidy
 from arguendo.wording.page import Block, Role
 from arguendo.wording.statements import Speaker
+from arguendo.wording.suggestions import main_goal
 
 _COURTESIES = frozenset(
     {
-        *(Beyond.GREETING, Beyond.THANKS, Beyond.FAREWELL, Beyond.ASSENT),
+        *(Beyond.GREETING, Beyond.THANKS, Beyond.FAREWELL, Beyond.ASSENT, Beyond.IDLE),
         *(Beyond.REJECTED, Beyond.WHICH, Beyond.UNANSWERED),
     }
 )
@@ -36,6 +37,8 @@ def out_of_scope(answer: Answer) -> Iterator[Block]:
         lines.append(sentence(f"the argument does speak of {named(near[:3])}"))
     if kind in _ABOUT and not near:
         lines += about(answer)
+    if kind is Beyond.USAGE and (used := _used(answer)):
+        lines.append(used)
     if lines:
         yield Block(Role.REASON, tuple(lines))
 
@@ -79,6 +82,32 @@ def _command(answer: Answer) -> str:
     return f"there is no command {quoted(printable(answer.query.named))}{meant}{end}"
 
 
+def _usage(answer: Answer) -> str:
+    name, use = printable(answer.query.named), answer.query.notes
+    how = f": {name} {use[0]} ({use[1]})" if len(use) == 2 else ""
+    return f"after {quoted(name) if name else 'a command'} comes what it is about{how}"
+
+
+def _used(answer: Answer) -> str:
+    """Show how a command is used, with what the rule base at hand speaks of."""
+    rulebase, wanted = answer.case.rulebase, answer.query.notes[:1]
+    speaker, goal = Speaker(rulebase), main_goal(answer)
+    if wanted == ("NAME",):
+        names = [*(goal.arguments if goal else ()), *rulebase.vocabulary.entities]
+        named = (speaker.name(each) for each in names if each in rulebase.vocabulary.entities)
+        told = next(named, "")
+    else:
+        open_first = [*rulebase.question, *rulebase.fact]
+        usual = [*([goal] if goal else ()), *open_first]
+        found = {
+            "/assume": open_first,
+            "/suppose-away": [*rulebase.fact, *usual],
+            "/when": [*rulebase.fact, *usual],
+        }.get(answer.query.named, usual)
+        told = speaker.says(found[0]) if found else ""
+    return printable(f"For example: {answer.query.named} {told}") if told and wanted else ""
+
+
 def _fixed(text: str) -> Callable[[Answer], str]:
     return lambda _: text
 
@@ -88,6 +117,7 @@ _WHY: Mapping[Beyond, Callable[[Answer], str]] = {
     Beyond.THANKS: _fixed("you are welcome"),
     Beyond.FAREWELL: _fixed("goodbye"),
     Beyond.ASSENT: _fixed("good; ask on whenever you like"),
+    Beyond.IDLE: _fixed("nothing is running that could be stopped"),
     Beyond.WHICH: _fixed("which of them: please say its number"),
     Beyond.REJECTED: _fixed("then please put it in other words"),
     Beyond.UNANSWERED: _fixed("there is no answer yet to tell in another way: ask something first"),
@@ -111,4 +141,5 @@ _WHY: Mapping[Beyond, Callable[[Answer], str]] = {
         "no such figure is in this argument: it tells what is so and how likely, not how much"
     ),
     Beyond.COMMAND: _command,
+    Beyond.USAGE: _usage,
 }

@@ -54,7 +54,8 @@ def suggest(answer: Answer) -> tuple[str, ...]:
 def _just_asked(answer: Answer) -> tuple[str, ...]:
     """Return what would put the question again that was just answered, in full or in short."""
     query = answer.query
-    if query.clarify:
+    # At each question of a consultation the choices are the same, under the same numbers.
+    if query.clarify or query.intent is Intent.CONSULT:
         return ()
     return (query_in_words(query, answer.case.rulebase), IN_SHORT.get(query.intent, ""))
 

@@ -17,7 +17,7 @@ def test_the_whole_argument_is_drawn_as_svg(arguendo: Command, town: Path) -> No
     root = ElementTree.fromstring(found.out)
     assert root.tag.endswith("svg")
     assert "The town has the will: an open question" in found.out
-    assert "Scenario: As things stand. Three statements." in found.out
+    assert "Three statements. Scenario: As things stand." in found.out
 
 
 def test_the_ending_of_the_file_says_what_is_written(
@@ -39,7 +39,7 @@ def test_a_statement_stands_in_the_middle_and_its_path_is_lit(
         *("--format", "mermaid", "--rule-base", town),
     )
     assert found.status == 0
-    assert "Two statements, one more is left out." in found.out
+    assert "Two statements, one more left out." in found.out
     assert "<b>The town has the will</b><br/><small>◆ assumed</small>" in found.out
     assert ":::path" in found.out
 

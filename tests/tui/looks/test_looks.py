@@ -23,7 +23,7 @@ Run = Callable[[Pilot[int]], Awaitable[None]]
 
 @pytest.fixture(autouse=True)
 def _same_matcher(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Take the matcher that every Python has, since its name is in the picture."""
+    """Take the matcher that every Python has: all pictures are then made alike."""
     monkeypatch.setattr(
         "arguendo.matching.grounding.make_matcher",
         lambda rulebase, editing: NativeMatcher(rulebase),

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from arguendo.case import Case
+from arguendo.conversation.readers.exact import COMMANDS
 from arguendo_tui.presenters.completion import MOST, Completer
 
 
@@ -55,6 +56,10 @@ def test_few_are_offered_and_none_twice(fair_folder: object, line: str) -> None:
 def test_commands_and_what_they_take_are_completed(checkout: Path) -> None:
     completer = Completer.of(Case.open(checkout / "examples" / "animals").rulebase)
     assert [each.line for each in completer.complete("/why")] == ["/whynot"]
+    every = [each.line for each in completer.complete("/")]
+    assert every == [*(f"/{each}" for each in COMMANDS), "/export"]
+    (told,) = completer.complete("/conf") + completer.complete("/cons")
+    assert told.shown == "/consult [SENTENCE]: be asked what bears on it"
     assert "/export" in [each.line for each in completer.complete("/ex")]
     offered = [each.line for each in completer.complete("/assume the animal fl")]
     assert "/assume the animal flies" in offered

@@ -3,8 +3,16 @@ from __future__ import annotations
 import pytest
 
 from arguendo.wording.page import Block, Page, Role, Row, Table
-from arguendo_tui.presenters.labels import Tone, label, paragraphs_text
-from arguendo_tui.presenters.pages import BAR, asked_again, bar, behind, page_paragraphs
+from arguendo_tui.presenters.labels import Tone, copied, label, paragraphs_text
+from arguendo_tui.presenters.pages import (
+    BAR,
+    MOST_ECHOED,
+    asked_again,
+    bar,
+    behind,
+    echoed,
+    page_paragraphs,
+)
 
 PAGE = Page(
     (
@@ -69,3 +77,16 @@ def test_a_label_is_safe_to_print_and_without_empty_pieces() -> None:
     made = label("a\x1b[31m", ("", Tone.BAD), ("b\n", Tone.GOOD))
     assert made.plain == "a\N{REPLACEMENT CHARACTER}[31mb\N{REPLACEMENT CHARACTER}"
     assert len(made.pieces) == 2
+
+
+def test_a_very_long_question_is_shown_in_short() -> None:
+    shown = echoed("Does it rain and " * 3000)
+    assert len(shown) < MOST_ECHOED + 40
+    assert shown.endswith("… (50,400 more characters)")
+    assert echoed("x" * (MOST_ECHOED + 1)) == "x" * (MOST_ECHOED + 1)
+
+
+def test_it_is_said_what_was_copied() -> None:
+    told = copied("Yes, that is likely: the fair opens.\nTwo things speak for it, and more.")
+    assert told.endswith("“Yes, that is likely: the fair opens. …”")
+    assert copied("Yes.\x1b").endswith("“Yes.\N{REPLACEMENT CHARACTER}”")

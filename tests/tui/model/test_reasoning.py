@@ -77,11 +77,22 @@ def test_why_not_tells_what_holds_is_missing_and_rebuts(fair: Case) -> None:
         "▾ The fair opens — not established",
         " ▾ Rule: Permit and helpers [bold]open[/bold] it — 1 missing, rebutted",
         "  ⊘ It rains on the fair — stands in the way",
-        "  ▾ The fair has helpers — missing",
+        "  ▾ ✗ The fair has helpers — missing",
         "   ▾ Rule: Whoever helps staffs it — 1 missing",
         "    ✗ Ada helps — missing: assumed not to be so",
         "  ✓ The fair has a permit — holds, reported on 2 April 2024, ¶1",
     ]
+
+
+def test_an_assumption_has_its_sign_where_something_else_is_missing(fair: Case) -> None:
+    dry = fair.suppose_away(statement("permitted(fair)")).assume(statement("staffed(fair)"))
+    assert "  ◆ The fair has helpers — holds, assumed" in written(dry, "opens(fair)")
+
+
+def test_two_ways_of_one_rule_are_told_apart(article: Case) -> None:
+    for node in walk(trees(article, "enters_negotiations(north_korea)")):
+        ways = [each.label.plain for each in node.children if "Rule: " in each.label.plain]
+        assert len(ways) == len(set(ways))
 
 
 def test_what_is_missing_says_when_it_is_open_or_ruled_out() -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -71,7 +72,7 @@ def test_a_conversation_recalled_is_where_it_was(folder: Path) -> None:
     assert found.exchanges[-1].board == told.board
     assert found.exchanges[1].change.startswith("Before: ")
     assert found.told == ("Back in the conversation of " + found.told[0][28:],)
-    assert again.transcript("D") == desk.transcript("D")
+    assert replace(again.transcript("D"), session="one") == desk.transcript("D")
     steps: tuple[Callable[[Desk], Exchange], ...] = (
         lambda it: it.ask("why not?"),
         lambda it: it.ask("no"),

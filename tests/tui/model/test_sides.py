@@ -10,7 +10,9 @@ from arguendo_tui.presenters.comparing import columns
 from arguendo_tui.presenters.replaying import shots
 from arguendo_tui.presenters.rules import Grouping, grouped, rule_rows
 from arguendo_tui.presenters.sources import paragraphs
+from arguendo_tui.presenters.transcript import markdown
 from arguendo_tui.restaging import forgetting
+from arguendo_tui.shelving import is_changed
 from tests.builders import statement
 from tests.tui.fair import write_fair
 
@@ -43,6 +45,32 @@ def test_scenarios_stand_in_columns_with_what_differs(fair: Case) -> None:
     assert found.assumed == (("It rains on the fair", "", "yes"),)
     assert found.stands[0] == ("The fair opens", "likely", "not established")
     assert [row[0] for row in found.stands] == ["The fair opens", "The fair pays for itself"]
+
+
+def test_what_is_only_supposed_counts_everywhere_and_is_marked(desk: Desk) -> None:
+    desk.ask(OPENS)
+    board = desk.ask("What if it rains on the fair?").board
+    row = next(each for each in board.rows if each.statement == RAIN)
+    assert (row.mark, row.note.plain) == ("[yes] ", "¶2, only supposed (what if)")
+    told = desk.sides(GOAL).weights
+    assert told.head.plain == "The fair opens — not established"
+    found = desk.compare({}, GOAL)
+    assert found.titles[0].startswith("Now (what if)")
+    assert found.stands[0][1] == "not established"
+    assert is_changed(desk.current)
+    stage = desk.transcript("D").stage
+    assert (stage.assumptions, stage.supposed) == ({}, {"rains(fair)": True})
+    assert "Supposed at the end (what if):\n  - It rains on the fair." in markdown(
+        desk.transcript("D")
+    )
+
+
+def test_what_is_only_supposed_is_taken_back_on_the_board(desk: Desk) -> None:
+    desk.ask(OPENS)
+    desk.ask("What if it rains on the fair?")
+    told = desk.assume(RAIN, None)
+    assert not told.reply.answer.idle
+    assert next(each for each in told.board.rows if each.statement == RAIN).value is None
 
 
 def test_what_was_undone_is_done_again_until_something_else_is(desk: Desk) -> None:

@@ -41,7 +41,7 @@ def test_a_fact_that_is_not_known_yet_is_marked_and_may_be_assumed(fair: Case) -
     assert (found.next, found.set_to(True)) == (True, True)
     assert row(early.assume(found.statement), "has a permit").mark == "[yes] "
     assert row(fair, "has a permit").mark == "[fact]"
-    assert " · as of 1 April 2024 · " in summary(early).how.plain
+    assert " · as of 1 April 2024" in summary(early).how.plain
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,23 @@ def test_scenarios_are_offered_and_the_bare_facts_only_without_one(fair: Case) -
     assert choices(bare)[0].id == ""
 
 
-def test_the_stage_is_summed_up(fair: Case) -> None:
+@pytest.mark.parametrize(
+    ("room", "where", "how"),
+    [
+        (90, "A [bold]wet[/bold] day · fair", "one assumption (what if): it rains on the fair"),
+        (69, "A [bold]wet[/bold] day · fair", "one assumption (what if): it rains on t…"),
+        (62, "A [bold]wet[/bold] day", "one assumption (what if): it rains on t…"),
+        (40, "A [bold]wet[/bold] day", "one assumption (what if)"),
+    ],
+)
+def test_the_stage_is_summed_up_in_the_room_there_is(
+    fair: Case, room: int, where: str, how: str
+) -> None:
     stage = summary(fair.choose("storm"), what_if=True)
-    assert stage.where.plain == "A [bold]wet[/bold] day · fair"
-    assert stage.how.plain.startswith("one assumption (what if) · ")
+    assert tuple(each.plain for each in stage.told(room)) == (where, how)
+
+
+def test_of_several_assumptions_the_last_is_named(fair: Case) -> None:
+    several = fair.choose("storm").assume(statement("helps(bob)"))
+    assert summary(several).told(200)[1].plain == "two assumptions: … Bob helps"
+    assert summary(fair).told(200)[1].plain == "no assumptions"

@@ -5,14 +5,17 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from html.parser import HTMLParser
 from json import loads as decode
+from pathlib import Path
 
 import pytest
 
 from arguendo.case import Case
+from arguendo.journal.files import Journal
 from arguendo.journal.records import Edition, Passage, Put, Stage, Told, Turn, TypedQuery
-from arguendo.journal.turns import edition_of, stage_of
+from arguendo.journal.turns import edition_of, head_of, stage_of
 from arguendo.wording.page import Block, Page, Role
 from arguendo_tui.desk import Desk
+from arguendo_tui.minutes import Minutes
 from arguendo_tui.presenters.transcript import (
     Transcript,
     escaped,
@@ -69,6 +72,28 @@ def test_a_question_put_anew_is_answered_before_the_step(fair: Case) -> None:
         assert 0 < text.index("Yes.") < text.index("Done.")
 
 
+def test_a_step_on_the_stage_names_the_question_that_it_answers_anew(desk: Desk) -> None:
+    desk.ask("Does the fair open?")
+    desk.choose("storm")
+    told = desk.transcript("D")
+    for text in (markdown(told), html(told)):
+        asked = text.index("With that: Does the fair open?")
+        assert text.index("wet", text.index("Does the fair open?")) < asked
+        lines = [line for line in text[asked:].splitlines() if "It is assumed here" in line]
+        assert len(lines) == len(set(lines))
+
+
+def test_the_reasoning_is_written_down_as_well(desk: Desk) -> None:
+    desk.ask("Does the fair pay for itself?")
+    told = desk.transcript("D")
+    steps = [f"{n}. " for n in (1, 2, 3)]
+    for text in (markdown(told), html(told)):
+        assert "step by step" in text
+        assert all(step in text for step in steps)
+    (turn,) = decode(json(told))["turns"]
+    assert all(step in turn["answer"]["reasoning"] for step in steps)
+
+
 EVIL = "<script>alert(1)</script> & \x1b[31m \"'"
 
 
@@ -104,6 +129,12 @@ class Tags(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         self.found.append(("close", tag))
+
+
+def test_json_names_the_session_that_is_kept(fair: Case, tmp_path: Path) -> None:
+    kept = Desk(fair, minutes=Minutes(Journal(tmp_path, head_of(fair, None, "s1"))))
+    sessions = [decode(json(each.transcript("D")))["session"] for each in (kept, Desk(fair))]
+    assert sessions == ["s1", None]
 
 
 def test_json_tells_how_each_question_was_understood(desk: Desk) -> None:

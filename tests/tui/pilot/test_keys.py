@@ -216,6 +216,9 @@ async def test_what_was_begun_is_gone_on_with(fair: Path) -> None:
         ui.app.post_message(events.Paste(" it\nrain?"))
         await ui.settle()
         assert ui.screen.query_one(Line).value == "Doesxyit rain?"
+        ui.app.post_message(events.Paste("\nDoes Ada\r\nhelp \x1b[31mus?\n"))
+        await ui.settle()
+        assert ui.screen.query_one(Line).value == "Doesxyit rain?Does Ada help us?"
 
 
 async def test_a_letter_that_was_chosen_acts(fair: Path) -> None:

@@ -7,6 +7,7 @@ from textual.geometry import Size
 from textual.widgets import Input, Static
 
 from arguendo_tui.app import ArguendoApp, prefers_light, run
+from arguendo_tui.presenters.actions import ACTIONS
 from arguendo_tui.screens.editor import Editor
 from arguendo_tui.screens.help import HelpScreen
 from arguendo_tui.screens.problems import ProblemsScreen
@@ -266,3 +267,18 @@ async def test_the_console_of_linux_gets_signs_that_it_has(
             shown += ui.text()
         code_page = bytes(range(256)).decode("cp437") + "☺☻♥♦♣♠•◘○◙♂♀♪♫☼►◄↕‼¶§▬↨↑↓→←∟↔▲▼"
         assert {each for each in shown if not each.isspace()} <= {*code_page}
+
+
+@pytest.mark.parametrize("width", [40, 60, 80])
+async def test_keys_at_the_foot_are_told_as_a_whole_or_not_at_all(fair: Path, width: int) -> None:
+    async with program(fair, (width, 24)) as ui:
+        foot = ui.text().splitlines()[-1].rstrip()
+        assert foot.split()[-1] in {action.short for action in ACTIONS}
+
+
+async def test_what_has_no_reasoning_says_so_when_it_is_unfolded(fair: Path) -> None:
+    async with program(fair, NARROW) as ui:
+        await ui.ask("thanks")
+        await ui.press("ctrl+o")
+        told = [each.message for each in ui.app._notifications]
+        assert told == ["There is no more behind this answer to unfold."]

@@ -150,10 +150,16 @@ async def test_the_filter_narrows_the_rows(fair: Path) -> None:
             "Bob helps",
             "Ada helps",
         ]
+        assert "2 of 6 shown" in ui.text()
         await ui.press("enter", "space")
         assert ui.focus == "toggles"
         assert "one assumption" in ui.status
         assert ui.screen.query_one("#assumptions-filter", Input).value == "helps"
+        await ui.press("slash", *"zz")
+        assert "None of 6 has these words" in ui.text()
+        await ui.press("escape")
+        assert ui.screen.query_one("#assumptions-filter", Input).value == ""
+        assert "these words" not in ui.text()
 
 
 async def test_rules_are_browsed_searched_and_checked(fair: Path) -> None:
@@ -179,4 +185,4 @@ async def test_a_search_without_finds_says_so(fair: Path) -> None:
     async with program(fair) as ui:
         await ui.press("f5", "slash", *"zebra")
         assert ui.lines("#rule-list") == []
-        assert "No rule has all these words." in ui.text()
+        assert "None of 3 has these words" in ui.text()

@@ -36,9 +36,14 @@ class Columns:
     """Cases for which there is no room."""
 
 
-def side_by_side(case: Case, kept: Mapping[str, Query], goal: Statement | None) -> Columns:
-    """Set a case, the scenarios of its rule base and what is kept under names side by side."""
-    cases = [("Now", case)]
+def side_by_side(
+    case: Case, kept: Mapping[str, Query], goal: Statement | None, supposed: Case | None = None
+) -> Columns:
+    """Set a case, the scenarios of its rule base and what is kept under names side by side.
+
+    Where something is only supposed, the first column is the case with that.
+    """
+    cases = [("Now (what if)", supposed)] if supposed else [("Now", case)]
     top = case.rulebase.scale.top
     # What was kept last first: it is not to be lost behind the many scenarios of a rule base.
     for title, query in [*kept.items()][: -MOST_KEPT - 1 : -1]:

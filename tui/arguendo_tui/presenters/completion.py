@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from arguendo.conversation.readers.exact import COMMANDS
 from arguendo.problems import printable
 from arguendo.rulebase import RuleBase
 from arguendo.wording.statements import Speaker
-from arguendo_tui.presenters.help import EXPORT
+from arguendo_tui.presenters.help import commands
 
 MOST = 5
 SHORTEST = 2
@@ -60,10 +59,10 @@ class Completer:
 
     def complete(self, line: str) -> tuple[Completion, ...]:
         """Offer completions of a line, the best first; none for what is complete already."""
+        if line.startswith("/"):
+            return tuple(self._commands(line))
         if len(line.strip()) < SHORTEST or line != line.lstrip():
             return ()
-        if line.startswith("/"):
-            return tuple(self._commands(line))[:MOST]
         found = dict.fromkeys([*self._sentences(line), *self._names(line)])
         return tuple(one for one in found if one.line.casefold() != line.casefold())[:MOST]
 
@@ -71,15 +70,18 @@ class Completer:
         """Complete the name of a command, else the scenario or the sentence after it."""
         name, space, argument = line.partition(" ")
         if not space:
-            typed = [f"/{each}" for each in COMMANDS] + [EXPORT]
-            found = [each for each in typed if each.startswith(line.casefold()) and each != line]
-        elif name == "/scenario":
-            found = [f"{name} {each}" for each in self.scenarios if each.startswith(argument)]
+            for typed, does in commands():
+                command = typed.partition(" ")[0]
+                if command.startswith(line.casefold()) and command != line:
+                    yield Completion(command, f"{typed}: {does}")
+            return
+        if name == "/scenario":
+            found = [each for each in self.scenarios if each.startswith(argument)]
         else:
             begun = argument.strip()
-            said = _ranked(begun, self.said) if len(begun) >= SHORTEST else []
-            found = [f"{name} {each}" for each in said if each != argument]
-        return (Completion(each, each) for each in found)
+            found = _ranked(begun, self.said) if len(begun) >= SHORTEST else []
+        for each in [each for each in found if each != argument][:MOST]:
+            yield Completion(f"{name} {each}", f"{name} {each}")
 
     def _sentences(self, line: str) -> Iterator[Completion]:
         lead = next((a for a in _ASKING if line.casefold().startswith(f"{a} ")), "")

@@ -6,6 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from arguendo.conversation.readers.exact import told_commands
+from arguendo.inquiry.answer import Answer
+from arguendo.inquiry.query import Intent
+from arguendo.wording.page import Block, Page, Role
 from arguendo_tui.presenters.actions import (
     ANYWHERE,
     CARD,
@@ -81,6 +84,8 @@ WRITING = (
 _WIDTH = 13
 _WRITING = ("edit", "new_rule", "save")
 """Actions that write files."""
+COMMANDS = "Commands, for those who prefer them"
+"""What stands over the list of what can be typed after a slash."""
 EXPORT = "/export"
 """The command of the full screen that writes the conversation to a file."""
 
@@ -119,9 +124,23 @@ def _editing(chosen: Mapping[str, str] | None) -> Parts:
     )
 
 
+def commands() -> tuple[tuple[str, str], ...]:
+    """Return what can be typed after a slash, each with what it does."""
+    return (*told_commands(), (EXPORT, "write the conversation to a file"))
+
+
+def told_beside(answer: Answer) -> Page:
+    """Return what the full screen adds to an answer: to that on how to ask, its commands."""
+    if answer.query.intent is not Intent.HELP:
+        return Page(())
+    lines = tuple(f"{typed}: {does}" for typed, does in commands())
+    more = "F1 tells the keys. A number picks a suggestion, and / offers the commands."
+    return Page((Block(Role.LIST, lines, COMMANDS), Block(Role.NOTE, (more,))))
+
+
 def _commands() -> Iterator[Paragraph]:
-    yield Paragraph(label(("Commands, for those who prefer them", Tone.ACCENT)), gap=True)
-    for typed, does in (*told_commands(), (EXPORT, "write the conversation to a file")):
+    yield Paragraph(label((COMMANDS, Tone.ACCENT)), gap=True)
+    for typed, does in commands():
         yield Paragraph(label(f"{typed}: {does}"))
 
 

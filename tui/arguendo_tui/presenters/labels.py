@@ -8,6 +8,9 @@ from typing import TypeAlias
 
 from arguendo.problems import printable
 
+OF_COPIED = 40
+"""Characters that are told of what was copied."""
+
 
 class Tone(Enum):
     """What a piece of text is to the eye; no tone ever carries a meaning of its own."""
@@ -55,3 +58,11 @@ class Paragraph:
 def paragraphs_text(paragraphs: tuple[Paragraph, ...]) -> str:
     """Return paragraphs as plain text."""
     return "\n".join(("\n" if p.gap else "") + p.mark + p.label.plain for p in paragraphs)
+
+
+def copied(text: str) -> str:
+    """Say what was copied: its beginning."""
+    plain = printable(" ".join(text.split()))
+    words = plain[:OF_COPIED].rpartition(" ")[0] or plain[:OF_COPIED]
+    cut = plain if len(plain) <= OF_COPIED else f"{words} …"
+    return f"Copied, where the terminal allows it: “{cut}”"

@@ -252,7 +252,8 @@ def legend(shown: WordedMap) -> tuple[str, ...]:
         f"╌ {IDLE}": not all(line.active for line in drawn),
         f"━ {PATH}": any(line.lit for line in drawn),
         "┏ middle, or pointed at": any(node.focus for node in shown.map.nodes),
-        "┌ report": Look.FACT in shown.looks,
+        "┌ reported": Look.FACT in shown.looks,
+        "+4 beside it, left out": any(node.hidden for node in shown.map.nodes),
         "╔ contested": Look.CONTESTED in shown.looks,
     }
     return (*marks, *signs, *(stroke for stroke, is_drawn in strokes.items() if is_drawn))

@@ -9,6 +9,10 @@ from arguendo.wording.grammar import capital
 from arguendo.wording.page import Block, Page, Role, Table
 from arguendo_tui.presenters.labels import Paragraph, Tone, label
 
+MOST_ECHOED = 600
+"""Characters that are shown of a question."""
+_FEW = 40
+"""So many more are shown as well."""
 BAR = 16
 """Cells of a bar."""
 _EIGHTHS = "▏▎▍▌▋▊▉"
@@ -44,6 +48,14 @@ def asked_again(
 def behind(again: Page, detail: Page) -> tuple[Paragraph, ...]:
     """Set what an answer leaves out when only its first sentence is told."""
     return page_paragraphs(Page((*again.without(Role.ANSWER).blocks, *detail.blocks)))
+
+
+def echoed(question: str) -> str:
+    """Return a question as it is shown above its answer: one that is very long in short."""
+    more = len(question) - MOST_ECHOED
+    if more <= _FEW:
+        return question
+    return f"{question[:MOST_ECHOED].rstrip()} … ({more:,} more characters)"
 
 
 def plain_paragraphs(*texts: str) -> tuple[Paragraph, ...]:

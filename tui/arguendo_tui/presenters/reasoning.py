@@ -161,21 +161,22 @@ class ReportTree:
         """Make the tree of one goal."""
         teller = Teller(self.case)
         word = lack(teller, report.goal) if depth else teller.absence(report.goal)
-        text = label(
-            capital(teller.says(report.goal)), (f" — {word}", Tone.BAD if depth else Tone.WARN)
-        )
         below = tuple(
-            self._attempt(attempt, f"{path}/{place}", depth + 1)
+            self._attempt(attempt, f"{path}/{place}", depth + 1, report.attempts)
             for place, attempt in enumerate(report.attempts)
         )
+        # The sign of what opens tells only that; the one for what is missing stands beside it.
+        lead: list[Piece] = [(f"{MISSING} ", Tone.BAD)] if below and depth else []
+        said = capital(teller.says(report.goal))
+        text = label(*lead, said, (f" — {word}", Tone.BAD if depth else Tone.WARN))
         node = Node(path, text, "" if below else MISSING, children=below, open=depth < OPEN_DEPTH)
         return self._asking(node, report.goal, Intent.WHY_NOT)
 
-    def _attempt(self, attempt: Attempt, path: str, depth: int) -> Node:
+    def _attempt(self, attempt: Attempt, path: str, depth: int, others: Iterable[Attempt]) -> Node:
         children = tuple(self._parts(attempt, path, depth))
         lacks = []
         if attempt.missing:
-            lacks.append(f"{len(attempt.missing)} missing")
+            lacks.append(f"{len(attempt.missing)} missing{self._apart(attempt, others)}")
         if attempt.rebuttals or attempt.overridden_by:
             lacks.append("rebutted" if attempt.rebuttals else "set aside")
         title = attempt.rule.title or attempt.rule.id
@@ -186,6 +187,13 @@ class ReportTree:
         node = Node(path, text, mark, tuple(detail), children=children, open=depth < OPEN_DEPTH)
         node = replace(node, rule=attempt.rule.id, source=attempt.rule.source)
         return self._asking(node, attempt.claim, Intent.WHY_NOT, keep_detail=True)
+
+    def _apart(self, attempt: Attempt, others: Iterable[Attempt]) -> str:
+        """Name what a rule lacks in one way of several, and not in all of them."""
+        alike = [each for each in others if each.rule is attempt.rule and each is not attempt]
+        own = [s for s in attempt.missing if not all(s in each.missing for each in alike)]
+        lead = ", among them" if len(attempt.missing) > 1 else ""
+        return f"{lead}: {Teller(self.case).says(own[0])}" if own and alike else ""
 
     def _parts(self, attempt: Attempt, path: str, depth: int) -> Iterator[Node]:
         below = {report.goal: report for report in attempt.below}
@@ -209,7 +217,8 @@ class ReportTree:
         text = label(
             capital(teller.says(statement)), (f" — {word}", Tone.GOOD if holds else Tone.BAD)
         )
-        node = Node(path, text, HOLDS if holds else MISSING)
+        assumed = holds and self.case.standing(statement).basis is Basis.ASSUMPTION
+        node = Node(path, text, ASSUMPTION if assumed else HOLDS if holds else MISSING)
         return self._asking(node, statement, Intent.WHY if holds else Intent.WHY_NOT)
 
     def _rebuttal(self, rebuttal: Rebuttal, path: str) -> Node:

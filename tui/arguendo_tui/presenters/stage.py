@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from arguendo.case import Case
@@ -13,8 +13,14 @@ from arguendo.scale import NONE
 from arguendo.statements import Statement
 from arguendo.vocabulary.words import in_words
 from arguendo.wording.grammar import capital, counted, on_date
+from arguendo.wording.statements import Speaker
 from arguendo.wording.teller import Teller
 from arguendo_tui.presenters.labels import Label, Tone, label
+
+WHAT_IF = "only supposed (what if)"
+"""Said of a row that a what-if has set so."""
+LEAST_OF_LAST = 16
+"""Cells for what was assumed last, below which it is left out."""
 
 
 class Kind(Enum):
@@ -83,9 +89,21 @@ class Row:
         return all(word in text for word in words.casefold().split())
 
 
-def rows(case: Case) -> tuple[Row, ...]:
-    """List what can be assumed or supposed away, in the order of the sections."""
-    return tuple(_rows(case))
+def rows(case: Case, own: Case | None = None) -> tuple[Row, ...]:
+    """List what can be assumed or supposed away, in the order of the sections.
+
+    `own` is the case without what is only supposed: rows that it has not so are marked.
+    """
+    given = case.assumptions if own is None else own.assumptions
+    return tuple(_marked(row, case, given) for row in _rows(case))
+
+
+def _marked(row: Row, case: Case, given: Mapping[Statement, int]) -> Row:
+    degree = case.assumptions.get(row.statement)
+    if degree is None or given.get(row.statement) == degree:
+        return row
+    apart = ", " if row.note.pieces else ""
+    return replace(row, note=Label((*row.note.pieces, (f"{apart}{WHAT_IF}", Tone.WARN))))
 
 
 def _rows(case: Case) -> Iterator[Row]:
@@ -149,7 +167,8 @@ class Summary:
     scenario: str
     assumptions: int
     what_if: bool
-    matcher: str
+    last: str = ""
+    """What was assumed last, in words; empty where nothing is."""
     as_of: str = ""
     """The day whose knowledge counts, as people write it; empty for all that is known."""
 
@@ -160,21 +179,36 @@ class Summary:
 
     @property
     def how(self) -> Label:
-        """How much is assumed, and what matches the rules."""
+        """How much is assumed, and by the knowledge of which day."""
+        return self._how("")
+
+    def told(self, room: int) -> tuple[Label, Label]:
+        """Tell scenario and assumptions in so many cells: what is assumed before the rule base."""
+        last = f": {'… ' if self.assumptions > 1 else ''}{self.last}" if self.last else ""
+        alone = label((self.scenario, Tone.STRONG))
+        for where in (self.where, alone):
+            left = room - len(where.plain) - len(self.how.plain)
+            if left >= min(len(last), LEAST_OF_LAST):
+                return where, self._how(last if len(last) <= left else f"{last[: left - 1]}…")
+        return alone, self.how
+
+    def _how(self, last: str) -> Label:
         count = counted(self.assumptions, "assumption")
         day = f" · as of {self.as_of}" if self.as_of else ""
-        return label(f"{count}{' (what if)' if self.what_if else ''}{day} · {self.matcher}")
+        return label(f"{count}{' (what if)' if self.what_if else ''}{last}{day}")
 
 
 def summary(case: Case, what_if: bool = False) -> Summary:
     """Sum up a case."""
     scenario = case.rulebase.scenario.get(case.scenario)
     title = (scenario.title or scenario.id) if scenario else "the facts as reported"
+    last = [*case.assumptions.items()][-1:]
+    said = [Speaker(case.rulebase).put(each, degree > NONE) for each, degree in last]
     return Summary(
         case.rulebase.name,
         title,
         len(case.assumptions),
         what_if,
-        case.grounding.matcher_name,
+        printable("".join(said)),
         in_words(case.as_of) if case.as_of else "",
     )

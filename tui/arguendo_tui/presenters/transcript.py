@@ -10,7 +10,7 @@ from arguendo.export.wire import encode
 from arguendo.journal.exporting import VERSION, Conversation, edition_object, turn_object
 from arguendo.journal.files import Session
 from arguendo.journal.records import Edition, Stage, Turn
-from arguendo.journal.turns import page_of
+from arguendo.journal.turns import page_of, reasoning_of
 from arguendo.problems import printable
 from arguendo.vocabulary.words import in_words, is_date
 from arguendo.wording.grammar import capital
@@ -40,11 +40,14 @@ class Transcript:
         assumed = tuple(map(capital, self.stage.assumed))
         known = self.stage.as_of
         day = (("As of", in_words(known) if is_date(known) else known),) if known else ()
+        supposed = tuple(map(capital, self.stage.supposing))
+        what_if = (("Supposed at the end (what if)", supposed),) if supposed else ()
         return (
             ("Rule base", f"{self.rule_base.name} ({self.rule_base.digest[:12]})"),
             ("Scenario at the end", name),
             *day,
             ("Assumed at the end", assumed or "nothing"),
+            *what_if,
         )
 
 
@@ -60,7 +63,20 @@ def of_session(session: Session) -> Transcript:
 def pages(turn: Turn) -> tuple[Page, ...]:
     """Return what a turn told, in order: after a step on the stage, the last question first."""
     said = page_of(turn.said.answer)
-    return (page_of(turn.again.answer), said) if turn.again else (said,)
+    if turn.again is None:
+        return (said,)
+    again = page_of(turn.again.answer)
+    asked = Block(Role.REASON, (f"With that: {turn.again.question}",))
+    return Page((asked, *again.blocks)), said.beyond(again)
+
+
+def behind(turn: Turn) -> Page:
+    """Return the reasoning behind what a turn told."""
+    found = reasoning_of(turn.said.answer)
+    if turn.again is None:
+        return found
+    again = reasoning_of(turn.again.answer)
+    return Page((*again.blocks, *found.beyond(again).blocks))
 
 
 def markdown(transcript: Transcript) -> str:
@@ -71,7 +87,11 @@ def markdown(transcript: Transcript) -> str:
 def html(transcript: Transcript) -> str:
     """Write a conversation as a page that needs nothing else."""
     sections = (
-        Section(turn.said.question, tuple(block for page in pages(turn) for block in page.blocks))
+        Section(
+            turn.said.question,
+            tuple(block for page in pages(turn) for block in page.blocks),
+            behind(turn).blocks,
+        )
         for turn in transcript.turns
     )
     return web_page(transcript.title, _lead(transcript), transcript.setting, sections)
@@ -130,7 +150,7 @@ def _markdown(transcript: Transcript) -> Iterator[str]:
             yield from (f"  - {escaped(each)}" for each in value)
     for turn in transcript.turns:
         yield from ("", f"## {escaped(turn.said.question)}", "")
-        for page in pages(turn):
+        for page in (*pages(turn), behind(turn)):
             yield from _page(page)
 
 

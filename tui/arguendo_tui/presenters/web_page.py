@@ -15,6 +15,8 @@ class Section(NamedTuple):
 
     question: str
     blocks: tuple[Block, ...]
+    behind: tuple[Block, ...] = ()
+    """The reasoning, folded away."""
 
 
 _STYLE = """
@@ -74,6 +76,11 @@ def _lines(
         yield from ("<section>", f"<h2>{_text(section.question)}</h2>")
         for block in section.blocks:
             yield from _block(block)
+        if section.behind:
+            yield from ("<details>", "<summary>Reasoning</summary>")
+            for block in section.behind:
+                yield from _block(block)
+            yield "</details>"
         yield "</section>"
     yield from ("</main>", "</body>", "</html>")
 

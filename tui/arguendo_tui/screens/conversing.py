@@ -15,10 +15,11 @@ from arguendo.case import Case
 from arguendo.inquiry.query import Query
 from arguendo.library import RuleBaseError
 from arguendo.statements import Statement
-from arguendo.wording.page import Role
+from arguendo.wording.page import Page, Role
 from arguendo_tui.board import Board, Earlier, Exchange, Opening, Recalled
 from arguendo_tui.desk import Desk
 from arguendo_tui.presenters.findings import in_trouble
+from arguendo_tui.presenters.help import told_beside
 from arguendo_tui.presenters.labels import Label, Tone, label
 from arguendo_tui.presenters.pages import asked_again, behind, page_paragraphs, plain_paragraphs
 from arguendo_tui.presenters.tiling import BOARD, CHAT, WIDE_FROM
@@ -49,6 +50,8 @@ _NOTHING_TO_KEEP = (
     "There is nothing to keep: nothing is assumed beyond the scenario. Say “assume that …”, or go "
     "to the assumptions (F4) and press Space on a row; then it can be kept under a name."
 )
+_BESIDE = 5
+"""Cells of the line at the top that are left empty."""
 _UNNAMED = "…"
 """Stands for what is asked until its answer says it in words."""
 
@@ -214,7 +217,8 @@ class Conversing(Working):
         if again is None:
             # Readings to choose from are told as suggestions, which can be clicked.
             left_out = (Role.STEPS,) if exchange.readings else ()
-            page = page_paragraphs(reply.page.without(*left_out))
+            told = (*reply.page.without(*left_out).blocks, *told_beside(reply.answer).blocks)
+            page = page_paragraphs(Page(told))
             await card.answer(page, page_paragraphs(reply.detail), offered)
         else:
             page = asked_again(again.page, again.question, exchange.change, reply.page)
@@ -243,7 +247,7 @@ class Conversing(Working):
             if not title or self._memory is None:
                 return
             try:
-                keep(self._memory, self.case, title)
+                keep(self._memory, self._desk.current, title)
             except OSError as error:
                 self.notify(f"It could not be kept: {error}.", severity="error", markup=False)
             else:
@@ -253,7 +257,7 @@ class Conversing(Working):
 
         if self._memory is None:
             self.notify("There is nowhere to keep it.", severity="warning")
-        elif not is_changed(self.case):
+        elif not is_changed(self._desk.current):
             self.notify(_NOTHING_TO_KEEP, timeout=8, markup=False)
         else:
             proposed = f"{self._summary.scenario}, changed"
@@ -320,9 +324,11 @@ class Conversing(Working):
         refit_maps(self, self._desk)
 
     def _show_status(self) -> None:
-        where = self._summary.where if self._trouble is None else in_trouble(self._trouble)
+        where, how = self._summary.told(self.app.size.width - _BESIDE)
+        where = where if self._trouble is None else in_trouble(self._trouble)
+        how = how if self._trouble is None else self._summary.how
         self._say("#where", where)
-        self._say("#how", self._busy if self._busy.pieces else self._summary.how)
+        self._say("#how", self._busy if self._busy.pieces else how)
         # At the foot of a narrow screen there is no room for the palette's key.
         self.query_one(KeyLine).show_command_palette = self.app.size.width >= WIDE_FROM
         self.refresh_bindings()

@@ -8,6 +8,7 @@ from arguendo.library import RuleBaseError
 from arguendo.wording.grammar import series
 from arguendo_tui.board import Exchange, Opening, Sides
 from arguendo_tui.desk import Desk
+from arguendo_tui.gist import tally
 from arguendo_tui.presenters.comparing import Columns
 from arguendo_tui.presenters.findings import shifted
 from arguendo_tui.presenters.labels import Label, Paragraph
@@ -67,7 +68,7 @@ class Reloaded(Message):
     def told(self, same: bool) -> tuple[Paragraph, ...]:
         """Tell what is new; `same` says that no file has changed."""
         news = "Nothing in its files has changed." if same else "Its files have changed."
-        told = plain_paragraphs(f"{news} It has {self.desk.tally}.")
+        told = plain_paragraphs(f"{news} It has {tally(self.desk.case.rulebase)}.")
         told += () if same else shifted(self.desk.shifts)
         if self.desk.lost:
             lost = series(list(self.desk.lost))

@@ -86,10 +86,15 @@ class CompareScreen(DialogScreen[None]):
         elif any(ALIKE in title for title in titles):
             said.append("Those joined by “=” are alike in every row.")
         if self._needed > self._room:
-            said.append("Left and Right show the columns that do not fit.")
+            fit, all_of = self._fitting, len(titles)
+            said.append(f"{fit} of {all_of} columns fit ▸ Left and Right show the others.")
         if self._columns.left_out:
             said.append(f"There are {self._columns.left_out} more.")
         return "\n".join([" ".join(said), *self._legend])
+
+    @property
+    def _fitting(self) -> int:
+        return max((self._room - self._first - _APART) // (self._width + _APART), 1)
 
     @property
     def _needed(self) -> int:

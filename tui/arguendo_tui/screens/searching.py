@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 
 from arguendo_tui.board import Found
 from arguendo_tui.presenters.dialogs import Dialog
+from arguendo_tui.presenters.filtering import told_found
 from arguendo_tui.screens.asking import DialogScreen
 from arguendo_tui.screens.jobs import Failed, Job
 from arguendo_tui.widgets.setting import Hanging
@@ -57,10 +58,17 @@ class SearchScreen(DialogScreen[int]):
         with Vertical(id="search", classes="dialog"):
             yield Static("Search the conversation: arrows choose, Enter goes there.", markup=False)
             yield Input(id="searched", compact=True)
+            yield Static(id="found-none", markup=False)
             yield OptionList(id="found-turns", markup=False)
 
     def on_mount(self) -> None:
         self.query_one(OptionList).can_focus = False
+        self._tell("")
+
+    def _tell(self, told: str) -> None:
+        said = self.query_one("#found-none", Static)
+        said.update(told)
+        said.display = bool(told)
 
     @on(Input.Changed)
     def _search(self, event: Input.Changed) -> None:
@@ -82,6 +90,7 @@ class SearchScreen(DialogScreen[int]):
             for each in self._found
         )
         listed.highlighted = 0 if self._found else None
+        self._tell(told_found(event.words, len(self._found)))
         if self._is_chosen:
             self._go()
 
@@ -99,7 +108,7 @@ class SearchScreen(DialogScreen[int]):
     @on(Input.Submitted)
     def _go(self) -> None:
         self._is_chosen = self._words != self.query_one(Input).value
-        if self._is_chosen:
+        if self._is_chosen or (self._words.strip() and not self._found):
             return
         place = self.query_one(OptionList).highlighted
         self.dismiss(self._found[place].turn if place is not None and self._found else 0)

@@ -22,6 +22,7 @@ from arguendo.statements import Statement
 from arguendo_tui.board import Board, Exchange
 from arguendo_tui.presenters.actions import ANYWHERE, CARD, PARTS, Action
 from arguendo_tui.presenters.focus import Focus
+from arguendo_tui.presenters.labels import copied
 from arguendo_tui.presenters.map import Chart
 from arguendo_tui.presenters.rules import concluding
 from arguendo_tui.presenters.tiling import BOARD, CHAT, MAP, SOURCE, WIDE_FROM, Arrangement
@@ -298,6 +299,9 @@ class Workspace(Writing, Rereading):
         if card is None:
             self.notify("There is no answer yet to unfold.", timeout=3)
             return
+        if not card.has_reasoning:
+            self.notify("There is no more behind this answer to unfold.", timeout=3)
+            return
         if not self._panes.shows_chat:
             self.action_go(CHAT)
         card.action_unfold()
@@ -321,7 +325,7 @@ class Workspace(Writing, Rereading):
 
     def _copy(self, text: str) -> None:
         self.app.copy_to_clipboard(text)
-        self.notify("Copied, where the terminal allows it.", timeout=3)
+        self.notify(copied(text), timeout=3, markup=False)
 
     def action_help(self) -> None:
         """Show the help: where one is comes first."""
@@ -351,7 +355,7 @@ class Workspace(Writing, Rereading):
 
     def _exported(self, path: Path | None) -> None:
         if path is not None:
-            self.notify(f"Written: {path}", markup=False, timeout=5)
+            self.notify(f"Written to\n{path}", markup=False, timeout=5)
 
     def commands(self) -> Iterator[Command]:
         """Go through the commands for the palette: all that a key does, and the scenarios."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from textual import events
 from textual.screen import Screen
 
+from arguendo_tui.pasting import in_a_line
+
 _ANY = ("a", "a")
 """Tells of what takes this key that it takes what is pasted."""
 
@@ -34,7 +36,7 @@ class Writing(Screen[None]):
     def _written(self, event: events.Key | events.Paste) -> str:
         """Return what is written where it means nothing else: a letter, a digit, a sign."""
         if isinstance(event, events.Paste):
-            return " ".join(event.text.split())
+            return in_a_line(event.text).strip()
         if not event.is_printable or event.key in self.active_bindings:
             return ""
         return (event.character or "").strip()

@@ -21,6 +21,7 @@ from arguendo_tui.presenters.labels import Label, Paragraph, Tone, label
 from arguendo_tui.presenters.stage import Choice, Kind, Row
 from arguendo_tui.presenters.tiling import BOARD
 from arguendo_tui.presenters.weighing import FLIPS, SHIFTS, Weights
+from arguendo_tui.widgets.filter import Filter, Filtered
 from arguendo_tui.widgets.keys import bindings
 from arguendo_tui.widgets.lines import Lines
 from arguendo_tui.widgets.painting import paint_now
@@ -183,7 +184,8 @@ class AssumptionsPane(Vertical):
 
     def compose(self) -> ComposeResult:
         yield Select[str]((), prompt="Scenario", compact=True, id="scenario")
-        yield Input(placeholder="Filter", compact=True, id="assumptions-filter")
+        yield Filter("Filter", id="assumptions-filter")
+        yield Filtered(id="assumptions-filtered")
         yield Prose(id="weighed")
         yield Toggles(id="toggles")
         yield Prose(id="otherwise")
@@ -278,8 +280,11 @@ class AssumptionsPane(Vertical):
         told.show([Paragraph(label((outcome, Tone.ACCENT), (f" {_UNDONE}", Tone.DIM)))])
 
     def _lay(self) -> None:
-        words = self.query_one("#assumptions-filter", Input).value
-        self.query_one(Toggles).show(row for row in self._rows if row.matches(words))
+        words = self.query_one("#assumptions-filter", Filter).value
+        shown = [row for row in self._rows if row.matches(words)]
+        self.query_one(Toggles).show(shown)
+        self.query_one(Filtered).tell(words, len(shown), len(self._rows))
+        self._tell_turns()
 
     @on(Select.Changed, "#scenario")
     def _choose(self, event: Select.Changed) -> None:

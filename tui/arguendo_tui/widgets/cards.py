@@ -11,6 +11,7 @@ from textual.message import Message
 
 from arguendo_tui.presenters.actions import CARD
 from arguendo_tui.presenters.labels import Paragraph, Tone, label, paragraphs_text
+from arguendo_tui.presenters.pages import echoed
 from arguendo_tui.presenters.reasoning import CLOSED, OPENED
 from arguendo_tui.widgets.keys import bindings
 from arguendo_tui.widgets.past import ASKED
@@ -157,7 +158,7 @@ class Exchanged(Card):
     def ask(self, question: str) -> None:
         """Show another question."""
         self.question = question
-        asked = Paragraph(label((question, Tone.ACCENT)), ASKED)
+        asked = Paragraph(label((echoed(question), Tone.ACCENT)), ASKED)
         self.query_one(".question", Prose).show([asked])
 
     async def answer(
@@ -179,6 +180,11 @@ class Exchanged(Card):
     def text(self) -> str:
         """The answer as plain text."""
         return paragraphs_text(self._answer)
+
+    @property
+    def has_reasoning(self) -> bool:
+        """Whether there is reasoning to show."""
+        return bool(self.query_one(".detail-text", Prose).paragraphs)
 
     @property
     def is_unfolded(self) -> bool:

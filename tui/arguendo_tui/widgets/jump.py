@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Input, OptionList
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from arguendo.statements import Statement
@@ -47,6 +47,7 @@ class Jump(Vertical):
 
     def compose(self) -> ComposeResult:
         yield Input(placeholder="Go to a statement …", id="jump-line", compact=True)
+        yield Static("No statement has these words.", id="jump-none", markup=False)
         yield OptionList(id="jump-found", markup=False, compact=True)
 
     def on_mount(self) -> None:
@@ -95,6 +96,7 @@ class Jump(Vertical):
         listed = self.query_one(OptionList)
         listed.set_options(Option(Content(said)) for said, _ in self._found)
         listed.highlighted = 0 if self._found else None
+        self.query_one("#jump-none", Static).display = not self._found
 
     def _choose(self, place: int | None) -> None:
         if place is not None and place < len(self._found):

@@ -28,7 +28,7 @@ from textual.worker import get_current_worker
 from arguendo_tui.board import Earlier
 from arguendo_tui.presenters.actions import CARD
 from arguendo_tui.presenters.labels import Paragraph, Tone, label, paragraphs_text
-from arguendo_tui.presenters.pages import page_paragraphs
+from arguendo_tui.presenters.pages import echoed, page_paragraphs
 from arguendo_tui.widgets.keys import bindings
 from arguendo_tui.widgets.setting import set_paragraphs
 
@@ -343,7 +343,7 @@ def _answer(earlier: Earlier) -> Iterator[Paragraph]:
 
 def _set(earlier: Earlier, width: int) -> Content:
     """Set a turn as a card does: an empty line, the question, the answer further in."""
-    asked = label((earlier.question, Tone.ACCENT))
+    asked = label((echoed(earlier.question), Tone.ACCENT))
     paragraphs = [Paragraph(asked, " " * _BESIDE + ASKED, gap=True)]
     paragraphs += [replace(each, mark=" " * _INDENT + each.mark) for each in _answer(earlier)]
     return set_paragraphs(paragraphs, width - 1)

@@ -17,6 +17,7 @@ from arguendo_tui.presenters.labels import Label, Paragraph, Tone, label
 from arguendo_tui.presenters.reasoning import Node
 from arguendo_tui.presenters.rules import Grouping, RuleRow, about, grouped
 from arguendo_tui.presenters.tiling import RULES
+from arguendo_tui.widgets.filter import Filter, Filtered
 from arguendo_tui.widgets.keys import bindings, can_edit
 from arguendo_tui.widgets.lines import Lines
 from arguendo_tui.widgets.outline import Outline
@@ -89,7 +90,8 @@ class RulesPane(Vertical):
         self._grouping = Grouping.READING
 
     def compose(self) -> ComposeResult:
-        yield Input(placeholder="Search the rules", compact=True, id="rules-filter")
+        yield Filter("Search the rules", id="rules-filter")
+        yield Filtered(id="rules-filtered")
         yield RuleList(id="rule-list", markup=False)
         with VerticalScroll(id="rule-detail", classes="detail"):
             yield Prose(id="rule-now")
@@ -132,16 +134,17 @@ class RulesPane(Vertical):
             self.post_message(self.Checked(self._shown))
 
     def _lay(self) -> None:
-        words = self.query_one("#rules-filter", Input).value
+        words = self.query_one("#rules-filter", Filter).value
         rules = self.query_one(RuleList)
         shown = [row for row in self._rows.values() if row.matches(words)]
         rules.set_options(self._options(shown))
+        self.query_one(Filtered).tell(words, len(shown), len(self._rows))
         if shown:
             ids = [rule_of(str(option.id)) for option in rules.options]
             first = next(place for place, each in enumerate(rules.options) if not each.disabled)
             rules.highlighted = ids.index(self._shown) if self._shown in ids else first
         else:
-            self._tell_rule("", [Paragraph(label(("No rule has all these words.", Tone.DIM)))])
+            self._tell_rule("", ())
 
     def _options(self, shown: list[RuleRow]) -> Iterator[Option]:
         for heading, some in grouped(shown, self._grouping):

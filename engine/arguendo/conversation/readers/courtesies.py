@@ -9,7 +9,7 @@ from arguendo.conversation.english import sayings
 from arguendo.conversation.lexicon import word_lists
 from arguendo.inquiry.query import Beyond, Intent, Manner, Query
 
-_KINDS = (Beyond.THANKS, Beyond.FAREWELL, Beyond.GREETING, Beyond.ASSENT)
+_KINDS = (Beyond.THANKS, Beyond.FAREWELL, Beyond.GREETING, Beyond.ASSENT, Beyond.IDLE)
 """What says more before what says less: `ok, thanks` thanks."""
 
 _MARKS = re.compile(r"[,.;:!]+|\s-+\s")

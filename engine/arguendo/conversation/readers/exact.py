@@ -40,6 +40,8 @@ LIKE_A_COMMAND = 70
 """How alike, of 100, a word must be to a command for that to be offered."""
 MOST_JOINTS = 6
 """Places at which a text is cut into sentences."""
+_OF_SOMETHING = (Intent.ASK, Intent.CONSULT, Intent.WHEN, Intent.WHAT_FOLLOWS)
+"""What has to be about a statement."""
 _ORDINALS = {"first": 1, "second": 2, "third": 3}
 _LEADS: Mapping[str, Intent] = {
     "why not": Intent.WHY_NOT,
@@ -169,7 +171,17 @@ def command(context: Context, said: str) -> Query:
     plain = name.casefold().replace("_", "-")
     found = _COMMANDS.get(_ALSO.get(plain, plain))
     if found is not None:
-        return found.run(context, argument.strip())
+        query = found.run(context, argument.strip())
+        # What is said alone and means nothing so wants to be told how it is used.
+        lost = query.intent is Intent.OUT_OF_SCOPE or query.intent in _OF_SOMETHING
+        if argument.strip() or not lost or query.statement is not None:
+            return query
+        return Query(
+            Intent.OUT_OF_SCOPE,
+            beyond=Beyond.USAGE,
+            named=f"/{_ALSO.get(plain, plain)}",
+            notes=(found.argument.strip("[]"), found.tells.partition(";")[0]),
+        )
     near = closest(plain, COMMANDS, LIKE_A_COMMAND)
     notes = (f"/{near}",) if near else ()
     return Query(Intent.OUT_OF_SCOPE, beyond=Beyond.COMMAND, named=f"/{name[:30]}", notes=notes)
