@@ -14,6 +14,7 @@ from arguendo.wording.advice import recommend, source
 from arguendo.wording.consultation import consult
 from arguendo.wording.details import details
 from arguendo.wording.firmness import how_sure
+from arguendo.wording.grammar import sentence
 from arguendo.wording.guidance import clarify, help_page, unnumbered
 from arguendo.wording.instances import of_several
 from arguendo.wording.listings import describe, listing
