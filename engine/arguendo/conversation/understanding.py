@@ -251,6 +251,9 @@ def _taken_up(said: Utterance, query: Query) -> Query:
         revoked = revoking.revokes(said.context, said.said)
         if revoked is not None:
             return revoked
+        taken = query.statement if query.intent is Intent.RETRACT else None
+        if taken is not None and not said.context.is_fact(taken):
+            return replace(query, clarify=True)  # nobody assumed it, and nothing says it
     return _turned(said, adding.besides(said, query) or _of_what_rests(said.context, query))
 
 

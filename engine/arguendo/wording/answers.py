@@ -33,7 +33,7 @@ def word(answer: Answer) -> Page:
 
     The direct answer alone, the page's `answer`, is the one-line level.
     """
-    if answer.query.clarify:
+    if answer.query.clarify and not _takes_nothing_back(answer):
         heard = tuple(sentence(note) for note in answer.query.notes)
         asked = [*clarify(answer, partial(_in_short, answer))]
         return _page([*asked, Block(Role.NOTE, heard)] if heard else asked)
@@ -42,6 +42,15 @@ def word(answer: Answer) -> Page:
         blocks = [*varied(blocks, answer.case.rulebase)]
     told = notes(answer)
     return _page([*blocks, Block(Role.NOTE, told)] if told else blocks)
+
+
+def _takes_nothing_back(answer: Answer) -> bool:
+    """Tell whether there is no doubt that something is not assumed which is to be taken back."""
+    query, before = answer.query, answer.before
+    if query.intent is not Intent.RETRACT or query.statement is None or query.alternatives:
+        return False
+    there = query.statement in before.assumptions or query.statement in before.facts
+    return not there and not query.assume and query.back is None
 
 
 def told(answer: Answer, manner: Manner | None) -> Page:
