@@ -25,7 +25,7 @@ class KeyLine(Footer):
     def compose(self) -> ComposeResult:
         """Leave out, from the end, the keys that there is no room for as a whole."""
         keys = [*super().compose()]
-        room = self.app.size.width
+        room = self.app.size.width + 1  # the blank behind the last one may be cut
         for key in sorted(keys, key=lambda each: not each.has_class(_PALETTE)):
             room -= _width(key)
             key.display = room >= 0
