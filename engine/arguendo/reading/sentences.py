@@ -106,7 +106,9 @@ def meaning(written: str, span: Span, context: Context) -> Literal | None:
         context.hints_left -= 1
         near = context.vocabulary.nearest(written)
         if not any(map(context.damage.explains, near.strange)):
-            hint = slip(written, span, context) or "\n".join(denial(written, near.hint))
+            is_told = near.code == "wrong-kind" and near.hint  # which names would fit
+            slipped = "" if is_told else slip(written, span, context)
+            hint = slipped or "\n".join(denial(written, near.hint))
             context.error(near.code, near.message, span, hint)
     elif not context.damage.is_total:
         context.error("unread-sentence", "no statement reads like this", span)

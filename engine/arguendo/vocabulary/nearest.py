@@ -13,7 +13,7 @@ from arguendo.statements import Slot, Sort, Statement, Term, parse_statement, so
 from arguendo.vocabulary.continuations import continuations, plain
 from arguendo.vocabulary.shapes import Form, fillings
 from arguendo.vocabulary.templates import is_hole
-from arguendo.vocabulary.words import ARTICLES, Words, is_date, meant_dates, split
+from arguendo.vocabulary.words import ARTICLES, MONTHS, Words, is_date, meant_dates, split
 
 if TYPE_CHECKING:
     from arguendo.vocabulary.vocabulary import Vocabulary
@@ -24,6 +24,8 @@ LONGEST_UNKNOWN = 8
 _MOST_FILLINGS = 500
 _UNREAD, _NOTHING_LIKE_IT = "unread-sentence", "no statement reads like this"
 _EXACT = re.compile(r"\s*[\w-]+\s*\(.*\)\s*", re.DOTALL)
+
+_DAY = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}}\b", re.ASCII | re.IGNORECASE)
 
 _Stretch: TypeAlias = tuple[int, int, Term]
 """Words from, to, and the term that they name; empty when they name none."""
@@ -56,6 +58,9 @@ def nearest(vocabulary: Vocabulary, sentence: str) -> Nearest:
             "this looks like an exact form and is none",
             'write predicate(id, ?variable, 12, 2017-08-16, "text"), all in lower case',
         )
+    wrong = next((day[0] for day in _DAY.finditer(sentence) if not meant_dates(day[0])), None)
+    if wrong is not None:
+        return Nearest("no-such-date", f"there is no day “{wrong}”")
     words = split(sentence)
     unnamed = tuple(word for word in _abstract(vocabulary, words)[0] if word != "?")
     found = (
