@@ -92,7 +92,7 @@ _READERS: Mapping[Intent, _Reader] = {
     Intent.LIST: asking.lists,
     Intent.DESCRIBE: describing.describes,
     Intent.RECOMMEND: asking.recommends,
-    Intent.COMPARE: supposing.compares,
+    Intent.COMPARE: scenarios.compares,
     Intent.RETRACT: supposing.retracts,
     Intent.ASSUME: supposing.assumes,
     Intent.WHAT_IF: supposing.supposes,
