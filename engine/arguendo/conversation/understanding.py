@@ -36,6 +36,7 @@ from arguendo.conversation.readers import (
     revoking,
     scenarios,
     strangers,
+    sufficing,
     supposing,
     values,
 )
@@ -71,6 +72,7 @@ EXCLAIMED = 9
 
 _PLAIN: tuple[_Reader, ...] = (
     quantifying.read,
+    sufficing.read,
     asking.counts,
     asking.resists,
     consulting.begins,

@@ -75,7 +75,8 @@ def _conditional(speaker: Speaker, assume: Mapping[Statement, bool], asked: str)
     if not asked:
         return f"What if {condition}?"
     first = asked.split(" ", 1)[0].casefold()
-    return f"If {condition}, {asked[:1].lower() if first in AUXILIARIES else asked[:1]}{asked[1:]}"
+    lowered = first == "what" or first in AUXILIARIES
+    return f"If {condition}, {asked[:1].lower() if lowered else asked[:1]}{asked[1:]}"
 
 
 def _what_if(speaker: Speaker, query: Query) -> str:
@@ -101,7 +102,8 @@ def _requirements(speaker: Speaker, query: Query) -> str:
     asked = what_would_it_take(speaker, query.statement, query.fall)
     by = f", with {speaker.name(query.by)} alone" if query.by else ""
     also = "".join(f", {_ALSO[each]}" for each in Also if each in query.also)
-    return f"{asked.removesuffix('?')}{by}{also}?"
+    asked = f"{asked.removesuffix('?')}{by}{also}?"
+    return _conditional(speaker, query.assume, asked) if query.assume else asked
 
 
 def what_follows(speaker: Speaker, goal: Statement) -> str:
