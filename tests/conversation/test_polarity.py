@@ -8,7 +8,9 @@ from arguendo.case import Case
 from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
-from arguendo.inquiry.query import Intent
+from arguendo.inquiry.query import Intent, Query
+from arguendo.statements import parse_statement
+from arguendo.wording.questions import query_in_words
 from tests.conversation.club import club
 
 
@@ -136,3 +138,10 @@ def test_what_speaks_against_what_does_not_hold_keeps_it_from_that(
 ) -> None:
     state, _ = converse(State(citizenship), "Is Ama British?")
     assert understand(state, text).intent is Intent.WHY_NOT
+
+
+def test_a_reading_offered_keeps_its_not() -> None:
+    query = Query(Intent.ASK, parse_statement("pays_fee(ben, club)"), denied=True)
+    assert query_in_words(query, club().rulebase).endswith(
+        "that Ben does not pay the fee to the club?"
+    )

@@ -72,7 +72,11 @@ def assuming(case: Case, query: Query) -> Case:
     if not query.assume:
         return case
     top = case.rulebase.scale.top
-    return case.assume_all({s: top if true else NONE for s, true in query.assume.items()})
+    made = {s: top if true else NONE for s, true in query.assume.items()}
+    gone = [each for each in query.besides if each in case.assumptions]
+    if not gone:
+        return case.assume_all(made)
+    return replace(case.retract(*gone).assume_all(made), past=case)
 
 
 def _retract(case: Case, query: Query) -> Case:

@@ -41,7 +41,18 @@ def _ask(speaker: Speaker, query: Query) -> str:
         return instances.in_words(speaker, query.quantified)
     if query.value is not None:
         return values.asked(speaker, query)
-    return speaker.asks(query.statement) if query.statement else "Is it so?"
+    if query.statement is None:
+        return "Is it so?"
+    return asks_denied(speaker, query.statement) if query.denied else speaker.asks(query.statement)
+
+
+def asks_denied(speaker: Speaker, goal: Statement) -> str:
+    """Ask whether a statement is not so: `Does Ben not pay?`, or with the whole clause."""
+    inverted = speaker.inverted(goal)
+    if inverted is None:
+        return f"Is it the case that {speaker.denies(goal)}?"
+    verb, subject, rest = inverted
+    return f"{verb[:1].upper()}{verb[1:]} {subject} not {rest}"
 
 
 def _why(speaker: Speaker, query: Query) -> str:
@@ -167,7 +178,8 @@ def _assume(speaker: Speaker, query: Query) -> str:
     if query.day is not None:
         return "As of today."
     if query.assume:
-        return f"Assume that {speaker.all_put(query.assume)}."
+        longer = f", and no longer {speaker.thats(query.besides)}" if query.besides else ""
+        return f"Assume that {speaker.all_put(query.assume)}{longer}."
     return f"Begin with {_scenario(speaker, query.scenarios[0])}." if query.scenarios else "Assume."
 
 
