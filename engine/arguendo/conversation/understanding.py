@@ -76,6 +76,7 @@ _PLAIN: tuple[_Reader, ...] = (
     asking.counts,
     asking.resists,
     consulting.begins,
+    limits.for_one,
     limits.limits,
     values.lasts,
     asking.dates,
