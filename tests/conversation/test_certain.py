@@ -169,6 +169,7 @@ def test_the_bottom_line_for_several_is_what_is_concluded(text: str) -> None:
     [
         "Do the wet courts matter?",
         "Are the wet courts relevant?",
+        "Do the club's wet courts matter?",
         "What do the wet courts bear on?",
     ],
 )
@@ -176,6 +177,7 @@ def test_what_something_bears_on_follows_from_it(text: str) -> None:
     query = read(text)
     assert query.statement is not None
     assert (query.intent, query.statement.key) == (Intent.WHAT_FOLLOWS, WET)
+    assert not query.alternatives
 
 
 @pytest.mark.parametrize("text", ["Does it matter?", "does that count?"])
@@ -262,3 +264,16 @@ def test_a_statement_may_say_itself_that_there_is_no_other(
 ) -> None:
     query = understand(State(article), text)
     assert (query.denied, query.clarify) == (denied, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "goal"),
+    [
+        ("What can Anna do for Ben?", "anna", "may_play(ben, tournament)"),
+        ("What could Ben do for the club?", "ben", HOLDS),
+    ],
+)
+def test_what_one_can_do_for_another_is_what_it_takes_by_him(text: str, by: str, goal: str) -> None:
+    query = read(text)
+    assert query.statement is not None
+    assert (query.by, query.statement.key, query.clarify) == (by, goal, False)

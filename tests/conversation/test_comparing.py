@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from arguendo.case import Case
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
 from arguendo.inquiry.query import Intent
@@ -31,3 +32,42 @@ def test_with_and_without_are_two_cases(text: str, statement: str) -> None:
 def test_without_something_else_is_no_opposite() -> None:
     cases = understand(State(club()), "compare it with dry courts and without Ben's fee").cases
     assert not cases or set(cases[0]) != set(cases[1])
+
+
+PLAYS, DRY = "may_play(ben, tournament)", "wet_courts(club)"
+
+
+@pytest.mark.parametrize(
+    ("text", "goal"),
+    [
+        ("Which is better for Ben to play in the summer cup: Ben's fee or dry courts?", PLAYS),
+        ("Which is better, Ben's fee or dry courts?", None),
+        ("Compare Ben's fee with dry courts.", None),
+        ("What's the difference between Ben's fee and dry courts?", None),
+        ("what's the difference it makes, Ben's fee or dry courts?", None),
+    ],
+)
+def test_each_way_is_a_case_of_its_own_and_the_goal_none(text: str, goal: str | None) -> None:
+    query = understand(State(club()), text)
+    cases = [{s.key: true for s, true in case.items()} for case in query.cases]
+    assert (query.intent, cases) == (Intent.COMPARE, [{PAYS: True}, {DRY: False}])
+    assert (query.statement and query.statement.key) == goal
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Compare three ways: Trump calls Xi, Seoul is consulted, Kim gets guarantees.",
+        "Compare Trump's assurance, consulting Seoul and guarantees for Kim.",
+    ],
+)
+def test_of_three_ways_two_at_a_time_are_asked_back_about(article: Case, text: str) -> None:
+    query = understand(State(article), text)
+    pairs = [[s.predicate for each in q.cases for s in each] for q in (query, *query.alternatives)]
+    calls, consults, offers = "personally_assures", "consults_closely", "offers_guarantees"
+    assert query.clarify
+    assert pairs == [[calls, consults], [calls, offers], [consults, offers]]
+
+
+def test_what_is_no_way_is_not_left_out_in_silence(article: Case) -> None:
+    assert understand(State(article), "how do sanctions compare with assurances").clarify

@@ -8,7 +8,9 @@ from arguendo.case import Case
 from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
-from arguendo.inquiry.query import Intent
+from arguendo.inquiry.query import Intent, Query
+from arguendo.statements import parse_statement
+from arguendo.wording.questions import query_in_words
 from arguendo.wording.statements import Speaker
 from tests.conversation.club import club
 
@@ -150,3 +152,10 @@ def test_each_statement_is_asked_by_its_own_question(
         described = query.entity in statement.arguments  # `Is Trump the president?`
         assert described or query.statement == statement, speaker.asks(statement)
         assert not query.denied, speaker.asks(statement)
+
+
+def test_a_reading_offered_keeps_its_not() -> None:
+    query = Query(Intent.ASK, parse_statement("pays_fee(ben, club)"), denied=True)
+    assert query_in_words(query, club().rulebase).endswith(
+        "that Ben does not pay the fee to the club?"
+    )

@@ -8,6 +8,7 @@ from dataclasses import replace
 from arguendo.case import Case
 from arguendo.conversation.hearing import heard
 from arguendo.conversation.state import Reply, State, Turn
+from arguendo.conversation.turns import manners
 from arguendo.explanation.questions import influences
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.answering import answer
@@ -26,7 +27,14 @@ MOST_TURNS = 200
 
 def converse(state: State, text: str) -> tuple[State, Reply]:
     """Answer what a person types."""
-    return respond(state, heard(state, text), text)
+    asked, manner = manners.apart(text)
+    if manner is None:
+        return respond(state, heard(state, text), text)
+    from arguendo.wording.answers import told
+
+    after, reply = respond(state, heard(state, asked), text)
+    short = told(reply.answer, manner)
+    return after, reply if reply.answer.query.clarify else replace(reply, page=short)
 
 
 def respond(state: State, query: Query, question: str = "") -> tuple[State, Reply]:

@@ -9,7 +9,7 @@ from arguendo.case import Case
 from arguendo.explanation.consultation import Consultation
 from arguendo.explanation.why import Proof
 from arguendo.inquiry.answer import Answer
-from arguendo.inquiry.answering import assuming
+from arguendo.inquiry.assuming import assuming
 from arguendo.inquiry.query import Intent, Query
 from arguendo.wording.page import Page
 

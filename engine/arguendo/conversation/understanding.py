@@ -36,6 +36,7 @@ from arguendo.conversation.readers import (
     revoking,
     scenarios,
     strangers,
+    sufficing,
     supposing,
     values,
 )
@@ -75,9 +76,11 @@ EXCLAIMED = 9
 
 _PLAIN: tuple[_Reader, ...] = (
     quantifying.read,
+    sufficing.read,
     asking.counts,
     asking.resists,
     consulting.begins,
+    limits.for_one,
     limits.limits,
     values.lasts,
     asking.dates,
@@ -96,7 +99,7 @@ _READERS: Mapping[Intent, _Reader] = {
     Intent.LIST: asking.lists,
     Intent.DESCRIBE: describing.describes,
     Intent.RECOMMEND: asking.recommends,
-    Intent.COMPARE: supposing.compares,
+    Intent.COMPARE: scenarios.compares,
     Intent.RETRACT: supposing.retracts,
     Intent.ASSUME: supposing.assumes,
     Intent.WHAT_IF: supposing.supposes,

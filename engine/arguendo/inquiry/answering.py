@@ -18,11 +18,11 @@ from arguendo.explanation.timeline import timeline
 from arguendo.explanation.why import Proof, why
 from arguendo.explanation.why_not import why_not
 from arguendo.inquiry.answer import Answer
+from arguendo.inquiry.assuming import assuming
 from arguendo.inquiry.citing import cited, once, used
 from arguendo.inquiry.goals import concerning, is_advice, main_conclusion, within_reach
-from arguendo.inquiry.query import Intent, Listing, Quantified, Quantity, Query, Step
+from arguendo.inquiry.query import Intent, Listing, Quantified, Quantity, Query
 from arguendo.inquiry.several import instances_of
-from arguendo.scale import NONE
 from arguendo.statements import Statement
 from arguendo.valuation import Basis, Status
 
@@ -59,31 +59,6 @@ def briefly(case: Case, query: Query) -> Answer:
     if query.statement is None or not explained:
         return answer(case, query)
     return _ruled(Answer(query, case, assuming(case, query)), query.statement)
-
-
-def assuming(case: Case, query: Query) -> Case:
-    """Return the case a query is about: with what it assumes, without what it takes back."""
-    if query.intent is Intent.RETRACT:
-        return _retract(case, query)
-    if query.intent is Intent.ASSUME and query.scenarios:
-        case = case.choose(query.scenarios[0])
-    if query.day is not None and (query.day or None) != case.as_of:
-        case = case.on(query.day or None)
-    if not query.assume:
-        return case
-    top = case.rulebase.scale.top
-    return case.assume_all({s: top if true else NONE for s, true in query.assume.items()})
-
-
-def _retract(case: Case, query: Query) -> Case:
-    if query.back is Step.UNDO:
-        return case.undo()
-    if query.back is Step.RESET:
-        return case.reset()
-    if query.assume:
-        return case.assume_all(dict.fromkeys(query.assume, NONE))
-    taken = [statement for statement in query.taken if statement in case.assumptions]
-    return case.retract(*taken) if taken else case
 
 
 def _of_step(start: Answer, proof: Proof | None) -> Answer:

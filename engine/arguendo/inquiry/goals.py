@@ -34,6 +34,11 @@ def in_reach(case: Case, actor: str | None) -> Statement | None:
     return next(_in_reach(case, actor), None)
 
 
+def in_reach_of(case: Case, actor: str, entity: str) -> Statement | None:
+    """Return the farthest such conclusion that is about an entity."""
+    return next((each for each in _in_reach(case, actor) if entity in each.arguments), None)
+
+
 def within_reach(case: Case, actor: str | None) -> Statement | None:
     """Return the farthest conclusion that an actor can bring about by itself, else in reach."""
     near = [*islice(_in_reach(case, actor), MOST_TRIED)]

@@ -27,7 +27,7 @@ def not_alone(
         return f"{aim}, nothing that {decides} is enough"
     if not anyone.found:
         return f"{aim}, nothing that {decides} is enough, nor is anything else that is open"
-    needed = {change.statement for group in _groups(anyone) for change in group}
+    needed = {change.statement for each in anyone.found for change in each.changes}
     if own and needed.isdisjoint(found.considered):
         itself = "themselves" if plural else "itself"
         return f"{aim}, which is for {by} {itself} to decide, it takes what others decide"
@@ -39,12 +39,16 @@ def not_alone(
 def by_whom(teller: Teller, anyone: Requirements, actor: str) -> Iterator[Block]:
     """List what it takes by who decides it, the actor asked about first.
 
-    Where the ways are no plain choices, that is said of the shortest of them.
+    Where the ways are no plain choices, that is said of the shortest of them in which the actor
+    has a part, if there is one.
     """
     who = deciders(teller.case, actor)
+    sets = [each.changes for each in anyone.found]
+    parts = [each for each in sets if any(_hand(teller, c, actor, who) == actor for c in each)]
+    shortest = next(iter(parts), sets[0])
     shared: list[Sequence[Literal]] = []
     hands: dict[str, list[str]] = {actor: []}
-    for group in _groups(anyone):
+    for group in choices(anyone.found) or [(each,) for each in shortest]:
         found = {_hand(teller, each, actor, who) for each in group}
         if len(found) > 1:
             shared.append(sorted(group, key=lambda c: _hand(teller, c, actor, who) != actor))
@@ -61,12 +65,9 @@ def by_whom(teller: Teller, anyone: Requirements, actor: str) -> Iterator[Block]
     if not choices(anyone.found):
         left = len(anyone.found) - 1
         more = f"there {'is' if left == 1 else 'are'} {counted(left, 'more way')}"
-        yield Block(Role.NOTE, (sentence(f"this is the shortest way, and {more}"),))
-
-
-def _groups(found: Requirements) -> list[tuple[Literal, ...]]:
-    """List what there is a choice of, or else each change of the shortest set."""
-    return choices(found.found) or [(each,) for each in found.found[0].changes]
+        part = f"this is a way for {teller.speaker.name(actor)} to have a part in it"
+        way = "this is the shortest way" if shortest == sets[0] else part
+        yield Block(Role.NOTE, (sentence(f"{way}, and {more}"),))
 
 
 def _hand(teller: Teller, change: Literal, actor: str, who: frozenset[str]) -> str:

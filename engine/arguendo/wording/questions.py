@@ -41,7 +41,18 @@ def _ask(speaker: Speaker, query: Query) -> str:
         return instances.in_words(speaker, query.quantified)
     if query.value is not None:
         return values.asked(speaker, query)
-    return speaker.asks(query.statement) if query.statement else "Is it so?"
+    if query.statement is None:
+        return "Is it so?"
+    return asks_denied(speaker, query.statement) if query.denied else speaker.asks(query.statement)
+
+
+def asks_denied(speaker: Speaker, goal: Statement) -> str:
+    """Ask whether a statement is not so: `Does Ben not pay?`, or with the whole clause."""
+    inverted = speaker.inverted(goal)
+    if inverted is None:
+        return f"Is it the case that {speaker.denies(goal)}?"
+    verb, subject, rest = inverted
+    return f"{verb[:1].upper()}{verb[1:]} {subject} not {rest}"
 
 
 def _why(speaker: Speaker, query: Query) -> str:
@@ -75,7 +86,8 @@ def _conditional(speaker: Speaker, assume: Mapping[Statement, bool], asked: str)
     if not asked:
         return f"What if {condition}?"
     first = asked.split(" ", 1)[0].casefold()
-    return f"If {condition}, {asked[:1].lower() if first in AUXILIARIES else asked[:1]}{asked[1:]}"
+    lowered = first == "what" or first in AUXILIARIES
+    return f"If {condition}, {asked[:1].lower() if lowered else asked[:1]}{asked[1:]}"
 
 
 def _what_if(speaker: Speaker, query: Query) -> str:
@@ -101,7 +113,8 @@ def _requirements(speaker: Speaker, query: Query) -> str:
     asked = what_would_it_take(speaker, query.statement, query.fall)
     by = f", with {speaker.name(query.by)} alone" if query.by else ""
     also = "".join(f", {_ALSO[each]}" for each in Also if each in query.also)
-    return f"{asked.removesuffix('?')}{by}{also}?"
+    asked = f"{asked.removesuffix('?')}{by}{also}?"
+    return _conditional(speaker, query.assume, asked) if query.assume else asked
 
 
 def what_follows(speaker: Speaker, goal: Statement) -> str:
@@ -165,7 +178,8 @@ def _assume(speaker: Speaker, query: Query) -> str:
     if query.day is not None:
         return "As of today."
     if query.assume:
-        return f"Assume that {speaker.all_put(query.assume)}."
+        longer = f", and no longer {speaker.thats(query.besides)}" if query.besides else ""
+        return f"Assume that {speaker.all_put(query.assume)}{longer}."
     return f"Begin with {_scenario(speaker, query.scenarios[0])}." if query.scenarios else "Assume."
 
 

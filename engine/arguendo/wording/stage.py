@@ -65,7 +65,10 @@ def assume(answer: Answer) -> Iterator[Block]:
         if lines:
             yield Block(Role.LIST, tuple(lines), "What it assumes")
     elif answer.query.assume:
-        yield _answer(f"from here on it is assumed that {supposed(teller, answer.query.assume)}")
+        gone = [each for each in answer.query.besides if each in answer.before.assumptions]
+        longer = f", and no longer {teller.speaker.thats(gone)}" if gone else ""
+        made = supposed(teller, answer.query.assume)
+        yield _answer(f"from here on it is assumed that {made}{longer}")
     elif answer.query.day is not None:
         yield _answer(_on_day(answer.query.day))
     yield from _consequences(answer)

@@ -35,7 +35,10 @@ def what_would_it_take(answer: Answer) -> Iterator[Block]:
     if found is None or standing is None:
         return
     teller = Teller(answer.case)
-    yield Block(Role.ANSWER, (sentence(_needed(answer, teller, found)),))
+    needed = _needed(answer, teller, found)
+    assumed = teller.speaker.all_put(answer.query.assume) if answer.query.assume else ""
+    needed = f"if {assumed}, then {needed}" if assumed else needed
+    yield Block(Role.ANSWER, (sentence(needed),))
     if found.already:
         told = () if found.fall else tuple(prospects(answer, found.goal, standing))
         yield Block(Role.OUTLOOK, told)

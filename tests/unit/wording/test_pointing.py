@@ -10,7 +10,7 @@ from tests.builders import rule, rulebase, statement, statements
 from tests.unit.wording.samples import ask, rain
 
 
-def test_one_more_way_is_one() -> None:
+def test_of_several_ways_one_is_told_in_which_the_actor_has_a_part() -> None:
     base = rulebase(
         vocabulary=rain().vocabulary,
         questions=[Question(statement("hat(ann)"), by="ann"), *statements("coat(ben)", "out(ben)")],
@@ -21,7 +21,9 @@ def test_one_more_way_is_one() -> None:
         ],
     )
     page = word(ask(Case.of(base), "what_would_it_take", "dry(ben)", by="ann"))
-    assert page.of(Role.NOTE)[0].lines == ("This is the shortest way, and there is one more way.",)
+    told = "This is a way for Ann to have a part in it, and there is one more way."
+    assert page.of(Role.NOTE)[0].lines == (told,)
+    assert "can do nothing" not in page.answer
 
 
 def test_marks_are_written_as_they_are_and_texts_are_named_together() -> None:

@@ -15,7 +15,7 @@ from arguendo.conversation.reference import moving
 from arguendo.conversation.statements.readings import Reading
 from arguendo.conversation.suppositions.assumptions import read_assumptions
 from arguendo.conversation.utterance import Utterance
-from arguendo.inquiry.answering import assuming
+from arguendo.inquiry.assuming import assuming
 from arguendo.inquiry.query import Intent, Listing, Query
 from arguendo.statements import Statement
 

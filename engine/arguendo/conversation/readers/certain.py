@@ -63,8 +63,9 @@ def _matters(said: Utterance) -> Query | None:
     if len(said.said) > 1 or not _says_more(said, "matters"):
         return None
     readings = said.whole.readings(Intent.WHAT_FOLLOWS)
-    worded = bool(readings) and readings[0].traits is not None and not readings[0].traits.wordless
-    return said.about(Query(Intent.WHAT_FOLLOWS), readings) if worded else None
+    worded = [each for each in readings if each.traits is not None and not each.traits.wordless]
+    first = worded[:1] == readings[:1] and bool(worded)
+    return said.about(Query(Intent.WHAT_FOLLOWS), worded) if first else None
 
 
 def _says_more(said: Utterance, asked: str = "against") -> bool:

@@ -22,10 +22,11 @@ from arguendo.conversation.readers import asking, followups
 from arguendo.conversation.suppositions.assumptions import read_assumptions
 from arguendo.conversation.utterance import Utterance
 from arguendo.explanation.requirements import Also
-from arguendo.inquiry.goals import in_reach
+from arguendo.inquiry.goals import in_reach, in_reach_of, is_advice
 from arguendo.inquiry.query import Intent, Query
 from arguendo.statements import Statement
 
+SURE = 0.88
 _ALSO = {"facts": Also.FACTS, "anything": Also.ANY}
 
 
@@ -54,6 +55,31 @@ def limits(said: Utterance) -> Query | None:
     if query.statement is None and _points(said):
         query = replace(query, statement=in_reach(said.context.case, query.by))
     return query
+
+
+def for_one(said: Utterance) -> Query | None:
+    """Read `what can the council do for Tom?` as what it takes, by one who decides something.
+
+    Whoever is advised to do something gets that told.
+    """
+    if len(said.said) != 1:
+        return None
+    words, mentions = [word.text for word in said.said[0].words], said.mentions(said.said[0])
+    if len(mentions) != 2 or words[:1] != ["what"] or words[1] not in words_of("can"):
+        return None
+    actor, one = mentions
+    between = words[actor.end : one.start]
+    if actor.start != 2 or one.end != len(words) or between not in (["do", "for"], ["do", "about"]):
+        return None
+    case, by, entity = said.context.case, actor.entities[0], one.entities[0]
+    advised = any(
+        is_advice(case, each) and by in each.arguments and case.holds(each)
+        for each in case.graph.statements
+    )
+    if advised or by not in deciders(said.context):
+        return None
+    goal = in_reach_of(case, by, entity)
+    return Query(Intent.WHAT_WOULD_IT_TAKE, goal, by=by, confidence=SURE) if goal else None
 
 
 def _points(said: Utterance) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from arguendo.conversation.context import Context
 from arguendo.conversation.english.words import Sentence, Word, plain_words
 from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.readers import ways
 from arguendo.conversation.statements.analysis import Analysis, analyse
 from arguendo.conversation.statements.assumed import Assumed
 from arguendo.conversation.statements.index import Index
@@ -22,9 +24,12 @@ LIKELY = 0.6
 """How likely a comparison must be where little else speaks for it."""
 PLAIN = 3.5
 """The score from which on a half of it is a supposition of its own."""
+ALONE = 4.0
+"""The score from which on even a short question is about a statement of its own."""
 MOST_DENYING = 10
 """Words of a half that only denies the other."""
 _BETWEEN = words_of("between")
+_OR = frozenset({"or", "versus"})
 _CUTTING = (_BETWEEN - {"to", "than"}) | {"without", "different", "differs"}
 _WHERE = frozenset(["where", "when", "if", "that", "which", "without", "assuming", "supposing"])
 _DENYING = word_lists().negation | {"without"}
@@ -48,6 +53,31 @@ def find(context: Context, text: str) -> str | None:
         return wanted
     scored = _best(context, plain_words(text))
     return scored[1] if scored else None
+
+
+def compares(said: Utterance) -> Query:
+    """Read a comparison of scenarios, or of the case with and without assumptions."""
+    found = named(said.context, said.said)
+    of_each = ways.compared(said) if len(found) < 2 else None
+    if of_each is not None:
+        return of_each
+    if found:
+        return said.sure_of(Query(Intent.COMPARE, scenarios=found[:2]))
+    assumed = read_assumptions(said.context, list(_alternatives(said.said)))
+    least = ALONE if len(assumed.truth) < 2 else ways.EACH
+    truth = assumed.truth if assumed.score >= least else {}
+    query = said.sure_of(Query(Intent.COMPARE, assume=truth))
+    return replace(query, clarify=True) if len(truth) == 1 and ways.is_half_read(said) else query
+
+
+def _alternatives(said: Sequence[Sentence]) -> Iterator[tuple[Word, ...]]:
+    """Cut a comparison between what it compares: `fresh incentives or a guarantee`."""
+    for sentence in said:
+        words, start = sentence.words, 0
+        for place in (*(p for p, w in enumerate(words) if w.text in _OR), len(words)):
+            if place > start:
+                yield words[start:place]
+            start = place + 1
 
 
 def contrasts(said: Utterance) -> Query | None:
@@ -107,6 +137,9 @@ def _until(words: Sequence[Word], start: int) -> Sequence[Word]:
 
 def _two_cases(said: Utterance, words: Sequence[Word]) -> Query | None:
     """Read two suppositions of their own, where no two scenarios are named."""
+    of_each = ways.compared(said) if len(named(said.context, said.said)) < 2 else None
+    if of_each is not None:
+        return of_each
     halves = _parts(words)
     if len(halves) != 2:
         return None

@@ -10,7 +10,12 @@ from arguendo.conversation.english.words import Sentence, Word
 from arguendo.conversation.lexicon import word_lists
 from arguendo.conversation.ranking import target
 from arguendo.conversation.ranking.confidence import threshold
-from arguendo.conversation.readers import concluding, exchanging, headline, revoking, scenarios
+from arguendo.conversation.readers import (
+    concluding,
+    exchanging,
+    headline,
+    revoking,
+)
 from arguendo.conversation.readers.exact import taken_back
 from arguendo.conversation.segmentation import conditions, orders
 from arguendo.conversation.segmentation.segments import Stance
@@ -30,6 +35,8 @@ PLAINLY = 0.7
 """How much of a supposition and of the text must fit each other for no doubt to be left."""
 UNDERSTOOD = 0.22
 """How much of what is supposed beside another question must fit, or it is only told: of a story."""
+PLAIN = 4.0
+"""The score from which on even a short question is about a statement of its own."""
 FEW = 5
 """Words among which `if` stands where a turn begins with it."""
 _BEFORE_IF = ("what", "and", "but", "so", "even", "ok", "then", "about")
@@ -37,33 +44,6 @@ _IFS = ("if", "unless")
 _OPENLY = frozenset(["what", "who", "which", "where", "anything"])
 """Words that ask for whatever happens then, where no statement is named."""
 _OPEN_ENDS = ("then", "what", "happens", "happen", "next")
-_BETWEEN = frozenset({"or", "versus"})
-"""Words between what is compared."""
-PLAIN = 4.0
-"""The score from which on even a short question is about a statement of its own."""
-EACH = 3.0
-"""The score from which on each of two that are compared is meant."""
-
-
-def compares(said: Utterance) -> Query:
-    """Read a comparison of scenarios, or of the case with and without assumptions."""
-    found = scenarios.named(said.context, said.said)
-    if found:
-        return said.sure_of(Query(Intent.COMPARE, scenarios=found[:2]))
-    assumed = read_assumptions(said.context, list(_alternatives(said.said)))
-    least = PLAIN if len(assumed.truth) < 2 else EACH
-    truth = assumed.truth if assumed.score >= least else {}
-    return said.sure_of(Query(Intent.COMPARE, assume=truth))
-
-
-def _alternatives(said: Sequence[Sentence]) -> Iterator[tuple[Word, ...]]:
-    """Cut a comparison between what it compares: `fresh incentives or a guarantee`."""
-    for sentence in said:
-        words, start = sentence.words, 0
-        for place in (*(p for p, w in enumerate(words) if w.text in _BETWEEN), len(words)):
-            if place > start:
-                yield words[start:place]
-            start = place + 1
 
 
 def retracts(said: Utterance) -> Query | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,21 +11,27 @@ from arguendo.conversation.english import sayings
 from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import Word
 from arguendo.conversation.entities.descriptions import OWNING
-from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.ranking.target import PERSONAL
+from arguendo.conversation.readers import revoking
 from arguendo.conversation.reference import moving, relatives
 from arguendo.conversation.suppositions.assumptions import read_assumptions
 from arguendo.conversation.turns import ellipsis
 from arguendo.conversation.utterance import LEAST, Utterance
-from arguendo.inquiry.query import Query
+from arguendo.inquiry.query import Intent, Query
 from arguendo.statements import Statement
 
 MOST_WORDS = 12
+SURE = 0.9
+_SUPPOSING = (Intent.WHAT_IF, Intent.ASSUME)
 
 
 def read(said: Utterance) -> Query | None:
     """Read a turn that puts another name, or another supposition, into the last one."""
     last = said.context.last
+    changed = (_swapped(said) or _denied(said, last)) if last is not None else None
+    if changed is not None:
+        return changed
     meant = (_meant(said) or _rather(said, last)) if last is not None else None
     if last is None or not meant:
         return None
@@ -34,14 +40,80 @@ def read(said: Utterance) -> Query | None:
     inside = {p for mention in names for p in range(mention.start, mention.end)}
     bare = all(word.text in small for p, word in enumerate(meant) if p not in inside)
     if names and bare:
-        return _of_others(said.context, last, [m.entities[0] for m in names])
+        others = [m.entities[0] for m in names]
+        return _supposed_of(said.context, last, others[0]) or _of_others(said.context, last, others)
     if not last.assume:
         return None
     assumed = read_assumptions(said.context, [meant])
     plain = not any(map(said.context.is_derived, assumed.truth))
     if not assumed.truth or assumed.score < LEAST or not plain:
         return None
-    return replace(_again(last), assume=assumed.truth)
+    return _instead(last, assumed.truth)
+
+
+def _instead(last: Query, truth: Mapping[Statement, bool]) -> Query:
+    """Suppose something in the place of what was last supposed."""
+    gone = tuple(each for each in last.assume if each not in truth)
+    besides = gone if last.intent is Intent.ASSUME else ()
+    return replace(_again(last), assume=truth, besides=besides)
+
+
+def _supposed_of(context: Context, last: Query, entity: str) -> Query | None:
+    """Suppose of another what was last supposed: `make that Ben`."""
+    if last.intent not in _SUPPOSING:
+        return None
+    for old, true in last.assume.items():
+        found = moving.variants(context, old, [entity], known=False)
+        new = next(moving.variants(context, old, [entity]), None) or next(found, None)
+        if new is not None:
+            kept = {each: so for each, so in last.assume.items() if each != old}
+            return _instead(last, {**kept, new: true})
+    return None
+
+
+def _swapped(said: Utterance) -> Query | None:
+    """Read `swap his fee for dry courts`, where one of both is supposed: the other is, then."""
+    words = [word for sentence in said.said for word in sentence.words]
+    if not words or words[0].text not in sayings.single("correcting", "swaps"):
+        return None
+    for place in range(2, len(words) - 1):
+        if words[place].text not in sayings.single("correcting", "for_other"):
+            continue
+        halves = (words[1:place], words[place + 1 :])
+        for old, new in (halves, halves[::-1]):
+            gone = _pointed_at(said.context, old) or revoking.in_force(said.context, old)[:1]
+            truth = read_assumptions(said.context, [new]).truth if gone else {}
+            if truth and gone[0] not in truth:
+                return Query(Intent.ASSUME, assume=truth, besides=tuple(gone), confidence=SURE)
+    return None
+
+
+def _pointed_at(context: Context, words: Sequence[Word]) -> list[Statement]:
+    """Return the one thing last supposed, where words do no more than point to it: `that`."""
+    last = context.last
+    made = list(last.assume) if last is not None and last.intent in _SUPPOSING else []
+    points = all(word.text in word_lists().stop for word in words)
+    return (
+        [each for each in made if each in context.case.assumptions]
+        if len(made) == 1 and points
+        else []
+    )
+
+
+def _denied(said: Utterance, last: Query | None) -> Query | None:
+    """Read `actually no, he does not pay` of what is supposed: from here on it is the reverse."""
+    words = [word for sentence in said.said for word in sentence.words]
+    back = sayings.single("correcting", "takes_back") - {"not"}
+    start = next((p for p, word in enumerate(words) if word.text not in back), 0)
+    if not start or any(sentence.asks for sentence in said.said) or len(words) > MOST_WORDS:
+        return None
+    truth = read_assumptions(said.context, [words[start:]]).truth
+    made = said.context.case.assumptions
+    if not truth or any(each not in made or bool(made[each]) is so for each, so in truth.items()):
+        return None
+    if last is not None and last.intent is Intent.WHAT_IF and truth.keys() <= last.assume.keys():
+        return replace(_again(last), assume={**last.assume, **truth})
+    return Query(Intent.ASSUME, assume=truth, confidence=SURE)
 
 
 def _meant(said: Utterance) -> Sequence[Word]:

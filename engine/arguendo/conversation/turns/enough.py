@@ -19,7 +19,10 @@ _AIMS = frozenset({"for", "to"})
 def read(said: Utterance) -> Query | None:
     """Ask what it still takes for what is named or was spoken of, or for the main conclusion."""
     last = said.context.last
-    if last is None or last.intent not in _SUPPOSING:
+    if last is None:
+        return None
+    denied = last.intent is Intent.WHAT_WOULD_IT_TAKE and bool(last.assume)
+    if not (denied or last.intent in _SUPPOSING):
         return None
     words = [word for each in said.said for word in each.words]
     end = next((place for place, word in enumerate(words) if word.text in _AIMS), len(words))
@@ -31,6 +34,9 @@ def read(said: Utterance) -> Query | None:
         goal = _aimed_at(said, words[end + 1 :])
         if goal is None:
             return None
+    if denied:  # it was just asked whether that is necessary
+        truth = {statement: not true for statement, true in last.assume.items()}
+        return Query(Intent.WHAT_IF, goal, truth, confidence=SURE)
     return Query(Intent.WHAT_WOULD_IT_TAKE, goal, confidence=SURE)
 
 

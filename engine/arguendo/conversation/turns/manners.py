@@ -1,0 +1,32 @@
+"""Questions that say how short the answer is to be, first or last: `why not, in one line?`."""
+
+from __future__ import annotations
+
+import re
+
+from arguendo.conversation.english import sayings
+from arguendo.inquiry.query import Manner
+
+_MARKS = re.compile(r"\s*[,;:?!]\s*|\s*\.\s+|\s+[-\u2013\u2014]\s+")
+
+
+def apart(text: str) -> tuple[str, Manner | None]:
+    """Part what is asked from how short it is to be told; what says no more than that stays."""
+    marks = [*_MARKS.finditer(text.rstrip(" .?!"))]
+    if not marks:
+        return text, None
+    first, last = marks[0], marks[-1]
+    for said, rest in (
+        (text[last.end() :], text[: last.end()].rstrip(" ,;:-\u2013\u2014")),
+        (text[: first.start()], text[first.end() :]),
+    ):
+        if sayings.is_one(sayings.words_in(said), "manner", Manner.BRIEF.value) and _asks(rest):
+            return rest, Manner.BRIEF
+    return text, None
+
+
+def _asks(text: str) -> bool:
+    """Tell whether more is said than `no` or `please`; a long text is."""
+    words = sayings.words_in(text)
+    fillers = sayings.of_words("fillers")
+    return not words or any(word not in fillers for word in words)

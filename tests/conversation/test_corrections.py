@@ -1,0 +1,59 @@
+"""What was just supposed is changed: `actually no, he does not pay`, `make that Anna`, `swap …`."""
+
+from __future__ import annotations
+
+import pytest
+
+from arguendo.conversation.dialogue import converse
+from arguendo.conversation.state import State
+from tests.conversation.club import club
+
+BEN, ANNA, WET = "pays_fee(ben, club)", "pays_fee(anna, club)", "wet_courts(club)"
+_PAYS, _BOTH = "Suppose Ben pays the fee.", "Suppose Ben pays the fee and the courts are dry."
+
+
+@pytest.mark.parametrize(
+    ("turns", "assumed"),
+    [
+        ((_PAYS, "actually no, Ben does not pay the fee"), {BEN: False}),
+        ((_BOTH, "no wait, the courts are wet"), {BEN: True, WET: True}),
+        ((_PAYS, "actually make that Anna"), {ANNA: True}),
+        ((_PAYS, "sorry, I meant Anna"), {ANNA: True}),
+        ((_BOTH, "make that Anna"), {ANNA: True, WET: False}),
+        ((_BOTH, "swap Ben's fee for Anna's fee"), {ANNA: True, WET: False}),
+        ((_PAYS, "replace that with dry courts"), {WET: False}),
+        ((_PAYS, "make that Anna", "undo"), {BEN: True}),
+    ],
+)
+def test_what_was_supposed_is_put_right(turns: tuple[str, ...], assumed: dict[str, bool]) -> None:
+    state = State(club())
+    for turn in turns:
+        state, _ = converse(state, turn)
+    made = {s.key: bool(degree) for s, degree in state.current.assumptions.items()}
+    assert made == assumed
+
+
+def test_what_is_supposed_no_longer_is_said() -> None:
+    state, _ = converse(State(club()), _PAYS)
+    _, reply = converse(state, "make that Anna")
+    assert "Anna pays the fee to the club, and no longer that Ben pays" in str(reply.page)
+
+
+@pytest.mark.parametrize(
+    "short", ["why not, in one line?", "Briefly: why not?", "why not? In short."]
+)
+def test_how_short_an_answer_is_to_be_is_no_part_of_the_question(short: str) -> None:
+    state, _ = converse(State(club()), "May Ben play in the summer cup?")
+    _, plain = converse(state, "why not?")
+    _, reply = converse(state, short)
+    assert reply.answer.query.statement == plain.answer.query.statement
+    assert reply.answer.query.intent is plain.answer.query.intent
+    assert reply.page.blocks == plain.page.blocks[:1]
+
+
+@pytest.mark.parametrize("turn", ["no, shorter", "shorter, please", "in short"])
+def test_what_says_no_more_than_how_short_tells_the_last_answer_again(turn: str) -> None:
+    state, first = converse(State(club()), "May Ben play in the summer cup?")
+    after, reply = converse(state, turn)
+    assert after == state
+    assert reply.page.blocks == first.page.blocks[:1]

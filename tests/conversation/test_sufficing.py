@@ -1,0 +1,52 @@
+"""Whether one thing is necessary for another, or enough: `can he play without paying?`."""
+
+from __future__ import annotations
+
+import pytest
+
+from arguendo.case import Case
+from arguendo.conversation.dialogue import converse
+from arguendo.conversation.state import State
+from arguendo.conversation.understanding import understand
+from arguendo.inquiry.query import Intent
+from tests.conversation.club import club
+
+PLAYS, PAYS = "may_play(ben, tournament)", "pays_fee(ben, club)"
+_TAKES, _IF = (Intent.WHAT_WOULD_IT_TAKE, {PAYS: False}), (Intent.WHAT_IF, {PAYS: True})
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Is Ben's fee necessary for Ben to play in the summer cup?", _TAKES),
+        ("Can Ben play in the summer cup without Ben paying the fee?", _TAKES),
+        ("But could Ben play in the summer cup without Ben's fee?", _TAKES),
+        ("Is it essential?", None),
+        ("Is Ben's fee enough for Ben to play in the summer cup?", _IF),
+        ("Would Ben's fee suffice for Ben to play in the summer cup?", _IF),
+    ],
+)
+def test_what_is_necessary_is_supposed_away_and_what_is_enough_supposed(
+    text: str, read: tuple[Intent, dict[str, bool]] | None
+) -> None:
+    query = understand(State(club()), text)
+    if read is None:
+        assert not query.assume
+        return
+    assert (query.intent, {s.key: true for s, true in query.assume.items()}) == read
+    assert str(query.statement and query.statement.key) == PLAYS
+    assert not query.clarify
+
+
+def test_a_conclusion_that_is_called_needed_is_no_such_question(article: Case) -> None:
+    assert understand(State(article), "Is deterrence needed?").intent is Intent.ASK
+
+
+def test_it_may_be_asked_of_what_was_just_asked_about() -> None:
+    state = State(club())
+    for text in ("May Ben play in the summer cup?", "Is Ben's fee necessary for that?"):
+        state, reply = converse(state, text)
+    assert "If Ben does not pay the fee to the club, then" in str(reply.page)
+    query = understand(state, "Is it enough?")
+    assert (query.intent, {s.key: true for s, true in query.assume.items()}) == _IF
+    assert str(query.statement and query.statement.key) == PLAYS
