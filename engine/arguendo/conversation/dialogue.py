@@ -10,7 +10,7 @@ from arguendo.conversation.hearing import heard
 from arguendo.conversation.state import Reply, State, Turn
 from arguendo.explanation.questions import influences
 from arguendo.inquiry.answer import Answer
-from arguendo.inquiry.answering import answer
+from arguendo.inquiry.answering import answer, assuming
 from arguendo.inquiry.query import Beyond, Intent, Manner, Query, Step
 from arguendo.statements import Statement
 
@@ -37,7 +37,7 @@ def respond(state: State, query: Query, question: str = "") -> tuple[State, Repl
 
     if query.manner in _RETOLD and state.turns:
         return state, _retold(state, query, question)
-    if query.adds:
+    if query.adds and not query.besides:
         state = state.footing
     if query.day is not None and query.intent not in _STAGE:
         state = state.with_case(state.case.on(query.day or None))
@@ -95,7 +95,7 @@ def _suggested(state: State, own: tuple[str, ...], found: Answer) -> tuple[str, 
 
 def _case_for(state: State, query: Query) -> Case:
     """Return the case that a query is put to: the conversation's, or a what-if's that goes on."""
-    if query.back is Step.UNDO or _is_supposed(state, query):
+    if query.back is Step.UNDO or _takes(query) or _assumes(query):
         return state.current
     if query.intent in _STAGE or query.intent is Intent.COMPARE:
         return state.case
@@ -106,10 +106,14 @@ def _case_for(state: State, query: Query) -> Case:
     return state.supposed
 
 
-def _is_supposed(state: State, query: Query) -> bool:
-    """Tell whether a query takes back some of what is assumed while a what-if is followed up."""
-    takes = query.intent is Intent.RETRACT and not query.assume and query.back is None
-    return takes and state.supposed is not None
+def _takes(query: Query) -> bool:
+    """Tell whether a query takes back some of what is assumed, in a what-if or for good."""
+    return query.intent is Intent.RETRACT and not query.assume and query.back is None
+
+
+def _assumes(query: Query) -> bool:
+    """Tell whether a query assumes something, or supposes it away, on top of what is supposed."""
+    return query.intent in _STAGE and bool(query.assume)
 
 
 def _changes_topic(state: State, query: Query) -> bool:
@@ -164,7 +168,9 @@ def _after(state: State, found: Answer, question: str) -> State:
     if query.intent in _ASIDE or found.query.clarify:
         return state
     if query.intent is Intent.WHAT_IF or query.assume:
-        return replace(state, supposed=found.case)
+        own = [each for each in query.besides if each in state.case.assumptions]
+        case = state.case.retract(*own) if own else state.case
+        return replace(state, case=case, supposed=found.case)
     if found.before is state.case:
         return replace(state, supposed=None)
     return state
@@ -184,12 +190,11 @@ def _restaged(state: State, found: Answer) -> State:
     query, supposed = found.query, state.supposed
     if supposed is None or query.back is Step.RESET:
         return state.with_case(found.case)
-    if query.back is Step.UNDO or _is_supposed(state, query):
-        own = [each for each in query.taken if each in state.case.assumptions]
+    if query.back is Step.UNDO or _takes(query) or _assumes(query):
         if query.back is Step.UNDO:
             case = state.case.undo() if _step(supposed) == _step(state.case) else state.case
         else:
-            case = state.case.retract(*own) if own else state.case
+            case = assuming(state.case, query)
         left = found.case if found.case.assumptions != case.assumptions else None
         return replace(state, case=case, supposed=left)
     over = {

@@ -54,6 +54,7 @@ from arguendo.conversation.turns import (
     graded,
     sparing,
     staged,
+    swapping,
     transfers,
     varying,
 )
@@ -134,6 +135,9 @@ def understood(context: Context, text: str) -> Query:
     found = exact.read(context, text) or courtesies.read(context, text)
     if found is not None:
         return found
+    swapped = swapping.read(state, text, understand)
+    if swapped is not None:
+        return swapped
     said = repaired(sentences(text, context.index.names.pairs), context.index)
     plain = kinds.spelled_out(context, asides.without(said, context.index.names))
     plain = ordinals.spelled_out(context, plain)

@@ -72,7 +72,11 @@ def assuming(case: Case, query: Query) -> Case:
     if not query.assume:
         return case
     top = case.rulebase.scale.top
-    return case.assume_all({s: top if true else NONE for s, true in query.assume.items()})
+    made = {s: top if true else NONE for s, true in query.assume.items()}
+    taken = [each for each in query.besides if each in case.assumptions]
+    if not taken:
+        return case.assume_all(made)
+    return replace(case.retract(*taken).assume_all(made), past=case)
 
 
 def _retract(case: Case, query: Query) -> Case:

@@ -48,7 +48,8 @@ def what_if(answer: Answer) -> Iterator[Block]:
         then = f"if {standing_beside(answer)}, {effect(teller, answer.changes)}"
         yield Block(Role.REASON, (sentence(then),))
     else:
-        yield _answer(f"if {condition}, {effect(teller, answer.changes)}")
+        said = sentence(f"if {condition}, {effect(teller, answer.changes)}")
+        yield Block(Role.ANSWER, (" ".join((*_no_longer(answer), said)),))
     yield from change_blocks(teller, answer.changes, MOST_LINES)
 
 
@@ -65,7 +66,8 @@ def assume(answer: Answer) -> Iterator[Block]:
         if lines:
             yield Block(Role.LIST, tuple(lines), "What it assumes")
     elif answer.query.assume:
-        yield _answer(f"from here on it is assumed that {supposed(teller, answer.query.assume)}")
+        said = sentence(f"from here on it is assumed that {supposed(teller, answer.query.assume)}")
+        yield Block(Role.ANSWER, (" ".join((*_no_longer(answer), said)),))
     elif answer.query.day is not None:
         yield _answer(_on_day(answer.query.day))
     yield from _consequences(answer)
@@ -112,15 +114,36 @@ def _taken_back(answer: Answer) -> str:
     if answer.query.back is Step.RESET:
         if answer.idle:
             return f"nothing needs to be taken back: this is {case_name(answer.case)} already"
-        return f"all of your own assumptions are taken back: this is {case_name(answer.case)} again"
+        return f"{_all_back(answer)}: this is {case_name(answer.case)} again"
     if answer.query.statement is None:
         return "there is nothing to take back, since that was never assumed"
     if answer.idle:
         that = teller.speaker.thats(answer.query.taken)
         return f"there is nothing to take back, since it is not assumed {that}"
+    return _gone(answer, answer.query.taken)
+
+
+def _all_back(answer: Answer) -> str:
+    """Say what a reset takes back: one's own assumptions, the day, or both."""
+    said = "all of your own assumptions are taken back"
+    if answer.before.as_of == answer.case.as_of:
+        return said
+    if answer.before.assumptions == answer.case.assumptions:
+        return _on_day("")
+    return f"{said}, and {_on_day('')}"
+
+
+def _gone(answer: Answer, taken: Sequence[Statement]) -> str:
+    """Say what is no longer assumed, of what was to be taken back."""
     before = answer.before.assumptions
-    gone = {each: before[each] > NONE for each in answer.query.taken if each in before}
-    return f"it is no longer assumed that {supposed(teller, gone)}"
+    gone = {each: before[each] > NONE for each in taken if each in before}
+    return f"it is no longer assumed that {supposed(Teller(answer.case), gone)}"
+
+
+def _no_longer(answer: Answer) -> Iterator[str]:
+    """Say what a supposition takes back in the same step, if anything."""
+    if any(each in answer.before.assumptions for each in answer.query.besides):
+        yield sentence(_gone(answer, answer.query.besides))
 
 
 def _still_assumed(answer: Answer) -> str:
