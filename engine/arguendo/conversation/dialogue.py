@@ -12,6 +12,7 @@ from arguendo.explanation.questions import influences
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.answering import answer, assuming
 from arguendo.inquiry.query import Beyond, Intent, Manner, Query, Step
+from arguendo.scale import NONE
 from arguendo.statements import Statement
 
 _STAGE = frozenset({Intent.ASSUME, Intent.RETRACT})
@@ -39,18 +40,35 @@ def respond(state: State, query: Query, question: str = "") -> tuple[State, Repl
         return state, _retold(state, query, question)
     if query.adds and not query.besides:
         state = state.footing
+    begun = state
     if query.day is not None and query.intent not in _STAGE:
-        state = state.with_case(state.case.on(query.day or None))
+        state = state.on(query.day or None)
     found = answer(_case_for(state, query), query, state.proof, state.consultation)
     if query.is_pending:
         found = _pending(found)
     if query.back is Step.RESET and state.supposed is not None:
         found = _leaving(state, state.supposed, found)
-    after = _after(state, found, question)
+    after = _after(begun if query.clarify else state, found, question)
+    found, after = _told_what_ends(begun, found, after)
     page = word(found)
     if after.consultation is not None and query.intent is not Intent.CONSULT:
         page = reminded(page, after.consultation)
     return after, Reply(question, found, page, _suggested(state, suggest(found), found), query)
+
+
+def _told_what_ends(state: State, found: Answer, after: State) -> tuple[Answer, State]:
+    """Note in an answer what was only supposed before it, and is no longer."""
+    if found.query.intent is Intent.RETRACT or state.supposed is None:
+        return found, after
+    told = {*found.dropped, *found.query.besides, *found.query.assume}
+    still = {*after.current.assumptions, *found.case.assumptions, *state.case.assumptions}
+    made = state.supposed.assumptions.items()
+    left = {s: d > NONE for s, d in made if s not in told and s not in still}
+    if not left:
+        return found, after
+    found = replace(found, left=left)
+    last = replace(after.turns[-1], answer=found)
+    return found, replace(after, turns=(*after.turns[:-1], last))
 
 
 def _pending(found: Answer) -> Answer:
