@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from arguendo.case import Case
-from arguendo.conversation.dialogue import converse
+from arguendo.conversation.dialogue import converse, respond
 from arguendo.conversation.state import Reply, State
+from arguendo.inquiry.query import Intent, Query
 from arguendo.statements import Statement
 from tests.conversation.club import club
 
@@ -76,3 +77,25 @@ def test_an_answer_says_what_is_no_longer_supposed(turn: str, ends: bool) -> Non
     assert (PAYS not in state.current.assumptions) is ends
     said = "no longer supposed that Ben pays the fee to the club"
     assert any(said in line for block in reply.page.blocks for line in block.lines) is ends
+
+
+def test_a_step_by_hand_keeps_what_is_supposed() -> None:
+    state, _ = talk(f"If Ben pays the fee to the club, {ASKED}")
+    step = Query(Intent.ASSUME, assume={ANNA_PAYS: True})
+    assert state.before_step(step) is state
+    assert state.before_step(Query(Intent.ASSUME, scenarios=("dry",))).supposed is None
+
+
+@pytest.mark.parametrize("short", ["why not?", "what would it take?"])
+def test_a_menu_nobody_chose_from_is_no_topic(short: str) -> None:
+    state, _ = talk(ASKED)
+    menu = Query(
+        Intent.ASK,
+        Statement("may_play", ("ben", "tournament")),
+        confidence=0.4,
+        clarify=True,
+        alternatives=(Query(Intent.ASK, Statement("may_play", ("anna", "tournament"))),),
+    )
+    state, _ = respond(state, menu, "any use?")
+    _, reply = converse(state, short)
+    assert reply.answer.query.statement == HOLDS

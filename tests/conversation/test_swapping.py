@@ -31,6 +31,8 @@ def talk(*turns: str) -> tuple[State, Reply]:
         "ok forget Anna. what if the courts of the club are dry",
         "drop that and suppose the courts of the club are dry",
         "drop that Anna pays and suppose that the courts of the club are dry",
+        "never mind Anna - what if the courts of the club are dry?",
+        "suppose the courts of the club are dry and drop that Anna pays",
         "scratch that; assume the courts of the club are dry",
     ],
 )
@@ -48,6 +50,19 @@ def test_what_was_only_supposed_is_exchanged_too() -> None:
     state, reply = talk("What if Ben pays the fee?", "forget Ben. What if Anna pays the fee?")
     assert state.current.assumptions.keys() == {ANNA_PAYS}
     assert "no longer assumed that Ben pays" in reply.page.answer
+
+
+def test_all_is_taken_back_before_a_supposition() -> None:
+    state, _ = talk(*BOTH, "start over. What if the courts of the club are dry?")
+    assert state.current.assumptions.keys() == {WET}
+
+
+def test_what_is_taken_back_is_named_before_what_is_asked_then() -> None:
+    asks = "does the club hold the tournament?"
+    said = f"drop that Anna pays. If the courts of the club are dry, {asks}"
+    _, reply = talk(*BOTH, said)
+    assert reply.page.answer.startswith("It is no longer assumed that Anna pays the fee")
+    assert "the club holds the tournament" in reply.page.answer
 
 
 def test_what_was_taken_back_is_put_back_beside_what_is_supposed() -> None:

@@ -65,11 +65,8 @@ class State:
         return replace(self.with_case(self.case.on(day)), supposed=supposed)
 
     def before_step(self, query: Query) -> State:
-        """Return the state in which a step is taken by hand: one forwards ends a what-if.
-
-        One back is taken where one is, since it may be about just what is supposed.
-        """
-        return self if query.back else self.with_case(self.case)
+        """Return the state in which a step is taken by hand: another scenario ends a what-if."""
+        return self.with_case(self.case) if query.scenarios else self
 
 
 @dataclass(frozen=True)

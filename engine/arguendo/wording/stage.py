@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from arguendo.case import Case
 from arguendo.explanation.changes import Change, Consequences
@@ -38,7 +39,7 @@ MOST_CLAIMS = 3
 def what_if(answer: Answer) -> Iterator[Block]:
     """Word a what-if: about one statement, or about all that changes."""
     if answer.query.statement is not None:
-        yield from ruling(answer)
+        yield from _behind(_no_longer(answer), ruling(answer))
         return
     teller = Teller(answer.case)
     made = {s: true for s, true in answer.query.assume.items() if s in answer.case.assumptions}
@@ -51,6 +52,14 @@ def what_if(answer: Answer) -> Iterator[Block]:
         said = sentence(f"if {condition}, {effect(teller, answer.changes)}")
         yield Block(Role.ANSWER, (" ".join((*_no_longer(answer), said)),))
     yield from change_blocks(teller, answer.changes, MOST_LINES)
+
+
+def _behind(first: Iterable[str], blocks: Iterator[Block]) -> Iterator[Block]:
+    """Put a sentence, if there is one, before the first line of an answer."""
+    block = next(blocks, None)
+    if block is not None:
+        yield replace(block, lines=(" ".join((*first, *block.lines[:1])), *block.lines[1:]))
+    yield from blocks
 
 
 def assume(answer: Answer) -> Iterator[Block]:

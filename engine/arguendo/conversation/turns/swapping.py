@@ -23,12 +23,12 @@ _Understands: TypeAlias = Callable[[State, str], Query]
 MOST_WORDS = 12
 """Words of an order to take something back that is followed by a supposition."""
 _SUPPOSING = (Intent.WHAT_IF, Intent.ASSUME)
-_BORDERS = re.compile(r"[.!;,:—–]+\s+|\s+(?=(?:and|but|then)\b)", re.IGNORECASE)
+_BORDERS = re.compile(r"[.!;,:—–]+\s+|\s+-+\s+|\s+(?=(?:and|but|then)\b)", re.IGNORECASE)
 """Where an order may end that is followed by a supposition."""
 
 
 def read(state: State, text: str, understands: _Understands) -> Query | None:
-    """Read a turn whose first part takes back of what is assumed, and the rest supposes."""
+    """Read a turn of which one part takes back of what is assumed, and the other supposes."""
     for order, rest in _halves(text) if state.turns else ():
         back = understands(state, order)
         if back.intent not in (Intent.RETRACT, Intent.ASSUME) or back.clarify:
@@ -46,11 +46,14 @@ def read(state: State, text: str, understands: _Understands) -> Query | None:
 
 
 def _halves(text: str) -> Iterator[tuple[str, str]]:
-    """Part a text where it first orders to take back, then to suppose."""
+    """Part a text into an order to take back and what it supposes, whichever comes first."""
     for border in _BORDERS.finditer(text):
         order, rest = text[: border.start()], text[border.end() :]
         if _orders(_words(order)) and _supposes(_words(rest)):
             yield order, _alone(rest)
+            return
+        if _supposes(_words(order)) and _orders(_words(rest)):
+            yield _alone(rest), order
             return
 
 
@@ -69,7 +72,10 @@ def _orders(words: list[Word]) -> bool:
     """Tell whether words begin with an order to take something back, or to put it back."""
     small = lexicon.word_lists().stop | words_of("pleasantries")
     stems = [word.stem for word in words]
-    groups = (cues.group("retract", "opens", "undo"), cues.group("revoking", "restores", "returns"))
+    groups = (
+        cues.group("retract", "opens", "undo", "reset"),
+        cues.group("revoking", "restores", "returns"),
+    )
     found = [cue for group in groups for cue in group.find(stems)]
     opened = any(all(word.text in small for word in words[: cue.start]) for cue in found)
     return opened and len(words) <= MOST_WORDS
