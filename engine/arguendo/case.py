@@ -190,8 +190,9 @@ class Case:
         return self.past or self
 
     def reset(self) -> Case:
-        """Return to the scenario as it is, without one's own assumptions."""
-        return self.choose(self.scenario)
+        """Return to the scenario as it is, without one's own assumptions, and to all facts."""
+        chosen = self.choose(self.scenario)
+        return chosen if chosen.as_of is None else replace(chosen, as_of=None)
 
 
 def _bare(grounding: Grounding) -> Valuation:

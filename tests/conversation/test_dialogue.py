@@ -102,6 +102,43 @@ def test_steps_back() -> None:
         assert talk(*made, text)[0].case.assumptions.keys() == left, text
 
 
+@pytest.mark.parametrize(
+    "back",
+    [
+        "Put everything back to how it was in the article.",
+        "back to the text as it stands",
+        "let's go back to reality",
+        "return to the original facts",
+        "ok, put things back as they were",
+        "let us get back to the real world",
+        "restore everything to the way it was",
+        "back to what is actually the case",
+        "put everything back",
+    ],
+)
+def test_the_way_back_to_how_things_are_has_many_names(back: str) -> None:
+    state, _ = talk("Assume Ben pays the club.", "Assume Anna pays the club.", back)
+    assert not state.current.assumptions
+
+
+@pytest.mark.parametrize("other", ["does Anna go back to the club?", "put it back how it was"])
+def test_not_all_that_goes_back_is_taken_back(other: str) -> None:
+    state, _ = talk("Assume Ben pays the club.", "Assume Anna pays the club.", other)
+    assert state.current.assumptions
+
+
+@pytest.mark.parametrize("back", ["/reset", "take everything back"])
+def test_a_way_back_to_the_scenario_leaves_the_day_and_says_so(back: str) -> None:
+    state, reply = talk("as of 5 August 2017", back)[0], talk("as of 5 August 2017", back)[1][-1]
+    assert state.current.as_of is None
+    assert "all that is reported counts" in reply.page.answer
+    assert "assumptions are taken back" not in reply.page.answer
+    state, replies = talk("as of 5 August 2017", "Assume Ben pays the club.", back)
+    assert (state.current.as_of, dict(state.current.assumptions)) == (None, {})
+    assert "all that is reported counts" in replies[-1].page.answer
+    assert "assumptions are taken back" in replies[-1].page.answer
+
+
 def test_undo_in_a_what_if_takes_back_what_was_supposed() -> None:
     state, _ = talk("what if Ben pays the club?", "undo")
     assert state.supposed is None

@@ -71,6 +71,7 @@ class Context:
         """
         supposed: set[Statement] = set()
         asked = [q for q in self.queries if q.intent in _GOAL and q.statement is not None]
+        asked = [q for q in asked if not _is_menu(q)]
         asked = [q for q in asked if not q.clarify or self._concludes(q)] or asked
         for query in self.queries:
             if query in asked and query.statement not in supposed:
@@ -78,12 +79,13 @@ class Context:
             supposed.update(query.assume)
         if asked:
             return asked[0].statement
-        return next((q.statement for q in self.queries if q.statement is not None), None)
+        told = (q.statement for q in self.queries if not _is_menu(q))
+        return next((each for each in told if each is not None), None)
 
     @cached_property
     def conclusion(self) -> Statement | None:
         """The statement last asked about that rules conclude: what can be missing or shaky."""
-        asked = (q.statement for q in self.queries if q.intent in _GOAL)
+        asked = (q.statement for q in self.queries if q.intent in _GOAL and not _is_menu(q))
         goal = self.goal
         if goal is None or self.is_derived(goal):
             return goal
@@ -230,6 +232,11 @@ class Context:
     def is_derived(self, statement: Statement) -> bool:
         """Tell whether rules conclude statements of this kind."""
         return statement.predicate in self.case.rulebase.rules_for
+
+
+def _is_menu(query: Query) -> bool:
+    """Tell whether several readings were offered, none of which anybody chose."""
+    return query.clarify and bool(query.alternatives)
 
 
 def _entities(query: Query) -> Sequence[str]:

@@ -12,7 +12,9 @@ from arguendo.conversation.turns import manners
 from arguendo.explanation.questions import influences
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.answering import answer
+from arguendo.inquiry.assuming import assuming
 from arguendo.inquiry.query import Beyond, Intent, Manner, Query, Step
+from arguendo.scale import NONE
 from arguendo.statements import Statement
 
 _STAGE = frozenset({Intent.ASSUME, Intent.RETRACT})
@@ -45,10 +47,11 @@ def respond(state: State, query: Query, question: str = "") -> tuple[State, Repl
 
     if query.manner in _RETOLD and state.turns:
         return state, _retold(state, query, question)
-    if query.adds:
+    if query.adds and not query.besides:
         state = state.footing
+    begun = state
     if query.day is not None and query.intent not in _STAGE:
-        state = state.with_case(state.case.on(query.day or None))
+        state = state.on(query.day or None)
     found = answer(_case_for(state, query), query, state.proof, state.consultation)
     if query.number is not None and found.step is None:
         found = replace(found, why_not=_told_last(state).why_not if state.turns else None)
@@ -56,11 +59,27 @@ def respond(state: State, query: Query, question: str = "") -> tuple[State, Repl
         found = _pending(found)
     if query.back is Step.RESET and state.supposed is not None:
         found = _leaving(state, state.supposed, found)
-    after = _after(state, found, question)
+    after = _after(begun if query.clarify else state, found, question)
+    found, after = _told_what_ends(begun, found, after)
     page = word(found)
     if after.consultation is not None and query.intent is not Intent.CONSULT:
         page = reminded(page, after.consultation)
     return after, Reply(question, found, page, _suggested(state, suggest(found), found), query)
+
+
+def _told_what_ends(state: State, found: Answer, after: State) -> tuple[Answer, State]:
+    """Note in an answer what was only supposed before it, and is no longer."""
+    if found.query.intent is Intent.RETRACT or state.supposed is None:
+        return found, after
+    told = {*found.dropped, *found.query.besides, *found.query.assume}
+    still = {*after.current.assumptions, *found.case.assumptions, *state.case.assumptions}
+    made = state.supposed.assumptions.items()
+    left = {s: d > NONE for s, d in made if s not in told and s not in still}
+    if not left:
+        return found, after
+    found = replace(found, left=left)
+    last = replace(after.turns[-1], answer=found)
+    return found, replace(after, turns=(*after.turns[:-1], last))
 
 
 def _pending(found: Answer) -> Answer:
@@ -114,7 +133,7 @@ def _suggested(state: State, own: tuple[str, ...], found: Answer) -> tuple[str, 
 
 def _case_for(state: State, query: Query) -> Case:
     """Return the case that a query is put to: the conversation's, or a what-if's that goes on."""
-    if query.back is Step.UNDO or _is_supposed(state, query):
+    if query.back is Step.UNDO or _takes(query) or _assumes(query):
         return state.current
     if query.intent in _STAGE or query.intent is Intent.COMPARE:
         return state.case
@@ -125,10 +144,14 @@ def _case_for(state: State, query: Query) -> Case:
     return state.supposed
 
 
-def _is_supposed(state: State, query: Query) -> bool:
-    """Tell whether a query takes back some of what is assumed while a what-if is followed up."""
-    takes = query.intent is Intent.RETRACT and not query.assume and query.back is None
-    return takes and state.supposed is not None
+def _takes(query: Query) -> bool:
+    """Tell whether a query takes back some of what is assumed, in a what-if or for good."""
+    return query.intent is Intent.RETRACT and not query.assume and query.back is None
+
+
+def _assumes(query: Query) -> bool:
+    """Tell whether a query assumes something, or supposes it away, on top of what is supposed."""
+    return query.intent in _STAGE and bool(query.assume)
 
 
 def _changes_topic(state: State, query: Query) -> bool:
@@ -184,7 +207,9 @@ def _after(state: State, found: Answer, question: str) -> State:
     if query.intent in _ASIDE or found.query.clarify:
         return state
     if query.intent is Intent.WHAT_IF or query.assume:
-        return replace(state, supposed=found.case)
+        own = [each for each in query.besides if each in state.case.assumptions]
+        case = state.case.retract(*own) if own else state.case
+        return replace(state, case=case, supposed=found.case)
     if found.before is state.case:
         return replace(state, supposed=None)
     return state
@@ -204,12 +229,11 @@ def _restaged(state: State, found: Answer) -> State:
     query, supposed = found.query, state.supposed
     if supposed is None or query.back is Step.RESET:
         return state.with_case(found.case)
-    if query.back is Step.UNDO or _is_supposed(state, query):
-        own = [each for each in query.taken if each in state.case.assumptions]
+    if query.back is Step.UNDO or _takes(query) or _assumes(query):
         if query.back is Step.UNDO:
             case = state.case.undo() if _step(supposed) == _step(state.case) else state.case
         else:
-            case = state.case.retract(*own) if own else state.case
+            case = assuming(state.case, query)
         left = found.case if found.case.assumptions != case.assumptions else None
         return replace(state, case=case, supposed=left)
     over = {

@@ -9,11 +9,8 @@ from arguendo.case import Case
 from arguendo.explanation.consultation import Consultation
 from arguendo.explanation.why import Proof
 from arguendo.inquiry.answer import Answer
-from arguendo.inquiry.assuming import assuming
 from arguendo.inquiry.query import Intent, Query
 from arguendo.wording.page import Page
-
-_SUPPOSING = (Intent.WHAT_IF, Intent.ASSUME)
 
 
 @dataclass(frozen=True)
@@ -47,27 +44,29 @@ class State:
 
     @property
     def footing(self) -> State:
-        """What a turn stands on that goes on with what was asked back about, and takes that up."""
+        """What a turn stands on that goes on with a what-if that was asked back about.
+
+        What is to be assumed from then on is not taken up so: that waits for a yes.
+        """
         last = self.turns[-1].answer if self.turns and self.choices else None
-        if last is None or not last.query.assume or last.query.intent not in _SUPPOSING:
+        if last is None or not last.query.assume or last.query.intent is not Intent.WHAT_IF:
             return self
-        case = assuming(self.current, last.query) if last.query.is_pending else last.case
-        supposed = case.assumptions != self.current.assumptions
-        return replace(self, supposed=case) if supposed else self
+        supposed = last.case.assumptions != self.current.assumptions
+        return replace(self, supposed=last.case) if supposed else self
 
     def with_case(self, case: Case) -> State:
         """Go on from another case: a toggle, a scenario, an undo. A what-if ends."""
         running = self.consultation and self.consultation.on(case)
         return replace(self, case=case, supposed=None, consultation=running)
 
-    def before_step(self, query: Query) -> State:
-        """Return the state in which a step is taken by hand: one forwards ends a what-if.
+    def on(self, day: str | None) -> State:
+        """Go on with what was known on a day; a what-if does as well."""
+        supposed = self.supposed and self.supposed.on(day)
+        return replace(self.with_case(self.case.on(day)), supposed=supposed)
 
-        One back is taken where one is, since it may be about just what is supposed.
-        """
-        takes = query.intent is Intent.RETRACT and not query.assume
-        only = self.supposed is not None and query.statement not in self.case.assumptions
-        return self if query.back or (takes and only) else self.with_case(self.case)
+    def before_step(self, query: Query) -> State:
+        """Return the state in which a step is taken by hand: another scenario ends a what-if."""
+        return self.with_case(self.case) if query.scenarios else self
 
 
 @dataclass(frozen=True)

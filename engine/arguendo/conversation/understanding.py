@@ -53,8 +53,10 @@ from arguendo.conversation.turns import (
     ellipsis,
     enough,
     graded,
+    granting,
     sparing,
     staged,
+    swapping,
     transfers,
     varying,
 )
@@ -141,7 +143,11 @@ def understood(context: Context, text: str) -> Query:
     found = exact.read(context, text) or courtesies.read(context, text)
     if found is not None:
         return found
+    swapped = swapping.read(state, text, understand)
+    if swapped is not None:
+        return swapped
     said = repaired(sentences(text, context.index.names.pairs), context.index)
+    said = orders.begun(said, context.index.names)
     plain = kinds.spelled_out(context, asides.without(said, context.index.names))
     plain = ordinals.spelled_out(context, plain)
     plain = doers.spelled_out(context, ages.spelled_out(context, plain))
@@ -203,7 +209,10 @@ def _asked_to_the_letter(said: Utterance, query: Query) -> Query:
 
 def _staying(said: Utterance, query: Query) -> Query:
     """Take what an order supposes that asks nothing as what stands from then on."""
-    if query.intent is not Intent.WHAT_IF or not query.assume or not orders.bids(said.said):
+    if query.intent is not Intent.WHAT_IF or not query.assume:
+        return query
+    lets = orders.lets(said.said[0].words, said.context.index.names) is not None
+    if not orders.bids(said.said) and not (lets and len(said.said) == 1):
         return query
     if said.parts.rest or said.parts.open_end or query.statement not in (None, said.context.goal):
         return query
@@ -216,7 +225,7 @@ def _leaning(said: Utterance, text: str) -> Query | None:
     footing = state.footing
     on = said if footing is state else replace(said, context=Context(footing))
     back = sparing.read(on.context, on.said) or revoking.back(on.context, on.said)
-    back = back or corrections.read(said)
+    back = back or granting.read(said) or corrections.read(said)
     if back is not None:
         return replace(back, adds=on is not said) if back.back is Step.UNDO else back
     last = _last_of(on)
@@ -337,5 +346,6 @@ def _on_a_day(state: State, dated: days.Dated) -> Query:
         return Query(Intent.LIST, listing=Listing.FACTS, day=dated.day)
     if not dated.rest:
         return Query(Intent.ASSUME, day=dated.day)
-    then = state.with_case(state.case.on(dated.day or None))
-    return replace(understand(then, dated.rest), day=dated.day)
+    query = understand(state.on(dated.day or None), dated.rest)
+    others = tuple(replace(each, day=dated.day) for each in query.alternatives)
+    return replace(query, day=dated.day, alternatives=others)

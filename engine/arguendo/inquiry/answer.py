@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from arguendo.case import Case
@@ -57,6 +58,8 @@ class Answer:
     """Earlier assumptions that this query's assumptions displaced."""
     displaced: tuple[Statement, ...] = ()
     """Facts that this query's assumptions set aside."""
+    left: Mapping[Statement, bool] = field(default_factory=dict)
+    """What was only supposed before, true or false, and counts no longer."""
     idle: bool = False
     """Whether there was nothing to do: nothing to undo, already assumed, never assumed."""
 

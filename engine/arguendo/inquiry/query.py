@@ -163,8 +163,7 @@ class Query:
     """The step of the last explanation that is asked about: `why 3`."""
     back: Step | None = None
     besides: tuple[Statement, ...] = ()
-    """`retract`: what is taken back in the same step as the statement; `assume`: in whose place
-    something is assumed, which ends that."""
+    """`retract`, `assume`, `what_if`: what is taken back in the same step."""
     word: Word | None = None
     """`consult`: what is said to the question at hand; None begins a consultation."""
     day: str | None = None

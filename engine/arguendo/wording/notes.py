@@ -32,7 +32,7 @@ def notes(answer: Answer) -> tuple[str, ...]:
     if answer.query.intent is Intent.OUT_OF_SCOPE:
         return ()
     if answer.consultation is not None and not answer.consultation.is_over:
-        return tuple(_as_of(answer)) if answer.query.word is None else ()
+        return (*_as_of(answer), *_left(answer)) if answer.query.word is None else ()
     return tuple(
         dict.fromkeys(
             [
@@ -42,6 +42,7 @@ def notes(answer: Answer) -> tuple[str, ...]:
                 *_kept_beside(answer),
                 *_overruled(answer),
                 *_dropped(answer),
+                *_left(answer),
                 *_in_force(answer),
                 *_contested(answer),
             ]
@@ -133,6 +134,14 @@ def _dropped(answer: Answer) -> Iterator[str]:
             f"{teller.speaker.thats(shown)}{_others(answer.dropped)} "
             f"{'gives' if one else 'give'} way, since the new one says the contrary"
         )
+
+
+def _left(answer: Answer) -> Iterator[str]:
+    """Say what was only supposed before, and is no longer."""
+    if answer.left:
+        shown = dict(list(answer.left.items())[:MOST_NAMED])
+        said = f"it is no longer supposed that {supposed(Teller(answer.case), shown)}"
+        yield sentence(said + _others(tuple(answer.left)))
 
 
 def _in_force(answer: Answer) -> Iterator[str]:

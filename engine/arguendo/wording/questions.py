@@ -94,7 +94,7 @@ def _what_if(speaker: Speaker, query: Query) -> str:
     if query.quantified is not None:
         asked = instances.in_words(speaker, query.quantified)
         return _conditional(speaker, query.assume, f"{asked[:1].lower()}{asked[1:]}")
-    return what_if(speaker, query.assume, query.statement)
+    return f"{_no_longer(speaker, query)}{what_if(speaker, query.assume, query.statement)}"
 
 
 def what_would_it_take(speaker: Speaker, goal: Statement, fall: bool = False) -> str:
@@ -178,8 +178,7 @@ def _assume(speaker: Speaker, query: Query) -> str:
     if query.day is not None:
         return "As of today."
     if query.assume:
-        longer = f", and no longer {speaker.thats(query.besides)}" if query.besides else ""
-        return f"Assume that {speaker.all_put(query.assume)}{longer}."
+        return f"{_no_longer(speaker, query)}Assume that {speaker.all_put(query.assume)}."
     return f"Begin with {_scenario(speaker, query.scenarios[0])}." if query.scenarios else "Assume."
 
 
@@ -193,6 +192,11 @@ def _retract(speaker: Speaker, query: Query) -> str:
     if query.statement is None:
         return "Take that back."
     return f"No longer assume {speaker.thats(query.taken)}."
+
+
+def _no_longer(speaker: Speaker, query: Query) -> str:
+    """Order, before a supposition, what it takes back in the same step."""
+    return f"No longer assume {speaker.thats(query.besides)}. " if query.besides else ""
 
 
 def _compare(speaker: Speaker, query: Query) -> str:

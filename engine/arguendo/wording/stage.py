@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from arguendo.case import Case
 from arguendo.explanation.changes import Change, Consequences
@@ -38,7 +39,7 @@ MOST_CLAIMS = 3
 def what_if(answer: Answer) -> Iterator[Block]:
     """Word a what-if: about one statement, or about all that changes."""
     if answer.query.statement is not None:
-        yield from ruling(answer)
+        yield from _behind(_no_longer(answer), ruling(answer))
         return
     teller = Teller(answer.case)
     made = {s: true for s, true in answer.query.assume.items() if s in answer.case.assumptions}
@@ -48,8 +49,17 @@ def what_if(answer: Answer) -> Iterator[Block]:
         then = f"if {standing_beside(answer)}, {effect(teller, answer.changes)}"
         yield Block(Role.REASON, (sentence(then),))
     else:
-        yield _answer(f"if {condition}, {effect(teller, answer.changes)}")
+        said = sentence(f"if {condition}, {effect(teller, answer.changes)}")
+        yield Block(Role.ANSWER, (" ".join((*_no_longer(answer), said)),))
     yield from change_blocks(teller, answer.changes, MOST_LINES)
+
+
+def _behind(first: Iterable[str], blocks: Iterator[Block]) -> Iterator[Block]:
+    """Put a sentence, if there is one, before the first line of an answer."""
+    block = next(blocks, None)
+    if block is not None:
+        yield replace(block, lines=(" ".join((*first, *block.lines[:1])), *block.lines[1:]))
+    yield from blocks
 
 
 def assume(answer: Answer) -> Iterator[Block]:
@@ -65,10 +75,8 @@ def assume(answer: Answer) -> Iterator[Block]:
         if lines:
             yield Block(Role.LIST, tuple(lines), "What it assumes")
     elif answer.query.assume:
-        gone = [each for each in answer.query.besides if each in answer.before.assumptions]
-        longer = f", and no longer {teller.speaker.thats(gone)}" if gone else ""
-        made = supposed(teller, answer.query.assume)
-        yield _answer(f"from here on it is assumed that {made}{longer}")
+        said = sentence(f"from here on it is assumed that {supposed(teller, answer.query.assume)}")
+        yield Block(Role.ANSWER, (" ".join((*_no_longer(answer), said)),))
     elif answer.query.day is not None:
         yield _answer(_on_day(answer.query.day))
     yield from _consequences(answer)
@@ -115,15 +123,36 @@ def _taken_back(answer: Answer) -> str:
     if answer.query.back is Step.RESET:
         if answer.idle:
             return f"nothing needs to be taken back: this is {case_name(answer.case)} already"
-        return f"all of your own assumptions are taken back: this is {case_name(answer.case)} again"
+        return f"{_all_back(answer)}: this is {case_name(answer.case)} again"
     if answer.query.statement is None:
         return "there is nothing to take back, since that was never assumed"
     if answer.idle:
         that = teller.speaker.thats(answer.query.taken)
         return f"there is nothing to take back, since it is not assumed {that}"
+    return _gone(answer, answer.query.taken)
+
+
+def _all_back(answer: Answer) -> str:
+    """Say what a reset takes back: one's own assumptions, the day, or both."""
+    said = "all of your own assumptions are taken back"
+    if answer.before.as_of == answer.case.as_of:
+        return said
+    if answer.before.assumptions == answer.case.assumptions:
+        return _on_day("")
+    return f"{said}, and {_on_day('')}"
+
+
+def _gone(answer: Answer, taken: Sequence[Statement]) -> str:
+    """Say what is no longer assumed, of what was to be taken back."""
     before = answer.before.assumptions
-    gone = {each: before[each] > NONE for each in answer.query.taken if each in before}
-    return f"it is no longer assumed that {supposed(teller, gone)}"
+    gone = {each: before[each] > NONE for each in taken if each in before}
+    return f"it is no longer assumed that {supposed(Teller(answer.case), gone)}"
+
+
+def _no_longer(answer: Answer) -> Iterator[str]:
+    """Say what a supposition takes back in the same step, if anything."""
+    if any(each in answer.before.assumptions for each in answer.query.besides):
+        yield sentence(_gone(answer, answer.query.besides))
 
 
 def _still_assumed(answer: Answer) -> str:

@@ -97,10 +97,10 @@ def test_undo_and_reset_lead_back(desk: Desk) -> None:
     assert desk.undo().board.scenario == "storm"
 
 
-def test_a_what_if_is_marked_and_ends_with_a_step(desk: Desk) -> None:
+def test_a_what_if_is_marked_and_stays_with_a_step(desk: Desk) -> None:
     assert desk.ask("What if it rains on the fair?").board.summary.what_if
     desk.ask(OPENS)
-    assert not desk.assume(BOB, True).board.summary.what_if
+    assert desk.assume(BOB, True).board.summary.what_if
 
 
 def test_the_tree_follows_the_last_statement_but_not_its_steps(desk: Desk) -> None:

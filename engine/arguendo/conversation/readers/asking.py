@@ -137,7 +137,7 @@ def _of_supposed(said: Utterance) -> Query | None:
         query = supposing.beside(wants, Intent.WHEN)
         before, after = case, assuming(case, query) if query else case
     elif case.assumptions:
-        query, before, after = asks(wants, Intent.WHEN), case.reset(), case
+        query, before, after = asks(wants, Intent.WHEN), case.choose(case.scenario), case
     else:
         return None
     goal = query.statement if query else None

@@ -17,6 +17,7 @@ from arguendo.conversation.statements.assumed import Assumed
 from arguendo.conversation.statements.readings import Reading
 from arguendo.conversation.suppositions.assumptions import read_assumptions
 from arguendo.inquiry.query import Intent, Query, Step
+from arguendo.scale import NONE
 from arguendo.statements import Literal, Statement
 
 SEVERAL = 4.0
@@ -30,18 +31,28 @@ NEARLY = 0.6
 to be meant."""
 SPOKEN = 2.4
 """The score from which on something that holds is spoken of by who takes something back."""
+MOST_WORDS = 14
+"""Words of an order to go back to how everything is without what is supposed."""
 NEVER = 0.01
 """How likely it is that what nobody assumed is taken back."""
 _PLEASANTRIES = words_of("pleasantries")
+_STAGE = (Intent.ASSUME, Intent.RETRACT)
 
 
 def back(context: Context, said: Sequence[Sentence]) -> Query | None:
     """Read `undo`, `start over`, `scratch that`, `forget the first one`."""
     words = [w for s in said for w in s.words if w.text not in _PLEASANTRIES]
     stems = [w.stem for w in words]
+    asks = any(sentence.asks for sentence in said)
+    if not asks and _goes_home(context, words) and _again(context, words) is None:
+        return Query(Intent.RETRACT, back=Step.RESET)
     if not 0 < len(stems) <= 6:
         return None
-    named = _ordinal(context, stems) or _named(context, [w.text for w in words], stems)
+    named = (
+        _again(context, words)
+        or _ordinal(context, stems)
+        or _named(context, [w.text for w in words], stems)
+    )
     if named is not None:
         return named
     small = lexicon.word_lists().stop
@@ -53,6 +64,41 @@ def back(context: Context, said: Sequence[Sentence]) -> Query | None:
             if left <= {len(stems) - 1} and not (left and spoken):
                 return undone(context) if step is Step.UNDO else Query(Intent.RETRACT, back=step)
     return None
+
+
+def _goes_home(context: Context, words: Sequence[Word]) -> bool:
+    """Read `put everything back to how it was in the article`: nothing stays that is supposed."""
+    if not 0 < len(words) <= MOST_WORDS or any(word.before for word in words[1:]):
+        return False
+    texts, small = [word.text for word in words], lexicon.word_lists().stop
+    place = next((p for p, text in enumerate(texts) if text in words_of("homeward")), len(texts))
+    before, after = texts[:place], texts[place + 1 :]
+    meant = any(text in words_of("wholly") for text in texts)
+    meant = meant or any(text in words_of("home") for text in after)
+    if place == len(texts) or not meant or context.index.names.find(texts):
+        return False
+    goes, home = words_of("going") | small, words_of("home") | words_of("at_home") | small
+    return all(text in goes for text in before) and all(text in home for text in after)
+
+
+def _again(context: Context, words: Sequence[Word]) -> Query | None:
+    """Read `put it back`: what was last taken back is assumed again."""
+    stems = [word.stem for word in words]
+    found = cues.group("revoking", "returns").find(stems)
+    small = lexicon.word_lists().stop
+    if not any(cue.end == len(words) for cue in found) or context.index.names.find(stems):
+        return None
+    taken = {place for cue in found for place in cue.places}
+    if any(word.text not in small for place, word in enumerate(words) if place not in taken):
+        return None
+    answers = (turn.answer for turn in reversed(context.state.turns))
+    last = next((each for each in answers if each.query.intent in _STAGE), None)
+    if last is None or last.query.intent is not Intent.RETRACT or last.query.assume:
+        return None
+    before = last.before.assumptions
+    gone = {s: d > NONE for s, d in before.items() if s not in last.case.assumptions}
+    gone = {s: true for s, true in gone.items() if s not in context.case.assumptions}
+    return Query(Intent.ASSUME, assume=gone, confidence=0.9) if gone else None
 
 
 def _named(context: Context, words: Sequence[str], stems: Sequence[str]) -> Query | None:

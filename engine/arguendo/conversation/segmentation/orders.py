@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from arguendo.conversation.english.words import Sentence, Word
+from arguendo.conversation.entities.mentions import Names
 from arguendo.conversation.intents import cues
 from arguendo.conversation.lexicon import words_of
 
@@ -28,6 +30,27 @@ def bids(said: Sequence[Sentence]) -> bool:
     words = [word.text for word in said[0].words]
     first = next((word for word in words if word not in _LEADING), "")
     return first in words_of("bids") and not any(sentence.asks for sentence in said)
+
+
+def lets(words: Sequence[Word], names: Names) -> int | None:
+    """Return where a sentence begins to let somebody do something: `ok so let Ann pay`."""
+    texts = [word.text for word in words]
+    small = (words_of("pleasantries") | _LEADING) - {"let"}
+    start = next((p for p, text in enumerate(texts) if text not in small), len(texts))
+    if texts[start : start + 1] != ["let"]:
+        return None
+    named = {each.start for each in names.find(texts)}
+    determined = texts[start + 1 : start + 2] == ["the"]
+    return start if named & {start + 1, start + 1 + determined} else None
+
+
+def begun(said: Sequence[Sentence], names: Names) -> list[Sentence]:
+    """Leave out what is said before an order to let somebody do something: `ok so …`."""
+    start = lets(said[0].words, names) if said else None
+    if not start or said[0].words[start - 1].text == "and":
+        return list(said)
+    words = (replace(said[0].words[start], before=""), *said[0].words[start + 1 :])
+    return [replace(said[0], words=words), *said[1:]]
 
 
 def ordered(words: Sequence[str]) -> list[str]:

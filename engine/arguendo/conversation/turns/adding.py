@@ -27,7 +27,8 @@ _ENOUGH = 3
 def read(said: Utterance) -> Query | None:
     """Read a turn that names no more than what is to be supposed besides, or left out."""
     context = said.context
-    if len(said.said) != 1 or context.goal is None or len(said.said[0]) > MOST_WORDS:
+    spoken = context.goal is not None or context.state.choices
+    if len(said.said) != 1 or not spoken or len(said.said[0]) > MOST_WORDS:
         return None
     words = said.said[0].words
     start = next((p for p, w in enumerate(words) if w.text not in _leading()), len(words))
@@ -49,15 +50,17 @@ def read(said: Utterance) -> Query | None:
     if not truth:
         return None
     offered = _offered(context, truth)
-    if offered is None and not target.takes_up(context, truth, surely=joins):
+    goes_on = context.goal is not None and target.takes_up(context, truth, surely=joins)
+    if offered is None and not goes_on:
         return None
     return Query(Intent.WHAT_IF, offered or context.goal, truth, adds=True, confidence=SURE)
 
 
 def _offered(context: Context, truth: Mapping[Statement, bool]) -> Statement | None:
-    """Return of what was just asked back about the first that could hang on what is supposed."""
-    offered = (query.statement for query in context.state.choices)
-    return next((s for s in offered if s and target.depends(context, truth, s)), None)
+    """Return of what was just asked back about the one that could hang on what is supposed."""
+    offered = {query.statement for query in context.state.choices if query.statement is not None}
+    hanging = [each for each in offered if target.depends(context, truth, each)]
+    return hanging[0] if len(hanging) == 1 else None
 
 
 def _concluded(said: Utterance, truth: Mapping[Statement, bool]) -> Query | None:

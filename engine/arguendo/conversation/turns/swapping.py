@@ -1,0 +1,106 @@
+"""Turns that take something back and suppose something else: `forget Ben. What if Anna pays?`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import TypeAlias
+
+from arguendo.case import Case
+from arguendo.conversation import lexicon
+from arguendo.conversation.english.words import Word, sentences
+from arguendo.conversation.intents import cues
+from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.state import State, Turn
+from arguendo.inquiry.answer import Answer
+from arguendo.inquiry.assuming import assuming
+from arguendo.inquiry.query import Intent, Query
+from arguendo.scale import NONE
+
+_Understands: TypeAlias = Callable[[State, str], Query]
+
+MOST_WORDS = 12
+"""Words of an order to take something back that is followed by a supposition."""
+_SUPPOSING = (Intent.WHAT_IF, Intent.ASSUME)
+_BORDERS = re.compile(r"[.!;,:—–]+\s+|\s+-+\s+|\s+(?=(?:and|but|then)\b)", re.IGNORECASE)
+"""Where an order may end that is followed by a supposition."""
+
+
+def read(state: State, text: str, understands: _Understands) -> Query | None:
+    """Read a turn of which one part takes back of what is assumed, and the other supposes."""
+    for order, rest in _halves(text) if state.turns else ():
+        back = understands(state, order)
+        if back.intent not in (Intent.RETRACT, Intent.ASSUME) or back.clarify:
+            return None
+        before = state.current
+        after = assuming(before, back)
+        away = back.intent is Intent.RETRACT and back.assume
+        if away or after.assumptions == before.assumptions:
+            return None
+        query = understands(_without(state, order, back, after), rest)
+        if query.intent not in _SUPPOSING or not query.assume:
+            return None
+        return _both(query, before, after)
+    return None
+
+
+def _halves(text: str) -> Iterator[tuple[str, str]]:
+    """Part a text into an order to take back and what it supposes, whichever comes first."""
+    for border in _BORDERS.finditer(text):
+        order, rest = text[: border.start()], text[border.end() :]
+        if _orders(_words(order)) and _supposes(_words(rest)):
+            yield order, _alone(rest)
+            return
+        if _supposes(_words(order)) and _orders(_words(rest)):
+            yield _alone(rest), order
+            return
+
+
+def _alone(rest: str) -> str:
+    """Leave out what ties a supposition to an order before it: `but`, `instead`."""
+    in_place = "|".join(sorted(words_of("in_place")))
+    alone = re.sub(r"^(?:(?:and|but|then)\b[,\s]*)+", "", rest, flags=re.IGNORECASE)
+    return re.sub(rf",?\s+(?:{in_place})\b(?!\s+(?:of|than)\b)", "", alone, flags=re.IGNORECASE)
+
+
+def _words(text: str) -> list[Word]:
+    return [word for sentence in sentences(text) for word in sentence.words]
+
+
+def _orders(words: list[Word]) -> bool:
+    """Tell whether words begin with an order to take something back, or to put it back."""
+    small = lexicon.word_lists().stop | words_of("pleasantries")
+    stems = [word.stem for word in words]
+    groups = (
+        cues.group("retract", "opens", "undo", "reset"),
+        cues.group("revoking", "restores", "returns"),
+    )
+    found = [cue for group in groups for cue in group.find(stems)]
+    opened = any(all(word.text in small for word in words[: cue.start]) for cue in found)
+    return opened and len(words) <= MOST_WORDS
+
+
+def _supposes(words: list[Word]) -> bool:
+    """Tell whether words begin by supposing something."""
+    leading = words_of("leading")
+    start = next((p for p, word in enumerate(words) if word.text not in leading), len(words))
+    stems = [word.stem for word in words[start:]]
+    opens = cues.group("suppose", "what_if", "opens").find(stems)
+    bids = start < len(words) and words[start].text in words_of("bids")
+    return bids or any(cue.start == 0 for cue in opens)
+
+
+def _without(state: State, order: str, back: Query, after: Case) -> State:
+    """Return the state after the order, in which the rest is read."""
+    turn = Turn(order, Answer(back, state.current, after))
+    supposed = after if state.supposed is not None else None
+    case = state.case if supposed else after
+    return replace(state, case=case, supposed=supposed, turns=(*state.turns, turn), choices=())
+
+
+def _both(query: Query, before: Case, after: Case) -> Query:
+    """Let a query that supposes take back, and put back, as well, in the same step."""
+    back = {s: d > NONE for s, d in after.assumptions.items() if before.assumptions.get(s) != d}
+    gone = [s for s in before.assumptions if s not in after.assumptions and s not in query.assume]
+    return replace(query, assume={**back, **query.assume}, besides=tuple(gone), adds=True)

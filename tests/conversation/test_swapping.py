@@ -1,0 +1,98 @@
+"""Turns that take something back and suppose something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from arguendo.conversation.dialogue import converse
+from arguendo.conversation.state import Reply, State
+from arguendo.statements import Statement
+from tests.conversation.club import club
+
+BEN_PAYS = Statement("pays_fee", ("ben", "club"))
+ANNA_PAYS = Statement("pays_fee", ("anna", "club"))
+WET = Statement("wet_courts", ("club",))
+BOTH = ("Suppose Ben pays the fee.", "Suppose Anna pays the fee.")
+
+
+def talk(*turns: str) -> tuple[State, Reply]:
+    state = State(club())
+    for turn in turns:
+        state, reply = converse(state, turn)
+    return state, reply
+
+
+@pytest.mark.parametrize(
+    "swap",
+    [
+        "take back that Anna pays, and suppose the courts of the club are dry",
+        "Take back that Anna pays, and suppose instead the courts of the club are dry.",
+        "forget Anna. What if the courts of the club are dry?",
+        "ok forget Anna. what if the courts of the club are dry",
+        "drop that and suppose the courts of the club are dry",
+        "drop that Anna pays and suppose that the courts of the club are dry",
+        "never mind Anna - what if the courts of the club are dry?",
+        "suppose the courts of the club are dry and drop that Anna pays",
+        "scratch that; assume the courts of the club are dry",
+    ],
+)
+def test_what_is_taken_back_and_what_is_supposed_instead_are_both_done(swap: str) -> None:
+    state, reply = talk(*BOTH, swap)
+    assert dict(state.current.assumptions) == {BEN_PAYS: state.case.rulebase.scale.top, WET: 0}
+    assert ANNA_PAYS not in state.case.assumptions
+    assert reply.page.answer.startswith("It is no longer assumed that Anna pays the fee")
+    assert "the courts of the club are dry" in reply.page.answer
+    state, _ = converse(state, "undo")
+    assert state.current.assumptions.keys() == {BEN_PAYS, ANNA_PAYS}
+
+
+def test_what_was_only_supposed_is_exchanged_too() -> None:
+    state, reply = talk("What if Ben pays the fee?", "forget Ben. What if Anna pays the fee?")
+    assert state.current.assumptions.keys() == {ANNA_PAYS}
+    assert "no longer assumed that Ben pays" in reply.page.answer
+
+
+def test_all_is_taken_back_before_a_supposition() -> None:
+    state, _ = talk(*BOTH, "start over. What if the courts of the club are dry?")
+    assert state.current.assumptions.keys() == {WET}
+
+
+def test_what_is_taken_back_is_named_before_what_is_asked_then() -> None:
+    asks = "does the club hold the tournament?"
+    said = f"drop that Anna pays. If the courts of the club are dry, {asks}"
+    _, reply = talk(*BOTH, said)
+    assert reply.page.answer.startswith("It is no longer assumed that Anna pays the fee")
+    assert "the club holds the tournament" in reply.page.answer
+
+
+def test_what_was_taken_back_is_put_back_beside_what_is_supposed() -> None:
+    dropped = (*BOTH, "drop that Anna pays")
+    for more in ((), ("does the club hold the tournament?",)):
+        assert talk(*dropped, *more, "put it back")[0].case.assumptions.keys() == {
+            BEN_PAYS,
+            ANNA_PAYS,
+        }
+    state, reply = talk(*dropped, "put it back, but suppose the courts of the club are dry")
+    assert state.case.assumptions.keys() == {BEN_PAYS, ANNA_PAYS, WET}
+    assert "Anna pays the fee" in reply.page.answer
+
+
+def test_an_exchange_in_doubt_is_asked_back_about_with_both_halves() -> None:
+    state, reply = talk(*BOTH, "forget Anna. What if the courts are dry?")
+    assert "No longer assume that Anna pays the fee" in reply.page.answer
+    assert state.current.assumptions.keys() == {BEN_PAYS, ANNA_PAYS}
+    state, _ = converse(state, "yes")
+    assert state.current.assumptions.keys() == {BEN_PAYS, WET}
+
+
+@pytest.mark.parametrize("more", ["Assume Anna pays the club.", "/assume Anna pays the club"])
+def test_the_effect_of_an_assumption_is_told_against_what_is_supposed(more: str) -> None:
+    if_dry = "What if the courts of the club are dry?"
+    state, reply = talk(if_dry, more)
+    assert reply.answer.before.assumptions.keys() == {WET}
+    assert any(each.statement.predicate == "holds" for each in reply.answer.changes)
+    assert state.case.assumptions.keys() == {ANNA_PAYS}
+    assert state.current.assumptions.keys() == {WET, ANNA_PAYS}
+    for undo in ("take that back", "/undo"):
+        undone, _ = converse(state, undo)
+        assert (undone.case.assumptions, undone.current.assumptions) == ({}, {WET: 0})
