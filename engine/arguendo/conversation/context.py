@@ -71,7 +71,7 @@ class Context:
         """
         supposed: set[Statement] = set()
         asked = [q for q in self.queries if q.intent in _GOAL and q.statement is not None]
-        asked = [q for q in asked if not _is_menu(q)]
+        asked = [q for q in asked if not _is_menu(q)] or asked
         asked = [q for q in asked if not q.clarify or self._concludes(q)] or asked
         for query in self.queries:
             if query in asked and query.statement not in supposed:
@@ -79,13 +79,14 @@ class Context:
             supposed.update(query.assume)
         if asked:
             return asked[0].statement
-        told = (q.statement for q in self.queries if not _is_menu(q))
-        return next((each for each in told if each is not None), None)
+        return next((q.statement for q in self.queries if q.statement is not None), None)
 
     @cached_property
     def conclusion(self) -> Statement | None:
         """The statement last asked about that rules conclude: what can be missing or shaky."""
-        asked = (q.statement for q in self.queries if q.intent in _GOAL and not _is_menu(q))
+        queries = [q for q in self.queries if q.intent in _GOAL]
+        chosen = [q for q in queries if not _is_menu(q)] or queries
+        asked = (q.statement for q in chosen)
         goal = self.goal
         if goal is None or self.is_derived(goal):
             return goal
@@ -236,7 +237,8 @@ class Context:
 
 def _is_menu(query: Query) -> bool:
     """Tell whether several readings were offered, none of which anybody chose."""
-    return query.clarify and bool(query.alternatives)
+    about = {each.statement for each in (query, *query.alternatives)}
+    return query.clarify and len(about) > 1
 
 
 def _entities(query: Query) -> Sequence[str]:
