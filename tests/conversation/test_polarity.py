@@ -159,3 +159,14 @@ def test_a_reading_offered_keeps_its_not() -> None:
     assert query_in_words(query, club().rulebase).endswith(
         "that Ben does not pay the fee to the club?"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is Washington taking Seoul's interests into account closely enough?",
+        "Is it correct that the speech of Tillerson and Mattis is not enough to bind America?",
+    ],
+)
+def test_what_is_not_enough_or_done_enough_is_asked_about_itself(article: Case, text: str) -> None:
+    assert understand(State(article), text).intent is Intent.ASK

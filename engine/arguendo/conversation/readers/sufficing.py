@@ -20,7 +20,9 @@ from arguendo.statements import Statement
 
 EACH = 3.0
 """The score from which on something is meant that is to be necessary or enough."""
-SURE = 0.88
+SURE = 0.9
+WHOLLY = 0.7
+"""How much of a question and of a statement must fit each other for that to be asked about."""
 _NEEDED, _ENOUGH = words_of("necessary"), words_of("sufficient")
 _AIMS, _CAN = words_of("necessary_for"), words_of("can")
 _WITHOUT = "without"
@@ -43,6 +45,11 @@ def read(said: Utterance) -> Query | None:
     place = next((p for p, text in enumerate(texts) if p > 1 and text in _NEEDED | _ENOUGH), 0)
     if not place or any(word.before for word in words):
         return None
+    before = texts[place - 1]
+    if before.endswith("ly") or before in word_lists().negation:
+        return None  # `closely enough`, `not enough`
+    if _is_part_of_it(said, start + place):
+        return None
     means, aim = words[1:place], words[place + 1 :]
     small = word_lists().stop
     named = any(word.text not in small for word in aim)
@@ -52,6 +59,12 @@ def read(said: Utterance) -> Query | None:
     if texts[place] in _NEEDED:
         return _necessary(said, means, wanted)
     return _sufficient(said, means, wanted)
+
+
+def _is_part_of_it(said: Utterance, place: int) -> bool:
+    """Tell whether the word belongs to the statement asked about: `is her word not enough?`."""
+    best = next(iter(said.whole.readings(Intent.ASK)), None)
+    return best is not None and best.coverage >= WHOLLY and bool(best.worded >> place & 1)
 
 
 def _necessary(said: Utterance, means: Sequence[Word], aim: Sequence[Word]) -> Query | None:
