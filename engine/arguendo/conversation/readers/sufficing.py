@@ -43,12 +43,7 @@ def read(said: Utterance) -> Query | None:
         place = texts.index(_WITHOUT, 2)
         return _necessary(said, words[place + 1 :], words[1:place])
     place = next((p for p, text in enumerate(texts) if p > 1 and text in _NEEDED | _ENOUGH), 0)
-    if not place or any(word.before for word in words):
-        return None
-    before = texts[place - 1]
-    if before.endswith("ly") or before in word_lists().negation:
-        return None  # `closely enough`, `not enough`
-    if _is_part_of_it(said, start + place):
+    if not place or any(word.before for word in words) or _is_otherwise(said, start + place):
         return None
     means, aim = words[1:place], words[place + 1 :]
     small = word_lists().stop
@@ -61,8 +56,11 @@ def read(said: Utterance) -> Query | None:
     return _sufficient(said, means, wanted)
 
 
-def _is_part_of_it(said: Utterance, place: int) -> bool:
-    """Tell whether the word belongs to the statement asked about: `is her word not enough?`."""
+def _is_otherwise(said: Utterance, place: int) -> bool:
+    """Tell whether the word belongs to what is asked about: `closely enough`, `not enough`."""
+    before = said.said[0].words[place - 1].text
+    if before.endswith("ly") or before in word_lists().negation:
+        return True
     best = next(iter(said.whole.readings(Intent.ASK)), None)
     return best is not None and best.coverage >= WHOLLY and bool(best.worded >> place & 1)
 
