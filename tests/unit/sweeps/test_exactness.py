@@ -40,8 +40,9 @@ def test_rebuttals_overrides_and_alternatives(
     base, assumptions = drawn
     case = Case.of(base).assume_all(assumptions)
     known = sorted(case.graph.statements, key=lambda each: each.key)
-    possible = st.sampled_from(known) if known else st.nothing()
-    free = data.draw(st.lists(possible, max_size=5, unique=True))
+    free = data.draw(
+        st.lists(st.sampled_from(known), max_size=5, unique=True) if known else st.just([])
+    )
     compared = Compared(case, [each for each in free if each not in case.assumptions])
     assert compared.at_once(Blocks(compared.program, 2)) == compared.one_by_one()
 
