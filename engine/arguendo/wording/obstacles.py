@@ -126,8 +126,8 @@ def nearest_miss(teller: Teller, report: WhyNot, told: Sequence[Statement] = ())
         return
     attempt = rules[0][0]
     which = "comes nearest" if len(rules) > 1 else "would show it"
-    has = teller.list_of(attempt.holds)
-    also = f" It has this already: {has}." if has else ""
+    has = [teller.tagged(each) for each in attempt.holds]
+    also = f" {besides('it has this already:', has)}" if has else ""
     if attempt.rule.title:
         yield sentence(f"the argument that {which} is {title(attempt.rule)}") + also
     for lower in attempt.below[:MOST_ARGUMENTS]:
