@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from arguendo.case import Case
@@ -34,12 +34,12 @@ def instances(
     fits: Callable[[Statement], bool] = lambda _: True,
 ) -> Instances:
     """Find of whom a statement holds that `fits`; `among` some if any are named, `besides` some."""
-    wanted = [
-        term
-        for term in among or _domain(case, pattern)
-        if term not in besides and pattern.bind({ASKED: term}) != pattern
-    ]
-    known = [s for s in _said(case) if pattern.match(s) is not None and fits(s)]
+    graph = case.graph
+    ordered = (graph.statements[number] for number in reading_order(graph))
+    alike = [each for each in ordered if pattern.match(each) is not None]
+    domain = among or _domain(case, pattern, alike)
+    wanted = [term for term in domain if term not in besides]
+    known = [each for each in alike if fits(each)]
     holding = [s for s in known if case.standing(s).degree and _asked(pattern, s) in wanted]
     found = {_asked(pattern, statement) for statement in holding}
     first = {_asked(pattern, statement): statement for statement in reversed(known)}
@@ -55,17 +55,12 @@ def kinds_asked(vocabulary: Vocabulary, pattern: Statement) -> frozenset[str]:
     )
 
 
-def _domain(case: Case, pattern: Statement) -> list[Term]:
+def _domain(case: Case, pattern: Statement, alike: Iterable[Statement]) -> list[Term]:
     """List all that may be meant: entities of the kind, or what statements speak of there."""
     vocabulary = case.rulebase.vocabulary
     kinds = kinds_asked(vocabulary, pattern)
     fitting = [e.id for e in vocabulary.entities.values() if e.kind in kinds and not e.members]
-    spoken_of = [_asked(pattern, s) for s in _said(case) if pattern.match(s) is not None]
-    return list(dict.fromkeys((*fitting, *spoken_of)))
-
-
-def _said(case: Case) -> Iterator[Statement]:
-    return (case.graph.statements[number] for number in reading_order(case.graph))
+    return list(dict.fromkeys((*fitting, *(_asked(pattern, each) for each in alike))))
 
 
 def _asked(pattern: Statement, statement: Statement) -> Term:
