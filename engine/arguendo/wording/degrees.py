@@ -33,6 +33,12 @@ def that(scale: Scale, degree: int, basis: Basis | None = Basis.RULE, adverb: st
     return f"it is {extra}{word} that" if _is_adjective(word) else f"it {extra}holds ({word}) that"
 
 
+def once_more(scale: Scale, degree: int) -> str:
+    """Begin a sentence after another of the same degree; what is long is not said again."""
+    noun = degree < scale.top and _is_noun(scale.word(degree) or "")
+    return "it is just as likely that" if noun else that(scale, degree)
+
+
 def is_clear(scale: Scale, standing: Standing) -> bool:
     """Tell whether a standing answers yes or no, rather than that it could go either way."""
     concluded = standing.basis is Basis.RULE and standing.degree < scale.top

@@ -57,12 +57,26 @@ def is_long(text: str) -> bool:
 
 
 def besides(lead: str, clauses: Sequence[str]) -> str:
-    """Make a sentence of clauses after a lead; two when one would be long."""
+    """Make a sentence of clauses after a lead; two or more when one would be long."""
     whole = sentence(f"{lead} {series(clauses)}")
     if len(clauses) < 2 or not is_long(whole):
         return whole
     first, *others = clauses
-    return f"{sentence(f'{lead} {first}')} {sentence(f'besides, {series(others)}')}"
+    return f"{sentence(f'{lead} {first}')} {_one_after_another(others)}"
+
+
+def _one_after_another(clauses: Sequence[str]) -> str:
+    """Go on with clauses in as few sentences as are well read, each with a lead of its own."""
+    told: list[str] = []
+    left = list(clauses)
+    while left:
+        lead = "moreover" if told else "besides"
+        shown = len(left)
+        while shown > 1 and is_long(sentence(f"{lead}, {series(left[:shown])}")):
+            shown -= 1
+        told.append(sentence(f"{lead}, {series(left[:shown])}"))
+        left = left[shown:]
+    return " ".join(told)
 
 
 def joined(parts: Sequence[str], word: str = "and") -> str:

@@ -44,14 +44,14 @@ def obstacles(
     What is told is said again when there is nothing else.
     """
     nearest = attempts[0]
-    said = [_missing(teller, attempts)] if nearest.missing else []
+    said = _missing(teller, attempts) if nearest.missing else []
     said += [clause for each in nearest.unmet for clause in unmet(teller.speaker, each)]
     present = [each for each in nearest.rebuttals if _is_present(teller, each)]
     new = [each for each in present if not set(each.statements) <= set(told)]
     said += [_in_the_way(teller, each) for each in (new if said or new else present)]
     absent = [s for each in nearest.rebuttals if each not in present for s in each.statements]
     if absent:
-        said.append(teller.lacking(absent))
+        said += teller.lackings(absent)
     said += [
         f"{title(teller.case.rulebase.rule[rule])} takes precedence"
         for rule in nearest.overridden_by
@@ -59,20 +59,20 @@ def obstacles(
     return list(dict.fromkeys(said))
 
 
-def _missing(teller: Teller, attempts: Sequence[Attempt]) -> str:
-    """Say what all branches lack, and that none of what sets them apart is shown."""
+def _missing(teller: Teller, attempts: Sequence[Attempt]) -> list[str]:
+    """Say in clauses what all branches lack, and that none of what sets them apart is shown."""
     nearest = attempts[0]
     common = [s for s in nearest.missing if all(s in each.missing for each in attempts)]
     apart = [s for each in attempts for s in each.missing if s not in common]
     one_each = all(len(each.missing) == len(common) + 1 for each in attempts)
     if not apart or not one_each or not all(s.is_ground for s in [*common, *apart]):
-        return teller.lacking(nearest.missing)
+        return teller.lackings(nearest.missing)
     either = teller.speaker.all_of(dict.fromkeys(apart), "or")
     if not common:
-        return f"nothing shows that {either}"
+        return [f"nothing shows that {either}"]
     lacking = teller.lacking(common)
     nor = "nor" if lacking.startswith("nothing shows") else "and nothing shows"
-    return f"{lacking}, {nor} that {either}"
+    return [f"{lacking}, {nor} that {either}"]
 
 
 def _is_present(teller: Teller, rebuttal: Rebuttal) -> bool:

@@ -163,9 +163,13 @@ def grounds_in_turn(teller: Teller, proof: Proof, most: int = 3) -> Iterator[str
 def derived_in_turn(teller: Teller, proof: Proof, most: int = 3) -> Iterator[str]:
     """Say of each immediate ground that is concluded what it rests on, the weakest first."""
     derived = [step for step in _immediate(proof) if step.basis is Basis.RULE]
+    before: int | None = None
     for step in sorted(derived, key=lambda step: step.degree)[:most]:
-        lead = f"{degrees.that(teller.scale, step.degree)} {teller.says(step.claim)}"
-        yield concluded(teller, lead, step)
+        begin = degrees.once_more if step.degree == before else degrees.that
+        before = step.degree
+        yield concluded(
+            teller, f"{begin(teller.scale, step.degree)} {teller.says(step.claim)}", step
+        )
 
 
 def _immediate(proof: Proof) -> list[Step]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from arguendo.explanation.sides import speaking
 from arguendo.explanation.why import Proof, why
@@ -210,22 +211,24 @@ def _what_if(answer: Answer, goal: Statement, standing: Standing, condition: str
     even = same and against in speaking(answer.case, goal, answer.query.assume)
     lead, still = f"{'even if' if even else 'if'} {condition},", "still" if same else ""
     if standing.status is Status.DOES_NOT_HOLD:
-        then = _denied(answer, goal)
-        same_now = sentence(f"{lead} then as now {then}")
-        return (
-            same_now if same and not even and not is_long(same_now) else sentence(f"{lead} {then}")
-        )
+        return _then_denied(answer, goal, lead, is_same=same and not even)
     if standing.status is Status.NOT_ESTABLISHED:
         ends = "it is no longer" if before.degree else f"it is {still or 'then'} not"
         return sentence(f"{lead} {ends} established that {teller.says(goal)}")
     return sentence(f"{lead} {teller.that(goal, still)}")
 
 
-def _denied(answer: Answer, goal: Statement) -> str:
-    """Deny a statement, and name what holds to the contrary."""
+def _then_denied(answer: Answer, goal: Statement, lead: str, *, is_same: bool) -> str:
+    """Deny a statement after a lead, and name what holds to the contrary; in two when long."""
     teller, rivals = Teller(answer.case), _rivals(answer, goal)
-    denied = teller.speaker.denies(goal)
-    return f"{denied}: {opposed(teller, rivals[:2])}" if rivals else denied
+    denied, contrary = teller.speaker.denies(goal), opposed(teller, rivals[:2])
+    then = ": ".join(filter(None, (denied, contrary)))
+    same_now, whole = sentence(f"{lead} then as now {then}"), sentence(f"{lead} {then}")
+    if is_same and not is_long(same_now):
+        return same_now
+    if not contrary or not is_long(whole):
+        return whole
+    return f"{sentence(f'{lead} {denied}')} {sentence(contrary)}"
 
 
 def _rivals(answer: Answer, goal: Statement) -> list[Statement]:
@@ -238,7 +241,7 @@ def _reasons(answer: Answer, goal: Statement, standing: Standing) -> Iterator[st
     if proof is not None:
         yield from _for_it(teller, answer, proof, direct(answer, goal, standing))
     if standing.status is Status.CONTESTED:
-        yield from _because_of(teller, _rivals(answer, goal), "to the contrary, ")
+        yield from _because_of(teller, goal, _rivals(answer, goal), "to the contrary, ")
     elif answer.why_not:
         yield from _against_it(teller, answer, goal, standing)
 
@@ -275,7 +278,7 @@ def _against_it(
         return
     denied = standing.status is Status.DOES_NOT_HOLD
     rivals = _rivals(answer, goal) if denied else []
-    yield from _because_of(teller, rivals)
+    yield from _because_of(teller, goal, rivals)
     failing = list(_failing(answer, teller, report, standing, rivals))
     yield from failing
     told = [direct(answer, goal, standing), *failing]
@@ -301,16 +304,23 @@ def _failing(
     return failures(teller, report)
 
 
-def _because_of(teller: Teller, rivals: list[Statement], lead: str = "") -> Iterator[str]:
-    """Say on what contraries rest, which have just been named."""
+def _because_of(
+    teller: Teller, goal: Statement, rivals: list[Statement], lead: str = ""
+) -> Iterator[str]:
+    """Say on what the contraries of a statement rest, which have just been named.
+
+    That it does not hold itself is no reason that anybody is helped by.
+    """
     for rival in rivals[:2]:
         proof = why(teller.case, rival)
         if proof is None or proof.steps[0].basis is not Basis.RULE:
             continue
-        if len(rivals) == 1 and not lead and because(teller, proof.steps[0]):
-            yield concluded(teller, "that is", proof.steps[0], alone=True)
+        first = proof.steps[0]
+        step = replace(first, unless=tuple(each for each in first.unless if each != goal))
+        if len(rivals) == 1 and not lead and because(teller, step):
+            yield concluded(teller, "that is", step, alone=True)
         else:
-            yield concluded(teller, f"{lead}{teller.says(rival)}", proof.steps[0])
+            yield concluded(teller, f"{lead}{teller.says(rival)}", step)
 
 
 def prospects(answer: Answer, goal: Statement, standing: Standing) -> Iterator[str]:

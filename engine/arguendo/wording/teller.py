@@ -128,6 +128,10 @@ class Teller:
 
     def lacking(self, statements: Sequence[Statement], adverb: str = "") -> str:
         """Say that statements do not hold: denied where a contrary holds, else unshown."""
+        return series(self.lackings(statements, adverb))
+
+    def lackings(self, statements: Sequence[Statement], adverb: str = "") -> list[str]:
+        """Say that statements do not hold, in a clause each for the denied and the unshown."""
         denied = [each for each in statements if self._is_denied(each)]
         later = [s for s in statements if s not in denied and self.case.reported_later(s)]
         unshown = [each for each in statements if each not in denied and each not in later]
@@ -138,7 +142,7 @@ class Teller:
             rest = len(unshown) - len(shown)
             more = f", nor {counted(rest, 'other thing')}" if rest else ""
             said.append(f"nothing {adverb}shows {self.unshown(shown)}{more}")
-        return series(said)
+        return said
 
     def unshown(self, statements: Sequence[Statement]) -> str:
         """Join what nothing shows: `that a, or that b on any day`."""

@@ -26,6 +26,12 @@ def test_a_degree_begins_a_sentence(degree: int, basis: Basis, expected: str) ->
     assert degrees.that(ICD_203, degree, basis) == expected
 
 
+def test_a_long_degree_is_not_said_again() -> None:
+    assert degrees.once_more(ICD_203, 1) == "it is just as likely that"
+    assert degrees.once_more(ICD_203, 2) == "it is likely that"
+    assert degrees.once_more(ICD_203, 5) == "it follows that"
+
+
 def test_an_assumption_is_never_called_established() -> None:
     for degree in range(1, ICD_203.top + 1):
         for basis in Basis:

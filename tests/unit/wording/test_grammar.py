@@ -138,6 +138,11 @@ def test_what_would_be_long_becomes_two_sentences() -> None:
     told = grammar.besides("it fails:", [long, short, short])
     assert told == f"It fails: {long}. Besides, it rains, and it rains."
     assert not grammar.is_long(told)
+    told = grammar.besides("it fails:", [long, long, short])
+    assert told == f"It fails: {long}. Besides, {long}, and it rains."
+    told = grammar.besides("it fails:", [long, long, short, long])
+    assert told == f"It fails: {long}. Besides, {long}, and it rains. Moreover, {long}."
+    assert not grammar.is_long(told)
 
 
 @pytest.mark.parametrize(
