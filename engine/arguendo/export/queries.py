@@ -7,13 +7,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 from typing import TypeVar
 
+from msgspec import Struct, ValidationError, convert
+
+from arguendo.comparisons import OPERATORS
+from arguendo.explanation.instances import ASKED
 from arguendo.explanation.requirements import Also
-from arguendo.inquiry.query import Intent, Listing, Query, Step
+from arguendo.export import wire
+from arguendo.inquiry.query import Intent, Listing, Quantified, Quantity, Query, Step, Value
 from arguendo.problems import did_you_mean, printable
 from arguendo.rulebase import RuleBase
-from arguendo.statements import Statement
+from arguendo.statements import Statement, parse_statement
 
 _Choice = TypeVar("_Choice", bound=Enum)
+_Shape = TypeVar("_Shape", bound=Struct)
 
 
 class BadQuery(Exception):
@@ -145,8 +151,11 @@ class _Fields:
 
     def entity(self, name: str) -> str | None:
         text = self.text(name)
+        return None if text is None else self._known(text)
+
+    def _known(self, text: str) -> str:
         vocabulary = self.rulebase.vocabulary
-        if text is None or text in vocabulary.entities:
+        if text in vocabulary.entities:
             return text
         named = [each.id for each in vocabulary.entities_named(text)]
         near = did_you_mean(text, vocabulary.entities)
@@ -184,14 +193,72 @@ class _Fields:
             raise BadQuery(f"“{name}” is neither true nor false")
         return bool(given)
 
+    def quantified(self) -> Quantified | None:
+        written = self._shaped("quantified", wire.AskedOf)
+        if written is None:
+            return None
+        pattern = parse_statement(written.pattern)
+        declared = self.rulebase.vocabulary.predicates.get(pattern.predicate) if pattern else None
+        if pattern is None or declared is None or len(declared.slots) != len(pattern.arguments):
+            raise BadQuery(f"“{written.pattern}” is no statement of this rule base")
+        if ASKED not in pattern.arguments:
+            raise BadQuery(
+                f"“{written.pattern}” asks for nobody", f"write {ASKED} for whom it asks"
+            )
+        for entity in (*written.among, *written.besides):
+            self._known(entity)
+        return Quantified(
+            read_choice(written.quantity, "quantity", Quantity),
+            pattern,
+            written.among,
+            written.besides,
+            _value(written.value, pattern),
+        )
+
+    def value(self, statement: Statement | None) -> Value | None:
+        return _value(self._shaped("value", wire.ValueOf), statement)
+
+    def _shaped(self, name: str, shape: type[_Shape]) -> _Shape | None:
+        given = self.written.get(name)
+        try:
+            return None if given is None else convert(given, shape)
+        except ValidationError as error:
+            fields = ", ".join(shape.__struct_fields__)
+            raise BadQuery(f"“{name}” cannot be read: {error}", f"its fields: {fields}") from error
+
+
+def _value(written: wire.ValueOf | None, statement: Statement | None) -> Value | None:
+    """Read what is asked of a day or number. Raises `BadQuery`."""
+    if written is None:
+        return None
+    if statement is not None and not 0 <= written.place < len(statement.arguments):
+        raise BadQuery(f"“{statement.key}” has no place {written.place}")
+    if written.relation and written.relation not in OPERATORS:
+        raise BadQuery(f"“{written.relation}” compares nothing", f"one of: {', '.join(OPERATORS)}")
+    return Value(written.place, written.relation, written.other)
+
+
+def value_of(value: Value | None) -> wire.ValueOf | None:
+    """Write what is asked of a day or number, or what it is held against."""
+    return wire.ValueOf(value.place, value.relation, value.other) if value else None
+
+
+def asked_of(asked: Quantified | None) -> wire.AskedOf | None:
+    """Write of whom or what a statement is asked."""
+    if asked is None:
+        return None
+    value = value_of(asked.value)
+    return wire.AskedOf(asked.quantity.value, asked.pattern.key, asked.among, asked.besides, value)
+
 
 def _query(fields: _Fields) -> Query:
     intent = fields.choice("intent", Intent)
     if intent is None:
         raise BadQuery("the query has no intent", f"one of: {_all(Intent)}")
+    statement = fields.statement()
     return Query(
         intent,
-        fields.statement(),
+        statement,
         fields.assume(),
         entity=fields.entity("entity"),
         listing=fields.choice("list", Listing),
@@ -202,12 +269,15 @@ def _query(fields: _Fields) -> Query:
         also=fields.also(),
         back=fields.choice("back", Step),
         cases=fields.cases(),
+        denied=fields.flag("denied"),
+        quantified=fields.quantified(),
+        value=fields.value(statement),
     )
 
 
 _FIELDS = (
     *("intent", "statement", "assume", "entity", "list", "by", "degree", "scenarios"),
-    *("fall", "also", "back", "cases"),
+    *("fall", "also", "back", "cases", "denied", "quantified", "value"),
 )
 
 _UNUSED = frozenset({"confidence", "clarify", "alternatives"})
@@ -216,7 +286,7 @@ _UNUSED = frozenset({"confidence", "clarify", "alternatives"})
 _EXAMPLE = 'for example: {"intent": "list", "list": "open"}'
 
 _NEEDS: Mapping[Intent, tuple[str, ...]] = {
-    Intent.ASK: ("statement",),
+    Intent.ASK: ("statement", "quantified"),
     Intent.WHY: ("statement",),
     Intent.WHY_NOT: ("statement",),
     Intent.WHAT_IF: ("assume",),

@@ -13,6 +13,7 @@ from arguendo.explanation.robustness import Robustness
 from arguendo.explanation.why import Proof, Step
 from arguendo.explanation.why_not import Attempt
 from arguendo.export import wire
+from arguendo.export.queries import asked_of, value_of
 from arguendo.inquiry.answer import Answer
 from arguendo.problems import Problem, printable
 from arguendo.scale import NONE, Scale
@@ -109,6 +110,12 @@ def _understood(answer: Answer) -> wire.Understood:
         query.by,
         query.degree,
         query.scenarios,
+        query.fall,
+        tuple(sorted(each.value for each in query.also)),
+        tuple({s.key: true for s, true in each.items()} for each in query.cases),
+        query.denied,
+        asked_of(query.quantified),
+        value_of(query.value),
         query.confidence,
         query.clarify,
         tuple(

@@ -31,6 +31,24 @@ class Reading(Struct, frozen=True):
     confidence: float
 
 
+class ValueOf(Struct, frozen=True, forbid_unknown_fields=True):
+    """The place of a day or number that is asked for, and what it is held against."""
+
+    place: int
+    relation: str = ""
+    other: str = ""
+
+
+class AskedOf(Struct, frozen=True, forbid_unknown_fields=True):
+    """Of whom or what a statement is asked: its pattern with `?who`."""
+
+    quantity: str
+    pattern: str
+    among: tuple[str, ...] = ()
+    besides: tuple[str, ...] = ()
+    value: ValueOf | None = None
+
+
 class Understood(Struct, frozen=True):
     """How a question was understood; `assume` is what this turn itself adds."""
 
@@ -42,6 +60,12 @@ class Understood(Struct, frozen=True):
     by: str | None
     degree: str | None
     scenarios: tuple[str, ...]
+    fall: bool
+    also: tuple[str, ...]
+    cases: tuple[dict[str, bool], ...]
+    denied: bool
+    quantified: AskedOf | None
+    value: ValueOf | None
     confidence: float
     clarify: bool
     alternatives: tuple[Reading, ...]

@@ -11,7 +11,7 @@ from typing import Annotated, TypeAlias
 
 from msgspec import DecodeError, Meta, Struct, json
 
-from arguendo.export.wire import encode
+from arguendo.export.wire import AskedOf, ValueOf, encode
 
 VERSION = 1
 """Of the form of a journal."""
@@ -31,24 +31,6 @@ Moment: TypeAlias = Annotated[datetime, Meta(tz=True)]
 
 class Unwritable(Exception):
     """A record that no line can hold; the message says why."""
-
-
-class ValueOf(Struct, frozen=True, omit_defaults=True):
-    """The place of a day or number that is asked for, and what it is held against."""
-
-    place: int
-    relation: str = ""
-    other: str = ""
-
-
-class AskedOf(Struct, frozen=True, omit_defaults=True):
-    """Of whom or what a statement is asked: its pattern with `?who`."""
-
-    quantity: str
-    pattern: str
-    among: tuple[str, ...] = ()
-    besides: tuple[str, ...] = ()
-    value: ValueOf | None = None
 
 
 class TypedQuery(Struct, frozen=True, omit_defaults=True):

@@ -10,17 +10,22 @@ from pathlib import Path
 from msgspec import json
 
 from arguendo.case import Case
-from arguendo.comparisons import OPERATORS
 from arguendo.conversation.state import Reply, State
 from arguendo.explanation.consultation import Word
-from arguendo.explanation.instances import ASKED
 from arguendo.explanation.why import Proof
-from arguendo.export.queries import BadQuery, query_of, read_choice, read_key
-from arguendo.inquiry.query import Beyond, Manner, Quantified, Quantity, Query, Value
+from arguendo.export.queries import (
+    BadQuery,
+    asked_of,
+    query_of,
+    read_choice,
+    read_key,
+    value_of,
+)
+from arguendo.inquiry.query import Beyond, Manner, Query
 from arguendo.journal import records
 from arguendo.rulebase import RuleBase
 from arguendo.scale import NONE
-from arguendo.statements import Statement, parse_statement
+from arguendo.statements import Statement
 from arguendo.vocabulary.words import is_date
 from arguendo.wording.page import Block, Page, Role
 from arguendo.wording.shifts import assumed
@@ -132,40 +137,6 @@ def query_from(written: records.TypedQuery, rulebase: RuleBase) -> Query:
         besides=tuple(read_key(each, rulebase) for each in written.besides),
         named=written.named,
         near=tuple(each for each in written.near if each in rulebase.vocabulary.entities),
-        denied=written.denied,
-        quantified=_quantified(written.quantified, rulebase),
-        value=_value(written.value, query.statement),
-    )
-
-
-def _value(written: records.ValueOf | None, statement: Statement | None) -> Value | None:
-    """Read what is asked of a day or number. Raises `BadQuery`."""
-    if written is None:
-        return None
-    if statement is not None and not 0 <= written.place < len(statement.arguments):
-        raise BadQuery(f"“{statement.key}” has no place {written.place}")
-    if written.relation and written.relation not in OPERATORS:
-        raise BadQuery(f"“{written.relation}” compares nothing")
-    return Value(written.place, written.relation, written.other)
-
-
-def _quantified(written: records.AskedOf | None, rulebase: RuleBase) -> Quantified | None:
-    """Read of whom a statement was asked. Raises `BadQuery`."""
-    if written is None:
-        return None
-    known = rulebase.vocabulary.entities
-    pattern = parse_statement(written.pattern)
-    declared = rulebase.vocabulary.predicates.get(pattern.predicate) if pattern else None
-    if pattern is None or declared is None or len(declared.slots) != len(pattern.arguments):
-        raise BadQuery(f"“{written.pattern}” is no statement of this rule base")
-    if ASKED not in pattern.arguments:
-        raise BadQuery(f"“{written.pattern}” asks for nobody", f"write {ASKED} for whom it asks")
-    return Quantified(
-        read_choice(written.quantity, "quantity", Quantity),
-        pattern,
-        tuple(each for each in written.among if each in known),
-        tuple(each for each in written.besides if each in known),
-        _value(written.value, pattern),
     )
 
 
@@ -190,7 +161,7 @@ def _page(passages: Iterable[records.Passage]) -> Page:
 
 _READ = (
     *("intent", "statement", "assume", "entity", "list", "by", "degree", "scenarios"),
-    *("fall", "also", "back", "cases"),
+    *("fall", "also", "back", "cases", "denied", "quantified", "value"),
 )
 
 
@@ -228,19 +199,8 @@ def _written(query: Query) -> records.TypedQuery:
         query.near,
         tuple(each.key for each in query.besides),
         query.denied,
-        _asked_of(query.quantified) if query.quantified else None,
-        _value_of(query.value) if query.value else None,
-    )
-
-
-def _value_of(value: Value) -> records.ValueOf:
-    return records.ValueOf(value.place, value.relation, value.other)
-
-
-def _asked_of(asked: Quantified) -> records.AskedOf:
-    value = _value_of(asked.value) if asked.value else None
-    return records.AskedOf(
-        asked.quantity.value, asked.pattern.key, asked.among, asked.besides, value
+        asked_of(query.quantified),
+        value_of(query.value),
     )
 
 

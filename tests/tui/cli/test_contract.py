@@ -29,6 +29,8 @@ CREDIBLE = "credible_assurance(united_states, china)"
 
 STAND = {"status": str, "degree": str}
 SIDE = {"scenario": str, "assumptions": {}, "displaced": [str], "status": str, "degree": str}
+VALUE = ({"place": int, "relation": str, "other": str},)
+ASKED_OF = ({"quantity": str, "pattern": str, "among": [str], "besides": [str], "value": VALUE},)
 CONTRACT: dict[str, Any] = {
     "version": int,
     "rule_base": {"name": str, "digest": str},
@@ -42,6 +44,12 @@ CONTRACT: dict[str, Any] = {
         "by": str,
         "degree": str,
         "scenarios": [str],
+        "fall": bool,
+        "also": [str],
+        "cases": [{}],
+        "denied": bool,
+        "quantified": ASKED_OF,
+        "value": VALUE,
         "confidence": float,
         "clarify": bool,
         "alternatives": [{"intent": str, "statement": str, "confidence": float}],
@@ -101,7 +109,8 @@ CONTRACT: dict[str, Any] = {
     "suggestions": [str],
     "certificate": None,
 }
-"""A type stands for itself or null, a list for its items, `{}` for keys to true, text, a number."""
+"""A type stands for itself or null, a list for its items, `{}` for keys to true, text, a number; a
+tuple for an object that may be null."""
 
 QUERIES: tuple[dict[str, Any], ...] = (
     {"intent": "ask", "statement": PRESSURE},
@@ -123,6 +132,20 @@ QUERIES: tuple[dict[str, Any], ...] = (
     {"intent": "help"},
     {"intent": "out_of_scope"},
 )
+OF_SEVERAL: tuple[dict[str, Any], ...] = (
+    {"quantified": {"quantity": "which", "pattern": "publicly_supports(?who, regime_change)"}},
+    {"statement": POMPEO, "denied": True, "value": {"place": 0}},
+    {
+        "quantified": {
+            "quantity": "every",
+            "pattern": "publicly_supports(?who, regime_change)",
+            "among": ["pompeo"],
+            "besides": ["trump"],
+            "value": {"place": 1, "relation": "is less than", "other": "3"},
+        }
+    },
+)
+"""Questions of several, and of days and numbers."""
 
 
 def put(case: Case, **fields: Any) -> Any:
@@ -133,6 +156,8 @@ def put(case: Case, **fields: Any) -> Any:
 
 def unlike(found: object, contract: object, place: str = "$") -> list[str]:
     """Say where an object is not as the contract has it."""
+    if isinstance(contract, tuple):
+        return [] if found is None else unlike(found, contract[0], place)
     if found is None or contract is None:
         atom = contract is None or isinstance(contract, type)
         return [] if found is None and atom else [f"{place}: {found}"]
@@ -163,6 +188,13 @@ def test_every_intent_gives_an_object_with_all_fields(
     assert unlike(found, CONTRACT) == []
     assert found["understood"]["intent"] == fields["intent"]
     assert found["answer"]["text"]
+
+
+@pytest.mark.parametrize("fields", OF_SEVERAL)
+def test_what_was_understood_can_be_put_again(article: Case, fields: dict[str, Any]) -> None:
+    found = put(article, intent="ask", **fields)
+    assert unlike(found, CONTRACT) == []
+    assert put(article, **found["understood"]) == found
 
 
 def test_no_intent_is_left_out() -> None:

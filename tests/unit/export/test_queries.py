@@ -6,7 +6,7 @@ import pytest
 
 from arguendo.explanation.requirements import Also
 from arguendo.export.queries import BadQuery, read_query
-from arguendo.inquiry.query import Intent, Listing, Query, Step
+from arguendo.inquiry.query import Intent, Listing, Quantified, Quantity, Query, Step, Value
 from arguendo.scenarios import Scenario
 from arguendo.statements import Entity, Predicate, Slot
 from arguendo.vocabulary import Vocabulary
@@ -38,6 +38,11 @@ def read(**fields: object) -> Query:
     return read_query(json.dumps(fields), BASE)
 
 
+def _of_several(**fields: object) -> dict[str, object]:
+    asked = {"quantity": "which", "pattern": "rich(?who)"} | fields
+    return {"intent": "ask", "quantified": asked}
+
+
 def test_every_field_is_read() -> None:
     found = read(
         intent="what_if",
@@ -51,6 +56,9 @@ def test_every_field_is_read() -> None:
         fall=True,
         also=["facts"],
         back="undo",
+        denied=True,
+        quantified={"quantity": "which", "pattern": "lives_in(?who, town)", "besides": ["ann"]},
+        value={"place": 1, "relation": "is", "other": "3"},
     )
     assert found == Query(
         Intent.WHAT_IF,
@@ -64,6 +72,9 @@ def test_every_field_is_read() -> None:
         fall=True,
         also=frozenset({Also.FACTS}),
         back=Step.UNDO,
+        denied=True,
+        quantified=Quantified(Quantity.WHICH, statement("lives_in(?who, town)"), besides=("ann",)),
+        value=Value(1, "is", "3"),
     )
 
 
@@ -94,6 +105,13 @@ def test_null_and_what_only_an_answer_has_count_as_absent() -> None:
         ({"intent": "list", "list": "fact"}, "fact", "“facts”"),
         ({"intent": "compare", "scenarios": ["bom", "bust"]}, "bom", "“boom”"),
         ({"intent": "compare", "scenarios": ["boom"] * 3}, "two", ""),
+        (_of_several(pattern="rich(town)"), "asks for nobody", "?who"),
+        (_of_several(pattern="rihc(?who)"), "no statement", ""),
+        (_of_several(among=["twon"]), "twon", "“town”"),
+        (_of_several(quantity="whcih"), "whcih", "“which”"),
+        (_of_several(amongst=["town"]), "amongst", "among"),
+        (_of_several(value={"place": 4}), "no place 4", ""),
+        (_of_several(value={"place": 0, "relation": "befor"}), "compares nothing", "is before"),
         ({"intent": "help", "degree": "surely"}, "surely", "almost certain"),
     ],
 )
