@@ -101,6 +101,20 @@ def subject_words(paths: Iterable[Path]) -> list[str]:
     return _places(_SUBJECT, paths)
 
 
+def word_sets(paths: Iterable[Path]) -> list[str]:
+    """Where code has sets of three words or more, which belong to the lexicon."""
+    return [
+        f"{path}:{node.lineno}"
+        for path in paths
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Set) and len(node.elts) > 2 and all(map(_is_word, node.elts))
+    ]
+
+
+def _is_word(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and str(node.value).isalpha()
+
+
 def machine_paths(paths: Iterable[Path]) -> list[str]:
     """Where the files name a folder of the machine that they were written on."""
     return _places(_MACHINE_PATH, paths)

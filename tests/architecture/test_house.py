@@ -17,6 +17,7 @@ from tests.architecture.measures import (
     sources,
     subject_words,
     texts,
+    word_sets,
 )
 
 MOST_LINES_IN_FILE = 400
@@ -57,6 +58,10 @@ def test_what_checks_certificates_can_be_read_at_a_sitting(checkout: Path) -> No
 
 def test_the_program_does_not_know_the_article(program: list[Path]) -> None:
     assert subject_words(program) == []
+
+
+def test_what_converses_knows_no_english_of_its_own(checkout: Path) -> None:
+    assert word_sets(sources(checkout / "engine/arguendo/conversation")) == []
 
 
 def test_no_file_names_the_machine_it_was_written_on(checkout: Path) -> None:
@@ -103,6 +108,18 @@ def test_a_word_about_the_article_is_found(tmp_path: Path, text: str, word: str)
 @pytest.mark.parametrize("text", ["a rebuttal trumps a ground", "moonlight", "machine"])
 def test_a_word_that_only_looks_alike_is_not(tmp_path: Path, text: str) -> None:
     assert subject_words([_write(tmp_path, text)]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('_IS = {"is", "are", "was"}', 1),
+        ('_IS = {"is", "are"}', 0),
+        ('_IDS = {"a_b", "c", "d"}', 0),
+    ],
+)
+def test_a_set_of_words_is_found(tmp_path: Path, text: str, found: int) -> None:
+    assert len(word_sets([_write(tmp_path, text)])) == found
 
 
 @pytest.mark.parametrize("folder", ["work", "tmp", "root", "home", "Users"])

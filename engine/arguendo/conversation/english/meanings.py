@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import plain_words
-from arguendo.conversation.lexicon import LEXICON, concepts, word_lists
+from arguendo.conversation.lexicon import LEXICON, concepts, word_lists, words_of
 from arguendo.keeping import kept
 
 GAP = ".."
-_DENIALS = frozenset({"not", "nobody", "never"})
+_DENIALS = words_of("denials")
 """An idiom that begins so is listed as the opposite of its rest."""
 MOST_BETWEEN = 4
 

@@ -25,7 +25,7 @@ _HEAD = re.compile(r"\{\w+\} is the [a-z -]+ of \{\w+\}")
 _PERSON = "person"
 OWNING = words_of("owning")
 _FOND = tuple([stem(each)] for each in words_of("fond"))
-_POINTING = frozenset({"this", "that", "our"})
+_POINTING = words_of("pointing_at_kinds")
 MOST_BEFORE = 3
 """Names that *his* and *her* look back to."""
 MOST_MEANT = 2

@@ -33,7 +33,7 @@ WITHOUT_STATEMENT = (
 """Intents of turns after which no statement is spoken of."""
 POINTING = words_of("pointing")
 PERSONAL = words_of("personal")
-SUBJECTS = frozenset({"he", "she"})
+SUBJECTS = words_of("he_or_she")
 THINGS = words_of("impersonal")
 
 

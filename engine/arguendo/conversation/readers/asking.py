@@ -358,7 +358,7 @@ def _without(said: Utterance) -> list[tuple[Word, ...]]:
     """Find `without X, …` before a question, which takes that to be false."""
     for sentence in said.parts.rest:
         words = sentence.words
-        could = any(word.text in ("could", "would", "might", "way") for word in words)
+        could = any(word.text in words_of("possibly") for word in words)
         if could and words[0].text == "without":
             end = next((p for p, word in enumerate(words) if p and word.before), 0)
             return [words[:end]] if end else []

@@ -21,7 +21,7 @@ LIKELY_BEYOND = 0.5
 WHOLLY = 0.7
 """How much of a question must fit a statement for it to be no question for a place."""
 _OF_REASONS = Likelihood(((Intent.WHY_NOT, 1.0), (Intent.WHY, 1.0)))
-_BE = frozenset({"is", "are", "was", "were"})
+_BE = words_of("being")
 
 
 def read(said: Utterance) -> Query | None:

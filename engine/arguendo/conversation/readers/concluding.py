@@ -23,7 +23,7 @@ MOST_WORDS = 6
 _SMALL = words_of("auxiliaries") | words_of("pronouns") | words_of("particles") | words_of("joints")
 _JOINTS = words_of("joints")
 _ASKING = words_of("auxiliaries") | words_of("asks_on") | words_of("open_questions")
-_OR = ("what", "no", "not", "nah")
+_OR = words_of("behind_or")
 """Words behind *or* with which a text asks without a mark: `… or what`."""
 
 

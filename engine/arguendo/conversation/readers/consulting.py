@@ -19,7 +19,7 @@ _AFTERWARDS = (Word.BACK, Word.GO_ON)
 """What can still be said when a consultation is over."""
 
 
-_SEEKING = frozenset({"find", "figure", "work"})
+_SEEKING = words_of("finding_out")
 """Begin `find out`."""
 
 

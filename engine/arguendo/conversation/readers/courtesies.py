@@ -6,14 +6,14 @@ import re
 
 from arguendo.conversation.context import Context
 from arguendo.conversation.english import sayings
-from arguendo.conversation.lexicon import word_lists
+from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.inquiry.query import Beyond, Intent, Manner, Query
 
 _KINDS = (Beyond.THANKS, Beyond.FAREWELL, Beyond.GREETING, Beyond.ASSENT, Beyond.IDLE)
 """What says more before what says less: `ok, thanks` thanks."""
 
 _MARKS = re.compile(r"[,.;:!]+|\s-+\s")
-_FOR = frozenset({"for", "so", "been"})
+_FOR = words_of("thanked_for")
 
 _MANNERS = (Manner.BRIEF, Manner.FULL, Manner.AGAIN)
 

@@ -11,10 +11,10 @@ from arguendo.conversation.readers import followups
 from arguendo.conversation.utterance import Utterance
 from arguendo.inquiry.query import Intent, Query
 
-_DOERS = frozenset({"we", "you", "they", "i"})
-_WHO = frozenset({"who", "whom"})
+_DOERS = words_of("doers")
+_WHO = words_of("asks_of_whom")
 _ONE = words_of("masculine_pronouns") | words_of("feminine_pronouns")
-_ASKS_WHAT = frozenset({"who", "what", "which"})
+_ASKS_WHAT = words_of("asks_what")
 _TAKES_UP = words_of("pointing") - {"this"}
 
 

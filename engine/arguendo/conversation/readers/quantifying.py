@@ -36,7 +36,7 @@ OTHERWISE = 0.6
 _OPEN = (Intent.ASK, Intent.DESCRIBE, Intent.OUT_OF_SCOPE)
 """What a question of several is taken for by its shape."""
 _WHO, _WHICH = words_of("asks_of_whom"), words_of("asks_of_which")
-_LEADING = words_of("pleasantries") | words_of("leading") | {"exactly", "else", "tell", "me"}
+_LEADING = words_of("pleasantries") | words_of("leading") | words_of("asks_to_tell")
 _ONES = (
     (words_of("every_one"), Quantity.EVERY),
     (words_of("some_one"), Quantity.SOME),
@@ -47,9 +47,9 @@ _OF_A_KIND = (
     (words_of("of_some"), Quantity.SOME),
     (words_of("of_no"), Quantity.NO),
 )
-_BETWEEN = frozenset({"of", "the", "one", "single", "these", "those", "two", "three"})
-_IS = frozenset({"is", "are", "was", "were", "the", "a", "an", "this", "that"})
-_DO = frozenset({"do", "does", "did"})
+_BETWEEN = words_of("before_a_kind")
+_IS = words_of("being") | words_of("determiners")
+_DO = words_of("doing")
 _AUXILIARIES = words_of("auxiliaries")
 
 
@@ -203,7 +203,7 @@ def _behind(words: Sequence[Word], suffers: bool) -> int:
 
 
 def _without_else(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    return words[1:] if words and words[0].text in ("else", "exactly", "all") else words
+    return words[1:] if words and words[0].text in words_of("behind_who") else words
 
 
 def _of_each(said: Utterance, words: tuple[Word, ...], besides: tuple[str, ...]) -> _Gap | None:

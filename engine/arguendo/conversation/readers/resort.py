@@ -19,7 +19,7 @@ from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import plain_words
 from arguendo.conversation.entities.mentions import Names
 from arguendo.conversation.intents import cues
-from arguendo.conversation.lexicon import word_lists
+from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.ranking import standing, target
 from arguendo.conversation.readers import headline
 from arguendo.conversation.readers.asking import ABOUT_STATEMENTS
@@ -56,7 +56,7 @@ _WITHOUT_STATEMENT = frozenset(
     {Intent.LIST, Intent.HELP, Intent.COMPARE, Intent.LINCHPINS, Intent.RECOMMEND}
 )
 """Intents whose readers never fail."""
-_EVERYTHING = frozenset({"all", "everything"})
+_EVERYTHING = words_of("everything")
 _IN_TURNS = frozenset({Intent.WHAT_WOULD_IT_TAKE, Intent.WHAT_FOLLOWS})
 """Intents of turns that may leave it to the other side what they are about."""
 

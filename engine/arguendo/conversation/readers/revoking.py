@@ -143,12 +143,7 @@ def placed(context: Context, stems: Sequence[str]) -> Statement | None:
     places = {stem(word.strip()): int(at) for word, _, at in (e.partition("=") for e in table)}
     made = list(context.case.assumptions)
     for each in stems:
-        if each in places and set(stems[stems.index(each) + 1 :]) <= {
-            "one",
-            "assumption",
-            "assum",
-            "thing",
-        }:
+        if each in places and set(stems[stems.index(each) + 1 :]) <= words_of("assumed_as"):
             at = places[each]
             if -len(made) <= at < len(made):
                 return made[at]

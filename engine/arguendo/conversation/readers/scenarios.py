@@ -29,9 +29,9 @@ ALONE = 4.0
 MOST_DENYING = 10
 """Words of a half that only denies the other."""
 _BETWEEN = words_of("between")
-_OR = frozenset({"or", "versus"})
-_CUTTING = (_BETWEEN - {"to", "than"}) | {"without", "different", "differs"}
-_WHERE = frozenset(["where", "when", "if", "that", "which", "without", "assuming", "supposing"])
+_OR = words_of("sides_apart")
+_CUTTING = words_of("cuts_in_two")
+_WHERE = words_of("opens_a_side")
 _DENYING = word_lists().negation | {"without"}
 
 

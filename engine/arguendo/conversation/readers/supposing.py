@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from arguendo.conversation.english.words import Sentence, Word
-from arguendo.conversation.lexicon import word_lists
+from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.ranking import target
 from arguendo.conversation.ranking.confidence import threshold
 from arguendo.conversation.readers import (
@@ -39,11 +39,11 @@ PLAIN = 4.0
 """The score from which on even a short question is about a statement of its own."""
 FEW = 5
 """Words among which `if` stands where a turn begins with it."""
-_BEFORE_IF = ("what", "and", "but", "so", "even", "ok", "then", "about")
-_IFS = ("if", "unless")
-_OPENLY = frozenset(["what", "who", "which", "where", "anything"])
+_BEFORE_IF = words_of("before_if")
+_IFS = words_of("ifs")
+_OPENLY = words_of("whatever_happens")
 """Words that ask for whatever happens then, where no statement is named."""
-_OPEN_ENDS = ("then", "what", "happens", "happen", "next")
+_OPEN_ENDS = words_of("open_ends")
 
 
 def retracts(said: Utterance) -> Query | None:

@@ -12,7 +12,7 @@ from arguendo.conversation.entities.mentions import Mention
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.reference.relatives import put
 
-_BE = frozenset({"is", "was", "are", "were"})
+_BE = words_of("being")
 _BORN = frozenset({stem("born"), stem("birth"), stem("birthday")})
 _CHILD, _SIBLINGS = "child", ("brother", "sister")
 

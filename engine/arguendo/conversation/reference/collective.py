@@ -16,7 +16,7 @@ from arguendo.conversation.statements.readings import Reading
 from arguendo.statements import Statement
 
 _ALL = words_of("collective")
-_EACH = frozenset(["both", "each", "every", "two"])
+_EACH = words_of("each_of_them")
 _NONE = words_of("collective_denied")
 NEAR = 0.8
 """How near to the best a reading must be for it to lead to what both do."""

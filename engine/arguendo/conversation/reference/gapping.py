@@ -23,8 +23,8 @@ _PERSONAL = words_of("personal")
 _THINGS = words_of("pointing_things")
 _PARTICLES = words_of("particles")
 _REPEATS = words_of("repeats")
-_GIVING = frozenset({"makes", "made", "make", "gives", "gave", "give", "offers", "offered"})
-_NOTHING = frozenset({"none", "nothing", "zip", "zero", "zilch"})
+_GIVING = words_of("gives")
+_NOTHING = words_of("gives_nothing")
 _OWN = {"his": "his", "hers": "her", "theirs": "their"}
 """Words that stand for what somebody has of his own, and those that stand before it."""
 MOST_GIVEN = 2

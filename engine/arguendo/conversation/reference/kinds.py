@@ -50,7 +50,7 @@ def _of_two(context: Context, words: Sequence[Word]) -> tuple[Word, ...] | None:
     meant = described[words[place].text not in sayings.single("kinds", "latter")]
     name = [Word(text, stem(text)) for text in next(iter(context.index.names.of(meant)))]
     start = place
-    while start and words[start - 1].text in ("one", "of", "the"):
+    while start and words[start - 1].text in words_of("one_of_a_kind"):
         start -= 1
     return (*words[:start], *name, *words[place + 1 :])
 

@@ -17,16 +17,16 @@ from arguendo.conversation.entities.descriptions import OWNING, Described
 from arguendo.conversation.entities.mentions import Mention
 from arguendo.conversation.lexicon import called, opposites, word_lists, words_of
 
-_BE = frozenset({"is", "are", "was", "were", "be", "as", "become", "becomes"})
-_SUBORDINATING = words_of("subordinating") - {"when", "before", "after"}
+_BE = words_of("being") | words_of("becoming")
+_SUBORDINATING = words_of("subordinating") - words_of("of_times")
 _PARENTS = {"parent", "mother", "father", *called("parent")}
 """Whoever speaks of a child's parents may well ask about the child: they stay told of."""
-_CHILDREN = frozenset({"child", *called("child")}) - {"son", "daughter", "offspring"}
+_CHILDREN = frozenset({"child", *called("child")}) - words_of("descendants")
 _PICKING = words_of("picking")
 _GOES_ON = tuple([each] for each in words_of("describing_on"))
-_WHO = frozenset({"who", "whose"})
+_WHO = words_of("asks_whose")
 _THROUGH = words_of("through")
-_ASKING = frozenset({"what", "who", "how", "why", "which"})
+_ASKING = words_of("asks_openly")
 SHORT = 8
 """Words of a sentence in which no more than a relative is named."""
 

@@ -11,7 +11,7 @@ from arguendo.conversation.entities.mentions import Names
 from arguendo.conversation.lexicon import words_of
 
 _AUXILIARIES = words_of("auxiliaries")
-_NOT_ASKED_OF = frozenset({"i", "we", "you", "there"})
+_NOT_ASKED_OF = words_of("not_asked_of")
 """Subjects of what is offered instead of an answer: `or is there another catch?`."""
 
 

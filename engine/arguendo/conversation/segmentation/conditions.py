@@ -33,13 +33,13 @@ MOST_BEFORE = 3
 _AUXILIARIES = words_of("auxiliaries")
 _QUESTION_WORDS = words_of("open_questions")
 _TAKING_UP = word_lists().stop | word_lists().negation
-_SUPPOSING = {"had", "were", "should"}
+_SUPPOSING = words_of("inverted")
 _ASKING = words_of("begins_question") - _SUPPOSING
 _FORMS = frozenset(map(stem, _SUPPOSING))
 _EMBEDDED = _QUESTION_WORDS | {"whether"}
 _SUBJECTS = words_of("subjects")
 _SPEAKING = words_of("pronouns")
-_JOINTS = words_of("joints") | {"so", "then"}
+_JOINTS = words_of("joints") | words_of("concluding")
 _KEPT = ("denies",)
 """Groups of words that begin a condition and belong to it: `without Anna`."""
 

@@ -15,30 +15,30 @@ from arguendo.conversation.lexicon import word_lists, words_of
 _AUXILIARIES = words_of("auxiliaries")
 _ALSO_VERBS = words_of("also_verbs")
 """Auxiliaries that without a question mark begin no question."""
-_OWNING = frozenset({"has", "have", "had"})
+_OWNING = words_of("having")
 """Auxiliaries behind which what is named may be had."""
-_BEING = frozenset({"is", "are", "was", "were"})
+_BEING = words_of("being")
 _AMOUNTS = words_of("amounts")
-_BEGINNING = _AUXILIARIES - (_ALSO_VERBS - {"does", "did"})
+_BEGINNING = _AUXILIARIES - (_ALSO_VERBS - words_of("only_asks"))
 _QUESTION_WORDS = words_of("asks_on")
 _TURNS = _AUXILIARIES | _QUESTION_WORDS
 _SUBJECTS = words_of("subjects")
-_GOES_ON = frozenset({"and", "while", "whereas"})
+_GOES_ON = words_of("goes_on")
 _TOLD_OF = words_of("pronouns") | {"there"}
 MOST_UNTOLD = 2
 """Words before a question in its sentence that tell nothing: `so, does he come?`."""
 RUN_ON = 3
 """Words before a question that no mark parts from what was told."""
-_PERSONS = words_of("pointers") - {"him", "her", "them"}
-_PLAINLY = frozenset({"does", "did", "is", "are", "would", "will", "can", "could"})
-_SAY, _WHETHER = frozenset({"tell", "ask"}), frozenset({"whether"})
+_PERSONS = words_of("pointers") & words_of("subjects")
+_PLAINLY = words_of("plainly_asks")
+_SAY, _WHETHER = words_of("says_whether"), words_of("whether")
 _STANCE = words_of("stance")
 _POSSESSIVE = word_lists().possessives
-_RELATIVE = frozenset({"who", "which", "whose", "where", "when"})
-_SPEAKER = frozenset({"i", "we", "my"})
+_RELATIVE = words_of("relatives")
+_SPEAKER = words_of("speaker")
 _NO_WORDS = (Word("", ""), Word("", ""))
-_SHORTENED = frozenset({"its"})
-_ASKED = frozenset({"you", "we"})
+_SHORTENED = words_of("shortened")
+_ASKED = words_of("asked_along")
 MOST_ASKED = 5
 """Words of a last clause that asks without a verb before its subject: `..., a giraffe then?`."""
 MOST_ANSWERED = 10

@@ -30,14 +30,14 @@ MOST_IN_A_VERDICT = 12
 """Words of a question that only asks whether it is true what was told."""
 
 _VERDICTS = words_of("verdicts")
-_WHETHER = frozenset({"whether"})
+_WHETHER = words_of("whether")
 _POINTING = words_of("pointing")
 _SUBORDINATING = words_of("subordinating")
 _TIMES = words_of("times_told")
 _EMBEDDING = words_of("embedding")
 _TELLING_WHY = words_of("circumstantial")
 _OPENING = words_of("opens_circumstances")
-_ABOUT = frozenset({"regards", "for", "to", "of", "concerns"})
+_ABOUT = words_of("as_for")
 _ENDING = frozenset({",", ";", ":", "-"})
 
 

@@ -24,16 +24,16 @@ LEAST_TOLD = 2
 _AUXILIARIES = words_of("auxiliaries")
 _QUESTION_WORDS = words_of("asks_on")
 _SUBJECTS = words_of("subjects")
-_ASKING = words_of("auxiliaries") - {"had", "were", "should", "having", "being"}
-_OTHERS = _SUBJECTS - {"you", "we", "i"}
+_ASKING = words_of("auxiliaries") - words_of("inverted") - words_of("participles")
+_OTHERS = _SUBJECTS - words_of("you_or_us")
 _NO_SUPPOSING = frozenset({"why", "why_not", "source", "linchpins", "list"})
 """Intents whose questions do not suppose anything by *if*: `why bother if it fails anyway`."""
 _PARTICLES = words_of("particles")
 _IDLE_SUBJECTS = words_of("idle_subjects")
 """The speaker, who is no part of the argument: `if I may`, `if I wanted to know`."""
-_SUPPOSING = frozenset({"suppose", "supposing", "imagine", "picture", "pretend"})
+_SUPPOSING = words_of("supposing")
 """Openings behind which the speaker may be supposed to meet something: `suppose I saw …`."""
-_BIDDEN = frozenset({"say", "picture", "assume", "imagine", "put", "note", "enter"})
+_BIDDEN = words_of("bidden")
 """Openings that bid, and open nothing where they tell what somebody does: `you would say …`."""
 _TOLD_OF = words_of("told_of")
 """Forms of words that open no assumption themselves: `I said that`, `the supposition is`."""
@@ -42,9 +42,9 @@ _BEFORE_WHETHER = words_of("before_whether")
 """Words behind which *if* means *whether*."""
 _OPENLY = words_of("open_questions")
 """Words that ask for what is so under a condition: `what would you say if`."""
-_TOLD_TO = frozenset({"me", "us", "him", "her", "them", "myself", "out", "please", "now"})
+_TOLD_TO = words_of("tells_further")
 """Words that may stand between."""
-_WHAT, _IS = frozenset({"what", "who", "which"}), frozenset({"is", "are", "was", "were"})
+_WHAT, _IS = words_of("asks_what"), words_of("being")
 _LEADING = words_of("leading")
 """Words after which *say* may open an assumption."""
 _RANK = {"stands": 0, "what_if": 1, "matters": 1, "opens": 2}
@@ -54,7 +54,7 @@ _QUESTIONS = ("what_if", "matters")
 _ENDS = frozenset({":", ";"})
 _CUTS = frozenset({",", ";", ":", "(", ")", "-"})
 _JOINTS = words_of("joints")
-_DENYING = frozenset({"unless"})
+_DENYING = words_of("opens_denied")
 """Openings that deny what they open."""
 
 
@@ -186,7 +186,7 @@ def _opens(cue: Found, words: Sequence[str], start: int, bids: bool) -> bool:
         return False  # `would it count as a bird?`
     if len(before) > _OPENERS_AT_ONCE or not all(word in small for word in before):
         return bids and cue.end < len(words)
-    if any(word in ("to", "you", "we", "they", "not", "why", "what") for word in before):
+    if any(word in words_of("before_a_bid") for word in before):
         return words[cue.start] not in _BIDDEN
     return cue.end < len(words)
 
@@ -207,7 +207,7 @@ def _inverted(
 ) -> Found | None:
     """Find `had X …, would …`, `were X to …, would …` and `with …, would …`."""
     start = 0
-    while start < len(words) - 3 and words[start] in ("and", "but", "so", "even", "okay", "or"):
+    while start < len(words) - 3 and words[start] in words_of("before_inversion"):
         start += 1
     comma = next((p for p in onsets.turns(sentence, start + 1) if sentence.words[p].before), None)
     told = any(sentence.words[m.start].before for m in mentions if _says_what_then(words, m.end))
@@ -215,7 +215,7 @@ def _inverted(
         return None
     named = any(mention.start == start + 1 for mention in mentions)
     plain = words[start] in ("had", "were") or named or words[start + 1] in _SUBJECTS
-    if words[start] in ("had", "were", "should") and plain:
+    if words[start] in words_of("inverted") and plain:
         return Found("opens", 1.0, (start,))
     if words[start] == "with":
         return Found("opens", 1.0, (start,))
@@ -276,8 +276,10 @@ def _split(
     if before and (onsets.has_content(before) or _begins_elliptically(before)):
         if _goes_before(words, opened, names):
             parts.assumed.append(tuple(before))
-        elif opened.group == "opens" and words[0].text in ("with", "even", "without", "had"):
-            parts.assumed.append(tuple(w for w in before if w.text not in ("with", "even", "had")))
+        elif opened.group == "opens" and words[0].text in words_of("assumes_before"):
+            parts.assumed.append(
+                tuple(w for w in before if w.text not in words_of("assumes_so_before"))
+            )
         else:
             _go_on(Sentence(before, sentence.asks), parts, names, len(before))
     if assumed:
@@ -344,8 +346,8 @@ def _lasting(assumed: tuple[Word, ...], parts: Parts) -> tuple[Word, ...]:
 
 def _adds(words: Sequence[Word], opened: Found) -> bool:
     texts = {word.text for word in words}
-    lead = words[0].text in ("and", "also", "plus", "but") and opened.start <= 2
-    return lead or bool(texts & {"also", "too", "additionally", "addition", "top"})
+    lead = words[0].text in words_of("adds_before") and opened.start <= 2
+    return lead or bool(texts & words_of("adds_anywhere"))
 
 
 def _begins_elliptically(words: Sequence[Word]) -> bool:

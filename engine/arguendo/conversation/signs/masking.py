@@ -23,7 +23,7 @@ BEGINS, ENDS = "^", "$"
 MOST_MOCKING = 3
 """Words of a question that may only mock the one before it."""
 _AUXILIARIES = words_of("auxiliaries")
-_QUESTION_WORDS = words_of("open_questions") | {"who", "when"}
+_QUESTION_WORDS = words_of("question_pronouns")
 MOST_LETTERS = 1_500
 """Longer texts tell how they are spelt by what they begin with."""
 

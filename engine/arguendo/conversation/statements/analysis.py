@@ -19,10 +19,10 @@ IN_PASSING = 0.35
 FEW_MEANINGS = 2
 """A word with more meanings than these carries each of them less surely."""
 
-_REPORTS = frozenset({"promise", "speak", "claim", "guarantee"})
+_REPORTS = words_of("reporting")
 """Meanings after which *not* belongs to what is promised or said."""
-_AGAIN = frozenset({"nothing", "nobody", "neither"})
-_SUBJECTS = frozenset({"he", "she"})
+_AGAIN = words_of("denied_again")
+_SUBJECTS = words_of("he_or_she")
 """Words that only deny again what is denied before them: `nobody offers nothing`."""
 
 

@@ -15,6 +15,7 @@ from arguendo.conversation.english.meanings import all_expressions
 from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import NUMERALS, plain_words
 from arguendo.conversation.entities.mentions import Names
+from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.statements.analysis import HOLE, Analysis, Unit, analyse
 from arguendo.conversation.statements.associations import Associations, associations
 from arguendo.conversation.statements.hints import Hints, asked_hints, hints
@@ -24,7 +25,7 @@ from arguendo.statements import Predicate, Statement
 
 _PICK = re.compile(r"\[([^\[\]|]*)\|[^\[\]]*\]")
 _SLOT = re.compile(r"\{(\w+)\}(?:'s?(?!\w))?")
-_ACTORS = frozenset({"person", "state", "group", "body"})
+_ACTORS = words_of("kinds_that_act")
 
 
 @dataclass(slots=True)

@@ -30,7 +30,7 @@ _OF_SEVERAL = words_of("collective")
 _LEADING = words_of("leading") | words_of("pleasantries") | {"i"}
 
 
-_ALL_OF = frozenset({"both", "either", "any"})
+_ALL_OF = words_of("denies_all_of")
 """Words at the beginning of what is denied by which all that is joined to it is denied."""
 
 

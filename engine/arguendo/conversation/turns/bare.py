@@ -34,7 +34,7 @@ _OF_CONCLUSIONS = (Intent.WHAT_WOULD_IT_TAKE, Intent.LINCHPINS)
 """What can only be asked of what rules conclude."""
 _WONDERING = sayings.single("bare", "wondering")
 _SUPPOSES = words_of("suppose_anywhere") | words_of("question_words")
-_TELLING = frozenset({"or", "for"})
+_TELLING = words_of("tells_of_one")
 """Words behind which something of its own may be asked about."""
 SURE = 0.85
 

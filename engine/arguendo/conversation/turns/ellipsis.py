@@ -39,12 +39,12 @@ _OF_ADVICE = (Intent.WHY, Intent.SOURCE, Intent.LINCHPINS)
 """What may be asked of advice that names nothing."""
 _OF_ENTITIES = (Intent.DESCRIBE, Intent.RECOMMEND)
 _ASIDE = (Intent.OUT_OF_SCOPE, Intent.HELP)
-_LEADING = frozenset({"ok", "okay", "well", "so", "right", "now", "please"})
+_LEADING = words_of("opens_a_turn")
 _PARTICLES = words_of("particles")
 _NOTHING = Query(Intent.OUT_OF_SCOPE, confidence=0.7)
 """What takes up something that was not there."""
 _DID = "did"
-_DOING = frozenset({"do", "does", "did"})
+_DOING = words_of("doing")
 MOST_TOGETHER = 4
 """Suppositions that `both` or `neither` may take up."""
 SHORTEST = 4

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from arguendo.conversation.english import sayings
 from arguendo.conversation.english.words import Sentence, Word
+from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.utterance import Utterance
 from arguendo.inquiry.query import Intent, Query
 from arguendo.statements import Statement
 
 SURE = 0.9
 _SUPPOSING = (Intent.WHAT_IF, Intent.ASSUME)
-_AIMS = frozenset({"for", "to"})
+_AIMS = words_of("necessary_for")
 
 
 def read(said: Utterance) -> Query | None:

@@ -26,7 +26,7 @@ _FORGOTTEN_AFTER = 4
 """Turns after which a comparison is no longer what `the second one` looks back to."""
 _SHORTEST = 4
 """Letters of the longest word in *-er* that does not compare: *over*."""
-_WHOLE = frozenset({"everything", "all"})
+_WHOLE = words_of("everything")
 
 
 def read(said: Utterance) -> Query | None:
@@ -67,7 +67,7 @@ _WHICH_OF = ("which", "of")
 
 def _compares(word: str) -> bool:
     """Tell whether a word compares: *safer*, *more*."""
-    return word in ("more", "less") or (len(word) > _SHORTEST and word.endswith("er"))
+    return word in words_of("comparatives") or (len(word) > _SHORTEST and word.endswith("er"))
 
 
 def _alone(
