@@ -71,8 +71,6 @@ ORDERED = 0.95
 """How likely it is that something is taken back where its saying is an order to do so."""
 TO_THE_LETTER = 0.95
 """How sure a reading is of a text that the program would put in the same words."""
-MOST_LOOKED_AT = 4
-"""Statements of which it is looked at whether a text asks of them to the letter."""
 EXCLAIMED = 9
 """Words before a short turn that may do no more than exclaim."""
 
@@ -171,8 +169,7 @@ def understood(context: Context, text: str) -> Query:
         return outside.told(utterance, text, query)
     query = quantifying.supposing(utterance, graded.asked(utterance, query))
     query = _staying(utterance, exclusive.asked(utterance, query))
-    query = _to_the_letter(context, text, strangers.asked_back(utterance, text, query))
-    return _asked_to_the_letter(utterance, query)
+    return _to_the_letter(context, text, strangers.asked_back(utterance, text, query))
 
 
 def _to_the_letter(context: Context, text: str, query: Query) -> Query:
@@ -188,23 +185,6 @@ def _to_the_letter(context: Context, text: str, query: Query) -> Query:
     if put != typed:
         return query
     return replace(query, clarify=False, confidence=TO_THE_LETTER, alternatives=())
-
-
-def _asked_to_the_letter(said: Utterance, query: Query) -> Query:
-    """Take a question that is put just as the program would put it for what it asks."""
-    from arguendo.wording.questions import query_in_words
-
-    first = said.said[0].words[0].text if len(said.said) == 1 else ""
-    if first not in lexicon.word_lists().auxiliaries:
-        return query
-    words = plain_words(said.text)
-    for reading in said.whole.readings(Intent.ASK)[:MOST_LOOKED_AT]:
-        asked = Query(Intent.ASK, reading.statement, confidence=TO_THE_LETTER)
-        if query.statement != reading.statement and words == plain_words(
-            query_in_words(asked, said.context.case.rulebase)
-        ):
-            return asked
-    return query
 
 
 def _staying(said: Utterance, query: Query) -> Query:

@@ -7,7 +7,7 @@ from tests.tui.cli.conftest import Command
 
 
 def test_each_stage_is_shown(arguendo: Command, town: Path) -> None:
-    found = arguendo("understand", "Does the town build a bridge?", "--rule-base", town)
+    found = arguendo("understand", "Does the town want to build a bridge?", "--rule-base", town)
     assert (found.status, found.err) == (0, "")
     names = [line.split(":")[0].strip() for line in found.out.splitlines()]
     assert {"text", "intent", "likely", "entity", "statement", "confidence", "meant"} <= {
@@ -17,7 +17,9 @@ def test_each_stage_is_shown(arguendo: Command, town: Path) -> None:
 
 
 def test_json_holds_the_same(arguendo: Command, town: Path) -> None:
-    found = arguendo("understand", "--json", "Does the town build a bridge?", "--rule-base", town)
+    found = arguendo(
+        "understand", "--json", "Does the town want to build a bridge?", "--rule-base", town
+    )
     trace = json.loads(found.out)
     assert trace["intent"] == "ask"
     assert trace["statements"]

@@ -1,10 +1,14 @@
-"""Sentences read to the letter: what a plain *not* denies."""
+"""Sentences read to the letter: what a plain *not* denies, and what asks about a declared one."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from arguendo.case import Case
 from arguendo.conversation.statements import strict
+from arguendo.vocabulary import Form
 from tests.conversation.club import club
 from tests.conversation.lease import lease
 
@@ -38,3 +42,64 @@ def test_a_declared_denial_is_read_as_it_is_declared() -> None:
     found = strict.read(club().rulebase.vocabulary, "Anna does not trust Ben")
     assert found is not None
     assert not found.positive
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Did Mira damage the lift?", "damaged(mira, lift)"),
+        ("Does Mira complain to the housing office", "complains(mira, office)"),
+        ("Will Mira complain to the housing office?", "complains(mira, office)"),
+        ("May Mira cut the rent?", "may_cut(mira)"),
+        ("Has the lift been out of order for 9 days?", "broken(lift, 9)"),
+        ("Does Mira have 3 offers?", "offers(mira, 3)"),
+        ("Didn't Mira damage the lift?", "damaged(mira, lift)"),
+        ("Hasn't the lift been out of order for 9 days?", "broken(lift, 9)"),
+    ],
+)
+def test_a_declared_sentence_is_asked_about(text: str, key: str) -> None:
+    found = strict.asked(lease().rulebase.vocabulary, text)
+    assert found is not None
+    assert (found.statement.key, found.positive) == (key, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did Mira break the lift?",
+        "Did Mira not damage the lift?",
+        "Did both Mira damage the lift?",
+        "Did she damage the lift?",
+        "Mira damaged the lift?",
+        "Does Mira",
+        "Did " + "Mira " * 40 + "damage the lift?",
+    ],
+)
+def test_no_other_question_is_read(text: str) -> None:
+    assert strict.asked(lease().rulebase.vocabulary, text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Mira to complain to the housing office", "complains(mira, office)"),
+        ("Mira to have 3 offers?", "offers(mira, 3)"),
+        ("Mira to damage the lift", "damaged(mira, lift)"),
+        ("Mira to break the lift", None),
+        ("Mira damaged the lift", None),
+    ],
+)
+def test_a_declared_sentence_is_to_be_brought_about(text: str, key: str | None) -> None:
+    found = strict.brought_about(lease().rulebase.vocabulary, text)
+    assert (found and found.statement.key) == key
+
+
+@pytest.mark.parametrize("name", ["animals", "british-citizenship"])
+def test_every_declared_question_is_read(checkout: Path, name: str) -> None:
+    case = Case.open(checkout / "examples" / name)
+    vocabulary = case.rulebase.vocabulary
+    for statement in case.graph.statements:
+        if vocabulary.predicates[statement.predicate].asks:
+            found = strict.asked(vocabulary, vocabulary.say(statement, Form.ASKS))
+            assert found is not None, statement
+            assert found.statement == statement

@@ -40,6 +40,9 @@ LIKE_A_COMMAND = 70
 """How alike, of 100, a word must be to a command for that to be offered."""
 MOST_JOINTS = 6
 """Places at which a text is cut into sentences."""
+_EXPLAINING = (Intent.WHY, Intent.WHY_NOT)
+"""What may be asked of a question: `why does Ben pay?`."""
+_TAKES = "what would it take for "
 _OF_SOMETHING = (Intent.ASK, Intent.CONSULT, Intent.WHEN, Intent.WHAT_FOLLOWS)
 """What has to be about a statement."""
 _ORDINALS = {"first": 1, "second": 2, "third": 3}
@@ -58,6 +61,7 @@ _LEADS: Mapping[str, Intent] = {
     "retract": Intent.RETRACT,
     "ask": Intent.ASK,
     "is it true that": Intent.ASK,
+    "is it the case that": Intent.ASK,
     "does it hold that": Intent.ASK,
     "is": Intent.ASK,
 }
@@ -92,9 +96,13 @@ def _sentence(context: Context, said: str) -> Query | None:
     lowered = plain.casefold()
     for lead, intent in _LEADS.items():
         if lowered.startswith(f"{lead} "):
-            literal = _strict(context, plain[len(lead) :].lstrip(" :"))
+            literal = _put(context, plain[len(lead) :].lstrip(" :"), asks=intent in _EXPLAINING)
             if literal is not None:
                 return about(context, intent, literal)
+    if lowered.startswith(_TAKES):
+        literal = strict.brought_about(context.case.rulebase.vocabulary, plain[len(_TAKES) :])
+        if literal is not None and literal.positive:
+            return Query(Intent.WHAT_WOULD_IT_TAKE, literal.statement)
     if fall := _FALL.match(plain):
         literal = _strict(context, plain[fall.end() :])
         if literal is not None and literal.positive and context.holds(literal.statement):
@@ -103,7 +111,7 @@ def _sentence(context: Context, said: str) -> Query | None:
         return supposed
     if lowered in _LISTED:
         return Query(Intent.LIST, listing=_LISTED[lowered])
-    literal = _strict(context, plain)
+    literal = _put(context, plain, asks=True)
     return about(context, Intent.ASK, literal) if literal is not None else None
 
 
@@ -122,7 +130,7 @@ def _supposed(context: Context, text: str, asks: bool) -> Query | None:
         if asked["order"]:
             return Query(Intent.WHAT_IF if asks else Intent.ASSUME, assume=truth)
         return Query(Intent.WHAT_IF, context.goal if takes_up(context, truth) else None, truth)
-    about = _strict(context, asked["goal"])
+    about = _put(context, asked["goal"], asks=True)
     truth = _literals(context, asked["given"]) if about is not None and about.positive else {}
     return Query(Intent.WHAT_IF, about.statement, truth) if about is not None and truth else None
 
@@ -138,6 +146,12 @@ def _literals(context: Context, text: str) -> dict[Statement, bool]:
         if first is not None and rest:
             return {first.statement: first.positive, **rest}
     return {}
+
+
+def _put(context: Context, text: str, *, asks: bool) -> Literal | None:
+    """Read a strict sentence, or where it may be one a question that asks about it."""
+    found = _strict(context, text)
+    return strict.asked(context.case.rulebase.vocabulary, text) if asks and not found else found
 
 
 def _strict(context: Context, text: str) -> Literal | None:
