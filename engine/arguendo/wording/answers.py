@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -24,6 +24,7 @@ from arguendo.wording.outside import out_of_scope
 from arguendo.wording.page import Block, Page, Role, Table
 from arguendo.wording.rulings import ruling
 from arguendo.wording.stage import assume, compare, retract, what_follows, what_if
+from arguendo.wording.suggestions import readings
 from arguendo.wording.timeline import when
 from arguendo.wording.weights import linchpins, what_would_it_take
 
@@ -35,12 +36,9 @@ def word(answer: Answer) -> Page:
     """
     if answer.query.clarify and not _takes_nothing_back(answer):
         heard = tuple(sentence(note) for note in answer.query.notes)
-        asked = [*clarify(answer, partial(_in_short, answer))]
+        asked = [*clarify(answer, partial(_told_of, answer))]
         return _page([*asked, Block(Role.NOTE, heard)] if heard else asked)
-    blocks = [*_blocks(answer)]
-    if answer.query.intent not in _AUTHORED:
-        blocks = [*varied(blocks, answer.case.rulebase)]
-    told = notes(answer)
+    blocks, told = _worded(answer), notes(answer)
     return _page([*blocks, Block(Role.NOTE, told)] if told else blocks)
 
 
@@ -74,16 +72,24 @@ def full(answer: Answer) -> Page:
     return Page((*page.blocks, *detail(answer).beyond(page).blocks))
 
 
-def _in_short(asked: Answer, query: Query) -> str:
-    """Answer one of several readings of a question in a sentence; empty where that takes more."""
-    if query.intent not in _TOLD_IN_SHORT:
-        return ""
+def _told_of(asked: Answer, query: Query) -> Sequence[Block]:
+    """Answer one of several readings of a question; nothing where that takes more than a page."""
+    alone = len(readings(asked.query)) == 1
+    if query.intent not in (_TOLD_ALONE if alone else _TOLD_IN_SHORT):
+        return ()
     from arguendo.inquiry.answering import briefly
 
     plain = replace(query, clarify=False, alternatives=())
     is_first = query is asked.query  # and answered already
     found = replace(asked, query=plain) if is_first else briefly(asked.before, plain)
-    return next((b.lines[0] for b in _blocks(found) if b.role is Role.ANSWER), "")
+    return _worded(found)
+
+
+def _worded(answer: Answer) -> list[Block]:
+    """Put an answer in words, without notes; names vary where they are not an author's own."""
+    blocks = [*_blocks(answer)]
+    authored = answer.query.intent in _AUTHORED
+    return blocks if authored else [*varied(blocks, answer.case.rulebase)]
 
 
 def _blocks(answer: Answer) -> Iterable[Block]:
@@ -116,6 +122,11 @@ _AUTHORED = frozenset(
 
 _TOLD_IN_SHORT = frozenset({Intent.ASK, Intent.WHY, Intent.WHY_NOT, Intent.WHAT_IF})
 """Intents whose direct answer is a whole one."""
+_TOLD_ALONE = _TOLD_IN_SHORT | {
+    *(Intent.WHAT_WOULD_IT_TAKE, Intent.WHAT_FOLLOWS, Intent.LINCHPINS, Intent.RECOMMEND),
+    *(Intent.DESCRIBE, Intent.LIST, Intent.SOURCE, Intent.WHEN, Intent.COMPARE),
+}
+"""Intents of which an only reading is answered at once: those that change nothing."""
 
 _ABOUT_A_STATEMENT = frozenset(
     {

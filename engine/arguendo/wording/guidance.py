@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.query import Intent, Query
@@ -91,32 +91,45 @@ def unnumbered(answer: Answer) -> Iterator[Block]:
     yield Block(Role.REASON, (how,))
 
 
-def clarify(answer: Answer, in_short: Callable[[Query], str]) -> Iterator[Block]:
+def clarify(answer: Answer, told_of: Callable[[Query], Sequence[Block]]) -> Iterator[Block]:
     """Offer the readings of a question that could be meant in several ways.
 
-    What can be told of each in short stands below it, so that who meant it need not ask again; not
-    where somebody is named who is not spoken of, for then it may be about another.
+    What can be told of each in short stands below it, and of an only one its whole answer, so that
+    who meant it need not ask again; not where somebody is named who is not spoken of, for then it
+    may be about another.
     """
     choices = readings(answer.query)
     if not choices:
         yield from out_of_scope(answer)
         return
     asked = [query_in_words(query, answer.case.rulebase) for query in choices]
-    told = ["" if answer.query.named else in_short(query) for query in choices]
+    told = [() if answer.query.named else told_of(query) for query in choices]
     name = quoted(printable(answer.query.named)) if answer.query.named else ""
     unknown = f"{name} is not spoken of here. " if name else ""
     if len(asked) == 1:
         yield Block(Role.ANSWER, (f"{unknown}Did you mean: {asked[0]}",))
-        if told[0]:
-            lead = "" if told[0].startswith(("If ", "Even if ")) else "If so: "
-            yield Block(Role.NOTE, (f"{lead}{told[0]}",))
+        yield from _if_so(told[0])
         yield from _pending(answer, "say yes, and it is")
         return
     yield Block(Role.ANSWER, (f"{unknown}Did you mean one of these?",))
-    offered = enumerate(zip(asked, told, strict=True), 1)
+    offered = enumerate(zip(asked, map(_direct, told), strict=True), 1)
     lines = tuple(f"{place}. {text} {said}".rstrip() for place, (text, said) in offered)
     yield Block(Role.STEPS, lines)
     yield from _pending(answer, "pick one")
+
+
+def _direct(told: Sequence[Block]) -> str:
+    """Return the sentence of an answer that is a whole one, or nothing."""
+    return next((block.lines[0] for block in told if block.role is Role.ANSWER), "")
+
+
+def _if_so(told: Sequence[Block]) -> Iterator[Block]:
+    """Give the answer to a reading that is not sure to be meant."""
+    direct = _direct(told)
+    if direct:
+        lead = "" if direct.startswith(("If ", "Even if ")) else "If so: "
+        yield Block(Role.NOTE, (f"{lead}{direct}",))
+        yield from (block for block in told if block.role not in (Role.ANSWER, Role.NOTE))
 
 
 def _pending(answer: Answer, how: str) -> Iterator[Block]:
