@@ -33,6 +33,23 @@ def test_readings_are_offered_by_number_each_answered_in_short(case: Case) -> No
     assert detail(unsure).blocks == ()
 
 
+@pytest.mark.parametrize("intent", ["ask", "why", "what_would_it_take", "linchpins", "what_if"])
+def test_an_only_reading_is_answered_at_once(case: Case, intent: str) -> None:
+    supposed = ["happy(ann)"] if intent == "what_if" else []
+    sure = word(ask(case, intent, "wet(ann)", supposed))
+    page = word(ask(case, intent, "wet(ann)", supposed, clarify=True))
+    asked, direct, *rest = page.blocks
+    assert asked.lines[0].startswith("Did you mean: ")
+    assert direct.lines[0].removeprefix("If so: ") == sure.answer
+    assert rest == [b for b in sure.blocks if b.role not in (Role.ANSWER, Role.NOTE)]
+
+
+def test_an_order_is_not_carried_out_before_it_is_confirmed(case: Case) -> None:
+    unsure = ask(case, "assume", assume=["happy(ann)"], clarify=True)
+    _, pending = word(unsure).blocks
+    assert pending.lines == ("Nothing is assumed yet: say yes, and it is.",)
+
+
 def test_nothing_is_told_of_another_in_place_of_a_stranger(case: Case) -> None:
     unsure = ask(case, "ask", "wet(ann)", clarify=True, named="Quentin")
     said = "“Quentin” is not spoken of here. Did you mean: Is it the case that Ann is wet?"
