@@ -34,6 +34,7 @@ from arguendo.conversation.readers import (
     quantifying,
     resort,
     revoking,
+    rulebook,
     scenarios,
     strangers,
     sufficing,
@@ -153,6 +154,9 @@ def understood(context: Context, text: str) -> Query:
     if not said:
         return Query(Intent.OUT_OF_SCOPE)
     utterance = Utterance(context, said, text=text)
+    cited = rulebook.read(utterance)
+    if cited is not None:
+        return cited
     query = _leaning(utterance, text)
     query = query or outside.alone(utterance, text) or _by_intent(weighed(utterance))
     query = either.apart(utterance, _taken_up(utterance, query))

@@ -162,6 +162,12 @@ class _Fields:
         hint = f"write {' or '.join(named)}" if named else near
         raise BadQuery(f"there is no entity with the id “{text}”", hint)
 
+    def known(self, name: str, there: Iterable[str]) -> str | None:
+        text = self.text(name)
+        if text is not None and text not in there:
+            raise BadQuery(f"there is no {name} “{text}”", did_you_mean(text, there))
+        return text
+
     def degree(self) -> str | None:
         text = self.text("degree")
         if text is None:
@@ -272,12 +278,14 @@ def _query(fields: _Fields) -> Query:
         denied=fields.flag("denied"),
         quantified=fields.quantified(),
         value=fields.value(statement),
+        rule=fields.known("rule", fields.rulebase.rule),
+        paragraph=fields.known("paragraph", fields.rulebase.paragraphs),
     )
 
 
 _FIELDS = (
     *("intent", "statement", "assume", "entity", "list", "by", "degree", "scenarios"),
-    *("fall", "also", "back", "cases", "denied", "quantified", "value"),
+    *("fall", "also", "back", "cases", "denied", "quantified", "value", "rule", "paragraph"),
 )
 
 _UNUSED = frozenset({"confidence", "clarify", "alternatives"})
@@ -291,7 +299,7 @@ _NEEDS: Mapping[Intent, tuple[str, ...]] = {
     Intent.WHY_NOT: ("statement",),
     Intent.WHAT_IF: ("assume",),
     Intent.WHAT_WOULD_IT_TAKE: ("statement",),
-    Intent.SOURCE: ("statement",),
+    Intent.SOURCE: ("statement", "paragraph"),
     Intent.DESCRIBE: ("entity",),
     Intent.ASSUME: ("assume", "scenarios"),
     Intent.RETRACT: ("statement", "assume", "back"),

@@ -107,6 +107,8 @@ def _understood(answer: Answer) -> wire.Understood:
         {statement.key: true for statement, true in _added(answer).items()},
         query.entity,
         query.listing.value if query.listing else None,
+        query.rule,
+        query.paragraph,
         query.by,
         query.degree,
         query.scenarios,

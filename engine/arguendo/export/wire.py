@@ -57,6 +57,8 @@ class Understood(Struct, frozen=True):
     assume: dict[str, bool]
     entity: str | None
     list: str | None
+    rule: str | None
+    paragraph: str | None
     by: str | None
     degree: str | None
     scenarios: tuple[str, ...]

@@ -22,6 +22,7 @@ from arguendo.inquiry.assuming import assuming
 from arguendo.inquiry.citing import cited, once, used
 from arguendo.inquiry.goals import concerning, is_advice, main_conclusion, within_reach
 from arguendo.inquiry.query import Intent, Listing, Quantified, Quantity, Query
+from arguendo.inquiry.rulebook import rules_asked
 from arguendo.inquiry.several import instances_of
 from arguendo.statements import Statement
 from arguendo.valuation import Basis, Status
@@ -182,6 +183,8 @@ def _describe(start: Answer) -> Answer:
 
 def _source(start: Answer) -> Answer:
     goal = start.query.statement
+    if start.query.paragraph is not None:
+        return _passage(start, start.query.paragraph)
     if goal is None:
         return start
     explained = _explained(start)
@@ -193,6 +196,12 @@ def _source(start: Answer) -> Answer:
     else:
         own += [rule.source for rule, _, _ in rulebase.concluders(goal)]
     return replace(explained, sources=once(own) or explained.sources)
+
+
+def _passage(start: Answer, mark: str) -> Answer:
+    """Add what a paragraph reports."""
+    about = tuple(s for s, fact in start.case.facts.items() if mark in fact.source)
+    return replace(start, about=about, items=_keys(about), sources=(mark,))
 
 
 def _recommend(start: Answer) -> Answer:
@@ -218,7 +227,7 @@ def _list(start: Answer) -> Answer:
     statements: Iterable[Statement]
     match start.query.listing:
         case Listing.RULES:
-            return replace(start, items=tuple(rule.id for rule in case.rulebase.rules))
+            return rules_asked(start)
         case Listing.SCENARIOS:
             return replace(start, items=tuple(case.rulebase.scenario))
         case Listing.FACTS:

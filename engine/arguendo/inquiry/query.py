@@ -145,6 +145,10 @@ class Query:
     """What this turn itself adds: true, or false (a fact supposed away)."""
     entity: str | None = None
     listing: Listing | None = None
+    rule: str | None = None
+    """`list`: the one rule that is asked for, by its id."""
+    paragraph: str | None = None
+    """`source`: the paragraph that is asked for, by its mark."""
     by: str | None = None
     """The actor whose doing is asked for."""
     denied: bool = False

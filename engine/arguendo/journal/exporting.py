@@ -140,6 +140,8 @@ def _understood(query: TypedQuery) -> Understood:
         query.assume,
         query.entity,
         query.list,
+        query.rule,
+        query.paragraph,
         query.by,
         query.degree,
         query.scenarios,

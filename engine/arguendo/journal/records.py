@@ -64,6 +64,8 @@ class TypedQuery(Struct, frozen=True, omit_defaults=True):
     denied: bool = False
     quantified: AskedOf | None = None
     value: ValueOf | None = None
+    rule: str | None = None
+    paragraph: str | None = None
 
 
 class Passage(Struct, frozen=True, omit_defaults=True):

@@ -161,7 +161,7 @@ def _page(passages: Iterable[records.Passage]) -> Page:
 
 _READ = (
     *("intent", "statement", "assume", "entity", "list", "by", "degree", "scenarios"),
-    *("fall", "also", "back", "cases", "denied", "quantified", "value"),
+    *("fall", "also", "back", "cases", "denied", "quantified", "value", "rule", "paragraph"),
 )
 
 
@@ -201,6 +201,8 @@ def _written(query: Query) -> records.TypedQuery:
         query.denied,
         asked_of(query.quantified),
         value_of(query.value),
+        query.rule,
+        query.paragraph,
     )
 
 

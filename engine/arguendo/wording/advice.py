@@ -22,6 +22,7 @@ from arguendo.wording.grammar import (
 )
 from arguendo.wording.page import Block, Role
 from arguendo.wording.reasons import because
+from arguendo.wording.rulebook import paragraph
 from arguendo.wording.teller import Teller, reported_on
 
 
@@ -101,6 +102,9 @@ def source(answer: Answer) -> Iterator[Block]:
     Without a statement, what all rests on.
     """
     goal = answer.query.statement
+    if answer.query.paragraph is not None:
+        yield from paragraph(answer, answer.query.paragraph)
+        return
     if goal is None:
         yield from _all_sources(answer)
         return
@@ -117,6 +121,9 @@ def source(answer: Answer) -> Iterator[Block]:
 def _all_sources(answer: Answer) -> Iterator[Block]:
     """Name the texts that the rule base draws on, with their authors."""
     texts = answer.case.rulebase.sources
+    if answer.query.named:
+        yield _answer(f"there is no paragraph {answer.query.named}")
+        return
     if len(texts) == 1:
         yield _answer(_cite(texts[0]))
     elif texts:

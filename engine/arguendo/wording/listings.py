@@ -25,6 +25,7 @@ from arguendo.wording.grammar import (
     tidy,
 )
 from arguendo.wording.page import Block, Role
+from arguendo.wording.rulebook import some_rules
 from arguendo.wording.shifts import assumed, shortened
 from arguendo.wording.teller import Teller, reported_on
 
@@ -202,6 +203,13 @@ def _open(answer: Answer) -> Iterator[Block]:
 
 def _rules(answer: Answer) -> Iterator[Block]:
     """List the titles of the rules by topic, which is the name of the file they stand in."""
+    query = answer.query
+    if query.rule or query.statement or query.entity:
+        yield from some_rules(answer)
+        return
+    if query.named:
+        yield _answer(f"there is no rule {query.named}: there are {len(answer.items)}")
+        return
     rules = [answer.case.rulebase.rule[each] for each in answer.items]
     count = len(rules)
     yield _answer(f"{in_all(count, 'rule')} {'carries' if count == 1 else 'carry'} the argument")

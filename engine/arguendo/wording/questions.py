@@ -146,6 +146,8 @@ def _describe(speaker: Speaker, query: Query) -> str:
 def _source(speaker: Speaker, query: Query) -> str:
     if query.number is not None:
         return f"Which paragraph supports step {query.number}?"
+    if query.paragraph is not None:
+        return f"What does {query.paragraph} say?"
     if query.statement is None:
         return "Where does it say so?"
     return f"Which paragraph says that {speaker.says(query.statement)}?"
@@ -159,6 +161,13 @@ def _recommend(speaker: Speaker, query: Query) -> str:
 
 
 def _list(speaker: Speaker, query: Query) -> str:
+    if query.rule is not None:
+        rule = speaker.rulebase.rule.get(query.rule)
+        return f"What does the rule {quoted((rule.title if rule else '') or query.rule)} say?"
+    if query.listing is Listing.RULES and query.statement is not None:
+        return f"Which rule says that {speaker.says(query.statement)}?"
+    if query.listing is Listing.RULES and query.entity is not None:
+        return f"Which rules mention {speaker.name(query.entity)}?"
     return LISTINGS[query.listing or Listing.CONCLUSIONS]
 
 

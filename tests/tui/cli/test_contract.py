@@ -41,6 +41,8 @@ CONTRACT: dict[str, Any] = {
         "assume": {},
         "entity": str,
         "list": str,
+        "rule": str,
+        "paragraph": str,
         "by": str,
         "degree": str,
         "scenarios": [str],
@@ -135,6 +137,8 @@ QUERIES: tuple[dict[str, Any], ...] = (
 OF_SEVERAL: tuple[dict[str, Any], ...] = (
     {"quantified": {"quantity": "which", "pattern": "publicly_supports(?who, regime_change)"}},
     {"statement": POMPEO, "denied": True, "value": {"place": 0}},
+    {"intent": "list", "list": "rules", "rule": "talks"},
+    {"intent": "source", "paragraph": "¶7"},
     {
         "quantified": {
             "quantity": "every",
@@ -145,7 +149,7 @@ OF_SEVERAL: tuple[dict[str, Any], ...] = (
         }
     },
 )
-"""Questions of several, and of days and numbers."""
+"""Questions of several, of days and numbers, and for one rule or paragraph."""
 
 
 def put(case: Case, **fields: Any) -> Any:
@@ -192,7 +196,7 @@ def test_every_intent_gives_an_object_with_all_fields(
 
 @pytest.mark.parametrize("fields", OF_SEVERAL)
 def test_what_was_understood_can_be_put_again(article: Case, fields: dict[str, Any]) -> None:
-    found = put(article, intent="ask", **fields)
+    found = put(article, **{"intent": "ask"} | fields)
     assert unlike(found, CONTRACT) == []
     assert put(article, **found["understood"]) == found
 

@@ -135,6 +135,8 @@ def test_what_was_understood_is_told_apart_from_what_is_in_force() -> None:
         "assume": {"will(town)": True, "ready(town)": False},
         "entity": None,
         "list": None,
+        "rule": None,
+        "paragraph": None,
         "by": None,
         "degree": None,
         "scenarios": [],
