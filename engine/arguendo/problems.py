@@ -105,10 +105,18 @@ def closest(word: str, choices: Iterable[str], least: int = 60) -> str:
     """
     from rapidfuzz import fuzz, process
 
+    fitting = [each for each in choices if _is_about_as_long(word, each)]
     near = process.extractOne(
-        word, list(choices), scorer=fuzz.ratio, processor=str.casefold, score_cutoff=least
+        word, fitting, scorer=fuzz.ratio, processor=str.casefold, score_cutoff=least
     )
     return str(near[0]) if near else ""
+
+
+def _is_about_as_long(word: str, choice: str) -> bool:
+    """Tell whether one may be the other mistyped, or a word of it: no `ill` is a `hilltop`."""
+    shorter, longer = sorted((word.casefold(), choice.casefold()), key=len)
+    parts = longer.replace("_", " ").replace("-", " ").split()
+    return len(longer) <= 2 * len(shorter) or shorter in parts
 
 
 def only_near(word: str, choices: Iterable[str], apart: int = 15) -> str:

@@ -2,7 +2,16 @@ from __future__ import annotations
 
 import pytest
 
-from arguendo.problems import LONGEST_LINE, Problem, Problems, Severity, clipped, only_near, render
+from arguendo.problems import (
+    LONGEST_LINE,
+    Problem,
+    Problems,
+    Severity,
+    clipped,
+    closest,
+    only_near,
+    render,
+)
 from arguendo.span import Span
 
 
@@ -51,3 +60,16 @@ def test_only_a_word_that_stands_out_is_near(word: str, expected: str) -> None:
 
 def test_of_two_near_words_none_is_sure() -> None:
     assert only_near("cat", ["car", "cap"]) == ""
+
+
+@pytest.mark.parametrize(
+    ("word", "choices", "near"),
+    [
+        ("ill", ["hilltop", "layla"], ""),
+        ("hill", ["hilltop", "layla"], "hilltop"),
+        ("hilltpo", ["hilltop", "layla"], "hilltop"),
+        ("korea", ["north_korea"], "north_korea"),
+    ],
+)
+def test_no_far_name_is_taken_for_a_mistyped_one(word: str, choices: list[str], near: str) -> None:
+    assert closest(word, choices) == near
