@@ -8,6 +8,7 @@ from arguendo.case import Case
 from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import State
 from arguendo.inquiry.query import Intent
+from tests.conversation.club import club
 from tests.conversation.test_taking_up import last, meaning
 
 COMPARED = "Compare the one where China reneges with the full strategy."
@@ -75,3 +76,12 @@ def test_which_of_the_two_is_better_compares_what_was_supposed(animals: Case) ->
     ]
     advice = last(animals, *turns, "Which of the two should the keeper choose?")
     assert advice.intent is not Intent.COMPARE
+
+
+def test_a_what_if_is_said_to_be_more_than_the_scenario() -> None:
+    state, _ = converse(State(club()), "What if Ben pays the fee to the club?")
+    text = converse(state, "What are the scenarios?")[1].page.text
+    assert "This is where we are, but for what is supposed besides." in text
+    assert (
+        "This is where we are." in converse(State(club()), "What are the scenarios?")[1].page.text
+    )

@@ -232,8 +232,11 @@ def _scenarios(answer: Answer) -> Iterator[Block]:
         f"{in_all(count, 'scenario')} {'is' if count == 1 else 'are'} ready to be looked at"
     )
     lines = []
+    case = answer.case
+    as_it_is = case.assumptions == case.reset().assumptions
+    where = "This is where we are" + ("." if as_it_is else ", but for what is supposed besides.")
     for scenario in scenarios:
-        here = " This is where we are." if scenario.id == answer.case.scenario else ""
+        here = f" {where}" if scenario.id == case.scenario else ""
         lines.append(sentence(f"{scenario.title or scenario.id}. {tidy(scenario.about)}") + here)
     if lines:
         yield Block(Role.LIST, tuple(lines))
