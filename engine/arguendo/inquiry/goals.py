@@ -40,11 +40,29 @@ def in_reach_of(case: Case, actor: str, entity: str) -> Statement | None:
 
 
 def within_reach(case: Case, actor: str | None) -> Statement | None:
-    """Return the farthest conclusion that an actor can bring about by itself, else in reach."""
+    """Return the farthest conclusion that an actor can bring about by itself, else in reach.
+
+    What says the same as the main conclusion, or leads to that, goes before all else.
+    """
     near = [*islice(_in_reach(case, actor), MOST_TRIED)]
+    wanted = _towards(case, main_conclusion(case))
+    near = [each for each in near if each in wanted] or near
     scope = Scope(actor)
     able = (each for each in near if requirements(case, each, scope=scope).found)
     return next(able, next(iter(near), None))
+
+
+def _towards(case: Case, main: Statement | None) -> set[Statement]:
+    """Return what says the same as the main conclusion, and all grounds of that."""
+    graph = case.graph
+    todo = [n for n, s in enumerate(graph.statements) if main and s.predicate == main.predicate]
+    found: set[int] = set()
+    while todo:
+        number = todo.pop()
+        if number not in found:
+            found.add(number)
+            todo += [g for i in graph.concluding[number] for g in graph.inferences[i].grounds]
+    return {graph.statements[number] for number in found}
 
 
 def _in_reach(case: Case, actor: str | None) -> Iterator[Statement]:

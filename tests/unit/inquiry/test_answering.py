@@ -105,6 +105,22 @@ def test_without_a_statement_it_is_what_the_actor_can_bring_about() -> None:
     assert found.query.statement == last
 
 
+def test_it_is_what_leads_to_the_main_conclusion() -> None:
+    names = ("will", "money", "near", "last", "late", "spoilt")
+    base = rulebase(
+        vocabulary=Vocabulary([Entity("town", "the town")], [one_place(n) for n in names]),
+        questions=[Question(WILL, by="town"), MONEY],
+        rules=[
+            rule("near", if_=["will(?x)"], then="near(?x)"),
+            rule("late", if_=["will(?x)"], then="late(?x)"),
+            rule("spoilt", if_=["late(?x)"], then="spoilt(?x)"),
+            rule("last", if_=["near(?x)", "money(?x)"], then="last(?x)"),
+        ],
+    )
+    found = answer(Case.of(base), Query(Intent.WHAT_WOULD_IT_TAKE, by="town"))
+    assert found.query.statement == statement("near(town)")
+
+
 def test_linchpins_without_a_statement_take_the_conclusion_at_the_end_of_the_chain() -> None:
     found = put(Query(Intent.LINCHPINS))
     assert found.query.statement == statement("opened(town)")
