@@ -25,11 +25,13 @@ from arguendo.conversation.readers import (
     consulting,
     courtesies,
     days,
+    deciding,
     describing,
     either,
     exact,
     exclusive,
     limits,
+    margins,
     outside,
     quantifying,
     resort,
@@ -154,9 +156,9 @@ def understood(context: Context, text: str) -> Query:
     if not said:
         return Query(Intent.OUT_OF_SCOPE)
     utterance = Utterance(context, said, text=text)
-    cited = rulebook.read(utterance)
-    if cited is not None:
-        return cited
+    told = rulebook.read(utterance) or deciding.read(utterance) or margins.read(utterance)
+    if told is not None:
+        return told
     query = _leaning(utterance, text)
     query = query or outside.alone(utterance, text) or _by_intent(weighed(utterance))
     query = either.apart(utterance, _taken_up(utterance, query))

@@ -232,6 +232,8 @@ def _list(start: Answer) -> Answer:
             return replace(start, items=tuple(case.rulebase.scenario))
         case Listing.FACTS:
             statements = case.facts
+        case Listing.OPEN if start.query.statement is not None:
+            return _deciding(start, start.query.statement)
         case Listing.OPEN:
             statements = open_questions(case)
         case Listing.ASSUMPTIONS:
@@ -240,6 +242,21 @@ def _list(start: Answer) -> Answer:
             statements = _conclusions(case)
     about = tuple(statements)
     return replace(start, about=about, items=_keys(about))
+
+
+def _deciding(start: Answer, goal: Statement) -> Answer:
+    """Add the open questions whose answers could change how a statement stands."""
+    case = start.case
+    found = requirements(case, goal, fall=case.holds(goal))
+    needed = {change.statement for each in found.found for change in each.changes}
+    about = tuple(each for each in open_questions(case, goal) if each in needed)
+    return replace(
+        start,
+        standing=case.standing(goal),
+        requirements=found,
+        about=about,
+        items=_keys(about),
+    )
 
 
 def _set_stage(start: Answer) -> Answer:

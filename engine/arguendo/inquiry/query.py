@@ -133,6 +133,8 @@ class Manner(Enum):
     AGAIN = "again"
     SURE = "sure"
     """How sure it is, before all else."""
+    MARGIN = "margin"
+    """By how much the days and numbers differ that it compares."""
 
 
 @dataclass(frozen=True)
@@ -184,7 +186,7 @@ class Query:
     cases: tuple[Mapping[Statement, bool], ...] = ()
     """`compare`: what each of two cases supposes; none compares with the case at hand."""
     manner: Manner | None = None
-    """How it is to be told; but for `sure` that of the answer before."""
+    """How it is to be told; but for `sure` and `margin` that of the answer before."""
     value: Value | None = None
     """`ask`: the day or number that is asked for, or held against another."""
     beyond: Beyond | None = None

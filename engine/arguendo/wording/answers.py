@@ -18,6 +18,7 @@ from arguendo.wording.grammar import sentence
 from arguendo.wording.guidance import clarify, help_page, unnumbered
 from arguendo.wording.instances import of_several
 from arguendo.wording.listings import describe, listing
+from arguendo.wording.margins import by_how_much
 from arguendo.wording.naming import varied
 from arguendo.wording.notes import notes
 from arguendo.wording.outside import out_of_scope
@@ -97,6 +98,8 @@ def _blocks(answer: Answer) -> Iterable[Block]:
         return unnumbered(answer)
     if answer.query.manner is Manner.SURE and answer.standing is not None:
         return how_sure(answer)
+    if answer.query.manner is Manner.MARGIN:
+        return by_how_much(answer)
     if answer.instances is not None:
         return of_several(answer)
     if answer.query.intent in _ABOUT_A_STATEMENT and answer.query.statement is None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from arguendo.explanation.requirements import Requirements, deciders
+from arguendo.inquiry.answer import Answer
 from arguendo.statements import Literal
-from arguendo.wording.grammar import capital, counted, sentence
+from arguendo.wording.grammar import capital, counted, named, sentence
 from arguendo.wording.outlook import choices
 from arguendo.wording.page import Block, Role
 from arguendo.wording.teller import Teller
@@ -68,6 +69,46 @@ def by_whom(teller: Teller, anyone: Requirements, actor: str) -> Iterator[Block]
         part = f"this is a way for {teller.speaker.name(actor)} to have a part in it"
         way = "this is the shortest way" if shortest == sets[0] else part
         yield Block(Role.NOTE, (sentence(f"{way}, and {more}"),))
+
+
+def who_could(answer: Answer, found: Requirements) -> Iterator[Block]:
+    """Say who could change how a statement stands, and what each could do for that."""
+    teller = Teller(answer.case)
+    says = teller.says(found.goal)
+    end = f"no longer hold that {says}" if found.fall else f"hold that {says}"
+    if not answer.about:
+        yield Block(Role.ANSWER, (sentence(f"nobody could make it {end}: {_no_answer(found)}"),))
+        return
+    hands: dict[str, list[str]] = {}
+    for group in _changes(answer, found):
+        by = answer.case.rulebase.controller(group.statement) or ""
+        hands.setdefault(by, []).append(_part(teller, group, found))
+    names = [teller.speaker.name(by) for by in hands if by]
+    who = f"{named(names)} could" if names else "only what nobody is said to decide could"
+    yield Block(Role.ANSWER, (sentence(f"{who} make it {end}"),))
+    for by, lines in sorted(hands.items(), key=lambda each: not each[0]):
+        yield Block(Role.LIST, tuple(lines), _for_whom(teller, by))
+
+
+def _no_answer(found: Requirements) -> str:
+    return "the search ran out of time" if found.cut else "no answer to the open questions does"
+
+
+def _changes(answer: Answer, found: Requirements) -> list[Literal]:
+    """List what could change, in the order of the questions, each way once."""
+    changes = dict.fromkeys(change for each in found.found for change in each.changes)
+    return sorted(changes, key=lambda change: answer.about.index(change.statement))
+
+
+def _part(teller: Teller, change: Literal, found: Requirements) -> str:
+    """Say what one could do, and whether that is enough or what it takes with it."""
+    said = teller.speaker.put(change.statement, change.positive)
+    sets = [each.changes for each in found.found if change in each.changes]
+    if any(len(each) == 1 for each in sets):
+        return sentence(f"{said}; that is enough")
+    others = [each for each in min(sets, key=len) if each != change]
+    example = "" if len(sets) == 1 else "for example "
+    return sentence(f"{said}, if {example}{teller.speaker.changes(others, 'and')} as well")
 
 
 def _hand(teller: Teller, change: Literal, actor: str, who: frozenset[str]) -> str:

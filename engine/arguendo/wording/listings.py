@@ -12,6 +12,7 @@ from arguendo.scale import NONE
 from arguendo.statements import Entity, Statement
 from arguendo.valuation import Basis, Status
 from arguendo.wording import degrees
+from arguendo.wording.deciding import who_could
 from arguendo.wording.grammar import (
     bracketed,
     capital,
@@ -185,6 +186,9 @@ def _conclusions(answer: Answer) -> Iterator[Block]:
 
 def _open(answer: Answer) -> Iterator[Block]:
     """List open questions by who decides them."""
+    if answer.requirements is not None:
+        yield from who_could(answer, answer.requirements)
+        return
     teller = Teller(answer.case)
     count = len(answer.about)
     verb = "is" if count == 1 else "are"

@@ -41,6 +41,7 @@ _OF_ENTITIES = (Intent.DESCRIBE, Intent.RECOMMEND)
 _ASIDE = (Intent.OUT_OF_SCOPE, Intent.HELP)
 _LEADING = words_of("opens_a_turn")
 _PARTICLES = words_of("particles")
+_MANNERS = (Manner.BRIEF, Manner.FULL, Manner.AGAIN, Manner.SURE)
 _NOTHING = Query(Intent.OUT_OF_SCOPE, confidence=0.7)
 """What takes up something that was not there."""
 _DID = "did"
@@ -82,7 +83,7 @@ def _authors(_: Context, words: Sequence[str]) -> Query | None:
 def _manner(context: Context, words: Sequence[str]) -> Query | None:
     """Read how the last answer is to be told: again, shorter, in full, or how sure it is."""
     last = context.last
-    manner = next((each for each in Manner if sayings.is_one(words, "manner", each.value)), None)
+    manner = next((each for each in _MANNERS if sayings.is_one(words, "manner", each.value)), None)
     if last is None or manner is None:
         return None
     if manner is not Manner.SURE:

@@ -1,0 +1,38 @@
+"""By how much: `how many days late was he?` of the days and numbers that were compared."""
+
+from __future__ import annotations
+
+from arguendo.conversation.intents import cues
+from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.utterance import Utterance
+from arguendo.explanation.margins import margins
+from arguendo.explanation.why import why
+from arguendo.explanation.why_not import why_not
+from arguendo.inquiry.query import Intent, Manner, Query
+from arguendo.statements import Statement
+
+SURE = 0.9
+
+
+def read(said: Utterance) -> Query | None:
+    """Read a question for the difference of what was compared for what was spoken of."""
+    last = next((q for q in said.context.queries if q.statement is not None), None)
+    if len(said.said) != 1 or last is None or last.statement is None:
+        return None
+    (sentence,) = said.said
+    found = cues.group("margins").find([word.stem for word in sentence.words])
+    taken = {place for cue in found for place in cue.places}
+    rest = [word.text for place, word in enumerate(sentence.words) if place not in taken]
+    small = word_lists().stop | words_of("pleasantries") | words_of("spans") | words_of("pointing")
+    if not found or not all(word in small for word in rest):
+        return None
+    asked = last.value if last.value is not None and last.value.relation else None
+    if asked is None and not _compares(said, last.statement):
+        return None
+    return Query(Intent.ASK, last.statement, manner=Manner.MARGIN, value=asked, confidence=SURE)
+
+
+def _compares(said: Utterance, goal: Statement) -> bool:
+    """Tell whether days or numbers are compared for a statement."""
+    case = said.context.case
+    return bool(margins(why(case, goal), None if case.holds(goal) else why_not(case, goal)))
