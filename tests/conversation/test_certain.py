@@ -277,3 +277,13 @@ def test_what_one_can_do_for_another_is_what_it_takes_by_him(text: str, by: str,
     query = read(text)
     assert query.statement is not None
     assert (query.by, query.statement.key, query.clarify) == (by, goal, False)
+
+
+def test_what_is_denied_to_the_letter_stays_so() -> None:
+    assert understand(State(club()), "Are the courts of the club dry?").denied
+
+
+def test_whether_somebody_is_what_he_is_called_is_asked(article: Case) -> None:
+    query = understand(State(article), "Is President Trump the president of the United States?")
+    assert query.statement is not None
+    assert (query.intent, query.statement.key) == (Intent.ASK, "president(trump, united_states)")

@@ -135,3 +135,33 @@ def test_a_day_or_number_is_held_against_another(citizenship: Case) -> None:
     page = converse(State(citizenship), "Who was born after 1 January 2014?")[1].page
     assert page.answer.count("was born on") > 1
     assert "2013" not in page.answer
+
+
+@pytest.mark.parametrize(
+    "text", ["And who doesn't?", "who does not?", "and who isn't?", "Which don't?", "the others?"]
+)
+def test_the_others_are_asked_for(article: Case, text: str) -> None:
+    asked = "Who publicly supports regime change in North Korea?"
+    state, before = converse(State(article), asked)
+    query = understand(state, text)
+    assert query.quantified is not None
+    assert query.denied
+    assert before.answer.query.quantified is not None
+    assert query.quantified.pattern == before.answer.query.quantified.pattern
+    found = converse(state, text)[1].answer
+    assert not set(found.items) & set(before.answer.items)
+
+
+def test_of_everyone_there_are_no_others(citizenship: Case) -> None:
+    state, _ = converse(State(citizenship), "Who is a British citizen?")
+    page = converse(state, "and who isn't?")[1].page
+    assert "not established" in page.answer
+
+
+def test_who_does_not_fit_is_told_with_what_is_known(citizenship: Case) -> None:
+    state, before = converse(State(citizenship), "Who was born after 1 January 2014?")
+    found = converse(state, "And who wasn't?")[1].answer
+    assert found.instances is not None
+    told = {each.key for each in found.instances.lacking if each.is_ground}
+    assert "born_on(ruth, 1985-07-19)" in told
+    assert not told & set(before.answer.items)

@@ -57,6 +57,7 @@ from arguendo.conversation.turns import (
     enough,
     graded,
     granting,
+    lacking,
     sparing,
     staged,
     swapping,
@@ -77,6 +78,14 @@ TO_THE_LETTER = 0.95
 EXCLAIMED = 9
 """Words before a short turn that may do no more than exclaim."""
 
+_PLAINEST: tuple[_Reader, ...] = (
+    rulebook.read,
+    deciding.read,
+    margins.read,
+    lacking.read,
+    certain.is_one,
+)
+"""Readers of what leaves no doubt: they look at the whole of a short text."""
 _PLAIN: tuple[_Reader, ...] = (
     quantifying.read,
     sufficing.read,
@@ -149,16 +158,16 @@ def understood(context: Context, text: str) -> Query:
         return swapped
     said = repaired(sentences(text, context.index.names.pairs), context.index)
     said = orders.begun(said, context.index.names)
-    plain = kinds.spelled_out(context, asides.without(said, context.index.names))
-    plain = ordinals.spelled_out(context, plain)
-    plain = doers.spelled_out(context, ages.spelled_out(context, plain))
-    said = relatives.named(context, [sentence for sentence in plain if len(sentence)])
+    told_of = kinds.spelled_out(context, asides.without(said, context.index.names))
+    told_of = ordinals.spelled_out(context, told_of)
+    told_of = doers.spelled_out(context, ages.spelled_out(context, told_of))
+    said = relatives.named(context, [sentence for sentence in told_of if len(sentence)])
     if not said:
         return Query(Intent.OUT_OF_SCOPE)
     utterance = Utterance(context, said, text=text)
-    told = rulebook.read(utterance) or deciding.read(utterance) or margins.read(utterance)
-    if told is not None:
-        return told
+    plain = next(filter(None, (reader(utterance) for reader in _PLAINEST)), None)
+    if plain is not None:
+        return plain
     query = _leaning(utterance, text)
     query = query or outside.alone(utterance, text) or _by_intent(weighed(utterance))
     query = either.apart(utterance, _taken_up(utterance, query))

@@ -23,7 +23,8 @@ class Instances:
     holding: tuple[Statement, ...]
     """Of each of whom it holds, in reading order; several of one where they differ otherwise."""
     lacking: tuple[Statement, ...]
-    """The others, one statement each; where nothing is known of them, variables are left in it."""
+    """The others, one statement each: one that does not fit, if any; where nothing is known of
+    them, variables are left in it."""
 
 
 def instances(
@@ -42,7 +43,7 @@ def instances(
     known = [each for each in alike if fits(each)]
     holding = [s for s in known if case.standing(s).degree and _asked(pattern, s) in wanted]
     found = {_asked(pattern, statement) for statement in holding}
-    first = {_asked(pattern, statement): statement for statement in reversed(known)}
+    first = {_asked(pattern, each): each for each in (*reversed(alike), *reversed(known))}
     rest = (term for term in wanted if term not in found)
     lacking = tuple(first.get(term) or pattern.bind({ASKED: term}) for term in rest)
     return Instances(pattern, tuple(holding), lacking)

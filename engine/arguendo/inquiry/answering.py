@@ -101,11 +101,12 @@ def _of_several(start: Answer, asked: Quantified) -> Answer:
     """Add of whom a statement holds; the answer's own statement is the first of these."""
     found = instances_of(start.case, asked)
     first = start.query.statement
-    if found.holding and asked.quantity is not Quantity.ONLY:
-        first = found.holding[0]
+    told_of = found.lacking if start.query.denied else found.holding
+    if told_of and told_of[0].is_ground and asked.quantity is not Quantity.ONLY:
+        first = told_of[0]
     start = replace(start, query=replace(start.query, statement=first), instances=found)
     told = _ruled(start, first) if first is not None else start
-    return replace(told, items=_keys(found.holding), sources=cited(told.proof))
+    return replace(told, items=_keys(told_of), sources=cited(told.proof))
 
 
 def _ruled(start: Answer, goal: Statement) -> Answer:

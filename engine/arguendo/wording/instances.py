@@ -44,10 +44,10 @@ _ONE_OF_A_KIND: Mapping[Quantity, str] = {
 _OPEN = (Quantity.WHICH, Quantity.HOW_MANY)
 
 
-def in_words(speaker: Speaker, asked: Quantified) -> str:
+def in_words(speaker: Speaker, asked: Quantified, denied: bool = False) -> str:
     """Put the question: `Which child gets a place?`, `Does every child get a place?`."""
     if asked.quantity in _OPEN:
-        told = _open_question(speaker, asked)
+        told = _open_question(speaker, asked, denied)
     elif asked.quantity is Quantity.ONLY:
         alone = f"only {named([speaker.name(each) for each in asked.besides])}"
         return speaker.asks(_put(speaker, asked, alone))
@@ -58,15 +58,16 @@ def in_words(speaker: Speaker, asked: Quantified) -> str:
     return capital(f"{told.removesuffix('?')}{_but(speaker, asked)}?")
 
 
-def _open_question(speaker: Speaker, asked: Quantified) -> str:
+def _open_question(speaker: Speaker, asked: Quantified, denied: bool) -> str:
     called = _called(speaker.rulebase, asked, asked.quantity)
     told = f"{_of(speaker, asked, called)}?"
-    if told.startswith(called):
+    if told.startswith(called) and not denied:
         return told
     noun = called.partition(" ")[2]
     whom = called if noun else {"who": "whom"}.get(called, called)
     this = f"this {noun or 'one'}"
-    return f"of {whom} is it so that {_of(speaker, asked, this)}?"
+    so = "not so" if denied else "so"
+    return f"of {whom} is it {so} that {_of(speaker, asked, this)}?"
 
 
 def of_several(answer: Answer) -> Iterator[Block]:
@@ -77,6 +78,9 @@ def of_several(answer: Answer) -> Iterator[Block]:
     teller = Teller(answer.case)
     if asked.quantity is Quantity.ONLY:
         yield from _of_one_alone(answer, teller, asked, found)
+        return
+    if answer.query.denied:
+        yield from _of_the_others(teller, asked, found)
         return
     supposed = f"if {teller.speaker.all_put(answer.query.assume)}, " if answer.query.assume else ""
     if not found.holding:
@@ -97,6 +101,15 @@ def of_several(answer: Answer) -> Iterator[Block]:
     rest = [s for s in others if asked.among or fails or graph.number(s) is not None]
     if rest and (fails or asked.quantity in _OPEN):
         yield Block(Role.REASON, (sentence(_told(teller, asked, rest)),))
+
+
+def _of_the_others(teller: Teller, asked: Quantified, found: Instances) -> Iterator[Block]:
+    """Word of whom something does not hold."""
+    if found.lacking:
+        yield Block(Role.ANSWER, (sentence(_told(teller, asked, found.lacking)),))
+        return
+    says = _of(teller.speaker, asked, _called(teller.case.rulebase, asked, Quantity.EVERY))
+    yield Block(Role.ANSWER, (sentence(f"there is no other: {says}{_but(teller.speaker, asked)}"),))
 
 
 def _of_one_alone(

@@ -38,7 +38,7 @@ def query_in_words(query: Query, rulebase: RuleBase) -> str:
 
 def _ask(speaker: Speaker, query: Query) -> str:
     if query.quantified is not None:
-        return instances.in_words(speaker, query.quantified)
+        return instances.in_words(speaker, query.quantified, query.denied)
     if query.value is not None:
         return values.asked(speaker, query)
     if query.statement is None:

@@ -149,3 +149,24 @@ def is_what(said: Utterance) -> Query | None:
     if not known.issuperset(rest):
         return None
     return said.wants(Intent.DESCRIBE).sure_of(Query(Intent.DESCRIBE, entity=entity.id))
+
+
+def is_one(said: Utterance) -> Query | None:
+    """Read `is Anna the chair of the club?` where the chair is another name for Anna.
+
+    A statement that says so is asked about, which must be put to the letter.
+    """
+    sentence = said.said[0]
+    mentions = said.mentions(sentence)
+    named = {each for mention in mentions for each in mention.entities}
+    verb, *words = said.text.rstrip(" ?").split() or [""]
+    if len(said.said) > 1 or len(named) != 1 or len(mentions) < 2 or verb.lower() not in _BE:
+        return None
+    for end in range(1, len(words)):
+        told = " ".join((*words[:end], verb.lower(), *words[end:]))
+        readings = said.context.case.rulebase.vocabulary.read(told)
+        if len(readings) == 1 and readings[0].statement.is_ground:
+            (found,) = readings
+            query = Query(Intent.ASK, found.statement, denied=not found.positive)
+            return said.wants(Intent.ASK).sure_of(query)
+    return None
