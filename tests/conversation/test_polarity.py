@@ -156,9 +156,7 @@ def test_each_statement_is_asked_by_its_own_question(
 
 def test_a_reading_offered_keeps_its_not() -> None:
     query = Query(Intent.ASK, parse_statement("pays_fee(ben, club)"), denied=True)
-    assert query_in_words(query, club().rulebase).endswith(
-        "that Ben does not pay the fee to the club?"
-    )
+    assert query_in_words(query, club().rulebase) == "Does Ben not pay the fee to the club?"
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,8 @@ AUXILIARIES = frozenset(
 )
 """Verbs that can stand before the subject of a question."""
 _PAST = frozenset({"was", "were", "had", "did"})
+_INVERTED = frozenset({"were", "was", "did", "do", "does", "have", "has", "had", "cannot"})
+"""Verbs of which it is unsure how to ask: *have* may stand for itself or help another."""
 _JOINING = frozenset({"and", "or", "of", "in", "at", "from", "with", "for", "to", "on", "by"})
 _NOT_VERBS = frozenset({"their", "them", "theirs", "themselves", "they", "these", "those"})
 _BINDERS = ("that", "whether", "and", "or", "if")
@@ -129,6 +131,37 @@ def _by_being(template: Template) -> Template | None:
         return None
     words[verbs[0]] = "to be"
     return Template(" ".join(words))
+
+
+def question(template: Template) -> Template | None:
+    """Turn a template into a question for yes or no: `does {x} raise {y}`; None if unsure."""
+    return _asking_by_choice(template) or _asking_by_auxiliary(template)
+
+
+def _asking_by_choice(template: Template) -> Template | None:
+    subject, *others = template.parts
+    if len(others) < 2 or not begins_with_subject(template):
+        return None
+    between, verb, *tail = others
+    if not isinstance(between, str) or not isinstance(verb, Pick) or verb.plural in _INVERTED:
+        return None
+    rest = "".join(map(_written, tail))
+    if verb.plural == "are":
+        return Template(f"[is|are] {_written(subject)}{between.rstrip()}{rest}")
+    return Template(f"[does|do] {_written(subject)}{between}{verb.plural}{rest}")
+
+
+def _asking_by_auxiliary(template: Template) -> Template | None:
+    """Put the only auxiliary first: `is the list of {x} long`, `may {x} play`."""
+    words = template.text.split(" ")
+    verbs = [place for place, word in enumerate(words) if word in AUXILIARIES]
+    choices = any(isinstance(part, Pick) for part in template.parts)
+    if choices or len(verbs) != 1 or not verbs[0] or words[verbs[0]] in _INVERTED:
+        return None
+    if any(word in _SUBORDINATING for word in words[: verbs[0]]):
+        return None
+    verb = words.pop(verbs[0])
+    return Template(" ".join((verb, *words)))
 
 
 def _written(part: Part) -> str:

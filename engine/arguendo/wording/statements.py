@@ -29,6 +29,7 @@ from arguendo.wording.clauses import (
     begins_with_subject,
     infinitive,
     is_past,
+    question,
     run_on,
 )
 from arguendo.wording.grammar import capital, named, ordinal, quoted, sentence, series, tidy
@@ -108,7 +109,19 @@ class Speaker:
     def asks(self, statement: Statement) -> str:
         """Ask whether a statement holds: a whole question."""
         called = self._called(statement, self.names(statement))
-        return capital(self._form(statement, Form.ASKS, called))
+        asked = self._asking(statement, called)
+        return capital(asked or self._form(statement, Form.ASKS, called))
+
+    def _asking(self, statement: Statement, called: Mapping[Term, str]) -> str:
+        """Make the question of the sentence where none is declared; empty where unsure."""
+        predicate = self._declared(statement)
+        made = question(Template(predicate.says)) if predicate and not predicate.asks else None
+        if predicate is None or made is None:
+            return ""
+        bound = statement.bind({variable: in_text(name) for variable, name in called.items()})
+        names = (slot.name for slot in predicate.slots)
+        told = dict(zip(names, bound.arguments, strict=True))
+        return f"{tidy(made.fill(told, self.name, self._is_plural))}?"
 
     def of(self, pattern: Statement, variable: Term, words: str) -> Statement:
         """Return a pattern with some words in the place of a variable: `which child`, `anyone`."""

@@ -58,7 +58,7 @@ def test_the_page_reads_well() -> None:
         "A diary, A. Walker, 2020-02-03\n"
         "¶1 It rained.\n  - rule: Rain wets (soak)\n  - fact: It pours\n"
         "¶2 So.\n  - nothing is drawn from it\n"
-        "as a whole\n  - open: Is it the case that Ann wears a hat?\n\n"
+        "as a whole\n  - open: Does Ann wear a hat?\n\n"
         "A book\n§1 Rain wets.\n  - rule: Rain wets (soak)\n\n"
         "Without a paragraph:\n- rule: Ben is dry (bare)\n- fact: Ben goes out"
     )

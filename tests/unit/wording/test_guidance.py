@@ -18,7 +18,7 @@ def case() -> Case:
 
 def test_a_question_outside_gets_kind_words_and_examples(case: Case) -> None:
     assert "“Getting wet”" in word(ask(case, "out_of_scope")).answer
-    assert suggest(ask(case, "out_of_scope"))[0] == "Is it the case that Ann is happy?"
+    assert suggest(ask(case, "out_of_scope"))[0] == "Is Ann happy?"
 
 
 def test_readings_are_offered_by_number_each_answered_in_short(case: Case) -> None:
@@ -27,7 +27,7 @@ def test_readings_are_offered_by_number_each_answered_in_short(case: Case) -> No
     page, wet_ben = word(unsure), word(ask(case, "why", "wet(ben)")).answer
     assert page.answer == "Did you mean one of these?"
     assert page.of(Role.STEPS)[0].lines == (
-        "1. Is it the case that Ann is wet? Yes, that is likely: Ann is wet.",
+        "1. Is Ann wet? Yes, that is likely: Ann is wet.",
         *(f"{place}. Why is it that Ben is wet? {wet_ben}" for place in (2, 3)),
     )
     assert detail(unsure).blocks == ()
@@ -52,5 +52,5 @@ def test_an_order_is_not_carried_out_before_it_is_confirmed(case: Case) -> None:
 
 def test_nothing_is_told_of_another_in_place_of_a_stranger(case: Case) -> None:
     unsure = ask(case, "ask", "wet(ann)", clarify=True, named="Quentin")
-    said = "“Quentin” is not spoken of here. Did you mean: Is it the case that Ann is wet?"
+    said = "“Quentin” is not spoken of here. Did you mean: Is Ann wet?"
     assert [block.lines for block in word(unsure).blocks] == [(said,)]

@@ -78,10 +78,10 @@ def test_readings_leave_out_what_was_not_understood() -> None:
         (Query(Intent.ASK, statement("pours()")), "Is it the case that it pours?"),
         (Query(Intent.WHY, statement("wet(ann)")), "Why is it that Ann is wet?"),
         (Query(Intent.WHY, number=3), "Why step 3?"),
-        (Query(Intent.WHY_NOT, statement("wet(ann)")), "Why is it not the case that Ann is wet?"),
+        (Query(Intent.WHY_NOT, statement("wet(ann)")), "Why is Ann not wet?"),
         (
             Query(Intent.WHAT_IF, statement("wet(ann)"), {statement("hat(ann)"): True}),
-            "If Ann wears a hat, is it the case that Ann is wet?",
+            "If Ann wears a hat, is Ann wet?",
         ),
         (Query(Intent.WHAT_IF, None, {statement("hat(ann)"): True}), "What if Ann wears a hat?"),
         (
@@ -147,7 +147,7 @@ def test_suggestions_stay_with_what_the_answer_is_about() -> None:
     asked = suggest(ask(Case.of(base), "describe", entity="ann"))
     assert asked[0] == "Why is it that Ann builds?"
     assert not any("Ben sings" in each or "Ann builds" in each for each in asked[1:])
-    assert "Is it the case that Ben sings?" in suggest(ask(Case.of(base), "describe", entity="ben"))
+    assert "Does Ben sing?" in suggest(ask(Case.of(base), "describe", entity="ben"))
 
 
 def test_where_nothing_is_enough_what_is_in_reach_is_suggested() -> None:
