@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from arguendo.conversation.english.words import plain_words
@@ -38,8 +38,8 @@ class Mention(NamedTuple):
 class Names:
     """All names of a rule base's entities, by their first word, longest first."""
 
-    def __init__(self, entities: Iterable[Entity]) -> None:
-        """Take the names, aliases and ids."""
+    def __init__(self, entities: Iterable[Entity], lent: Collection[str] = ()) -> None:
+        """Take the names, aliases and ids; those `lent` to sentences are no more than a word."""
         self.kinds = {entity.id: entity.kind for entity in entities}
         self.people = frozenset(entity.id for entity in entities if entity.is_person)
         """Those who are someone rather than something, whatever their kind."""
@@ -49,7 +49,8 @@ class Names:
         self._written: dict[tuple[str, ...], str] = {}
         self._owners: dict[tuple[str, ...], tuple[int, int]] = {}
         for entity in entities:
-            for written in (entity.name, *entity.aliases, entity.id.replace("_", " ")):
+            own = () if entity.id in lent else (entity.id.replace("_", " "),)
+            for written in (entity.name, *entity.aliases, *own):
                 for name in _put_otherwise(written):
                     self._add(name, entity.id)
                     owner, owned, thing = name.partition("'s ")

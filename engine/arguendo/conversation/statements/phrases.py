@@ -22,6 +22,7 @@ from arguendo.conversation.statements.hints import Hints, asked_hints, hints
 from arguendo.conversation.statements.literals import units
 from arguendo.rulebase import RuleBase
 from arguendo.statements import Predicate, Statement
+from arguendo.vocabulary.lending import lent
 
 _PICK = re.compile(r"\[([^\[\]|]*)\|[^\[\]]*\]")
 _SLOT = re.compile(r"\{(\w+)\}(?:'s?(?!\w))?")
@@ -99,7 +100,9 @@ class _Builder:
 
     def __init__(self, rulebase: RuleBase) -> None:
         self.rulebase = rulebase
-        self.names = Names(tuple(rulebase.vocabulary.entities.values()))
+        vocabulary = rulebase.vocabulary
+        ids = {entity.id for entity, _, _ in lent(vocabulary)}
+        self.names = Names(tuple(vocabulary.entities.values()), ids)
         counted = units(rulebase.vocabulary.predicates.values())
         self.names.pairs |= {(number, unit) for unit in counted for number in NUMERALS}
         self.phrases: list[Phrase] = []
