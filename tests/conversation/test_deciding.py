@@ -9,7 +9,10 @@ from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
 from arguendo.inquiry.query import Intent, Listing
-from tests.conversation.club import club
+from tests.conversation.club import KNOWLEDGE, RULES, club, written
+
+PAYS = "pays_fee(ben, club)"
+BENS = "It is for Ben to decide whether to pay the fee to the club."
 
 
 @pytest.mark.parametrize(
@@ -48,3 +51,47 @@ def test_nobody_can_change_what_hangs_on_no_open_question() -> None:
     state, _ = converse(State(club()), "Are the courts of the club wet?")
     page = converse(state, "Who could change that?")[1].page
     assert page.answer.startswith("Nobody could make it no longer hold")
+
+
+def told(case: Case, *turns: str) -> tuple[str | None, str]:
+    """Return which statement the last turn asks about, and the first line of the answer."""
+    state = State(case)
+    for text in turns:
+        state, reply = converse(state, text)
+    query = reply.answer.query
+    assert (query.intent, query.listing, query.clarify) == (Intent.LIST, Listing.OPEN, False)
+    key = query.statement.key if query.statement else None
+    return key, reply.page.blocks[0].lines[0]
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("Who decides whether Ben pays the fee to the club?",),
+        ("Who decides about Ben's fee to the club?",),
+        ("Whose decision is it whether Ben pays the club?",),
+        ("Does Ben pay the fee to the club?", "who decides that?"),
+        ("What if Ben pays the fee to the club?", "and who decides about that?"),
+    ],
+)
+def test_who_decides_is_whoever_is_said_to(turns: tuple[str, ...]) -> None:
+    assert told(club(), *turns) == (PAYS, BENS)
+
+
+def test_a_statement_says_who_decides_each_of_its_kind() -> None:
+    statement = '    slots: {member: person, club: body}\n    says: "{member} [pays'
+    by = statement.replace("\n    says", "\n    by: member\n    says")
+    knowledge = KNOWLEDGE.replace(statement, by).replace("    by: ben\n", "")
+    case = written(knowledge.replace("    by: anna\n", ""), RULES)
+    assert told(case, "who decides whether Ben pays the fee to the club?") == (PAYS, BENS)
+    _, reply = converse(State(case), "what are the open questions?")
+    headings = [block.heading for block in reply.page.blocks[1:3]]
+    assert headings == ["For Ben to decide", "For Anna to decide"]
+
+
+def test_a_declared_sentence_about_deciding_is_asked_for() -> None:
+    decides = 'statements:\n  decides:\n    slots: {who: person}\n    says: "{who} decides alone"\n'
+    facts = "facts:\n  - say: Anna decides alone\n"
+    knowledge = KNOWLEDGE.replace("statements:\n", decides).replace("facts:\n", facts)
+    _, reply = converse(State(written(knowledge, RULES)), "who decides alone?")
+    assert reply.answer.query.intent is Intent.ASK

@@ -186,23 +186,36 @@ def _conclusions(answer: Answer) -> Iterator[Block]:
 
 def _open(answer: Answer) -> Iterator[Block]:
     """List open questions by who decides them."""
+    teller, goal = Teller(answer.case), answer.query.statement
+    if goal is not None and goal in answer.case.rulebase.question:
+        by = answer.case.rulebase.controller(goal)
+        if by is not None:
+            yield _answer(_for_one(teller, by, goal))
+            return
     if answer.requirements is not None:
         yield from who_could(answer, answer.requirements)
         return
-    teller = Teller(answer.case)
     count = len(answer.about)
     verb = "is" if count == 1 else "are"
     yield _answer(f"{in_all(count, 'question')} {verb} open" if count else "no question is open")
     groups: dict[str, list[str]] = {}
     for statement in answer.about:
+        by = answer.case.rulebase.controller(statement)
         question = answer.case.rulebase.question.get(statement)
-        by = question.by if question else None
         heading = f"For {teller.speaker.name(by)} to decide" if by else "For nobody in particular"
         source = question.source if question else ()
         line = teller.speaker.asks(statement) + bracketed(marks(source))
         groups.setdefault(heading, []).append(line)
     for heading, lines in groups.items():
         yield Block(Role.LIST, tuple(lines), heading)
+
+
+def _for_one(teller: Teller, by: str, goal: Statement) -> str:
+    """Say in whose hands something is."""
+    name = teller.speaker.name(by)
+    _, own, doing = teller.speaker.to(goal).partition(f"{name} to ")
+    what = f"whether to {doing}" if own else f"whether {teller.says(goal)}"
+    return f"it is for {name} to decide {what}"
 
 
 def _rules(answer: Answer) -> Iterator[Block]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from arguendo.conversation.english.words import Sentence
+from arguendo.conversation.english.words import Sentence, Word
 from arguendo.conversation.intents import cues
 from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.statements.sentences import first_word
 from arguendo.conversation.utterance import Utterance
 from arguendo.inquiry.goals import main_conclusion
 from arguendo.inquiry.query import Intent, Listing, Query
+from arguendo.statements import Statement
 
 SURE = 0.9
 TOLD = 0.5
@@ -22,17 +25,42 @@ def read(said: Utterance) -> Query | None:
     if len(said.said) != 1:
         return None
     (sentence,) = said.said
-    found = cues.group("deciding").find([word.stem for word in sentence.words])
-    if not found:
-        return None
+    found = cues.group("deciding").find([w.stem for w in sentence.words], said.mentions(sentence))
     taken = {place for cue in found for place in cue.places}
+    if not taken:
+        return None
     rest = tuple(word for place, word in enumerate(sentence.words) if place not in taken)
     small = word_lists().stop | words_of("pleasantries") | words_of("pointing_things")
     if all(word.text in small for word in rest):
-        goal = said.context.conclusion or main_conclusion(said.context.case)
+        goal = _supposed(said) or said.context.conclusion or main_conclusion(said.context.case)
         return replace(_LIST, statement=goal) if goal is not None else None
-    named = replace(said, said=[Sentence(rest, sentence.asks)]).wants(Intent.WHAT_WOULD_IT_TAKE)
-    readings = named.readings(Intent.WHAT_WOULD_IT_TAKE)
+    if _is_declared(said, [sentence.words[place] for place in taken]):
+        return None
+    about = Utterance(said.context, (Sentence(rest, asks=True),)).wants(Intent.ASK).whole
+    readings = about.readings(Intent.ASK)
     if not readings or readings[0].told < TOLD:
         return None
-    return named.about(_LIST, readings)
+    asked = about.about(Query(Intent.ASK), readings)
+    others = tuple(replace(_LIST, statement=each.statement) for each in asked.alternatives)
+    return replace(
+        _LIST,
+        statement=asked.statement,
+        confidence=asked.confidence,
+        clarify=asked.clarify,
+        alternatives=others,
+    )
+
+
+def _supposed(said: Utterance) -> Statement | None:
+    """Return what was last supposed, where that was one thing alone and nothing else was asked."""
+    last = said.context.last
+    supposed = [*last.assume] if last is not None and last.statement is None else []
+    return supposed[0] if len(supposed) == 1 else None
+
+
+def _is_declared(said: Utterance, words: Iterable[Word]) -> bool:
+    """Tell whether somebody does in a statement what is asked: `{x} decides about {y}`."""
+    asked = {word.stem for word in words if word.text not in word_lists().stop}
+    predicates = said.context.case.rulebase.vocabulary.predicates.values()
+    sentences = (says for each in predicates for says in (each.says, *each.also))
+    return any(first_word(says) in asked for says in sentences if says.startswith("{"))

@@ -17,6 +17,11 @@ def words_of_template(says: str) -> frozenset[str]:
     return frozenset(content(plain_words(_SLOT.sub(" ", says))))
 
 
+def first_word(says: str) -> str:
+    """Return the stem of the first word that says something besides what fills the slots."""
+    return next(content(plain_words(_SLOT.sub(" ", says))), "")
+
+
 def content(words: Iterable[str]) -> Iterator[str]:
     """Go through the stems of words that do more than build a sentence."""
     small = word_lists().stop
