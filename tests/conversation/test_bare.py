@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from arguendo.case import Case
 from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import State
 from arguendo.conversation.turns.bare import asked_by
@@ -122,3 +123,12 @@ def test_what_a_first_question_goes_on_to_name_is_asked_about() -> None:
         Intent.SOURCE,
         "wet_courts(club)",
     )
+
+
+@pytest.mark.parametrize("text", ["which step is the weakest?", "what is the weakest link?"])
+def test_the_weakest_step_of_what_holds_is_told_before_all_else(article: Case, text: str) -> None:
+    state, _ = converse(State(article), "Does China withhold pressure?")
+    state, reply = converse(state, text)
+    assert reply.answer.query.intent is Intent.LINCHPINS
+    assert reply.page.answer.startswith("No surer than ")
+    assert "The weakest link is step " in str(reply.page)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from arguendo.case import Case
 from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
@@ -135,3 +136,34 @@ def test_what_sets_no_limits(text: str, intent: Intent) -> None:
 def test_who_wrecks_something_does_not_bring_it_about(text: str) -> None:
     query = after(text)
     assert (query.intent, query.fall, query.by) == (Intent.WHAT_WOULD_IT_TAKE, True, "anna")
+
+
+TALKS = "It is not established that North Korea enters negotiations as things stand; "
+RENEGES = "whichever way it comes about, it does not hold once China reneges on its promise."
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["What can China do to stop the talks?", "what could stop the talks?"],
+)
+def test_what_does_not_hold_yet_can_be_stopped_all_the_same(article: Case, text: str) -> None:
+    _, reply = converse(State(article), text)
+    assert reply.page.answer == TALKS + RENEGES
+
+
+def test_where_nothing_was_spoken_of_it_is_the_main_conclusion_that_is_stopped(
+    article: Case,
+) -> None:
+    _, reply = converse(State(article), "what can China do to stop it?")
+    assert reply.page.answer == TALKS + RENEGES
+
+
+def test_whose_doing_would_not_stop_it_is_told() -> None:
+    _, reply = converse(State(club()), "what can Ben do to stop the tournament?")
+    assert "Nothing that is for Ben to decide would undo every way to it." in str(reply.page)
+
+
+@pytest.mark.parametrize("text", ["what could still spoil it?", "what could undo that?"])
+def test_what_could_spoil_what_holds(text: str) -> None:
+    query = after("are the courts wet?", text)
+    assert (query.intent, key(query), query.fall) == (Intent.WHAT_WOULD_IT_TAKE, WET, True)

@@ -26,9 +26,27 @@ ADDED = """\
   notice:
     slots: {day: date}
     says: "the deadline for notice is {day}"
+  rises:
+    slots: {landlord: landlord, day: date}
+    one: day
+    says: "{landlord} takes objections to the rise until {day}"
+    also:
+      - "the last day of {landlord} for objections is {day}"
+  pays:
+    slots: {tenant: tenant, weeks: number}
+    one: weeks
+    says: "{tenant} paid the rent {weeks} weeks late"
+  share:
+    slots: {landlord: landlord, percent: number}
+    one: percent
+    says: "{percent} percent of the tenants of {landlord} use the stairs"
 facts:
   - say: Mira asked Mr Holt for a new lift on 4 May 2024
   - say: Mira lives 6 floors up
+  - say: Mr Holt takes objections to the rise until 30 June 2024
+    date: 2024-05-01
+  - say: Mira paid the rent 3 weeks late
+  - say: 40 percent of the tenants of Mr Holt use the stairs
   - say: the deadline for notice is 30 June 2024
 """
 RULES = """\
@@ -64,6 +82,12 @@ def answered(case: Case, *turns: str) -> str:
         ("How many floors up does Mira live?", FLOOR),
         ("What is the deadline?", "It is reported that the deadline for notice is 30 June 2024."),
         ("How much does Mr Holt owe Mira?", "It is likely that Mr Holt owes 50 euros to Mira."),
+        ("How late did Mira pay the rent?", "It is reported that Mira paid the rent 3 weeks late."),
+        ("What percentage of the tenants use the stairs?", SHARE := "It is reported that 40 "
+         "percent of the tenants of Mr Holt use the stairs."),
+        ("What share of the tenants use the stairs?", SHARE),
+        ("When is the last day for objections?", "It is reported that Mr Holt takes objections to "
+         "the rise until 30 June 2024 (on 1 May 2024)."),
         ("How many euros does he owe Mira?", "It is likely that Mr Holt owes 50 euros to Mira."),
     ],
 )  # fmt: skip
@@ -157,3 +181,23 @@ def test_of_somebody_else_as_well(citizenship: Case) -> None:
 )
 def test_a_day_without_a_year_is_of_the_year_of_most_days(text: str) -> None:
     assert "1 June 2024" in answered(house(), text)
+
+
+def test_of_what_is_counted_the_only_number_is_offered(citizenship: Case) -> None:
+    _, reply = converse(State(citizenship), "How many days was Ama absent?")
+    assert reply.answer.query.clarify
+    assert "at most 120 days" in str(reply.page)
+
+
+def test_a_figure_that_was_not_found_is_not_denied(citizenship: Case) -> None:
+    _, reply = converse(State(citizenship), "How old is Leo?")
+    answer, *_, offered = reply.page.blocks
+    assert answer.lines == ("No such figure was found in this argument.",)
+    assert offered.heading == "Days and numbers that it has"
+    assert all("Leo" in line for line in offered.lines)
+    assert any("was born on" in line for line in offered.lines)
+
+
+def test_an_argument_without_figures_says_so(animals: Case) -> None:
+    _, reply = converse(State(animals), "How heavy is the tiger?")
+    assert "It tells what is so and how likely, not how much." in str(reply.page)

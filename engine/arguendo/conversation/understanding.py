@@ -87,6 +87,7 @@ _PLAINEST: tuple[_Reader, ...] = (
 )
 """Readers of what leaves no doubt: they look at the whole of a short text."""
 _PLAIN: tuple[_Reader, ...] = (
+    values.shared,
     quantifying.read,
     sufficing.read,
     asking.counts,
@@ -269,11 +270,13 @@ def _turned(said: Utterance, query: Query) -> Query:
     speaks = _TURNING.get(query.intent)
     if speaks is None or query.statement is None or query.by or query.number is not None:
         return query
-    turns = cues.group("fall", speaks)
-    asked = any(turns.find([word.stem for word in each.words]) for each in said.said)
-    if not asked or not said.context.holds(query.statement):
+    stems = [[word.stem for word in each.words] for each in said.said]
+    prevented = any(map(cues.group("fall", "prevents").find, stems))
+    asked = prevented or any(map(cues.group("fall", speaks).find, stems))
+    if not asked or not (prevented or said.context.holds(query.statement)):
         return query
-    return replace(query, intent=Intent.WHAT_WOULD_IT_TAKE, fall=True)
+    falls = partial(replace, intent=Intent.WHAT_WOULD_IT_TAKE, fall=True)
+    return falls(query, alternatives=tuple(falls(each) for each in query.alternatives))
 
 
 def _of_what_rests(context: Context, query: Query) -> Query:

@@ -120,7 +120,8 @@ def _ruled(start: Answer, goal: Statement) -> Answer:
 def _requirements(start: Answer) -> Answer:
     goal = start.query.statement
     if goal is None:
-        goal = within_reach(start.case, start.query.by) or main_conclusion(start.case)
+        reached = None if start.query.fall else within_reach(start.case, start.query.by)
+        goal = reached or main_conclusion(start.case)
     if goal is None:
         return start
     start = replace(start, query=replace(start.query, statement=goal))

@@ -7,11 +7,14 @@ from collections.abc import Callable, Iterator, Mapping
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.query import Beyond
 from arguendo.problems import printable
+from arguendo.statements import Sort, Statement, sort_of
 from arguendo.vocabulary.words import in_words
 from arguendo.wording.grammar import named, quoted, sentence, tidy
 from arguendo.wording.page import Block, Role
+from arguendo.wording.shifts import shortened
 from arguendo.wording.statements import Speaker
 from arguendo.wording.suggestions import main_goal
+from arguendo.wording.teller import Teller
 
 _COURTESIES = frozenset(
     {
@@ -19,6 +22,8 @@ _COURTESIES = frozenset(
         *(Beyond.REJECTED, Beyond.WHICH, Beyond.UNANSWERED),
     }
 )
+MOST_FIGURES = 6
+"""Figures that are offered where one was asked for that was not found."""
 _ABOUT = frozenset({None, Beyond.GREETING, Beyond.ERRAND, Beyond.ELSEWHERE, Beyond.MACHINE})
 """Where it helps to hear what the argument is about."""
 
@@ -41,6 +46,25 @@ def out_of_scope(answer: Answer) -> Iterator[Block]:
         lines.append(used)
     if lines:
         yield Block(Role.REASON, tuple(lines))
+    if kind is Beyond.NUMBER:
+        yield from _figures(answer)
+
+
+def _figures(answer: Answer) -> Iterator[Block]:
+    """List the days and numbers that hold, those of whom the text names if there are any."""
+    teller, near = Teller(answer.case), {*answer.query.near}
+    graph = answer.case.graph.statements
+    held = [each for each in graph if _has_figure(each) and answer.case.holds(each)]
+    told = [each for each in held if near.intersection(each.arguments)] or held
+    if not told:
+        yield Block(Role.NOTE, (sentence("it tells what is so and how likely, not how much"),))
+        return
+    lines = [sentence(teller.tagged(each)) for each in told]
+    yield Block(Role.LIST, tuple(shortened(lines, MOST_FIGURES)), "Days and numbers that it has")
+
+
+def _has_figure(statement: Statement) -> bool:
+    return any(sort_of(term) in (Sort.NUMBER, Sort.DATE) for term in statement.arguments)
 
 
 def about(answer: Answer) -> tuple[str, ...]:
@@ -137,9 +161,7 @@ _WHY: Mapping[Beyond, Callable[[Answer], str]] = {
     ),
     Beyond.LATER: _later,
     Beyond.ELSEWHERE: _elsewhere,
-    Beyond.NUMBER: _fixed(
-        "no such figure is in this argument: it tells what is so and how likely, not how much"
-    ),
+    Beyond.NUMBER: _fixed("no such figure was found in this argument"),
     Beyond.COMMAND: _command,
     Beyond.USAGE: _usage,
 }

@@ -31,7 +31,7 @@ def when(answer: Answer) -> Iterator[Block]:
     told = _until(teller, found, end) or f"{endless}{_direct(teller, found)}"
     condition = f"if {supposed(teller, answer.query.assume)}, " if answer.query.assume else ""
     yield Block(Role.ANSWER, (sentence(condition + told),))
-    if end is not None:
+    if end is not None or _tells_its_day(teller, goal):
         return
     if found.beginning is not None:
         if found.beginning.last != goal:
@@ -54,7 +54,7 @@ def _until(teller: Teller, found: Timeline, end: str | None) -> str:
 
 def _direct(teller: Teller, found: Timeline) -> str:
     goal, since, now = found.goal, found.since, found.moments[-1].standing
-    if since is not None and (since.day or "") in ("", *goal.arguments) and _names_day(goal):
+    if since is not None and (_tells_its_day(teller, goal) or _is_of(since.day, goal)):
         return teller.that(goal)
     if since is not None and found.beginning is not None:
         return f"{_from(teller, found.beginning)} {teller.that(goal)}"
@@ -76,8 +76,20 @@ def _direct(teller: Teller, found: Timeline) -> str:
     return f"no longer: it held from {begun} on, and since {ended} {teller.that(goal)}"
 
 
-def _names_day(statement: Statement) -> bool:
-    return any(map(is_date, statement.arguments))
+def _tells_its_day(teller: Teller, goal: Statement) -> bool:
+    """Tell whether a fact has one value of its own for each thing, and that is a day."""
+    predicate = teller.case.rulebase.vocabulary.predicates.get(goal.predicate)
+    if predicate is None or goal not in teller.case.facts:
+        return False
+    slots = zip(predicate.slots, goal.arguments, strict=True)
+    values = [term for slot, term in slots if slot.name in predicate.one]
+    return bool(values) and all(map(is_date, values))
+
+
+def _is_of(day: str | None, statement: Statement) -> bool:
+    """Tell whether a statement that names a day holds since then, or since none in particular."""
+    names_day = any(map(is_date, statement.arguments))
+    return names_day and (day or "") in ("", *statement.arguments)
 
 
 def _from(teller: Teller, beginning: Beginning) -> str:

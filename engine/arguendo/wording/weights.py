@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from arguendo.explanation.linchpins import Footing, Linchpin
-from arguendo.explanation.requirements import Requirement, Requirements, deciders
+from arguendo.explanation.requirements import (
+    Requirement,
+    Requirements,
+    deciders,
+    defeaters,
+    requirements,
+)
 from arguendo.inquiry.answer import Answer
 from arguendo.statements import Literal, Statement
 from arguendo.valuation import Basis
@@ -35,12 +41,16 @@ def what_would_it_take(answer: Answer) -> Iterator[Block]:
     if found is None or standing is None:
         return
     teller = Teller(answer.case)
-    needed = _needed(answer, teller, found)
+    undoing = _undoing(answer, found) if found.already and found.fall else []
+    needed = _undone(teller, found, undoing) if undoing else _needed(answer, teller, found)
     assumed = teller.speaker.all_put(answer.query.assume) if answer.query.assume else ""
     needed = f"if {assumed}, then {needed}" if assumed else needed
     yield Block(Role.ANSWER, (sentence(needed),))
     if found.already:
         told = () if found.fall else tuple(prospects(answer, found.goal, standing))
+        if found.fall and answer.query.by and not undoing:
+            by = teller.speaker.name(answer.query.by)
+            told = (sentence(f"nothing that is for {by} to decide would undo every way to it"),)
         yield Block(Role.OUTLOOK, told)
         return
     if found.by_anyone and found.by_anyone.found and found.by_anyone.found[0].changes:
@@ -76,6 +86,23 @@ def _best(answer: Answer, teller: Teller) -> str:
         return ""
     best = answer.robustness.best
     return sentence(f"at best {degrees.becomes(teller.scale, best)}") if best else ""
+
+
+def _undoing(answer: Answer, found: Requirements) -> list[Literal]:
+    """List what would keep from holding what does not hold yet, whichever way it came about."""
+    ways = requirements(answer.case, found.goal).found
+    undoing = defeaters(answer.case, found.goal, ways)
+    if answer.query.by is None:
+        return [*undoing]
+    who, rulebase = deciders(answer.case, answer.query.by), answer.case.rulebase
+    return [each for each in undoing if rulebase.controller(each.statement) in who]
+
+
+def _undone(teller: Teller, found: Requirements, undoing: Sequence[Literal]) -> str:
+    """Say that something does not hold, and what would keep it from that however it came about."""
+    said = teller.speaker.changes(undoing[:MOST_SETS], "or")
+    yet = f"{teller.that(found.goal)} as things stand"
+    return f"{yet}; whichever way it comes about, it does not hold once {said}"
 
 
 def _needed(answer: Answer, teller: Teller, found: Requirements) -> str:

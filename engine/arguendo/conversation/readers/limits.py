@@ -22,7 +22,7 @@ from arguendo.conversation.readers import asking, followups
 from arguendo.conversation.suppositions.assumptions import read_assumptions
 from arguendo.conversation.utterance import Utterance
 from arguendo.explanation.requirements import Also
-from arguendo.inquiry.goals import in_reach, in_reach_of, is_advice
+from arguendo.inquiry.goals import in_reach, in_reach_of, is_advice, main_conclusion
 from arguendo.inquiry.query import Intent, Query
 from arguendo.statements import Statement
 
@@ -53,7 +53,9 @@ def limits(said: Utterance) -> Query | None:
         return _about(rest, found, assumed)
     query = _before(said.context, found, assumed)
     if query.statement is None and _points(said):
-        query = replace(query, statement=in_reach(said.context.case, query.by))
+        case = said.context.case
+        goal = main_conclusion(case) if found.ends else in_reach(case, query.by)
+        query = replace(query, statement=goal)
     return query
 
 

@@ -40,6 +40,8 @@ ANSWERED = 0.9
 """How sure it is that a value is asked for where the text says no more than a statement does."""
 GUESSED = 0.75
 """How much of a text must be told by a statement that is put in other words."""
+UNSURE = 0.5
+"""How sure it is where no more than what is counted fits."""
 NEAR_BEST = 0.6
 """How its score must compare to the best one's."""
 HALF = 0.5
@@ -77,20 +79,60 @@ def asked(said: Utterance) -> Query | None:
             found = [each for each in found if not _counts_others(said, each, counted)]
             if found:
                 return _offered([_asking(each, sort) for each in found])
-    return None
+    return _asked_how(said, sentence) or _of_unit(said, sentence)
+
+
+def _asked_how(said: Utterance, sentence: Sentence) -> Query | None:
+    """Read `how late did she pay?`, of what is declared with that word: `she paid 9 days late`."""
+    words = sentence.words
+    if not words or words[0].text != "how":
+        return None
+    if len(words) < 2 or words[1].text in word_lists().stop:
+        return None
+    found = _told(said, _content(said, sentence, {0}), Sort.NUMBER)
+    return _offered([_asking(each, Sort.NUMBER) for each in found]) if found else None
+
+
+def _of_unit(said: Utterance, sentence: Sentence) -> Query | None:
+    """Offer what holds of all that is named, where only that has a number of what is counted."""
+    cue = next(iter(cues.group("values", "number").find([w.stem for w in sentence.words])), None)
+    counted = _counted(sentence, cue.end) if cue else ""
+    if not counted or not said.entities:
+        return None
+    found = [
+        each
+        for predicate in said.context.case.rulebase.vocabulary.predicates.values()
+        if counted in map(stem, units([predicate]))
+        for each in _holding(said, predicate.id, {*said.entities}, Sort.NUMBER)
+        if {*said.entities} <= {*each.arguments}
+    ]
+    if not found:
+        return None
+    query = _offered([_asking(each, Sort.NUMBER) for each in found])
+    return replace(query, clarify=True, confidence=UNSURE)
+
+
+def shared(said: Utterance) -> Query | None:
+    """Read a question how large a part of something is, which what holds tells in percent."""
+    return _in_units(said, "share", words_of("shares"))
 
 
 def lasts(said: Utterance) -> Query | None:
     """Read a question how long, which what holds tells in days, weeks or the like."""
+    return _in_units(said, "lasting", words_of("spans"))
+
+
+def _in_units(said: Utterance, group: str, known: frozenset[str]) -> Query | None:
+    """Read a question for a number of some units."""
     if len(said.said) != 1 or said.parts.stance is not None:
         return None
     (sentence,) = said.said
     predicates = said.context.case.rulebase.vocabulary.predicates
-    for cue in cues.group("values", "lasting").find([word.stem for word in sentence.words]):
+    for cue in cues.group("values", group).find([word.stem for word in sentence.words]):
         found = [
             _asking(each, Sort.NUMBER)
             for each in _told(said, _content(said, sentence, cue.places), Sort.NUMBER)
-            if not words_of("spans").isdisjoint(units([predicates[each.predicate]]))
+            if not known.isdisjoint(units([predicates[each.predicate]]))
         ]
         return _offered(found) if found else None
     return None
@@ -157,7 +199,7 @@ def _offered(queries: Sequence[Query]) -> Query:
     if not rest:
         return first
     alternatives = tuple(rest[: MOST_OFFERED - 1])
-    return replace(first, clarify=True, confidence=0.5, alternatives=alternatives)
+    return replace(first, clarify=True, confidence=UNSURE, alternatives=alternatives)
 
 
 def _is_apart(one: Statement | None, other: Statement | None) -> bool:

@@ -7,6 +7,7 @@ for, so that terse and broken English is read as well.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from arguendo.conversation.context import Context
@@ -19,7 +20,7 @@ from arguendo.conversation.readers.limits import limits
 from arguendo.conversation.reference import misfits
 from arguendo.conversation.suppositions.assumptions import read_assumptions
 from arguendo.conversation.utterance import LEAST, Utterance
-from arguendo.inquiry.query import Intent, Query
+from arguendo.inquiry.query import Intent, Manner, Query
 from arguendo.statements import Statement
 
 MOST_WORDS = 16
@@ -69,7 +70,20 @@ def read(utterance: Utterance) -> Query | None:
         goal = context.premise
     if "why" not in words:
         asked = _as_it_stands(context, goal, asked, words)
-    return misfits.fitting(context, Query(asked, goal, confidence=SURE), words)
+    query = Query(asked, goal, confidence=SURE)
+    return misfits.fitting(context, _of_what_holds(context, query, words), words)
+
+
+def _of_what_holds(context: Context, query: Query, words: Sequence[str]) -> Query:
+    """Ask of what holds what could still spoil it, and which step is weakest, before all else."""
+    goal = query.statement
+    if goal is None or not context.holds(goal):
+        return query
+    if query.intent is Intent.WHY and not words_of("would_be").isdisjoint(words):
+        return replace(query, intent=Intent.WHAT_WOULD_IT_TAKE, fall=True)
+    if query.intent is Intent.LINCHPINS and not words_of("links").isdisjoint(words):
+        return replace(query, manner=Manner.SURE)
+    return query
 
 
 def _asks_itself(context: Context, asked: Intent, words: Sequence[str]) -> bool:
