@@ -132,3 +132,11 @@ def test_the_weakest_step_of_what_holds_is_told_before_all_else(article: Case, t
     assert reply.answer.query.intent is Intent.LINCHPINS
     assert reply.page.answer.startswith("No surer than ")
     assert "The weakest link is step " in str(reply.page)
+
+
+@pytest.mark.parametrize(
+    "text", ["is that your opinion or does somebody say so?", "who counted that?", "who found out?"]
+)
+def test_who_says_so_is_asked_in_many_ways(text: str) -> None:
+    query = last(ASKED, text)
+    assert (query.intent, query.statement) == (Intent.SOURCE, HOLDS)

@@ -287,3 +287,18 @@ def test_whether_somebody_is_what_he_is_called_is_asked(article: Case) -> None:
     query = understand(State(article), "Is President Trump the president of the United States?")
     assert query.statement is not None
     assert (query.intent, query.statement.key) == (Intent.ASK, "president(trump, united_states)")
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("What does China fear?", "fears_regime_change(china)"),
+        ("and what does China dislike most?", "dislikes(china, nuclear_north_korea)"),
+    ],
+)
+def test_what_a_statement_has_the_verb_for_is_told_by_that(
+    article: Case, text: str, key: str
+) -> None:
+    query = understand(State(article), text)
+    found = query.statement.key if query.statement else None
+    assert (query.intent, found, query.clarify) == (Intent.ASK, key, False)

@@ -32,6 +32,7 @@ from arguendo.conversation.readers import (
     exclusive,
     limits,
     margins,
+    objects,
     outside,
     quantifying,
     resort,
@@ -88,6 +89,7 @@ _PLAINEST: tuple[_Reader, ...] = (
 """Readers of what leaves no doubt: they look at the whole of a short text."""
 _PLAIN: tuple[_Reader, ...] = (
     values.shared,
+    objects.read,
     quantifying.read,
     sufficing.read,
     asking.counts,

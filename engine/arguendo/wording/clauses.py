@@ -106,6 +106,11 @@ def infinitive(template: Template) -> Template | None:
     return _by_choice(template) or _by_being(template)
 
 
+def _has_something(after: str) -> bool:
+    """Tell whether `has` tells what somebody has, and does not build another form of a verb."""
+    return after.strip().startswith("{") or after.split()[:1] in (["a"], ["an"], ["the"])
+
+
 def _by_choice(template: Template) -> Template | None:
     subject, *others = template.parts
     if len(others) < 2 or not begins_with_subject(template):
@@ -143,9 +148,11 @@ def _asking_by_choice(template: Template) -> Template | None:
     if len(others) < 2 or not begins_with_subject(template):
         return None
     between, verb, *tail = others
-    if not isinstance(between, str) or not isinstance(verb, Pick) or verb.plural in _INVERTED:
+    if not isinstance(between, str) or not isinstance(verb, Pick):
         return None
     rest = "".join(map(_written, tail))
+    if verb.plural in _INVERTED and not (verb.plural == "have" and _has_something(rest)):
+        return None
     if verb.plural == "are":
         return Template(f"[is|are] {_written(subject)}{between.rstrip()}{rest}")
     return Template(f"[does|do] {_written(subject)}{between}{verb.plural}{rest}")

@@ -57,7 +57,8 @@ def _said(text: str, pattern: re.Pattern[str], names: Mapping[str, str], met: se
         return short if settled.setdefault(short, known) else name
 
     parts = _QUOTED.split(text)
-    return "".join(part if part.startswith("“") else pattern.sub(shortened, part) for part in parts)
+    said = "".join(part if part.startswith("“") else pattern.sub(shortened, part) for part in parts)
+    return capital(said) if text[:1].isupper() else said
 
 
 def _settled(text: str, names: Mapping[str, str]) -> dict[str, bool]:

@@ -142,6 +142,8 @@ def _in_turn(teller: Teller, lower: WhyNot) -> Iterator[str]:
     rules = by_rule(lower)
     if rules:
         yield besides(f"{teller.that(lower.goal)}, for", obstacles(teller, rules[0]))
+    for attempts in rules[1:2] if len(rules) == 2 else ():
+        yield besides("the other way to that fails too:", obstacles(teller, attempts))
 
 
 def _behind(teller: Teller, rebuttal: Rebuttal, told: Sequence[Statement]) -> Iterator[str]:

@@ -119,9 +119,7 @@ class Speaker:
         if predicate is None or made is None:
             return ""
         bound = statement.bind({variable: in_text(name) for variable, name in called.items()})
-        names = (slot.name for slot in predicate.slots)
-        told = dict(zip(names, bound.arguments, strict=True))
-        return f"{tidy(made.fill(told, self.name, self._is_plural))}?"
+        return f"{tidy(self._filled(made, predicate, bound))}?"
 
     def of(self, pattern: Statement, variable: Term, words: str) -> Statement:
         """Return a pattern with some words in the place of a variable: `which child`, `anyone`."""
@@ -149,12 +147,7 @@ class Speaker:
         template = infinitive(Template(predicate.says)) if predicate else None
         if predicate is None or template is None:
             return ""
-        names = (slot.name for slot in predicate.slots)
-        return tidy(
-            template.fill(
-                dict(zip(names, statement.arguments, strict=True)), self.name, self._is_plural
-            )
-        )
+        return tidy(self._filled(template, predicate, statement))
 
     def name(self, term: Term) -> str:
         """Return a term's name as it stands in the middle of a sentence."""
@@ -319,6 +312,11 @@ class Speaker:
             return self._undeclared(statement, form, called)
         bound = statement.bind({variable: in_text(name) for variable, name in called.items()})
         return tidy(self.rulebase.vocabulary.say(bound, form))
+
+    def _filled(self, template: Template, predicate: Predicate, statement: Statement) -> str:
+        names = (slot.name for slot in predicate.slots)
+        arguments = dict(zip(names, statement.arguments, strict=True))
+        return template.fill(arguments, self.name, self._is_plural)
 
     def _undeclared(self, statement: Statement, form: Form, called: Mapping[Term, str]) -> str:
         relation = quoted(statement.predicate.replace("_", " "))

@@ -46,6 +46,14 @@ def test_nobody_looks_like_two_in_one_sentence(lines: list[str], expected: list[
     assert told(*lines) == expected
 
 
+def test_a_line_begins_with_a_capital_whatever_the_short_name() -> None:
+    entities = [Entity("rovers", "the Town Rovers", "club", short="the Rovers")]
+    base = rulebase(vocabulary=Vocabulary(entities, []))
+    lines = ("The Town Rovers win.", "The Town Rovers sing.")
+    (block,) = varied([Block(Role.REASON, lines)], base)
+    assert block.lines == ("The Town Rovers win.", "The Rovers sing.")
+
+
 def test_items_of_a_list_keep_their_names() -> None:
     lines = ["The Rovers win.", "The Rovers sing."]
     assert told(*lines, role=Role.LIST) == lines

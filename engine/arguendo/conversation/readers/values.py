@@ -78,7 +78,7 @@ def asked(said: Utterance) -> Query | None:
             counted = _counted(sentence, cue.end) if cue else ""
             found = [each for each in found if not _counts_others(said, each, counted)]
             if found:
-                return _offered([_asking(each, sort) for each in found])
+                return offered([_asking(each, sort) for each in found])
     return _asked_how(said, sentence) or _of_unit(said, sentence)
 
 
@@ -90,7 +90,7 @@ def _asked_how(said: Utterance, sentence: Sentence) -> Query | None:
     if len(words) < 2 or words[1].text in word_lists().stop:
         return None
     found = _told(said, _content(said, sentence, {0}), Sort.NUMBER)
-    return _offered([_asking(each, Sort.NUMBER) for each in found]) if found else None
+    return offered([_asking(each, Sort.NUMBER) for each in found]) if found else None
 
 
 def _of_unit(said: Utterance, sentence: Sentence) -> Query | None:
@@ -108,7 +108,7 @@ def _of_unit(said: Utterance, sentence: Sentence) -> Query | None:
     ]
     if not found:
         return None
-    query = _offered([_asking(each, Sort.NUMBER) for each in found])
+    query = offered([_asking(each, Sort.NUMBER) for each in found])
     return replace(query, clarify=True, confidence=UNSURE)
 
 
@@ -134,7 +134,7 @@ def _in_units(said: Utterance, group: str, known: frozenset[str]) -> Query | Non
             for each in _told(said, _content(said, sentence, cue.places), Sort.NUMBER)
             if not known.isdisjoint(units([predicates[each.predicate]]))
         ]
-        return _offered(found) if found else None
+        return offered(found) if found else None
     return None
 
 
@@ -173,7 +173,7 @@ def compared(said: Utterance) -> Query | None:
         fitting = [_comparing(each, value) for each in found if _is_in(said, each, value.unit)]
         queries = [each for each in fitting if each is not None]
         if queries:
-            return _offered(queries)
+            return offered(queries)
     return None
 
 
@@ -192,7 +192,7 @@ def _comparing(statement: Statement, value: Against) -> Query | None:
     return Query(Intent.ASK, statement, confidence=ANSWERED, value=against)
 
 
-def _offered(queries: Sequence[Query]) -> Query:
+def offered(queries: Sequence[Query]) -> Query:
     """Ask of the first, asking back where others differ in more than their value."""
     first, *others = queries
     rest = [each for each in others if _is_apart(first.statement, each.statement)]
