@@ -9,7 +9,9 @@ from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
 from arguendo.inquiry.query import Intent
+from arguendo.wording.questions import query_in_words
 from tests.conversation.club import club
+from tests.conversation.contest import contest
 
 PLAYS, PAYS = "may_play(?who, tournament)", "pays_fee(?who, club)"
 
@@ -165,3 +167,34 @@ def test_who_does_not_fit_is_told_with_what_is_known(citizenship: Case) -> None:
     told = {each.key for each in found.instances.lacking if each.is_ground}
     assert "born_on(ruth, 1985-07-19)" in told
     assert not told & set(before.answer.items)
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("Who was barred?", "It is reported that the jury barred Bo on 2 April 2030, and that"),
+        ("Who was not barred?", "It is not established that any body barred Ada"),
+        ("Who was barred last?", "It is reported that the jury barred Cyd on 4 April 2030."),
+        ("Who gets no prize?", "It is not established that Bo gets a prize, and that Cyd gets"),
+        ("who is not qualified?", "It is not established that Bo is qualified."),
+        ("which one is not qualified?", "It is not established that Bo is qualified."),
+        ("who of them scores the most?", "It is reported that Ada scores 90 points."),
+        ("Which swimmer scores the fewest points?", "It is reported that Bo scores 40 points."),
+        ("Who scores less than 60 points?", "It is reported that Bo scores 40 points."),
+    ],
+)
+def test_who_suffers_who_does_not_and_who_has_the_most(text: str, answer: str) -> None:
+    assert converse(State(contest()), text)[1].page.answer.startswith(answer)
+
+
+@pytest.mark.parametrize(
+    ("text", "put"),
+    [
+        ("who gets no prize?", "Which swimmer gets no prize?"),
+        ("who scores the most?", "Which swimmer scores the most points?"),
+        ("who was barred first?", "barred this swimmer on the earliest day?"),
+    ],
+)
+def test_what_was_read_is_put_as_it_was_asked(text: str, put: str) -> None:
+    case = contest()
+    assert query_in_words(understand(State(case), text), case.rulebase).endswith(put)

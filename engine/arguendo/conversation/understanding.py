@@ -23,6 +23,7 @@ from arguendo.conversation.readers import (
     asking,
     certain,
     consulting,
+    contrasted,
     courtesies,
     days,
     deciding,
@@ -102,6 +103,7 @@ _PLAIN: tuple[_Reader, ...] = (
     values.compared,
     certain.where,
     certain.read,
+    contrasted.read,
     asking.follows_up,
     scenarios.contrasts,
     supposing.plainly,
@@ -239,7 +241,15 @@ def _leaning(said: Utterance, text: str) -> Query | None:
 
 def _in_short(said: Utterance) -> Query | None:
     """Read a turn that leaves out what is plain from the turns before it."""
-    readers = (enough.read, graded.read, varying.read, adding.read, transfers.read, bare.read)
+    readers = (
+        limiting.alone,
+        enough.read,
+        graded.read,
+        varying.read,
+        adding.read,
+        transfers.read,
+        bare.read,
+    )
     return next(filter(None, (reader(said) for reader in readers)), None)
 
 

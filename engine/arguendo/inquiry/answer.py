@@ -10,6 +10,7 @@ from arguendo.case import Case
 from arguendo.explanation.changes import Change, Consequences
 from arguendo.explanation.comparison import Comparison
 from arguendo.explanation.consultation import Consultation
+from arguendo.explanation.counterparts import Counterparts
 from arguendo.explanation.hindrance import Hindrance, hindrance
 from arguendo.explanation.instances import Instances
 from arguendo.explanation.linchpins import Linchpin
@@ -42,6 +43,8 @@ class Answer:
     robustness: Robustness | None = None
     consequences: Consequences | None = None
     comparison: Comparison | None = None
+    counterparts: Counterparts | None = None
+    """How the same stands for two entities, where these were compared."""
     consultation: Consultation | None = None
     timeline: Timeline | None = None
     step: Step | None = None

@@ -9,6 +9,7 @@ from arguendo.case import Case
 from arguendo.explanation.changes import changes, consequences
 from arguendo.explanation.comparison import compare
 from arguendo.explanation.consultation import Consultation, Word
+from arguendo.explanation.counterparts import counterparts
 from arguendo.explanation.linchpins import linchpins
 from arguendo.explanation.order import reading_order
 from arguendo.explanation.questions import open_questions
@@ -274,8 +275,24 @@ def _set_stage(start: Answer) -> Answer:
 
 
 def _compare(start: Answer) -> Answer:
+    if len(start.query.near) > 1:
+        return _side_by_side(start)
     return replace(
         comparison(start.query, *_compared(start)), before=start.before, case=start.before
+    )
+
+
+def _side_by_side(start: Answer) -> Answer:
+    """Compare two entities in the case at hand, whatever is supposed in it."""
+    one, other = start.query.near[:2]
+    goal = start.query.statement
+    found = counterparts(start.case, one, other, goal)
+    pairs = (found.asked,) if found.asked else found.differing
+    return replace(
+        start,
+        counterparts=found,
+        standing=start.case.standing(goal) if goal else None,
+        items=_keys(each for pair in pairs for each in (pair.one, pair.other)),
     )
 
 

@@ -97,6 +97,9 @@ class Quantity(Enum):
     NO = "no"
     ONLY = "only"
     """Of one, and of nobody else: these others."""
+    MOST = "most"
+    """Of whom the day or number in it is the latest or highest."""
+    LEAST = "least"
 
 
 @dataclass(frozen=True)
@@ -154,7 +157,7 @@ class Query:
     by: str | None = None
     """The actor whose doing is asked for."""
     denied: bool = False
-    """`ask`: whether it was asked whether the statement is *not* so."""
+    """`ask`: whether it was asked whether the statement is *not* so, or of whom it is not."""
     quantified: Quantified | None = None
     """`ask`: of whom or what it is asked; `statement` is the nearest instance."""
     degree: str | None = None
@@ -194,7 +197,10 @@ class Query:
     named: str = ""
     """The word by which one sees that it lies beyond: a name, a year, a command."""
     near: tuple[str, ...] = ()
-    """Entities that are spoken of beside; `recommend`: whom or what advice is asked for about."""
+    """Entities that are spoken of beside; `recommend`: whom or what advice is asked for about.
+
+    `compare`: the two that are compared, in what `statement` says of the first, or in all.
+    """
 
     @property
     def taken(self) -> tuple[Statement, ...]:

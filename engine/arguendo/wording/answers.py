@@ -11,7 +11,9 @@ from arguendo.inquiry.query import Intent, Manner, Query
 from arguendo.problems import printable
 from arguendo.statements import parse_statement
 from arguendo.wording.advice import recommend, source
+from arguendo.wording.beside import exchanged
 from arguendo.wording.consultation import consult
+from arguendo.wording.counterparts import side_by_side
 from arguendo.wording.details import details
 from arguendo.wording.firmness import how_sure
 from arguendo.wording.grammar import sentence
@@ -24,8 +26,10 @@ from arguendo.wording.notes import notes
 from arguendo.wording.outside import out_of_scope
 from arguendo.wording.page import Block, Page, Role, Table
 from arguendo.wording.rulings import ruling
+from arguendo.wording.shifts import among_others
 from arguendo.wording.stage import assume, compare, retract, what_follows, what_if
 from arguendo.wording.suggestions import readings
+from arguendo.wording.teller import Teller
 from arguendo.wording.timeline import when
 from arguendo.wording.weights import linchpins, what_would_it_take
 
@@ -83,7 +87,12 @@ def _told_of(asked: Answer, query: Query) -> Sequence[Block]:
     plain = replace(query, clarify=False, alternatives=())
     is_first = query is asked.query  # and answered already
     found = replace(asked, query=plain) if is_first else briefly(asked.before, plain)
-    return _worded(found)
+    if alone:
+        return _worded(found)
+    told = next((b.lines[0] for b in _blocks(found) if b.role is Role.ANSWER), "")
+    if query.intent is Intent.WHAT_IF and query.statement is None and not exchanged(found):
+        told = f"{told} {among_others(Teller(found.case), found.changes)}".rstrip()
+    return [Block(Role.ANSWER, (told,))] if told else []
 
 
 def _worded(answer: Answer) -> list[Block]:
@@ -152,7 +161,7 @@ _WORDS: Mapping[Intent, Callable[[Answer], Iterator[Block]]] = {
     Intent.LIST: listing,
     Intent.ASSUME: assume,
     Intent.RETRACT: retract,
-    Intent.COMPARE: compare,
+    Intent.COMPARE: lambda answer: side_by_side(answer) if answer.counterparts else compare(answer),
     Intent.WHEN: when,
     Intent.CONSULT: consult,
     Intent.HELP: help_page,

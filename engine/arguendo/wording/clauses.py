@@ -151,10 +151,10 @@ def _asking_by_choice(template: Template) -> Template | None:
     if not isinstance(between, str) or not isinstance(verb, Pick):
         return None
     rest = "".join(map(_written, tail))
+    if verb.plural in ("are", "were"):
+        return Template(f"{_written(verb)} {_written(subject)}{between.rstrip()}{rest}")
     if verb.plural in _INVERTED and not (verb.plural == "have" and _has_something(rest)):
         return None
-    if verb.plural == "are":
-        return Template(f"[is|are] {_written(subject)}{between.rstrip()}{rest}")
     return Template(f"[does|do] {_written(subject)}{between}{verb.plural}{rest}")
 
 

@@ -8,10 +8,9 @@ from arguendo.explanation.ways import is_met
 from arguendo.explanation.why import why
 from arguendo.explanation.why_not import Attempt, Rebuttal, WhyNot
 from arguendo.wording.grammar import capital, marks, sentence, series
-from arguendo.wording.obstacles import missing_leaf, title
+from arguendo.wording.obstacles import missing_leaf, short_of, title
 from arguendo.wording.page import Block, Role
 from arguendo.wording.reasons import because
-from arguendo.wording.rules import unmet
 from arguendo.wording.teller import Teller
 
 INDENT = "  "
@@ -80,7 +79,7 @@ def _attempt(teller: Teller, attempt: Attempt, depth: int) -> Iterator[str]:
         elif lower:
             yield from _report(teller, lower, depth + 2)
     for short in attempt.unmet:
-        yield inner + sentence(f"not met: {series(unmet(teller.speaker, short))}")
+        yield inner + sentence(f"not met: {series(short_of(teller, short))}")
     for rebuttal in attempt.rebuttals:
         yield from _rebuttal(teller, rebuttal, inner)
     for rule in attempt.overridden_by:

@@ -8,7 +8,7 @@ from arguendo.explanation.instances import ASKED, Instances, kinds_asked
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.query import Quantified, Quantity
 from arguendo.rulebase import RuleBase
-from arguendo.statements import PERSON, Statement, is_variable
+from arguendo.statements import PERSON, Sort, Statement, is_variable
 from arguendo.wording.grammar import capital, named, number, sentence, series
 from arguendo.wording.page import Block, Role
 from arguendo.wording.statements import Speaker
@@ -18,9 +18,14 @@ MOST_TOLD, MOST_DIFFERING = 3, 6
 """Statements told clause by clause, and those that differ in more than in whom they are of; of
 more only the names are told."""
 
+MOST_LACKING = 12
+"""Those of whom something does not hold, told one and all; of more only whom it was thought of."""
+
 _SOMEONE: Mapping[Quantity, str] = {
     Quantity.WHICH: "who",
     Quantity.HOW_MANY: "who",
+    Quantity.MOST: "who",
+    Quantity.LEAST: "who",
     Quantity.EVERY: "everyone",
     Quantity.SOME: "anyone",
     Quantity.NO: "no one",
@@ -28,6 +33,8 @@ _SOMEONE: Mapping[Quantity, str] = {
 _SOMETHING: Mapping[Quantity, str] = {
     Quantity.WHICH: "what",
     Quantity.HOW_MANY: "what",
+    Quantity.MOST: "what",
+    Quantity.LEAST: "what",
     Quantity.EVERY: "everything",
     Quantity.SOME: "anything",
     Quantity.NO: "nothing",
@@ -35,13 +42,21 @@ _SOMETHING: Mapping[Quantity, str] = {
 _ONE_OF_A_KIND: Mapping[Quantity, str] = {
     Quantity.WHICH: "which",
     Quantity.HOW_MANY: "which",
+    Quantity.MOST: "which",
+    Quantity.LEAST: "which",
     Quantity.EVERY: "every",
     Quantity.SOME: "any",
     Quantity.NO: "no",
 }
 
 
-_OPEN = (Quantity.WHICH, Quantity.HOW_MANY)
+_EXTREMES = {
+    (Quantity.MOST, Sort.NUMBER): "the most",
+    (Quantity.LEAST, Sort.NUMBER): "the fewest",
+    (Quantity.MOST, Sort.DATE): "the latest day",
+    (Quantity.LEAST, Sort.DATE): "the earliest day",
+}
+_OPEN = (Quantity.WHICH, Quantity.HOW_MANY, Quantity.MOST, Quantity.LEAST)
 
 
 def in_words(speaker: Speaker, asked: Quantified, denied: bool = False) -> str:
@@ -60,8 +75,9 @@ def in_words(speaker: Speaker, asked: Quantified, denied: bool = False) -> str:
 
 def _open_question(speaker: Speaker, asked: Quantified, denied: bool) -> str:
     called = _called(speaker.rulebase, asked, asked.quantity)
-    told = f"{_of(speaker, asked, called)}?"
-    if told.startswith(called) and not denied:
+    says = speaker.denies if denied else speaker.says
+    told = f"{says(_put(speaker, asked, called))}?"
+    if told.startswith(called):
         return told
     noun = called.partition(" ")[2]
     whom = called if noun else {"who": "whom"}.get(called, called)
@@ -79,10 +95,10 @@ def of_several(answer: Answer) -> Iterator[Block]:
     if asked.quantity is Quantity.ONLY:
         yield from _of_one_alone(answer, teller, asked, found)
         return
-    if answer.query.denied:
-        yield from _of_the_others(teller, asked, found)
-        return
     supposed = f"if {teller.speaker.all_put(answer.query.assume)}, " if answer.query.assume else ""
+    if answer.query.denied:
+        yield from _lacking(answer, teller, asked, found)
+        return
     if not found.holding:
         told = _nobody(teller.speaker, asked, bool(supposed))
         yield Block(Role.ANSWER, (sentence(supposed + told),))
@@ -95,7 +111,7 @@ def of_several(answer: Answer) -> Iterator[Block]:
     if asked.quantity is Quantity.HOW_MANY:
         lead = f"{number(len(_names(teller.speaker, asked, first)))}: "
     else:
-        lead = "" if supposed or asked.quantity is Quantity.WHICH else f"{says}{mark}"
+        lead = "" if supposed or asked.quantity in _OPEN else f"{says}{mark}"
     yield Block(Role.ANSWER, (sentence(f"{supposed}{lead}{told}"),))
     graph = answer.case.graph
     rest = [s for s in others if asked.among or fails or graph.number(s) is not None]
@@ -103,13 +119,19 @@ def of_several(answer: Answer) -> Iterator[Block]:
         yield Block(Role.REASON, (sentence(_told(teller, asked, rest)),))
 
 
-def _of_the_others(teller: Teller, asked: Quantified, found: Instances) -> Iterator[Block]:
-    """Word of whom something does not hold."""
-    if found.lacking:
-        yield Block(Role.ANSWER, (sentence(_told(teller, asked, found.lacking)),))
-        return
-    says = _of(teller.speaker, asked, _called(teller.case.rulebase, asked, Quantity.EVERY))
-    yield Block(Role.ANSWER, (sentence(f"there is no other: {says}{_but(teller.speaker, asked)}"),))
+def _lacking(
+    answer: Answer, teller: Teller, asked: Quantified, found: Instances
+) -> Iterator[Block]:
+    """Word of whom something does not hold, then of whom it does."""
+    graph = answer.case.graph
+    known = [s for s in found.lacking if asked.among or graph.number(s) is not None]
+    supposed = f"if {teller.speaker.all_put(answer.query.assume)}, " if answer.query.assume else ""
+    none = f"{_called(answer.case.rulebase, asked, Quantity.NO)}, as far as is shown"
+    lacking = found.lacking if len(found.lacking) <= MOST_LACKING else known or found.lacking
+    told = _told(teller, asked, lacking) if lacking else none
+    yield Block(Role.ANSWER, (sentence(supposed + told),))
+    if found.holding:
+        yield Block(Role.REASON, (sentence(_told(teller, asked, found.holding)),))
 
 
 def _of_one_alone(
@@ -191,9 +213,17 @@ def _put(speaker: Speaker, asked: Quantified, words: str) -> Statement:
     """Put words in the place of those asked after, and what a value is held against in its."""
     pattern, value = asked.pattern, asked.value
     if value is not None:
+        slot = pattern.arguments[value.place]
+        extreme = _EXTREMES.get((asked.quantity, _sort(speaker.rulebase, pattern, value.place)))
         than = f"{value.relation.removeprefix('is ')} {speaker.name(value.other)}"
-        pattern = speaker.of(pattern, pattern.arguments[value.place], than)
+        pattern = speaker.of(pattern, slot, extreme or than)
     return speaker.of(pattern, ASKED, words)
+
+
+def _sort(rulebase: RuleBase, pattern: Statement, place: int) -> Sort:
+    """Tell whether a day or a number stands in a place."""
+    slot = rulebase.vocabulary.predicates[pattern.predicate].slots[place]
+    return Sort.DATE if Sort.DATE.value in slot.kinds else Sort.NUMBER
 
 
 def _but(speaker: Speaker, asked: Quantified) -> str:

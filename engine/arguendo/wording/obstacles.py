@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from arguendo.explanation.in_vain import Unmet
 from arguendo.explanation.ways import few_ways
 from arguendo.explanation.why import why
 from arguendo.explanation.why_not import Attempt, Rebuttal, WhyNot
@@ -45,7 +46,7 @@ def obstacles(
     """
     nearest = attempts[0]
     said = _missing(teller, attempts) if nearest.missing else []
-    said += [clause for each in nearest.unmet for clause in unmet(teller.speaker, each)]
+    said += [clause for each in nearest.unmet for clause in short_of(teller, each)]
     present = [each for each in nearest.rebuttals if _is_present(teller, each)]
     new = [each for each in present if not set(each.statements) <= set(told)]
     said += [_in_the_way(teller, each) for each in (new if said or new else present)]
@@ -57,6 +58,11 @@ def obstacles(
         for rule in nearest.overridden_by
     ]
     return list(dict.fromkeys(said))
+
+
+def short_of(teller: Teller, each: Unmet) -> list[str]:
+    """Say in clauses what a day or number does not meet; what is assumed has just been named."""
+    return unmet(teller.speaker, each, each.given in teller.case.assumptions)
 
 
 def _missing(teller: Teller, attempts: Sequence[Attempt]) -> list[str]:

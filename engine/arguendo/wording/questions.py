@@ -92,7 +92,7 @@ def _conditional(speaker: Speaker, assume: Mapping[Statement, bool], asked: str)
 
 def _what_if(speaker: Speaker, query: Query) -> str:
     if query.quantified is not None:
-        asked = instances.in_words(speaker, query.quantified)
+        asked = instances.in_words(speaker, query.quantified, query.denied)
         return _conditional(speaker, query.assume, f"{asked[:1].lower()}{asked[1:]}")
     return f"{_no_longer(speaker, query)}{what_if(speaker, query.assume, query.statement)}"
 
@@ -211,6 +211,10 @@ def _no_longer(speaker: Speaker, query: Query) -> str:
 
 
 def _compare(speaker: Speaker, query: Query) -> str:
+    if len(query.near) > 1:
+        one, other = map(speaker.name, query.near[:2])
+        on = f" in whether {speaker.says(query.statement)}" if query.statement else ""
+        return f"Compare {one} with {other}{on}."
     if len(query.scenarios) > 1:
         names = [_scenario(speaker, each) for each in query.scenarios[:2]]
         return f"Compare {names[0]} with {names[1]}."

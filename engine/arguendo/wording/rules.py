@@ -137,15 +137,33 @@ _OF_DAYS = {
 }
 
 
-def unmet(speaker: Speaker, found: Unmet) -> list[str]:
-    """Say in clauses what a comparison compares with what is given, and that it fails."""
+_WANTED = {
+    "is at least": "at least {} would be needed",
+    "is more than": "more than {} would be needed",
+    "is at most": "at most {} is allowed",
+    "is less than": "less than {} is allowed",
+    "is": "{} would be needed",
+    "is not": "it may not be {}",
+}
+"""By relation: what a rule asks of a number, where it has another."""
+
+
+def unmet(speaker: Speaker, found: Unmet, is_known: bool = False) -> list[str]:
+    """Say in clauses what is given, and that it does not compare as it should with what else is.
+
+    Of what `is_known` it need not be said again that it is given.
+    """
     asked = found.comparison
-    own, other, relation = asked.left, asked.right, OPPOSITE[asked.operator]
+    own, other, relation = asked.left, asked.right, asked.operator
     if own not in found.given.arguments:
         own, other, relation = other, own, TURNED[relation]
+    given = speaker.says(found.given)
+    if not found.other and sort_of(own) is Sort.NUMBER and relation in _WANTED:
+        return [f"{given}, where {_WANTED[relation].format(speaker.name(other))}"]
+    against = OPPOSITE[relation]
     if sort_of(own) is Sort.DATE:
-        relation = _OF_DAYS.get(relation, relation)
+        against = _OF_DAYS.get(against, against)
     told = [speaker.says(each) for each in found.other]
     sides = [t for t in found.other[-1].arguments if sort_of(t) is sort_of(other)] if told else []
-    against = "that" if sides == [other] else speaker.name(other)
-    return [*told, f"{speaker.name(own)} {relation} {against}"]
+    fails = f"{speaker.name(own)} {against} {'that' if sides == [other] else speaker.name(other)}"
+    return [*told, fails] if is_known else [given, *told, fails]

@@ -8,7 +8,7 @@ from arguendo.explanation.changes import Change
 from arguendo.statements import Statement
 from arguendo.valuation import Status
 from arguendo.wording import degrees
-from arguendo.wording.grammar import counted, number, sentence
+from arguendo.wording.grammar import counted, number, sentence, series
 from arguendo.wording.page import Block, Role
 from arguendo.wording.teller import Teller
 
@@ -39,6 +39,13 @@ def effect(teller: Teller, changes: Sequence[Change]) -> str:
     if not left:
         return f"{said}, and nothing else changes"
     return f"{said}, and {counted(left, 'other thing')} {'changes' if left == 1 else 'change'}"
+
+
+def among_others(teller: Teller, changes: Sequence[Change]) -> str:
+    """Name the two changes that reach farthest but for the first; empty where there are none."""
+    told = [becomes(teller, change) for change in by_reach(teller, changes)[1:3]]
+    lead = "among these" if len(changes) > len(told) + 1 else "besides"
+    return sentence(f"{lead}, {series(told)}") if told else ""
 
 
 def turning_on(teller: Teller, changes: Sequence[Change]) -> str:

@@ -16,12 +16,13 @@ def is_passive(words: Sequence[str], named: Collection[int]) -> bool:
     `named` are the places of names.
     """
     return any(
-        word == "by" and place + 1 in named and _is_made(words[max(0, place - BETWEEN) : place])
+        word == "by" and place + 1 in named and is_made(words[max(0, place - BETWEEN) : place])
         for place, word in enumerate(words)
     )
 
 
-def _is_made(words: Sequence[str]) -> bool:
+def is_made(words: Sequence[str]) -> bool:
+    """Tell whether there is a participle among some words, as far as endings tell."""
     lists = word_lists()
     return any(
         word.endswith("ed") or (word in lists.irregular and word not in lists.auxiliaries)

@@ -12,7 +12,7 @@ from arguendo.conversation.english.words import Sentence, Word, plain_words
 from arguendo.conversation.entities.mentions import Mention
 from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.ranking.confidence import threshold
-from arguendo.conversation.readers import values
+from arguendo.conversation.readers import gaps, values
 from arguendo.conversation.reference import coordination
 from arguendo.conversation.statements.readings import Reading
 from arguendo.conversation.utterance import Utterance
@@ -91,10 +91,35 @@ def read(said: Utterance) -> Query | None:
         return None
     found = _asked(said, said.said[0])
     if found is None:
-        return None
+        return _in_own_words(said, said.said[0])
     readings, asked = found
     about = said.wants(Intent.ASK).about(Query(Intent.ASK), _apart(readings))
-    return replace(about, quantified=asked, alternatives=())
+    denied = asked.quantity is Quantity.WHICH and not readings[0].positive
+    return replace(about, quantified=asked, denied=denied, alternatives=())
+
+
+def _in_own_words(said: Utterance, sentence: Sentence) -> Query | None:
+    """Read a question that says a statement's own words, but for much of it: `who was barred?`."""
+    gap = _gap(said, sentence)
+    if gap is None or not gap.is_open:
+        return None
+    if gap.begins_with_noun or not _says_more(said, gap.rest):
+        return None
+    named = _named(said, gap.rest)
+    told = gaps.told(said, gap.rest, gap.kind, gap.people, named)
+    if told is None or any(values.against(said, sentence)):
+        return None
+    if not told.plain and said.likely.of(Intent.OUT_OF_SCOPE) > BEYOND:
+        return None
+    value = Value(told.place) if told.place is not None else None
+    asked = Quantified(told.quantity, told.pattern, gap.among, gap.besides, value)
+    return Query(
+        Intent.ASK,
+        told.statement,
+        quantified=asked,
+        denied=told.denied,
+        confidence=values.ANSWERED,
+    )
 
 
 def supposing(said: Utterance, query: Query) -> Query:
@@ -121,14 +146,17 @@ def supposing(said: Utterance, query: Query) -> Query:
 def _asked(said: Utterance, sentence: Sentence) -> tuple[list[Reading], Quantified] | None:
     """Find the statement that a sentence asks of several, and of whom it does."""
     gap = _gap(said, sentence)
-    if gap is None or (gap.tells_little and said.likely.of(Intent.OUT_OF_SCOPE) > BEYOND):
+    if gap is None:
+        return None
+    against = next(values.against(said, sentence), None)
+    beyond = gap.tells_little and said.likely.of(Intent.OUT_OF_SCOPE) > BEYOND
+    if beyond and not (against and values.has_unit(said, against)):
         return None
     if gap.among and _is_of_both(said, gap, sentence):
         return None
     intent, likely = next(iter(said.likely.ranked), (Intent.ASK, 0.0))
     if gap.begins_with_noun and likely > OTHERWISE and intent not in _OPEN:
         return None
-    against = next(values.against(said, sentence), None)
     found = _statement(said, gap, against.sort if against else None)
     if found is None:
         return None
@@ -166,17 +194,20 @@ def _gap(said: Utterance, sentence: Sentence) -> _Gap | None:
     rest = words[start + 1 :]
     if opening[0] in _WHO:
         rest = _without_else(rest)
+        rest = _kind(said, rest)[1] if [w.text for w in rest[:1]] == ["of"] else rest
         at = _behind(rest, opening[0] == "whom")
         return _Gap(Quantity.WHICH, rest, at, people=True, besides=besides)
     counts = texts[start : start + 2] == ["how", "many"]
     if opening[0] in _WHICH or counts:
         rest = rest[1:] if counts else rest
         kind, left = _kind(said, rest)
+        one = kind is None and not counts and [w.text for w in rest[:1]] == ["one"]
+        left = rest[1:] if one and len(left) == len(rest) else left
         is_noun = kind is None and len(left) == len(rest)  # `which appeals does …?`
         at = _behind(left, False) or int(is_noun)
         if is_noun and opening[0] != "which":
             return None
-        people = kind is None and not is_noun
+        people = kind is None and not is_noun and not one
         quantity = Quantity.HOW_MANY if counts else Quantity.WHICH
         return _Gap(quantity, left, at, kind, people, (), besides, begins_with_noun=is_noun)
     if opening[0] not in _AUXILIARIES and not sentence.asks:
@@ -304,7 +335,9 @@ def _statement(said: Utterance, gap: _Gap, sort: Sort | None) -> tuple[list[Read
     name = next(iter(said.context.index.names.of(one)))
     readings = _readings(said, gap.filled(name), sort)
     best = readings[0] if readings else None
-    if best is None or best.told < TOLD or best.coverage < SEEN * best.told or not best.positive:
+    if best is None or best.told < TOLD or best.coverage < SEEN * best.told:
+        return None
+    if not (best.positive or gap.is_open):
         return None
     arguments = best.statement.arguments
     return (readings, arguments.index(one)) if one in arguments else None
@@ -327,7 +360,9 @@ def _first(
     readings, named = _readings(said, texts, sort), _named(said, gap.rest)
     for each in readings:
         least = LEVEL if gap.is_open else LEAST
-        if each.score < NEAR * readings[0].score or each.level < least or not each.positive:
+        if each.score < NEAR * readings[0].score or each.level < least:
+            continue
+        if not (each.positive or gap.is_open):
             continue
         for place in _places(said, each.statement, gap, named):
             return each, place

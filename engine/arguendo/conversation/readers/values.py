@@ -73,8 +73,8 @@ def asked(said: Utterance) -> Query | None:
     for group, sorts in (("number", [Sort.NUMBER]), ("any", [Sort.DATE, Sort.NUMBER])):
         cue = next(iter(cues.group("values", group).find(stems)), None)
         for sort in sorts if cue else ():
-            content = _content(said, sentence, cue.places if cue else ())
-            found = _told(said, content, sort) or _put_otherwise(said, sort, group == "number")
+            words = content_of(said, sentence, cue.places if cue else ())
+            found = _told(said, words, sort) or _put_otherwise(said, sort, group == "number")
             counted = _counted(sentence, cue.end) if cue else ""
             found = [each for each in found if not _counts_others(said, each, counted)]
             if found:
@@ -89,7 +89,7 @@ def _asked_how(said: Utterance, sentence: Sentence) -> Query | None:
         return None
     if len(words) < 2 or words[1].text in word_lists().stop:
         return None
-    found = _told(said, _content(said, sentence, {0}), Sort.NUMBER)
+    found = _told(said, content_of(said, sentence, {0}), Sort.NUMBER)
     return offered([_asking(each, Sort.NUMBER) for each in found]) if found else None
 
 
@@ -131,7 +131,7 @@ def _in_units(said: Utterance, group: str, known: frozenset[str]) -> Query | Non
     for cue in cues.group("values", group).find([word.stem for word in sentence.words]):
         found = [
             _asking(each, Sort.NUMBER)
-            for each in _told(said, _content(said, sentence, cue.places), Sort.NUMBER)
+            for each in _told(said, content_of(said, sentence, cue.places), Sort.NUMBER)
             if not known.isdisjoint(units([predicates[each.predicate]]))
         ]
         return offered(found) if found else None
@@ -168,8 +168,8 @@ def compared(said: Utterance) -> Query | None:
     if not words or words[0] not in lists.auxiliaries or not lists.negation.isdisjoint(words):
         return None
     for value in against(said, sentence):
-        content = _content(said, sentence, value.places)
-        found = _told(said, content, value.sort) or _like_read(said, value)
+        said_so = content_of(said, sentence, value.places)
+        found = _told(said, said_so, value.sort) or _like_read(said, value)
         fitting = [_comparing(each, value) for each in found if _is_in(said, each, value.unit)]
         queries = [each for each in fitting if each is not None]
         if queries:
@@ -215,7 +215,7 @@ def places(statement: Statement, sort: Sort) -> list[int]:
     return [place for place, term in enumerate(statement.arguments) if sort_of(term) is sort]
 
 
-def _content(said: Utterance, sentence: Sentence, taken: Container[int]) -> frozenset[str]:
+def content_of(said: Utterance, sentence: Sentence, taken: Container[int]) -> frozenset[str]:
     """Return the stems of a sentence that neither name anybody nor only build it."""
     named = {place for m in said.mentions(sentence) for place in range(m.start, m.end)}
     small = word_lists().stop
@@ -310,6 +310,12 @@ def against(said: Utterance, sentence: Sentence) -> Iterator[Against]:
             if relation is not None and cue.end == start:
                 whole = last_day(term) if relation in _UP_TO and sort is Sort.DATE else term
                 yield Against(sort, relation, whole, frozenset(range(cue.start, behind)), unit)
+
+
+def has_unit(said: Utterance, value: Against) -> bool:
+    """Tell whether a number is held against one of something that statements have a number of."""
+    predicates = said.context.case.rulebase.vocabulary.predicates.values()
+    return bool(value.unit) and value.unit in {stem(each) for each in units(predicates)}
 
 
 def _is_in(said: Utterance, statement: Statement, unit: str) -> bool:

@@ -1,0 +1,152 @@
+"""The statement that a question with a gap tells in the statement's own words: `who was barred?`.
+
+Somebody in the gap would not do to tell it, since the rest is left out: by whom, on which day, of
+how many. So here the words must be a statement's own, and no other's as much.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from arguendo.conversation.english.stems import stem
+from arguendo.conversation.english.voice import is_made
+from arguendo.conversation.english.words import Word, plain_words
+from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.statements.sentences import content, words_of_template
+from arguendo.conversation.utterance import Utterance
+from arguendo.explanation.instances import ASKED
+from arguendo.inquiry.query import Quantity
+from arguendo.statements import ANYTHING, Predicate, Sort, Statement
+from arguendo.vocabulary.templates import Hole, Template
+
+HALF = 0.5
+"""How much of what a statement says must be said, where other statements say it as well."""
+_BE = words_of("forms_of_be")
+_EXTREMES = {
+    "highest_number": (Quantity.MOST, Sort.NUMBER),
+    "lowest_number": (Quantity.LEAST, Sort.NUMBER),
+    "latest_day": (Quantity.MOST, Sort.DATE),
+    "earliest_day": (Quantity.LEAST, Sort.DATE),
+}
+
+
+class Told(NamedTuple):
+    """What a question with a gap asks."""
+
+    pattern: Statement
+    statement: Statement
+    """An instance that is known."""
+    quantity: Quantity
+    place: int | None
+    """Where the day or number stands of which the highest or lowest is asked for."""
+    denied: bool
+    plain: bool
+    """Whether a question leaves out nothing that the statement says, or asks for an extreme."""
+
+
+def told(
+    said: Utterance, words: Sequence[Word], kind: str | None, people: bool, named: Collection[str]
+) -> Told | None:
+    """Find the one statement whose own words a question says, but for what stands in the gap."""
+    quantity, sort, left = _extreme(words)
+    negation = word_lists().negation
+    denied = any(word.text in negation for word in left)
+    names = said.context.index.names.find([word.text for word in left])
+    inside = {place for each in names for place in range(each.start, each.end)}
+    own = [w.text for p, w in enumerate(left) if p not in inside and w.text not in negation]
+    predicate, share = _predicate(said, frozenset(content(own)), sort)
+    if predicate is None or (denied and quantity is not Quantity.WHICH):
+        return None
+    pattern = _pattern(said, predicate, _Asked(own, kind, people, named))
+    if pattern is None:
+        return None
+    places = [n for n, slot in enumerate(predicate.slots) if sort and sort.value in slot.kinds]
+    known = (s for s in said.context.case.graph.statements if pattern.match(s) is not None)
+    first = next((s for s in known if s.is_ground), None)
+    plain = share == 1 or sort is not None
+    if first is None:
+        return None
+    return Told(pattern, first, quantity, next(iter(places), None), denied, plain)
+
+
+class _Asked(NamedTuple):
+    words: Sequence[str]
+    kind: str | None
+    people: bool
+    named: Collection[str]
+
+
+def _extreme(words: Sequence[Word]) -> tuple[Quantity, Sort | None, Sequence[Word]]:
+    """Take out the word that asks for the highest, lowest, latest or earliest, if there is one."""
+    for place, word in enumerate(words):
+        for group, (quantity, sort) in _EXTREMES.items():
+            if word.text in words_of(group):
+                return quantity, sort, [*words[:place], *words[place + 1 :]]
+    return Quantity.WHICH, None, words
+
+
+def _predicate(
+    said: Utterance, own: frozenset[str], sort: Sort | None
+) -> tuple[Predicate | None, float]:
+    """Return the statement that has all of some words, and what share of its own they are.
+
+    None where several have no more words besides.
+    """
+    shares: dict[str, float] = {}
+    known = said.context.case.rulebase.vocabulary.predicates
+    for predicate in known.values() if own else ():
+        sorts = [slot for slot in predicate.slots if sort and sort.value in slot.kinds]
+        for says in (predicate.says, *predicate.also):
+            words = words_of_template(says)
+            if own <= words and (sort is None or len(sorts) == 1):
+                shares[predicate.id] = max(len(own) / len(words), shares.get(predicate.id, 0.0))
+    best = [each for each, share in shares.items() if share == max(shares.values())]
+    clear = len(best) == 1 and (len(shares) == 1 or shares[best[0]] >= HALF)
+    return (known[best[0]], shares[best[0]]) if clear else (None, 0.0)
+
+
+def _pattern(said: Utterance, predicate: Predicate, asked: _Asked) -> Statement | None:
+    """Open a statement for whom it is asked of; all that is named must find a place in it."""
+    vocabulary = said.context.case.rulebase.vocabulary
+    arguments = [f"{ANYTHING}{place}" for place in range(len(predicate.slots))]
+    place = next(_places(said, predicate, asked), None)
+    if place is None:
+        return None
+    arguments[place] = ASKED
+    for term in asked.named:
+        free = (p for p, each in enumerate(arguments) if each.startswith(ANYTHING))
+        fitting = (p for p in free if vocabulary.suits(term, predicate.slots[p]))
+        at = next(fitting, None)
+        if at is None:
+            return None
+        arguments[at] = term
+    return Statement(predicate.id, tuple(arguments))
+
+
+def _places(said: Utterance, predicate: Predicate, asked: _Asked) -> Iterator[int]:
+    """Go through the places of whom it can be asked: of the subject first, unless it suffers."""
+    names = said.context.index.names
+    slots = [slot.name for slot in predicate.slots]
+    first = Template(predicate.says).parts[0]
+    subject = first.slot if isinstance(first, Hole) else ""
+    last = _is_passive(predicate, asked.words)
+    for place in sorted(range(len(slots)), key=lambda p: (slots[p] == subject) is last):
+        kinds = predicate.slots[place].kinds
+        fitting = [entity for entity, kind in names.kinds.items() if not kinds or kind in kinds]
+        people = any(e in names.people or e in said.context.index.actors for e in fitting)
+        if fitting and (asked.kind is None or asked.kind in kinds) and (people or not asked.people):
+            yield place
+
+
+def _is_passive(predicate: Predicate, words: Sequence[str]) -> bool:
+    """Tell whether a question turns an active statement round: `who was barred?`."""
+    if not words or words[0] not in _BE or not is_made(words[1:]):
+        return False
+    made = {stem(word) for word in words[1:] if is_made([word])}
+    return not any(
+        before in _BE and stem(after) in made
+        for says in (predicate.says, *predicate.also)
+        for before, after in pairwise(plain_words(says))
+    )

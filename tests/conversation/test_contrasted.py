@@ -1,0 +1,57 @@
+"""Two entities compared: in one statement, or in all that is concluded of either."""
+
+from __future__ import annotations
+
+import pytest
+
+from arguendo.conversation.dialogue import converse
+from arguendo.conversation.state import State
+from arguendo.conversation.understanding import understand
+from arguendo.inquiry.query import Intent
+from tests.conversation.contest import contest
+
+
+@pytest.mark.parametrize(
+    ("text", "statement", "near"),
+    [
+        ("Compare Ada and Bo", None, ("ada", "bo")),
+        ("What is the difference between Cyd and Ada?", None, ("cyd", "ada")),
+        ("how does Ada differ from Bo?", None, ("ada", "bo")),
+        ("difference between Bo and Ada for the prize", "prize(bo)", ("bo", "ada")),
+        ("Why is Ada qualified and Bo not?", "qualified(ada)", ("ada", "bo")),
+        ("I do not understand why Ada is qualified but Bo is not", "qualified(ada)", ("ada", "bo")),
+        ("why is Bo not qualified while Ada is?", "qualified(bo)", ("bo", "ada")),
+    ],
+)
+def test_two_are_compared_and_neither_is_dropped(
+    text: str, statement: str | None, near: tuple[str, str]
+) -> None:
+    query = understand(State(contest()), text)
+    assert query.intent is Intent.COMPARE
+    assert (query.statement and query.statement.key, query.near) == (statement, near)
+    assert (query.assume, query.cases) == ({}, ())
+
+
+@pytest.mark.parametrize(
+    ("turns", "answer", "reason"),
+    [
+        (
+            ["Is Ada qualified?", "and Bo, same thing?", "what's the difference?"],
+            "It is likely that Ada is qualified, but it is not established that Bo is qualified.",
+            "Bo scores 40 points, where at least 60 would be needed, while Ada scores 90 points",
+        ),
+        (
+            ["why does Ada get a prize and Cyd not?"],
+            "It is likely that Ada gets a prize, but it is not established that Cyd gets a prize.",
+            "Cyd cheated (likely), while nothing shows that Ada cheated",
+        ),
+        (["Compare Ada and Cyd"], "Ada and Cyd differ in", "Cyd scores 70 points"),
+        (["Why is Ada qualified and Cyd not?"], "It is the same for both: ", "Cyd scores 70"),
+    ],
+)
+def test_what_accounts_for_a_difference_is_told(turns: list[str], answer: str, reason: str) -> None:
+    state = State(contest())
+    for text in turns:
+        state, reply = converse(state, text)
+    assert reply.page.text.startswith(answer)
+    assert reason in reply.page.text
