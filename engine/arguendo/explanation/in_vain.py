@@ -52,6 +52,19 @@ def in_vain(
                     yield found, tuple(Unmet(_told(c, found), given, o) for c, o in unmet)
 
 
+def short_of(case: Case, branch: Branch, found: Bindings) -> Iterator[Unmet]:
+    """Go through the comparisons that do not hold between grounds that do, whatever else is not."""
+    held = [g for g in branch.grounds if g.bind(found).is_ground and case.holds(g.bind(found))]
+    for ground in sorted(held, key=lambda each: each.bind(found) not in case.assumptions):
+        for each, others in _unmet(branch, ground, found):
+            first = next(g for g in held if {*g.variables} & _sides(each))
+            given = ground.bind(found)
+            if {*ground.variables} & _sides(each) and (
+                given in case.assumptions or ground is first
+            ):
+                yield Unmet(_told(each, found), given, others)
+
+
 def _fitting(case: Case, branch: Branch, bindings: Bindings) -> Iterator[Statement]:
     """Go through the facts that may be one of the grounds."""
     for fact in case.facts:

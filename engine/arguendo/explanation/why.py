@@ -35,6 +35,8 @@ class Step:
     """The numbers of the steps that establish the grounds, in the same order."""
     unless: tuple[Statement, ...] = ()
     """Statements that would have blocked it and do not hold."""
+    absent: tuple[Statement, ...] = ()
+    """Those of them that the rule asks not to hold among its grounds, rather than `unless`."""
     source: tuple[str, ...] = ()
     date: str | None = None
     contested: bool = False
@@ -281,6 +283,7 @@ class _Writer:
             inference.bindings,
             tuple(graph.statements[ground] for ground in inference.grounds),
             unless=tuple(graph.statements[n] for n in _kept_out(valuation, inference)),
+            absent=tuple(graph.statements[n] for n in _kept_out(valuation, inference, True)),
             source=inference.rule.source,
             contested=contested,
             others=len(valuation.applying(number)) - 1,
@@ -288,13 +291,18 @@ class _Writer:
         )
 
 
-def _kept_out(valuation: Valuation, inference: Inference) -> Iterator[int]:
-    """Go through the statements that would block an inference and do not hold."""
-    return iter(dict.fromkeys(_absent(valuation, inference)))
+def _kept_out(valuation: Valuation, inference: Inference, asked_for: bool = False) -> Iterator[int]:
+    """Go through the statements that would block an inference and do not hold.
+
+    `asked_for` only those whose absence is one of its grounds.
+    """
+    return iter(dict.fromkeys(_absent(valuation, inference, asked_for)))
 
 
-def _absent(valuation: Valuation, inference: Inference) -> Iterable[int]:
+def _absent(valuation: Valuation, inference: Inference, asked_for: bool) -> Iterable[int]:
     for blocker in valuation.graph.blockers[inference.number]:
+        if asked_for and not blocker.absence:
+            continue
         for number, positive in blocker.literals:
             if positive and not valuation.degree(number):
                 yield number

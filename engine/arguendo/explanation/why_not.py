@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from arguendo.cancelling import heed
 from arguendo.case import Case
 from arguendo.comparisons import settle
-from arguendo.explanation.in_vain import Unmet, in_vain
+from arguendo.explanation.in_vain import Unmet, in_vain, short_of
 from arguendo.graph import GroundBlocker, Inference
 from arguendo.rules import Branch, Rule
 from arguendo.scale import NONE
@@ -141,7 +141,8 @@ def _attempts_for(case: Case, goal: Statement) -> Iterator[Attempt]:
         usual = _attempt(case, goal, rule, branch, bindings)
         vague = any(not each.is_ground for each in usual.missing)
         vain = _vain_attempts(case, goal, rule, branch, bindings, vague)
-        yield min((*vain, usual), key=lambda each: each.distance)
+        short = _short_attempts(case, goal, rule, branch, bindings) if vague else ()
+        yield min((*vain, *short, usual), key=lambda each: each.distance)
 
 
 def _attempt(
@@ -171,6 +172,16 @@ def _nearest(
     missing = tuple(g for g in grounds if not (g.is_ground and case.holds(g)))
     holds = tuple(g for g in grounds if g not in missing)
     return Attempt(rule, branch.number, tuple(sorted(best.items())), goal, holds, missing)
+
+
+def _short_attempts(
+    case: Case, goal: Statement, rule: Rule, branch: Branch, bindings: dict[str, Term]
+) -> Iterator[Attempt]:
+    """Tell of what holds in which days or numbers it falls short, beside what is missing."""
+    found = _nearest_bindings(case, rule, branch, bindings, settled=False)
+    unmet = {each.comparison: each for each in short_of(case, branch, found)}
+    if unmet:
+        yield replace(_nearest(case, goal, rule, branch, found), unmet=tuple(unmet.values()))
 
 
 def _vain_attempts(
@@ -250,9 +261,11 @@ def _lifting(case: Case, number: int) -> Iterator[Statement]:
 
 
 def _nearest_bindings(
-    case: Case, rule: Rule, branch: Branch, bindings: dict[str, Term]
+    case: Case, rule: Rule, branch: Branch, bindings: dict[str, Term], settled: bool = True
 ) -> dict[str, Term]:
     """Extend bindings so that as many grounds as possible hold; bounded depth-first search.
+
+    Comparisons hold as well if they are to be `settled`.
 
     A variable that the claim's own terms lead to is bound only by a ground that leads there: who
     the parent of a child could be is not told by whoever happens to be a citizen.
@@ -268,7 +281,7 @@ def _nearest_bindings(
         index, bound = stack.pop()
         if index == len(branch.grounds):
             count = _held(case, branch, bound)
-            if count > best_count and _may_settle(branch, bound):
+            if count > best_count and (not settled or _may_settle(branch, bound)):
                 best, best_count = bound, count
             continue
         stack.append((index + 1, bound))

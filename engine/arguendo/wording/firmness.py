@@ -53,4 +53,4 @@ def _direct(teller: Teller, goal: Statement, standing: Standing) -> str:
         return f"not sure at all, only assumed: {says}"
     if standing.degree >= teller.scale.top:
         return f"as sure as what it rests on: {says}"
-    return f"no surer than {degrees.plain(teller.scale, standing.degree)}: {says}"
+    return f"{degrees.plain(teller.scale, standing.degree)}, not more: {says}"

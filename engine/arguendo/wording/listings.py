@@ -30,7 +30,7 @@ from arguendo.wording.rulebook import some_rules
 from arguendo.wording.shifts import assumed, shortened
 from arguendo.wording.teller import Teller, reported_on
 
-MOST_LINES = 8
+MOST_LINES = 12
 """Lines of one list in the short answer about an entity."""
 
 MOST_ALIASES = 6

@@ -151,6 +151,8 @@ def how_firm(answer: Answer) -> Iterator[str]:
     if robust.always and standing.basis is not Basis.FACT:
         yield sentence(f"it holds however {free} turn out{_by_degree(scale, robust)}")
     elif robust.never and not contested:
+        if _is_settled(answer):
+            return
         yield from _never(answer.hindrance, free)
     elif not robust.always and not robust.never:
         held = f"it holds {'uncontested ' if contested else ''}in"
@@ -165,6 +167,12 @@ def how_firm(answer: Answer) -> Iterator[str]:
                 f"of the {number(robust.of)} possible combinations of answers to {free}, "
                 f"{held} {number(robust.holds)}{_by_degree(scale, robust)}"
             )
+
+
+def _is_settled(answer: Answer) -> bool:
+    """Tell whether a fact to the contrary settles a statement, which has just been told."""
+    goal, facts = answer.query.statement, answer.case.facts
+    return goal is not None and any(each in facts for each in answer.case.contraries(goal))
 
 
 def but_for(answer: Answer) -> Iterator[str]:

@@ -44,16 +44,18 @@ def because(teller: Teller, step: Step, *, alone: bool = False) -> str:
 
 
 def _spared(teller: Teller, step: Step) -> list[str]:
-    """Say in a clause that an exception does not hold for which there are arguments that fail.
+    """Say in a clause what the rule asks not to be so, and which exceptions do not hold.
 
-    What nothing argues for is no reason that anybody looks for; nor is it the reason where others
-    are concluded in their turn.
+    An exception is told for which there are arguments that fail. What nothing argues for is no
+    reason that anybody looks for; nor is it the reason where others are concluded in their turn.
     """
     graph = teller.case.graph
     if any(teller.case.standing(ground).basis is Basis.RULE for ground in step.grounds):
-        return []
-    argued = [each for each in step.unless if graph.concluding[graph.add(each)]]
-    return [teller.lacking(argued)] if argued else []
+        told = list(step.absent)
+    else:
+        argued = (each for each in step.unless if graph.concluding[graph.add(each)])
+        told = list(dict.fromkeys((*step.absent, *argued)))
+    return [teller.lacking(told)] if told else []
 
 
 def _said(teller: Teller, step: Step, grounds: Sequence[Statement], *, alone: bool) -> str:
@@ -100,7 +102,7 @@ def in_one(teller: Teller, lead: str, step: Step) -> str:
 
 def for_so_many(step: Step) -> str:
     """Count the grounds of a conclusion: `for four reasons`."""
-    return f"for {counted(len(dict.fromkeys(step.grounds)), 'reason')}"
+    return f"for {counted(len(dict.fromkeys((*step.grounds, *step.absent))), 'reason')}"
 
 
 def _one_by_one(lead: str, clauses: Sequence[str]) -> Iterator[str]:

@@ -27,7 +27,8 @@ def when(answer: Answer) -> Iterator[Block]:
         return
     teller = Teller(answer.case)
     end = end_of(answer.case, goal) if answer.query.fall else None
-    endless = "no end of it is told: " if answer.query.fall and found.since else ""
+    lasts = answer.query.fall and found.since and not _names_day(goal)
+    endless = "no end of it is told: " if lasts else ""
     told = _until(teller, found, end) or f"{endless}{_direct(teller, found)}"
     condition = f"if {supposed(teller, answer.query.assume)}, " if answer.query.assume else ""
     yield Block(Role.ANSWER, (sentence(condition + told),))
@@ -40,7 +41,8 @@ def when(answer: Answer) -> Iterator[Block]:
     decisive = found.since or found.moments[-1]
     if decisive.came and not _is_itself(decisive, goal):
         yield Block(Role.REASON, (_learnt(teller, decisive, goal),))
-    if len(found.moments) > 1:
+    says_when = _names_day(goal) and _is_itself(decisive, goal)
+    if len(found.moments) > 1 and not says_when:
         lines = tuple(_stood(teller, moment, goal) for moment in found.moments)
         yield Block(Role.LIST, lines, "How it stood")
 

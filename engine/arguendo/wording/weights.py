@@ -265,20 +265,21 @@ def _heaviest(answer: Answer, teller: Teller, goal: Statement) -> list[str]:
     free = [pin for pin in pins if pin.footing in (Footing.OPEN, Footing.ASSUMED)]
     solid = [pin for pin in pins if pin not in free]
     if not free or not solid:
-        return [sentence(f"{whether} hangs most on {_top(teller, pins)}")]
+        return [sentence(f"{whether} hangs {_on(teller, pins)}")]
     unsure = {pin.footing for pin in free}
     kind = " or ".join(each.value for each in (Footing.OPEN, Footing.ASSUMED) if each in unsure)
-    open_ones = f"of what is {kind}, {whether} hangs most on {_top(teller, free)}"
-    facts = _top(teller, solid)
-    whole = sentence(f"{open_ones}; of what is reported, on {facts}")
+    open_ones = f"of what is {kind}, {whether} hangs {_on(teller, free)}"
+    facts = _on(teller, solid)
+    whole = sentence(f"{open_ones}; of what is reported, {facts}")
     if not is_long(whole):
         return [whole]
-    return [sentence(open_ones), sentence(f"of what is reported, it hangs most on {facts}")]
+    return [sentence(open_ones), sentence(f"of what is reported, it hangs {facts}")]
 
 
-def _top(teller: Teller, pins: Sequence[Linchpin]) -> str:
+def _on(teller: Teller, pins: Sequence[Linchpin]) -> str:
+    """Say on what something hangs most; where it is on several alike, on how many."""
     top = [pin for pin in pins if pin.share == pins[0].share]
-    said = f"whether {teller.says(top[0].statement)}"
     if len(top) == 1:
-        return said
-    return f"{said}, and just as much on {counted(len(top) - 1, 'other thing')}"
+        return f"most on whether {teller.says(top[0].statement)}"
+    most = "most " if len(top) < len(pins) else ""
+    return f"{most}on {counted(len(top), 'thing')} equally"

@@ -57,3 +57,18 @@ def test_a_fact_that_fails_a_comparison_is_told_rather_than_any_that_could_be_mi
     (attempt,) = why_not(Case.of(base), statement("well(ben)")).attempts
     (unmet,) = attempt.unmet
     assert (attempt.missing, unmet.given.key) == ((), "temperature(ben, 38)")
+
+
+def test_what_falls_short_is_told_though_something_else_is_missing_too() -> None:
+    grant = ["order(?c, ?d)", "limit(?c, ?m)", "?d is at most ?m", "asked(?c)"]
+    base = rulebase(
+        facts=["limit(bao, 2030-02-11)", "order(bao, 2030-03-01)"],
+        rules=[rule("grant", if_=grant, then="granted(?c)")],
+    )
+    (attempt,) = why_not(Case.of(base), statement("granted(bao)")).attempts
+    (unmet,) = attempt.unmet
+    assert attempt.missing == (statement("asked(bao)"),)
+    assert (unmet.given.key, unmet.other[0].key) == (
+        "order(bao, 2030-03-01)",
+        "limit(bao, 2030-02-11)",
+    )

@@ -41,3 +41,19 @@ def test_it_is_told_with_the_grounds() -> None:
     assert word(ask(Case.of(BASE), "why", "wet(ann)")).answer.endswith(
         "because Ann goes out, and nothing shows that Ann stays dry."
     )
+
+
+def test_what_a_rule_asks_not_to_be_so_is_told_whatever_else_is_concluded() -> None:
+    base = rulebase(
+        vocabulary=rain().vocabulary,
+        facts=["out(ann)", "pours()"],
+        rules=[
+            rule("soak", if_=["out(?p)"], then="wet(?p)"),
+            rule("cape", if_=["wet(?p)", "pours()", "not dry(?p)"], then="advised(?p, cape)"),
+        ],
+    )
+    key = "advised(ann, cape)"
+    assert word(ask(Case.of(base), "why", key)).answer.endswith(
+        "and nothing shows that Ann stays dry."
+    )
+    assert SPARED in word(ask(Case.of(base), "ask", key)).of(Role.REASON)[0].lines
