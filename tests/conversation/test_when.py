@@ -11,6 +11,7 @@ from arguendo.conversation.understanding import understand
 from arguendo.wording.answers import word
 from arguendo.wording.page import Page, Role
 from tests.conversation.club import written
+from tests.conversation.contest import contest
 
 
 def answered(case: Case, *turns: str) -> Page:
@@ -153,13 +154,13 @@ def notes(page: Page) -> list[str]:
     return [line for line in lines if "remains reported" in line]
 
 
-def test_of_what_is_reported_but_does_not_fit_another_is_missed(citizenship: Case) -> None:
+def test_of_what_is_reported_but_does_not_fit_it_is_told_why(citizenship: Case) -> None:
     said = answered(
         citizenship,
         "assume an application for Kojo is made on 1 March 2026",
         "Why is Kojo not entitled to be registered as a British citizen?",
     )
-    assert "that Kojo turns ten on a fitting date" in said.text
+    assert "Kojo turns ten on 21 August 2026, and 1 March 2026 is before that" in said.text
 
 
 APPEALS = """\
@@ -199,3 +200,46 @@ def test_a_day_is_asked_of_what_happened_on_one() -> None:
     query = understand(State(written(APPEALS, HEARD)), "When did Ina appeal?")
     assert query.statement is not None
     assert (query.statement.key, query.clarify) == ("lodged(ina, per, 2026-06-02)", False)
+
+
+@pytest.mark.parametrize(
+    ("turns", "expected"),
+    [
+        (["When was Bo barred?", "and Cyd?"], "It is reported that the jury barred Cyd on 4 April"),
+        (
+            ["When is the deadline for Ada?", "and for Bo?"],
+            "It is reported that the deadline for Bo",
+        ),
+        (["How many points does Ada score?", "and Cyd?"], "It is reported that Cyd scores 70"),
+    ],
+)
+def test_the_day_or_number_of_another_is_its_own(turns: list[str], expected: str) -> None:
+    assert answered(contest(), *turns).answer.startswith(expected)
+
+
+def test_of_what_says_its_day_nothing_more_is_told() -> None:
+    page = answered(contest(), "When was Bo barred?")
+    assert page.text == "It is reported that the jury barred Bo on 2 April 2030."
+    page = answered(contest(), "until when is the deadline for Bo?")
+    assert "No end" not in page.text
+
+
+LIMIT = "It is reported that the deadline for {} May 2030."
+
+
+@pytest.mark.parametrize(
+    ("turns", "expected"),
+    [
+        (["By when must Ada enter the final?"], LIMIT.format("Ada is 1")),
+        (["Until when can Bo enter?"], LIMIT.format("Bo is 3")),
+        (["Is the entry of Ada in time?", "until when?"], LIMIT.format("Ada is 1")),
+        (["Is 1 June too late for Ada?"], "Yes, 1 May 2030 is before 1 June 2030: it is reported"),
+        (["Is 2 May 2030 too late for Bo?"], "No, 3 May 2030 is not before 2 May 2030: it is"),
+        (["Is 2 May in time for Bo?"], "Yes, 3 May 2030 is not before 2 May 2030: it is"),
+        (["Is the entry of Ada in time?"], "On these facts it is not established that the entry"),
+    ],
+)
+def test_a_deadline_is_a_day_that_another_must_not_be_after(
+    turns: list[str], expected: str
+) -> None:
+    assert answered(contest(), *turns).answer.startswith(expected)

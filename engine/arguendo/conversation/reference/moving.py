@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from arguendo.conversation.context import Context
-from arguendo.statements import Statement
+from arguendo.statements import Sort, Statement, sort_of
 
 
 def variants(
@@ -32,6 +32,35 @@ def variants(
             for each in context.matcher.foreseen.expand(changed) if known else (changed,):
                 if not known or is_spoken_of(context, each):
                     yield each
+
+
+def with_own_values(
+    context: Context, statement: Statement, entities: Sequence[str]
+) -> Statement | None:
+    """Return what holds of another on another day or with another number, if anything does.
+
+    What else a statement names may be another thing of its kind: who was born where.
+    """
+    literal = [sort_of(term) in (Sort.NUMBER, Sort.DATE) for term in statement.arguments]
+    kinds = context.index.names.kinds
+    for entity in entities if any(literal) else ():
+        for place, term in enumerate(statement.arguments):
+            if kinds.get(term) != kinds[entity]:
+                continue
+            alike = [
+                each
+                for each in context.case.graph.statements
+                if each.predicate == statement.predicate
+                and each.arguments[place : place + 1] == (entity,)
+                and context.holds(each)
+            ]
+            if alike:
+                return max(alike, key=lambda each: _shared(each, statement))
+    return None
+
+
+def _shared(one: Statement, other: Statement) -> int:
+    return sum(a == b for a, b in zip(one.arguments, other.arguments, strict=True))
 
 
 def denied(context: Context, goal: Statement, entities: Sequence[str]) -> Statement | None:

@@ -333,9 +333,10 @@ def _moved(
         kinds = context.index.names.kinds
         known = {kinds.get(argument) for argument in goal.arguments}
         fitting = [e for e in entities if not alike or kinds[e] in known]
-        moved = next(moving.variants(context, goal, fitting), None) or moving.denied(
-            context, goal, fitting
-        )
+        asks_value = last.intent is Intent.WHEN or last.value is not None
+        own = moving.with_own_values(context, goal, fitting) if asks_value else None
+        moved = own or next(moving.variants(context, goal, fitting), None)
+        moved = moved or moving.denied(context, goal, fitting)
         return _put_to(context, last, moved, alike) if moved else None
     if alike:
         return None
