@@ -282,4 +282,5 @@ def _on(teller: Teller, pins: Sequence[Linchpin]) -> str:
     if len(top) == 1:
         return f"most on whether {teller.says(top[0].statement)}"
     most = "most " if len(top) < len(pins) else ""
-    return f"{most}on {counted(len(top), 'thing')} equally"
+    first = f"one of them whether {teller.says(top[0].statement)}"
+    return f"{most}on {counted(len(top), 'thing')} equally, {first}"
