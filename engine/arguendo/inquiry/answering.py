@@ -7,9 +7,7 @@ from dataclasses import replace
 
 from arguendo.case import Case
 from arguendo.explanation.changes import changes, consequences
-from arguendo.explanation.comparison import compare
 from arguendo.explanation.consultation import Consultation, Word
-from arguendo.explanation.counterparts import counterparts
 from arguendo.explanation.linchpins import linchpins
 from arguendo.explanation.order import reading_order
 from arguendo.explanation.questions import open_questions
@@ -21,6 +19,7 @@ from arguendo.explanation.why_not import why_not
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.assuming import assuming
 from arguendo.inquiry.citing import cited, once, used
+from arguendo.inquiry.comparing import compared
 from arguendo.inquiry.goals import concerning, is_advice, main_conclusion, within_reach
 from arguendo.inquiry.query import Intent, Listing, Quantified, Quantity, Query
 from arguendo.inquiry.rulebook import rules_asked
@@ -274,43 +273,6 @@ def _set_stage(start: Answer) -> Answer:
     )
 
 
-def _compare(start: Answer) -> Answer:
-    if len(start.query.near) > 1:
-        return _side_by_side(start)
-    return replace(
-        comparison(start.query, *_compared(start)), before=start.before, case=start.before
-    )
-
-
-def _side_by_side(start: Answer) -> Answer:
-    """Compare two entities in the case at hand, whatever is supposed in it."""
-    one, other = start.query.near[:2]
-    goal = start.query.statement
-    found = counterparts(start.case, one, other, goal)
-    pairs = (found.asked,) if found.asked else found.differing
-    return replace(
-        start,
-        counterparts=found,
-        standing=start.case.standing(goal) if goal else None,
-        items=_keys(each for pair in pairs for each in (pair.one, pair.other)),
-    )
-
-
-def comparison(query: Query, first: Case, second: Case) -> Answer:
-    """Answer a query that compares by two cases on one rule base, however they came about."""
-    goal = query.statement
-    found = compare(first, second, goal)
-    return Answer(
-        query,
-        first,
-        second,
-        comparison=found,
-        changes=found.differences,
-        standing=second.standing(goal) if goal else None,
-        items=_keys(change.statement for change in found.differences),
-    )
-
-
 def _when(start: Answer) -> Answer:
     goal = start.query.statement
     if goal is None:
@@ -352,23 +314,6 @@ def _consulted(start: Answer, consultation: Consultation | None) -> Answer:
     )
 
 
-def _compared(start: Answer) -> tuple[Case, Case]:
-    """Return the two cases to compare: two scenarios, or the case without and with assumptions."""
-    names = start.query.scenarios
-    if len(names) > 1:
-        return start.before.choose(names[0]), start.before.choose(names[1])
-    if names:
-        return start.before, start.before.choose(names[0])
-    if len(start.query.cases) == 2:
-        sides = (replace(start.query, assume=each, cases=()) for each in start.query.cases)
-        first, second = (assuming(start.before, side) for side in sides)
-        return first, second
-    if start.query.assume:
-        return start.before, start.case
-    rulebase = start.case.rulebase
-    return (start.case.choose(rulebase.start) if rulebase.start else start.case), start.case
-
-
 def _nothing(start: Answer) -> Answer:
     return start
 
@@ -387,7 +332,7 @@ _ANSWERERS: Mapping[Intent, Callable[[Answer], Answer]] = {
     Intent.LIST: _list,
     Intent.ASSUME: _set_stage,
     Intent.RETRACT: _set_stage,
-    Intent.COMPARE: _compare,
+    Intent.COMPARE: compared,
     Intent.WHEN: _when,
     Intent.HELP: _nothing,
     Intent.OUT_OF_SCOPE: _nothing,

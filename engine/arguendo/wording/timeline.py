@@ -90,8 +90,11 @@ def _tells_its_day(teller: Teller, goal: Statement) -> bool:
 
 def _is_of(day: str | None, statement: Statement) -> bool:
     """Tell whether a statement that names a day holds since then, or since none in particular."""
-    names_day = any(map(is_date, statement.arguments))
-    return names_day and (day or "") in ("", *statement.arguments)
+    return _names_day(statement) and (day or "") in ("", *statement.arguments)
+
+
+def _names_day(statement: Statement) -> bool:
+    return any(map(is_date, statement.arguments))
 
 
 def _from(teller: Teller, beginning: Beginning) -> str:

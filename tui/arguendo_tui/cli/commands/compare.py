@@ -105,7 +105,7 @@ def _scenarios(
     if len(words) < 2:
         known = ", ".join((BARE, *case.rulebase.scenario))
         raise Stop("two scenarios are needed", f"any two of: {known}")
-    from arguendo.inquiry.answering import comparison
+    from arguendo.inquiry.comparing import comparison
     from arguendo.inquiry.query import Intent, Query
     from arguendo.wording.answers import word
     from arguendo_tui.cli.staging import stage
