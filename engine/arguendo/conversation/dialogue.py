@@ -47,12 +47,14 @@ def respond(state: State, query: Query, question: str = "") -> tuple[State, Repl
 
     if query.manner in _RETOLD and state.turns:
         return state, _retold(state, query, question)
-    if query.adds and not query.besides:
+    picked = _picked_on(state, query)
+    if query.adds and not query.besides and picked is None:
         state = state.footing
     begun = state
     if query.day is not None and query.intent not in _STAGE:
         state = state.on(query.day or None)
-    found = answer(_case_for(state, query), query, state.proof, state.consultation)
+    case = picked if picked is not None else _case_for(state, query)
+    found = answer(case, query, state.proof, state.consultation)
     if query.number is not None and found.step is None:
         found = replace(found, why_not=_told_last(state).why_not if state.turns else None)
     if query.is_pending:
@@ -65,6 +67,15 @@ def respond(state: State, query: Query, question: str = "") -> tuple[State, Repl
     if after.consultation is not None and query.intent is not Intent.CONSULT:
         page = reminded(page, after.consultation)
     return after, Reply(question, found, page, _suggested(state, suggest(found), found), query)
+
+
+def _picked_on(state: State, query: Query) -> Case | None:
+    """Return the case on which a query was told in short, where it picks what was offered.
+
+    What sets the stage was not told yet, and is put to how things stand.
+    """
+    is_offered = query in state.choices and query.intent not in _STAGE
+    return state.offered if is_offered else None
 
 
 def _told_what_ends(state: State, found: Answer, after: State) -> tuple[Answer, State]:
@@ -187,14 +198,15 @@ def _bears(case: Case, one: Statement, other: Statement) -> bool:
 
 def _after(state: State, found: Answer, question: str) -> State:
     """Return what the conversation remembers after a turn."""
-    query = found.query
+    query, choices = found.query, _choices(found.query)
     turns = (*state.turns, Turn(question, found))[-MOST_TURNS:]
     state = replace(
         state,
         turns=turns,
         # What tells why something does not hold is an explanation too, without numbered steps.
         proof=found.proof or (state.proof if found.why_not is None else None),
-        choices=_choices(query),
+        choices=choices,
+        offered=_offered_on(state, found) if choices else None,
     )
     if found.consultation is not None:
         return _consulting(state, found)
@@ -213,6 +225,11 @@ def _after(state: State, found: Answer, question: str) -> State:
     if found.before is state.case:
         return replace(state, supposed=None)
     return state
+
+
+def _offered_on(state: State, found: Answer) -> Case | None:
+    """Return the case of the readings that are offered, or of those that still are."""
+    return state.offered if found.query.beyond is Beyond.WHICH else found.before
 
 
 def _consulting(state: State, found: Answer) -> State:

@@ -36,6 +36,8 @@ class State:
     """The consultation that is running, or has just ended."""
     choices: tuple[Query, ...] = ()
     """The readings last offered ("did you mean"), to be picked by number."""
+    offered: Case | None = None
+    """The case on which the readings were told in short, as what is picked is in full."""
 
     @property
     def current(self) -> Case:
@@ -57,7 +59,7 @@ class State:
     def with_case(self, case: Case) -> State:
         """Go on from another case: a toggle, a scenario, an undo. A what-if ends."""
         running = self.consultation and self.consultation.on(case)
-        return replace(self, case=case, supposed=None, consultation=running)
+        return replace(self, case=case, supposed=None, consultation=running, offered=None)
 
     def on(self, day: str | None) -> State:
         """Go on with what was known on a day; a what-if does as well."""

@@ -89,7 +89,8 @@ def _told_of(asked: Answer, query: Query) -> Sequence[Block]:
     found = replace(asked, query=plain) if is_first else briefly(asked.before, plain)
     if alone:
         return _worded(found)
-    told = next((b.lines[0] for b in _blocks(found) if b.role is Role.ANSWER), "")
+    blocks = (block for block in _blocks(found) if block.role is Role.ANSWER)
+    told = next((b.lines[0] for b in varied(blocks, asked.case.rulebase)), "")
     if query.intent is Intent.WHAT_IF and query.statement is None and not exchanged(found):
         told = f"{told} {among_others(Teller(found.case), found.changes)}".rstrip()
     return [Block(Role.ANSWER, (told,))] if told else []
