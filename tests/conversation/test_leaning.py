@@ -78,7 +78,7 @@ def test_what_was_asked_back_about_is_taken_up_by_a_turn_that_goes_on(animals: C
 
 def test_what_was_asked_back_about_is_not_supposed_of_a_new_question(animals: Case) -> None:
     state = State(animals)
-    for text in (*ASKED_BACK, "Does the animal belong to the birds?"):
+    for text in (*ASKED_BACK, "Does the animal swim?"):
         state, _ = converse(state, text)
     assert not state.current.assumptions
 
@@ -211,3 +211,11 @@ def test_what_is_supposed_next_is_put_to_what_it_bears_on_of_what_was_offered() 
     state, _ = respond(State(club()), offered, "huh")
     _, reply = converse(state, "and with the fee from Ben?")
     assert reply.answer.query.statement == holds
+
+
+@pytest.mark.parametrize("after", ["May Ben play in the tournament?", "can ben play then?"])
+def test_a_what_if_that_was_offered_alone_is_gone_on_with(after: str) -> None:
+    state = State(club())
+    for text in ("Would dry courts help Ben?", after):
+        state, reply = converse(state, text)
+    assert "assumed here that the courts of the club are dry" in reply.page.text

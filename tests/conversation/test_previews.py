@@ -40,9 +40,21 @@ def preview(reply: Reply, place: int) -> str:
 @pytest.mark.parametrize(
     "turns",
     [
-        ("Is Bao British?", "and if the Family Court makes an adoption order for Bao on 11 May 2026?", "would he still be british by adoptin?"),
-        ("Rowan. British?", "Nobody knows the parents, so how on earth?", "And if they turn up, abroad?"),
-        ("what if Efua gets indefinite leave to remain on 1 June 2026?", "is she settld then?", "can ama be registerd?"),
+        (
+            "Is Bao British?",
+            "and if the Family Court makes an adoption order for Bao on 11 May 2026?",
+            "would he still be british by adoptin?",
+        ),
+        (
+            "Rowan. British?",
+            "Nobody knows the parents, so how on earth?",
+            "And if they turn up, abroad?",
+        ),
+        (
+            "what if Efua gets indefinite leave to remain on 1 June 2026?",
+            "is she settld then?",
+            "can ama be registerd?",
+        ),
         ("Can Leo be registered?", "What if an aplication for Ama is made?", "is Ama beter off?"),
     ],
 )
@@ -55,8 +67,17 @@ def test_readings_about_citizens_are_answered_as_they_are_offered(
 @pytest.mark.parametrize(
     "turns",
     [
-        ("Is it a mammal?", "Would the presence of hair alter this?", "and stripes perhaps, tiger?", "so it eats meat?"),
-        ("Is it a bird?", "Would the presence of hair alter this?", "Is it a cheetah, maybe, or what?"),
+        (
+            "Is it a mammal?",
+            "Would the presence of hair alter this?",
+            "and stripes perhaps, tiger?",
+            "so it eats meat?",
+        ),
+        (
+            "Is it a bird?",
+            "Would the presence of hair alter this?",
+            "Is it a cheetah, maybe, or what?",
+        ),
     ],
 )
 def test_readings_about_animals_are_answered_as_they_are_offered(
@@ -68,7 +89,11 @@ def test_readings_about_animals_are_answered_as_they_are_offered(
 @pytest.mark.parametrize(
     "turns",
     [
-        ("will china raise pressure?", "what would a promise by trump do to that?", "are talks likelier then?"),
+        (
+            "will china raise pressure?",
+            "what would a promise by trump do to that?",
+            "are talks likelier then?",
+        ),
         ("what if Trump offers guarantees?", "and if Xi is fearful?", "would pyongyang talk?"),
     ],
 )
@@ -81,8 +106,14 @@ def test_readings_of_the_article_are_answered_as_they_are_offered(
 @pytest.mark.parametrize(
     ("case", "turns"),
     [
-        (club(), ("may ben play?", "would dry courts and his paying help?", "does the club hold it?")),
-        (lease(), ("can she cut it?", "and a warning in writing perhaps?", "so the rent goes down?")),
+        (
+            club(),
+            ("may ben play?", "would dry courts and his paying help?", "does the club hold it?"),
+        ),
+        (
+            lease(),
+            ("can she cut it?", "and a warning in writing perhaps?", "so the rent goes down?"),
+        ),
     ],
 )
 def test_readings_of_small_rule_bases_are_answered_as_they_are_offered(

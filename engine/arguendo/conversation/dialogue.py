@@ -48,7 +48,7 @@ def respond(state: State, query: Query, question: str = "") -> tuple[State, Repl
     if query.manner in _RETOLD and state.turns:
         return state, _retold(state, query, question)
     picked = _picked_on(state, query)
-    if query.adds and not query.besides and picked is None:
+    if picked is None and ((query.adds and not query.besides) or _goes_on(state, query)):
         state = state.footing
     begun = state
     if query.day is not None and query.intent not in _STAGE:
@@ -76,6 +76,17 @@ def _picked_on(state: State, query: Query) -> Case | None:
     """
     is_offered = query in state.choices and query.intent not in _STAGE
     return state.offered if is_offered else None
+
+
+def _goes_on(state: State, query: Query) -> bool:
+    """Tell whether a question goes on with the only what-if that was offered, which stays unsaid.
+
+    Whoever asks on about what it bears on has taken it as it was meant; a *no* would leave it.
+    """
+    alone = len(state.choices) == 1 and query.statement is not None and not query.assume
+    if not alone or query.intent in _STAGE or query.intent in _ASIDE:
+        return False
+    return not _changes_topic(state.footing, query)
 
 
 def _told_what_ends(state: State, found: Answer, after: State) -> tuple[Answer, State]:
@@ -171,16 +182,15 @@ def _changes_topic(state: State, query: Query) -> bool:
     if goal is None or state.supposed is None:
         return False
     last = _last_goal(state)
-    if last is None or any(_bears(state.supposed, each, goal) for each in _untold(state)):
+    if last is None or any(_bears(state.supposed, each, goal) for each in _only_supposed(state)):
         return False
     return not _bears(state.supposed, last, goal)
 
 
-def _untold(state: State) -> tuple[Statement, ...]:
-    """Return what was last supposed, if nothing was asked about it."""
-    asked = (turn.answer.query for turn in reversed(state.turns))
-    last = next((query for query in asked if query.intent is Intent.WHAT_IF), None)
-    return tuple(last.assume) if last is not None and last.statement is None else ()
+def _only_supposed(state: State) -> tuple[Statement, ...]:
+    """Return what is supposed in a what-if and not assumed for the whole conversation."""
+    made = state.supposed.assumptions if state.supposed is not None else {}
+    return tuple(s for s, degree in made.items() if state.case.assumptions.get(s) != degree)
 
 
 def _last_goal(state: State) -> Statement | None:

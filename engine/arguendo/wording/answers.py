@@ -22,7 +22,7 @@ from arguendo.wording.instances import of_several
 from arguendo.wording.listings import describe, listing
 from arguendo.wording.margins import by_how_much
 from arguendo.wording.naming import varied
-from arguendo.wording.notes import notes
+from arguendo.wording.notes import in_force, notes
 from arguendo.wording.outside import out_of_scope
 from arguendo.wording.page import Block, Page, Role, Table
 from arguendo.wording.rulings import ruling
@@ -41,6 +41,8 @@ def word(answer: Answer) -> Page:
     """
     if answer.query.clarify and not _takes_nothing_back(answer):
         heard = tuple(sentence(note) for note in answer.query.notes)
+        tells = answer.query.intent in _TOLD_ALONE and not answer.query.named
+        heard += tuple(in_force(answer)) if tells else ()
         asked = [*clarify(answer, partial(_told_of, answer))]
         return _page([*asked, Block(Role.NOTE, heard)] if heard else asked)
     blocks, told = _worded(answer), notes(answer)

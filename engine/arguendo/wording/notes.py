@@ -43,7 +43,7 @@ def notes(answer: Answer) -> tuple[str, ...]:
                 *_overruled(answer),
                 *_dropped(answer),
                 *_left(answer),
-                *_in_force(answer),
+                *in_force(answer),
                 *_contested(answer),
             ]
         )
@@ -144,7 +144,7 @@ def _left(answer: Answer) -> Iterator[str]:
         yield sentence(said + _others(tuple(answer.left)))
 
 
-def _in_force(answer: Answer) -> Iterator[str]:
+def in_force(answer: Answer) -> Iterator[str]:
     """Name the assumptions of the case that this question itself does not make."""
     listed = answer.query.listing is Listing.ASSUMPTIONS
     if answer.query.intent in _WITHOUT_CASE or answer.idle or listed:
@@ -167,11 +167,13 @@ def _in_force(answer: Answer) -> Iterator[str]:
 
 
 def _bearing_on(answer: Answer) -> set[Statement] | None:
-    """Return the statements on which the one asked about depends; None when all are at issue."""
-    goal, graph = answer.query.statement, answer.case.graph
-    if goal is None or answer.query.intent not in _ABOUT_A_STATEMENT:
+    """Return the statements on which what is asked about depends; None when all are at issue."""
+    query, graph = answer.query, answer.case.graph
+    asked = (query, *query.alternatives) if query.clarify else (query,)
+    goals = [each.statement for each in asked if each.statement is not None]
+    if len(goals) < len(asked) or query.intent not in _ABOUT_A_STATEMENT:
         return None
-    return {graph.statements[number] for number in influences(answer.case, goal)}
+    return {graph.statements[n] for goal in goals for n in influences(answer.case, goal)}
 
 
 def _contested(answer: Answer) -> Iterator[str]:
