@@ -304,3 +304,19 @@ def test_what_makes_a_sentence_fall_is_read_to_the_letter() -> None:
     found = last("What would make it fall that the courts of the club are wet?")
     assert (found.intent, found.statement, found.fall) == (Intent.WHAT_WOULD_IT_TAKE, WET, True)
     assert found.confidence == 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        (
+            "What if Ben pays the fee, but doesn't like being watched first?",
+            "does not like being watched first",
+        ),
+        ("What if Ben pays the fee and she never sings?", "she never sings"),
+        ("What if Ben pays the fee and lets her sing?", "lets her sing"),
+    ],
+)
+def test_what_of_a_supposition_was_not_understood_is_told_first(text: str, left: str) -> None:
+    first = talk(text)[1][-1].page.blocks[0]
+    assert first.lines == (f"“{left}” was not understood, and left out.",)

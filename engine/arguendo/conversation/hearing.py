@@ -9,7 +9,7 @@ from dataclasses import replace
 from arguendo.conversation.context import Context
 from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import plain_words
-from arguendo.conversation.lexicon import word_lists
+from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.state import State
 from arguendo.conversation.tracing import (
     Heard,
@@ -24,13 +24,15 @@ from arguendo.conversation.utterance import Utterance
 from arguendo.inquiry.query import Query
 from arguendo.rulebase import RuleBase
 from arguendo.statements import Statement, parse_statement
-from arguendo.wording.asides import left_out, taken_as
+from arguendo.wording.asides import taken_as
 from arguendo.wording.statements import Speaker
 
 _SLOT = re.compile(r"\{\w*\}|[\[\]|]")
 _SMALL_BETWEEN = r"\W+(?:\w{1,3}\W+){0,2}"
 """What may stand in a text between words that are read one after the other."""
 MOST_NOTES = 2
+SHORTEST = 2
+"""Words from which on a piece behind an *and* or *but* says something."""
 MOST_WORDS = 2
 """Turns of phrase named in one note."""
 
@@ -43,21 +45,36 @@ def heard(state: State, text: str) -> Query:
         return query
     spoken = utterance(context, text)
     found = () if query.clarify else tuple(_notes(spoken, query))[:MOST_NOTES]
-    left = tuple(_left_out(spoken, query, text))
-    return replace(query, notes=(*query.notes, *found, *left)) if found or left else query
+    left = tuple(_unread(spoken, query, text)) if query.assume and spoken.parts.assumed else ()
+    return replace(query, notes=(*query.notes, *found), unread=left) if found or left else query
 
 
-def _left_out(spoken: Utterance, query: Query, text: str) -> Iterator[str]:
-    """Note what a text supposes besides that the reading leaves out, as it was typed."""
-    read = {*query.assume, query.statement}
+def _unread(spoken: Utterance, query: Query, text: str) -> Iterator[str]:
+    """Go through what a text supposes besides that the reading leaves out, as it was typed.
+
+    Where something is supposed that no clause was read as, a clause that is like nothing may be it.
+    """
     expand = spoken.context.matcher.foreseen.expand
-    left = [
-        _typed(words, text)
+    told = [
+        (words, {each for statement in said for each in expand(statement)})
         for words, said in spoken.assumed.told
-        if read.isdisjoint(each for statement in said for each in expand(statement))
     ]
-    if query.assume and spoken.parts.assumed and left:
-        yield left_out(left[:MOST_NOTES])
+    told += [(words, set()) for words in _asides(spoken, query)]
+    known = {statement for _, said in told for statement in said}
+    accounted = known.issuperset(query.assume)
+    for words, said in told:
+        if said.isdisjoint({*query.assume, query.statement}) and (said or accounted):
+            yield _typed(words, text)
+
+
+def _asides(spoken: Utterance, query: Query) -> Iterator[str]:
+    """Go through what goes on with a supposition and asks nothing: `…, but does not like that`."""
+    for sentence in spoken.parts.rest if query.statement is None else ():
+        words = [word.text for word in sentence.words]
+        if len(words) <= SHORTEST or words[0] not in words_of("joints"):
+            continue
+        if words[1] not in words_of("question_words") or words[2] in word_lists().negation:
+            yield " ".join(words[1:])
 
 
 def _typed(words: str, text: str) -> str:

@@ -184,6 +184,8 @@ class Query:
     """Other readings, likeliest first, at most three."""
     notes: tuple[str, ...] = ()
     """How words were taken, for people: `fed up` as *is tired*."""
+    unread: tuple[str, ...] = ()
+    """What a text supposes besides that was not understood, in its own words."""
     adds: bool = False
     """Whether it comes on top of what is supposed already, or was asked back about just now."""
     cases: tuple[Mapping[Statement, bool], ...] = ()

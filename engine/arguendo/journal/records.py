@@ -66,6 +66,7 @@ class TypedQuery(Struct, frozen=True, omit_defaults=True):
     value: ValueOf | None = None
     rule: str | None = None
     paragraph: str | None = None
+    unread: tuple[str, ...] = ()
 
 
 class Passage(Struct, frozen=True, omit_defaults=True):

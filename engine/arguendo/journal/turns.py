@@ -129,6 +129,7 @@ def query_from(written: records.TypedQuery, rulebase: RuleBase) -> Query:
         day=written.day,
         adds=written.adds,
         notes=written.notes,
+        unread=written.unread,
         confidence=written.confidence,
         clarify=written.clarify,
         alternatives=tuple(others),
@@ -203,6 +204,7 @@ def _written(query: Query) -> records.TypedQuery:
         value_of(query.value),
         query.rule,
         query.paragraph,
+        query.unread,
     )
 
 

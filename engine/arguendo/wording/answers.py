@@ -12,6 +12,7 @@ from arguendo.problems import printable
 from arguendo.statements import parse_statement
 from arguendo.wording.advice import recommend, source
 from arguendo.wording.beside import exchanged
+from arguendo.wording.asides import left_out
 from arguendo.wording.consultation import consult
 from arguendo.wording.counterparts import side_by_side
 from arguendo.wording.details import details
@@ -33,6 +34,9 @@ from arguendo.wording.teller import Teller
 from arguendo.wording.timeline import when
 from arguendo.wording.weights import linchpins, what_would_it_take
 
+MOST_UNREAD = 3
+"""Parts of a supposition that are named as not understood."""
+
 
 def word(answer: Answer) -> Page:
     """Put an answer in words: the direct answer first, then reasons, outlook and notes.
@@ -43,10 +47,16 @@ def word(answer: Answer) -> Page:
         heard = tuple(sentence(note) for note in answer.query.notes)
         tells = answer.query.intent in _TOLD_ALONE and not answer.query.named
         heard += tuple(in_force(answer)) if tells else ()
-        asked = [*clarify(answer, partial(_told_of, answer))]
+        asked = [*_unread(answer), *clarify(answer, partial(_told_of, answer))]
         return _page([*asked, Block(Role.NOTE, heard)] if heard else asked)
-    blocks, told = _worded(answer), notes(answer)
+    blocks, told = [*_unread(answer), *_worded(answer)], notes(answer)
     return _page([*blocks, Block(Role.NOTE, told)] if told else blocks)
+
+
+def _unread(answer: Answer) -> Iterator[Block]:
+    """Say before all else what of a supposition was not understood: the answer is without it."""
+    if answer.query.unread:
+        yield Block(Role.NOTE, (sentence(left_out(answer.query.unread[:MOST_UNREAD])),))
 
 
 def _takes_nothing_back(answer: Answer) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import zip_longest
@@ -52,6 +52,7 @@ _LETTERS = re.compile(r"[A-Za-z ]*")
 _ABBREVIATIONS = words_of("abbreviations")
 _MONTHS = frozenset(month[:3].casefold() for month in MONTHS)
 _OURSELVES = "we"
+_LEADING, _FIRST_ONLY = words_of("leading"), words_of("contracted_first")
 _DONE_TO_US = words_of("done_to_us")
 NUMERALS = {"2": "to", "4": "for"}
 """What figures stand for in chat, before a word that they do not count."""
@@ -104,7 +105,7 @@ def sentences(text: str, names: Container[tuple[str, ...]] = ()) -> list[Sentenc
             mark = token
         else:
             capital = token[0].isupper() and bool(words)
-            for plain in _plain(token):
+            for plain in _plain(token, _begins(word.text for word in words)):
                 words.append(Word(plain, stem(plain), mark, capital))
                 mark = ""
     if words:
@@ -176,13 +177,16 @@ def plain_words(text: str) -> list[str]:
         words = text.lower().split()
         if _expansions().keys().isdisjoint(words):
             return [word for word in words if word not in ARTICLES]
-    return [
-        word
-        for token in _TOKEN.findall(text.translate(_STRAIGHT))
-        if token[0].isalnum()
-        for word in _plain(token)
-        if word not in ARTICLES
-    ]
+    found: list[str] = []
+    for token in _TOKEN.findall(text.translate(_STRAIGHT)):
+        if token[0].isalnum():
+            found += (word for word in _plain(token, _begins(found)) if word not in ARTICLES)
+    return found
+
+
+def _begins(before: Iterable[str]) -> bool:
+    """Tell whether a sentence only begins behind some words: `ok so lets …`."""
+    return all(word in _LEADING for word in before)
 
 
 def cleaned(text: str) -> str:
@@ -198,10 +202,13 @@ def cleaned(text: str) -> str:
     return "".join(c if c.isprintable() or c == "\n" else " " for c in text)
 
 
-def _plain(token: str) -> Iterator[str]:
-    """Give the plain words that a token stands for: none, one or several."""
+def _plain(token: str, first: bool = True) -> Iterator[str]:
+    """Give the plain words that a token stands for: none, one or several.
+
+    `first` tells whether a sentence begins with it: `lets` is a verb anywhere else.
+    """
     word = token.casefold().replace(".", "").rstrip("'")
-    expanded = _expansions().get(word)
+    expanded = None if word in _FIRST_ONLY and not first else _expansions().get(word)
     if expanded is not None:
         yield from expanded
     elif "'" in word:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 from operator import or_
 
 from arguendo.conversation.entities.mentions import Names
+from arguendo.conversation.lexicon import word_lists
 from arguendo.conversation.statements.assumed import Clause, Heard
 from arguendo.conversation.statements.readings import Reading
+from arguendo.statements import Statement
 
 MOST_LEFT, MOST_JOINED = 3, 2
 """Readings of a clause that was read as nothing, and of one that was read together with another."""
 
-LEAST_SAID = 3
-"""Words of a clause that says something."""
+LEAST_SAID, LEAST_JOINED = 3, 2
+"""Words of a clause that says something of what it names, and of one joined to another."""
+SAID_AGAIN = 0.6
+"""How much of a statement a clause must say to say it again."""
 
 Told = Mapping[tuple[int, int], Sequence[Reading]]
 """From which clause to which, and what they could say, the likeliest first."""
@@ -37,18 +41,35 @@ def left(told: Told, places: Iterable[int]) -> Iterator[Heard]:
 
 
 def clauses(
-    told: Told, taken: Taken, texts: Mapping[int, Sequence[str]], names: Names
+    told: Told,
+    taken: Taken,
+    texts: Mapping[int, Sequence[str]],
+    joined: Collection[int],
+    names: Names,
 ) -> Iterator[Clause]:
-    """Go through the clauses that say something of what they name, with what they were read as.
+    """Go through the clauses that say something, with what they were read as.
 
-    `texts` are the words of clauses by their places; what was read as nothing is given with what
-    it is most like, which may be said elsewhere.
+    `texts` are the words of clauses by their places, `joined` the places of those behind an *and*
+    or *but*; what was read as nothing is given with what it is most like, which may be said
+    elsewhere.
     """
+    said = {reading.statement: reading.positive for _, _, group in taken for reading in group}
     for place, words in texts.items():
-        if len(words) >= LEAST_SAID and names.find(words):
+        names_one = len(words) >= LEAST_SAID and names.find(words)
+        tells = place in joined and len(words) >= LEAST_JOINED
+        if names_one or (tells and not word_lists().stop.issuperset(words)):
             read = [r for start, end, group in taken if start <= place < end for r in group]
-            like = read or told.get((place, place + 1), ())[:1]
+            like = read or [
+                r for r in told.get((place, place + 1), ())[:1] if not _is_echo(r, said)
+            ]
             yield " ".join(words), tuple(r.statement for r in like)
+
+
+def _is_echo(like: Reading, said: Mapping[Statement, bool]) -> bool:
+    """Tell whether a clause is only faintly like what another one said, or turns that round."""
+    if like.statement not in said:
+        return False
+    return like.told < SAID_AGAIN or like.positive is not said[like.statement]
 
 
 def beside(told: Told, start: int, end: int, group: Sequence[Reading]) -> Iterator[Heard]:

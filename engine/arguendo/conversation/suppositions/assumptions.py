@@ -165,7 +165,8 @@ class _Text:
     def told(self) -> Iterator[tuple[str, Sequence[Statement]]]:
         """Go through the clauses that say something, with what they were read as."""
         texts = {p: c.texts for p, c in enumerate(self.clauses) if not is_by_the_way(c)}
-        return overlooked.clauses(self._told, self._taken, texts, self.context.index.names)
+        joined = {p for p in texts if self.clauses[p].link is Link.JOINT}
+        return overlooked.clauses(self._told, self._taken, texts, joined, self.context.index.names)
 
     def passed_over(self) -> Iterator[Heard]:
         """Go through what the clauses could say besides."""
