@@ -219,3 +219,32 @@ def test_a_what_if_that_was_offered_alone_is_gone_on_with(after: str) -> None:
     for text in ("Would dry courts help Ben?", after):
         state, reply = converse(state, text)
     assert "assumed here that the courts of the club are dry" in reply.page.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["and if the Home Secretary excuses her absences?", "and with her absences excused as well?"],
+)
+def test_what_is_supposed_of_another_is_not_put_to_who_was_asked_about_before(
+    citizenship: Case, text: str
+) -> None:
+    turns = ("Can Leo be registered?", "What if an application for Ama is made?", text)
+    excused = {"absences_excused(home_secretary, ama)": True}
+    assert meaning(last(citizenship, *turns)) == (Intent.WHAT_IF, None, excused)
+
+
+def test_what_names_only_what_somebody_doubts_is_not_taken_for_the_doubt(citizenship: Case) -> None:
+    turns = ("Can Ama be registered?", "What if an application for Ama is made?")
+    query = last(citizenship, *turns, "and with good character as well?")
+    doubted = "character_doubted(home_secretary, ama)"
+    assert query.clarify
+    assert meaning(query)[2] == {doubted: False}
+    assert [meaning(each)[2] for each in query.alternatives] == [{doubted: True}]
+
+
+@pytest.mark.parametrize("before", [(), ("May Ben play in the tournament?",)])
+@pytest.mark.parametrize("text", ["what if ben were to pay up?", "and if ben were to pay up?"])
+def test_what_an_if_opens_and_nothing_asks_is_supposed(before: tuple[str, ...], text: str) -> None:
+    query = last(club(), *before, text)
+    assert query.intent is Intent.WHAT_IF
+    assert {each.key for each in query.assume} == {"pays_fee(ben, club)"}

@@ -44,6 +44,7 @@ from arguendo.conversation.readers import (
     strangers,
     sufficing,
     supposing,
+    unasked,
     values,
 )
 from arguendo.conversation.reference import ages, doers, kinds, ordinals, relatives
@@ -177,7 +178,8 @@ def understood(context: Context, text: str) -> Query:
         return plain
     query = _leaning(utterance, text)
     query = query or outside.alone(utterance, text) or _by_intent(weighed(utterance))
-    query = either.apart(utterance, _taken_up(utterance, query))
+    query = unasked.supposed(utterance, _taken_up(utterance, query))
+    query = either.apart(utterance, query)
     if query.intent is Intent.OUT_OF_SCOPE or query.clarify:
         told = certain.is_what(utterance) or values.asked(utterance)
         query = told or calling.read(utterance, query) or query

@@ -202,13 +202,13 @@ def cleaned(text: str) -> str:
     return "".join(c if c.isprintable() or c == "\n" else " " for c in text)
 
 
-def _plain(token: str, first: bool = True) -> Iterator[str]:
+def _plain(token: str, begins: bool = True) -> Iterator[str]:
     """Give the plain words that a token stands for: none, one or several.
 
-    `first` tells whether a sentence begins with it: `lets` is a verb anywhere else.
+    `begins` tells whether a sentence begins with it: `lets` is a verb anywhere else.
     """
     word = token.casefold().replace(".", "").rstrip("'")
-    expanded = None if word in _FIRST_ONLY and not first else _expansions().get(word)
+    expanded = None if word in _FIRST_ONLY and not begins else _expansions().get(word)
     if expanded is not None:
         yield from expanded
     elif "'" in word:

@@ -221,6 +221,23 @@ def _is_new(context: Context, assumed: Statement) -> bool:
     return (number := graph.number(assumed)) is None or not graph.supporting[number]
 
 
+def thread(context: Context, assumed: Iterable[Statement]) -> Statement | None:
+    """Return what something supposed is put to where nothing is asked: the goal, as a rule.
+
+    What is supposed of somebody else, on which the goal does not hang, is put to what was asked of
+    late that hangs on it; else to nothing, so that all is told that it changes.
+    """
+    goal, assumed, people = context.goal, tuple(assumed), context.index.names.people
+    if goal is None:
+        return None
+    told = people.intersection(a for each in assumed for a in each.arguments)
+    asked = people.intersection(goal.arguments)
+    if not (told and asked) or told & asked or depends(context, assumed, goal):
+        return goal
+    lately = (query.statement for query in context.queries if query.statement is not None)
+    return next((each for each in lately if depends(context, assumed, each)), None)
+
+
 def takes_up(context: Context, assumed: Iterable[Statement], surely: bool = False) -> bool:
     """Tell whether assumptions bear on the statement that the last turns asked about.
 

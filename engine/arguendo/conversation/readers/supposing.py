@@ -332,7 +332,7 @@ def _what_if(said: Utterance, intent: Intent, assumed: Assumed, rest: Sequence[S
         return said.about(query, readings, assumed)
     taken_up = not rest and _takes_up(said, assumed)
     follows = (rest or adds) and not said.parts.open_end
-    statement = goal if follows or taken_up else None
+    statement = target.thread(said.context, assumed.truth) if follows or taken_up else None
     query = replace(query, statement=statement)
     return _surely(said, query, assumed)
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from arguendo.conversation.context import Context
 from arguendo.conversation.english import sayings
-from arguendo.conversation.english.words import Sentence, Word
+from arguendo.conversation.english.meanings import meanings
+from arguendo.conversation.english.stems import stem
+from arguendo.conversation.english.words import Sentence, Word, plain_words
 from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.ranking import target
 from arguendo.conversation.suppositions.assumptions import read_assumptions
 from arguendo.conversation.utterance import Utterance
 from arguendo.inquiry.query import Intent, Query
-from arguendo.statements import Statement
+from arguendo.statements import Predicate, Statement
 
 MOST_WORDS = 10
 MOST_BESIDES = 20
@@ -20,6 +24,7 @@ SURE = 0.8
 DOUBTFUL = 0.6
 """How sure a reading is that only takes what is named for what is asked about."""
 _ASKING = (words_of("question_words"), words_of("auxiliaries"), words_of("suppose_anywhere"))
+_SLOT = re.compile(r"\{\w*\}|[\[\]|]")
 _ENOUGH = 3
 """Words from which on a piece is a clause."""
 
@@ -53,7 +58,35 @@ def read(said: Utterance) -> Query | None:
     goes_on = context.goal is not None and target.takes_up(context, truth, surely=joins)
     if offered is None and not goes_on:
         return None
-    return Query(Intent.WHAT_IF, offered or context.goal, truth, adds=True, confidence=SURE)
+    asked = offered or target.thread(context, truth)
+    query = Query(Intent.WHAT_IF, asked, truth, adds=True, confidence=SURE)
+    return _reversed(context, query, rest) if opener in sayings.single("adding", "with") else query
+
+
+def _reversed(context: Context, query: Query, words: Sequence[Word]) -> Query:
+    """Ask back whether what is named is given, where the statement found says the reverse of it.
+
+    `With good character`, where somebody doubts that: it is likelier to be supposed that he does
+    not. The words that say so are those of the statement itself, and none of them was said.
+    """
+    says = context.case.rulebase.vocabulary.predicates
+    said = {word.stem for word in words}
+    turned = {s: False for s, true in query.assume.items() if true and _undoes(says, s, said)}
+    if not turned:
+        return query
+    other = replace(query, confidence=DOUBTFUL)
+    truth = {**query.assume, **turned}
+    return replace(query, assume=truth, confidence=DOUBTFUL, clarify=True, alternatives=(other,))
+
+
+def _undoes(
+    predicates: Mapping[str, Predicate], statement: Statement, said: Collection[str]
+) -> bool:
+    """Tell whether a word unsaid of a statement holds the rest of it not to be so."""
+    plain = _SLOT.sub(" ", predicates[statement.predicate].says)
+    stems = [stem(word) for word in plain_words(plain)]
+    found = (m for m in meanings(stems) if m.sign > 0 and m.name in words_of("reversing"))
+    return any(stems[place] not in said for meaning in found for place in meaning.places)
 
 
 def _offered(context: Context, truth: Mapping[Statement, bool]) -> Statement | None:
