@@ -68,6 +68,37 @@ def test_a_sentence_of_the_rule_base_may_deny(text: str, denied: bool) -> None:
     assert understand(State(club()), text).denied is denied
 
 
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Does Ben stop paying?", True),
+        ("So does Ben quit paying the fee?", True),
+        ("Does Ben give up paying the fee to the club?", True),
+        ("Does Ben drop his payment of the fee to the club?", True),
+        ("Is it false that Ben stops paying?", False),
+        ("Doesn't Ben stop paying the fee to the club?", True),
+        ("Doesn't Ben stop paying?", True),
+    ],
+)
+def test_who_stops_doing_something_no_longer_does_it(text: str, denied: bool) -> None:
+    query = understand(State(club()), text)
+    assert (query.statement, query.denied) == (parse_statement("pays_fee(ben, club)"), denied)
+
+
+def test_what_is_itself_a_giving_up_stops_nothing(citizenship: Case) -> None:
+    query = understand(State(citizenship), "Does Ama give up British citizenship?")
+    assert (query.statement, query.denied) == (parse_statement("gives_up(ama)"), False)
+
+
+def test_whether_somebody_would_stop_is_read_back_so(article: Case) -> None:
+    query = understand(
+        State(article), "Would China stop withholding pressure if Trump gives an assurance?"
+    )
+    assert query_in_words(query, article.rulebase).endswith(
+        "does China not withhold stronger pressure?"
+    )
+
+
 @pytest.mark.parametrize("text", ["Is deterrence needed?", "are security guarantees needed"])
 def test_words_that_a_denial_shares_deny_nothing(article: Case, text: str) -> None:
     assert not understand(State(article), text).denied

@@ -15,7 +15,7 @@ from arguendo.conversation.intents.wanted import Wanted, wanted
 from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.ranking import preferring, target
 from arguendo.conversation.ranking.confidence import confidence, of_intent, signs, threshold
-from arguendo.conversation.ranking.polarity import asks_denied
+from arguendo.conversation.ranking.polarity import asks_denied, is_stopped
 from arguendo.conversation.segmentation.segments import Parts, take_apart
 from arguendo.conversation.statements import hints
 from arguendo.conversation.statements.assumed import Assumed
@@ -212,5 +212,8 @@ class Utterance:
 
     def _is_denied(self, query: Query, reading: Reading) -> bool:
         """Tell whether it is asked whether a statement is not so."""
+        if query.intent is Intent.WHAT_IF:
+            asked = [each for each in self.parts.rest if each.asks]
+            return any(is_stopped(self.context, each.words, reading) for each in asked)
         is_asked = query.intent is Intent.ASK
         return is_asked and asks_denied(self.context, self.said, reading)

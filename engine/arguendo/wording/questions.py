@@ -41,8 +41,13 @@ def _ask(speaker: Speaker, query: Query) -> str:
         return instances.in_words(speaker, query.quantified, query.denied)
     if query.value is not None:
         return values.asked(speaker, query)
+    return _asked(speaker, query) or "Is it so?"
+
+
+def _asked(speaker: Speaker, query: Query) -> str:
+    """Ask whether a statement is so, or is not so; nothing where there is none."""
     if query.statement is None:
-        return "Is it so?"
+        return ""
     return asks_denied(speaker, query.statement) if query.denied else speaker.asks(query.statement)
 
 
@@ -94,7 +99,8 @@ def _what_if(speaker: Speaker, query: Query) -> str:
     if query.quantified is not None:
         asked = instances.in_words(speaker, query.quantified, query.denied)
         return _conditional(speaker, query.assume, f"{asked[:1].lower()}{asked[1:]}")
-    return f"{_no_longer(speaker, query)}{what_if(speaker, query.assume, query.statement)}"
+    asked = _conditional(speaker, query.assume, _asked(speaker, query))
+    return f"{_no_longer(speaker, query)}{asked}"
 
 
 def what_would_it_take(speaker: Speaker, goal: Statement, fall: bool = False) -> str:

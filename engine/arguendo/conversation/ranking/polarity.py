@@ -11,6 +11,7 @@ from arguendo.conversation.entities.mentions import Mention
 from arguendo.conversation.intents import cues
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.segmentation.parts import without_verdicts
+from arguendo.conversation.statements.analysis import turns_verb
 from arguendo.conversation.statements.readings import Reading
 from arguendo.conversation.statements.sentences import content, words_of_template
 from arguendo.statements import Statement
@@ -23,6 +24,8 @@ WHOLLY = 0.6
 """How much of a phrase and of a text must fit for what it denies to be asked."""
 CLEARLY = 1.5
 """How much likelier words must deny a statement than affirm it."""
+AS_WELL = 0.85
+"""How much of a statement must be told without the words that stop it, beside what is with them."""
 MOST_WORDS = 16
 """Words of a question in which a pronoun surely stands for whom it is about."""
 
@@ -51,10 +54,14 @@ def asks_denied(context: Context, said: Sequence[Sentence], reading: Reading) ->
     if denying == [1] and words[0].text in word_lists().auxiliaries:
         plain = [word for p, word in enumerate(words) if p not in denying]
         turned = replace(reading, positive=False)
-        return _says_opposite(context, plain, turned) is not bool(reversing)
+        stopped = is_stopped(context, plain, replace(reading, positive=not reading.positive))
+        opposite = stopped or _says_opposite(context, plain, turned)
+        return opposite is not bool(reversing)
     if denying:
         is_denied = len(denying) == 1 and _is_denied(words, denying[0], mentions, reading.statement)
     else:
+        if is_stopped(context, words, reading):
+            return not reversing
         is_denied = _says_opposite(context, words, reading)
     if is_denied is reading.positive:
         return False  # it was read otherwise than it is built
@@ -66,6 +73,34 @@ def _is_ended(words: Sequence[Word], place: int) -> bool:
     return [word.text for word in words[place : place + 2]] == ["no", "longer"]
 
 
+def is_stopped(context: Context, words: Sequence[Word], reading: Reading) -> bool:
+    """Tell whether it is asked whether somebody stops doing what a statement says.
+
+    What the statement itself is told with stops nothing: `do they give up their seats?`.
+    """
+    texts = [word.text for word in words]
+    if not reading.positive and turns_verb(texts):
+        return True
+    stopping = cues.group("clauses", "undoes", "stops").find([word.stem for word in words])
+    taken = {place for cue in stopping for place in cue.places}
+    if not taken:
+        return False
+    left = [text for place, text in enumerate(texts) if place not in taken]
+    whole, rest = (_told_as(context, each, reading.statement, True) for each in (texts, left))
+    return bool(whole and rest and rest.told >= AS_WELL * whole.told)
+
+
+def _told_as(
+    context: Context, texts: Sequence[str], statement: Statement, positive: bool
+) -> Reading | None:
+    """Return how a text affirms or denies a statement best, whatever question it belongs to."""
+    piece = context.matcher.piece(texts, context.around)
+    ranked = context.matcher.ranked(
+        piece, lambda each, true: float(each == statement and true is positive), 1
+    )
+    return next((each for each in ranked if each.score > 0), None)
+
+
 def _says_opposite(context: Context, words: Sequence[Word], reading: Reading) -> bool:
     """Tell whether words say that a statement is not so without a *not*: `are the courts dry?`.
 
@@ -75,16 +110,9 @@ def _says_opposite(context: Context, words: Sequence[Word], reading: Reading) ->
         return False
     if _is_in_its_own_words(context, words, reading.statement):
         return False
-    piece = context.matcher.piece([word.text for word in words], context.around)
-
-    def likely(positive: bool) -> Reading | None:
-        """Return how they affirm or deny it best, whatever question they belong to."""
-        ranked = context.matcher.ranked(
-            piece, lambda each, true: float(each == reading.statement and true is positive), 1
-        )
-        return next((each for each in ranked if each.score > 0), None)
-
-    denies, affirms = likely(False), likely(True)
+    texts = [word.text for word in words]
+    denies = _told_as(context, texts, reading.statement, False)
+    affirms = _told_as(context, texts, reading.statement, True)
     if denies is None or affirms is None:
         return denies is not None
     if denies.score > CLEARLY * affirms.score:

@@ -192,6 +192,17 @@ def _turns(words: Sequence[str], stems: Sequence[str], place: int) -> bool:
         return False
     if words[place] in lists.negation:
         return True
+    return _turns_verb(words, stems, place)
+
+
+def _turns_verb(words: Sequence[str], stems: Sequence[str], place: int) -> bool:
+    """Tell whether a word turns a verb around that follows it: `they stop paying`."""
     following = words[place + 1] if place + 1 < len(words) else ""
     denies = following in ("to", "any") or following.endswith("ing")
-    return stems[place] in lists.negating_verbs and denies
+    return stems[place] in word_lists().negating_verbs and denies
+
+
+def turns_verb(words: Sequence[str]) -> bool:
+    """Tell whether an odd number of words turn around what a verb behind them says."""
+    stems = [stem(word) for word in words]
+    return sum(_turns_verb(words, stems, place) for place in range(len(words))) % 2 == 1
