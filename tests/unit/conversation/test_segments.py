@@ -160,3 +160,23 @@ def test_an_if_supposes_where_something_else_is_asked(text: str) -> None:
     assumed, _, stance = parts(text)
     assert stance is Stance.WHAT_IF
     assert assumed[0].startswith("anna pa")
+
+
+@pytest.mark.parametrize(
+    ("text", "adds"),
+    [
+        ("And if Anna pays?", True),
+        ("ok and if Anna pays?", True),
+        ("Okay, and what if Anna pays?", True),
+        ("right, so and if Anna pays?", True),
+        ("I see, but if Anna pays?", True),
+        ("ok then, plus suppose Anna pays", True),
+        ("what if Anna pays too?", True),
+        ("ok what if Anna pays?", False),
+        ("if so and Anna pays, does Ben play?", False),
+        ("okay, if Anna pays and Ben plays?", False),
+        ("does Ben play and if Anna pays?", False),
+    ],
+)
+def test_what_goes_on_with_and_adds_to_what_was_supposed(text: str, adds: bool) -> None:
+    assert take_apart(sentences(text), NAMES).adds is adds

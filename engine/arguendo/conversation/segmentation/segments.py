@@ -11,7 +11,7 @@ from arguendo.conversation.entities.mentions import Mention, Names
 from arguendo.conversation.intents import cues
 from arguendo.conversation.intents.cues import Found
 from arguendo.conversation.lexicon import word_lists, words_of
-from arguendo.conversation.segmentation import onsets
+from arguendo.conversation.segmentation import joining, onsets
 from arguendo.conversation.segmentation.orders import given
 
 _ANYWHERE = words_of("suppose_anywhere")
@@ -256,7 +256,7 @@ def _split(
         parts.stance = Stance.STANDS
     elif parts.stance is None:
         parts.stance = Stance.WHAT_IF
-    parts.adds = parts.adds or _adds(words, opened)
+    parts.adds = parts.adds or joining.adds(words, opened.start)
     parts.weighs = parts.weighs or opened.group == "matters"
     plainly = opened.group != "what_if"
     answers = opened.start < LEAST_ASKED or words[0].text not in _AUXILIARIES | _OPENLY
@@ -342,12 +342,6 @@ def _lasting(assumed: tuple[Word, ...], parts: Parts) -> tuple[Word, ...]:
     parts.stance = Stance.STANDS
     places = {place for cue in found for place in range(cue.start, cue.end)}
     return tuple(word for place, word in enumerate(assumed) if place not in places)
-
-
-def _adds(words: Sequence[Word], opened: Found) -> bool:
-    texts = {word.text for word in words}
-    lead = words[0].text in words_of("adds_before") and opened.start <= 2
-    return lead or bool(texts & words_of("adds_anywhere"))
 
 
 def _begins_elliptically(words: Sequence[Word]) -> bool:

@@ -1,0 +1,28 @@
+"""Whether what a sentence supposes comes on top of what was supposed before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from arguendo.conversation.english.words import Word
+from arguendo.conversation.lexicon import word_lists, words_of
+
+NEAR = 2
+"""Words at most from what joins a supposition to where it opens: `and now, what if …`."""
+_BESIDES = words_of("adds_besides")
+_ONTO = words_of("adds_onto")
+
+
+def adds(words: Sequence[Word], opens: int) -> bool:
+    """Tell whether a supposition goes on with those before it: `okay, and if …`, `… as well`.
+
+    `opens` is the place where it opens.
+    """
+    texts = [word.text for word in words]
+    if not _BESIDES.isdisjoint(texts):
+        return True
+    small = word_lists().stop - words_of("asks_on") - words_of("auxiliaries")
+    leads = (small | words_of("leading")) - _ONTO
+    begins = next((place for place, text in enumerate(texts) if text not in leads), len(texts))
+    joined = begins < len(texts) and texts[begins] in _ONTO
+    return joined and begins <= opens <= begins + NEAR
