@@ -9,8 +9,10 @@ from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
 from arguendo.inquiry.query import Intent
-from tests.conversation.club import club
+from arguendo.statements import parse_statement
+from tests.conversation.club import KNOWLEDGE, RULES, club, written
 
+PROMISES = "promises_pressure(xi, trump)"
 PLAYS, PAYS = "may_play(ben, tournament)", "pays_fee(ben, club)"
 _TAKES, _IF = (Intent.WHAT_WOULD_IT_TAKE, {PAYS: False}), (Intent.WHAT_IF, {PAYS: True})
 
@@ -21,6 +23,10 @@ _TAKES, _IF = (Intent.WHAT_WOULD_IT_TAKE, {PAYS: False}), (Intent.WHAT_IF, {PAYS
         ("Is Ben's fee necessary for Ben to play in the summer cup?", _TAKES),
         ("Can Ben play in the summer cup without Ben paying the fee?", _TAKES),
         ("But could Ben play in the summer cup without Ben's fee?", _TAKES),
+        ("Is there any way that Ben may play in the summer cup without paying the fee?", _TAKES),
+        ("How could Ben play in the summer cup without Ben paying the fee?", _TAKES),
+        ("Is there a way, without Ben's fee, for Ben to play in the summer cup?", _TAKES),
+        ("What would it take for Ben to play in the summer cup without his fee?", _TAKES),
         ("Is it essential?", None),
         ("Is Ben's fee enough for Ben to play in the summer cup?", _IF),
         ("Would Ben's fee suffice for Ben to play in the summer cup?", _IF),
@@ -36,6 +42,36 @@ def test_what_is_necessary_is_supposed_away_and_what_is_enough_supposed(
     assert (query.intent, {s.key: true for s, true in query.assume.items()}) == read
     assert str(query.statement and query.statement.key) == PLAYS
     assert not query.clarify
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is there any way that it all works out without Xi promising more pressure?",
+        "Can the summit come off without Xi promising more pressure?",
+    ],
+)
+def test_what_is_to_come_about_is_never_what_it_is_to_do_without(article: Case, text: str) -> None:
+    query = understand(State(article), text)
+    for each in (query, *query.alternatives):
+        assert {s.key: true for s, true in each.assume.items()} == {PROMISES: False}
+        assert each.statement not in each.assume
+
+
+def test_where_nothing_says_what_is_to_come_about_it_is_asked_back() -> None:
+    query = understand(State(club()), "Is there any way that Mars is reached without Ben paying?")
+    assert {s.key: true for s, true in query.assume.items()} == {PAYS: False}
+    assert query.clarify
+
+
+def test_a_statement_may_itself_be_told_with_without() -> None:
+    own = '"the courts of {club} can be seen without glasses"'
+    knowledge = KNOWLEDGE.replace('"the courts of {club} are wet"', own)
+    knowledge = knowledge.replace("the courts of the club are wet", "wet_courts(club)")
+    rules = RULES.replace("the courts of ?club are wet", "wet_courts(?club)")
+    case = written(knowledge, rules)
+    query = understand(State(case), "Can the courts of the club be seen without glasses?")
+    assert (query.statement, query.assume) == (parse_statement("wet_courts(club)"), {})
 
 
 def test_a_conclusion_that_is_called_needed_is_no_such_question(article: Case) -> None:

@@ -6,12 +6,14 @@ is supposed, and it is asked what then is so.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from arguendo.conversation.english.words import Sentence, Word
+from arguendo.conversation.intents.wanted import wanted
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.ranking import target
+from arguendo.conversation.statements.assumed import Assumed
 from arguendo.conversation.suppositions.assumptions import read_assumptions
 from arguendo.conversation.utterance import Utterance
 from arguendo.inquiry.goals import main_conclusion
@@ -20,9 +22,11 @@ from arguendo.statements import Statement
 
 EACH = 3.0
 """The score from which on something is meant that is to be necessary or enough."""
-SURE = 0.9
+SURE, UNSURE = 0.9, 0.6
 WHOLLY = 0.7
 """How much of a question and of a statement must fit each other for that to be asked about."""
+PARTLY = 0.5
+"""The same of what is left out, where nothing that could come about hangs on it."""
 _NEEDED, _ENOUGH = words_of("necessary"), words_of("sufficient")
 _AIMS, _CAN = words_of("necessary_for"), words_of("can")
 _WITHOUT = "without"
@@ -36,12 +40,13 @@ def read(said: Utterance) -> Query | None:
     joints = words_of("joints")
     start = next((place for place, word in enumerate(words) if word.text not in joints), 0)
     words = words[start:]
-    if len(words) < 3 or words[0].text not in word_lists().auxiliaries:
+    if len(words) < 3:
+        return None
+    if (query := _without(said, words)) is not None:
+        return query
+    if words[0].text not in word_lists().auxiliaries:
         return None
     texts = [word.text for word in words]
-    if texts[0] in _CAN and _WITHOUT in texts[2:]:
-        place = texts.index(_WITHOUT, 2)
-        return _necessary(said, words[place + 1 :], words[1:place])
     place = next((p for p, text in enumerate(texts) if p > 1 and text in _NEEDED | _ENOUGH), 0)
     if not place or any(word.before for word in words) or _is_otherwise(said, start + place):
         return None
@@ -54,6 +59,70 @@ def read(said: Utterance) -> Query | None:
     if texts[place] in _NEEDED:
         return _necessary(said, means, wanted)
     return _sufficient(said, means, wanted)
+
+
+def _without(said: Utterance, words: Sequence[Word]) -> Query | None:
+    """Read a question how something is possible without another: `any way … without …?`."""
+    texts = [word.text for word in words]
+    place = next((p for p, text in enumerate(texts) if text == _WITHOUT and p > 1), 0)
+    asking = _asking(said, words[:place])
+    if not place or not asking:
+        return None
+    end = next((p for p in range(place + 1, len(words)) if words[p].before), len(words))
+    means = words[place + 1 : end]
+    aim = [word for p, word in enumerate(words) if p not in asking and not place <= p < end]
+    assumed = read_assumptions(said.context, [means], [aim])
+    truth = _denied(assumed)
+    aims = [each for each in _aims_at(said, aim) if each not in truth] if aim else []
+    query = _necessary(said, means, aim)
+    if query is not None and query.statement not in aims[:1]:
+        return query
+    return _borne_on(said, truth, aims, assumed.fits) if truth else None
+
+
+def _borne_on(
+    said: Utterance, truth: dict[Statement, bool], aims: Sequence[Statement], fits: float
+) -> Query | None:
+    """Ask what something takes without what bears on it; back where it hardly is what was said.
+
+    Where that bears on nothing that was named, the main conclusion may be meant.
+    """
+    main = main_conclusion(said.context.case)
+    meant = dict.fromkeys([*aims, *([main] if main and main not in truth else [])])
+    bearing = [each for each in meant if _bears(said, truth, each)]
+    if not bearing and (fits < PARTLY or not meant):
+        return None
+    first, *others = dict.fromkeys([*bearing, *aims[:1], *meant])
+    query = Query(Intent.WHAT_WOULD_IT_TAKE, first, truth, confidence=SURE)
+    if first in bearing and first in aims[:1]:
+        return query
+    offered = tuple(replace(query, statement=each, confidence=UNSURE) for each in others[:2])
+    return replace(query, confidence=UNSURE, clarify=True, alternatives=offered)
+
+
+def _bears(said: Utterance, truth: Iterable[Statement], goal: Statement) -> bool:
+    """Tell whether what is left out bears on what is to come about, or could on the like of it."""
+    if target.depends(said.context, truth, goal):
+        return True
+    founded, own = said.context.founded_on(goal.predicate), set(goal.arguments)
+    return any(each.predicate in founded and own & set(each.arguments) for each in truth)
+
+
+def _asking(said: Utterance, words: Sequence[Word]) -> set[int]:
+    """Return the places of those words by which it is asked whether or how something can be."""
+    if words and words[0].text in _CAN:
+        return {0}
+    names = said.context.index.names
+    told = wanted([Sentence(tuple(words), asks=True)], names)
+    places = told.places.get(Intent.WHAT_WOULD_IT_TAKE, set())
+    return {place for _, place in places}
+
+
+def _denied(assumed: Assumed) -> dict[Statement, bool]:
+    """Return what some words suppose, turned around; nothing where that is hardly said."""
+    if assumed.score < EACH:
+        return {}
+    return {statement: not true for statement, true in assumed.truth.items()}
 
 
 def _is_otherwise(said: Utterance, place: int) -> bool:
@@ -88,7 +157,7 @@ def _supposed(
     conclusion of that name.
     """
     context = said.context
-    assumed = read_assumptions(context, [means])
+    assumed = read_assumptions(context, [means], [aim])
     if assumed.score < EACH:
         return None
     truth = dict(assumed.truth)
@@ -103,7 +172,13 @@ def _supposed(
 
 def _aimed_at(said: Utterance, words: Sequence[Word]) -> Statement | None:
     """Return what some words name that is to come about."""
+    found = next(iter(_aims_at(said, words)), None)
+    points = replace(said, said=[Sentence(tuple(words), asks=True)]).points
+    return said.context.conclusion if found is None and points else found
+
+
+def _aims_at(said: Utterance, words: Sequence[Word]) -> list[Statement]:
+    """List what some words may name that is to come about, the likeliest first."""
     named = replace(said, said=[Sentence(tuple(words), asks=True)], supposing=False)
     readings = named.wants(Intent.WHAT_WOULD_IT_TAKE).readings(Intent.WHAT_WOULD_IT_TAKE)
-    found = next((each.statement for each in readings), None)
-    return said.context.conclusion if found is None and named.points else found
+    return [each.statement for each in readings]
