@@ -9,10 +9,21 @@ import pytest
 from arguendo.case import Case
 from arguendo.conversation.dialogue import converse, respond
 from arguendo.conversation.state import State
+from arguendo.conversation.understanding import understand
 from arguendo.inquiry.query import Intent, Query, Step
-from arguendo.statements import Statement
-from tests.conversation.club import club
+from arguendo.statements import Statement, parse_statement
+from tests.conversation.club import KNOWLEDGE, RULES, club, written
 from tests.conversation.test_taking_up import last, meaning
+
+ANNA_PAYS = Statement("pays_fee", ("anna", "club"))
+DEADLINE = """\
+  - say: the club takes payments until 2025-09-30
+#
+  takes_fees:
+    slots: {club: body, day: date}
+    one: day
+    says: "{club} [takes|take] payments until {day}\"
+"""
 
 
 @pytest.mark.parametrize(
@@ -248,3 +259,48 @@ def test_what_an_if_opens_and_nothing_asks_is_supposed(before: tuple[str, ...], 
     query = last(club(), *before, text)
     assert query.intent is Intent.WHAT_IF
     assert {each.key for each in query.assume} == {"pays_fee(ben, club)"}
+
+
+def _of_both(case: Case) -> tuple[State, Query]:
+    """Return a conversation in which it is open of two whom a question was meant."""
+    plays = Statement("may_play", ("ben", "tournament")), Statement("trusts", ("anna", "ben"))
+    first, other = (Query(Intent.ASK, each, confidence=0.6) for each in plays)
+    menu = replace(first, clarify=True, alternatives=(other,))
+    state, _ = converse(State(case), "Does the club hold the tournament?")
+    return respond(state, menu, "is Ben all right?")[0], menu
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("why not?", (Intent.WHY_NOT, Intent.WHY)),
+        ("what could Anna do about it?", (Intent.WHAT_WOULD_IT_TAKE,) * 2),
+    ],
+)
+def test_a_turn_that_leans_on_several_readings_is_put_to_each(
+    text: str, intents: tuple[Intent, ...]
+) -> None:
+    state, menu = _of_both(club())
+    query = understand(state, text)
+    assert query.clarify
+    asked = [(each.intent, each.statement) for each in (query, *query.alternatives)]
+    meant = [each.statement for each in (menu, *menu.alternatives)]
+    assert asked == list(zip(intents, meant, strict=True))
+
+
+def test_what_was_only_asked_back_about_is_taken_back_by_its_name() -> None:
+    state, _ = converse(State(club()), "What if Ben pays the fee?")
+    unsure = Query(Intent.WHAT_IF, assume={ANNA_PAYS: True}, adds=True, clarify=True)
+    state, _ = respond(state, unsure, "and Anna?")
+    query = understand(state, "forget Anna's fee")
+    assert (query.intent, query.statement, query.clarify) == (Intent.RETRACT, ANNA_PAYS, False)
+
+
+def test_what_somebody_does_may_stand_in_the_last_question_alone() -> None:
+    fact, declared = DEADLINE.split("#")
+    knowledge = KNOWLEDGE.replace("questions:", f"{fact}questions:", 1)
+    case = written(knowledge.replace("statements:", f"statements:{declared}", 1), RULES)
+    until = Query(Intent.WHEN, parse_statement("takes_fees(club, 2025-09-30)"), fall=True)
+    state, _ = respond(State(case), until, "Until when can Anna pay the fee?")
+    assert understand(state, "what if she does?").assume == {ANNA_PAYS: True}
+    assert understand(state, "and if she doesn't?").assume == {ANNA_PAYS: False}

@@ -33,6 +33,9 @@ _GOAL = frozenset(
 )
 _RECENT = 6
 _FADES = 0.75
+LIKELIER = 0.5
+"""From this confidence on, one of several readings that were offered is what is spoken of."""
+MOST_OFFERED = 3
 DOUBTFUL = 0.7
 """Below this confidence what was asked back about is no firm ground for the next turn."""
 
@@ -100,7 +103,14 @@ class Context:
         return next(iter(told)) if len(told) == 1 else self.goal
 
     def leaning(self, query: Query) -> Query:
-        """Return a query about the last statement, no surer than that this was meant."""
+        """Return a query about the last statement, no surer than that this was meant.
+
+        After several readings were offered it is put to each of them, and asked back as they were.
+        """
+        offered = self._offered if not query.assume else ()
+        if query.statement is not None and query.statement in (self.goal, *offered) and offered:
+            first, *others = (self._put_to(query, each) for each in offered)
+            return replace(first, clarify=True, alternatives=tuple(others))
         about = [q for q in self.queries if q.statement == query.statement]
         asked = next(iter(about), None)
         doubtful = asked is not None and asked.clarify and asked.confidence < DOUBTFUL
@@ -108,6 +118,22 @@ class Context:
         if query.statement is None or query.statement != self.goal or asked is None or not doubtful:
             return query
         return replace(query, confidence=min(query.confidence, asked.confidence), clarify=True)
+
+    @property
+    def _offered(self) -> tuple[Statement, ...]:
+        """The statements last offered, if it was likelier than not that one of them was meant."""
+        last = next(iter(self.queries), None)
+        if last is None or not _is_menu(last) or last.confidence < LIKELIER:
+            return ()
+        about = (each.statement for each in (last, *last.alternatives))
+        return tuple(dict.fromkeys(each for each in about if each is not None))[:MOST_OFFERED]
+
+    def _put_to(self, query: Query, statement: Statement) -> Query:
+        """Put a query to one of the statements offered: what holds could only be made to fall."""
+        intent = self.as_it_stands(query.intent, statement)
+        changes = intent is Intent.WHAT_WOULD_IT_TAKE and self.holds(statement)
+        fall, unsure = query.fall or changes, min(query.confidence, DOUBTFUL)
+        return replace(query, statement=statement, intent=intent, fall=fall, confidence=unsure)
 
     def _concludes(self, query: Query) -> bool:
         return query.statement is not None and self.is_derived(query.statement)

@@ -232,6 +232,8 @@ def _leaning(said: Utterance, text: str) -> Query | None:
     back = back or granting.read(said) or corrections.read(said)
     if back is not None:
         return replace(back, adds=on is not said) if back.back is Step.UNDO else back
+    if on is not said and (taken := _takes_back(on, state)) is not None:
+        return taken
     last = _last_of(on)
     query = ellipsis.read(on, text) or staged.read(on) or calling.within(on) or _in_short(on)
     if query is None and last is not None:
@@ -241,6 +243,15 @@ def _leaning(said: Utterance, text: str) -> Query | None:
     goes_on = query.intent in _TAKING_UP and query.statement is not None
     taken_up = on is not said and (goes_on or query.back is Step.UNDO)
     return on.context.leaning(replace(query, adds=True) if taken_up else query)
+
+
+def _takes_back(on: Utterance, state: State) -> Query | None:
+    """Read an order to take back, by name, what was just asked back about: `forget the rain`."""
+    taken = revoking.revokes(on.context, on.said)
+    if taken is None or taken.intent is not Intent.RETRACT or taken.statement is None:
+        return None
+    new = taken.statement not in state.current.assumptions
+    return replace(taken, adds=True) if new else None
 
 
 def _in_short(said: Utterance) -> Query | None:
@@ -314,7 +325,8 @@ def _may_revoke(context: Context, query: Query) -> bool:
     """Tell whether a reading is in doubt, or takes back what nobody assumed."""
     assumed = query.statement in context.case.assumptions
     if query.intent is Intent.RETRACT:
-        return not assumed and query.statement is not None and not (query.back or query.assume)
+        settled = query.back or query.assume or query.adds
+        return not assumed and query.statement is not None and not settled
     again = query.intent is Intent.ASK and (assumed or query.statement == context.goal)
     return query.clarify or query.intent is Intent.LIST or again
 

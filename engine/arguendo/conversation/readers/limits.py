@@ -56,7 +56,7 @@ def limits(said: Utterance) -> Query | None:
         case = said.context.case
         goal = main_conclusion(case) if found.ends else in_reach(case, query.by)
         query = replace(query, statement=goal)
-    return query
+    return said.context.leaning(query)
 
 
 def for_one(said: Utterance) -> Query | None:

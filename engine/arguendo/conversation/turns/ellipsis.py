@@ -17,7 +17,7 @@ from arguendo.conversation.ranking.target import PERSONAL
 from arguendo.conversation.readers.followups import pointed_at
 from arguendo.conversation.readers.limits import deciders
 from arguendo.conversation.readers.revoking import undone
-from arguendo.conversation.reference import moving
+from arguendo.conversation.reference import deeds, moving
 from arguendo.conversation.suppositions.assumptions import read_assumptions
 from arguendo.conversation.turns import bare
 from arguendo.conversation.utterance import LEAST, Utterance
@@ -141,7 +141,7 @@ def _otherwise(context: Context, words: Sequence[str]) -> Query | None:
     if last.assume:
         turned = {statement: not true for statement, true in last.assume.items()}
         return Query(Intent.WHAT_IF, _asked(last), turned, confidence=SURE, adds=last.adds)
-    goal = context.goal
+    goal = deeds.of_pronoun(context, words) or context.goal
     if goal is None:
         return _NOTHING
     advised = goal.predicate in context.case.rulebase.advice  # who does not do what?
@@ -162,6 +162,7 @@ def _affirmed(context: Context, words: Sequence[str]) -> Query | None:
         truth = dict.fromkeys(last.assume, True) if does else last.assume
         return Query(Intent.WHAT_IF, _asked(last), truth, confidence=SURE, adds=last.adds)
     goal = context.goal if last.intent is not Intent.RECOMMEND else None
+    goal = deeds.of_pronoun(context, words) or goal
     if goal is None or goal.predicate in context.case.rulebase.advice:
         return _NOTHING
     so = not (_DID in words and context.holds(goal))  # `what if it did?`: otherwise than it is
