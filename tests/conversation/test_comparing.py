@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from arguendo.case import Case
+from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
 from arguendo.inquiry.query import Intent
@@ -71,3 +72,24 @@ def test_of_three_ways_two_at_a_time_are_asked_back_about(article: Case, text: s
 
 def test_what_is_no_way_is_not_left_out_in_silence(article: Case) -> None:
     assert understand(State(article), "how do sanctions compare with assurances").clarify
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        (
+            "Which is better for Ben to play in the summer cup: Ben's fee or Anna's fee?",
+            "In both it is not established that Ben may play in the tournament; the first case "
+            "(Ben pays the fee to the club) and the second case (Anna pays the fee to the club)",
+        ),
+        (
+            "Which is better for the club to hold the summer cup: Ben's fee or dry courts?",
+            "In both it is not established that the club holds the tournament; the first case",
+        ),
+    ],
+)
+def test_what_two_ways_are_good_for_is_told_first_and_which_they_are(
+    text: str, begins: str
+) -> None:
+    _, reply = converse(State(club()), text)
+    assert reply.page.text.startswith(begins)

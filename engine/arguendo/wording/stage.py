@@ -258,6 +258,7 @@ def compare(answer: Answer) -> Iterator[Block]:
     first, second = case_names(answer)
     teller = Teller(found.second)
     count = counted(len(found.differences), "conclusion")
+    both = f"{_told(answer, teller, 0)} and {_told(answer, teller, 1)}"
     turned = _turned(answer, teller)
     if turned and found.differences:
         said = f"{turned} makes a difference to {count}"
@@ -266,13 +267,13 @@ def compare(answer: Answer) -> Iterator[Block]:
     elif turned:
         said = f"{turned} makes no difference to any conclusion"
     elif found.differences:
-        said = f"{first} and {second} differ in {count}"
+        said = f"{both} differ in {count}"
         if found.parts_at:
             said += f"; they part first over whether {teller.says(found.parts_at)}"
     elif first == second:
         said = f"there is nothing to compare: this is still {first}"
     else:
-        said = f"{first} and {second} come to the same conclusions"
+        said = f"{both} come to the same conclusions"
     yield _answer(f"{_agreed(answer, teller)}{said}")
     owns = ((first, found.only_first), (second, found.only_second))
     reasons = [said for name, own in owns for said in _assumed_alone(teller, name, _truth(own))]
@@ -286,6 +287,21 @@ def compare(answer: Answer) -> Iterator[Block]:
             tuple(shortened([*side_by_side(answer)], 2 * MOST_LINES)),
             f"What differs: in {first}, then in {second}",
         )
+
+
+def _told(answer: Answer, teller: Teller, place: int) -> str:
+    """Name one of two cases; one that supposes a single thing with what that is."""
+    name = case_names(answer)[place]
+    found, goal = answer.comparison, answer.query.statement
+    told = found is not None and goal in [change.statement for change in found.differences]
+    if told or not _are_single(answer):
+        return name
+    return f"{name} ({teller.speaker.all_put(answer.query.cases[place])})"
+
+
+def _are_single(answer: Answer) -> bool:
+    """Tell whether each of two cases supposes one thing."""
+    return bool(answer.query.cases) and all(len(case) == 1 for case in answer.query.cases)
 
 
 def _assumed_alone(teller: Teller, name: str, own: Mapping[Statement, bool]) -> Iterator[str]:
@@ -311,11 +327,16 @@ def _turned(answer: Answer, teller: Teller) -> str:
 
 
 def _agreed(answer: Answer, teller: Teller) -> str:
-    """Say of the statement asked about how it stands in both, where it stands alike."""
+    """Say of the statement asked about how it stands in both cases."""
     goal, found = answer.query.statement, answer.comparison
-    if goal is None or found is None or goal in [c.statement for c in found.differences]:
+    if goal is None or found is None:
         return ""
-    return f"in both {teller.that(goal)}; "
+    if goal not in [change.statement for change in found.differences]:
+        return f"in both {teller.that(goal)}; "
+    first, second = (f"in {name}" for name in case_names(answer))
+    if _are_single(answer):
+        first, second = (f"if {teller.speaker.all_put(case)}," for case in answer.query.cases)
+    return f"{first} {Teller(found.first).that(goal)}; {second} {teller.that(goal)}; "
 
 
 def _accounted(teller: Teller, found: Comparison, second: str) -> Iterator[str]:

@@ -12,6 +12,7 @@ from itertools import combinations
 
 from arguendo.conversation.english.words import Sentence, Word
 from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.ranking import target
 from arguendo.conversation.suppositions.assumptions import read_assumptions
 from arguendo.conversation.utterance import MOST_ALTERNATIVES, Utterance
 from arguendo.inquiry.query import Intent, Query
@@ -126,7 +127,7 @@ def _way(said: Utterance, piece: _Piece) -> Mapping[Statement, bool]:
 def _two_at_a_time(
     said: Utterance, found: Sequence[Mapping[Statement, bool]], pieces: Sequence[_Piece]
 ) -> Query:
-    goal = _aim(said, pieces)
+    goal = _aim(said, pieces, found)
     pairs = [
         Query(Intent.COMPARE, goal, cases=pair, confidence=SURE) for pair in combinations(found, 2)
     ]
@@ -135,11 +136,15 @@ def _two_at_a_time(
     return replace(pairs[0], clarify=True, alternatives=tuple(pairs[1:MOST_ALTERNATIVES]))
 
 
-def _aim(said: Utterance, pieces: Sequence[_Piece]) -> Statement | None:
-    """Return what the ways are to be good for."""
+def _aim(
+    said: Utterance, pieces: Sequence[_Piece], found: Sequence[Mapping[Statement, bool]]
+) -> Statement | None:
+    """Return what the ways are to be good for: of what may be named what each of them bears on."""
     words = [word for piece in pieces if piece.is_aim for word in piece.words[1:]]
     if not words:
         return None
     named = replace(said, said=[Sentence(tuple(words), asks=True)], supposing=False)
     readings = named.wants(Intent.WHAT_WOULD_IT_TAKE).readings(Intent.WHAT_WOULD_IT_TAKE)
-    return next((each.statement for each in readings), None)
+    named_so = [each.statement for each in readings]
+    bears = (s for s in named_so if all(target.depends(said.context, way, s) for way in found))
+    return next(bears, next(iter(named_so), None))
