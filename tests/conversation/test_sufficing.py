@@ -27,6 +27,8 @@ _TAKES, _IF = (Intent.WHAT_WOULD_IT_TAKE, {PAYS: False}), (Intent.WHAT_IF, {PAYS
         ("How could Ben play in the summer cup without Ben paying the fee?", _TAKES),
         ("Is there a way, without Ben's fee, for Ben to play in the summer cup?", _TAKES),
         ("What would it take for Ben to play in the summer cup without his fee?", _TAKES),
+        ("Does Ben's play in the summer cup depend on Ben paying the fee?", _TAKES),
+        ("Would Ben's play in the summer cup hinge upon Ben's fee?", _TAKES),
         ("Is it essential?", None),
         ("Is Ben's fee enough for Ben to play in the summer cup?", _IF),
         ("Would Ben's fee suffice for Ben to play in the summer cup?", _IF),
@@ -61,6 +63,11 @@ def test_what_is_to_come_about_is_never_what_it_is_to_do_without(article: Case, 
 def test_where_nothing_says_what_is_to_come_about_it_is_asked_back() -> None:
     query = understand(State(club()), "Is there any way that Mars is reached without Ben paying?")
     assert {s.key: true for s, true in query.assume.items()} == {PAYS: False}
+    assert query.clarify
+
+
+def test_what_hangs_on_somebody_is_asked_back_with_what_that_one_may_do() -> None:
+    query = understand(State(club()), "Does Ben's play in the summer cup depend on Benjamin?")
     assert query.clarify
 
 

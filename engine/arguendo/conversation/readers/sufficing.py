@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from arguendo.conversation.english.words import Sentence, Word
 from arguendo.conversation.intents.wanted import wanted
@@ -29,6 +30,7 @@ PARTLY = 0.5
 """The same of what is left out, where nothing that could come about hangs on it."""
 _NEEDED, _ENOUGH = words_of("necessary"), words_of("sufficient")
 _AIMS, _CAN = words_of("necessary_for"), words_of("can")
+_HINGING, _HINGED_ON = words_of("hinging"), words_of("hinged_on")
 _WITHOUT = "without"
 
 
@@ -44,9 +46,14 @@ def read(said: Utterance) -> Query | None:
         return None
     if (query := _without(said, words)) is not None:
         return query
-    if words[0].text not in word_lists().auxiliaries:
-        return None
+    return _named(said, words, start) if words[0].text in word_lists().auxiliaries else None
+
+
+def _named(said: Utterance, words: Sequence[Word], start: int) -> Query | None:
+    """Read a question for yes or no in which it is said that one thing needs another."""
     texts = [word.text for word in words]
+    if (place := _hinge(texts)) and not _is_otherwise(said, start + place):
+        return _needing(said, words[place + 2 :], words[1:place])
     place = next((p for p, text in enumerate(texts) if p > 1 and text in _NEEDED | _ENOUGH), 0)
     if not place or any(word.before for word in words) or _is_otherwise(said, start + place):
         return None
@@ -61,6 +68,13 @@ def read(said: Utterance) -> Query | None:
     return _sufficient(said, means, wanted)
 
 
+def _hinge(texts: Sequence[str]) -> int:
+    """Return the place of a word by which one asks whether one thing hangs on another, or 0."""
+    pairs = enumerate(pairwise(texts))
+    found = (p for p, (word, on) in pairs if word in _HINGING and on in _HINGED_ON)
+    return next((p for p in found if p > 1 and p + 2 < len(texts)), 0)
+
+
 def _without(said: Utterance, words: Sequence[Word]) -> Query | None:
     """Read a question how something is possible without another: `any way … without …?`."""
     texts = [word.text for word in words]
@@ -71,13 +85,35 @@ def _without(said: Utterance, words: Sequence[Word]) -> Query | None:
     end = next((p for p in range(place + 1, len(words)) if words[p].before), len(words))
     means = words[place + 1 : end]
     aim = [word for p, word in enumerate(words) if p not in asking and not place <= p < end]
+    return _needing(said, means, aim)
+
+
+def _needing(said: Utterance, means: Sequence[Word], aim: Sequence[Word]) -> Query | None:
+    """Ask what one thing takes without another."""
     assumed = read_assumptions(said.context, [means], [aim])
     truth = _denied(assumed)
     aims = [each for each in _aims_at(said, aim) if each not in truth] if aim else []
     query = _necessary(said, means, aim)
     if query is not None and query.statement not in aims[:1]:
         return query
+    if not truth and aims:
+        return _of_whom(said, means, aims[0])
     return _borne_on(said, truth, aims, assumed.fits) if truth else None
+
+
+def _of_whom(said: Utterance, means: Sequence[Word], goal: Statement) -> Query | None:
+    """Ask back what something takes without the one thing that it could hang on of somebody."""
+    context = said.context
+    named = context.index.names.find([word.text for word in means])
+    if len(named) != 1 or named[0].end - named[0].start != len(means):
+        return None
+    theirs = (s for s in context.case.graph.statements if s.arguments[:1] == named[0].entities[:1])
+    able = [each for each in theirs if each != goal and not context.is_fact(each)]
+    hanging = [each for each in able if target.depends(context, [each], goal)]
+    if len(hanging) != 1:
+        return None
+    lacking = {hanging[0]: False}
+    return Query(Intent.WHAT_WOULD_IT_TAKE, goal, lacking, confidence=UNSURE, clarify=True)
 
 
 def _borne_on(
