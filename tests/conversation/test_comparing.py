@@ -9,7 +9,14 @@ from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
 from arguendo.inquiry.query import Intent
-from tests.conversation.club import club
+from tests.conversation.club import KNOWLEDGE, RULES, club, written
+
+TRUSTS = """\
+  - id: payers
+    title: Who pays is trusted
+    if: Ben pays the fee to the club
+    then: Anna trusts Ben
+"""
 
 PAYS, WET = "pays_fee(ben, club)", "wet_courts(club)"
 
@@ -93,3 +100,14 @@ def test_what_two_ways_are_good_for_is_told_first_and_which_they_are(
 ) -> None:
     _, reply = converse(State(club()), text)
     assert reply.page.text.startswith(begins)
+
+
+def test_what_one_of_two_ways_is_better_for_is_told_of_each() -> None:
+    knowledge = KNOWLEDGE.replace("  - say: Anna trusts Ben\n", "")
+    state = State(written(knowledge, RULES + TRUSTS))
+    asked = "Which is better for Anna to trust Ben: Ben's fee or Anna's fee?"
+    _, reply = converse(state, asked)
+    assert reply.page.text.startswith(
+        "If Ben pays the fee to the club, it follows that Anna trusts Ben; "
+        "if Anna pays the fee to the club, it is not established that Anna trusts Ben"
+    )

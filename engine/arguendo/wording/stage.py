@@ -327,12 +327,14 @@ def _turned(answer: Answer, teller: Teller) -> str:
 
 
 def _agreed(answer: Answer, teller: Teller) -> str:
-    """Say of the statement asked about how it stands in both cases."""
+    """Say of the statement asked about how it stands in both, or in each of two ways."""
     goal, found = answer.query.statement, answer.comparison
     if goal is None or found is None:
         return ""
     if goal not in [change.statement for change in found.differences]:
         return f"in both {teller.that(goal)}; "
+    if not answer.query.cases:
+        return ""  # of two scenarios it is asked how they differ, not which is better
     first, second = (f"in {name}" for name in case_names(answer))
     if _are_single(answer):
         first, second = (f"if {teller.speaker.all_put(case)}," for case in answer.query.cases)
