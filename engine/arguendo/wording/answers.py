@@ -11,8 +11,8 @@ from arguendo.inquiry.query import Intent, Manner, Query
 from arguendo.problems import printable
 from arguendo.statements import parse_statement
 from arguendo.wording.advice import recommend, source
-from arguendo.wording.beside import exchanged
 from arguendo.wording.asides import left_out
+from arguendo.wording.beside import exchanged
 from arguendo.wording.consultation import consult
 from arguendo.wording.counterparts import side_by_side
 from arguendo.wording.details import details
