@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from weakref import WeakKeyDictionary
 
 from arguendo.graph import Graph
 
 LONGEST_CHAIN = 64
 """Passes over one stratum after which circles of support are cut."""
 
+_orders: WeakKeyDictionary[Graph, tuple[tuple[int, int], Sequence[int]]] = WeakKeyDictionary()
+"""By graph: the order that it had at a version; an answer asks for it several times."""
 
-def reading_order(graph: Graph) -> list[int]:
+
+def reading_order(graph: Graph) -> Sequence[int]:
     """Sort statements by distance from the leaves, then by rule order, then as they came."""
+    version, order = _orders.get(graph, (None, ()))
+    if version != graph.version:
+        order = tuple(_sorted(graph))
+        _orders[graph] = graph.version, order
+    return order
+
+
+def _sorted(graph: Graph) -> list[int]:
     depth = depths(graph)
     rules = [
         min((graph.inferences[i].rule.position for i in concluding), default=-1)

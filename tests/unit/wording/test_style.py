@@ -21,7 +21,7 @@ from arguendo.library import load
 from arguendo.rulebase import RuleBase
 from arguendo.statements import Entity, Statement
 from arguendo.vocabulary import Vocabulary
-from arguendo.wording.answers import full, word
+from arguendo.wording.answers import detail, full, word
 from arguendo.wording.grammar import is_long, sentences
 from arguendo.wording.naming import has_two_faces, mentions
 from arguendo.wording.page import Block, Page, Role
@@ -173,11 +173,13 @@ def problems(case: Case, every: int = 1) -> Iterator[str]:
     for query in queries(case.rulebase, list(case.graph.statements)[::every]):
         found = answer(case, query)
         asked, short = query_in_words(query, case.rulebase), word(found)
-        for problem in (*check(full(found).blocks), *check_page(short, case.rulebase)):
+        suggested, rest = suggest(found), detail(found).beyond(short)
+        blocks = (*short.blocks, *rest.blocks)  # the answer in full
+        for problem in (*check(blocks), *check_page(short, case.rulebase)):
             yield f"{query.intent.value} {query.statement}: {problem}"
-        if asked in suggest(found):
+        if asked in suggested:
             yield f"suggested again: {asked}"
-        for said in (*suggest(found), asked):
+        for said in (*suggested, asked):
             yield from (f"{fault}: {said}" for fault in faults(said))
             if not re.fullmatch(r"[A-Z“].*[?.]", said):
                 yield f"no question: {said}"
