@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from arguendo.case import Case
 from arguendo.explanation.abduction import possible_case
@@ -97,6 +97,18 @@ def requirements(
     and its contraries are never changes, and assumptions in force stay. Where nothing that the
     scope's actor decides is enough, what it takes whoever decides it is found as well.
     """
+    asked = (requirements, goal, degree, fall, scope)
+    # An answer, its outlook and what it suggests ask for the same; a graph that grew has more.
+    version, known = case.found_out.get(asked, (None, None))
+    if version != case.graph.version:
+        known = _whoever_decides(case, goal, degree, fall, scope)
+        case.found_out[asked] = case.graph.version, known
+    return cast("Requirements", known)
+
+
+def _whoever_decides(
+    case: Case, goal: Statement, degree: int, fall: bool, scope: Scope
+) -> Requirements:
     found = _requirements(case, goal, degree, fall, scope)
     if found.found or scope.by is None:
         return found
