@@ -10,6 +10,9 @@ PYTEST := $(PY) -m pytest
 # One more than there are processors: tests that drive the screen wait more than they reckon.
 WORKERS ?= $(shell echo $$(($$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1) + 1)))
 
+# Every worker, and every process that a test starts, would compile all sources for itself.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help run test check format-check lint types contracts evidence format venv clean distclean
 
@@ -23,7 +26,9 @@ run: $(INSTALLED) ## open the program
 test: $(INSTALLED) ## run the tests
 	$(PYTEST) --numprocesses $(WORKERS) --dist loadfile
 
-check: format-check lint types contracts test ## everything that must hold before a change lands
+# Types are one process for long: tests run beside it.
+check: $(INSTALLED) ## everything that must hold before a change lands
+	@$(MAKE) --no-print-directory --jobs=2 format-check lint contracts types test
 
 format-check: $(INSTALLED) ## is the code formatted?
 	$(PY) -m ruff format --check .
@@ -46,6 +51,8 @@ evidence: $(INSTALLED) ## what takes longer: slow tests and benchmarks, with a t
 	    table=$$table$$(printf '%-40s %-8s %6d s' "$$name" $$result $$(($$(date +%s) - start)))'\n'; \
 	}; \
 	take 'slow tests' $(PYTEST) -m evidence; \
+	take 'generated examples' $(PYTEST) -m 'hypothesis and not evidence' \
+	    --hypothesis-profile thorough --numprocesses $(WORKERS) --dist loadfile; \
 	for script in benchmarks/[!_]*.py; do \
 	    case "$$script" in */all.py|*/instructions.py) continue;; esac; \
 	    if [ -f "$$script" ]; then take "$$script" $(PY) "$$script"; fi; \

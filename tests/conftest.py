@@ -14,9 +14,11 @@ from hypothesis import settings
 os.environ["ARGUENDO_CACHE"] = "off"
 os.environ["ARGUENDO_JOURNAL"] = "off"
 
-# How long an example takes says how busy the machine is, and not whether it is right.
-settings.register_profile("untimed", deadline=None)
-settings.load_profile("untimed")
+# How long an example takes says how busy the machine is, and not whether it is right. How
+# many are enough where a test does not say so: `make evidence` draws ten times as many.
+settings.register_profile("usual", deadline=None, max_examples=40)
+settings.register_profile("thorough", deadline=None, max_examples=400)
+settings.load_profile("usual")
 
 # durable-rules does not run there, and the matcher in plain Python takes its place.
 collect_ignore = (

@@ -173,7 +173,7 @@ def test_the_same_text_is_always_read_alike() -> None:
     assert read(text) == first
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_no_text_is_too_odd(text: str) -> None:
     state, reply = converse(State(club()), text)
@@ -181,7 +181,7 @@ def test_no_text_is_too_odd(text: str) -> None:
     converse(state, text)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(WORDS), max_size=14))
 @example(["the", ".", "Ben"])
 @example(["the", "?", "club"])

@@ -20,7 +20,6 @@ from tests.programs import stratified_programs
 Program = tuple[RuleBase, dict[Statement, int]]
 
 unhurried = settings(
-    max_examples=100,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
@@ -87,7 +86,7 @@ def shape(graph: Graph) -> object:
 
 
 @pytest.mark.skipif(not importlib.util.find_spec("durable"), reason="durable-rules is not here")
-@settings(unhurried, max_examples=60)
+@unhurried
 @given(stratified_programs())
 def test_both_matchers_give_the_same_graph(program: Program) -> None:
     from arguendo.matching.durable import DurableMatcher

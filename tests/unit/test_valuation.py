@@ -200,7 +200,7 @@ def test_circular_support_alone_supports_nothing() -> None:
     assert standing(case.assume(statement("q()")), "p()").status is Status.HOLDS
 
 
-@settings(max_examples=50, deadline=None)
+@settings(deadline=None)
 @given(stratified_programs())
 def test_a_large_graph_is_valued_predicate_by_predicate_to_the_same_degrees(
     program: tuple[RuleBase, dict[Statement, int]],

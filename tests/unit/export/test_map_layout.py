@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from arguendo.case import Case
@@ -81,7 +81,6 @@ def test_two_contraries_are_joined_by_a_line_and_stand_beside_each_other() -> No
 EDGES = st.lists(st.tuples(st.sampled_from("abcdef"), st.sampled_from("abcdef")), max_size=12)
 
 
-@settings(max_examples=60)
 @given(EDGES, EDGES)
 def test_every_statement_and_edge_is_drawn_once(
     rules: list[tuple[str, str]], contraries: list[tuple[str, str]]

@@ -27,7 +27,6 @@ if importlib.util.find_spec("durable"):
 
 every_matcher = pytest.mark.parametrize("make", MATCHERS)
 unhurried = settings(
-    max_examples=150,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.differing_executors],
 )
@@ -67,7 +66,7 @@ def test_many_random_programs_agree_with_the_reference(
 
 
 @every_matcher
-@settings(unhurried, max_examples=50)
+@unhurried
 @given(program=programs(), seed=st.integers(0, 1000))
 def test_the_order_of_posting_does_not_show(
     make: Callable[[RuleBase], Matcher], program: Program, seed: int

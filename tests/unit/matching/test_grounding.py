@@ -54,7 +54,7 @@ def content(graph: Graph) -> dict[str, object]:
     }
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(program=programs(), seed=st.integers(0, 1000))
 def test_the_order_of_admission_does_not_show(
     program: tuple[RuleBase, list[Statement]], seed: int

@@ -89,7 +89,6 @@ def test_a_covered_rule_that_is_no_stronger_changes_no_degree(
 
 
 @given(rules("r"), st.randoms(use_true_random=False))
-@settings(max_examples=50)
 def test_a_rule_is_covered_by_itself_renamed_reordered_and_relaxed(
     given_: Rule, luck: Random
 ) -> None:
@@ -112,7 +111,7 @@ def test_a_rule_is_covered_by_itself_renamed_reordered_and_relaxed(
 
 
 @given(st.lists(rules("r"), min_size=2, max_size=6))
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None)
 def test_the_index_loses_no_pair(given_: list[Rule]) -> None:
     named = [
         rule(f"r{n}", if_=_grounds(each), unless=_against(each), then=each.claims[0])
@@ -143,7 +142,7 @@ def test_a_rule_that_contradicts_itself_never_concludes(
 
 
 @given(st.lists(rules("r"), min_size=1, max_size=3), worlds, st.sampled_from(GROUND))
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None)
 def test_the_answer_to_an_idle_question_changes_no_degree(
     given_: list[Rule], facts: dict[Statement, int], asked: Statement
 ) -> None:
@@ -175,7 +174,7 @@ def _met(given_: list[Comparison], values: dict[str, str]) -> bool:
 
 
 @given(comparisons)
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None)
 def test_comparisons_conflict_just_when_no_numbers_meet_them(given_: list[Comparison]) -> None:
     used = sorted(
         {term for each in given_ for term in (each.left, each.right)} & {"?x", "?y", "?z"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from arguendo.case import Case
@@ -32,7 +32,6 @@ def test_circles_and_contraries(
     assert compared.at_once(Blocks(compared.program, 2)) == compared.one_by_one()
 
 
-@settings(max_examples=60)
 @given(stratified_programs(), st.data())
 def test_rebuttals_overrides_and_alternatives(
     drawn: tuple[RuleBase, dict[Statement, int]], data: st.DataObject

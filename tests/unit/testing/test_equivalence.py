@@ -57,7 +57,7 @@ def _rests_on_tops(base: RuleBase) -> bool:
 
 
 @given(trials())
-@settings(max_examples=150, deadline=None)
+@settings(deadline=None)
 def test_the_fewest_assumptions_are_found_or_there_are_none(
     trial: tuple[RuleBase, Mutant, list[Statement]],
 ) -> None:
