@@ -130,7 +130,7 @@ def test_the_weakest_step_of_what_holds_is_told_before_all_else(article: Case, t
     state, _ = converse(State(article), "Does China withhold pressure?")
     state, reply = converse(state, text)
     assert reply.answer.query.intent is Intent.LINCHPINS
-    assert reply.page.answer.startswith("No surer than ")
+    assert reply.page.answer.startswith("Likely, not more: ")
     assert "The weakest link is step " in str(reply.page)
 
 

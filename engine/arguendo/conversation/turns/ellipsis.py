@@ -44,7 +44,6 @@ _PARTICLES = words_of("particles")
 _MANNERS = (Manner.BRIEF, Manner.FULL, Manner.AGAIN, Manner.SURE)
 _NOTHING = Query(Intent.OUT_OF_SCOPE, confidence=0.7)
 """What takes up something that was not there."""
-_DID = "did"
 _DOING = words_of("doing")
 MOST_TOGETHER = 4
 """Suppositions that `both` or `neither` may take up."""
@@ -165,7 +164,7 @@ def _affirmed(context: Context, words: Sequence[str]) -> Query | None:
     goal = deeds.of_pronoun(context, words) or goal
     if goal is None or goal.predicate in context.case.rulebase.advice:
         return _NOTHING
-    so = not (_DID in words and context.holds(goal))  # `what if it did?`: otherwise than it is
+    so = not ("did" in words and context.holds(goal))  # `what if it did?`: otherwise than it is
     return Query(Intent.WHAT_IF, None, {goal: so}, confidence=SURE)
 
 
