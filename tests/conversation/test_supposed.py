@@ -101,8 +101,8 @@ def test_what_was_read_from_no_clause_is_not_judged() -> None:
 def test_a_reading_is_no_surer_than_that_what_is_unlikely_is_assumed() -> None:
     said = Utterance(Context(State(club())), sentences("Suppose Ben pays the fee."))
     query, assumed = Query(Intent.WHAT_IF, assume={BEN: True}), Assumed({BEN: True}, 12.0, fits=1.0)
-    assert said.sure(query, (), replace(assumed, likely=0.2)) == 0.2
-    assert said.sure(query, (), replace(assumed, likely=0.9)) == said.sure(query, (), assumed)
+    assert said.sure(query, (), replace(assumed, likely=0.2)) <= 0.2
+    assert 0.2 < said.sure(query, (), replace(assumed, likely=0.9)) < said.sure(query, (), assumed)
 
 
 def test_what_the_question_does_not_hang_on_is_not_assumed_for_a_word_or_two(article: Case) -> None:

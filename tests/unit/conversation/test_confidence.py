@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from arguendo.conversation.ranking.confidence import clear, confidence, of_intent, signs, threshold
 from arguendo.conversation.statements.assumed import Assumed
 from arguendo.conversation.statements.readings import Reading
@@ -24,6 +26,15 @@ def test_an_assumption_that_little_speaks_for_makes_the_whole_less_sure() -> Non
     doubtful, plain = Assumed({}, 2.3, fits=0.3), Assumed({}, 8.0, fits=0.9)
     assert sure(8.0, assumed=doubtful) < sure(8.0, assumed=plain)
     assert sure(assumed=doubtful) < sure(assumed=plain)
+
+
+def test_what_is_likely_assumed_and_leaves_nothing_out_is_surer() -> None:
+    holds = Statement("holds", ("it",))
+    likely = Assumed({holds: True}, 6.0, fits=0.6, likely=0.98)
+    for readings in ((8.0,), ()):
+        whole = sure(*readings, assumed=replace(likely, told=[("it holds", [holds])]))
+        assert sure(*readings, assumed=replace(likely, likely=0.6)) < whole
+        assert sure(*readings, assumed=replace(likely, told=[("and falls", [])])) < whole
 
 
 def test_an_intent_is_as_clear_as_its_odds() -> None:

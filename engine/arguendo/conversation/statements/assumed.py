@@ -55,6 +55,11 @@ class Assumed:
     likely: float = 1.0
     """How likely the least likely of it is assumed, as far as that was judged."""
 
+    @property
+    def leaves_out(self) -> bool:
+        """Whether a clause says something that is not among what is assumed."""
+        return any(self.truth.keys().isdisjoint(said) for _, said in self.told)
+
 
 def of_clauses(truth: Mapping[Statement, bool], heard: Mapping[Statement, Heard]) -> Assumed:
     """Return what was read from clauses one by one."""
