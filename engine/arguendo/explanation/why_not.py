@@ -171,7 +171,20 @@ def _nearest(
     grounds = [ground.bind(best) for ground in branch.grounds]
     missing = tuple(g for g in grounds if not (g.is_ground and case.holds(g)))
     holds = tuple(g for g in grounds if g not in missing)
-    return Attempt(rule, branch.number, tuple(sorted(best.items())), goal, holds, missing)
+    rebuttals = tuple(_exceptions(case, branch, best)) if missing else ()
+    bound = tuple(sorted(best.items()))
+    return Attempt(rule, branch.number, bound, goal, holds, missing, rebuttals)
+
+
+def _exceptions(case: Case, branch: Branch, bindings: dict[str, Term]) -> Iterator[Rebuttal]:
+    """Go through the exceptions that would block a branch even if its grounds held."""
+    for blocker in branch.blockers:
+        literals = [(each.statement.bind(bindings), each.positive) for each in blocker.literals]
+        if blocker.comparisons or not all(statement.is_ground for statement, _ in literals):
+            continue  # they come with the grounds that bind the rest
+        if all(case.holds(statement) is positive for statement, positive in literals):
+            numbers = tuple((case.graph.add(each), positive) for each, positive in literals)
+            yield _rebuttal(case, GroundBlocker(numbers, blocker.absence))
 
 
 def _short_attempts(

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from arguendo.case import Case
 from arguendo.explanation.why_not import why_not
 from tests.builders import any_of, rule, rulebase, statement, statements
@@ -100,3 +102,22 @@ def test_a_variable_that_the_claim_leads_to_is_not_bound_by_whatever_happens_to_
     known = Case.of(base).assume(statement("parent(kim, leo)"))
     (attempt,) = why_not(known, statement("citizen(leo)")).attempts
     assert attempt.missing == (statement("citizen(kim)"),)
+
+
+@pytest.mark.parametrize("order", [("early(?x)", "excused(?x)"), ("excused(?x)", "early(?x)")])
+def test_of_two_alternatives_the_one_that_holds_is_not_blamed_but_the_exception(
+    order: tuple[str, str],
+) -> None:
+    base = rulebase(
+        facts=["ill(a)", "came(a, 9)", "worn(a)"],
+        rules=[
+            rule("early", if_=["came(?x, ?n)", "?n is less than 5"], then="early(?x)"),
+            rule("excused", if_=["ill(?x)"], then="excused(?x)"),
+            rule("paid", if_=[any_of(*order)], unless=["worn(?x)"], then="paid(?x)"),
+        ],
+    )
+    first, second = why_not(Case.of(base), statement("paid(a)")).attempts
+    worn = (statement("worn(a)"),)
+    assert (first.holds, first.missing) == ((statement("excused(a)"),), ())
+    assert second.missing == (statement("early(a)"),)
+    assert [each.statements for each in first.rebuttals + second.rebuttals] == [worn, worn]
