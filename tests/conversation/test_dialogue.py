@@ -67,6 +67,9 @@ def test_and_if_adds_to_a_what_if_and_another_what_if_begins_anew() -> None:
     state, _ = talk(*begun, "ok and if the courts are dry?")
     assert state.supposed is not None
     assert set(state.supposed.assumptions) == {PAYS, WET}
+    state, _ = talk(*begun, "what if the courts are dry as well?")
+    assert state.supposed is not None
+    assert set(state.supposed.assumptions) == {PAYS, WET}
     state, _ = talk(*begun, "what if Anna pays the fee?")
     assert state.supposed is not None
     assert set(state.supposed.assumptions) == {ANNA_PAYS}

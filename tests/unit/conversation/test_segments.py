@@ -176,6 +176,10 @@ def test_an_if_supposes_where_something_else_is_asked(text: str) -> None:
         ("if so and Anna pays, does Ben play?", False),
         ("okay, if Anna pays and Ben plays?", False),
         ("does Ben play and if Anna pays?", False),
+        ("what if anna pays as well?", True),
+        ("what if anna as well pays?", True),
+        ("what if anna pays besides?", True),
+        ("what if anna pays as well as ben?", False),
     ],
 )
 def test_what_goes_on_with_and_adds_to_what_was_supposed(text: str, adds: bool) -> None:

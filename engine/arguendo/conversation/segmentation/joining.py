@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from arguendo.conversation.english import sayings
 from arguendo.conversation.english.words import Word
 from arguendo.conversation.lexicon import word_lists, words_of
 
@@ -19,10 +20,19 @@ def adds(words: Sequence[Word], opens: int) -> bool:
     `opens` is the place where it opens.
     """
     texts = [word.text for word in words]
-    if not _BESIDES.isdisjoint(texts):
+    if not _BESIDES.isdisjoint(texts) or _says_as_well(texts):
         return True
     small = word_lists().stop - words_of("asks_on") - words_of("auxiliaries")
     leads = (small | words_of("leading")) - _ONTO
     begins = next((place for place, text in enumerate(texts) if text not in leads), len(texts))
     joined = begins < len(texts) and texts[begins] in _ONTO
     return joined and begins <= opens <= begins + NEAR
+
+
+def _says_as_well(texts: Sequence[str]) -> bool:
+    """Tell whether words say `as well`, and not `as well as`, which compares or joins names."""
+    return any(
+        tuple(texts[place : place + len(each)]) == each and texts[place + len(each) :][:1] != ["as"]
+        for each in sayings.of("adding", "besides")
+        for place in range(len(texts))
+    )
