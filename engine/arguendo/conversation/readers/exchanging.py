@@ -11,9 +11,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from arguendo.conversation.context import Context
+from arguendo.conversation.english.words import Word
 from arguendo.conversation.entities.mentions import Mention
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.readers import supposed
+from arguendo.conversation.reference import coordination
 from arguendo.conversation.statements.assumed import Assumed
 from arguendo.conversation.statements.readings import Reading
 from arguendo.conversation.utterance import Utterance
@@ -36,7 +38,24 @@ def only(
     said: Utterance, assumed: Assumed, asked: Statement | None, readings: Sequence[Reading] = ()
 ) -> Assumed:
     """Leave of what a text may assume what it does (`supposed.only`), and add what it exchanges."""
-    return exchanged(said, supposed.only(said, assumed, asked, readings))
+    kept = supposed.only(said, assumed, asked, readings)
+    return exchanged(said, _of_all_joined(said, assumed, kept))
+
+
+def _of_all_joined(said: Utterance, assumed: Assumed, kept: Assumed) -> Assumed:
+    """Suppose of all names that are joined what is supposed of one, though it bears on less."""
+    truth = dict(kept.truth)
+    for span in _supposing(said):
+        for statement, positive in coordination.others(said.context, span, kept.truth):
+            if assumed.truth.get(statement) is positive:
+                truth.setdefault(statement, positive)
+    return kept if truth == kept.truth else replace(kept, truth=truth)
+
+
+def _supposing(said: Utterance) -> Iterator[Sequence[Word]]:
+    """Go through the pieces of a text that may suppose something."""
+    parts = said.parts
+    yield from (*parts.assumed, *parts.declared, *(s.words for s in parts.rest if not s.asks))
 
 
 def exchanged(said: Utterance, assumed: Assumed) -> Assumed:
@@ -92,9 +111,8 @@ def _is_apart(truth: Mapping[Statement, bool], new: Statement, old: Statement) -
 
 def _exchanges(said: Utterance) -> Iterator[_Exchange]:
     """Go through what is put in the place of what, where nothing is asked."""
-    context, parts = said.context, said.parts
-    told = (each.words for each in parts.rest if not each.asks)
-    for span in (*parts.assumed, *parts.declared, *told):
+    context = said.context
+    for span in _supposing(said):
         words = [word.text for word in span]
         if (word_lists().negation | words_of("in_place")).isdisjoint(words):
             continue

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 
 from arguendo.conversation.context import Context
 from arguendo.conversation.english.words import Word
@@ -39,6 +40,23 @@ def joined(span: Sequence[Word], names: Names) -> list[list[Mention]]:
         else:
             groups.append([mention])
     return [group for group in groups if len(group) > 1 and _is_whole(span, group)]
+
+
+def all_but_last(words: Sequence[str], names: Names) -> set[int]:
+    """Return the places of joined names but for the last: what is said of all is said of it."""
+    groups = joined([Word(word, "") for word in words], names)
+    return {place for group in groups for place in range(group[0].start, group[-1].start)}
+
+
+def of_all(reading: Reading, left: Set[int]) -> Reading:
+    """Tell of a reading of words without joined names that these names are among its words."""
+    mask, place, rest = sum(1 << each for each in left), 0, reading.mask
+    while rest:
+        if place not in left:
+            mask |= (rest & 1) << place
+            rest >>= 1
+        place += 1
+    return replace(reading, mask=mask)
 
 
 def _is_whole(span: Sequence[Word], group: Sequence[Mention]) -> bool:

@@ -313,12 +313,12 @@ class _Text:
         """Read some clauses by what they say themselves."""
         if (start, end) not in self._told:
             words = self._words(start, end)
-            alone = self._alone(words)
+            left = coordination.all_but_last(words, self.context.index.names)
             readings = self._read(words, start)
-            if alone is not None:
-                readings = sorted(
-                    (*readings, *self._read(alone, start)), key=lambda reading: -reading.score
-                )
+            if left:
+                alone = self._read([w for p, w in enumerate(words) if p not in left], start)
+                alone = [coordination.of_all(reading, left) for reading in alone]
+                readings = sorted((*readings, *alone), key=lambda reading: -reading.score)
             undone = undoing.undone(words)
             if undone is not None and readings:
                 readings = self._without(readings, self._read(undone, start))
@@ -335,15 +335,6 @@ class _Text:
         if tells_more or best.positive is not known.positive:
             return readings
         return [replace(best, positive=not best.positive), *undone[1:]]
-
-    def _alone(self, words: Sequence[str]) -> list[str] | None:
-        """Leave out all but the last of joined names: what is said of all is said of it."""
-        span = [Word(word, "") for word in words]
-        groups = coordination.joined(span, self.context.index.names)
-        if not groups:
-            return None
-        left = {p for group in groups for p in range(group[0].start, group[-1].start)}
-        return [word for place, word in enumerate(words) if place not in left]
 
     def _likewise(self, clause: Clause, before: tuple[int, int, Reading]) -> list[Reading]:
         """Read `… and so does Xi`: what was said last, of somebody else."""
