@@ -57,7 +57,7 @@ def short_of(case: Case, branch: Branch, found: Bindings) -> Iterator[Unmet]:
     held = [g for g in branch.grounds if g.bind(found).is_ground and case.holds(g.bind(found))]
     for ground in sorted(held, key=lambda each: each.bind(found) not in case.assumptions):
         for each, others in _unmet(branch, ground, found):
-            first = next(g for g in held if {*g.variables} & _sides(each))
+            first = next((g for g in held if {*g.variables} & _sides(each)), None)
             given = ground.bind(found)
             if {*ground.variables} & _sides(each) and (
                 given in case.assumptions or ground is first

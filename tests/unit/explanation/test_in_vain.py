@@ -72,3 +72,10 @@ def test_what_falls_short_is_told_though_something_else_is_missing_too() -> None
         "order(bao, 2030-03-01)",
         "limit(bao, 2030-02-11)",
     )
+
+
+def test_a_comparison_that_no_ground_which_holds_bears_on_is_not_told() -> None:
+    grounds = ["adult(?c)", "order(?c, ?d, ?by)", "?d is before 2027-01-01"]
+    base = rulebase(facts=["adult(bao)"], rules=[rule("r", if_=grounds, then="since(?c, ?d)")])
+    (attempt,) = why_not(Case.of(base), statement("since(bao, 2030-02-12)")).attempts
+    assert (attempt.unmet, len(attempt.missing)) == ((), 1)
