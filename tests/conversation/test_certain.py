@@ -73,6 +73,40 @@ def test_what_matters_is_supposed_to_be_otherwise(text: str, supposed: dict[str,
     assert (query.intent, query.statement, assumed(query)) == (Intent.WHAT_IF, None, supposed)
 
 
+_PLAYS = "may Anna play in the tournament?"
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "asked"),
+    [
+        ((), "Suppose Ben pays the fee. Would it matter?", None),
+        ((), "If Ben pays the fee, does that change anything?", None),
+        (("does Ben pay the fee?",), "Suppose Anna pays the fee. Would it matter?", None),
+        ((_PLAYS,), "Suppose Anna pays the fee. Would that make a difference?", "may_play"),
+        ((_PLAYS, "are the courts wet?"), "Suppose Anna pays. Would it matter?", "may_play"),
+        (("Does the club hold the tournament?",), "Suppose Ben pays. Does it matter?", "holds"),
+    ],
+)
+def test_whether_it_matters_is_put_to_the_last_conclusion_that_hangs_on_it_or_to_all(
+    before: tuple[str, ...], text: str, asked: str | None
+) -> None:
+    query = read(text, *before)
+    statement = query.statement.predicate if query.statement else None
+    assert (query.intent, statement, len(query.assume)) == (Intent.WHAT_IF, asked, 1)
+
+
+@pytest.mark.parametrize("before", [(), ("When was Leo born?",)])
+def test_whether_it_matters_is_not_put_to_the_fact_that_is_replaced(
+    citizenship: Case, before: tuple[str, ...]
+) -> None:
+    state = State(citizenship)
+    for said in before:
+        state, _ = converse(state, said)
+    query = understand(state, "Suppose Leo was born on 1 May 1990. Would it matter?")
+    assert (query.intent, query.statement) == (Intent.WHAT_IF, None)
+    assert [each.key for each in query.assume] == ["born_on(leo, 1990-05-01)"]
+
+
 def test_what_it_matters_for_is_asked_about() -> None:
     query = read("Does it matter for the tournament whether Ben pays the fee?")
     assert query.statement

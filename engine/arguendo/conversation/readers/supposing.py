@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from arguendo.conversation.english import sayings
 from arguendo.conversation.english.words import Sentence, Word
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.ranking import target
@@ -93,13 +94,14 @@ def plainly(said: Utterance) -> Query | None:
     parts = said.parts
     if parts.weighs and said.assumed.truth:
         return _weighs(said)
-    alone = parts.stance is Stance.WHAT_IF and not parts.rest
-    if alone and orders.bids(said.said) and not parts.open_end and said.assumed.fits >= PLAINLY:
+    alone = parts.stance is Stance.WHAT_IF and (not parts.rest or _ask_if_it_matters(parts.rest))
+    stays = orders.bids(said.said) and not parts.open_end and not parts.rest
+    if alone and stays and said.assumed.fits >= PLAINLY:
         return assumes(said.wants(Intent.ASSUME))
     other = max(map(said.likely.of, (Intent.ASSUME, Intent.RETRACT)))
     if not alone or other > LIKELY or said.assumed.fits < PLAINLY:
         return None
-    return _what_if(said.wants(Intent.WHAT_IF), Intent.WHAT_IF, said.assumed, [])
+    return _what_if(said.wants(Intent.WHAT_IF), Intent.WHAT_IF, said.assumed, parts.rest)
 
 
 def _weighs(said: Utterance) -> Query:
@@ -123,7 +125,7 @@ def supposes(said: Utterance, intent: Intent = Intent.WHAT_IF) -> Query | None:
     if parts.stance is None or not assumed.truth:
         return (_declares(said) or _anyhow(said)) if intent is Intent.WHAT_IF else None
     rest = [each for each in parts.rest if len(each) > 1 or _asks_a_word(said, each)]
-    if rest and not _bears(said, assumed, rest):
+    if rest and not _ask_if_it_matters(rest) and not _bears(said, assumed, rest):
         sure = intent is Intent.WHAT_IF and said.likely.of(intent) >= SURELY
         return _what_if(said, intent, assumed, rest) if sure else None
     return _what_if(said, intent, assumed, rest)
@@ -305,6 +307,8 @@ def _could_be_so(said: Utterance, assumed: Assumed) -> bool:
 
 def _what_if(said: Utterance, intent: Intent, assumed: Assumed, rest: Sequence[Sentence]) -> Query:
     """Complete a supposition with what is asked about it."""
+    if intent is Intent.WHAT_IF and _ask_if_it_matters(rest):
+        return _on_whatever(said, assumed)
     adds = said.parts.adds
     goal = said.context.goal
     readings = said.readings(intent, rest, assumed.truth) if rest else []
@@ -334,6 +338,23 @@ def _what_if(said: Utterance, intent: Intent, assumed: Assumed, rest: Sequence[S
     follows = (rest or adds) and not said.parts.open_end
     statement = target.thread(said.context, assumed.truth) if follows or taken_up else None
     query = replace(query, statement=statement)
+    return _surely(said, query, assumed)
+
+
+def _ask_if_it_matters(rest: Sequence[Sentence]) -> bool:
+    """Tell whether what is asked says no more than `would it matter?` of what is supposed."""
+    said = ([word.text for word in each.words] for each in rest)
+    return bool(rest) and all(sayings.is_one(words, "mattering", "words") for words in said)
+
+
+def _on_whatever(said: Utterance, assumed: Assumed) -> Query:
+    """Put a supposition to the last conclusion if that hangs on it, else to all there is."""
+    context, assumed = said.context, exchanging.only(said, assumed, None)
+    goal = context.conclusion
+    if goal and (goal in assumed.truth or not context.is_derived(goal)):
+        goal = None
+    hangs = goal is not None and target.depends(context, assumed.truth, goal)
+    query = Query(Intent.WHAT_IF, goal if hangs else None, assumed.truth, adds=said.parts.adds)
     return _surely(said, query, assumed)
 
 
