@@ -16,7 +16,7 @@ from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
 from arguendo.conversation.utterance import Utterance
 from arguendo.statements import Statement
-from tests.conversation.club import KNOWLEDGE, RULES, club, written
+from tests.conversation.club import KNOWLEDGE, RULES, club
 
 ANNA = "pays_fee(anna, club)"
 BEN = "pays_fee(ben, club)"
@@ -104,59 +104,6 @@ def test_a_conclusion_is_assumed_unless_its_grounds_are_too(tmp_path: Path) -> N
 )  # fmt: skip
 def test_what_is_assumed(text: str, expected: dict[str, bool]) -> None:
     assert assumed(text) == expected
-
-
-_WAIVER = """\
-  writes:
-    slots: {member: person}
-    by: member
-    says: "{member} [writes|write] to the paper"
-  waives:
-    slots: {club: body, member: person}
-    by: club
-    says: "{club} waives the penalty for {member}"
-facts:
-"""
-_OPEN = """\
-questions:
-  - ask: Anna writes to the paper
-  - ask: Ben writes to the paper
-  - ask: the club waives the penalty for Ben
-"""
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "What if Anna and Ben write to the paper?",
-        "What if Ben and Anna write to the paper?",
-        "What if Anna and Ben both write to the paper?",
-        "What if both Anna and Ben write to the paper?",
-    ],
-)
-def test_of_joined_names_the_same_is_assumed_and_nothing_besides(text: str) -> None:
-    knowledge = KNOWLEDGE.replace("facts:\n", _WAIVER).replace("questions:\n", _OPEN)
-    assert assumed(text, written(knowledge, RULES)) == {"writes(anna)": True, "writes(ben)": True}
-
-
-_WRITERS_PLAY = """\
-rules:
-  - id: writers-play
-    title: Who writes plays
-    if:
-      - ?member writes to the paper
-    then: ?member may play in the tournament
-    because: The paper wants it.
-    source: ¶1
-"""
-
-
-@pytest.mark.parametrize("asked", ["may Anna play in the tournament", "who may play"])
-def test_joined_names_stay_joined_though_what_is_asked_hangs_on_one(asked: str) -> None:
-    knowledge = KNOWLEDGE.replace("facts:\n", _WAIVER).replace("questions:\n", _OPEN)
-    case = written(knowledge, RULES.replace("rules:\n", _WRITERS_PLAY))
-    query = understand(State(case), f"If Anna and Ben write to the paper, {asked}?")
-    assert {each.key for each in query.assume} == {"writes(anna)", "writes(ben)"}
 
 
 @pytest.mark.parametrize(
