@@ -52,6 +52,25 @@ def test_what_was_only_supposed_is_exchanged_too() -> None:
     assert "no longer assumed that Ben pays" in reply.page.answer
 
 
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "forget that. May Ben play in the tournament?",
+        "ok forget that, as it stands, may Ben play in the tournament?",
+        "Undo that: may Ben play in the tournament?",
+        "Scratch that. Why may Ben not play in the tournament?",
+    ],
+)
+def test_what_is_asked_when_a_what_if_is_left_is_answered_without_it(turn: str) -> None:
+    state, reply = talk("If Ben pays the fee, may Anna play?", turn)
+    query = reply.answer.query
+    assert query.statement == Statement("may_play", ("ben", "tournament"))
+    assert (query.besides, query.clarify) == ((BEN_PAYS,), False)
+    assert reply.answer.case.assumptions == {}
+    assert state.supposed is None
+    assert "no longer supposed that Ben pays the fee" in reply.page.text
+
+
 def test_all_is_taken_back_before_a_supposition() -> None:
     state, _ = talk(*BOTH, "start over. What if the courts of the club are dry?")
     assert state.current.assumptions.keys() == {WET}

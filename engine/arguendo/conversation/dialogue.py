@@ -93,7 +93,8 @@ def _told_what_ends(state: State, found: Answer, after: State) -> tuple[Answer, 
     """Note in an answer what was only supposed before it, and is no longer."""
     if found.query.intent is Intent.RETRACT or state.supposed is None:
         return found, after
-    told = {*found.dropped, *found.query.besides, *found.query.assume}
+    besides = found.query.besides if found.query.assume else ()
+    told = {*found.dropped, *besides, *found.query.assume}
     still = {*after.current.assumptions, *found.case.assumptions, *state.case.assumptions}
     made = state.supposed.assumptions.items()
     left = {s: d > NONE for s, d in made if s not in told and s not in still}
@@ -160,6 +161,8 @@ def _case_for(state: State, query: Query) -> Case:
     if query.intent in _STAGE or query.intent is Intent.COMPARE:
         return state.case
     if state.supposed is None or (not query.adds and _changes_topic(state, query)):
+        return state.case
+    if query.besides and not query.assume:  # `forget that. May Anna play?`
         return state.case
     if query.assume and query.intent is Intent.WHAT_IF and not query.adds:
         return state.case

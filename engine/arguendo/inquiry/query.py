@@ -172,7 +172,8 @@ class Query:
     """The step of the last explanation that is asked about: `why 3`."""
     back: Step | None = None
     besides: tuple[Statement, ...] = ()
-    """`retract`, `assume`, `what_if`: what is taken back in the same step."""
+    """`retract`, `assume`, `what_if`: what is taken back in the same step; else what was only
+    supposed, and is left with the question."""
     word: Word | None = None
     """`consult`: what is said to the question at hand; None begins a consultation."""
     day: str | None = None

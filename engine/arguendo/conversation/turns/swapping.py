@@ -1,4 +1,7 @@
-"""Turns that take something back and suppose something else: `forget Ben. What if Anna pays?`."""
+"""Turns that take something back and suppose something else: `forget Ben. What if Anna pays?`.
+
+Or that leave a what-if and ask: `forget that. May Anna play?`.
+"""
 
 from __future__ import annotations
 
@@ -39,17 +42,32 @@ def read(state: State, text: str, understands: _Understands) -> Query | None:
         if away or after.assumptions == before.assumptions:
             return None
         query = understands(_without(state, order, back, after), rest)
-        if query.intent not in _SUPPOSING or not query.assume:
-            return None
-        return _both(query, before, after)
+        if query.intent in _SUPPOSING and query.assume:
+            return _both(query, before, after)
+        return _leaving(state, query, after)
     return None
 
 
+def _leaving(state: State, query: Query, after: Case) -> Query | None:
+    """Let a question about a statement be asked of the case that is left when a what-if ends."""
+    if state.supposed is None or after.assumptions != state.case.assumptions:
+        return None
+    if query.statement is None or query.intent in (*_SUPPOSING, Intent.RETRACT):
+        return None
+    gone = tuple(s for s in state.supposed.assumptions if s not in after.assumptions)
+    others = tuple(replace(each, besides=gone, adds=False) for each in query.alternatives)
+    return replace(query, besides=gone, adds=False, alternatives=others)
+
+
 def _halves(text: str) -> Iterator[tuple[str, str]]:
-    """Part a text into an order to take back and what it supposes, whichever comes first."""
+    """Part a text into an order to take back and what it supposes, whichever comes first.
+
+    What it asks comes last.
+    """
     for border in _BORDERS.finditer(text):
         order, rest = text[: border.start()], text[border.end() :]
-        if _orders(_words(order)) and _supposes(_words(rest)):
+        asks = bool(border[0].strip()) and any(each.asks for each in sentences(rest)[:1])
+        if _orders(_words(order)) and (asks or _supposes(_words(rest))):
             yield order, _alone(rest)
             return
         if _supposes(_words(order)) and _orders(_words(rest)):
