@@ -47,6 +47,33 @@ def test_a_rule_is_asked_for_by_its_number_or_its_title(
 
 
 @pytest.mark.parametrize(
+    "text", ["I want to see rule 5", "let me see rule 5", "what does rule 5 mean?"]
+)
+def test_a_rule_is_asked_for_by_wanting_to_see_it(animals: Case, text: str) -> None:
+    assert asked(understand(State(animals), text))[0] == animals.rulebase.rules[4].id
+
+
+@pytest.mark.parametrize(
+    "text", ["Does he want talks?", "Would he like talks?", "does he say talks"]
+)
+def test_whether_something_is_so_asks_for_no_rule_that_is_called_so(
+    article: Case, text: str
+) -> None:
+    (rule,) = [each for each in article.rulebase.rules if each.id == "talks"]
+    assert understand(State(article), text).rule != rule.id
+
+
+@pytest.mark.parametrize(
+    "text", ["Does she want to be registered?", "Is it said she is registered?"]
+)
+def test_a_short_id_is_no_name_of_a_rule_where_no_rule_is_spoken_of(
+    citizenship: Case, text: str
+) -> None:
+    assert "registered" in citizenship.rulebase.rule
+    assert understand(State(citizenship), text).rule is None
+
+
+@pytest.mark.parametrize(
     "text", ["Which rule is that from?", "By which rule?", "What rule says so?", "which rule?"]
 )
 def test_a_rule_is_asked_for_by_what_it_concludes(animals: Case, text: str) -> None:

@@ -26,6 +26,9 @@ TOLD = 0.6
 MOST_OFFERED = 3
 _RULE, _RULES = "rule", words_of("rules")
 _PARAGRAPHS = words_of("paragraphs")
+_SAYS, _SEES = words_of("asks_what_it_says"), words_of("asks_to_see")
+LEAST_NAMED = 3
+"""Words of a title or id from which on it names a rule where no rule is spoken of."""
 _LIST = Query(Intent.LIST, listing=Listing.RULES, confidence=SURE)
 
 
@@ -43,7 +46,7 @@ def read(said: Utterance) -> Query | None:
 
 def _asks_only(words: Sequence[str]) -> bool:
     """Tell whether words do no more than ask what something says."""
-    known = word_lists().stop | words_of("pleasantries") | words_of("asks_what_it_says")
+    known = word_lists().stop | words_of("pleasantries") | _SAYS | _SEES
     reasons = words_of("question_pronouns") - words_of("asks_what")
     return all(word in known and word not in reasons for word in words)
 
@@ -113,14 +116,16 @@ def _by_title(said: Utterance, words: Sequence[str]) -> Query | None:
             if start is None:
                 continue
             rest = [*words[:start], *words[start + len(title) :]]
-            if _asks_only([word for word in rest if word not in _RULES]) and _asks(rest):
+            spoken_of = not _RULES.isdisjoint(rest)
+            asks = spoken_of or (len(title) >= LEAST_NAMED and _asks(words, rest))
+            if asks and _asks_only([word for word in rest if word not in _RULES]):
                 return replace(_LIST, rule=rule.id)
     return None
 
 
-def _asks(rest: Sequence[str]) -> bool:
-    """Tell whether words ask what a rule says, and not whether something is so."""
-    return not words_of("asks_what_it_says").isdisjoint(rest) or not _RULES.isdisjoint(rest)
+def _asks(words: Sequence[str], rest: Sequence[str]) -> bool:
+    """Tell whether words ask what something says, and not whether something is so."""
+    return words[0] not in words_of("auxiliaries") and not _SAYS.isdisjoint(rest)
 
 
 def _within(words: Sequence[str], part: Sequence[str]) -> int | None:
@@ -166,7 +171,7 @@ def _last(said: Utterance, words: Sequence[str]) -> Query | None:
     """Find `what does that rule say?` after a rule was told of."""
     at = next((place for place, word in enumerate(words) if word == _RULE), 0)
     rest = [*words[:at], *words[at + 1 :]]
-    says = not words_of("asks_what_it_says").isdisjoint(rest)
+    says = not (_SAYS | _SEES).isdisjoint(rest)
     if not says or words[at - 1] in words_of("asks_what") or not _asks_only(rest):
         return None
     for turn in reversed(said.context.state.turns):
@@ -206,9 +211,9 @@ def _without(sentence: Sentence, taken: set[str]) -> Sentence:
 
 def _by_words(said: Utterance, words: Sequence[str]) -> Query | None:
     """Find `what does the rule about late appeals say?`: by words of one title."""
-    if words_of("asks_what_it_says").isdisjoint(words) or _RULE not in words:
+    if (_SAYS | _SEES).isdisjoint(words) or _RULE not in words:
         return None
-    small = word_lists().stop | words_of("asks_what_it_says") | words_of("mentions") | _RULES
+    small = word_lists().stop | _SAYS | _SEES | words_of("mentions") | _RULES
     content = {stem(word) for word in words if word not in small}
     told = partial(_says_all, content)
     found = [rule.id for rule in said.context.case.rulebase.rules if told(rule)]
