@@ -243,3 +243,16 @@ def test_a_deadline_is_a_day_that_another_must_not_be_after(
     turns: list[str], expected: str
 ) -> None:
     assert answered(contest(), *turns).answer.startswith(expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By when must Ada pay the fee?",
+        "Until when can Bo appeal?",
+        "Is 1 June 2030 too late for Bo to pay the fee?",
+    ],
+)
+def test_no_deadline_is_told_for_what_has_none(text: str) -> None:
+    query = understand(State(contest()), text)
+    assert query.clarify or not query.statement or query.statement.predicate != "deadline"

@@ -29,14 +29,15 @@ def read(said: Utterance) -> Query | None:
         return None
     (sentence,) = said.said
     stems = [word.stem for word in sentence.words]
+    places, day = _day(said)
     for group, relation in (("by", ""), ("late", _TOO_LATE), ("timely", _IN_TIME)):
         cue = next(iter(cues.group("deadlines", group).find(stems)), None)
         if cue is None:
             continue
-        day = _day(said) if relation else None
-        found = _fitting(said, frozenset(cue.places)) if day or not relation else []
+        taken = frozenset((*cue.places, *places))
+        found = _fitting(said, taken) if day or not relation else []
         if found:
-            return _asked([_query(each, relation, day) for each in found])
+            return _asked([_query(each, relation, day if relation else None) for each in found])
     return None
 
 
@@ -77,15 +78,19 @@ def _asked(queries: Sequence[Query]) -> Query | None:
     return replace(first, clarify=True, confidence=0.5, alternatives=tuple(others[:2]))
 
 
-def _day(said: Utterance) -> tuple[str, str, str] | None:
-    """Return the day that a question begins with, `is 30 April …?`, its year as far as said."""
-    words = [word.text for word in said.said[0].words[1:5] if word.text != "of"]
-    read = (day_parts(words[:size]) for size in (3, 2))
-    return next((found for found in read if found and found[1] and found[2]), None)
+def _day(said: Utterance) -> tuple[range, tuple[str, str, str] | None]:
+    """Return the day that a question begins with, `is 30 April …?`, as far as said, and where."""
+    words = said.said[0].words
+    for size in (4, 3, 2):
+        told = [word.text for word in words[1 : size + 1] if word.text != "of"]
+        found = day_parts(told)
+        if found and found[1] and found[2]:
+            return range(1, size + 1), found
+    return range(0), None
 
 
 def _fitting(said: Utterance, taken: frozenset[int]) -> list[Deadline]:
-    """List the deadlines of whom is spoken for what is spoken of; all where nothing is."""
+    """List the deadlines of whom is spoken for what is spoken of; all if of nothing."""
     context = said.context
     named = said.entities or followups.pointed_at(context, said.said) or context.focus
     known = [each for entity in named for each in deadlines(context.case, entity)]
@@ -100,4 +105,4 @@ def _fitting(said: Utterance, taken: frozenset[int]) -> list[Deadline]:
     read = {each.statement.predicate for each in said.whole.readings(Intent.ASK)[:2]}
     meant = [each for each in known if each.act in read or says(each.act)]
     meant = meant or [each for each in known if says(each.limit.predicate)]
-    return list({each.limit: each for each in meant}.values()) or found
+    return list({each.limit: each for each in meant}.values()) or ([] if content else found)
