@@ -60,3 +60,17 @@ def test_what_says_no_more_than_how_short_tells_the_last_answer_again(turn: str)
     after, reply = converse(state, turn)
     assert after == state
     assert reply.page.blocks == first.page.blocks[:1]
+
+
+_PAINTS = "What if Ben pays the fee and paints the fence?"
+_OF_SEVERAL = "If Ben pays the fee and paints the fence, who may play in the summer cup?"
+
+
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [(_PAINTS, "and Anna?"), (_PAINTS, "no, I meant Anna"), (_OF_SEVERAL, "and who may not?")],
+)
+def test_what_was_not_understood_of_the_last_turn_is_said_once(first: str, again: str) -> None:
+    state, reply = converse(State(club()), first)
+    assert "was not understood" in reply.page.text
+    assert "was not understood" not in converse(state, again)[1].page.text

@@ -46,7 +46,7 @@ def heard(state: State, text: str) -> Query:
     spoken = utterance(context, text)
     found = () if query.clarify else tuple(_notes(spoken, query))[:MOST_NOTES]
     left = tuple(_unread(spoken, query, text)) if query.assume and spoken.parts.assumed else ()
-    return replace(query, notes=(*query.notes, *found), unread=left) if found or left else query
+    return replace(query, notes=(*query.notes, *found), unread=left)
 
 
 def _unread(spoken: Utterance, query: Query, text: str) -> Iterator[str]:

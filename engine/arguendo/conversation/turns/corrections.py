@@ -16,13 +16,12 @@ from arguendo.conversation.ranking.target import PERSONAL
 from arguendo.conversation.readers import revoking
 from arguendo.conversation.reference import moving, relatives
 from arguendo.conversation.suppositions.assumptions import read_assumptions
-from arguendo.conversation.turns import ellipsis
+from arguendo.conversation.turns.again import SURE, put_again
 from arguendo.conversation.utterance import LEAST, Utterance
 from arguendo.inquiry.query import Intent, Query
 from arguendo.statements import Statement
 
 MOST_WORDS = 12
-SURE = 0.9
 _SUPPOSING = (Intent.WHAT_IF, Intent.ASSUME)
 
 
@@ -55,7 +54,7 @@ def _instead(last: Query, truth: Mapping[Statement, bool]) -> Query:
     """Suppose something in the place of what was last supposed."""
     gone = tuple(each for each in last.assume if each not in truth)
     besides = gone if last.intent is Intent.ASSUME else ()
-    return replace(_again(last), assume=truth, besides=besides)
+    return replace(put_again(last), assume=truth, besides=besides)
 
 
 def _supposed_of(context: Context, last: Query, entity: str) -> Query | None:
@@ -112,7 +111,7 @@ def _denied(said: Utterance, last: Query | None) -> Query | None:
     if not truth or any(each not in made or bool(made[each]) is so for each, so in truth.items()):
         return None
     if last is not None and last.intent is Intent.WHAT_IF and truth.keys() <= last.assume.keys():
-        return replace(_again(last), assume={**last.assume, **truth})
+        return replace(put_again(last), assume={**last.assume, **truth})
     return Query(Intent.ASSUME, assume=truth, confidence=SURE)
 
 
@@ -168,16 +167,10 @@ def _rather(said: Utterance, last: Query) -> Sequence[Word]:
 def _of_others(context: Context, last: Query, entities: Sequence[str]) -> Query | None:
     """Put the last query to those who were meant, the first name first."""
     if last.entity is not None and last.statement is None:
-        return replace(_again(last), entity=entities[0])
+        return replace(put_again(last), entity=entities[0])
     statement: Statement | None = last.statement
     for place, entity in enumerate(entities):
         is_last = place == len(entities) - 1
         changed = moving.variants(context, statement, [entity], is_last) if statement else ()
         statement = next(iter(changed), None)
-    return replace(_again(last), statement=statement) if statement is not None else None
-
-
-def _again(last: Query) -> Query:
-    """Return a query as it is put again."""
-    sure = replace(last, confidence=ellipsis.SURE, clarify=False)
-    return replace(sure, manner=None, alternatives=(), notes=())
+    return replace(put_again(last), statement=statement) if statement is not None else None

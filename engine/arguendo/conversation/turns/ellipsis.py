@@ -20,6 +20,7 @@ from arguendo.conversation.readers.revoking import undone
 from arguendo.conversation.reference import deeds, moving
 from arguendo.conversation.suppositions.assumptions import read_assumptions
 from arguendo.conversation.turns import bare
+from arguendo.conversation.turns.again import SURE, put_again
 from arguendo.conversation.utterance import LEAST, Utterance
 from arguendo.inquiry.query import Intent, Listing, Manner, Query
 from arguendo.statements import Statement
@@ -28,7 +29,6 @@ from arguendo.wording.shifts import by_reach
 from arguendo.wording.statements import Speaker
 from arguendo.wording.teller import Teller
 
-SURE = 0.9
 _SUPPOSING = (Intent.WHAT_IF, Intent.ASSUME)
 _KEPT = (
     *(Intent.ASK, Intent.WHY, Intent.WHY_NOT, Intent.WHAT_IF, Intent.WHAT_WOULD_IT_TAKE),
@@ -259,7 +259,7 @@ def _by_another(context: Context, last: Query, mention: Mention) -> Query | None
     actor = next((each for each in mention.entities if each in could), None)
     if actor is None:
         return None
-    return replace(_plain(last), by=actor, assume={}, adds=context.state.supposed is not None)
+    return replace(put_again(last), by=actor, assume={}, adds=context.state.supposed is not None)
 
 
 def _advising(context: Context, entity: str) -> bool:
@@ -343,7 +343,7 @@ def _moved(
     if goal is None and last.intent in _SUPPOSING and len(last.assume) == 1:
         ((only, true),) = last.assume.items()
         changed = next(moving.variants(context, only, entities), None)
-        return replace(_plain(last), assume={changed: true}) if changed else None
+        return replace(put_again(last), assume={changed: true}) if changed else None
     return None
 
 
@@ -357,11 +357,7 @@ def _put_to(context: Context, last: Query, statement: Statement, plainly: bool) 
     if intent is Intent.SOURCE and not context.holds(statement):
         intent = Intent.ASK  # nothing says where what is not so stands
     goes_on = context.state.supposed is not None
-    return replace(_plain(last), intent=intent, statement=statement, assume={}, adds=goes_on)
-
-
-def _plain(last: Query) -> Query:
-    return replace(last, manner=None, alternatives=(), clarify=False, notes=(), confidence=SURE)
+    return replace(put_again(last), intent=intent, statement=statement, assume={}, adds=goes_on)
 
 
 def _described(said: Utterance, entity: str) -> Query:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from arguendo.conversation.english import sayings
+from arguendo.conversation.turns.again import put_again
 from arguendo.conversation.utterance import Utterance
 from arguendo.inquiry.query import Quantity, Query
-
-SURE = 0.9
 
 
 def read(said: Utterance) -> Query | None:
@@ -20,4 +19,4 @@ def read(said: Utterance) -> Query | None:
     if not sayings.is_one(words, "lacking", "words"):
         return None
     asked = replace(last.quantified, quantity=Quantity.WHICH)
-    return replace(last, quantified=asked, denied=True, confidence=SURE, clarify=False)
+    return replace(put_again(last), quantified=asked, denied=True)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from arguendo.conversation.entities.mentions import Mention
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.reference import moving
-from arguendo.conversation.turns import ellipsis
+from arguendo.conversation.turns.again import SURE
 from arguendo.conversation.utterance import Utterance
 from arguendo.inquiry.query import Intent, Query
 from arguendo.statements import Statement
@@ -36,7 +36,7 @@ def read(said: Utterance) -> Query | None:
         return None
     if intent is Intent.WHY and not said.context.holds(statement):
         intent = Intent.WHY_NOT
-    return Query(intent, statement, confidence=ellipsis.SURE)
+    return Query(intent, statement, confidence=SURE)
 
 
 def _named(said: Utterance) -> Mention | None:
