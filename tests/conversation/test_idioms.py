@@ -15,6 +15,7 @@ from arguendo.conversation.understanding import understand
 from arguendo.conversation.utterance import Utterance
 from arguendo.inquiry.query import Intent, Query
 from tests.conversation.club import club
+from tests.conversation.contest import contest
 
 
 def read(text: str) -> Query:
@@ -79,3 +80,12 @@ def test_a_turn_of_phrase_is_overruled_by_what_is_surely_otherwise(
 ) -> None:
     ranked = ((Intent.COMPARE, of_another), (Intent.WHEN, of_it))
     assert Likelihood(ranked).overrules(Intent.WHEN) is overruled
+
+
+def test_each_reading_of_what_would_change_it_asks_what_fits_how_it_stands() -> None:
+    case = contest()
+    text = "What would it take to change it that a swimmer gets a prize?"
+    query = understand(State(case), text)
+    found = [(each.statement, each.fall) for each in (query, *query.alternatives)]
+    assert len(found) > 1
+    assert all(fall is bool(s and case.holds(s)) for s, fall in found)

@@ -8,7 +8,7 @@ by its whole text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import TypeAlias
@@ -138,6 +138,9 @@ _TURNING = {
     Intent.WHY_NOT: "against",
 }
 """What makes something fall is asked with these intents by turns of phrase of that group."""
+_PREVENTS = "prevents"
+"""Turns of phrase that ask it with any of them, whether it holds or not."""
+_FALLING = (*dict.fromkeys(_TURNING.values()), _PREVENTS)
 _OF_GROUNDS = (
     *(Intent.WHY, Intent.WHY_NOT, Intent.SOURCE, Intent.LINCHPINS, Intent.WHAT_WOULD_IT_TAKE),
 )
@@ -294,16 +297,20 @@ def _taken_up(said: Utterance, query: Query) -> Query:
 
 def _turned(said: Utterance, query: Query) -> Query:
     """Take a question what could change what holds, or speaks against it, as what makes it fall."""
+    stems = [[word.stem for word in each.words] for each in said.said]
+    asked = {group for group in _FALLING if any(map(cues.group("fall", group).find, stems))}
+    others = tuple(_falling(said.context, each, asked) for each in query.alternatives)
+    return replace(_falling(said.context, query, asked), alternatives=others)
+
+
+def _falling(context: Context, query: Query, asked: Collection[str]) -> Query:
+    """Ask what makes a statement fall, where the turns of phrase that were found ask it of that."""
     speaks = _TURNING.get(query.intent)
     if speaks is None or query.statement is None or query.by or query.number is not None:
         return query
-    stems = [[word.stem for word in each.words] for each in said.said]
-    prevented = any(map(cues.group("fall", "prevents").find, stems))
-    asked = prevented or any(map(cues.group("fall", speaks).find, stems))
-    if not asked or not (prevented or said.context.holds(query.statement)):
-        return query
-    falls = partial(replace, intent=Intent.WHAT_WOULD_IT_TAKE, fall=True)
-    return falls(query, alternatives=tuple(falls(each) for each in query.alternatives))
+    if _PREVENTS in asked or (speaks in asked and context.holds(query.statement)):
+        return replace(query, intent=Intent.WHAT_WOULD_IT_TAKE, fall=True)
+    return query
 
 
 def _of_what_rests(context: Context, query: Query) -> Query:
