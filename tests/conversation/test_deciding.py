@@ -95,3 +95,13 @@ def test_a_declared_sentence_about_deciding_is_asked_for() -> None:
     knowledge = KNOWLEDGE.replace("statements:\n", decides).replace("facts:\n", facts)
     _, reply = converse(State(written(knowledge, RULES)), "who decides alone?")
     assert reply.answer.query.intent is Intent.ASK
+
+
+def test_whose_decision_it_is_keeps_whom_else_it_is_said_of() -> None:
+    slots = "  asks:\n    slots: {one: person, other: person}\n"
+    asks = f'{slots}    says: "{{one}} [asks|ask] {{other}} to pay"\n'
+    question = "questions:\n  - ask: Anna asks Ben to pay\n    by: ben\n"
+    knowledge = KNOWLEDGE.replace("statements:\n", f"statements:\n{asks}")
+    case = written(knowledge.replace("questions:\n", question), RULES)
+    _, told_so = told(case, "Who decides whether Anna asks Ben to pay?")
+    assert told_so == "It is for Ben to decide whether Anna asks Ben to pay."

@@ -213,8 +213,9 @@ def _open(answer: Answer) -> Iterator[Block]:
 def _for_one(teller: Teller, by: str, goal: Statement) -> str:
     """Say in whose hands something is."""
     name = teller.speaker.name(by)
-    _, own, doing = teller.speaker.to(goal).partition(f"{name} to ")
-    what = f"whether to {doing}" if own else f"whether {teller.says(goal)}"
+    told, own = teller.speaker.to(goal), f"{name} to "
+    begins = told.startswith(own)
+    what = f"whether to {told.removeprefix(own)}" if begins else f"whether {teller.says(goal)}"
     return f"it is for {name} to decide {what}"
 
 
