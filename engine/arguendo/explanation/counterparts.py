@@ -53,7 +53,7 @@ class Counterparts:
 def counterparts(case: Case, one: str, other: str, goal: Statement | None = None) -> Counterparts:
     """Compare two entities: in one statement, or in all that is concluded of either."""
     asked = Pair(_of(goal, other, one), _of(goal, one, other)) if goal is not None else None
-    apart = tuple(_apart(case, asked, {asked.one, asked.other})) if asked else ()
+    apart = tuple(_apart(case, asked, (one, other), {asked.one, asked.other})) if asked else ()
     if asked is not None:
         return Counterparts(one, other, asked, (), (), apart)
     pairs = dict.fromkeys(_pairs(case, one, other))
@@ -85,12 +85,13 @@ def _told(case: Case, one: str, other: str) -> Iterator[Pair]:
             yield Pair(fact, same)
 
 
-def _apart(case: Case, pair: Pair, met: set[Statement]) -> Iterator[Apart]:
+def _apart(case: Case, pair: Pair, two: tuple[str, str], met: set[Statement]) -> Iterator[Apart]:
     """Go down from what holds of one of two only to what makes the difference."""
     if bool(_degree(case, pair.one)) is bool(_degree(case, pair.other)):
         return
-    has, lacks = (pair.one, pair.other) if case.holds(pair.one) else (pair.other, pair.one)
-    own, its = next((h, n) for h, n in zip(has.arguments, lacks.arguments, strict=True) if h != n)
+    first = case.holds(pair.one)
+    has, lacks = (pair.one, pair.other) if first else (pair.other, pair.one)
+    own, its = two if first else two[::-1]
     attempt = _attempt(case, has, lacks)
     for missing in attempt.missing if attempt else ():
         same = _counterpart(case, missing, its, own)
@@ -98,7 +99,7 @@ def _apart(case: Case, pair: Pair, met: set[Statement]) -> Iterator[Apart]:
             continue
         met.add(same)
         concluded = missing.is_ground and case.standing(same).basis is Basis.RULE
-        below = [*_apart(case, Pair(same, missing), met)] if concluded else []
+        below = [*_apart(case, Pair(same, missing), (own, its), met)] if concluded else []
         yield from below or [Apart(same, missing)]
     for unmet in attempt.unmet if attempt else ():
         same = _counterpart(case, unmet.given, its, own)
