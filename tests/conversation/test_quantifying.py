@@ -8,8 +8,9 @@ from arguendo.case import Case
 from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
-from arguendo.inquiry.query import Intent
+from arguendo.inquiry.query import Intent, Quantified, Quantity, Query, Value
 from arguendo.wording.questions import query_in_words
+from tests.builders import statement
 from tests.conversation.club import club
 from tests.conversation.contest import contest
 
@@ -198,3 +199,33 @@ def test_who_suffers_who_does_not_and_who_has_the_most(text: str, answer: str) -
 def test_what_was_read_is_put_as_it_was_asked(text: str, put: str) -> None:
     case = contest()
     assert query_in_words(understand(State(case), text), case.rulebase).endswith(put)
+
+
+@pytest.mark.parametrize(
+    ("asked", "put", "answer"),
+    [
+        ("Who scores the most?", "scores the most points?", "It is reported that Bo scores 40"),
+        (
+            "Who was barred first?",
+            "on the earliest day?",
+            "It is reported that the jury barred Cyd",
+        ),
+    ],
+)
+def test_the_others_are_those_that_have_less_than_the_most(
+    asked: str, put: str, answer: str
+) -> None:
+    state, before = converse(State(contest()), asked)
+    _, reply = converse(state, "and who doesn't?")
+    words = query_in_words(reply.answer.query, state.case.rulebase)
+    assert "is it not so" in words
+    assert words.endswith(put)
+    assert reply.page.answer.startswith(answer)
+    assert not set(reply.answer.items) & set(before.answer.items)
+
+
+def test_a_day_or_number_held_against_nothing_is_left_open_in_words() -> None:
+    case = contest()
+    asked = Quantified(Quantity.WHICH, statement("enters(?who, ?_1)"), value=Value(1))
+    query = Query(Intent.ASK, quantified=asked)
+    assert query_in_words(query, case.rulebase) == "Which swimmer enters the final on any date?"

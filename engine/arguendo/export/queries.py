@@ -16,7 +16,7 @@ from arguendo.export import wire
 from arguendo.inquiry.query import Intent, Listing, Quantified, Quantity, Query, Step, Value
 from arguendo.problems import did_you_mean, printable
 from arguendo.rulebase import RuleBase
-from arguendo.statements import Statement, parse_statement
+from arguendo.statements import Predicate, Sort, Statement, parse_statement
 
 _Choice = TypeVar("_Choice", bound=Enum)
 _Shape = TypeVar("_Shape", bound=Struct)
@@ -213,13 +213,11 @@ class _Fields:
             )
         for entity in (*written.among, *written.besides):
             self._known(entity)
-        return Quantified(
-            read_choice(written.quantity, "quantity", Quantity),
-            pattern,
-            written.among,
-            written.besides,
-            _value(written.value, pattern),
-        )
+        quantity = read_choice(written.quantity, "quantity", Quantity)
+        value = _value(written.value, pattern)
+        if quantity in (Quantity.MOST, Quantity.LEAST):
+            _require_order(quantity, value, declared)
+        return Quantified(quantity, pattern, written.among, written.besides, value)
 
     def value(self, statement: Statement | None) -> Value | None:
         return _value(self._shaped("value", wire.ValueOf), statement)
@@ -231,6 +229,14 @@ class _Fields:
         except ValidationError as error:
             fields = ", ".join(shape.__struct_fields__)
             raise BadQuery(f"“{name}” cannot be read: {error}", f"its fields: {fields}") from error
+
+
+def _require_order(quantity: Quantity, value: Value | None, declared: Predicate) -> None:
+    """Make sure that a value is named of which there is a most and a least. Raises `BadQuery`."""
+    kinds = declared.slots[value.place].kinds if value else ("",)
+    if kinds and {Sort.DATE.value, Sort.NUMBER.value}.isdisjoint(kinds):
+        hint = "write the place of a date or number as its “value”"
+        raise BadQuery(f"“{quantity.value}” needs the date or number to go by", hint)
 
 
 def _value(written: wire.ValueOf | None, statement: Statement | None) -> Value | None:

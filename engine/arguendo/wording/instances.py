@@ -216,7 +216,8 @@ def _put(speaker: Speaker, asked: Quantified, words: str) -> Statement:
         slot = pattern.arguments[value.place]
         extreme = _EXTREMES.get((asked.quantity, _sort(speaker.rulebase, pattern, value.place)))
         than = f"{value.relation.removeprefix('is ')} {speaker.name(value.other)}"
-        pattern = speaker.of(pattern, slot, extreme or than)
+        told = extreme or (than if value.relation else "")
+        pattern = speaker.of(pattern, slot, told) if told else pattern
     return speaker.of(pattern, ASKED, words)
 
 

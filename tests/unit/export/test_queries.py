@@ -111,6 +111,8 @@ def test_null_and_what_only_an_answer_has_count_as_absent() -> None:
         (_of_several(quantity="whcih"), "whcih", "“which”"),
         (_of_several(amongst=["town"]), "amongst", "among"),
         (_of_several(value={"place": 4}), "no place 4", ""),
+        (_of_several(quantity="most"), "“most” needs", "value"),
+        (_of_several(quantity="least", value={"place": 0}), "“least” needs", "value"),
         (_of_several(value={"place": 0, "relation": "befor"}), "compares nothing", "is before"),
         ({"intent": "list", "list": "rules", "rule": "talkz"}, "no rule “talkz”", ""),
         ({"intent": "source", "paragraph": "¶99"}, "no paragraph “¶99”", ""),

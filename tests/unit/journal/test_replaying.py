@@ -42,6 +42,7 @@ def base(*people: str, qualifier: int = 2, digest: str = "d1") -> RuleBase:
                 Predicate("comes", PERSON, "{who} comes"),
                 Predicate("ill", PERSON, "{who} is ill"),
                 Predicate("dances", PERSON, "{who} dances"),
+                Predicate("aged", (*PERSON, Slot("age", ("number",))), "{who} is {age}"),
             ],
         ),
         facts=["invited(ann)"],
@@ -66,13 +67,19 @@ STATEMENTS = [
     statement(f"{p}({who})") for p in ("comes", "ill", "dances") for who in ("ann", "bob")
 ]
 truths = st.dictionaries(st.sampled_from(STATEMENTS), st.booleans(), max_size=2)
+EXTREMES = (Quantity.MOST, Quantity.LEAST)
 quantified = st.builds(
     Quantified,
-    st.sampled_from(Quantity),
+    st.sampled_from([each for each in Quantity if each not in EXTREMES]),
     st.just(statement("comes(?who)")),
     st.sampled_from([(), ("ann",)]),
     st.sampled_from([(), ("bob",)]),
     st.sampled_from([None, Value(0, "is less than", "3")]),
+) | st.builds(
+    Quantified,
+    st.sampled_from(EXTREMES),
+    st.just(statement("aged(?who, ?_1)")),
+    value=st.just(Value(1)),
 )
 queries = st.builds(
     Query,

@@ -18,5 +18,6 @@ def read(said: Utterance) -> Query | None:
     words = [word.text for word in said.said[0].words]
     if not sayings.is_one(words, "lacking", "words"):
         return None
-    asked = replace(last.quantified, quantity=Quantity.WHICH)
+    of_all = last.quantified.quantity not in (Quantity.MOST, Quantity.LEAST)
+    asked = replace(last.quantified, quantity=Quantity.WHICH) if of_all else last.quantified
     return replace(put_again(last), quantified=asked, denied=True)
