@@ -12,7 +12,7 @@ from tests.conversation.contest import contest
 
 
 @pytest.mark.parametrize(
-    ("text", "statement", "near"),
+    ("text", "statement", "two"),
     [
         ("Compare Ada and Bo", None, ("ada", "bo")),
         ("What is the difference between Cyd and Ada?", None, ("cyd", "ada")),
@@ -24,11 +24,11 @@ from tests.conversation.contest import contest
     ],
 )
 def test_two_are_compared_and_neither_is_dropped(
-    text: str, statement: str | None, near: tuple[str, str]
+    text: str, statement: str | None, two: tuple[str, str]
 ) -> None:
     query = understand(State(contest()), text)
     assert query.intent is Intent.COMPARE
-    assert (query.statement and query.statement.key, query.near) == (statement, near)
+    assert (query.statement and query.statement.key, query.two) == (statement, two)
     assert (query.assume, query.cases) == ({}, ())
 
 
@@ -55,3 +55,22 @@ def test_what_accounts_for_a_difference_is_told(turns: list[str], answer: str, r
         state, reply = converse(state, text)
     assert reply.page.text.startswith(answer)
     assert reason in reply.page.text
+
+
+@pytest.mark.parametrize(
+    ("first", "meant", "two", "statement"),
+    [
+        ("Compare Ada and Bo", "no, I meant Cyd", ("ada", "cyd"), None),
+        ("Compare Ada and Bo", "no, not Ada, Cyd", ("cyd", "bo"), None),
+        ("Compare Ada and Bo", "no, I meant Bo and Cyd", ("bo", "cyd"), None),
+        ("Why is Ada qualified and Bo not?", "I meant Cyd", ("ada", "cyd"), "qualified(ada)"),
+        ("Why is Ada qualified and Bo not?", "not Ada, Cyd", ("cyd", "bo"), "qualified(cyd)"),
+    ],
+)
+def test_another_one_is_compared_when_that_one_was_meant(
+    first: str, meant: str, two: tuple[str, str], statement: str | None
+) -> None:
+    state, _ = converse(State(contest()), first)
+    query = converse(state, meant)[1].answer.query
+    assert query.intent is Intent.COMPARE
+    assert (query.two, query.statement and query.statement.key) == (two, statement)

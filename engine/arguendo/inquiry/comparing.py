@@ -14,14 +14,14 @@ from arguendo.inquiry.query import Query
 
 def compared(start: Answer) -> Answer:
     """Compare two cases, or two entities in one."""
-    if len(start.query.near) > 1:
+    if start.query.two:
         return _side_by_side(start)
     return replace(comparison(start.query, *_cases(start)), before=start.before, case=start.before)
 
 
 def _side_by_side(start: Answer) -> Answer:
     """Compare two entities in the case at hand, whatever is supposed in it."""
-    one, other = start.query.near[:2]
+    one, other = start.query.two
     goal = start.query.statement
     found = counterparts(start.case, one, other, goal)
     pairs = (found.asked,) if found.asked else found.differing

@@ -200,10 +200,10 @@ class Query:
     named: str = ""
     """The word by which one sees that it lies beyond: a name, a year, a command."""
     near: tuple[str, ...] = ()
-    """Entities that are spoken of beside; `recommend`: whom or what advice is asked for about.
-
-    `compare`: the two that are compared, in what `statement` says of the first, or in all.
-    """
+    """Entities that are spoken of beside; `recommend`: whom or what advice is asked for about."""
+    two: tuple[str, ...] = ()
+    """`compare`: the entities that are compared, in what `statement` says of the first, or in all;
+    empty where cases are."""
 
     @property
     def taken(self) -> tuple[Statement, ...]:

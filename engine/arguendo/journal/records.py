@@ -67,6 +67,7 @@ class TypedQuery(Struct, frozen=True, omit_defaults=True):
     rule: str | None = None
     paragraph: str | None = None
     unread: tuple[str, ...] = ()
+    two: tuple[str, ...] = ()
 
 
 class Passage(Struct, frozen=True, omit_defaults=True):

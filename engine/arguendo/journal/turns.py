@@ -138,7 +138,18 @@ def query_from(written: records.TypedQuery, rulebase: RuleBase) -> Query:
         besides=tuple(read_key(each, rulebase) for each in written.besides),
         named=written.named,
         near=tuple(each for each in written.near if each in rulebase.vocabulary.entities),
+        two=_two(written.two, rulebase),
     )
+
+
+def _two(written: tuple[str, ...], rulebase: RuleBase) -> tuple[str, ...]:
+    """Read which two are compared, if any are. Raises `BadQuery`."""
+    for each in written:
+        if each not in rulebase.vocabulary.entities:
+            raise BadQuery(f"“{each}” is nothing that the rule base names")
+    if written and len(written) != 2:
+        raise BadQuery(f"two are compared, not {len(written)}")
+    return written
 
 
 def page_of(told: records.Told) -> Page:
@@ -205,6 +216,7 @@ def _written(query: Query) -> records.TypedQuery:
         query.rule,
         query.paragraph,
         query.unread,
+        query.two,
     )
 
 

@@ -217,8 +217,8 @@ def _no_longer(speaker: Speaker, query: Query) -> str:
 
 
 def _compare(speaker: Speaker, query: Query) -> str:
-    if len(query.near) > 1:
-        one, other = map(speaker.name, query.near[:2])
+    if query.two:
+        one, other = map(speaker.name, query.two)
         on = f" in whether {speaker.says(query.statement)}" if query.statement else ""
         return f"Compare {one} with {other}{on}."
     if len(query.scenarios) > 1:

@@ -10,6 +10,7 @@ from arguendo.case import Case
 from arguendo.conversation.dialogue import converse, respond
 from arguendo.conversation.state import Reply, State
 from arguendo.explanation.consultation import Word
+from arguendo.export.queries import BadQuery
 from arguendo.inquiry.query import (
     Beyond,
     Intent,
@@ -105,6 +106,7 @@ queries = st.builds(
     beyond=st.none() | st.sampled_from(Beyond),
     named=st.sampled_from(["", "Atlantis"]),
     near=st.sampled_from([(), ("ann",)]),
+    two=st.sampled_from([(), ("ann", "bob")]),
 )
 
 
@@ -309,3 +311,9 @@ def test_a_turn_that_fails_does_not_bar_the_rest(monkeypatch: pytest.MonkeyPatch
 def test_an_answer_is_kept_word_for_word() -> None:
     state, reply = converse(State(case_of()), "Does Ann dance?")
     assert page_of(turn_of(state, reply).said.answer) == reply.page
+
+
+@pytest.mark.parametrize("two", [("ann", "zoe"), ("ann",), ("ann", "bob", "cyd")])
+def test_which_two_are_compared_is_read_strictly(two: tuple[str, ...]) -> None:
+    with pytest.raises(BadQuery):
+        query_from(TypedQuery("compare", two=two), base("ann", "bob", "cyd"))

@@ -65,7 +65,7 @@ def _of_the_last_two(said: Utterance, sentence: Sentence) -> Query | None:
     two = apart[0]
     if _other(said, first, two) != last:
         return None
-    return Query(Intent.COMPARE, first, near=two, confidence=SURE)
+    return Query(Intent.COMPARE, first, two=two, confidence=SURE)
 
 
 def _compared(said: Utterance, sentence: Sentence) -> Query | None:
@@ -94,7 +94,7 @@ def _in_what(
 ) -> Query | None:
     """Compare two in what is said besides them, or in all where nothing is."""
     if all(word.text in _SMALL for word in besides):
-        return Query(Intent.COMPARE, near=two, confidence=SURE)
+        return Query(Intent.COMPARE, two=two, confidence=SURE)
     if ways.compared(said) is not None or len(scenarios.named(said.context, said.said)) > 1:
         return None
     return _about(said, two, Intent.ASK, (*name, *besides))
@@ -133,7 +133,7 @@ def _about(
     if not found or found[0].told < TOLD:
         return None
     query = asked.about(Query(intent), found)
-    return replace(query, intent=Intent.COMPARE, denied=False, near=two, alternatives=())
+    return replace(query, intent=Intent.COMPARE, denied=False, two=two, alternatives=())
 
 
 def _are_alike(said: Utterance, first: Mention, second: Mention) -> bool:

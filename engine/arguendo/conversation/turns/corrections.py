@@ -40,6 +40,8 @@ def read(said: Utterance) -> Query | None:
     bare = all(word.text in small for p, word in enumerate(meant) if p not in inside)
     if names and bare:
         others = [m.entities[0] for m in names]
+        if last.two:
+            return _of_two_others(said, last, others)
         return _supposed_of(said.context, last, others[0]) or _of_others(said.context, last, others)
     if not last.assume:
         return None
@@ -151,7 +153,7 @@ def _rather(said: Utterance, last: Query) -> Sequence[Word]:
         return ()
     denied = [word.text for word in words[at + 1 : cut]]
     names = said.context.index.names.find(denied)
-    about = {last.entity, *(last.statement.arguments if last.statement else ())}
+    about = {last.entity, *last.two, *(last.statement.arguments if last.statement else ())}
     asked = len(names) == 1 and names[0].start == 0 and names[0].end == len(denied)
     asked = asked and bool(about & {*names[0].entities})
     if not asked and not (denied and set(denied) <= PERSONAL):
@@ -162,6 +164,20 @@ def _rather(said: Utterance, last: Query) -> Sequence[Word]:
         named = next(iter(said.context.index.names.of(relative)), ()) if relative else ()
         return [Word(text, stem(text)) for text in named]
     return rest
+
+
+def _of_two_others(said: Utterance, last: Query, entities: Sequence[str]) -> Query | None:
+    """Compare others: of one that is meant the one not meant goes, or the last of both."""
+    first, second = last.two
+    named = (each for each in last.two if each in said.entities and each not in entities)
+    gone = next(named, second)
+    alone = tuple(entities[0] if each == gone else each for each in last.two)
+    two = alone if len(entities) == 1 else tuple(entities[:2])
+    kinds = said.context.index.names.kinds
+    if two == last.two or two[0] == two[1] or kinds[two[0]] != kinds[two[1]]:
+        return None
+    statement = last.statement.bind({first: two[0]}) if last.statement else None
+    return replace(put_again(last), two=two, statement=statement)
 
 
 def _of_others(context: Context, last: Query, entities: Sequence[str]) -> Query | None:
