@@ -229,3 +229,12 @@ def test_a_day_or_number_held_against_nothing_is_left_open_in_words() -> None:
     asked = Quantified(Quantity.WHICH, statement("enters(?who, ?_1)"), value=Value(1))
     query = Query(Intent.ASK, quantified=asked)
     assert query_in_words(query, case.rulebase) == "Which swimmer enters the final on any date?"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [("Who of the bodies barred Bo?", True), ("Who of the swimmers barred Bo?", False)],
+)
+def test_who_of_a_kind_asks_after_that_kind(text: str, asked: bool) -> None:
+    found = understand(State(contest()), text).quantified
+    assert (found is not None and found.pattern.arguments[0] == "?who") is asked

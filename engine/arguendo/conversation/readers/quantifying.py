@@ -194,9 +194,10 @@ def _gap(said: Utterance, sentence: Sentence) -> _Gap | None:
     rest = words[start + 1 :]
     if opening[0] in _WHO:
         rest = _without_else(rest)
-        rest = _kind(said, rest)[1] if [w.text for w in rest[:1]] == ["of"] else rest
+        of_some = [w.text for w in rest[:1]] == ["of"]
+        kind, rest = _kind(said, rest) if of_some else (None, rest)
         at = _behind(rest, opening[0] == "whom")
-        return _Gap(Quantity.WHICH, rest, at, people=True, besides=besides)
+        return _Gap(Quantity.WHICH, rest, at, kind, people=kind is None, besides=besides)
     counts = texts[start : start + 2] == ["how", "many"]
     if opening[0] in _WHICH or counts:
         rest = rest[1:] if counts else rest
