@@ -74,3 +74,10 @@ def test_another_one_is_compared_when_that_one_was_meant(
     query = converse(state, meant)[1].answer.query
     assert query.intent is Intent.COMPARE
     assert (query.two, query.statement and query.statement.key) == (two, statement)
+
+
+def test_days_of_which_the_same_was_asked_are_not_compared_as_two() -> None:
+    state = State(contest())
+    for text in ("Was Bo barred on 2 April 2030?", "Was Bo barred on 4 April 2030?"):
+        state, _ = converse(state, text)
+    assert understand(state, "what is the difference?").two == ()

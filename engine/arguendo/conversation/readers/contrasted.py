@@ -11,12 +11,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from arguendo.conversation.english.words import Sentence, Word
-from arguendo.conversation.entities.mentions import Mention
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.readers import scenarios, ways
 from arguendo.conversation.utterance import Utterance
 from arguendo.inquiry.query import Intent, Query
-from arguendo.statements import Statement
+from arguendo.statements import Statement, Term
 
 LEAST = 2.4
 """How much must speak for a comparison."""
@@ -63,7 +62,7 @@ def _of_the_last_two(said: Utterance, sentence: Sentence) -> Query | None:
     if first.predicate != last.predicate or len(apart) != 1:
         return None
     two = apart[0]
-    if _other(said, first, two) != last:
+    if not _are_alike(said, *two) or _other(said, first, two) != last:
         return None
     return Query(Intent.COMPARE, first, two=two, confidence=SURE)
 
@@ -80,7 +79,7 @@ def _compared(said: Utterance, sentence: Sentence) -> Query | None:
     for first, second in pairwise(mentions):
         between = [p for p in range(first.end, second.start) if p not in cues]
         joins = all(words[p].text in _BETWEEN | _SMALL for p in between)
-        if not joins or not _are_alike(said, first, second):
+        if not joins or not _are_alike(said, first.entities[0], second.entities[0]):
             continue
         taken = {*range(first.start, second.end), *cues}
         besides = [word for place, word in enumerate(words) if place not in taken]
@@ -115,8 +114,9 @@ def _of_one_only(said: Utterance, sentence: Sentence) -> Query | None:
         negated = [_denies(part) for part in (head, tail)]
         if words[joint].text not in _JOINTS or negated[0] is negated[1]:
             continue
-        if all(word.text in _SMALL for word in tail) and _are_alike(said, first, second):
-            return _about(said, (first.entities[0], second.entities[0]), Intent.WHY, head)
+        two = first.entities[0], second.entities[0]
+        if all(word.text in _SMALL for word in tail) and _are_alike(said, *two):
+            return _about(said, two, Intent.WHY, head)
     return None
 
 
@@ -136,11 +136,10 @@ def _about(
     return replace(query, intent=Intent.COMPARE, denied=False, two=two, alternatives=())
 
 
-def _are_alike(said: Utterance, first: Mention, second: Mention) -> bool:
-    """Tell whether two names are of things of one kind."""
+def _are_alike(said: Utterance, one: Term, other: Term) -> bool:
+    """Tell whether two terms name different things of one kind."""
     kinds = said.context.index.names.kinds
-    one, other = first.entities[0], second.entities[0]
-    return one != other and kinds[one] == kinds[other]
+    return one != other and one in kinds and kinds[one] == kinds.get(other)
 
 
 def _other(said: Utterance, statement: Statement, two: tuple[str, str]) -> Statement | None:
