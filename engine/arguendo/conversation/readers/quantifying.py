@@ -194,8 +194,7 @@ def _gap(said: Utterance, sentence: Sentence) -> _Gap | None:
     rest = words[start + 1 :]
     if opening[0] in _WHO:
         rest = _without_else(rest)
-        of_some = [w.text for w in rest[:1]] == ["of"]
-        kind, rest = _kind(said, rest) if of_some else (None, rest)
+        kind, rest = _kind(said, rest) if [w.text for w in rest[:1]] == ["of"] else (None, rest)
         at = _behind(rest, opening[0] == "whom")
         return _Gap(Quantity.WHICH, rest, at, kind, people=kind is None, besides=besides)
     counts = texts[start : start + 2] == ["how", "many"]
