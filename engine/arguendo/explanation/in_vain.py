@@ -1,4 +1,4 @@
-"""Where what is given serves a rule in vain: all its grounds hold, but a comparison does not."""
+"""Where what is given serves a rule in vain: it holds, but a comparison that it is in does not."""
 
 from __future__ import annotations
 
@@ -53,7 +53,10 @@ def in_vain(
 
 
 def short_of(case: Case, branch: Branch, found: Bindings) -> Iterator[Unmet]:
-    """Go through the comparisons that do not hold between grounds that do, whatever else is not."""
+    """Go through the comparisons that do not hold between grounds that do, whatever else is not.
+
+    Those of a ground that is assumed come first.
+    """
     held = [g for g in branch.grounds if g.bind(found).is_ground and case.holds(g.bind(found))]
     for ground in sorted(held, key=lambda each: each.bind(found) not in case.assumptions):
         for each, others in _unmet(branch, ground, found):

@@ -10,7 +10,7 @@ from arguendo.case import Case
 from arguendo.comparisons import settle
 from arguendo.explanation.in_vain import Unmet, in_vain, short_of
 from arguendo.graph import GroundBlocker, Inference
-from arguendo.rules import Branch, Rule
+from arguendo.rules import Branch, Comparison, Rule
 from arguendo.scale import NONE
 from arguendo.statements import Statement, Term, is_variable
 from arguendo.valuation import Standing
@@ -192,7 +192,9 @@ def _short_attempts(
 ) -> Iterator[Attempt]:
     """Tell of what holds in which days or numbers it falls short, beside what is missing."""
     found = _nearest_bindings(case, rule, branch, bindings, settled=False)
-    unmet = {each.comparison: each for each in short_of(case, branch, found)}
+    unmet: dict[Comparison, Unmet] = {}
+    for each in short_of(case, branch, found):  # what is assumed comes first
+        unmet.setdefault(each.comparison, each)
     if unmet:
         yield replace(_nearest(case, goal, rule, branch, found), unmet=tuple(unmet.values()))
 

@@ -79,3 +79,16 @@ def test_a_comparison_that_no_ground_which_holds_bears_on_is_not_told() -> None:
     base = rulebase(facts=["adult(bao)"], rules=[rule("r", if_=grounds, then="since(?c, ?d)")])
     (attempt,) = why_not(Case.of(base), statement("since(bao, 2030-02-12)")).attempts
     assert (attempt.unmet, len(attempt.missing)) == ((), 1)
+
+
+def test_what_is_assumed_is_what_falls_short_though_a_fact_comes_first() -> None:
+    grant = ["limit(?c, ?m)", "order(?c, ?d)", "?d is at most ?m", "asked(?c)"]
+    base = rulebase(
+        facts=["limit(bao, 2030-02-11)"],
+        questions=["order(bao, 2030-03-01)"],
+        rules=[rule("grant", if_=grant, then="granted(?c)")],
+    )
+    case = Case.of(base).assume(statement("order(bao, 2030-03-01)"))
+    (attempt,) = why_not(case, statement("granted(bao)")).attempts
+    (unmet,) = attempt.unmet
+    assert unmet.given.key == "order(bao, 2030-03-01)"
