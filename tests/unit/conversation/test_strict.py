@@ -8,9 +8,19 @@ import pytest
 
 from arguendo.case import Case
 from arguendo.conversation.statements import strict
-from arguendo.vocabulary import Form
+from arguendo.statements import Entity, Predicate, Slot
+from arguendo.vocabulary import Form, Vocabulary
 from tests.conversation.club import club
 from tests.conversation.lease import lease
+
+SWIMMING = Vocabulary(
+    [Entity("mira", "Mira", "person")],
+    [
+        Predicate("swims", (Slot("who"),), "{who} can swim"),
+        Predicate("leaves", (Slot("who"),), "{who} will leave"),
+        Predicate("late", (Slot("who"),), "{who} is late"),
+    ],
+)
 
 
 @pytest.mark.parametrize(
@@ -28,6 +38,32 @@ def test_a_declared_sentence_is_denied_by_one_not(text: str, key: str, positive:
     found = strict.read(lease().rulebase.vocabulary, text)
     assert found is not None
     assert (found.statement.key, found.positive) == (key, positive)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Mira can't swim", "swims(mira)"),
+        ("Mira can’t swim", "swims(mira)"),
+        ("Mira cannot swim", "swims(mira)"),
+        ("Mira won't leave", "leaves(mira)"),
+        ("Mira ain't late", "late(mira)"),
+    ],
+)
+def test_what_a_contraction_denies_is_told_by_what_it_stands_for(text: str, key: str) -> None:
+    found = strict.read(SWIMMING, text)
+    assert found is not None
+    assert (found.statement.key, found.positive) == (key, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [("Can't Mira swim?", "swims(mira)"), ("Won't Mira leave?", "leaves(mira)")],
+)
+def test_a_question_may_begin_with_a_contraction(text: str, key: str) -> None:
+    found = strict.asked(SWIMMING, text)
+    assert found is not None
+    assert (found.statement.key, found.positive) == (key, True)
 
 
 @pytest.mark.parametrize(
@@ -54,6 +90,7 @@ def test_a_declared_denial_is_read_as_it_is_declared() -> None:
         ("Has the lift been out of order for 9 days?", "broken(lift, 9)"),
         ("Does Mira have 3 offers?", "offers(mira, 3)"),
         ("Didn't Mira damage the lift?", "damaged(mira, lift)"),
+        ("Won't Mira complain to the housing office?", "complains(mira, office)"),
         ("Hasn't the lift been out of order for 9 days?", "broken(lift, 9)"),
     ],
 )

@@ -10,20 +10,25 @@ from functools import lru_cache
 from itertools import chain
 
 from arguendo.conversation.english.stems import stem
-from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.statements import Literal
 from arguendo.vocabulary.templates import is_hole, templates_of
 from arguendo.vocabulary.vocabulary import Vocabulary
 
-_NOT = re.compile(
-    r"\b(?P<helps>do|does|did)(?: not|n['’]t) (?P<verb>\w+)|\b(?P<other>\w+?)(?: not|n['’]t|not)\b",
-    re.I,
-)
 _DOING = words_of("doing")
-_HELPING = _DOING | {"will"}
+_HELPING = words_of("helping")
+_NOT = re.compile(
+    rf"\b(?:{'|'.join(sorted(_DOING))}) not (?P<verb>\w+)|\b(?P<other>\w+) not\b", re.I
+)
+_DENYING = {
+    short: " ".join(whole)
+    for short, whole in word_lists().contractions.items()
+    if whole[-1] in words_of("denying_verbs")
+}
+"""What contractions that deny stand for: `can't`, `cannot`."""
+_CONTRACTED = re.compile(rf"(?<!\w)(?:{'|'.join(_DENYING)})(?!\w)".replace("'", "['’]"), re.I)
 _OF_SEVERAL = words_of("of_every") | words_of("of_some") | words_of("of_no")
 _AUXILIARIES = words_of("auxiliaries")
-_CONTRACTED = re.compile(r"n['’]t$")
 MOST_WORDS = 30
 """Words of a question; a longer one is hardly put word for word."""
 KEPT = 8
@@ -33,6 +38,7 @@ KEPT = 8
 def read(vocabulary: Vocabulary, text: str) -> Literal | None:
     """Return the one ground statement that a text puts word for word, or denies with one *not*."""
     found = _ground(vocabulary, text)
+    text = _in_full(text)
     refused = _NOT.search(text)
     if found or refused is None or not refused.start():
         return found
@@ -51,7 +57,7 @@ def asked(vocabulary: Vocabulary, text: str) -> Literal | None:
     is, and awaits a yes.
     """
     first, _, rest = text.rstrip("? ").partition(" ")
-    words, verb = rest.split(), _CONTRACTED.sub("", first.casefold())
+    words, verb = rest.split(), _in_full(first.casefold()).removesuffix(" not")
     if verb not in _AUXILIARIES or not 1 < len(words) < MOST_WORDS:
         return None
     found = _ground(_questions(vocabulary), text.rstrip("? "))
@@ -93,6 +99,11 @@ def _only(vocabulary: Vocabulary, sentences: Iterable[str]) -> Literal | None:
     """Return what all the sentences that are declared say; None where they differ."""
     found = {each for text in sentences if (each := read(vocabulary, text)) is not None}
     return found.pop() if len(found) == 1 else None
+
+
+def _in_full(text: str) -> str:
+    """Put in place of contractions that deny what they stand for: `does not`, of `doesn't`."""
+    return _CONTRACTED.sub(lambda found: _DENYING[found[0].casefold().replace("’", "'")], text)
 
 
 def _ground(vocabulary: Vocabulary, text: str) -> Literal | None:
