@@ -6,11 +6,11 @@ returns a new one that remembers the one before it, over one reasoning graph tha
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 from arguendo.facts import Fact
 from arguendo.graph import Graph
@@ -46,10 +46,6 @@ class Case:
 
     bare: Valuation | None = field(default=None, repr=False, compare=False)
     """What holds of a large rule base without any assumption, to begin valuing with."""
-    found_out: dict[Hashable, Any] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
-    """What was costly to find out about it, by what was asked."""
 
     @classmethod
     def open(cls, folder: Path | None = None, scenario: str | None = None) -> Case:

@@ -10,16 +10,16 @@ from arguendo.graph import Graph
 LONGEST_CHAIN = 64
 """Passes over one stratum after which circles of support are cut."""
 
-_orders: WeakKeyDictionary[Graph, tuple[tuple[int, int], Sequence[int]]] = WeakKeyDictionary()
+_KEPT: WeakKeyDictionary[Graph, tuple[tuple[int, int], Sequence[int]]] = WeakKeyDictionary()
 """By graph: the order that it had at a version; an answer asks for it several times."""
 
 
 def reading_order(graph: Graph) -> Sequence[int]:
     """Sort statements by distance from the leaves, then by rule order, then as they came."""
-    version, order = _orders.get(graph, (None, ()))
+    version, order = _KEPT.get(graph, (None, ()))
     if version != graph.version:
         order = tuple(_sorted(graph))
-        _orders[graph] = graph.version, order
+        _KEPT[graph] = graph.version, order
     return order
 
 

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import islice
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from arguendo.case import Case
 from arguendo.explanation.abduction import possible_case
 from arguendo.explanation.questions import influences, open_questions
+from arguendo.graph import Graph
 from arguendo.scale import NONE
 from arguendo.statements import Literal, Statement
 from arguendo.valuation import Status
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 
 MOST_SETS = 64
 """Sets found; the smallest come first, and a search that stops here says so."""
+
+MOST_KEPT = 64
+"""Searches of one graph whose outcomes are kept."""
 
 MOST_CHANGES = 6
 """Changes in one set, where more than open questions may change."""
@@ -87,6 +92,11 @@ class Requirements:
     by_anyone: Requirements | None = None
     """What it takes whoever decides it, where nothing that one actor decides is enough."""
 
+    @property
+    def out_of_time(self) -> bool:
+        """Whether there may be more sets since the search ran out of time, not for their number."""
+        return self.cut and len(self.found) < MOST_SETS
+
 
 def requirements(
     case: Case, goal: Statement, *, degree: int = 1, fall: bool = False, scope: Scope = OPEN
@@ -97,13 +107,22 @@ def requirements(
     and its contraries are never changes, and assumptions in force stay. Where nothing that the
     scope's actor decides is enough, what it takes whoever decides it is found as well.
     """
-    asked = (requirements, goal, degree, fall, scope)
+    asked = (tuple(case.assumptions.items()), case.as_of, goal, degree, fall, scope)
     # An answer, its outlook and what it suggests ask for the same; a graph that grew has more.
-    version, known = case.found_out.get(asked, (None, None))
-    if version != case.graph.version:
+    kept = _KEPT.setdefault(case.graph, {})
+    version, known = kept.get(asked, (None, None))
+    if known is None or version != case.graph.version:
         known = _whoever_decides(case, goal, degree, fall, scope)
-        case.found_out[asked] = case.graph.version, known
-    return cast("Requirements", known)
+        if not any(each.out_of_time for each in (known, known.by_anyone) if each is not None):
+            if len(kept) >= MOST_KEPT:
+                kept.clear()
+            kept[asked] = case.graph.version, known
+    return known
+
+
+_KEPT: WeakKeyDictionary[Graph, dict[tuple[object, ...], tuple[tuple[int, int], Requirements]]]
+_KEPT = WeakKeyDictionary()
+"""What it would take, by what was assumed and asked, at a version of the graph."""
 
 
 def _whoever_decides(

@@ -3,12 +3,20 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import combinations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from arguendo.case import Case
 from arguendo.explanation.questions import open_questions
-from arguendo.explanation.requirements import Also, Scope, apply, defeaters, requirements
+from arguendo.explanation.requirements import (
+    Also,
+    Requirements,
+    Scope,
+    apply,
+    defeaters,
+    requirements,
+)
 from arguendo.facts import Question
 from arguendo.rulebase import RuleBase
 from arguendo.statements import Entity, Literal, Statement
@@ -210,3 +218,20 @@ def test_what_would_undo_every_set_is_found_among_the_other_questions() -> None:
         "alarm()",
     }
     assert defeaters(case, goal, ()) == ()
+
+
+@pytest.mark.parametrize(("cut", "searches"), [(False, 1), (True, 2)])
+def test_what_a_search_found_is_kept_unless_its_time_ran_out(
+    monkeypatch: pytest.MonkeyPatch, cut: bool, searches: int
+) -> None:
+    asked = []
+
+    def search(_: Case, goal: Statement, *__: object) -> Requirements:
+        asked.append(goal)
+        return Requirements(goal, fall=False, already=False, found=(), considered=(), cut=cut)
+
+    monkeypatch.setattr("arguendo.explanation.requirements._requirements", search)
+    case = Case.of(rulebase(questions=["rain(oslo)"]))
+    for same in (case, case.assume_all({})):
+        requirements(same, statement("rain(oslo)"))
+    assert len(asked) == searches
