@@ -8,7 +8,8 @@ from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
 from arguendo.inquiry.query import Intent
-from tests.conversation.contest import contest
+from tests.conversation.club import written
+from tests.conversation.contest import KNOWLEDGE, RULES, contest
 
 
 @pytest.mark.parametrize(
@@ -81,3 +82,12 @@ def test_days_of_which_the_same_was_asked_are_not_compared_as_two() -> None:
     for text in ("Was Bo barred on 2 April 2030?", "Was Bo barred on 4 April 2030?"):
         state, _ = converse(state, text)
     assert understand(state, "what is the difference?").two == ()
+
+
+def test_what_is_long_is_parted_between_the_two_and_not_within_one() -> None:
+    short = '    says: "{swimmer} [scores|score] {points} points"\n'
+    told = "in a final, which many who came that evening still remember well, {swimmer} took"
+    long = f'    says: "{told} home with her a total of {{points}} points"\n'
+    case = written(KNOWLEDGE.replace(short, long + short.replace("says", "also")), RULES)
+    page = converse(State(case), "Compare Ada and Bo")[1].page
+    assert "home with her a total of 90 points; in a final, which" in page.text

@@ -98,5 +98,6 @@ def _standings(teller: Teller, pair: Pair) -> str:
 
 
 def _both(teller: Teller, pair: Pair) -> str:
-    both = f"{teller.says(pair.one)}, {teller.says(pair.other)}"
-    return both.replace(", ", "; ", 1) if is_long(both) else both
+    one, other = teller.says(pair.one), teller.says(pair.other)
+    both = f"{one}, {other}"
+    return f"{one}; {other}" if is_long(both) else both
