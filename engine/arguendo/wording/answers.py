@@ -90,7 +90,10 @@ def full(answer: Answer) -> Page:
 
 
 def _told_of(asked: Answer, query: Query) -> Sequence[Block]:
-    """Answer one of several readings of a question; nothing where that takes more than a page."""
+    """Answer a reading that is offered: in a sentence, or whole where it is the only one.
+
+    Nothing where that would change something, or where a sentence does not tell it.
+    """
     alone = len(readings(asked.query)) == 1
     if query.intent not in (_TOLD_ALONE if alone else _TOLD_IN_SHORT):
         return ()
