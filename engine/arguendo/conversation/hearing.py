@@ -11,6 +11,7 @@ from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import plain_words
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.state import State
+from arguendo.conversation.statements.sentences import unfilled
 from arguendo.conversation.tracing import (
     Heard,
     asked_in,
@@ -27,7 +28,6 @@ from arguendo.statements import Statement, parse_statement
 from arguendo.wording.asides import taken_as
 from arguendo.wording.statements import Speaker
 
-_SLOT = re.compile(r"\{\w*\}|[\[\]|]")
 _SMALL_BETWEEN = r"\W+(?:\w{1,3}\W+){0,2}"
 """What may stand in a text between words that are read one after the other."""
 MOST_NOTES = 2
@@ -116,7 +116,6 @@ def _is_said(heard_as: Heard, text: str, rulebase: RuleBase) -> bool:
         return True
     small = word_lists().stop
     templates = (predicate.says, predicate.denies, *predicate.also)
-    plain = [word for word in plain_words(_SLOT.sub(" ", predicate.says)) if word not in small]
-    written = " ".join(_SLOT.sub(" ", each) for each in templates)
-    own = {stem(word) for word in plain_words(written) if word not in small}
+    plain = [word for word in unfilled(predicate.says) if word not in small]
+    own = {stem(word) for each in templates for word in unfilled(each) if word not in small}
     return not plain or any(stem(word) in own for word in plain_words(text) if word not in small)

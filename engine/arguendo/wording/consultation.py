@@ -10,7 +10,7 @@ from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.query import Query
 from arguendo.problems import printable
 from arguendo.wording.grammar import counted, sentence
-from arguendo.wording.obstacles import title
+from arguendo.wording.obstacles import named_rule
 from arguendo.wording.page import Block, Page, Role
 from arguendo.wording.rulings import ruling
 from arguendo.wording.shifts import from_to
@@ -113,7 +113,7 @@ def why_asked(teller: Teller, found: Consultation) -> str:
 
 def _bears(teller: Teller, link: Link) -> str:
     says = teller.says(link.claim)
-    argument = f"the argument {title(link.rule)}" if link.rule else ""
+    argument = f"the argument {named_rule(link.rule)}" if link.rule else ""
     if link.part is Part.GROUND:
         return f"is a ground of {argument}, which could show that {says}"
     if link.part is Part.REBUTTAL:

@@ -12,7 +12,7 @@ from arguendo.wording.failings import failing_blocks
 from arguendo.wording.grammar import capital, named, sentence, tidy
 from arguendo.wording.ledger import ledger
 from arguendo.wording.listings import knowledge
-from arguendo.wording.obstacles import title
+from arguendo.wording.obstacles import named_rule
 from arguendo.wording.outlook import how_firm
 from arguendo.wording.page import Block, Role
 from arguendo.wording.proofs import proof_blocks
@@ -108,7 +108,7 @@ def _consequences(answer: Answer) -> Iterator[Block]:
     ):
         statements = answer.case.graph.statements
         lines = dict.fromkeys(
-            sentence(f"{title(each.rule)}: {teller.says(statements[each.claim])}")
+            sentence(f"{named_rule(each.rule)}: {teller.says(statements[each.claim])}")
             for each in inferences
         )
         if lines:

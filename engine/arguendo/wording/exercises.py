@@ -11,7 +11,7 @@ from arguendo.statements import Statement
 from arguendo.valuation import Basis, Status
 from arguendo.wording import degrees
 from arguendo.wording.grammar import capital, named, quoted, sentence, series
-from arguendo.wording.rules import rule_in_prose
+from arguendo.wording.rules import rule_in_prose, title
 from arguendo.wording.statements import Speaker
 
 VERDICTS = {
@@ -103,11 +103,6 @@ def link(speaker: Speaker, step: Step) -> str:
     if step.rule is None and step.basis is Basis.FACT:
         rule = " [reported]"
     return f"{sentence(speaker.says(step.claim))}{rule}"
-
-
-def title(rule: Rule) -> str:
-    """Return what a rule is called."""
-    return rule.title or rule.id.replace("-", " ")
 
 
 def hints(rulebase: RuleBase, rules: Iterable[Rule]) -> Iterator[str]:

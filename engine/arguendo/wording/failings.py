@@ -8,7 +8,7 @@ from arguendo.explanation.ways import is_met
 from arguendo.explanation.why import why
 from arguendo.explanation.why_not import Attempt, Rebuttal, WhyNot
 from arguendo.wording.grammar import capital, marks, sentence, series
-from arguendo.wording.obstacles import missing_leaf, short_of, title
+from arguendo.wording.obstacles import missing_leaf, named_rule, short_of
 from arguendo.wording.page import Block, Role
 from arguendo.wording.reasons import because
 from arguendo.wording.teller import Teller
@@ -59,7 +59,8 @@ def _report(teller: Teller, report: WhyNot, depth: int) -> Iterator[str]:
 def _opening(attempt: Attempt, again: bool) -> str:
     source = f" ({marks(attempt.rule.source)})" if attempt.rule.source else ""
     verdict = "fails" if attempt.distance else "would apply"
-    return f"{capital(title(attempt.rule))}{source} {verdict}{' another way' if again else ''}:"
+    name, way = capital(named_rule(attempt.rule)), " another way" if again else ""
+    return f"{name}{source} {verdict}{way}:"
 
 
 def _attempt(teller: Teller, attempt: Attempt, depth: int) -> Iterator[str]:
@@ -83,7 +84,7 @@ def _attempt(teller: Teller, attempt: Attempt, depth: int) -> Iterator[str]:
     for rebuttal in attempt.rebuttals:
         yield from _rebuttal(teller, rebuttal, inner)
     for rule in attempt.overridden_by:
-        other = title(teller.case.rulebase.rule[rule])
+        other = named_rule(teller.case.rulebase.rule[rule])
         yield inner + sentence(f"set aside: {other} takes precedence")
 
 

@@ -54,7 +54,7 @@ def obstacles(
     if absent:
         said += teller.lackings(absent)
     said += [
-        f"{title(teller.case.rulebase.rule[rule])} takes precedence"
+        f"{named_rule(teller.case.rulebase.rule[rule])} takes precedence"
         for rule in nearest.overridden_by
     ]
     return list(dict.fromkeys(said))
@@ -89,7 +89,7 @@ def _in_the_way(teller: Teller, rebuttal: Rebuttal) -> str:
     return teller.list_of([each for each in rebuttal.statements if teller.case.holds(each)])
 
 
-def title(rule: Rule) -> str:
+def named_rule(rule: Rule) -> str:
     """Name a rule by its title."""
     return quoted(rule.title) if rule.title else "another rule"
 
@@ -116,10 +116,10 @@ def _failure(opening: str, rule: Rule, clauses: Sequence[str]) -> str:
     """Say that an argument fails, and of what; its title goes before where it makes that long."""
     if not rule.title:
         return besides(f"{opening} fails:", clauses)
-    said = besides(f"{opening}, {title(rule)}, fails:", clauses)
+    said = besides(f"{opening}, {named_rule(rule)}, fails:", clauses)
     if not is_long(said):
         return said
-    return f"{sentence(f'{opening} is {title(rule)}')} {besides('it fails:', clauses)}"
+    return f"{sentence(f'{opening} is {named_rule(rule)}')} {besides('it fails:', clauses)}"
 
 
 def nearest_miss(teller: Teller, report: WhyNot, told: Sequence[Statement] = ()) -> Iterator[str]:
@@ -135,7 +135,7 @@ def nearest_miss(teller: Teller, report: WhyNot, told: Sequence[Statement] = ())
     has = [teller.tagged(each) for each in attempt.holds]
     also = f" {besides('it has this already:', has)}" if has else ""
     if attempt.rule.title:
-        yield sentence(f"the argument that {which} is {title(attempt.rule)}") + also
+        yield sentence(f"the argument that {which} is {named_rule(attempt.rule)}") + also
     for lower in attempt.below[:MOST_ARGUMENTS]:
         yield from _in_turn(teller, lower)
     for rebuttal in attempt.rebuttals:

@@ -10,7 +10,7 @@ from arguendo.rules import Rule
 from arguendo.statements import Statement
 from arguendo.wording.grammar import bracketed, cited, in_all, marks, named, quoted, sentence
 from arguendo.wording.page import Block, Role
-from arguendo.wording.rules import rule_in_prose
+from arguendo.wording.rules import rule_in_prose, title
 from arguendo.wording.teller import Teller
 
 
@@ -85,11 +85,6 @@ def paragraph(answer: Answer, mark: str) -> Iterator[Block]:
     if rules:
         lines = tuple(sentence(title(rule)) for rule in rules)
         yield Block(Role.LIST, lines, "The rules that cite it")
-
-
-def title(rule: Rule) -> str:
-    """Return what a rule is called."""
-    return rule.title or rule.id.replace("-", " ")
 
 
 def _titles(rules: Sequence[Rule]) -> tuple[str, ...]:

@@ -32,7 +32,12 @@ def rule_in_prose(rulebase: RuleBase, rule: Rule) -> Block:
         lines.append(sentence(f"Note: {rule.notes}"))
     if rule.source:
         lines.append(sentence(f"Source: {named(rule.source)}"))
-    return Block(Role.REASON, tuple(lines), rule.title or rule.id.replace("-", " "))
+    return Block(Role.REASON, tuple(lines), title(rule))
+
+
+def title(rule: Rule) -> str:
+    """Return what a rule is called."""
+    return rule.title or rule.id.replace("-", " ")
 
 
 def condition_in_prose(rulebase: RuleBase, rule: Rule, condition: Condition) -> str:

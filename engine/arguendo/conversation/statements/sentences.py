@@ -9,17 +9,22 @@ from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import plain_words
 from arguendo.conversation.lexicon import word_lists
 
-_SLOT = re.compile(r"\{[^}]*\}")
+_SLOT = re.compile(r"\{[^}]*\}|[\[\]|]")
+
+
+def unfilled(says: str) -> list[str]:
+    """Return the words of a sentence besides what fills its slots, in all their forms."""
+    return plain_words(_SLOT.sub(" ", says))
 
 
 def words_of_template(says: str) -> frozenset[str]:
     """Return the stems of what a sentence says besides what fills its slots."""
-    return frozenset(content(plain_words(_SLOT.sub(" ", says))))
+    return frozenset(content(unfilled(says)))
 
 
 def first_word(says: str) -> str:
     """Return the stem of the first word that says something besides what fills the slots."""
-    return next(content(plain_words(_SLOT.sub(" ", says))), "")
+    return next(content(unfilled(says)), "")
 
 
 def content(words: Iterable[str]) -> Iterator[str]:

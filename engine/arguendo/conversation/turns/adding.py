@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
@@ -10,9 +9,10 @@ from arguendo.conversation.context import Context
 from arguendo.conversation.english import sayings
 from arguendo.conversation.english.meanings import meanings
 from arguendo.conversation.english.stems import stem
-from arguendo.conversation.english.words import Sentence, Word, plain_words
+from arguendo.conversation.english.words import Sentence, Word
 from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.ranking import target
+from arguendo.conversation.statements.sentences import unfilled
 from arguendo.conversation.suppositions.assumptions import read_assumptions
 from arguendo.conversation.utterance import Utterance
 from arguendo.inquiry.query import Intent, Query
@@ -24,7 +24,6 @@ SURE = 0.8
 DOUBTFUL = 0.6
 """How sure a reading is that only takes what is named for what is asked about."""
 _ASKING = (words_of("question_words"), words_of("auxiliaries"), words_of("suppose_anywhere"))
-_SLOT = re.compile(r"\{\w*\}|[\[\]|]")
 _ENOUGH = 3
 """Words from which on a piece is a clause."""
 
@@ -83,8 +82,7 @@ def _undoes(
     predicates: Mapping[str, Predicate], statement: Statement, said: Collection[str]
 ) -> bool:
     """Tell whether a word unsaid of a statement holds the rest of it not to be so."""
-    plain = _SLOT.sub(" ", predicates[statement.predicate].says)
-    stems = [stem(word) for word in plain_words(plain)]
+    stems = [stem(word) for word in unfilled(predicates[statement.predicate].says)]
     found = (m for m in meanings(stems) if m.sign > 0 and m.name in words_of("reversing"))
     return any(stems[place] not in said for meaning in found for place in meaning.places)
 
