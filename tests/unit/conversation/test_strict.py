@@ -67,6 +67,17 @@ def test_a_question_may_begin_with_a_contraction(text: str, key: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "positive"),
+    [("doesn't Mira swim?", False), ("can’t Mira swim?", False), ("can Mira swim?", True)],
+)
+def test_behind_why_a_contraction_denies(text: str, positive: bool) -> None:
+    swims = Predicate("swims", (Slot("who"),), "{who} can swim", also=("{who} swims",))
+    found = strict.explained(Vocabulary([Entity("mira", "Mira", "person")], [swims]), text)
+    assert found is not None
+    assert (found.statement.key, found.positive) == ("swims(mira)", positive)
+
+
+@pytest.mark.parametrize(
     "text",
     ["Mira did not not damage the lift", "Mira did not break the lift", "not", "do not damage"],
 )

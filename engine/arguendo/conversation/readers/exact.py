@@ -10,6 +10,7 @@ from arguendo.conversation.context import Context
 from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.ranking.target import takes_up
 from arguendo.conversation.statements import strict
+from arguendo.conversation.statements.literals import ORDINALS
 from arguendo.inquiry.query import Beyond, Intent, Listing, Query, Step
 from arguendo.problems import closest
 from arguendo.statements import Literal, Statement, parse_statement
@@ -45,7 +46,6 @@ _EXPLAINING = (Intent.WHY, Intent.WHY_NOT)
 _TAKES = "what would it take for "
 _OF_SOMETHING = (Intent.ASK, Intent.CONSULT, Intent.WHEN, Intent.WHAT_FOLLOWS)
 """What has to be about a statement."""
-_ORDINALS = {"first": 1, "second": 2, "third": 3}
 _LEADS: Mapping[str, Intent] = {
     "why not": Intent.WHY_NOT,
     "why": Intent.WHY,
@@ -77,7 +77,7 @@ def read(context: Context, text: str) -> Query | None:
     if said[0] == "/":
         return command(context, said)
     if context.state.choices and (choice := _CHOICE.fullmatch(said)):
-        number = _ORDINALS.get(choice[1].casefold()) or int(choice[1])
+        number = ORDINALS.get(choice[1].casefold()) or int(choice[1])
         if number <= len(context.state.choices):
             return context.state.choices[number - 1]
     if step := _NUMBERED.fullmatch(said):
@@ -96,7 +96,10 @@ def _sentence(context: Context, said: str) -> Query | None:
     lowered = plain.casefold()
     for lead, intent in _LEADS.items():
         if lowered.startswith(f"{lead} "):
-            literal = _put(context, plain[len(lead) :].lstrip(" :"), asks=intent in _EXPLAINING)
+            about_it = plain[len(lead) :].lstrip(" :")
+            literal = _strict(context, about_it)
+            if literal is None and intent in _EXPLAINING:
+                literal = strict.explained(context.case.rulebase.vocabulary, about_it)
             if literal is not None:
                 return about(context, intent, literal)
     if lowered.startswith(_TAKES):
@@ -111,7 +114,7 @@ def _sentence(context: Context, said: str) -> Query | None:
         return supposed
     if lowered in _LISTED:
         return Query(Intent.LIST, listing=_LISTED[lowered])
-    literal = _put(context, plain, asks=True)
+    literal = _put(context, plain)
     return about(context, Intent.ASK, literal) if literal is not None else None
 
 
@@ -130,7 +133,7 @@ def _supposed(context: Context, text: str, asks: bool) -> Query | None:
         if asked["order"]:
             return Query(Intent.WHAT_IF if asks else Intent.ASSUME, assume=truth)
         return Query(Intent.WHAT_IF, context.goal if takes_up(context, truth) else None, truth)
-    about = _put(context, asked["goal"], asks=True)
+    about = _put(context, asked["goal"])
     truth = _literals(context, asked["given"]) if about is not None and about.positive else {}
     return Query(Intent.WHAT_IF, about.statement, truth) if about is not None and truth else None
 
@@ -148,10 +151,9 @@ def _literals(context: Context, text: str) -> dict[Statement, bool]:
     return {}
 
 
-def _put(context: Context, text: str, *, asks: bool) -> Literal | None:
-    """Read a strict sentence, or where it may be one a question that asks about it."""
-    found = _strict(context, text)
-    return strict.asked(context.case.rulebase.vocabulary, text) if asks and not found else found
+def _put(context: Context, text: str) -> Literal | None:
+    """Read a strict sentence, or a question that asks about it."""
+    return _strict(context, text) or strict.asked(context.case.rulebase.vocabulary, text)
 
 
 def _strict(context: Context, text: str) -> Literal | None:

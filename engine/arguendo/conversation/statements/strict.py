@@ -68,6 +68,13 @@ def asked(vocabulary: Vocabulary, text: str) -> Literal | None:
     return _only(vocabulary, chain(helped, () if verb in _DOING else turned))
 
 
+def explained(vocabulary: Vocabulary, text: str) -> Literal | None:
+    """Return what a question behind *why* asks about: `isn't the rent due?`, that it is not."""
+    found, (first, *_) = asked(vocabulary, text), (*text.split(), "")
+    denies = found is not None and found.positive and _in_full(first) != first
+    return replace(found, positive=False) if found is not None and denies else found
+
+
 def brought_about(vocabulary: Vocabulary, text: str) -> Literal | None:
     """Return the statement that an infinitive puts: `Ben to pay the rent`, `the rent to be due`."""
     words = text.rstrip("? ").split()
