@@ -21,7 +21,7 @@ LIKELY_BEYOND = 0.5
 WHOLLY = 0.7
 """How much of a question must fit a statement for it to be no question for a place."""
 _OF_REASONS = Likelihood(((Intent.WHY_NOT, 1.0), (Intent.WHY, 1.0)))
-_BE = words_of("being")
+_BEING = words_of("being")
 
 
 def read(said: Utterance) -> Query | None:
@@ -112,7 +112,7 @@ def where(said: Utterance) -> Query | None:
     words, mentions = [word.text for word in sentence.words], said.mentions(sentence)
     if len(said.said) > 1 or words[:1] != ["where"] or not any(m.start == 2 for m in mentions):
         return None
-    if words[1] not in _BE | words_of("supporting") or _asks_for_source(said, sentence):
+    if words[1] not in _BEING | words_of("supporting") or _asks_for_source(said, sentence):
         return None
     fact = dates.told(said.whole, dated=False)
     if fact is not None:
@@ -120,7 +120,7 @@ def where(said: Utterance) -> Query | None:
     if any(each.coverage >= WHOLLY for each in said.whole.readings(Intent.SOURCE)[:1]):
         return None
     done = sentence.words[-1]
-    happened = words[1] in _BE and done.text != done.stem and mentions[-1].end == len(words) - 1
+    happened = words[1] in _BEING and done.text != done.stem and mentions[-1].end == len(words) - 1
     return Query(Intent.OUT_OF_SCOPE, confidence=LIKELY_BEYOND, clarify=True) if happened else None
 
 
@@ -139,7 +139,7 @@ def is_what(said: Utterance) -> Query | None:
         return None
     small = word_lists().stop
     rest = [stem(word) for word in words[mention.end :] if word not in small]
-    if words[0] not in _BE or not 0 < len(rest) <= MOST_SAID:
+    if words[0] not in _BEING or not 0 < len(rest) <= MOST_SAID:
         return None
     entity = said.context.case.rulebase.vocabulary.entities.get(mention.entities[0])
     if entity is None:
@@ -160,7 +160,7 @@ def is_one(said: Utterance) -> Query | None:
     mentions = said.mentions(sentence)
     named = {each for mention in mentions for each in mention.entities}
     verb, *words = said.text.rstrip(" ?").split() or [""]
-    if len(said.said) > 1 or len(named) != 1 or len(mentions) < 2 or verb.lower() not in _BE:
+    if len(said.said) > 1 or len(named) != 1 or len(mentions) < 2 or verb.lower() not in _BEING:
         return None
     for end in range(1, len(words)):
         told = " ".join((*words[:end], verb.lower(), *words[end:]))

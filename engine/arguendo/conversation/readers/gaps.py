@@ -23,7 +23,7 @@ from arguendo.vocabulary.templates import Hole, Template
 
 HALF = 0.5
 """How much of what a statement says must be said, where other statements say it as well."""
-_BE = words_of("forms_of_be")
+_FORMS_OF_BE = words_of("forms_of_be")
 _EXTREMES = {
     "highest_number": (Quantity.MOST, Sort.NUMBER),
     "lowest_number": (Quantity.LEAST, Sort.NUMBER),
@@ -142,11 +142,11 @@ def _places(said: Utterance, predicate: Predicate, asked: _Asked) -> Iterator[in
 
 def _is_passive(predicate: Predicate, words: Sequence[str]) -> bool:
     """Tell whether a question turns an active statement round: `who was barred?`."""
-    if not words or words[0] not in _BE or not is_made(words[1:]):
+    if not words or words[0] not in _FORMS_OF_BE or not is_made(words[1:]):
         return False
     made = {stem(word) for word in words[1:] if is_made([word])}
     return not any(
-        before in _BE and stem(after) in made
+        before in _FORMS_OF_BE and stem(after) in made
         for says in (predicate.says, *predicate.also)
         for before, after in pairwise(plain_words(says))
     )

@@ -23,9 +23,11 @@ def read(said: Utterance) -> Query | None:
     (sentence,) = said.said
     words, mentions = [word.text for word in sentence.words], said.mentions(sentence)
     start = next((p for p, word in enumerate(words) if word not in words_of("joints")), 0)
-    if len(mentions) != 1 or mentions[0].start != start + 2 or words[start] != "what":
+    if len(mentions) != 1 or mentions[0].start != start + 2:
         return None
-    be, first = words_of("is_something"), words[start + 1]
+    if words[start] not in words_of("asks_for_thing"):
+        return None
+    be, first = words_of("being"), words[start + 1]
     verb = [stem(w) for w in words[mentions[0].end :] if w not in words_of("most_of_all")]
     if first not in be | words_of("doing") or not verb:
         return None
@@ -58,7 +60,7 @@ def _holding(said: Utterance, entity: str, verb: list[str]) -> Iterator[Statemen
 def _subject(predicate: Predicate, verb: list[str]) -> int | None:
     """Return the place of the subject where a sentence has a verb, and more, behind it."""
     names = [slot.name for slot in predicate.slots]
-    be = words_of("is_something")
+    be = words_of("being")
     for says in (predicate.says, *predicate.also):
         for first, *rest in template(says).shapes:
             stems = [word if word in be else stem(word) for word in rest]

@@ -48,8 +48,8 @@ _OF_A_KIND = (
     (words_of("of_no"), Quantity.NO),
 )
 _BETWEEN = words_of("before_a_kind")
-_IS = words_of("being") | words_of("determiners")
-_DO = words_of("doing")
+_IS_A = words_of("being") | words_of("determiners")
+_PEOPLE, _DO = words_of("people") | words_of("them"), words_of("doing")
 _AUXILIARIES = words_of("auxiliaries")
 
 
@@ -274,7 +274,7 @@ def _among(said: Utterance, words: tuple[Word, ...]) -> _Gap | None:
 def _is_all_of(words: Sequence[Word], mention: Mention) -> bool:
     """Tell whether all of a group are meant: `both secretaries`, `all of the allies`."""
     inside = {word.text for word in words[mention.start : mention.end]}
-    if inside & (words_of("of_every") | {"and"}):
+    if inside & (words_of("of_every") | words_of("conjunction")):
         return True
     before = [word.text for word in words[: mention.start]]
     while before and before[-1] in _BETWEEN:
@@ -294,7 +294,7 @@ def _kind(said: Utterance, words: tuple[Word, ...]) -> tuple[str | None, tuple[W
             end = start + len(called)
             if [word.text for word in words[start:end]] == called:
                 return kind, words[end:]
-    called_so = start < len(words) and words[start].text in words_of("people") | {"them"}
+    called_so = start < len(words) and words[start].text in _PEOPLE
     return None, words[start + 1 :] if called_so else words
 
 
@@ -347,10 +347,10 @@ def _says_more(said: Utterance, words: Sequence[Word]) -> bool:
     """Tell whether a question does more than name one: `who is the president of the club?`."""
     texts = [word.text for word in words]
     mentions = said.context.index.names.find(texts)
-    if any(m.proper and texts[: m.start] and _IS.issuperset(texts[: m.start]) for m in mentions):
+    if any(m.proper and texts[: m.start] and _IS_A.issuperset(texts[: m.start]) for m in mentions):
         return False
     inside = {p for m in mentions for p in range(m.start, m.end)}
-    return any(text not in _IS for p, text in enumerate(texts) if p not in inside)
+    return any(text not in _IS_A for p, text in enumerate(texts) if p not in inside)
 
 
 def _first(

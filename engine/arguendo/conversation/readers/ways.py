@@ -21,7 +21,7 @@ from arguendo.statements import Statement
 EACH = 3.0
 """The score from which on each of those that are compared is meant."""
 SURE = 0.85
-_APART, _JOINED, _AIMS = words_of("ways_apart"), words_of("ways_joined"), words_of("good_for")
+_APART, _JOINED, _AIMS = words_of("ways_apart"), words_of("conjunction"), words_of("good_for")
 _WITH_TO = _APART | {"to"}
 
 

@@ -12,7 +12,7 @@ from arguendo.conversation.entities.mentions import Mention
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.reference.relatives import put
 
-_BE = words_of("being")
+_BEING = words_of("being")
 _BORN = frozenset({stem("born"), stem("birth"), stem("birthday")})
 _CHILD, _SIBLINGS = "child", ("brother", "sister")
 
@@ -34,7 +34,7 @@ def _spelled_out(context: Context, said: Sequence[Sentence], sentence: Sentence)
     end = place + 1
     while end < len(words) and not words[end].before and words[end].text in words_of("of_an_age"):
         end += 1
-    after = word_lists().stop if place == 0 or words[place - 1].text not in _BE else ()
+    after = word_lists().stop if place == 0 or words[place - 1].text not in _BEING else ()
     ends = end == len(words) or bool(words[end].before)
     apart = ends or end > place + 1 or not after or words[end].text in after
     meant = _meant(context, said, words[place].text in words_of("elder")) if apart else None

@@ -17,7 +17,7 @@ from arguendo.conversation.entities.descriptions import OWNING, Described
 from arguendo.conversation.entities.mentions import Mention
 from arguendo.conversation.lexicon import called, opposites, word_lists, words_of
 
-_BE = words_of("being") | words_of("becoming")
+_BEING_OR_BECOMING = words_of("being") | words_of("becoming")
 _SUBORDINATING = words_of("subordinating") - words_of("of_times")
 _PARENTS = {"parent", "mother", "father", *called("parent")}
 """Whoever speaks of a child's parents may well ask about the child: they stay told of."""
@@ -119,7 +119,7 @@ def _is_put(told: Described, words: Sequence[Word], everyone: set[str]) -> bool:
     clause = list(_back(words, told.start))
     if any(word.text in _WHO for word in clause):
         return not ends
-    return not (ends and clause and clause[0].text in _BE and len(clause) > 1)
+    return not (ends and clause and clause[0].text in _BEING_OR_BECOMING and len(clause) > 1)
 
 
 def _noun(texts: Sequence[str]) -> str:

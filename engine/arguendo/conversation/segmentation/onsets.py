@@ -24,7 +24,7 @@ _QUESTION_WORDS = words_of("asks_on")
 _TURNS = _AUXILIARIES | _QUESTION_WORDS
 _SUBJECTS = words_of("subjects")
 _GOES_ON = words_of("goes_on")
-_TOLD_OF = words_of("pronouns") | {"there"}
+_TOLD_OF = words_of("pronouns") | words_of("placeholders")
 MOST_UNTOLD = 2
 """Words before a question in its sentence that tell nothing: `so, does he come?`."""
 RUN_ON = 3

@@ -44,7 +44,7 @@ _OPENLY = words_of("open_questions")
 """Words that ask for what is so under a condition: `what would you say if`."""
 _TOLD_TO = words_of("tells_further")
 """Words that may stand between."""
-_WHAT, _IS = words_of("asks_what"), words_of("being")
+_WHAT, _BEING = words_of("asks_what"), words_of("being")
 _LEADING = words_of("leading")
 """Words after which *say* may open an assumption."""
 _RANK = {"stands": 0, "what_if": 1, "matters": 1, "opens": 2}
@@ -234,7 +234,7 @@ def _declare(sentence: Sentence, mentions: Sequence[Mention], parts: Parts) -> N
     """
     found = onsets.behind_telling(sentence, mentions)
     words = [word.text for word in sentence.words[:2]]
-    asks_at_once = bool(words) and words[0] in _WHAT and words[-1] in _IS
+    asks_at_once = bool(words) and words[0] in _WHAT and words[-1] in _BEING
     if found is None or asks_at_once:
         parts.rest.append(sentence)
         return

@@ -21,8 +21,8 @@ FEW_MEANINGS = 2
 
 _REPORTS = words_of("reporting")
 """Meanings after which *not* belongs to what is promised or said."""
-_AGAIN = words_of("denied_again")
 _SUBJECTS = words_of("he_or_she")
+_AGAIN = words_of("denied_again")
 """Words that only deny again what is denied before them: `nobody offers nothing`."""
 
 

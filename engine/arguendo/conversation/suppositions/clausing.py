@@ -27,7 +27,7 @@ LEAST_ASKED = 3
 """Words of a clause that asks by their order."""
 _SUBJECTS = words_of("subjects")
 _OF_SEVERAL = words_of("collective")
-_LEADING = words_of("leading") | words_of("pleasantries") | {"i"}
+_LEADING = words_of("leading") | words_of("pleasantries") | words_of("oneself")
 
 
 _ALL_OF = words_of("denies_all_of")
