@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain, product
 from typing import NamedTuple, TypeAlias
 
 from arguendo.conversation import lexicon
@@ -14,6 +15,7 @@ from arguendo.conversation.lexicon import words_of
 from arguendo.keeping import kept
 
 GAP = ".."
+EITHER, NOTHING = "|", "-"
 MOST_REMEMBERED = 64
 """Sentences of which the cues found are remembered, since readers look for the same ones."""
 MOST_BETWEEN = 14
@@ -139,9 +141,9 @@ def _passed_over() -> frozenset[str]:
 
 
 def parse(text: str, group: str, weight: float = 1.0) -> list[Cue]:
-    """Read a comma-separated list of cues."""
+    """Read a comma-separated list of cues; `can|could` is either word, `-|still` it or none."""
     cues: list[Cue] = []
-    for expression in lexicon.listed(text):
+    for expression in chain.from_iterable(map(_each, lexicon.listed(text))):
         parts: list[str] = []
         for piece in expression.split():
             if piece in _MARKS:
@@ -151,6 +153,12 @@ def parse(text: str, group: str, weight: float = 1.0) -> list[Cue]:
         if any(part not in ("^", "$", GAP) for part in parts):
             cues.append(Cue(tuple(parts), group, weight))
     return cues
+
+
+def _each(expression: str) -> Iterator[str]:
+    """Go through the expressions that one with alternatives stands for."""
+    for chosen in product(*(piece.split(EITHER) for piece in expression.split())):
+        yield " ".join(piece for piece in chosen if piece != NOTHING)
 
 
 Table: TypeAlias = "dict[str, dict[str, list[Cue]]]"

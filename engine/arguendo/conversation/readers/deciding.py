@@ -29,6 +29,9 @@ def read(said: Utterance) -> Query | None:
     taken = {place for cue in found for place in cue.places}
     if not taken:
         return None
+    behind = max(taken) + 1
+    if behind < len(sentence.words) and sentence.words[behind].text in words_of("decided_about"):
+        taken.add(behind)
     rest = tuple(word for place, word in enumerate(sentence.words) if place not in taken)
     small = word_lists().stop | words_of("pleasantries") | words_of("pointing_things")
     if all(word.text in small for word in rest):
