@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from arguendo.case import Case
+from arguendo.comparisons import TURNED
 from arguendo.rules import Branch, Comparison
 from arguendo.statements import Sort, Statement, Term, is_variable, sort_of
 
 _NOT_AFTER = ("is at most", "is before", "is less than", "is not after")
-_NOT_BEFORE = ("is at least", "is after", "is more than", "is not before")
 
 
 class Deadline(NamedTuple):
@@ -36,7 +36,7 @@ def deadlines(case: Case, entity: str) -> list[Deadline]:
 
 def _limits(case: Case, branch: Branch, comparison: Comparison, entity: str) -> Iterator[Deadline]:
     early, late = comparison.left, comparison.right
-    if comparison.operator in _NOT_BEFORE:
+    if TURNED.get(comparison.operator) in _NOT_AFTER:
         early, late = late, early
     elif comparison.operator not in _NOT_AFTER:
         return

@@ -49,7 +49,7 @@ def _examples(answer: Answer) -> Iterator[str]:
         yield what_would_it_take(speaker, goal)
     free = [s for s in rulebase.question if s not in case.assumptions]
     for question in free[:1]:
-        yield what_if(speaker, {question: True}, None)
+        yield what_if(speaker, {question: True})
         yield f"Assume that {speaker.says(question)}."
     if goal is not None:
         yield f"What matters most for whether {speaker.says(goal)}?"

@@ -81,9 +81,9 @@ def why_not(speaker: Speaker, goal: Statement) -> str:
     return f"Why {verb} {subject} not {rest}"
 
 
-def what_if(speaker: Speaker, assume: Mapping[Statement, bool], goal: Statement | None) -> str:
-    """Ask what would be if something were so, about one statement or at all."""
-    return _conditional(speaker, assume, speaker.asks(goal) if goal is not None else "")
+def what_if(speaker: Speaker, assume: Mapping[Statement, bool]) -> str:
+    """Ask what would be if something were so."""
+    return _conditional(speaker, assume, "")
 
 
 def _conditional(speaker: Speaker, assume: Mapping[Statement, bool], asked: str) -> str:

@@ -107,7 +107,7 @@ def _about_statement(answer: Answer) -> Iterator[str]:
         yield "What follows from that?"
         yield from _suppose(answer, goal)
     elif standing.reason is Reason.NO_RULE:
-        yield what_if(Speaker(answer.case.rulebase), {goal: True}, None)
+        yield what_if(Speaker(answer.case.rulebase), {goal: True})
         yield "What are the open questions?"
     else:
         yield "" if explained else "Why not?"
@@ -136,7 +136,7 @@ def _suppose(answer: Answer, goal: Statement) -> Iterator[str]:
     needed = [each.statement for some in found for each in some.changes if each.positive]
     for statement in [*needed, *open_questions(answer.case, goal)]:
         if statement != goal:
-            yield what_if(Speaker(answer.case.rulebase), {statement: True}, None)
+            yield what_if(Speaker(answer.case.rulebase), {statement: True})
             return
 
 
@@ -173,7 +173,7 @@ def _after_requirements(answer: Answer) -> Iterator[str]:
     if goal is not None and found and found[0].changes and not answer.query.fall:
         needed = found[0].changes
         supposed = needed if len(needed) < 3 else needed[:1]
-        yield what_if(speaker, {each.statement: each.positive for each in supposed}, None)
+        yield what_if(speaker, {each.statement: each.positive for each in supposed})
         deciders = dict.fromkeys(answer.case.rulebase.controller(c.statement) for c in needed)
         if len(deciders) > 1 and answer.query.by is None:
             named = [speaker.name(each) for each in deciders if each]
@@ -216,7 +216,7 @@ def _after_linchpins(answer: Answer) -> Iterator[str]:
     pins.sort(key=lambda pin: pin.footing in (Footing.SOLID, Footing.UNSOURCED))
     heavy = [pin.statement for pin in pins]
     for statement in heavy[:1]:
-        yield what_if(speaker, {statement: not case.holds(statement)}, None)
+        yield what_if(speaker, {statement: not case.holds(statement)})
     yield "Why?" if case.holds(goal) else "Why not?"
     if not case.holds(goal) and not (answer.robustness and answer.robustness.never):
         yield what_would_it_take(speaker, goal)
@@ -244,7 +244,7 @@ def _after_listing(answer: Answer) -> Iterator[str]:
         elif answer.case.holds(statement):
             yield f"Why is it that {speaker.says(statement)}?"
         else:
-            yield what_if(speaker, {statement: True}, None)
+            yield what_if(speaker, {statement: True})
     if goal is not None:
         yield "" if goal in answer.about[-1:] else speaker.asks(goal)
         if not answer.case.holds(goal):
@@ -283,7 +283,7 @@ def _anything(answer: Answer) -> Iterator[str]:
         if not answer.case.holds(goal):
             yield what_would_it_take(speaker, goal)
     for question in list(rulebase.question)[:1]:
-        yield what_if(speaker, {question: True}, None)
+        yield what_if(speaker, {question: True})
     yield "What should be done?" if rulebase.advice else "What are the conclusions?"
     yield _someone(rulebase, goal)
 

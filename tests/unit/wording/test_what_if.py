@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from arguendo.case import Case
+from arguendo.inquiry.query import Intent, Query
 from arguendo.statements import Entity, Predicate
 from arguendo.vocabulary import Vocabulary
 from arguendo.wording.answers import word
 from arguendo.wording.page import Role
-from arguendo.wording.questions import what_if
-from arguendo.wording.statements import Speaker
+from arguendo.wording.questions import query_in_words
 from arguendo.wording.suggestions import suggest
 from tests.builders import rulebase, statement
 from tests.unit.wording.samples import WHO, ask, rain
@@ -150,6 +150,6 @@ def test_a_question_goes_on_in_small_letters_behind_its_condition(verb: str) -> 
         Predicate("rest", (WHO,), "{who} ought to rest", asks=f"{verb} {{who}} rest?"),
         Predicate("ill", (WHO,), "{who} is ill"),
     ]
-    speaker = Speaker(rulebase(vocabulary=Vocabulary([Entity("ann", "Ann", "person")], predicates)))
-    asked = what_if(speaker, {statement("ill(ann)"): True}, statement("rest(ann)"))
-    assert asked == f"If Ann is ill, {verb.lower()} Ann rest?"
+    base = rulebase(vocabulary=Vocabulary([Entity("ann", "Ann", "person")], predicates))
+    query = Query(Intent.WHAT_IF, statement("rest(ann)"), {statement("ill(ann)"): True})
+    assert query_in_words(query, base) == f"If Ann is ill, {verb.lower()} Ann rest?"

@@ -62,10 +62,10 @@ def _named(said: Utterance, words: Sequence[Word], start: int) -> Query | None:
     named = any(word.text not in small for word in aim)
     if named and aim[0].text not in _AIMS:
         return None
-    wanted = aim if named else ()
+    goal = aim if named else ()
     if texts[place] in _NEEDED:
-        return _necessary(said, means, wanted)
-    return _sufficient(said, means, wanted)
+        return _necessary(said, means, goal)
+    return _sufficient(said, means, goal)
 
 
 def _hinge(texts: Sequence[str]) -> int:
