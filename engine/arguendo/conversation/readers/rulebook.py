@@ -24,7 +24,7 @@ SURE = 0.95
 TOLD = 0.6
 """How much of what a rule is asked for by must be told by a statement."""
 MOST_OFFERED = 3
-_RULE, _RULES = "rule", words_of("rules")
+_RULE, _RULES, _NUMBER = words_of("rule"), words_of("rules"), words_of("numbered")
 _PARAGRAPHS = words_of("paragraphs")
 _SAYS, _SEES = words_of("asks_what_it_says"), words_of("asks_to_see")
 LEAST_NAMED = 3
@@ -80,9 +80,8 @@ def _marks(text: str, marks: Mapping[str, str]) -> Iterator[tuple[int, int, str]
         if found:
             yield *found.span(), mark
     nouns = "|".join(map(re.escape, sorted(_PARAGRAPHS)))
-    numbered = (
-        rf"(?<!\w)(?:{nouns})\s+(?:(?:number|no\.?)\s+)?(\w*\d[\w()]*|\w+)|[¶§]\s*(\w[\w()]*)"
-    )
+    before = "|".join(sorted(_NUMBER))
+    numbered = rf"(?<!\w)(?:{nouns})\s+(?:(?:{before})\.?\s+)?(\w*\d[\w()]*|\w+)|[¶§]\s*(\w[\w()]*)"
     for found in re.finditer(numbered, text, re.IGNORECASE):
         named = found[1] or found[2]
         number = numerals.small(named.lower()) or named
@@ -136,8 +135,8 @@ def _within(words: Sequence[str], part: Sequence[str]) -> int | None:
 def _by_number(said: Utterance, words: Sequence[str]) -> Query | None:
     """Find `rule 3`, `rule number three`, `the third rule`."""
     rules = said.context.case.rulebase.rules
-    for at in (place for place, word in enumerate(words) if word == _RULE):
-        behind = at + 1 + (words[at + 1 : at + 2] in (["number"], ["no"]))
+    for at in (place for place, word in enumerate(words) if word in _RULE):
+        behind = at + 1 + (not _NUMBER.isdisjoint(words[at + 1 : at + 2]))
         told = words[behind] if behind < len(words) else ""
         number = told if told.isdecimal() else numerals.small(told)
         place = _place(words[at - 1]) if at else 0
@@ -169,7 +168,9 @@ def _naming(said: Utterance, words: Sequence[str]) -> Query | None:
 
 def _last(said: Utterance, words: Sequence[str]) -> Query | None:
     """Find `what does that rule say?` after a rule was told of."""
-    at = next((place for place, word in enumerate(words) if word == _RULE), 0)
+    at = next((place for place, word in enumerate(words) if word in _RULE), 0)
+    if not at:
+        return None
     rest = [*words[:at], *words[at + 1 :]]
     says = not (_SAYS | _SEES).isdisjoint(rest)
     if not says or words[at - 1] in words_of("asks_what") or not _asks_only(rest):
@@ -188,7 +189,7 @@ def _concluding(said: Utterance, words: Sequence[str]) -> Query | None:
     asks = [at for at, word in enumerate(words) if word in words_of("asks_what")]
     at = next((place for place, word in enumerate(words) if word in _RULES), 0)
     points = not words_of("pointing_things").isdisjoint(words)
-    if not asks or (words[at] != _RULE and not points):
+    if not asks or (words[at] not in _RULE and not points):
         return None
     rest = [w for p, w in enumerate(words) if p != at and w not in words_of("comes_from")]
     if _asks_only(rest):
@@ -196,12 +197,12 @@ def _concluding(said: Utterance, words: Sequence[str]) -> Query | None:
         return replace(_LIST, statement=goal) if goal is not None else None
     if at != asks[0] + 1:
         return None
-    said = replace(said, said=[_without(said.said[0], {*words[asks[0] : at + 1]})])
-    readings = said.wants(Intent.SOURCE).readings(Intent.SOURCE)
+    named = replace(said, said=[_without(said.said[0], {*words[asks[0] : at + 1]})])
+    readings = named.wants(Intent.SOURCE).readings(Intent.SOURCE)
     best = next(iter(readings), None)
     if best is None or best.told < TOLD or not said.context.is_derived(best.statement):
         return None
-    return said.wants(Intent.LIST).about(replace(_LIST, alternatives=()), readings)
+    return named.wants(Intent.LIST).about(replace(_LIST, alternatives=()), readings)
 
 
 def _without(sentence: Sentence, taken: set[str]) -> Sentence:
@@ -211,7 +212,7 @@ def _without(sentence: Sentence, taken: set[str]) -> Sentence:
 
 def _by_words(said: Utterance, words: Sequence[str]) -> Query | None:
     """Find `what does the rule about late appeals say?`: by words of one title."""
-    if (_SAYS | _SEES).isdisjoint(words) or _RULE not in words:
+    if (_SAYS | _SEES).isdisjoint(words) or _RULE.isdisjoint(words):
         return None
     small = word_lists().stop | _SAYS | _SEES | words_of("mentions") | _RULES
     content = {stem(word) for word in words if word not in small}
