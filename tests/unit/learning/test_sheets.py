@@ -29,6 +29,7 @@ from arguendo.statements import Literal, Statement
 from arguendo.valuation import Status
 from arguendo.wording import exercises
 from arguendo.wording.grammar import sentence
+from arguendo.wording.rules import title
 from arguendo.wording.scenes import scene
 from arguendo.wording.statements import Speaker
 from tests.builders import statement
@@ -203,7 +204,7 @@ def test_only_one_flaw_can_be_found_by_the_rules_of_the_sheet(teacher: Teacher) 
             number, _, kind = key.partition(" ")
             step = chain.steps[int(number) - 1]
             assert step.rule
-            assert any(line.startswith(exercises.title(step.rule)) for line in exercise.hint)
+            assert any(line.startswith(title(step.rule)) for line in exercise.hint)
             grounds = {*step.grounds}
             needed = [
                 {full.graph.statements[n] for n in each.grounds}
