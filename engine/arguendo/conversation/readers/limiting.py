@@ -6,10 +6,10 @@ A deadline is a day that holds of somebody and that a rule says another day must
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from arguendo.conversation.english import sayings
 from arguendo.conversation.intents import cues
+from arguendo.conversation.ranking.offering import one_or_which
 from arguendo.conversation.readers import followups, values
 from arguendo.conversation.statements.literals import day_parts
 from arguendo.conversation.statements.sentences import words_of_template
@@ -70,12 +70,10 @@ def _query(found: Deadline, relation: str, day: tuple[str, str, str] | None) -> 
 
 def _asked(queries: Sequence[Query]) -> Query | None:
     """Ask of the one there is; of several it is asked back which is meant."""
-    first, *others = queries
+    first = queries[0]
     if first.value is not None and not is_date(first.value.other):
         return None
-    if not others:
-        return first
-    return replace(first, clarify=True, confidence=0.5, alternatives=tuple(others[:2]))
+    return one_or_which(queries, values.UNSURE)
 
 
 def _day(said: Utterance) -> tuple[range, tuple[str, str, str] | None]:

@@ -13,7 +13,6 @@ from arguendo.statements import Predicate, Sort, Statement
 from arguendo.vocabulary.templates import is_hole, template
 
 SURE = 0.9
-MOST_OFFERED = 4
 
 
 def read(said: Utterance) -> Query | None:
@@ -35,8 +34,7 @@ def read(said: Utterance) -> Query | None:
     found = list(_holding(said, mentions[0].entities[0], verb))
     if not found:
         return None
-    queries = [_asking(each) for each in found[:MOST_OFFERED]]
-    return values.offered(queries)
+    return values.offered([_asking(each) for each in found])
 
 
 def _asking(statement: Statement) -> Query:

@@ -15,6 +15,7 @@ from arguendo.conversation.english import numerals
 from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import Sentence, plain_words
 from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.ranking.offering import one_or_which
 from arguendo.conversation.statements.literals import ORDINALS
 from arguendo.conversation.utterance import Utterance
 from arguendo.inquiry.query import Intent, Listing, Query
@@ -23,7 +24,6 @@ from arguendo.rules import Rule
 SURE = 0.95
 TOLD = 0.6
 """How much of what a rule is asked for by must be told by a statement."""
-MOST_OFFERED = 3
 _RULE, _RULES, _NUMBER = words_of("rule"), words_of("rules"), words_of("numbered")
 _PARAGRAPHS = words_of("paragraphs")
 _SAYS, _SEES = words_of("asks_what_it_says"), words_of("asks_to_see")
@@ -227,9 +227,6 @@ def _says_all(content: set[str], rule: Rule) -> bool:
 
 def _offered(queries: Sequence[Query]) -> Query:
     """Ask for the one, or ask back which of several is meant."""
-    first, *others = queries
-    if not others:
-        return first
     share = 1 / len(queries)
-    alternatives = tuple(replace(each, confidence=share) for each in others[: MOST_OFFERED - 1])
-    return replace(first, confidence=share, clarify=True, alternatives=alternatives)
+    alike = [replace(each, confidence=share) for each in queries] if len(queries) > 1 else queries
+    return one_or_which(alike, share)

@@ -13,6 +13,7 @@ from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import Sentence
 from arguendo.conversation.intents import cues
 from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.ranking.offering import one_or_which
 from arguendo.conversation.readers import followups
 from arguendo.conversation.statements.literals import day_parts, units
 from arguendo.conversation.statements.sentences import words_of_template
@@ -46,7 +47,6 @@ NEAR_BEST = 0.6
 """How its score must compare to the best one's."""
 HALF = 0.5
 """How much of a statement must be said where nobody is named."""
-MOST_OFFERED = 4
 YEAR = 4
 """Digits of a year."""
 _UP_TO = ("is after", "is not after")
@@ -196,10 +196,7 @@ def offered(queries: Sequence[Query]) -> Query:
     """Ask of the first, asking back where others differ in more than their value."""
     first, *others = queries
     rest = [each for each in others if _is_apart(first.statement, each.statement)]
-    if not rest:
-        return first
-    alternatives = tuple(rest[: MOST_OFFERED - 1])
-    return replace(first, clarify=True, confidence=UNSURE, alternatives=alternatives)
+    return one_or_which([first, *rest], UNSURE)
 
 
 def _is_apart(one: Statement | None, other: Statement | None) -> bool:

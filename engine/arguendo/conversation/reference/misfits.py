@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from arguendo.conversation.context import Context
 from arguendo.conversation.english import persons
+from arguendo.conversation.ranking.offering import one_or_which
 from arguendo.conversation.reference import moving
 from arguendo.inquiry.query import Intent, Query
 
 DOUBTFUL = 0.5
-MOST_OFFERED = 3
 
 
 def fitting(context: Context, query: Query, words: Collection[str]) -> Query:
@@ -28,11 +28,8 @@ def fitting(context: Context, query: Query, words: Collection[str]) -> Query:
     found = list(dict.fromkeys(moving.variants(context, goal, others)))
     if not found:
         return Query(Intent.OUT_OF_SCOPE, confidence=DOUBTFUL, clarify=True)
-    first, *rest = (
+    meant = [
         replace(query, statement=each, intent=context.as_it_stands(query.intent, each))
         for each in found
-    )
-    if not rest:
-        return first
-    offered = tuple(rest[: MOST_OFFERED - 1])
-    return replace(first, confidence=DOUBTFUL, clarify=True, alternatives=offered)
+    ]
+    return one_or_which(meant, DOUBTFUL)
