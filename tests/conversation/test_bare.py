@@ -140,3 +140,26 @@ def test_the_weakest_step_of_what_holds_is_told_before_all_else(article: Case, t
 def test_who_says_so_is_asked_in_many_ways(text: str) -> None:
     query = last(ASKED, text)
     assert (query.intent, query.statement) == (Intent.SOURCE, HOLDS)
+
+
+@pytest.mark.parametrize(
+    ("text", "falls"),
+    [
+        ("And on what grounds, if you would be so kind?", False),
+        ("How can that be?", False),
+        ("What could still spoil it?", True),
+    ],
+)
+def test_politeness_does_not_ask_what_could_spoil_what_holds(
+    article: Case, text: str, falls: bool
+) -> None:
+    state, _ = converse(State(article), "Does China withhold pressure?")
+    query = understand(state, text)
+    assert query.intent is (Intent.WHAT_WOULD_IT_TAKE if falls else Intent.WHY)
+    assert query.fall is falls
+
+
+def test_whether_it_goes_on_is_no_question_for_what_stops_it(article: Case) -> None:
+    state, _ = converse(State(article), "Does China doubt that it can calibrate sanctions?")
+    query = understand(state, "Would it go on holding back?")
+    assert query.intent is Intent.ASK

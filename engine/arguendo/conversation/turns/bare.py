@@ -15,7 +15,7 @@ from arguendo.conversation.english import sayings
 from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import Sentence, Word
 from arguendo.conversation.lexicon import word_lists, words_of
-from arguendo.conversation.ranking.target import PERSONAL, SUBJECTS, WITHOUT_STATEMENT
+from arguendo.conversation.ranking.target import PERSONAL, SUBJECTS, THINGS, WITHOUT_STATEMENT
 from arguendo.conversation.readers.limits import limits
 from arguendo.conversation.reference import misfits
 from arguendo.conversation.suppositions.assumptions import read_assumptions
@@ -68,18 +68,23 @@ def read(utterance: Utterance) -> Query | None:
         goal = context.conclusion
     if asked is Intent.WHAT_FOLLOWS:
         goal = context.premise
+    against = asked is Intent.WHY_NOT
     if "why" not in words:
         asked = _as_it_stands(context, goal, asked, words)
     query = Query(asked, goal, confidence=SURE)
-    return misfits.fitting(context, _of_what_holds(context, query, words), words)
+    return misfits.fitting(context, _of_what_holds(context, query, words, against), words)
 
 
-def _of_what_holds(context: Context, query: Query, words: Sequence[str]) -> Query:
-    """Ask of what holds what could still spoil it, and which step is weakest, before all else."""
+def _of_what_holds(context: Context, query: Query, words: Sequence[str], against: bool) -> Query:
+    """Ask of what holds what could still spoil it, and which step is weakest, before all else.
+
+    The words of what speaks `against` a statement ask for its reasons where it holds.
+    """
     goal = query.statement
     if goal is None or not context.holds(goal):
         return query
-    if query.intent is Intent.WHY and not words_of("would_be").isdisjoint(words):
+    spoils = against and query.intent is Intent.WHY
+    if spoils and not words_of("would_be").isdisjoint(words):
         return replace(query, intent=Intent.WHAT_WOULD_IT_TAKE, fall=True)
     if query.intent is Intent.LINCHPINS and not words_of("links").isdisjoint(words):
         return replace(query, manner=Manner.SURE)
@@ -95,7 +100,8 @@ def _asks_itself(context: Context, asked: Intent, words: Sequence[str]) -> bool:
         return False
     small, known = word_lists().stop, context.index.vocabulary
     told = [word for word in words if word not in small]
-    return not PERSONAL.isdisjoint(words) and any(stem(word) in known for word in told)
+    pointed = PERSONAL | THINGS
+    return not pointed.isdisjoint(words) and any(stem(word) in known for word in told)
 
 
 def _advises(context: Context, words: Sequence[str]) -> bool:
