@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from arguendo.case import Case
+from arguendo.conversation.context import Context
 from arguendo.conversation.dialogue import converse, respond
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
@@ -286,6 +287,13 @@ def test_a_turn_that_leans_on_several_readings_is_put_to_each(
     asked = [(each.intent, each.statement) for each in (query, *query.alternatives)]
     meant = [each.statement for each in (menu, *menu.alternatives)]
     assert asked == list(zip(intents, meant, strict=True))
+
+
+def test_a_turn_that_names_another_reading_than_the_first_is_about_that_one() -> None:
+    state, menu = _of_both(club())
+    named = Query(Intent.WHY, menu.alternatives[0].statement, confidence=0.9)
+    assert Context(state).leaning(named).statement == named.statement
+    assert len(Context(state).leaning(replace(named, statement=menu.statement)).alternatives) == 1
 
 
 def test_what_was_only_asked_back_about_is_taken_back_by_its_name() -> None:

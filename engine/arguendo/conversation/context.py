@@ -105,10 +105,11 @@ class Context:
     def leaning(self, query: Query) -> Query:
         """Return a query about the last statement, no surer than that this was meant.
 
-        After several readings were offered it is put to each of them, and asked back as they were.
+        After several readings were offered it is put to each of them, and asked back as they were,
+        unless it names another one than the first.
         """
         offered = self._offered if not query.assume else ()
-        if query.statement is not None and query.statement in (self.goal, *offered) and offered:
+        if offered and query.statement == (self.goal or offered[0]):
             first, *others = (self._put_to(query, each) for each in offered)
             return replace(first, clarify=True, alternatives=tuple(others))
         about = [q for q in self.queries if q.statement == query.statement]
