@@ -109,7 +109,7 @@ class Context:
         unless it names another one than the first.
         """
         offered = self._offered if not query.assume else ()
-        if offered and query.statement == (self.goal or offered[0]):
+        if offered and query.statement in (self.goal, offered[0]):
             first, *others = (self._put_to(query, each) for each in offered)
             return replace(first, clarify=True, alternatives=tuple(others))
         about = [q for q in self.queries if q.statement == query.statement]
