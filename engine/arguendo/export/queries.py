@@ -44,8 +44,8 @@ def read_query(text: str, rulebase: RuleBase) -> Query:
     if not isinstance(written, dict):
         raise BadQuery("the query is not a JSON object", _EXAMPLE)
     for name in written:
-        if name not in (*_FIELDS, *_UNUSED):
-            raise BadQuery(f"a query has no field “{name}”", did_you_mean(name, _FIELDS))
+        if name not in (*FIELDS, *_UNUSED):
+            raise BadQuery(f"a query has no field “{name}”", did_you_mean(name, FIELDS))
     query = query_of(written, rulebase)
     _complete(query)
     return query
@@ -186,6 +186,14 @@ class _Fields:
             raise BadQuery("“scenarios” is not a list of texts")
         return tuple(read_scenario(each, self.rulebase) for each in given)
 
+    def two(self) -> tuple[str, ...]:
+        given = self.written.get("two") or []
+        if not isinstance(given, list) or not all(isinstance(each, str) for each in given):
+            raise BadQuery("“two” is not a list of texts", "name two entities by their ids")
+        if len(given) not in (0, 2):
+            raise BadQuery(f"two are compared, not {len(given)}")
+        return tuple(self._known(each) for each in given)
+
     def also(self) -> frozenset[Also]:
         given = self.written.get("also") or []
         chosen = [given] if isinstance(given, str) else given
@@ -286,13 +294,16 @@ def _query(fields: _Fields) -> Query:
         value=fields.value(statement),
         rule=fields.known("rule", fields.rulebase.rule),
         paragraph=fields.known("paragraph", fields.rulebase.paragraphs),
+        two=fields.two(),
     )
 
 
-_FIELDS = (
+FIELDS = (
     *("intent", "statement", "assume", "entity", "list", "by", "degree", "scenarios"),
     *("fall", "also", "back", "cases", "denied", "quantified", "value", "rule", "paragraph"),
+    "two",
 )
+"""The fields of a typed query."""
 
 _UNUSED = frozenset({"confidence", "clarify", "alternatives"})
 """Fields of `understood` that a query may repeat and that say nothing here."""

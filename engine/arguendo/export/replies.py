@@ -118,6 +118,7 @@ def _understood(answer: Answer) -> wire.Understood:
         query.denied,
         asked_of(query.quantified),
         value_of(query.value),
+        query.two,
         query.confidence,
         query.clarify,
         tuple(

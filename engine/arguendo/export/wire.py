@@ -68,6 +68,7 @@ class Understood(Struct, frozen=True):
     denied: bool
     quantified: AskedOf | None
     value: ValueOf | None
+    two: tuple[str, ...]
     confidence: float
     clarify: bool
     alternatives: tuple[Reading, ...]

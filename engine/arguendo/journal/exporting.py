@@ -151,6 +151,7 @@ def _understood(query: TypedQuery) -> Understood:
         query.denied,
         query.quantified,
         query.value,
+        query.two,
         query.confidence,
         query.clarify,
         tuple(Reading(each.intent, each.statement, each.confidence) for each in query.alternatives),

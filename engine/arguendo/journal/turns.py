@@ -14,6 +14,7 @@ from arguendo.conversation.state import Reply, State
 from arguendo.explanation.consultation import Word
 from arguendo.explanation.why import Proof
 from arguendo.export.queries import (
+    FIELDS,
     BadQuery,
     asked_of,
     query_of,
@@ -113,7 +114,7 @@ def query_from(written: records.TypedQuery, rulebase: RuleBase) -> Query:
     Other readings that the rule base does not know any more are left out.
     """
     fields: dict[str, object] = json.decode(json.encode(written))
-    query = query_of({name: fields[name] for name in _READ if name in fields}, rulebase)
+    query = query_of({name: fields[name] for name in FIELDS if name in fields}, rulebase)
     if written.day and not is_date(written.day):
         raise BadQuery(f"“{written.day}” is not a date")
     others = []
@@ -138,18 +139,7 @@ def query_from(written: records.TypedQuery, rulebase: RuleBase) -> Query:
         besides=tuple(read_key(each, rulebase) for each in written.besides),
         named=written.named,
         near=tuple(each for each in written.near if each in rulebase.vocabulary.entities),
-        two=_two(written.two, rulebase),
     )
-
-
-def _two(written: tuple[str, ...], rulebase: RuleBase) -> tuple[str, ...]:
-    """Read which two are compared, if any are. Raises `BadQuery`."""
-    for each in written:
-        if each not in rulebase.vocabulary.entities:
-            raise BadQuery(f"“{each}” is nothing that the rule base names")
-    if written and len(written) != 2:
-        raise BadQuery(f"two are compared, not {len(written)}")
-    return written
 
 
 def page_of(told: records.Told) -> Page:
@@ -169,12 +159,6 @@ def _page(passages: Iterable[records.Passage]) -> Page:
             Block(roles.get(each.role, Role.REASON), each.lines, each.heading) for each in passages
         )
     )
-
-
-_READ = (
-    *("intent", "statement", "assume", "entity", "list", "by", "degree", "scenarios"),
-    *("fall", "also", "back", "cases", "denied", "quantified", "value", "rule", "paragraph"),
-)
 
 
 def _put(reply: Reply, numbered: Proof | None = None) -> records.Put:

@@ -52,6 +52,7 @@ CONTRACT: dict[str, Any] = {
         "denied": bool,
         "quantified": ASKED_OF,
         "value": VALUE,
+        "two": [str],
         "confidence": float,
         "clarify": bool,
         "alternatives": [{"intent": str, "statement": str, "confidence": float}],

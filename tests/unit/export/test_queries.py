@@ -59,6 +59,7 @@ def test_every_field_is_read() -> None:
         denied=True,
         quantified={"quantity": "which", "pattern": "lives_in(?who, town)", "besides": ["ann"]},
         value={"place": 1, "relation": "is", "other": "3"},
+        two=["ann", "town"],
     )
     assert found == Query(
         Intent.WHAT_IF,
@@ -75,6 +76,7 @@ def test_every_field_is_read() -> None:
         denied=True,
         quantified=Quantified(Quantity.WHICH, statement("lives_in(?who, town)"), besides=("ann",)),
         value=Value(1, "is", "3"),
+        two=("ann", "town"),
     )
 
 
@@ -105,6 +107,9 @@ def test_null_and_what_only_an_answer_has_count_as_absent() -> None:
         ({"intent": "list", "list": "fact"}, "fact", "“facts”"),
         ({"intent": "compare", "scenarios": ["bom", "bust"]}, "bom", "“boom”"),
         ({"intent": "compare", "scenarios": ["boom"] * 3}, "two", ""),
+        ({"intent": "compare", "two": ["ann"]}, "two are compared, not 1", ""),
+        ({"intent": "compare", "two": ["ann", "anne"]}, "anne", "“ann”"),
+        ({"intent": "compare", "two": "ann"}, "not a list", ""),
         (_of_several(pattern="rich(town)"), "asks for nobody", "?who"),
         (_of_several(pattern="rihc(?who)"), "no statement", ""),
         (_of_several(among=["twon"]), "twon", "“town”"),

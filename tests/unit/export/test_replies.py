@@ -146,6 +146,7 @@ def test_what_was_understood_is_told_apart_from_what_is_in_force() -> None:
         "denied": False,
         "quantified": None,
         "value": None,
+        "two": [],
         "confidence": 0.5,
         "clarify": False,
         "alternatives": [{"intent": "why", "statement": "money(town)", "confidence": 0.4}],
