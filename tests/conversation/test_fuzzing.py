@@ -44,6 +44,14 @@ def test_other_scripts_are_beyond_and_do_no_harm(text: str) -> None:
     assert reply.page.text
 
 
+@pytest.mark.parametrize("between", [" ", "-", "a"])
+def test_a_huge_gap_in_a_turn_is_bounded(between: str) -> None:
+    state, _ = converse(State(club()), "What if Ben pays the fee?")
+    start = time.perf_counter()
+    converse(state, f"drop that{between * 100_000}and suppose Anna pays the fee")
+    assert time.perf_counter() - start < 2
+
+
 @pytest.mark.parametrize("part", PASTES)
 def test_a_huge_paste_is_bounded(part: str) -> None:
     start = time.perf_counter()

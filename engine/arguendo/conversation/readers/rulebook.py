@@ -10,12 +10,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from weakref import WeakKeyDictionary
 
 from arguendo.conversation.english import numerals
 from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import Sentence, plain_words
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.ranking.offering import one_or_which
+from arguendo.conversation.statements.index import Index
 from arguendo.conversation.statements.literals import ORDINALS
 from arguendo.conversation.utterance import Utterance
 from arguendo.inquiry.query import Intent, Listing, Query
@@ -26,10 +28,20 @@ TOLD = 0.6
 """How much of what a rule is asked for by must be told by a statement."""
 _RULE, _RULES, _NUMBER = words_of("rule"), words_of("rules"), words_of("numbered")
 _PARAGRAPHS = words_of("paragraphs")
+_NOUNS = "|".join(map(re.escape, sorted(_PARAGRAPHS)))
+_NUMBERED = re.compile(
+    rf"(?<!\w)(?:{_NOUNS})\s+(?:(?:{'|'.join(sorted(_NUMBER))})\.?\s+)?(\w*\d[\w()]*|\w+)"
+    r"|[¶§]\s*(\w[\w()]*)",
+    re.IGNORECASE,
+)
+_ORDERED = re.compile(rf"(?<!\w)(\w+)\s+(?:{_NOUNS})(?!\w)", re.IGNORECASE)
+"""Paragraphs named by number behind their noun or sign, and by an ordinal before it."""
 _SAYS, _SEES = words_of("asks_what_it_says"), words_of("asks_to_see")
 LEAST_NAMED = 3
 """Words of a title or id from which on it names a rule where no rule is spoken of."""
 _LIST = Query(Intent.LIST, listing=Listing.RULES, confidence=SURE)
+_KEPT: WeakKeyDictionary[Index, Sequence[tuple[Sequence[str], str]]] = WeakKeyDictionary()
+"""What rules are called, by the index of their rule base: every turn may name one."""
 
 
 def read(said: Utterance) -> Query | None:
@@ -75,19 +87,17 @@ def _cited(said: Utterance, named: str, marks: Mapping[str, str]) -> Query:
 
 def _marks(text: str, marks: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
     """Go through what may name a paragraph in a text, the longest first."""
-    for mark in sorted(marks, key=len, reverse=True):
+    there = [mark for mark in marks if mark.casefold() in text.casefold()]
+    for mark in sorted(there, key=len, reverse=True):
         found = re.search(rf"(?<!\w){re.escape(mark)}(?![\w(])", text, re.IGNORECASE)
         if found:
             yield *found.span(), mark
-    nouns = "|".join(map(re.escape, sorted(_PARAGRAPHS)))
-    before = "|".join(sorted(_NUMBER))
-    numbered = rf"(?<!\w)(?:{nouns})\s+(?:(?:{before})\.?\s+)?(\w*\d[\w()]*|\w+)|[¶§]\s*(\w[\w()]*)"
-    for found in re.finditer(numbered, text, re.IGNORECASE):
+    for found in _NUMBERED.finditer(text):
         named = found[1] or found[2]
         number = numerals.small(named.lower()) or named
         if any(each.isdigit() for each in number):
             yield *found.span(), number
-    for found in re.finditer(rf"(\w+)\s+(?:{nouns})(?!\w)", text, re.IGNORECASE):
+    for found in _ORDERED.finditer(text):
         place = _place(found[1].lower())
         if place:
             yield *found.span(), str(place)
@@ -109,17 +119,28 @@ def _place(word: str) -> int:
 
 def _by_title(said: Utterance, words: Sequence[str]) -> Query | None:
     """Find a rule named by its whole title, or by its id."""
-    for rule in said.context.case.rulebase.rules:
-        for title in (plain_words(rule.title), plain_words(rule.id.replace("-", " "))):
-            start = _within(words, title)
-            if start is None:
-                continue
-            rest = [*words[:start], *words[start + len(title) :]]
-            spoken_of = not _RULES.isdisjoint(rest)
-            asks = spoken_of or (len(title) >= LEAST_NAMED and _asks(words, rest))
-            if asks and _asks_only([word for word in rest if word not in _RULES]):
-                return replace(_LIST, rule=rule.id)
+    for title, rule in _titles(said.context.index):
+        start = _within(words, title)
+        if start is None:
+            continue
+        rest = [*words[:start], *words[start + len(title) :]]
+        spoken_of = not _RULES.isdisjoint(rest)
+        asks = spoken_of or (len(title) >= LEAST_NAMED and _asks(words, rest))
+        if asks and _asks_only([word for word in rest if word not in _RULES]):
+            return replace(_LIST, rule=rule)
     return None
+
+
+def _titles(index: Index) -> Sequence[tuple[Sequence[str], str]]:
+    """Return the words of each rule's title and id, with the id."""
+    found = _KEPT.get(index)
+    if found is None:
+        found = _KEPT[index] = [
+            (words, rule.id)
+            for rule in index.rulebase.rules
+            for words in (plain_words(rule.title), plain_words(rule.id.replace("-", " ")))
+        ]
+    return found
 
 
 def _asks(words: Sequence[str], rest: Sequence[str]) -> bool:
@@ -128,8 +149,8 @@ def _asks(words: Sequence[str], rest: Sequence[str]) -> bool:
 
 
 def _within(words: Sequence[str], part: Sequence[str]) -> int | None:
-    places = range(len(words) - len(part) + 1) if part else range(0)
-    return next((p for p in places if [*words[p : p + len(part)]] == [*part]), None)
+    places = (p for p, word in enumerate(words) if part[:1] == [word])
+    return next((p for p in places if words[p : p + len(part)] == part), None)
 
 
 def _by_number(said: Utterance, words: Sequence[str]) -> Query | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from arguendo.conversation.english import sayings
+from arguendo.conversation.english.words import MOST_CHARACTERS
 from arguendo.inquiry.query import Manner
 
 _MARKS = re.compile(r"\s*[,;:?!]\s*|\s*\.\s+|\s+[-\u2013\u2014]\s+")
@@ -12,7 +13,7 @@ _MARKS = re.compile(r"\s*[,;:?!]\s*|\s*\.\s+|\s+[-\u2013\u2014]\s+")
 
 def apart(text: str) -> tuple[str, Manner | None]:
     """Part what is asked from how short it is to be told; what says no more than that stays."""
-    marks = [*_MARKS.finditer(text.rstrip(" .?!"))]
+    marks = [] if len(text) > MOST_CHARACTERS else [*_MARKS.finditer(text.rstrip(" .?!"))]
     if not marks:
         return text, None
     first, last = marks[0], marks[-1]

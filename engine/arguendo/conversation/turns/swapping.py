@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from arguendo.case import Case
 from arguendo.conversation import lexicon
-from arguendo.conversation.english.words import Word, sentences
+from arguendo.conversation.english.words import MOST_CHARACTERS, Word, sentences
 from arguendo.conversation.intents import cues
 from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.state import State, Turn
@@ -64,7 +64,7 @@ def _halves(text: str) -> Iterator[tuple[str, str]]:
 
     What it asks comes last.
     """
-    for border in _BORDERS.finditer(text):
+    for border in _BORDERS.finditer(text) if len(text) <= MOST_CHARACTERS else ():
         order, rest = text[: border.start()], text[border.end() :]
         asks = bool(border[0].strip()) and any(each.asks for each in sentences(rest)[:1])
         if _orders(_words(order)) and (asks or _supposes(_words(rest))):
