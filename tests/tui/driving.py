@@ -23,6 +23,8 @@ from arguendo_tui.widgets.prompt import Line
 
 NARROW, BROAD = (80, 24), (160, 45)
 
+FRAME = 0.002
+"""Seconds from one frame to the next, where frames are not painted."""
 _PATIENCE = 200
 _QUIET = 3
 """Times that nothing is found to be worked at, one after the other, until all is quiet."""
@@ -69,7 +71,7 @@ class Driven:
                 quiet = 0
                 await self.pilot.pause()
             else:
-                await asyncio.sleep(0)
+                await asyncio.sleep(FRAME)
             quiet += 1
             if quiet == _QUIET:
                 return
@@ -127,6 +129,8 @@ async def program(
         driven = Driven(app, pilot)
         await started(driven)
         yield driven
+        if app.is_running:
+            driven.text()  # what a test leaves behind can be painted
 
 
 async def started(driven: Driven) -> None:

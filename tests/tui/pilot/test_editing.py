@@ -24,12 +24,6 @@ WEAKER = RULES.replace("qualifier: very likely", "qualifier: likely")
 BROKEN = RULES.replace("then: staffed", "than: staffed")
 
 
-@pytest.fixture(autouse=True)
-def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Look drafts over without a pause."""
-    monkeypatch.setattr(Editor, "PAUSE", 0)
-
-
 def text_of(ui: Driven) -> RuleText:
     """Return where the text is edited."""
     return ui.screen.query_one(RuleText)

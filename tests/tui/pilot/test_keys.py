@@ -32,12 +32,6 @@ from tests.tui.driving import BROAD, NARROW, Driven, program, started
 OPENS = "Does the fair open?"
 
 
-@pytest.fixture(autouse=True)
-def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Work everything out without a pause."""
-    monkeypatch.setattr(Workspace, "PAUSE", 0)
-
-
 def pane_in_front(ui: Driven) -> str:
     """Name the pane where one is, or the screen over the panes."""
     if isinstance(ui.screen, Workspace):
@@ -71,15 +65,15 @@ async def walk(ui: Driven, keys: Iterable[str]) -> None:
     await ui.ask(OPENS)
     before = CHAT
     for key in keys:
-        over = before in ("HelpScreen", MAP)
+        # Help and the map are put away by the key that leads there.
+        away = before == LEADS[key] and before in ("HelpScreen", MAP)
         await ui.pilot.press(key)
         for _ in range(20):
             now = pane_in_front(ui)
-            # Help and the map are put away by the key that leads there.
-            if now == LEADS[key] != before or (now != before and over):
+            if now != before if away else now == LEADS[key]:
                 break
             await ui.pilot.pause()
-        assert now == LEADS[key] or (over and LEADS[key] == before), (before, key)
+        assert now == LEADS[key] or away, (before, key)
         before = now
 
 

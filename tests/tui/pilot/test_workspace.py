@@ -22,7 +22,6 @@ from arguendo_tui.presenters.tiling import BOARD, MAP, REPLAY, RULES, SOURCE, WH
 from arguendo_tui.screens import new_rule, working
 from arguendo_tui.screens.commands import Commanded
 from arguendo_tui.screens.help import HelpScreen
-from arguendo_tui.screens.new_rule import NewRuleScreen
 from arguendo_tui.screens.scenarios import CompareScreen
 from arguendo_tui.screens.workspace import Workspace
 from arguendo_tui.widgets import chat
@@ -36,13 +35,6 @@ from tests.tui.driving import BROAD, NARROW, Driven, program, started
 
 OPENS = "Does the fair open?"
 LARGE = (200, 60)
-
-
-@pytest.fixture(autouse=True)
-def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Work everything out without a pause."""
-    monkeypatch.setattr(Workspace, "PAUSE", 0)
-    monkeypatch.setattr(NewRuleScreen, "PAUSE", 0)
 
 
 def panes(ui: Driven) -> Panes:
