@@ -16,7 +16,7 @@ os.environ["ARGUENDO_JOURNAL"] = "off"
 
 # How long an example takes says how busy the machine is, and not whether it is right. How
 # many are enough where a test does not say so: `make evidence` draws ten times as many.
-settings.register_profile("usual", deadline=None, max_examples=40)
+settings.register_profile("usual", deadline=None, max_examples=20)
 settings.register_profile("thorough", deadline=None, max_examples=400)
 settings.load_profile("usual")
 

@@ -33,7 +33,7 @@ def not_alone(
         itself = "themselves" if plural else "itself"
         return f"{aim}, which is for {by} {itself} to decide, it takes what others decide"
     if needed.isdisjoint(found.considered):
-        return f"{by} can do nothing about that: {aim}, what it takes is not for {by} to decide"
+        return f"{by} can do nothing about that: {aim}, what it takes lies elsewhere"
     return f"{aim}, nothing that {decides} is enough alone"
 
 

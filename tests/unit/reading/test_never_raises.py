@@ -91,7 +91,7 @@ def mutated(draw: st.DrawFn, lines: list[str]) -> str:
     return "".join(lines)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_a_rule_base_with_changed_lines_is_read_or_refused(data: st.DataObject) -> None:
     path = data.draw(st.sampled_from(sorted(REAL)))

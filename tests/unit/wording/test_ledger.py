@@ -101,8 +101,7 @@ def test_who_decides_nothing_of_it_is_told_so() -> None:
     case = decided(umbrella="ann", hat="ann")
     page = word(ask(case, "what_would_it_take", "dry(ann)", by="ben"))
     assert page.answer == (
-        "Ben can do nothing about that: for Ann to stay dry, what it takes is not for Ben to "
-        "decide."
+        "Ben can do nothing about that: for Ann to stay dry, what it takes lies elsewhere."
     )
     assert page.of(Role.LIST)[0].heading == "For Ann to decide"
 
@@ -119,7 +118,7 @@ def test_where_several_decide_one_may_be_asked_about_alone() -> None:
 def test_only_what_is_proven_is_said_of_a_search_that_was_cut_short(case: Case) -> None:
     found = ask(case, "what_would_it_take", "dry(ann)", by="ben")
     assert found.requirements
-    assert "what it takes is not for Ben to decide" in word(found).answer
+    assert "what it takes lies elsewhere" in word(found).answer
     cut = replace(found.requirements, cut=True)
     assert word(replace(found, requirements=cut)).answer == (
         "For Ann to stay dry, the search ran out of time and has found nothing that Ben could do "
