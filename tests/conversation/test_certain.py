@@ -42,6 +42,22 @@ def test_what_moves_somebody_is_told_with_what_is_known_of_him(text: str) -> Non
     assert (query.intent, query.entity, query.clarify) == (Intent.DESCRIBE, "ben", False)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "so what's this article actually claiming?",
+        "what is being claimed here",
+        "What does the author say?",
+        "what is this argument about",
+        "well, what does the piece conclude?",
+        "what does this argue for?",
+    ],
+)
+def test_what_all_comes_to_lists_the_conclusions(text: str) -> None:
+    query = read(text)
+    assert (query.intent, query.listing, query.clarify) == (Intent.LIST, Listing.CONCLUSIONS, False)
+
+
 def test_what_he_fears_is_asked_of_the_last_one() -> None:
     query = read("and what does he fear?", "Does Ben pay the fee?")
     assert (query.intent, query.entity) == (Intent.DESCRIBE, "ben")

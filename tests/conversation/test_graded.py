@@ -6,7 +6,7 @@ import pytest
 
 from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import Reply, State
-from arguendo.inquiry.query import Intent
+from arguendo.inquiry.query import Intent, Manner
 from tests.conversation.club import club
 
 PAID = ("/scenario dry", "Assume Ben pays the club.")
@@ -47,6 +47,21 @@ def test_the_degree_asked_about_counts(text: str, degree: str | None, told: str)
     reply = say("Does the club hold the tournament?", text)
     assert reply.answer.query.degree == degree
     assert reply.page.answer == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How confident are you that the club holds the tournament?",
+        "how sure is the author about the club holding the tournament",
+        "How certain can we be that the club holds the tournament?",
+        "how convinced are you that the club holds the tournament?",
+    ],
+)
+def test_how_sure_something_is_asks_for_no_more(text: str) -> None:
+    query = say(text).answer.query
+    assert (query.intent, query.manner, query.clarify) == (Intent.ASK, Manner.SURE, False)
+    assert str(query.statement) == "holds(club, tournament)"
 
 
 @pytest.mark.parametrize(

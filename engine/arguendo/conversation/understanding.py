@@ -145,6 +145,8 @@ _OF_GROUNDS = (
     *(Intent.WHY, Intent.WHY_NOT, Intent.SOURCE, Intent.LINCHPINS, Intent.WHAT_WOULD_IT_TAKE),
 )
 """What makes no sense to ask of what is only assumed."""
+_OF_SURENESS = Intent.LINCHPINS, Intent.WHY, Intent.WHAT_WOULD_IT_TAKE
+"""What a question how sure something is might else be taken for."""
 
 
 def understand(state: State, text: str) -> Query:
@@ -347,6 +349,9 @@ def weighed(said: Utterance) -> Utterance:
     unsure = likely.ranked[0][0] is Intent.RETRACT and likely.of(Intent.RETRACT) < ORDERED
     if unsure and supposing.only_affirms(said):
         likely = likely.joined(Intent.RETRACT, Intent.ASK)
+    if graded.asks_how_sure(said):
+        for intent in _OF_SURENESS:
+            likely = likely.joined(intent, Intent.ASK)
     asks, supposes = likely.of(Intent.ASK), likely.of(Intent.WHAT_IF)
     if supposes < asks < DOUBT * supposes and said.parts.assumed and said.parts.rest:
         likely = likely.joined(Intent.ASK, Intent.WHAT_IF)

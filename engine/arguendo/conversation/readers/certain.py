@@ -22,6 +22,8 @@ WHOLLY = 0.7
 """How much of a question must fit a statement for it to be no question for a place."""
 _OF_REASONS = Likelihood(((Intent.WHY_NOT, 1.0), (Intent.WHY, 1.0)))
 _BEING = words_of("being")
+_LEADING = words_of("leading") - {"let", "us"}
+"""Words that may stand before a question: `so what is it about?`."""
 
 
 def read(said: Utterance) -> Query | None:
@@ -80,6 +82,8 @@ def _says_more(said: Utterance, asked: str = "against") -> bool:
 
 
 def _groups(said: Utterance, sentence: Sentence) -> Iterator[str]:
+    first = next((p for p, w in enumerate(sentence.words) if w.text not in _LEADING), 0)
+    sentence = replace(sentence, words=sentence.words[first:])
     stems = [word.stem for word in sentence.words]
     for cue in cues.group("certain").find(stems, said.mentions(sentence)):
         yield cue.group

@@ -16,7 +16,7 @@ from arguendo.conversation.intents import cues
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.ranking.target import WITHOUT_STATEMENT
 from arguendo.conversation.utterance import Utterance
-from arguendo.inquiry.query import Intent, Query
+from arguendo.inquiry.query import Intent, Manner, Query
 from arguendo.statements import Statement
 from arguendo.wording.statements import Speaker
 
@@ -27,6 +27,8 @@ def asked(said: Utterance, query: Query) -> Query:
     """Add the degree that a question whether something holds names; one denied names none."""
     if query.intent is not Intent.ASK or query.statement is None or query.degree:
         return query
+    if asks_how_sure(said):
+        return replace(query, manner=Manner.SURE)
     found = [each for each in said.said if each.asks][-1:]
     named = _named(said.context, found[0]) if found else None
     if named is None or not found:
@@ -34,6 +36,17 @@ def asked(said: Utterance, query: Query) -> Query:
     words = [found[0].words[place].stem for place in named[1]]
     own = _is_own(said.context, query.statement, words)
     return query if own else replace(query, degree=named[0])
+
+
+def asks_how_sure(said: Utterance) -> bool:
+    """Tell whether a text asks how sure something is, and nothing else of it."""
+    sentences = [[word.stem for word in sentence.words] for sentence in said.said]
+    linchpins = any(
+        found.group == Intent.LINCHPINS.value
+        for each in sentences
+        for found in cues.intents().find(each)
+    )
+    return not linchpins and any(map(cues.group("degree", "sure").find, sentences))
 
 
 def read(said: Utterance) -> Query | None:
