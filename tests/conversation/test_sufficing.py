@@ -93,3 +93,15 @@ def test_it_may_be_asked_of_what_was_just_asked_about() -> None:
     query = understand(state, "Is it enough?")
     assert (query.intent, {s.key: true for s, true in query.assume.items()}) == _IF
     assert str(query.statement and query.statement.key) == PLAYS
+
+
+def test_what_waits_for_a_yes_is_taken_up_by_whether_it_is_enough(article: Case) -> None:
+    state, reply = State(article), None
+    pledge = "ok but say trump calls xi and swears he wont topple kim"
+    for turn in ("Does Kim negotiate?", pledge, "is that enough to get kim to the table?"):
+        state, reply = converse(state, turn)
+        if turn == pledge and reply.asked is not None and reply.asked.is_pending:
+            assert not state.current.assumptions
+    assert reply is not None
+    assert [s.predicate for s in reply.answer.case.assumptions] == ["personally_assures"]
+    assert "It is assumed here that President Trump personally assures" in reply.page.text

@@ -38,7 +38,9 @@ def read(said: Utterance) -> Query | None:
     if denied:  # it was just asked whether that is necessary
         truth = {statement: not true for statement, true in last.assume.items()}
         return Query(Intent.WHAT_IF, goal, truth, confidence=SURE)
-    return Query(Intent.WHAT_WOULD_IT_TAKE, goal, confidence=SURE)
+    # What waits for a yes is taken up for this question, which says so.
+    supposed = last.assume if last.is_pending and not last.alternatives else {}
+    return Query(Intent.WHAT_WOULD_IT_TAKE, goal, supposed, confidence=SURE)
 
 
 def _aimed_at(said: Utterance, words: Sequence[Word]) -> Statement | None:
