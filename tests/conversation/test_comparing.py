@@ -111,3 +111,10 @@ def test_what_one_of_two_ways_is_better_for_is_told_of_each() -> None:
         "If Ben pays the fee to the club, it follows that Anna trusts Ben; "
         "if Anna pays the fee to the club, it is not established that Anna trusts Ben"
     )
+
+
+def test_what_changes_between_two_scenarios_compares_them(article: Case) -> None:
+    text = "show me everything that changes between the base and the hawks scenario"
+    query = understand(State(article), text)
+    assert (query.intent, query.clarify) == (Intent.COMPARE, False)
+    assert "hawks_prevail" in query.scenarios

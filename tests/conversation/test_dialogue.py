@@ -326,3 +326,9 @@ def test_what_makes_a_sentence_fall_is_read_to_the_letter() -> None:
 def test_what_of_a_supposition_was_not_understood_is_told_first(text: str, left: str) -> None:
     first = talk(text)[1][-1].page.blocks[0]
     assert first.lines == (f"“{left}” was not understood, and left out.",)
+
+
+def test_a_part_of_the_world_that_nothing_speaks_of_is_told_so_in_a_thread(article: Case) -> None:
+    state, _ = converse(State(article), "what if China just cheats?")
+    _, reply = converse(state, "does the text say anything about russia")
+    assert reply.page.answer == "This argument does not speak of “Russia”."

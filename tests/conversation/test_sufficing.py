@@ -104,4 +104,11 @@ def test_what_waits_for_a_yes_is_taken_up_by_whether_it_is_enough(article: Case)
             assert not state.current.assumptions
     assert reply is not None
     assert [s.predicate for s in reply.answer.case.assumptions] == ["personally_assures"]
-    assert "It is assumed here that President Trump personally assures" in reply.page.text
+    assert reply.page.answer.startswith("If President Trump personally assures President Xi")
+
+
+def test_whether_what_was_supposed_helps_with_something_else_is_asked_on_it(article: Case) -> None:
+    state, _ = converse(State(article), "What if Washington consults Seoul?")
+    query = understand(state, "would that also help with getting talks")
+    assert (query.intent, query.clarify) == (Intent.WHAT_WOULD_IT_TAKE, False)
+    assert str(query.statement and query.statement.key) == "enters_negotiations(north_korea)"

@@ -188,7 +188,9 @@ def understood(context: Context, text: str) -> Query:
     if query.intent is Intent.OUT_OF_SCOPE or query.clarify:
         told = certain.is_what(utterance) or values.asked(utterance)
         query = told or calling.read(utterance, query) or query
-    if strangers.is_about_one(utterance, text, query):
+    if strangers.is_about_one(utterance, text, query) or (
+        query.clarify and outside.is_elsewhere(utterance)
+    ):
         query = Query(Intent.OUT_OF_SCOPE, confidence=query.confidence, clarify=True)
     if query.intent is Intent.OUT_OF_SCOPE and strangers.strangers(context, text):
         said_of_one = weighed(utterance)

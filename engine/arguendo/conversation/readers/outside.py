@@ -39,6 +39,11 @@ def alone(said: Utterance, text: str) -> Query | None:
     return told(said, text, Query(Intent.OUT_OF_SCOPE, confidence=0.9, beyond=kind))
 
 
+def is_elsewhere(said: Utterance) -> bool:
+    """Tell whether a text names some other part of the world, and nothing of this rule base."""
+    return not said.entities and bool(_places(said))
+
+
 def told(said: Utterance, text: str, query: Query) -> Query:
     """Add to a query that lies beyond why it does, and what of it is spoken of here."""
     kind, named = query.beyond or _found(said, _kinds()), query.named
@@ -72,12 +77,16 @@ def _found(said: Utterance, kinds: Cues) -> Beyond | None:
 
 def _names(said: Utterance, text: str) -> Sequence[str]:
     """Return the names in a text that the rule base does not know."""
-    world = [
+    return [*strangers(said.context, text), *_places(said)]
+
+
+def _places(said: Utterance) -> Sequence[str]:
+    """Return the parts of the world that a text names, known to the rule base or not."""
+    return [
         " ".join(sentence.words[place].text for place in cue.places).title()
         for sentence in said.said
         for cue in cues.group("world").find([word.stem for word in sentence.words])
     ]
-    return [*strangers(said.context, text), *world]
 
 
 @cache

@@ -14,7 +14,7 @@ from arguendo.statements import Statement
 
 SURE = 0.9
 _SUPPOSING = (Intent.WHAT_IF, Intent.ASSUME)
-_AIMS = words_of("necessary_for")
+_AIMS = words_of("enough_for")
 
 
 def read(said: Utterance) -> Query | None:
@@ -27,7 +27,9 @@ def read(said: Utterance) -> Query | None:
         return None
     words = [word for each in said.said for word in each.words]
     end = next((place for place, word in enumerate(words) if word.text in _AIMS), len(words))
-    if not sayings.is_one([word.text for word in words[:end]], "enough", "words"):
+    texts = [word.text for word in words[:end]]
+    helps = end < len(words) and sayings.is_one(texts, "enough", "helps")
+    if not helps and not sayings.is_one(texts, "enough", "words"):
         return None
     goal = last.statement or said.context.goal
     goal = None if goal in said.context.case.assumptions else goal
