@@ -10,6 +10,7 @@ from arguendo.conversation.context import Context
 from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import plain_words
 from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.segmentation.segments import Stance
 from arguendo.conversation.state import State
 from arguendo.conversation.statements.sentences import unfilled
 from arguendo.conversation.tracing import (
@@ -22,7 +23,7 @@ from arguendo.conversation.tracing import (
 )
 from arguendo.conversation.understanding import understood
 from arguendo.conversation.utterance import Utterance
-from arguendo.inquiry.query import Query
+from arguendo.inquiry.query import Intent, Query
 from arguendo.rulebase import RuleBase
 from arguendo.statements import Statement, parse_statement
 from arguendo.wording.asides import taken_as
@@ -46,7 +47,23 @@ def heard(state: State, text: str) -> Query:
     spoken = utterance(context, text)
     found = () if query.clarify else tuple(_notes(spoken, query))[:MOST_NOTES]
     left = tuple(_unread(spoken, query, text)) if query.assume and spoken.parts.assumed else ()
+    left = left or tuple(_all_unread(spoken, query, text))
     return replace(query, notes=(*query.notes, *found), unread=left)
+
+
+def _all_unread(spoken: Utterance, query: Query, text: str) -> Iterator[str]:
+    """Go through what an *if* opens where nothing of it was read, and only what is asked beside it.
+
+    `If she had a dog, would she be in?`
+    """
+    parts = spoken.parts
+    if query.intent is not Intent.ASK or query.assume or parts.stance is not Stance.WHAT_IF:
+        return
+    lists = word_lists()
+    idle = lists.stop | lists.pronouns
+    for words in parts.assumed if not (parts.weighs or spoken.assumed.truth) else ():
+        if sum(word.text not in idle for word in words) >= SHORTEST:
+            yield _typed(" ".join(word.text for word in words), text)
 
 
 def _unread(spoken: Utterance, query: Query, text: str) -> Iterator[str]:

@@ -78,6 +78,11 @@ def test_any_text_can_be_taken_apart(text: str) -> None:
         "lose loses losing lost",
         "base bases basing based",
         "bus buses",
+        "lie lies lied lying",
+        "mislead misleads misled",
+        "apply applies applied applying",
+        "repay repays repaid",
+        "owe owes owed owing",
     ],
 )
 def test_forms_of_a_word_share_a_stem(family: str) -> None:
