@@ -48,6 +48,12 @@ statements:
     slots: {swimmer: swimmer}
     says: "the entry of {swimmer} is in time"
     denies: "the entry of {swimmer} is not in time"
+  objections:
+    slots: {body: body, day: date}
+    says: "{body} [takes|take] objections until {day}"
+  tardy:
+    slots: {swimmer: swimmer}
+    says: "the entry of {swimmer} is late"
   prize:
     slots: {swimmer: swimmer}
     says: "{swimmer} [gets|get] a prize"
@@ -58,6 +64,8 @@ facts:
   - say: Cyd scores 70 points
   - say: the deadline for Ada is 1 May 2030
   - say: the deadline for Bo is 3 May 2030
+  - say: the jury takes objections until 9 May 2031
+  - say: Bo enters the final on 2 May 2030
   - say: the jury barred Bo on 2 April 2030
   - say: the jury barred Cyd on 4 April 2030
   - say: Cyd was seen with a motor
@@ -94,6 +102,13 @@ rules:
       - ?day is at most ?limit
       - ?swimmer is qualified
     then: the entry of ?swimmer is in time
+  - id: tardy
+    title: An entry after the deadline is late
+    if:
+      - ?swimmer enters the final on ?day
+      - the deadline for ?swimmer is ?limit
+      - ?day is after ?limit
+    then: the entry of ?swimmer is late
 """
 
 

@@ -8,6 +8,8 @@ from arguendo.case import Case
 from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
+from arguendo.explanation.deadlines import deadlines
+from arguendo.inquiry.query import Intent
 from arguendo.wording.answers import word
 from arguendo.wording.page import Page, Role
 from tests.conversation.club import written
@@ -224,6 +226,21 @@ def test_of_what_says_its_day_nothing_more_is_told() -> None:
     assert "No end" not in page.text
 
 
+TWO = """\
+rule base: {name: grants, title: Who gets help?}
+entities:
+  dan: {name: Dan, kind: person, person: true}
+statements:
+  takes:
+    slots: {person: person}
+    says: "{person} [takes|take] a grant"
+  applies:
+    slots: {person: person}
+    says: "{person} [applies|apply] for a grant"
+questions:
+  - ask: Dan takes a grant
+  - ask: Dan applies for a grant
+"""
 LIMIT = "It is reported that the deadline for {} May 2030."
 
 
@@ -243,6 +260,22 @@ def test_a_deadline_is_a_day_that_another_must_not_be_after(
     turns: list[str], expected: str
 ) -> None:
     assert answered(contest(), *turns).answer.startswith(expected)
+
+
+def test_what_comes_too_late_is_limited_by_a_day_and_limits_none() -> None:
+    assert {each.limit.predicate for each in deadlines(contest(), "bo")} == {"deadline"}
+
+
+@pytest.mark.parametrize(
+    "text", ["By when do objections have to come?", "What is the deadline for objections?"]
+)
+def test_a_day_up_to_which_something_goes_is_a_deadline_without_a_rule(text: str) -> None:
+    assert "until 9 May 2031" in answered(contest(), text).answer
+
+
+def test_words_that_all_statements_say_speak_for_none() -> None:
+    state = State(written(TWO, "rules: []"))
+    assert understand(state, "What is the deadline for grants?").intent is Intent.OUT_OF_SCOPE
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,11 @@ A deadline is a day that holds of somebody and that a rule says another day must
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from arguendo.conversation.english import sayings
 from arguendo.conversation.intents import cues
+from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.ranking.offering import one_or_which
 from arguendo.conversation.readers import followups, values
 from arguendo.conversation.statements.literals import day_parts
@@ -21,6 +22,9 @@ from arguendo.vocabulary.words import is_date
 
 _TOO_LATE, _IN_TIME = "is before", "is not before"
 """How a deadline compares with a day after it, and with one that will do."""
+MOST_READ = 3
+"""Readings of a question that are looked at for a day up to which something goes."""
+_UP_TO = words_of("up_to_when")
 
 
 def read(said: Utterance) -> Query | None:
@@ -36,9 +40,33 @@ def read(said: Utterance) -> Query | None:
             continue
         taken = frozenset((*cue.places, *places))
         found = _fitting(said, taken) if day or not relation else []
+        found = found or ([] if relation else list(_put_so(said)))
         if found:
             return _asked([_query(each, relation, day if relation else None) for each in found])
     return None
+
+
+def _put_so(said: Utterance) -> Iterator[Deadline]:
+    """Find the fact nearest to a text that is put with a day behind *until*, *by* or *before*.
+
+    No rule needs to compare it: `the office takes applications until 30 May`.
+    """
+    for reading in said.whole.readings(Intent.WHEN)[:MOST_READ]:
+        statement = reading.statement
+        if not said.context.is_fact(statement):
+            continue
+        predicate = said.context.case.rulebase.vocabulary.predicates[statement.predicate]
+        for place, slot in enumerate(predicate.slots):
+            limits = any(_limits(says, slot.name) for says in (predicate.says, *predicate.also))
+            if limits and is_date(statement.arguments[place]):
+                yield Deadline(statement.predicate, statement, place)
+                return
+
+
+def _limits(says: str, slot: str) -> bool:
+    """Tell whether a sentence puts a slot behind a word that says up to when."""
+    before, found, _ = says.partition(f"{{{slot}}}")
+    return bool(found) and not _UP_TO.isdisjoint(before.split()[-1:])
 
 
 def alone(said: Utterance) -> Query | None:

@@ -156,5 +156,5 @@ def _add(sums: dict[_Key, float], new: Mapping[_Key, float]) -> None:
 
 
 def _shares(worth: Mapping[str, float]) -> dict[str, float]:
-    most = max(worth.values(), default=1.0)
+    most = max(worth.values(), default=0.0) or 1.0  # what every statement says speaks for none
     return {target: each / most for target, each in worth.items()}
