@@ -238,3 +238,11 @@ def test_a_day_or_number_held_against_nothing_is_left_open_in_words() -> None:
 def test_who_of_a_kind_asks_after_that_kind(text: str, asked: bool) -> None:
     found = understand(State(contest()), text).quantified
     assert (found is not None and found.pattern.arguments[0] == "?who") is asked
+
+
+@pytest.mark.parametrize("among", ["of the two", "of these three", "of the two finalists"])
+def test_who_it_is_among_some_is_no_question_for_advice(among: str) -> None:
+    query = understand(State(contest()), f"Which {among} was seen with a motor?")
+    assert query.quantified is not None
+    assert query.statement is not None
+    assert query.statement.predicate == "caught"

@@ -39,6 +39,8 @@ SCORED, AHEAD, MOST_HINTED, MOST_WEIGHED = 8.2, 1.0, 6.0, 10
 """How much the score of a statement and its being the best count beside what the words of the whole
 text hint at; log-odds that count at most, and statements that are weighed. Of a logistic regression
 on labelled questions."""
+RESTING = 0.3
+"""How near a conclusion must come to what nothing tells for it rather to hang on something."""
 NEARLY, WORDED = 0.8, 0.9
 """How near what is put into words must come to what is only named, and how much of it is said."""
 
@@ -215,6 +217,22 @@ def known_rather(context: Context, found: list[Reading]) -> list[Reading]:
     worded = (each for each in near if each.traits and not each.traits.wordless)
     chosen = next(turned, None) or next(worded, None)
     return found if chosen is None else _first(found, chosen)
+
+
+def resting_rather(context: Context, found: list[Reading]) -> list[Reading]:
+    """Leave out, where one asks what something hangs on, what nothing tells and no rule concludes.
+
+    `What does her claim hang on?` is about none that she might make; what is near is told.
+    """
+    first = found[0] if found else None
+    if first is None or context.matcher.foreseen.knows(first.statement):
+        return found
+    worded = (each for each in found[1:] if each.traits and not each.traits.wordless)
+    concluded = [each for each in worded if context.is_derived(each.statement)]
+    if context.is_derived(first.statement) or not concluded:
+        return found
+    factor = first.score / concluded[0].score
+    return [each.scaled(factor) for each in concluded] if factor * RESTING <= 1 else found
 
 
 def _is_turned(one: Statement, other: Statement) -> bool:

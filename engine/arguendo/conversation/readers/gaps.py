@@ -20,10 +20,13 @@ from arguendo.explanation.instances import ASKED
 from arguendo.inquiry.query import Quantity
 from arguendo.statements import ANYTHING, Predicate, Sort, Statement
 from arguendo.vocabulary.templates import Hole, Template
+from arguendo.wording.grammar import plural
 
 HALF = 0.5
 """How much of what a statement says must be said, where other statements say it as well."""
 _FORMS_OF_BE = words_of("forms_of_be")
+_BETWEEN, _COUNTED = words_of("before_a_kind"), words_of("counted_apart")
+_PEOPLE = words_of("people") | words_of("them")
 _EXTREMES = {
     "highest_number": (Quantity.MOST, Sort.NUMBER),
     "lowest_number": (Quantity.LEAST, Sort.NUMBER),
@@ -150,3 +153,30 @@ def _is_passive(predicate: Predicate, words: Sequence[str]) -> bool:
         for says in (predicate.says, *predicate.also)
         for before, after in pairwise(plain_words(says))
     )
+
+
+def kind(said: Utterance, words: tuple[Word, ...]) -> tuple[str | None, tuple[Word, ...]]:
+    """Return the kind that words begin with: `of the children`, `child`; and what is left.
+
+    Where they begin with another word for people, it is left out, too.
+    """
+    start = next((p for p, word in enumerate(words) if word.text not in _BETWEEN), len(words))
+    for each in set(said.context.index.names.kinds.values()):
+        for noun in (each.replace("_", " "), plural(each.replace("_", " "))):
+            called = plain_words(noun)
+            end = start + len(called)
+            if [word.text for word in words[start:end]] == called:
+                return each, words[end:]
+    called_so = start < len(words) and words[start].text in _PEOPLE
+    if not called_so and [word.text for word in words[:1]] == ["of"]:
+        return None, _of_some(said, words, start)
+    return None, words[start + 1 :] if called_so else words
+
+
+def _of_some(said: Utterance, words: tuple[Word, ...], start: int) -> tuple[Word, ...]:
+    """Leave out `of the two`, with a noun behind it that says nothing: `of the two households`."""
+    if start == len(words) or words[start - 1].text not in _COUNTED:
+        return words
+    noun, following = words[start], [word.text for word in words[start + 1 : start + 2]]
+    known = noun.stem in said.context.index.vocabulary or noun.text in word_lists().stop
+    return words[start + 1 :] if following and not known else words[start:]

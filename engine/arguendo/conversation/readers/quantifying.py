@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from arguendo.conversation.english.words import Sentence, Word, plain_words
+from arguendo.conversation.english.words import Sentence, Word
 from arguendo.conversation.entities.mentions import Mention
 from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.ranking.confidence import threshold
@@ -19,7 +19,6 @@ from arguendo.conversation.utterance import Utterance
 from arguendo.explanation.instances import opened
 from arguendo.inquiry.query import Intent, Quantified, Quantity, Query, Value
 from arguendo.statements import Sort, Statement, sort_of
-from arguendo.wording.grammar import plural
 
 LEVEL, LEAST = 3.0, 1.5
 """How likely a statement must be by what is said besides whom or what it is asked of; and of a
@@ -49,7 +48,7 @@ _OF_A_KIND = (
 )
 _BETWEEN = words_of("before_a_kind")
 _IS_A = words_of("being") | words_of("determiners")
-_PEOPLE, _DO = words_of("people") | words_of("them"), words_of("doing")
+_DO = words_of("doing")
 _AUXILIARIES = words_of("auxiliaries")
 
 
@@ -194,13 +193,13 @@ def _gap(said: Utterance, sentence: Sentence) -> _Gap | None:
     rest = words[start + 1 :]
     if opening[0] in _WHO:
         rest = _without_else(rest)
-        kind, rest = _kind(said, rest) if [w.text for w in rest[:1]] == ["of"] else (None, rest)
+        kind, rest = gaps.kind(said, rest) if [w.text for w in rest[:1]] == ["of"] else (None, rest)
         at = _behind(rest, opening[0] == "whom")
         return _Gap(Quantity.WHICH, rest, at, kind, people=kind is None, besides=besides)
     counts = texts[start : start + 2] == ["how", "many"]
     if opening[0] in _WHICH or counts:
         rest = rest[1:] if counts else rest
-        kind, left = _kind(said, rest)
+        kind, left = gaps.kind(said, rest)
         one = kind is None and not counts and [w.text for w in rest[:1]] == ["one"]
         left = rest[1:] if one and len(left) == len(rest) else left
         is_noun = kind is None and len(left) == len(rest)  # `which appeals does …?`
@@ -246,7 +245,7 @@ def _of_each(said: Utterance, words: tuple[Word, ...], besides: tuple[str, ...])
                 return _Gap(quantity, rest, place, people=True, besides=besides)
         for known, quantity in _OF_A_KIND:
             if word.text in known:
-                kind, rest = _kind(said, words[place + 1 :])
+                kind, rest = gaps.kind(said, words[place + 1 :])
                 if len(rest) < len(words) - place - 1:
                     people = kind is None
                     left = (*words[:place], *rest)
@@ -280,22 +279,6 @@ def _is_all_of(words: Sequence[Word], mention: Mention) -> bool:
     while before and before[-1] in _BETWEEN:
         before.pop()
     return bool(before) and before[-1] in words_of("of_every")
-
-
-def _kind(said: Utterance, words: tuple[Word, ...]) -> tuple[str | None, tuple[Word, ...]]:
-    """Return the kind that words begin with: `of the children`, `child`; and what is left.
-
-    Where they begin with another word for people, it is left out, too.
-    """
-    start = next((p for p, word in enumerate(words) if word.text not in _BETWEEN), len(words))
-    for kind in set(said.context.index.names.kinds.values()):
-        for noun in (kind.replace("_", " "), plural(kind.replace("_", " "))):
-            called = plain_words(noun)
-            end = start + len(called)
-            if [word.text for word in words[start:end]] == called:
-                return kind, words[end:]
-    called_so = start < len(words) and words[start].text in _PEOPLE
-    return None, words[start + 1 :] if called_so else words
 
 
 def _named(said: Utterance, words: Sequence[Word]) -> set[str]:
