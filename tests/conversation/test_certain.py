@@ -9,10 +9,12 @@ from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
 from arguendo.inquiry.query import Intent, Listing, Query
+from arguendo.statements import Statement
 from tests.conversation.club import club
 
 PAYS, WET = "pays_fee(ben, club)", "wet_courts(club)"
 HOLDS = "holds(club, tournament)"
+MAY_PLAY = Statement("may_play", ("ben", "tournament"))
 
 
 def read(text: str, *before: str) -> Query:
@@ -73,6 +75,15 @@ def test_who_holds_an_office_is_told_by_his_names() -> None:
 )
 def test_what_works_best_asks_for_advice(text: str) -> None:
     assert read(text).intent is Intent.RECOMMEND
+
+
+@pytest.mark.parametrize("how", ["sure are you", "certain is it", "confident can one be"])
+def test_how_sure_something_is_may_be_asked_under_a_condition(how: str) -> None:
+    query = read(f"How {how} that Ben may play in the tournament?")
+    assert (query.intent, query.statement, query.clarify) == (Intent.ASK, MAY_PLAY, False)
+    query = read(f"How {how} that Ben may play in the tournament if he pays the fee?")
+    assert (query.intent, query.statement) == (Intent.WHAT_IF, MAY_PLAY)
+    assert assumed(query) == {PAYS: True}
 
 
 @pytest.mark.parametrize(

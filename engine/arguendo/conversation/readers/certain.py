@@ -43,6 +43,8 @@ def read(said: Utterance) -> Query | None:
         return _without(said)
     if "recommend" in found and said.parts.stance is None:
         return asking.recommends(said.wants(Intent.RECOMMEND))
+    if "how_sure" in found and not said.parts.assumed:
+        return asking.asks(said.wants(Intent.ASK), Intent.ASK)
     if "against" in found and not said.parts.assumed:
         return _against(replace(said, likely=_OF_REASONS))
     if "matters" in found and not said.parts.assumed:

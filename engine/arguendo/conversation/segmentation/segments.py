@@ -120,7 +120,7 @@ def _opening(sentence: Sentence, mentions: Sequence[Mention]) -> Found | None:
         and not _closes(sentence, cue)
         and not _is_whether(sentence, cue, mentions)
         and not (
-            cue.group == "opens" and any(c.start <= cue.start and c.weight > 2 for c in settled)
+            cue.group == "opens" and any(_settles(c, cue.start, words) for c in settled)
         )
     ]
     if found:
@@ -128,6 +128,12 @@ def _opening(sentence: Sentence, mentions: Sequence[Mention]) -> Found | None:
         later = [f for f in found if f.group == "opens" and f.start == first.end]
         return first._replace(places=(*first.places, *later[0].places)) if later else first
     return _inverted(sentence, words, mentions)
+
+
+def _settles(cue: Found, place: int, words: Sequence[str]) -> bool:
+    """Tell whether a question supposes nothing by an *if*: `how sure is it that …, if …` does."""
+    asks_how = words[cue.start] == "how" and "that" in words[cue.end : place]
+    return cue.start <= place and cue.weight > 2 and not asks_how
 
 
 def _rank(cue: Found, words: Sequence[str]) -> int:
