@@ -363,3 +363,8 @@ def test_what_a_statement_has_the_verb_for_is_told_by_that(
     query = understand(State(article), text)
     found = query.statement.key if query.statement else None
     assert (query.intent, found, query.clarify) == (Intent.ASK, key, False)
+
+
+def test_a_clause_that_says_nothing_else_is_supposed_however_little_it_says() -> None:
+    query = read("Does it matter if Ben pays but no fee from Anna?")
+    assert assumed(query) == {PAYS: True, "pays_fee(anna, club)": False}

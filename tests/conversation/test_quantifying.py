@@ -246,3 +246,16 @@ def test_who_it_is_among_some_is_no_question_for_advice(among: str) -> None:
     assert query.quantified is not None
     assert query.statement is not None
     assert query.statement.predicate == "caught"
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Who cheated, and why?", "Cyd cheated, because Cyd was seen with a motor."),
+        ("Which swimmer is not qualified and why?", "qualified: Bo scores 40 points"),
+    ],
+)
+def test_who_and_why_is_told_with_the_reasons_of_each(text: str, reason: str) -> None:
+    state, reply = converse(State(contest()), text)
+    assert reason in reply.page.text
+    assert query_in_words(reply.answer.query, state.case.rulebase).endswith(", and why?")

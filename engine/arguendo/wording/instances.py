@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from arguendo.explanation.instances import ASKED, Instances, kinds_asked
+from arguendo.explanation.why import why
+from arguendo.explanation.why_not import why_not
 from arguendo.inquiry.answer import Answer
-from arguendo.inquiry.query import Quantified, Quantity
+from arguendo.inquiry.query import Intent, Quantified, Quantity
 from arguendo.rulebase import RuleBase
 from arguendo.statements import PERSON, Sort, Statement, is_variable
 from arguendo.wording.grammar import capital, named, number, sentence, series
+from arguendo.wording.obstacles import by_rule, obstacle
 from arguendo.wording.page import Block, Role
+from arguendo.wording.reasons import concluded
 from arguendo.wording.statements import Speaker
 from arguendo.wording.teller import Teller
 
@@ -113,10 +117,28 @@ def of_several(answer: Answer) -> Iterator[Block]:
     else:
         lead = "" if supposed or asked.quantity in _OPEN else f"{says}{mark}"
     yield Block(Role.ANSWER, (sentence(f"{supposed}{lead}{told}"),))
+    yield from _reasons(answer, teller, first)
     graph = answer.case.graph
     rest = [s for s in others if asked.among or fails or graph.number(s) is not None]
     if rest and (fails or asked.quantity in _OPEN):
         yield Block(Role.REASON, (sentence(_told(teller, asked, rest)),))
+
+
+def _reasons(answer: Answer, teller: Teller, told: Sequence[Statement]) -> Iterator[Block]:
+    """Tell why each of the first few holds, or does not, where that is asked: `who …, and why?`."""
+    if answer.query.intent is Intent.WHY:
+        lines = [line for each in told[:MOST_TOLD] for line in _reason(teller, each)]
+        yield from [Block(Role.REASON, tuple(lines))] if lines else []
+
+
+def _reason(teller: Teller, statement: Statement) -> Iterator[str]:
+    proof = why(teller.case, statement)
+    if proof is not None:
+        if proof.steps[0].rule is not None:
+            yield concluded(teller, teller.that(statement), proof.steps[0])
+        return
+    if failing := by_rule(why_not(teller.case, statement)):
+        yield sentence(f"{teller.that(statement)}: {obstacle(teller, failing[0])}")
 
 
 def _lacking(
@@ -130,6 +152,7 @@ def _lacking(
     lacking = found.lacking if len(found.lacking) <= MOST_LACKING else known or found.lacking
     told = _told(teller, asked, lacking) if lacking else none
     yield Block(Role.ANSWER, (sentence(supposed + told),))
+    yield from _reasons(answer, teller, [each for each in lacking if each.is_ground])
     if found.holding:
         yield Block(Role.REASON, (sentence(_told(teller, asked, found.holding)),))
 

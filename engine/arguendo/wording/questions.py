@@ -63,6 +63,9 @@ def asks_denied(speaker: Speaker, goal: Statement) -> str:
 def _why(speaker: Speaker, query: Query) -> str:
     if query.number is not None:
         return f"Why step {query.number}?"
+    if query.quantified is not None:
+        asked = instances.in_words(speaker, query.quantified, query.denied)
+        return f"{asked.removesuffix('?')}, and why?"
     return f"Why is it that {speaker.says(query.statement)}?" if query.statement else "Why?"
 
 

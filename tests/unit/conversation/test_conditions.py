@@ -32,6 +32,7 @@ def ways(text: str) -> list[tuple[list[str], list[str]]]:
         ("Without the fee does Ben play?", "without fee", "does ben play"),
         ("Does Ben play, had Anna paid?", "had anna paid", "does ben play"),
         ("Would a pledge settle the match?", "would pledge", "settle match"),
+        ("Would a heavy storm delay the match?", "heavy storm", "delay match"),
         ("Would the match survive a storm?", "storm", "would match"),
         ("Does it follow from a pledge that Ben plays?", "pledge", "ben plays"),
         ("Take away the fee and tell me whether Ben plays.", "take away fee and tell me", None),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from arguendo.conversation.english.stems import stem
@@ -43,12 +43,8 @@ def read(said: Utterance) -> Query | None:
         return _without(said)
     if "recommend" in found and said.parts.stance is None:
         return asking.recommends(said.wants(Intent.RECOMMEND))
-    if "how_sure" in found and not said.parts.assumed:
-        return asking.asks(said.wants(Intent.ASK), Intent.ASK)
-    if "against" in found and not said.parts.assumed:
-        return _against(replace(said, likely=_OF_REASONS))
-    if "matters" in found and not said.parts.assumed:
-        return _matters(said.wants(Intent.WHAT_FOLLOWS))
+    if not said.parts.assumed and (plain := next((each for each in _PLAIN if each in found), "")):
+        return _PLAIN[plain](said)
     if "what_follows" in found and said.parts.stance is None:
         return asking.asks(said.wants(Intent.WHAT_FOLLOWS), Intent.WHAT_FOLLOWS)
     return None
@@ -56,14 +52,21 @@ def read(said: Utterance) -> Query | None:
 
 def _against(said: Utterance) -> Query | None:
     """Read what speaks against something, or against what was spoken of where nothing is named."""
+    said = replace(said, likely=_OF_REASONS)
     query, goal = asking.asks(said, Intent.WHY_NOT), said.context.goal
     if query is None or (goal and not said.entities and not _says_more(said)):
         return said.context.leaning(said.sure_of(Query(Intent.WHY_NOT, goal))) if goal else None
     return query
 
 
+def _is_sure(said: Utterance) -> Query | None:
+    """Read `how sure are you that …?`."""
+    return asking.asks(said.wants(Intent.ASK), Intent.ASK)
+
+
 def _matters(said: Utterance) -> Query | None:
     """Read what something bears on that is put into words: `does the asthma matter?`."""
+    said = said.wants(Intent.WHAT_FOLLOWS)
     if len(said.said) > 1 or not _says_more(said, "matters"):
         return None
     readings = said.whole.readings(Intent.WHAT_FOLLOWS)
@@ -176,3 +179,11 @@ def is_one(said: Utterance) -> Query | None:
             query = Query(Intent.ASK, found.statement, denied=not found.positive)
             return said.wants(Intent.ASK).sure_of(query)
     return None
+
+
+_PLAIN: Mapping[str, Callable[[Utterance], Query | None]] = {
+    "how_sure": _is_sure,
+    "against": _against,
+    "matters": _matters,
+}
+"""By groups of turns of phrase, those that read a question which supposes nothing."""

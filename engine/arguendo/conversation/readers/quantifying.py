@@ -88,9 +88,14 @@ def read(said: Utterance) -> Query | None:
     """Read a question of several; None where it is of none, or its rest says too little."""
     if said.parts.assumed or len(said.said) != 1 or said.parts.stance is not None:
         return None
-    found = _asked(said, said.said[0])
+    sentence = said.said[0]
+    asks, reasons = _but_for_reasons(sentence.words)
+    if reasons:
+        plain = read(replace(said, said=[replace(sentence, words=asks)]))
+        return replace(plain, intent=Intent.WHY) if plain and plain.quantified else plain
+    found = _asked(said, sentence)
     if found is None:
-        return _in_own_words(said, said.said[0])
+        return _in_own_words(said, sentence)
     readings, asked = found
     about = said.wants(Intent.ASK).about(Query(Intent.ASK), _apart(readings))
     denied = asked.quantity is Quantity.WHICH and not readings[0].positive
@@ -212,6 +217,12 @@ def _gap(said: Utterance, sentence: Sentence) -> _Gap | None:
     if opening[0] not in _AUXILIARIES and not sentence.asks:
         return None
     return _among(said, words) or _of_each(said, words, besides)
+
+
+def _but_for_reasons(words: tuple[Word, ...]) -> tuple[tuple[Word, ...], bool]:
+    """Take `and why` from the end of a question."""
+    texts = [word.text for word in words[-2:]]
+    return (words[:-2], True) if len(words) > 3 and texts == ["and", "why"] else (words, False)
 
 
 def _but_for(said: Utterance, words: tuple[Word, ...]) -> tuple[tuple[Word, ...], tuple[str, ...]]:

@@ -31,6 +31,8 @@ HIGH_SCORE, FAR_BEHIND, LONG, MANY, MOST_RANKS = 3.0, 2.0, 40, 3, 5
 before one."""
 WHOLLY = 0.97
 """How much of a conclusion must be said for its denial to be meant however little speaks for it."""
+SEEN = 0.95
+"""How much of a clause must be accounted for to say nothing else than what it was read as."""
 LEAST_HINTED, MOST_HINTED = -2.2, 6.0
 """The log-odds from which on what words hint at is looked at, and up to which they count."""
 _OF_TRAITS = ("seen", "left", "words", "wordless", "foreseen", "opposite", "lone", "associated")
@@ -141,11 +143,14 @@ def only(
     if not told:
         return assumed
     context, limits = said.context, _limits()
+    plain = not context.index.hints.statements and len(said.said) == 1 and bool(said.parts.assumed)
     strong = {each.statement: sure for sure, each in told if not each.weak}
     kept = {
         s: true
         for s, true in assumed.truth.items()
-        if strong.get(s, 1.0) >= limits["stays"] or _is_denied_wholly(context, assumed, s)
+        if strong.get(s, 1.0) >= limits["stays"]
+        or _is_denied_wholly(context, assumed, s)
+        or (plain and _says_nothing_else(context, assumed.heard.get(s)))
     }
     sure_of = {statement: strong.get(statement, 1.0) for statement in kept}
     for sure, each in sorted((pair for pair in told if pair[1].weak), key=lambda pair: -pair[0]):
@@ -174,6 +179,15 @@ def _is_denied_wholly(context: Context, assumed: Assumed, statement: Statement) 
     if not heard.reading.turned or others.isdisjoint(statement.arguments):
         return False
     return context.is_derived(statement) and not context.is_fact(statement)
+
+
+def _says_nothing_else(context: Context, heard: Heard | None) -> bool:
+    """Tell whether all words of a clause of its own say something open: `if there is no fund`."""
+    if heard is None or heard.rank or heard.joined or heard.outside or heard.own < 1:
+        return False
+    seen = heard.reading.traits.seen if heard.reading.traits else 0.0
+    worded = bool(heard.reading.worded)
+    return worded and seen >= SEEN and context.is_open(heard.reading.statement)
 
 
 def _narrowed(assumed: Assumed, truth: Mapping[Statement, bool]) -> Assumed:

@@ -40,6 +40,9 @@ _EMBEDDED = _QUESTION_WORDS | words_of("whether")
 _SUBJECTS = words_of("subjects")
 _SPEAKING = words_of("pronouns")
 _JOINTS = words_of("joints") | words_of("concluding")
+_CAUSING = words_of("causing")
+MOST_CAUSING = 4
+"""Words that may name what brings something about."""
 _KEPT = ("denies",)
 """Groups of words that begin a condition and belong to it: `without Anna`."""
 
@@ -132,6 +135,7 @@ def _within(
         *_marked(words, starts),
         *_turned(words, starts),
         *_brought(words),
+        *_caused(words, starts),
     ):
         if assumed:
             yield assumed, _sentences(asked)
@@ -204,6 +208,18 @@ def _brought(words: Sequence[Word]) -> Iterator[_Pair]:
             before, after = _that(tuple(words[cue.end :]), before)
         if before and after:
             yield before, after
+
+
+def _caused(words: Sequence[Word], starts: set[int]) -> Iterator[_Pair]:
+    """Cut before what a thing does of which nobody is the name: `would a strike | delay that?`."""
+    if words[0].text not in _CAUSING:
+        return
+    for place in range(2, min(len(words) - 1, MOST_CAUSING + 2)):
+        subject = words[1:place]
+        if place - 1 in starts or subject[-1].before or subject[-1].text in _SPEAKING:
+            return
+        if subject[-1].text not in word_lists().stop and words[place].text not in _TAKING_UP:
+            yield tuple(subject), tuple(words[place:])
 
 
 def _that(condition: tuple[Word, ...], before: tuple[Word, ...]) -> _Pair:

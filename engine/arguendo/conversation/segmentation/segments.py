@@ -119,9 +119,7 @@ def _opening(sentence: Sentence, mentions: Sequence[Mention]) -> Found | None:
         if _opens(cue, words, _strongly(sentence, cue.start), _bids(sentence, cue))
         and not _closes(sentence, cue)
         and not _is_whether(sentence, cue, mentions)
-        and not (
-            cue.group == "opens" and any(_settles(c, cue.start, words) for c in settled)
-        )
+        and not (cue.group == "opens" and any(_settles(c, cue.start, words) for c in settled))
     ]
     if found:
         first = min(found, key=lambda cue: (_rank(cue, words), cue.start))
