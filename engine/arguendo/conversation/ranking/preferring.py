@@ -12,6 +12,7 @@ from arguendo.conversation.english.words import Sentence
 from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.statements.hints import Told
 from arguendo.conversation.statements.readings import Reading
+from arguendo.inquiry.goals import main_conclusion
 from arguendo.inquiry.query import Intent
 from arguendo.statements import Statement
 
@@ -23,6 +24,8 @@ WHOLLY, LAST_COVERED, NEAR = 0.85, 0.5, 0.7
 """The same of its last clause, and how near it must come to what all of the sentence says."""
 
 EXPLAINING = frozenset({Intent.WHY, Intent.WHY_NOT})
+RESTING_ON = frozenset({Intent.LINCHPINS, Intent.WHY_NOT, Intent.WHAT_WOULD_IT_TAKE})
+"""Intents of questions what something rests on, or would."""
 CLAIMED, FAR = 0.65, 0.3
 """The same of what is claimed beside circumstances."""
 
@@ -41,6 +44,8 @@ text hint at; log-odds that count at most, and statements that are weighed. Of a
 on labelled questions."""
 RESTING = 0.3
 """How near a conclusion must come to what nothing tells for it rather to hang on something."""
+NOT_WHOLE = 0.8
+"""How much of a statement is not said whole by the one word that speaks of it."""
 NEARLY, WORDED = 0.8, 0.9
 """How near what is put into words must come to what is only named, and how much of it is said."""
 
@@ -233,6 +238,20 @@ def resting_rather(context: Context, found: list[Reading]) -> list[Reading]:
         return found
     factor = first.score / concluded[0].score
     return [each.scaled(factor) for each in concluded] if factor * RESTING <= 1 else found
+
+
+def main_rather(context: Context, found: list[Reading]) -> list[Reading]:
+    """Let what all is about stand for a noun that says no other statement whole: `the closure`."""
+    first, main = (found[0], main_conclusion(context.case)) if found else (None, None)
+    if first is None or main is None or first.worded.bit_count() != 1 or first.told >= NOT_WHOLE:
+        return found
+    if first.statement.predicate == main.predicate:
+        return found  # of whom else it is asked is no matter of words
+    chosen = next((each for each in found if each.statement == main), None)
+    if chosen is None or chosen.worded != first.worded:
+        return found
+    rest = [each for each in found if each.worded != first.worded or each.told >= NOT_WHOLE]
+    return [replace(chosen, score=first.score, level=first.level), *rest]
 
 
 def _is_turned(one: Statement, other: Statement) -> bool:

@@ -82,8 +82,8 @@ def readings(
     found = preferring.doer_rather(context, said, preferring.claimed_rather(found))
     if intent in preferring.EXPLAINING:
         found = preferring.derived_rather(context, found)
-    if intent is Intent.LINCHPINS:
-        found = preferring.resting_rather(context, found)
+    if intent in preferring.RESTING_ON:
+        found = preferring.main_rather(context, preferring.resting_rather(context, found))
     return preferring.known_rather(context, preferring.dated_rather(found))
 
 
