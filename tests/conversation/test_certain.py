@@ -77,6 +77,15 @@ def test_what_works_best_asks_for_advice(text: str) -> None:
     assert read(text).intent is Intent.RECOMMEND
 
 
+@pytest.mark.parametrize(
+    "text", ["Do the negotiations happen?", "Will negotiations go through then?"]
+)
+def test_what_all_is_about_may_be_asked_about_by_a_noun(article: Case, text: str) -> None:
+    query = understand(State(article), text)
+    assert (query.intent, query.clarify) == (Intent.ASK, False)
+    assert query.statement == Statement("enters_negotiations", ("north_korea",))
+
+
 @pytest.mark.parametrize("how", ["sure are you", "certain is it", "confident can one be"])
 def test_how_sure_something_is_may_be_asked_under_a_condition(how: str) -> None:
     query = read(f"How {how} that Ben may play in the tournament?")

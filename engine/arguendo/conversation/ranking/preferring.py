@@ -250,8 +250,12 @@ def main_rather(context: Context, found: list[Reading]) -> list[Reading]:
     chosen = next((each for each in found if each.statement == main), None)
     if chosen is None or chosen.worded != first.worded:
         return found
+    factor = first.score / chosen.score
+    alike = [each for each in found if each.statement.predicate == main.predicate]
     rest = [each for each in found if each.worded != first.worded or each.told >= NOT_WHOLE]
-    return [replace(chosen, score=first.score, level=first.level), *rest]
+    others = [each.scaled(factor) for each in alike if each is not chosen]
+    main_one = replace(chosen, score=first.score, level=first.level)
+    return [main_one, *others, *(each for each in rest if each not in alike)]
 
 
 def _is_turned(one: Statement, other: Statement) -> bool:

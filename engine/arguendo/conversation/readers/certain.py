@@ -13,6 +13,7 @@ from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.readers import asking, dates, describing
 from arguendo.conversation.suppositions import turnabouts
 from arguendo.conversation.utterance import Utterance
+from arguendo.inquiry.goals import main_conclusion
 from arguendo.inquiry.query import Intent, Listing, Query
 
 MOST_SAID = 6
@@ -57,6 +58,19 @@ def _against(said: Utterance) -> Query | None:
     if query is None or (goal and not said.entities and not _says_more(said)):
         return said.context.leaning(said.sure_of(Query(Intent.WHY_NOT, goal))) if goal else None
     return query
+
+
+def _comes_about(said: Utterance) -> Query | None:
+    """Read `will the closure go through?` of what all is about, where a noun stands for it."""
+    main = main_conclusion(said.context.case)
+    readings = said.whole.readings(Intent.WHAT_WOULD_IT_TAKE)
+    if len(said.said) > 1 or not readings or readings[0].statement != main:
+        return None
+    words, small = said.said[0].words, word_lists().stop
+    found = cues.group("certain", "comes_about").find([word.stem for word in words])
+    if not any(small.issuperset(word.text for word in words[cue.end :]) for cue in found):
+        return None
+    return said.wants(Intent.ASK).about(Query(Intent.ASK), readings)
 
 
 def _is_sure(said: Utterance) -> Query | None:
@@ -183,6 +197,7 @@ def is_one(said: Utterance) -> Query | None:
 
 _PLAIN: Mapping[str, Callable[[Utterance], Query | None]] = {
     "how_sure": _is_sure,
+    "comes_about": _comes_about,
     "against": _against,
     "matters": _matters,
 }
