@@ -6,11 +6,12 @@ of them where it says no more.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from arguendo.conversation.english.words import Sentence, Word
+from arguendo.conversation.intents import cues
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.readers import scenarios, ways
 from arguendo.conversation.utterance import Utterance
@@ -45,11 +46,11 @@ def read(said: Utterance) -> Query | None:
 def _of_the_last_two(said: Utterance, sentence: Sentence) -> Query | None:
     """Read `what is the difference?` after the same was asked of two, and nothing is supposed."""
     context = said.context
-    cues = {place for _, place in said.wanted.places.get(Intent.COMPARE, ())}
-    left = [word.text for place, word in enumerate(sentence.words) if place not in cues]
+    asking = {place for _, place in said.wanted.places.get(Intent.COMPARE, ())}
+    left = [word.text for place, word in enumerate(sentence.words) if place not in asking]
     asked = dict.fromkeys(q.statement for q in context.queries if q.statement is not None)
     if (
-        not cues
+        not asking
         or not (_SMALL | _BOTH).issuperset(left)
         or context.case.assumptions
         or len(asked) < 2
@@ -69,34 +70,51 @@ def _of_the_last_two(said: Utterance, sentence: Sentence) -> Query | None:
 
 def _compared(said: Utterance, sentence: Sentence) -> Query | None:
     """Read `compare Ann and Ben`, `how does Ann differ from Ben when it comes to the fee?`."""
-    if said.wanted.score(Intent.COMPARE) < LEAST or said.likely.ranked[0][0] is not Intent.COMPARE:
-        return None
     words = sentence.words
-    mentions = [each for each in said.mentions(sentence) if each.proper or len(each.entities) == 1]
-    if len(mentions) < 2:
+    settled = cues.group("contrasts", "standing").find([word.stem for word in words])
+    asks = said.wanted.score(Intent.COMPARE) >= LEAST
+    if not settled and not (asks and said.likely.ranked[0][0] is Intent.COMPARE):
         return None
-    cues = {place for _, place in said.wanted.places.get(Intent.COMPARE, ())}
+    mentions = [each for each in said.mentions(sentence) if each.proper or len(each.entities) == 1]
+    taken = {place for _, place in said.wanted.places.get(Intent.COMPARE, ())}
+    taken.update(place for cue in settled for place in cue.places)
     for first, second in pairwise(mentions):
-        between = [p for p in range(first.end, second.start) if p not in cues]
+        noun = _owned(words, first.end, second.start, taken)
+        between = [p for p in range(first.end, second.start) if p not in {*taken, noun}]
         joins = all(words[p].text in _BETWEEN | _SMALL for p in between)
         if not joins or not _are_alike(said, first.entities[0], second.entities[0]):
             continue
-        taken = {*range(first.start, second.end), *cues}
-        besides = [word for place, word in enumerate(words) if place not in taken]
+        named = taken | set(range(first.start, second.end))
+        if noun is not None and [w.text for w in words[second.end :][:1]] == [words[noun].text]:
+            named.add(second.end)
+        besides = [word for place, word in enumerate(words) if place not in named]
+        whose = () if noun is None else (words[noun],)
         name = words[first.start : first.end]
-        return _in_what(said, (first.entities[0], second.entities[0]), name, besides)
+        return _in_what(said, (first.entities[0], second.entities[0]), name, besides, whose)
     return None
 
 
+def _owned(words: Sequence[Word], start: int, end: int, taken: Container[int]) -> int | None:
+    """Return where a noun stands that the first of two has: `Ann's claim and Ben's`."""
+    plain = start + 1 < end and start not in taken and not words[start].before
+    return start if plain and words[start].text not in _BETWEEN | _SMALL else None
+
+
 def _in_what(
-    said: Utterance, two: tuple[str, str], name: Sequence[Word], besides: Sequence[Word]
+    said: Utterance,
+    two: tuple[str, str],
+    name: Sequence[Word],
+    besides: Sequence[Word],
+    whose: Sequence[Word],
 ) -> Query | None:
-    """Compare two in what is said besides them, or in all where nothing is."""
+    """Compare two in what is said besides them, or in all where nothing is but a noun of both."""
     if all(word.text in _SMALL for word in besides):
-        return Query(Intent.COMPARE, two=two, confidence=SURE)
+        told = _about(said, two, Intent.ASK, (*name, *whose)) if whose else None
+        known = told and told.statement and said.context.matcher.foreseen.knows(told.statement)
+        return told if known else Query(Intent.COMPARE, two=two, confidence=SURE)
     if ways.compared(said) is not None or len(scenarios.named(said.context, said.said)) > 1:
         return None
-    return _about(said, two, Intent.ASK, (*name, *besides))
+    return _about(said, two, Intent.ASK, (*name, *whose, *besides))
 
 
 def _of_one_only(said: Utterance, sentence: Sentence) -> Query | None:
