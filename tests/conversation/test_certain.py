@@ -377,3 +377,13 @@ def test_what_a_statement_has_the_verb_for_is_told_by_that(
 def test_a_clause_that_says_nothing_else_is_supposed_however_little_it_says() -> None:
     query = read("Does it matter if Ben pays but no fee from Anna?")
     assert assumed(query) == {PAYS: True, "pays_fee(anna, club)": False}
+
+
+@pytest.mark.parametrize("both", ["both", "both of them", "them both"])
+def test_both_are_the_only_two_people_there_are(both: str) -> None:
+    query = read(f"Suppose {both} pay the fee to the club.")
+    assert assumed(query) == {PAYS: True, "pays_fee(anna, club)": True}
+
+
+def test_both_before_names_are_those() -> None:
+    assert assumed(read("What if both Ben and the club pay the fee?")).keys() >= {PAYS}

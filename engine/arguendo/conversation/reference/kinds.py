@@ -12,12 +12,16 @@ from arguendo.conversation.context import Context
 from arguendo.conversation.english import sayings
 from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import Sentence, Word
-from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.inquiry.query import Intent
+from arguendo.wording.grammar import plural
 
 _TOLD = frozenset({Intent.ASSUME, Intent.RETRACT, Intent.OUT_OF_SCOPE, Intent.HELP, Intent.LIST})
 """Intents of turns between which a kind stays the one spoken of."""
 _PARTICLES = words_of("particles")
+_BOTH, _AND, _THEM = frozenset({"both"}), words_of("conjunction"), words_of("them")
+_SMALL, _ASKING = word_lists().stop, words_of("auxiliaries")
+_OF_THEM = _THEM | {"of", "the", "these"}
 
 
 def spelled_out(context: Context, said: Sequence[Sentence]) -> list[Sentence]:
@@ -30,6 +34,9 @@ def _spelled_out(context: Context, sentence: Sentence) -> Sentence:
     of_two = _of_two(context, words)
     if of_two is not None:
         return replace(sentence, words=of_two)
+    both = _both(context, words)
+    if both is not None:
+        return replace(sentence, words=both)
     place = _place(words)
     kind = (_named(context, words[:place]) or _described(context)) if place else None
     if place is None or kind is None:
@@ -53,6 +60,33 @@ def _of_two(context: Context, words: Sequence[Word]) -> tuple[Word, ...] | None:
     while start and words[start - 1].text in words_of("one_of_a_kind"):
         start -= 1
     return (*words[:start], *name, *words[place + 1 :])
+
+
+def _both(context: Context, words: Sequence[Word]) -> tuple[Word, ...] | None:
+    """Put the names of the only two people of a kind in place of `both of them`, `both tenants`."""
+    names, texts = context.index.names, [word.text for word in words]
+    place = next((p for p, text in enumerate(texts) if text in _BOTH), None)
+    if place is None or _AND.intersection(texts):
+        return None
+    by_kind: dict[str, list[str]] = {}
+    for entity in sorted(names.people):
+        by_kind.setdefault(names.kinds[entity], []).append(entity)
+    pairs = {kind: two for kind, two in by_kind.items() if len(two) == 2}
+    start, end = place - (texts[max(0, place - 1)] in _THEM), place + 1
+    while texts[end : end + 1] and texts[end] in _OF_THEM:
+        end += 1
+    noun = next((k for k in pairs if texts[end : end + 1] == [plural(k)]), None)
+    others = end < len(texts) and texts[end].endswith("s") and texts[end] not in _SMALL
+    if noun is None and (len(pairs) != 1 or others):
+        return None
+    end += noun is not None
+    one, other = pairs[noun or next(iter(pairs))]
+    mentions = names.find(texts)
+    orders = end == len(texts) and texts[0] not in _ASKING and not mentions  # `undo both`
+    if orders or any({one, other}.intersection(mention.entities) for mention in mentions):
+        return None
+    told = [*next(iter(names.of(one))), "and", *next(iter(names.of(other)))]
+    return (*words[:start], *(Word(text, stem(text)) for text in told), *words[end:])
 
 
 def _place(words: Sequence[Word]) -> int | None:
