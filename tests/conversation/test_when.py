@@ -289,3 +289,12 @@ def test_words_that_all_statements_say_speak_for_none() -> None:
 def test_no_deadline_is_told_for_what_has_none(text: str) -> None:
     query = understand(State(contest()), text)
     assert query.clarify or not query.statement or query.statement.predicate != "deadline"
+
+
+def test_another_number_is_not_put_to_the_fact_that_it_replaces() -> None:
+    state = State(contest())
+    for text in ("How many points does Bo score?", "What if Bo scored 80 points?"):
+        state, reply = converse(state, text)
+    query = reply.answer.query
+    assert (query.intent, query.statement) == (Intent.WHAT_IF, None)
+    assert "Bo is qualified" in reply.page.text

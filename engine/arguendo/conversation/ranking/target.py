@@ -230,7 +230,7 @@ def thread(context: Context, assumed: Iterable[Statement]) -> Statement | None:
     late that hangs on it; else to nothing, so that all is told that it changes.
     """
     goal, assumed, people = context.goal, tuple(assumed), context.index.names.people
-    if goal is None:
+    if goal is None or _is_exchanged(context, goal, assumed):
         return None
     told = people.intersection(a for each in assumed for a in each.arguments)
     asked = people.intersection(goal.arguments)
@@ -240,6 +240,17 @@ def thread(context: Context, assumed: Iterable[Statement]) -> Statement | None:
     return next((each for each in lately if depends(context, assumed, each)), None)
 
 
+def _is_exchanged(context: Context, goal: Statement, assumed: Iterable[Statement]) -> bool:
+    """Tell whether another day or number is supposed than a fact has: what follows is asked then.
+
+    `How many members are there?`, `what if there were 30?`.
+    """
+    contrary = context.case.rulebase.are_contrary
+    return context.is_fact(goal) and any(
+        each.predicate == goal.predicate and contrary(each, goal) for each in assumed
+    )
+
+
 def takes_up(context: Context, assumed: Iterable[Statement], surely: bool = False) -> bool:
     """Tell whether assumptions bear on the statement that the last turns asked about.
 
@@ -247,5 +258,7 @@ def takes_up(context: Context, assumed: Iterable[Statement], surely: bool = Fals
     """
     goal, last = context.goal, context.last
     if goal is None or last is None or goal in assumed or last.intent in WITHOUT_STATEMENT:
+        return False
+    if _is_exchanged(context, goal, assumed):
         return False
     return surely or depends(context, assumed, goal)
