@@ -5,11 +5,14 @@ from __future__ import annotations
 import pytest
 
 from arguendo.case import Case
+from arguendo.conversation.context import Context
 from arguendo.conversation.dialogue import converse
+from arguendo.conversation.ranking.target import takes_up, thread
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
 from arguendo.explanation.deadlines import deadlines
 from arguendo.inquiry.query import Intent
+from arguendo.statements import Statement
 from arguendo.wording.answers import word
 from arguendo.wording.page import Page, Role
 from tests.conversation.club import written
@@ -292,9 +295,8 @@ def test_no_deadline_is_told_for_what_has_none(text: str) -> None:
 
 
 def test_another_number_is_not_put_to_the_fact_that_it_replaces() -> None:
-    state = State(contest())
-    for text in ("How many points does Bo score?", "What if Bo scored 80 points?"):
-        state, reply = converse(state, text)
-    query = reply.answer.query
-    assert (query.intent, query.statement) == (Intent.WHAT_IF, None)
-    assert "Bo is qualified" in reply.page.text
+    state, _ = converse(State(contest()), "How many points does Bo score?")
+    context, supposed = Context(state), [Statement("scored", ("bo", "80"))]
+    assert context.goal == Statement("scored", ("bo", "40"))
+    assert thread(context, supposed) is None
+    assert not takes_up(context, supposed, surely=True)
