@@ -200,6 +200,7 @@ def test_declared_sentences_are_denied_word_for_word(
         ("What if Ben pays the fee, and I mean all of it?", []),
         ("What if Anna rides a red bicycle?", ["Anna rides a red bicycle"]),
         ("May Anna play in the final, if I may ask?", []),
+        ("Suppose both of them pay the fee to the club.", []),
     ],
 )
 def test_what_of_a_supposition_was_not_understood_is_told(text: str, left: list[str]) -> None:

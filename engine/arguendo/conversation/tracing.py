@@ -9,7 +9,7 @@ from arguendo.conversation.context import Context
 from arguendo.conversation.english.words import Sentence, Word, sentences
 from arguendo.conversation.intents import cues
 from arguendo.conversation.intents.likelihood import speaking
-from arguendo.conversation.reference import relatives
+from arguendo.conversation.reference import kinds, relatives
 from arguendo.conversation.signs.features import features
 from arguendo.conversation.state import State
 from arguendo.conversation.statements.analysis import HOLE
@@ -153,7 +153,8 @@ def is_literal(query: Query) -> bool:
 def utterance(context: Context, text: str) -> Utterance:
     """Take a text apart as it was when it was understood."""
     said = repaired(sentences(text, context.index.names.pairs), context.index)
-    return Utterance(context, relatives.named(context, said[:MOST_SENTENCES]))
+    said = kinds.spelled_out(context, said[:MOST_SENTENCES])
+    return Utterance(context, relatives.named(context, said))
 
 
 def asked_in(spoken: Utterance) -> Sequence[Sentence]:
