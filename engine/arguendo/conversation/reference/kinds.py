@@ -19,9 +19,9 @@ from arguendo.wording.grammar import plural
 _TOLD = frozenset({Intent.ASSUME, Intent.RETRACT, Intent.OUT_OF_SCOPE, Intent.HELP, Intent.LIST})
 """Intents of turns between which a kind stays the one spoken of."""
 _PARTICLES = words_of("particles")
-_BOTH, _AND, _THEM = frozenset({"both"}), words_of("conjunction"), words_of("them")
+_BOTH, _AND, _THEM = words_of("the_two"), words_of("conjunction"), words_of("them")
 _SMALL, _ASKING = word_lists().stop, words_of("auxiliaries")
-_OF_THEM = _THEM | {"of", "the", "these"}
+_OF_THEM = _THEM | words_of("before_a_kind")
 
 
 def spelled_out(context: Context, said: Sequence[Sentence]) -> list[Sentence]:
