@@ -145,7 +145,7 @@ _OF_GROUNDS = (
     *(Intent.WHY, Intent.WHY_NOT, Intent.SOURCE, Intent.LINCHPINS, Intent.WHAT_WOULD_IT_TAKE),
 )
 """What makes no sense to ask of what is only assumed."""
-_OF_SURENESS = Intent.LINCHPINS, Intent.WHY, Intent.WHAT_WOULD_IT_TAKE
+_OF_SURENESS = Intent.LINCHPINS, Intent.WHY, Intent.WHAT_WOULD_IT_TAKE, Intent.ASK
 """What a question how sure something is might else be taken for."""
 
 
@@ -352,8 +352,9 @@ def weighed(said: Utterance) -> Utterance:
     if unsure and supposing.only_affirms(said):
         likely = likely.joined(Intent.RETRACT, Intent.ASK)
     if graded.asks_how_sure(said):
-        for intent in _OF_SURENESS:
-            likely = likely.joined(intent, Intent.ASK)
+        put = Intent.WHAT_IF if said.parts.assumed and said.parts.rest else Intent.ASK
+        for intent in (each for each in _OF_SURENESS if each is not put):
+            likely = likely.joined(intent, put)
     asks, supposes = likely.of(Intent.ASK), likely.of(Intent.WHAT_IF)
     if supposes < asks < DOUBT * supposes and said.parts.assumed and said.parts.rest:
         likely = likely.joined(Intent.ASK, Intent.WHAT_IF)
