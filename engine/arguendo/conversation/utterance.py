@@ -14,14 +14,7 @@ from arguendo.conversation.intents.likelihood import UNTOLD, Likelihood, certain
 from arguendo.conversation.intents.wanted import Wanted, wanted
 from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.ranking import preferring, target
-from arguendo.conversation.ranking.confidence import (
-    TO_THE_LETTER,
-    confidence,
-    is_plain,
-    of_intent,
-    signs,
-    threshold,
-)
+from arguendo.conversation.ranking.confidence import confidence, of_intent, signs, threshold
 from arguendo.conversation.ranking.polarity import asks_denied, is_stopped
 from arguendo.conversation.segmentation.segments import Parts, take_apart
 from arguendo.conversation.statements import hints
@@ -186,12 +179,7 @@ class Utterance:
     ) -> float:
         """Tell how sure a reading is, with what it assumes."""
         intent = self.likely.of(query.intent)
-        seen = signs(readings, intent, sum(map(len, self.said)), assumed)
-        sure = confidence(seen)
-        fitted = bool(self.context.index.hints.statements)
-        plain = assumed is not None and assumed.is_plain and not fitted
-        if plain and is_plain(seen, opened=bool(self.parts.assumed)):
-            return max(sure, TO_THE_LETTER)
+        sure = confidence(signs(readings, intent, sum(map(len, self.said)), assumed))
         return min(sure, assumed.likely) if assumed and assumed.likely < UNLIKELY else sure
 
     def about(

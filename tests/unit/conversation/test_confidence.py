@@ -2,19 +2,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
-from arguendo.conversation.ranking.confidence import (
-    clear,
-    confidence,
-    is_plain,
-    of_intent,
-    signs,
-    threshold,
-)
-from arguendo.conversation.statements.assumed import Assumed, Clause, Heard
+from arguendo.conversation.ranking.confidence import clear, confidence, of_intent, signs, threshold
+from arguendo.conversation.statements.assumed import Assumed
 from arguendo.conversation.statements.readings import Reading
-from arguendo.conversation.statements.traits import Traits
 from arguendo.statements import Statement
 
 
@@ -59,37 +49,3 @@ def test_what_is_said_whole_and_leaves_no_other_choice_is_not_asked_back() -> No
     assert confidence(signs([reading(5.5), other], 0.93, 8)) < threshold()
     assert confidence(signs([whole, reading(5.0)], 0.93, 8)) < threshold()
     assert confidence(signs([whole, other], 0.7, 8)) < threshold()
-
-
-@pytest.mark.parametrize(
-    ("told", "seen", "rival", "left", "plain"),
-    [
-        (0.55, 1.0, 0.4, [], True),
-        (0.8, 0.75, 0.6, [], True),
-        (0.4, 1.0, 0.4, [], False),
-        (0.8, 0.5, 0.4, [], False),
-        (0.8, 1.0, 0.9, [], False),
-        (0.8, 1.0, 0.4, [("and falls", [])], False),
-    ],
-)
-def test_a_supposition_is_plain_whose_clauses_say_little_else(
-    told: float, seen: float, rival: float, left: list[Clause], plain: bool
-) -> None:
-    traits = Traits(*[0.0] * len(Traits._fields))._replace(seen=seen)
-    holds = reading(6.0)
-    heard = {holds.statement: Heard(replace(holds, told=told, traits=traits), rival)}
-    clauses = [("it holds", [holds.statement]), *left]
-    assert Assumed({holds.statement: True}, 6.0, heard=heard, told=clauses).is_plain is plain
-
-
-@pytest.mark.parametrize(
-    ("words", "opened", "plain"), [(12, True, True), (12, False, False), (30, True, False)]
-)
-def test_a_short_text_leaves_no_doubt_whose_if_parts_what_it_asks_from_what_it_supposes(
-    words: int, opened: bool, plain: bool
-) -> None:
-    holds = Assumed({Statement("holds", ("it",)): True}, 6.0)
-    seen = signs([reading(6.0, 0.65), reading(3.0)], 0.95, words, holds)
-    assert is_plain(seen, opened) is plain
-    assert is_plain(signs([], 0.95, words, holds), opened)
-    assert not is_plain(signs([], 0.5, words, holds), opened)

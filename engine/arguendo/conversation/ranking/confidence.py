@@ -27,10 +27,6 @@ PLAIN = 0.9
 LARGELY = 0.7
 """The same of what is supposed where nothing is left out and nothing else said: of 133, 122."""
 
-PLAIN_LENGTH, PLAIN_FITS = 0.5, 0.6
-"""How long a text may be that opens with an *if* what it supposes plainly, and how well what it
-asks must fit, for no doubt to be left: of 20 such that were in doubt by all else, 18 were right."""
-
 
 class Signs(NamedTuple):
     """What tells how sure a reading is that has a statement and supposes nothing; each 0 to 1."""
@@ -121,19 +117,6 @@ def _is_whole(seen: Signs | Supposing | Supposed) -> bool:
         return seen.assumed_fits >= LARGELY and seen.intent >= PLAIN and not seen.left_out
     fits, likely = (seen.both_fit, LIKELY) if isinstance(seen, Supposing) else (seen.fits, PLAIN)
     return fits >= WHOLLY and seen.intent >= likely and seen.margin >= AHEAD
-
-
-def is_plain(seen: Signs | Supposing | Supposed, opened: bool) -> bool:
-    """Tell whether what is asked leaves no doubt where what is supposed is plain.
-
-    `opened` tells whether an *if* parts them.
-    """
-    if isinstance(seen, Signs) or seen.intent < PLAIN:
-        return False
-    if isinstance(seen, Supposed):
-        return True
-    short = seen.length <= PLAIN_LENGTH
-    return opened and short and seen.fits >= PLAIN_FITS and seen.margin >= AHEAD
 
 
 def of_intent(likely: float) -> float:

@@ -30,11 +30,6 @@ class Heard(NamedTuple):
     """Whether it stands in what is asked."""
 
 
-MOSTLY_TOLD, MOSTLY_SEEN, MOST_RIVAL = 0.5, 0.7, 0.7
-"""How much of a phrase and of a clause must fit each other, and how near the next best statement
-may be, for the clause to be plain: of such suppositions that were little likely by all else, 28 of
-30 were right."""
-
 Clause: TypeAlias = tuple[str, Sequence[Statement]]
 """The words of a clause, and what it was read as, or is most like."""
 
@@ -61,23 +56,9 @@ class Assumed:
     """How likely the least likely of it is assumed, as far as that was judged."""
 
     @property
-    def is_plain(self) -> bool:
-        """Whether each clause says little but what it was read as, and nothing is left unread."""
-        if self.unread or self.leaves_out or not self.truth.keys() <= self.heard.keys():
-            return False
-        return bool(self.truth) and all(_is_plain(self.heard[each]) for each in self.truth)
-
-    @property
     def leaves_out(self) -> bool:
         """Whether a clause says something that is not among what is assumed."""
         return any(self.truth.keys().isdisjoint(said) for _, said in self.told)
-
-
-def _is_plain(heard: Heard) -> bool:
-    """Tell whether clauses say little but what they were read as."""
-    reading = heard.reading
-    seen = reading.traits.seen if reading.traits else 0.0
-    return reading.told >= MOSTLY_TOLD and seen >= MOSTLY_SEEN and heard.rival <= MOST_RIVAL
 
 
 def of_clauses(truth: Mapping[Statement, bool], heard: Mapping[Statement, Heard]) -> Assumed:
