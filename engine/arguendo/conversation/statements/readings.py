@@ -94,9 +94,10 @@ class Reading:
 def levelled(readings: Sequence[Reading]) -> list[Reading]:
     """Let the best of some readings score as by itself, and the others accordingly.
 
-    Learned weights tell which statement is likelier than others, but not whether any is meant.
+    Learned weights tell which statement is likelier than others, but not whether any is meant:
+    where nothing speaks for the best by itself, none is.
     """
-    if not readings:
+    if not readings or not readings[0].level:
         return []
     factor = readings[0].level / readings[0].score
     return [each.scaled(factor) for each in readings]
