@@ -13,6 +13,7 @@ from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
 from arguendo.inquiry.query import Intent, Query, Step
 from arguendo.statements import Statement, parse_statement
+from tests.conversation import lease
 from tests.conversation.club import KNOWLEDGE, RULES, club, written
 from tests.conversation.test_taking_up import last, meaning
 
@@ -252,6 +253,16 @@ def test_what_names_only_what_somebody_doubts_is_not_taken_for_the_doubt(citizen
     assert query.clarify
     assert meaning(query)[2] == {doubted: False}
     assert [meaning(each)[2] for each in query.alternatives] == [{doubted: True}]
+
+
+def test_what_one_hands_in_is_not_taken_to_be_given_up() -> None:
+    says = "[warns|warn] {landlord} in writing"
+    handed = lease.KNOWLEDGE.replace(says, "[hands|hand] in a letter about {landlord}")
+    handed = handed.replace("warns Mr Holt in writing", "hands in a letter about Mr Holt")
+    rules = lease.RULES.replace("warns Mr Holt in writing", "hands in a letter about Mr Holt")
+    query = last(written(handed, rules), "May Mira cut the rent?", "and with a letter?")
+    assert not query.clarify
+    assert meaning(query)[2] == {"warns(mira, holt)": True}
 
 
 @pytest.mark.parametrize("before", [(), ("May Ben play in the tournament?",)])

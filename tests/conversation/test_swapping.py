@@ -71,6 +71,27 @@ def test_what_is_asked_when_a_what_if_is_left_is_answered_without_it(turn: str) 
     assert "no longer supposed that Ben pays the fee" in reply.page.text
 
 
+@pytest.mark.parametrize("order", ["Forget that. ", "ok forget that, ", "Drop that Ben pays: "])
+def test_what_was_assumed_for_good_is_taken_back_before_a_question(order: str) -> None:
+    state, reply = talk("Suppose Ben pays the fee.", f"{order}may Ben play in the tournament?")
+    assert reply.answer.query.statement == Statement("may_play", ("ben", "tournament"))
+    assert reply.answer.case.assumptions == {}
+    assert state.case.assumptions == {}
+    assert "no longer supposed that Ben pays the fee" in reply.page.text
+    assert converse(state, "undo")[0].case.assumptions.keys() == {BEN_PAYS}
+
+
+def test_what_was_only_asked_back_about_is_left_before_a_question() -> None:
+    asked_back = ("May Ben play in the tournament?", "and were Ben to see to his fee?")
+    state, reply = talk(*asked_back)
+    assert reply.answer.query.clarify
+    assert state.footing.current.assumptions.keys() == {BEN_PAYS}
+    state, reply = talk(*asked_back, "forget that. May Anna play in the tournament?")
+    assert reply.answer.query.statement == Statement("may_play", ("anna", "tournament"))
+    assert reply.answer.case.assumptions == {}
+    assert state.footing.current.assumptions == {}
+
+
 def test_all_is_taken_back_before_a_supposition() -> None:
     state, _ = talk(*BOTH, "start over. What if the courts of the club are dry?")
     assert state.current.assumptions.keys() == {WET}

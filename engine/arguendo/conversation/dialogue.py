@@ -51,6 +51,9 @@ def respond(state: State, query: Query, question: str = "") -> tuple[State, Repl
     if picked is None and ((query.adds and not query.besides) or _goes_on(state, query)):
         state = state.footing
     begun = state
+    own = [each for each in query.besides if each in state.case.assumptions] if query.leaves else []
+    if own:
+        state = replace(state, case=state.case.retract(*own))
     if query.day is not None and query.intent not in _STAGE:
         state = state.on(query.day or None)
     case = picked if picked is not None else _case_for(state, query)
@@ -90,13 +93,15 @@ def _goes_on(state: State, query: Query) -> bool:
 
 
 def _told_what_ends(state: State, found: Answer, after: State) -> tuple[Answer, State]:
-    """Note in an answer what was only supposed before it, and is no longer."""
-    if found.query.intent is Intent.RETRACT or state.supposed is None:
+    """Note in an answer what was supposed before it, and is no longer."""
+    query = found.query
+    if query.intent is Intent.RETRACT or not (query.leaves or state.supposed is not None):
         return found, after
-    besides = found.query.besides if found.query.assume else ()
-    told = {*found.dropped, *besides, *found.query.assume}
-    still = {*after.current.assumptions, *found.case.assumptions, *state.case.assumptions}
-    made = state.supposed.assumptions.items()
+    besides = query.besides if query.assume else ()
+    told = {*found.dropped, *besides, *query.assume}
+    kept = (s for s in state.case.assumptions if not (query.leaves and s in query.besides))
+    still = {*after.current.assumptions, *found.case.assumptions, *kept}
+    made = state.current.assumptions.items()
     left = {s: d > NONE for s, d in made if s not in told and s not in still}
     if not left:
         return found, after
@@ -162,7 +167,7 @@ def _case_for(state: State, query: Query) -> Case:
         return state.case
     if state.supposed is None or (not query.adds and _changes_topic(state, query)):
         return state.case
-    if query.besides and not query.assume:  # `forget that. May Anna play?`
+    if query.leaves:  # `forget that. May Anna play?`
         return state.case
     if query.assume and query.intent is Intent.WHAT_IF and not query.adds:
         return state.case

@@ -172,8 +172,8 @@ class Query:
     """The step of the last explanation that is asked about: `why 3`."""
     back: Step | None = None
     besides: tuple[Statement, ...] = ()
-    """`retract`, `assume`, `what_if`: what is taken back in the same step; else what was only
-    supposed, and is left with the question."""
+    """`retract`, `assume`, `what_if`: what is taken back in the same step; else what was supposed,
+    and is left with the question."""
     word: Word | None = None
     """`consult`: what is said to the question at hand; None begins a consultation."""
     day: str | None = None
@@ -209,6 +209,11 @@ class Query:
     def taken(self) -> tuple[Statement, ...]:
         """The statement with what is taken back besides."""
         return (self.statement, *self.besides) if self.statement is not None else ()
+
+    @property
+    def leaves(self) -> bool:
+        """Whether it asks something of the case that is left once something is taken back."""
+        return bool(self.besides) and not self.assume and self.intent is not Intent.RETRACT
 
     @property
     def is_pending(self) -> bool:

@@ -81,10 +81,15 @@ def _reversed(context: Context, query: Query, words: Sequence[Word]) -> Query:
 def _undoes(
     predicates: Mapping[str, Predicate], statement: Statement, said: Collection[str]
 ) -> bool:
-    """Tell whether a word unsaid of a statement holds the rest of it not to be so."""
+    """Tell whether a word unsaid of a statement holds the rest of it not to be so.
+
+    A word that may mean something else as well tells nothing: one hands in a letter, or a badge.
+    """
     stems = [stem(word) for word in unfilled(predicates[statement.predicate].says)]
-    found = (m for m in meanings(stems) if m.sign > 0 and m.name in words_of("reversing"))
-    return any(stems[place] not in said for meaning in found for place in meaning.places)
+    means = [meaning for meaning in meanings(stems) if meaning.sign > 0]
+    others = [m.places for m in means if m.name not in words_of("reversing")]
+    found = (m.places for m in means if m.name in words_of("reversing") and m.places not in others)
+    return any(stems[place] not in said for places in found for place in places)
 
 
 def _offered(context: Context, truth: Mapping[Statement, bool]) -> Statement | None:

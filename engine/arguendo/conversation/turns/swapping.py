@@ -36,7 +36,7 @@ def read(state: State, text: str, understands: _Understands) -> Query | None:
         back = understands(state, order)
         if back.intent not in (Intent.RETRACT, Intent.ASSUME) or back.clarify:
             return None
-        before = state.current
+        before = state.footing.current if back.adds else state.current
         after = assuming(before, back)
         away = back.intent is Intent.RETRACT and back.assume
         if away or after.assumptions == before.assumptions:
@@ -44,17 +44,22 @@ def read(state: State, text: str, understands: _Understands) -> Query | None:
         query = understands(_without(state, order, back, after), rest)
         if query.intent in _SUPPOSING and query.assume:
             return _both(query, before, after)
-        return _leaving(state, query, after)
+        return _leaving(state, query, before, after)
     return None
 
 
-def _leaving(state: State, query: Query, after: Case) -> Query | None:
-    """Let a question about a statement be asked of the case that is left when a what-if ends."""
-    if state.supposed is None or after.assumptions != state.case.assumptions:
+def _leaving(state: State, query: Query, before: Case, after: Case) -> Query | None:
+    """Let a question about a statement be asked of the case that is left by the order.
+
+    Of a what-if nothing may be left: what is still supposed was not spoken of.
+    """
+    if state.supposed is not None and after.assumptions != state.case.assumptions:
         return None
     if query.statement is None or query.intent in (*_SUPPOSING, Intent.RETRACT):
         return None
-    gone = tuple(s for s in state.supposed.assumptions if s not in after.assumptions)
+    gone = tuple(s for s in before.assumptions if s not in after.assumptions)
+    if not gone:
+        return None
     others = tuple(replace(each, besides=gone, adds=False) for each in query.alternatives)
     return replace(query, besides=gone, adds=False, alternatives=others)
 
