@@ -17,11 +17,12 @@ from pathlib import Path
 from typing import TypeAlias
 from unittest.mock import patch
 
+from arguendo.case import Case
 from arguendo.conversation import utterance
 from arguendo.conversation.context import Context
 from arguendo.conversation.intents import likelihood
 from arguendo.conversation.ranking import confidence
-from arguendo.conversation.ranking.confidence import Signs, Supposed, Supposing, clear
+from arguendo.conversation.ranking.confidence import Hintless, Signs, Supposed, Supposing, clear
 from arguendo.conversation.state import State
 from tests.conversation import associating, measure, training
 from tests.conversation.training import File, Sample
@@ -31,16 +32,19 @@ Row: TypeAlias = "tuple[tuple[float, ...], bool]"
 OF_INTENT = ("intent", "clear")
 TABLES = (
     ("weights", Signs._fields),
+    ("hintless", Hintless._fields),
     ("supposing", Supposing._fields),
     ("supposed", Supposed._fields),
     ("intent", OF_INTENT),
 )
-"""The tables, each with its signs; they are told apart by how many there are."""
-AGAINST = ("length", "left_out")
+"""The tables, each with its signs, by which they are told apart."""
+AGAINST = ("length", "left_out", "unnamed", "strangers")
 """Signs that may speak against a reading."""
 WRONG_AT_MOST = 0.03
 """The share of all questions that may be answered wrongly without asking back."""
 ROUNDS, STEP, MOMENTUM, RIDGE = 6_000, 0.5, 0.9, 0.002
+WEAKER = {"hintless": 0.0001}
+"""The ridge of tables whose signs tell the more by being few."""
 BINS = 10
 STEPS = (0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9)
 """Confidences below which one could ask back."""
@@ -58,15 +62,23 @@ def read(known: Sequence[Sample]) -> Iterator[tuple[Sequence[float], bool]]:
         model = training.learnt(others)
         with patch.object(likelihood, "model", lambda model=model: model):
             for file in chosen:
-                yield from _signs(file)
+                yield from _signs(file, training.case_of(file.rulebase))
+                for phrased in (True, False):
+                    new = _signs(file, training.new_case_of(file.rulebase, phrased))
+                    yield from (each for each in new if _are_of(each[0], Hintless._fields))
 
 
-def _signs(file: File) -> Iterator[tuple[Sequence[float], bool]]:
+def _are_of(signs: Sequence[float], names: Sequence[str]) -> bool:
+    """Tell whether signs are those of a table."""
+    return len(signs) == len(names) and getattr(signs, "_fields", OF_INTENT) == names
+
+
+def _signs(file: File, case: Case) -> Iterator[tuple[Sequence[float], bool]]:
     """Note what each reading of a file was told to be sure by."""
     seen: list[Sequence[float]] = []
     told, told_intent = confidence.confidence, confidence.of_intent
 
-    def noted(signs: Signs | Supposing | Supposed) -> float:
+    def noted(signs: Signs | Hintless | Supposing | Supposed) -> float:
         seen.append(signs)
         return told(signs)
 
@@ -74,7 +86,6 @@ def _signs(file: File) -> Iterator[tuple[Sequence[float], bool]]:
         seen.append((likely, clear(likely)))
         return told_intent(likely)
 
-    case = training.case_of(file.rulebase)
     run = measure.dialogues if "dialogues" in file.path.name else measure.questions
     with (
         associating.unknown(file.path, Context(State(case))),
@@ -86,7 +97,7 @@ def _signs(file: File) -> Iterator[tuple[Sequence[float], bool]]:
             seen.clear()
 
 
-def fit(found: Sequence[Row], names: Sequence[str]) -> dict[str, float]:
+def fit(found: Sequence[Row], names: Sequence[str], ridge: float = RIDGE) -> dict[str, float]:
     """Fit a logistic regression by gradient descent; what speaks for a reading never against it."""
     from numpy import array, maximum, zeros
     from numpy import exp as raised
@@ -95,7 +106,7 @@ def fit(found: Sequence[Row], names: Sequence[str]) -> dict[str, float]:
     right = array([float(right) for _, right in found])
     weights, pace = zeros(rows.shape[1]), zeros(rows.shape[1])
     bound = [n for n, name in enumerate(names, 1) if name not in AGAINST]
-    shrunk = array([0.0, *[RIDGE] * len(names)])
+    shrunk = array([0.0, *[ridge] * len(names)])
     for _ in range(ROUNDS):
         slopes = rows.T @ (right - 1 / (1 + raised(-rows @ weights))) / len(rows)
         pace = MOMENTUM * pace + slopes - shrunk * weights
@@ -159,8 +170,8 @@ def main() -> None:
     found = list(read(list(training.samples(training.files()))))
     sure: list[tuple[float, bool]] = []
     for title, names in TABLES:
-        rows = [(tuple(signs), right) for signs, right in found if len(signs) == len(names)]
-        weights = fit(rows, names)
+        rows = [(tuple(signs), right) for signs, right in found if _are_of(signs, names)]
+        weights = fit(rows, names, WEAKER.get(title, RIDGE))
         sure += told(weights, rows)
         print(f"[{title}]")  # noqa: T201
         for name, weight in weights.items():

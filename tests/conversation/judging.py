@@ -34,15 +34,17 @@ from tests.conversation.training import File
 
 WRITTEN = Path(lexicon.__file__).parent / "supposed.toml"
 SUPPOSING = ("what_if", "assume")
-STAYS, JOINS = 0.3, 0.5
-"""How likely something must be assumed to stay, and to be put in though its score is low."""
+STAYS, JOINS, JOINS_NAMED = 0.3, 0.5, 0.85
+"""How likely something must be assumed to stay, and to be put in though its score is low, or though
+no more is said than names, where a rule base has no words for what is supposed."""
 STRENGTH = 0.3
 """How far weights may grow: the inverse of the ridge."""
 FOLDS = 8
 _HEADER = """\
 # Which of the statements that a text seems to assume it does assume: a logistic regression on
 # labelled questions, made by `python tests/conversation/judging.py --write`; the names are
-# explained in supposed.py. The second table is for what the rule base has no words for.
+# explained in supposed.py. The second table is for what the rule base has no words for; the third
+# for rule bases that have none for anything, as new ones, whose questions show less.
 """
 
 
@@ -61,16 +63,26 @@ class Sample(NamedTuple):
 
 
 def samples(wanted: Iterable[File]) -> Iterator[Sample]:
-    """Read the questions of files that suppose something; dialogues are left out."""
-    cases: dict[str, Case] = {}
+    """Read the questions of files that suppose something; dialogues are left out.
+
+    Each is read again as if the rule base were new: without phrasings and associations, and every
+    other time without associations only.
+    """
+    cases: dict[str, tuple[Case, ...]] = {}
     for file in wanted:
         if "dialogue" in file.path.name:
             continue
-        case = cases.setdefault(file.rulebase, training.case_of(file.rulebase))
+        name = file.rulebase
+        if name not in cases:
+            news = (training.new_case_of(name, phrased=phrased) for phrased in (False, True))
+            cases[name] = (training.case_of(name), *news)
+        case, *new = cases[name]
+        labels = [each for each in measure.lines(file.path) if each["intent"] in SUPPOSING]
         with associating.unknown(file.path, Context(State(case))):
-            for label in measure.lines(file.path):
-                if label["intent"] in SUPPOSING:
-                    yield from _sample(file, State(case), label)
+            for label in labels:
+                yield from _sample(file, State(case), label)
+        for number, label in enumerate(labels):
+            yield from _sample(file, State(new[number % len(new)]), label)
 
 
 def _sample(file: File, state: State, label: dict[str, Any]) -> Iterator[Sample]:
@@ -111,6 +123,8 @@ class Judge(NamedTuple):
 
     weights: Weights
     unhinted: Weights
+    hintless: Weights
+    """For rule bases that have no such words at all."""
 
     def likely(self, candidate: Candidate) -> float:
         """Tell how likely a statement is assumed."""
@@ -119,7 +133,7 @@ class Judge(NamedTuple):
 
 
 def learnt(found: Sequence[Sample]) -> Judge:
-    """Fit two logistic regressions; what has no words for it is judged as nothing had any."""
+    """Fit three logistic regressions; what has no words for it is judged as nothing had any."""
     rows = [
         (each, sample.meant.get(each.statement.key) is each.positive)
         for sample in found
@@ -127,11 +141,13 @@ def learnt(found: Sequence[Sample]) -> Judge:
     ]
     hinted = [(each.signs, right) for each, right in rows if each.hinted]
     unhinted = [
-        (each.signs._replace(hinted=0.0, hinted_against=0.0), right)
+        (each.hintless, each.signs._replace(hinted=0.0, hinted_against=0.0), right)
         for each, right in rows
         if not each.weak or _is_first(each.signs)
     ]
-    return Judge(_fitted(hinted), _fitted(unhinted))
+    of_some = [(seen, right) for hintless, seen, right in unhinted if not hintless]
+    of_none = [(seen, right) for hintless, seen, right in unhinted if hintless]
+    return Judge(_fitted(hinted), _fitted(of_some), _fitted(of_none))
 
 
 def _is_first(seen: Signs) -> bool:
@@ -155,7 +171,8 @@ def judged(by: Judge, sample: Sample) -> Mapping[str, bool]:
     sure_of = {key: strong.get(key, 1.0) for key in kept}
     for sure, each in sorted((pair for pair in told if pair[1].weak), key=lambda pair: -pair[0]):
         key = each.statement.key
-        if sure >= JOINS and sure > sure_of.get(key, 0.0):
+        least = JOINS_NAMED if each.hintless and each.signs.wordless > 0 else JOINS
+        if sure >= least and sure > sure_of.get(key, 0.0):
             kept[key], sure_of[key] = each.positive, sure
     best = max(strong, key=lambda key: strong[key])
     return kept or {best: sample.read[best]}
@@ -194,11 +211,13 @@ def written(by: Judge) -> str:
         lines += [f"[{name}]", f"constant = {each.constant:.2f}"]
         lines += [f"{n} = {w:.2f}" for n, w in zip(Signs._fields, each.weights, strict=True)]
     limits = [
-        "# What is less likely than the first is left out, if anything else stays; what too little",
-        "# speaks for by itself is put in if it is as likely as the second.",
+        "# What is less likely than the first is left out, if anything else stays; what too",
+        "# little speaks for by itself is put in if it is as likely as the second, or as the last",
+        "# where no more is said than names, and a rule base has no words for what is supposed.",
         "[limits]",
         f"stays = {STAYS}",
         f"joins = {JOINS}",
+        f"joins_named = {JOINS_NAMED}",
     ]
     return "\n".join([*lines, "", *limits]) + "\n"
 

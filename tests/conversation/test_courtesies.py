@@ -128,7 +128,7 @@ def test_yes_takes_the_one_reading_and_no_none() -> None:
     assert which.answer.query.beyond is Beyond.WHICH
 
 
-PENDING = "Assume that it's dry on court"
+PENDING = "Assume that the fee comes from Ben"
 
 
 @pytest.mark.parametrize("text", ["ok", "sure", "yes please", "that's it", "hm, yes", "go ahead"])

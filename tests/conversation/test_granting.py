@@ -49,7 +49,7 @@ def test_an_order_to_let_somebody_do_something_supposes_it(orders: str) -> None:
 
 
 def test_what_was_only_offered_is_not_taken_up_without_a_yes() -> None:
-    begun = (ASKED, "Suppose the courts are dry.")
+    begun = (ASKED, "Suppose the fee comes from Ben.")
     state, reply = talk(*begun)
     assert reply.answer.query.is_pending
     state, reply = converse(state, "and now?")

@@ -20,6 +20,7 @@ from arguendo.inquiry.query import Intent, Query
 from arguendo.rulebase import Association
 from arguendo.statements import Statement
 from tests.conversation.club import club
+from tests.conversation.lease import lease
 
 BEN = Statement("pays_fee", ("ben", "club"))
 WET = Statement("wet_courts", ("club",))
@@ -129,3 +130,31 @@ def test_what_the_vocabulary_says_plainly_is_no_denial_of_its_contrary(
     query = understand(State(article), text)
     assert query.intent is Intent.ASSUME
     assert {statement.key: true for statement, true in query.assume.items()} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "What if Anna mistrusts Ben and pays the fee?",
+            {ANNA.key: False, "pays_fee(anna, club)": True},
+        ),
+        (
+            "If the courts were dry, and Anna did not trust Ben, may Ben play in the tournament?",
+            {WET.key: False, ANNA.key: False},
+        ),
+    ],
+)
+def test_a_new_rule_base_has_no_words_by_which_a_clause_could_be_doubted(
+    text: str, expected: Mapping[str, bool]
+) -> None:
+    query = understand(State(club()), text)
+    assert {statement.key: true for statement, true in query.assume.items()} == expected
+    assert not query.clarify
+
+
+def test_of_what_is_only_named_nothing_is_put_in_and_nothing_is_sure() -> None:
+    spied = understand(State(club()), "Suppose Ben pays the fee and Anna is a spy.")
+    assert list(spied.assume) == [BEN]
+    text = "Suppose the lift was out for only 3 days and Mira complained. May she cut the rent?"
+    assert understand(State(lease()), text).clarify

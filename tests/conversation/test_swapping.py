@@ -118,7 +118,7 @@ def test_what_was_taken_back_is_put_back_beside_what_is_supposed() -> None:
 
 
 def test_an_exchange_in_doubt_is_asked_back_about_with_both_halves() -> None:
-    state, reply = talk(*BOTH, "forget Anna. What if the courts are dry?")
+    state, reply = talk(*BOTH, "forget Anna. What if it stays dry there?")
     assert "No longer assume that Anna pays the fee" in reply.page.answer
     assert state.current.assumptions.keys() == {BEN_PAYS, ANNA_PAYS}
     state, _ = converse(state, "yes")

@@ -16,6 +16,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
 from pathlib import Path
+from shutil import copytree, rmtree
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 from unittest.mock import patch
 
@@ -105,9 +107,25 @@ def files() -> list[File]:
 
 def case_of(rulebase: str) -> Case:
     """Open a rule base by its name."""
+    return Case.open(_folder(rulebase))
+
+
+def _folder(rulebase: str) -> Path:
     home = find_rule_base()
     example = home / "examples" / rulebase
-    return Case.open(example if example.is_dir() else home)
+    return example if example.is_dir() else home
+
+
+@cache
+def new_case_of(rulebase: str, phrased: bool) -> Case:
+    """Open a rule base as if it were new: without associations, and maybe without phrasings."""
+    with TemporaryDirectory() as folder:
+        for name in ("rules", "knowledge"):
+            copytree(_folder(rulebase) / name, Path(folder) / name)
+        (Path(folder) / "knowledge" / "associations.yaml").unlink()
+        if not phrased:
+            rmtree(Path(folder) / "knowledge" / "phrasings")
+        return Case.open(Path(folder))
 
 
 def samples(wanted: Iterable[File]) -> Iterator[Sample]:

@@ -41,6 +41,9 @@ PLAINLY_SAID = 4.0
 MOST_ALTERNATIVES = 3
 UNLIKELY = 0.5
 """Where something is less likely assumed, a reading is no surer than that it is."""
+DOUBTED = 0.8
+"""The same where of something assumed no more than names is said, in a rule base without
+associations: little else is spoken of there."""
 LIKELY_ENOUGH = 0.6
 """How a reading's score must compare to the best one's for it to be offered beside it."""
 
@@ -123,6 +126,11 @@ class Utterance:
         """What its words hint that it supposes, as a rule base has them associated."""
         return self._told_by(self.context.index.hints)
 
+    @property
+    def is_hintless(self) -> bool:
+        """Whether the rule base has no words for what is supposed, as new ones have none."""
+        return not self.context.index.hints.statements
+
     def _told_by(self, told: hints.Hints) -> hints.Told:
         return told.told(self.signs) if told.statements else {}
 
@@ -178,8 +186,12 @@ class Utterance:
         self, query: Query, readings: Sequence[Reading], assumed: Assumed | None = None
     ) -> float:
         """Tell how sure a reading is, with what it assumes."""
-        intent = self.likely.of(query.intent)
-        sure = confidence(signs(readings, intent, sum(map(len, self.said)), assumed))
+        intent, derived = self.likely.of(query.intent), None
+        if readings and self.is_hintless:
+            derived = self.context.is_derived(readings[0].statement)
+        sure = confidence(signs(readings, intent, sum(map(len, self.said)), assumed, derived))
+        if assumed and self.is_hintless and assumed.names_only:
+            sure = min(sure, assumed.likely, DOUBTED)
         return min(sure, assumed.likely) if assumed and assumed.likely < UNLIKELY else sure
 
     def about(

@@ -5,6 +5,7 @@ from dataclasses import replace
 from arguendo.conversation.ranking.confidence import clear, confidence, of_intent, signs, threshold
 from arguendo.conversation.statements.assumed import Assumed
 from arguendo.conversation.statements.readings import Reading
+from arguendo.conversation.statements.traits import Traits
 from arguendo.statements import Statement
 
 
@@ -49,3 +50,20 @@ def test_what_is_said_whole_and_leaves_no_other_choice_is_not_asked_back() -> No
     assert confidence(signs([reading(5.5), other], 0.93, 8)) < threshold()
     assert confidence(signs([whole, reading(5.0)], 0.93, 8)) < threshold()
     assert confidence(signs([whole, other], 0.7, 8)) < threshold()
+
+
+def test_in_a_new_rule_base_what_it_does_not_speak_of_is_less_sure() -> None:
+    seen = Traits(*[0.0] * len(Traits._fields))
+
+    def told(**traits: float) -> float:
+        found = replace(reading(8.0, 0.7), traits=seen._replace(**traits))
+        return confidence(signs([found, reading(5.0)], 0.99, 8, derived=True))
+
+    assert told(foreseen=1.0) > max(
+        told(foreseen=1.0, unnamed=0.5), told(foreseen=1.0, strangers=1)
+    )
+    assert told(foreseen=1.0) >= threshold() > told(foreseen=0.0)
+
+
+def test_no_reading_is_as_sure_as_what_is_said_to_the_letter() -> None:
+    assert max(sure(50.0, intent=1.0), sure(50.0, 0.1, intent=1.0)) < 1

@@ -24,6 +24,8 @@ statement is so far behind, a reading is at least so sure, whatever the regressi
 fifty such, 48 were right."""
 PLAIN = 0.9
 """The same of the intent where nothing is supposed, or nothing else is said."""
+SUREST = 0.99
+"""Only what is said to the letter leaves no doubt at all."""
 LARGELY = 0.7
 """The same of what is supposed where nothing is left out and nothing else said: of 133, 122."""
 
@@ -43,6 +45,25 @@ class Signs(NamedTuple):
     """How long the text is."""
     fits: float
     """How much of what it asks and of the statement's best phrase fit each other."""
+
+
+class Hintless(NamedTuple):
+    """The same where a rule base has no associations, as new ones have none: more must be seen."""
+
+    score: float
+    margin: float
+    intent: float
+    clear: float
+    length: float
+    fits: float
+    foreseen: float
+    """Whether the rule base itself speaks of the statement."""
+    unnamed: float
+    """The share of its arguments that are neither named nor told otherwise."""
+    strangers: float
+    """How many other things are named."""
+    derived: float
+    """Whether rules conclude such statements."""
 
 
 class Supposing(NamedTuple):
@@ -78,9 +99,16 @@ class Supposed(NamedTuple):
 
 
 def signs(
-    readings: Sequence[Reading], intent: float, words: int, assumed: Assumed | None = None
-) -> Signs | Supposing | Supposed:
-    """Gather what the scores tell of how sure the first of some readings is."""
+    readings: Sequence[Reading],
+    intent: float,
+    words: int,
+    assumed: Assumed | None = None,
+    derived: bool | None = None,
+) -> Signs | Hintless | Supposing | Supposed:
+    """Gather what the scores tell of how sure the first of some readings is.
+
+    Whether it is `derived` by rules counts in a rule base without associations.
+    """
     length = min(1.0, words / LONG)
     of_assumed = (0.0, 0.0, 0.0)
     if assumed is not None:
@@ -92,12 +120,20 @@ def signs(
     second = readings[1].score if len(readings) > 1 else 0.0
     margin = 1 - second / first.score if first.score else 0.0
     asked = (min(1.0, first.score / HIGH_SCORE), margin, intent, clear(intent), length)
+    if assumed is None and derived is not None and (seen := first.traits) is not None:
+        told = (seen.foreseen, seen.unnamed, seen.strangers)
+        return Hintless(*asked, first.coverage, *told, derived)
     if assumed is None:
         return Signs(*asked, first.coverage)
     return Supposing(*asked, *of_assumed, first.coverage, assumed.fits * first.coverage)
 
 
-_TABLES: Mapping[type, str] = {Signs: "weights", Supposing: "supposing", Supposed: "supposed"}
+_TABLES: Mapping[type, str] = {
+    Signs: "weights",
+    Hintless: "hintless",
+    Supposing: "supposing",
+    Supposed: "supposed",
+}
 
 
 def clear(likely: float) -> float:
@@ -106,13 +142,13 @@ def clear(likely: float) -> float:
     return min(1.0, max(0.0, log(max(odds, LEAST)) / HIGH_ODDS))
 
 
-def confidence(seen: Signs | Supposing | Supposed) -> float:
+def confidence(seen: Signs | Hintless | Supposing | Supposed) -> float:
     """Return how likely a reading with such signs is right."""
-    likely = _told(_TABLES[type(seen)], seen._asdict())
+    likely = min(SUREST, _told(_TABLES[type(seen)], seen._asdict()))
     return max(likely, TO_THE_LETTER) if _is_whole(seen) else likely
 
 
-def _is_whole(seen: Signs | Supposing | Supposed) -> bool:
+def _is_whole(seen: Signs | Hintless | Supposing | Supposed) -> bool:
     if isinstance(seen, Supposed):
         return seen.assumed_fits >= LARGELY and seen.intent >= PLAIN and not seen.left_out
     fits, likely = (seen.both_fit, LIKELY) if isinstance(seen, Supposing) else (seen.fits, PLAIN)

@@ -184,7 +184,7 @@ def _against(said: Utterance, sentence: Sentence, statement: Statement) -> Value
 def _apart(readings: Sequence[Reading]) -> list[Reading]:
     """Keep the best of those that say the same of different ones: which one is not in doubt."""
     first = {each.statement.predicate: each for each in reversed(readings)}
-    return sorted(first.values(), key=readings.index)
+    return [each.asked_for() for each in sorted(first.values(), key=readings.index)]
 
 
 def _gap(said: Utterance, sentence: Sentence) -> _Gap | None:

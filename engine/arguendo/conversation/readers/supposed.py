@@ -128,6 +128,8 @@ class Candidate(NamedTuple):
     """Whether it was passed over at first."""
     hinted: bool
     """Whether the rule base has words for its being supposed."""
+    hintless: bool = False
+    """Whether the rule base has no words for anything that is supposed."""
 
 
 def only(
@@ -154,7 +156,9 @@ def only(
     }
     sure_of = {statement: strong.get(statement, 1.0) for statement in kept}
     for sure, each in sorted((pair for pair in told if pair[1].weak), key=lambda pair: -pair[0]):
-        if sure >= limits["joins"] and sure > sure_of.get(each.statement, 0.0):
+        only_named = each.hintless and each.signs.wordless > 0
+        least = limits["joins_named" if only_named else "joins"]
+        if sure >= least and sure > sure_of.get(each.statement, 0.0):
             kept[each.statement], sure_of[each.statement] = each.positive, sure
     if not kept:
         best = max(assumed.truth, key=lambda each: strong.get(each, 1.0))
@@ -209,7 +213,8 @@ def _narrowed(assumed: Assumed, truth: Mapping[Statement, bool]) -> Assumed:
 
 def likely(candidate: Candidate) -> float:
     """Return how likely a statement is assumed."""
-    constant, weights = _weights("weights" if candidate.hinted else "unhinted")
+    unhinted = "hintless" if candidate.hintless else "unhinted"
+    constant, weights = _weights("weights" if candidate.hinted else unhinted)
     return 1 / (1 + exp(-constant - sum(map(mul, weights, candidate.signs))))
 
 
@@ -253,7 +258,8 @@ class _Gathering:
             hinted = (statement, positive) in self.said.hinted
             if weak and not hinted and not _is_first(each):
                 continue  # of so little alone nothing is put in
-            yield Candidate(statement, positive, Signs(**values), weak, hinted)
+            told = Signs(**values)
+            yield Candidate(statement, positive, told, weak, hinted, self.said.is_hintless)
 
     def of_words(self, seen: Container[tuple[Statement, bool]]) -> Iterator[Candidate]:
         """Go through what only the words of the whole text hint at."""

@@ -56,6 +56,12 @@ class Assumed:
     """How likely the least likely of it is assumed, as far as that was judged."""
 
     @property
+    def names_only(self) -> bool:
+        """Whether no more than names is said of anything that it assumes."""
+        read = (each.reading.traits for each in self.heard.values())
+        return any(traits is not None and traits.wordless for traits in read)
+
+    @property
     def leaves_out(self) -> bool:
         """Whether a clause says something that is not among what is assumed."""
         return any(self.truth.keys().isdisjoint(said) for _, said in self.told)

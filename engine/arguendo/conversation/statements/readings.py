@@ -63,6 +63,10 @@ class Reading:
         """Return the reading with a score that is so much higher, and as likely by itself."""
         return self._put(self.score * factor, self.level, self.part)
 
+    def asked_for(self) -> Reading:
+        """Return the reading where it is asked of whom or what it is, which need not be named."""
+        return replace(self, traits=self.traits and self.traits._replace(unnamed=0.0))
+
     def of_part(self, part: Part, circumstances: int = 0) -> Reading:
         """Return the reading of a part of a text, by which its score counts.
 
