@@ -158,3 +158,21 @@ def test_of_what_is_only_named_nothing_is_put_in_and_nothing_is_sure() -> None:
     assert list(spied.assume) == [BEN]
     text = "Suppose the lift was out for only 3 days and Mira complained. May she cut the rent?"
     assert understand(State(lease()), text).clarify
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("what if mira showed 7 offers", Statement("offers", ("mira", "7"))),
+        (
+            "if the lift had only been out of order for 2 days, may mira cut the rent?",
+            Statement("broken", ("lift", "2")),
+        ),
+    ],
+)
+def test_another_number_in_what_is_known_is_as_likely_supposed_as_that(
+    text: str, expected: Statement
+) -> None:
+    query = understand(State(lease()), text)
+    assert query.assume == {expected: True}
+    assert not query.clarify

@@ -255,6 +255,8 @@ class _Gathering:
             values = dict(_of_reading(each, others, weak))
             values["score_open"] = values["score"] * self.said.context.is_open(statement)
             values.update(self._of_statement(statement, positive, each.span, others))
+            if self.said.is_hintless and self.said.context.matcher.foreseen.varies(statement):
+                values["foreseen"] = 1.0
             hinted = (statement, positive) in self.said.hinted
             if weak and not hinted and not _is_first(each):
                 continue  # of so little alone nothing is put in

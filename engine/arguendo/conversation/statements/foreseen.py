@@ -14,8 +14,9 @@ from arguendo.conversation.entities.mentions import Names
 from arguendo.conversation.statements.literals import Literals, units
 from arguendo.graph.reasoning import Graph
 from arguendo.rulebase import RuleBase
-from arguendo.statements import Statement
+from arguendo.statements import Sort, Statement, sort_of
 
+_VALUES = (Sort.NUMBER, Sort.DATE)
 TOLD_ANYWAY = 0.35
 """How much an argument is missed that no other statement of its predicate differs in."""
 
@@ -72,6 +73,15 @@ class Foreseen:
     def knows(self, statement: Statement) -> bool:
         """Tell whether the rule base itself speaks of a statement."""
         return statement in self._all
+
+    def varies(self, statement: Statement) -> bool:
+        """Tell whether the rule base speaks of a statement with another day or number in it."""
+        values = [p for p, each in enumerate(statement.arguments) if sort_of(each) in _VALUES]
+        return bool(values) and any(
+            all(p in values or pair[0] == pair[1] for p, pair in enumerate(pairs))
+            for each in self.of(statement.predicate)
+            if (pairs := zip(each.arguments, statement.arguments, strict=True))
+        )
 
     def put(self, predicate: str, arguments: tuple[str, ...]) -> Statement:
         """Return the statement of some arguments, the same object every time."""
