@@ -6,6 +6,7 @@ import pytest
 
 from arguendo.case import Case
 from arguendo.conversation.context import Context
+from arguendo.conversation.dialogue import converse
 from arguendo.conversation.english.words import plain_words
 from arguendo.conversation.state import State
 from arguendo.conversation.statements.analysis import analyse
@@ -99,3 +100,20 @@ def test_a_denial_in_what_is_said_is_told_from_one_of_it(
 )
 def test_the_day_that_is_named_tells_what_is_asked(citizenship: Case, text: str, key: str) -> None:
     assert (asked(citizenship, text) or "").startswith(key)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("I don't believe China withholds pressure.", "withholds_pressure(china)"),
+        ("I don't believe talks were the best path.", "best_path(negotiations)"),
+    ],
+)
+def test_what_somebody_does_not_believe_is_asked_for(article: Case, text: str, key: str) -> None:
+    assert asked(article, text) == key
+    assert not understand(State(article), text).clarify
+
+
+def test_what_was_assumed_and_is_not_believed_is_not_asked_for_as_if_it_was_not() -> None:
+    state, _ = converse(State(club()), "Suppose Anna trusts Ben.")
+    assert understand(state, "I don't believe Anna trusts Ben.").clarify

@@ -77,11 +77,9 @@ class Foreseen:
     def varies(self, statement: Statement) -> bool:
         """Tell whether the rule base speaks of a statement with another day or number in it."""
         values = [p for p, each in enumerate(statement.arguments) if sort_of(each) in _VALUES]
-        return bool(values) and any(
-            all(p in values or pair[0] == pair[1] for p, pair in enumerate(pairs))
-            for each in self.of(statement.predicate)
-            if (pairs := zip(each.arguments, statement.arguments, strict=True))
-        )
+        known = (each.arguments for each in self.of(statement.predicate))
+        pairs = (enumerate(zip(each, statement.arguments, strict=True)) for each in known)
+        return bool(values) and any(all(p in values or a == b for p, (a, b) in e) for e in pairs)
 
     def put(self, predicate: str, arguments: tuple[str, ...]) -> Statement:
         """Return the statement of some arguments, the same object every time."""
