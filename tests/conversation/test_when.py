@@ -16,7 +16,7 @@ from arguendo.statements import Statement
 from arguendo.wording.answers import word
 from arguendo.wording.page import Page, Role
 from tests.conversation.club import written
-from tests.conversation.contest import contest
+from tests.conversation.contest import KNOWLEDGE, RULES, contest
 
 
 def answered(case: Case, *turns: str) -> Page:
@@ -300,3 +300,43 @@ def test_another_number_is_not_put_to_the_fact_that_it_replaces() -> None:
     assert context.goal == Statement("scored", ("bo", "40"))
     assert thread(context, supposed) is None
     assert not takes_up(context, supposed, surely=True)
+
+
+LATE = KNOWLEDGE.replace("questions:", "  - say: Bo enters the final on 5 May 2030\nquestions:")
+OF_ONE = """\
+    slots: {swimmer: swimmer, day: date}
+    one: day
+    says: "the deadline for {swimmer}"""
+OF_ALL = OF_ONE.replace("swimmer: swimmer, ", "").replace(" for {swimmer}", "")
+FOR_ALL = LATE.replace(OF_ONE, OF_ALL).replace("deadline for Bo", "deadline")
+FOR_ALL = FOR_ALL.replace("  - say: the deadline for Ada is 1 May 2030\n", "")
+
+
+@pytest.mark.parametrize(
+    ("knowledge", "rules"),
+    [(LATE, RULES), (FOR_ALL, RULES.replace("the deadline for ?swimmer is", "the deadline is"))],
+    ids=["his own", "for all"],
+)
+@pytest.mark.parametrize(
+    "turns", [("Was Bo too late?",), ("When did Bo enter?", "Was he too late?")]
+)
+def test_who_was_too_late_is_told_by_the_day_on_which_he_did_it(
+    knowledge: str, rules: str, turns: tuple[str, ...]
+) -> None:
+    case = written(knowledge, rules)
+    assert answered(case, *turns).answer.startswith("Yes, 3 May 2030 is before 5 May 2030: it is")
+    assert answered(case, *turns, "by how much?").answer.startswith("By two days")
+
+
+def test_a_rule_for_what_is_late_makes_no_deadline_of_what_is_done() -> None:
+    late = """\
+  - id: late
+    title: A late entry is let in by the jury
+    if:
+      - ?swimmer enters the final on ?day
+      - the deadline for ?swimmer is ?limit
+      - ?day is after ?limit
+    then: the entry of ?swimmer is in time
+"""
+    said = answered(written(LATE, RULES + late), "Was Bo too late?").answer
+    assert said.startswith("Yes, 3 May 2030 is before 5 May 2030: it is")

@@ -10,6 +10,7 @@ from arguendo.comparisons import TURNED
 from arguendo.rules import Branch, Comparison
 from arguendo.statements import Sort, Statement, Term, is_variable, sort_of
 
+_BEYOND = ("is after", "is more than", "is before", "is less than")
 _NOT_AFTER = ("is at most", "is before", "is less than", "is not after")
 
 
@@ -25,13 +26,19 @@ class Deadline(NamedTuple):
 
 
 def deadlines(case: Case, entity: str) -> list[Deadline]:
-    """List the days that limit when something that is said of an entity may be."""
+    """List the days that limit when something that is said of an entity may be.
+
+    What a rule says of a day after the limit makes no limit of that day.
+    """
     found: dict[Deadline, None] = {}
+    beyond: dict[Deadline, None] = {}
     for rule in case.rulebase.rules:
         for branch in rule.branches:
             for comparison in branch.comparisons:
-                found.update(dict.fromkeys(_limits(case, branch, comparison, entity)))
-    return list(found)
+                into = beyond if comparison.operator in _BEYOND else found
+                into.update(dict.fromkeys(_limits(case, branch, comparison, entity)))
+    turned = {(each.limit.predicate, each.act) for each in found}
+    return [*found, *(each for each in beyond if (each.act, each.limit.predicate) not in turned)]
 
 
 def _limits(case: Case, branch: Branch, comparison: Comparison, entity: str) -> Iterator[Deadline]:
@@ -66,6 +73,7 @@ def _holding(case: Case, act: str, limit: Statement, late: Term, entity: str) ->
     place = limit.arguments.index(late)
     for number in case.graph.matching(limit):
         statement = case.graph.statements[number]
-        is_day = sort_of(statement.arguments[place]) is Sort.DATE
-        if is_day and entity in statement.arguments and case.valuation.degree(number):
+        sorts = [sort_of(each) for each in statement.arguments]
+        his = entity in statement.arguments or Sort.ENTITY not in sorts  # or anybody's
+        if sorts[place] is Sort.DATE and his and case.valuation.degree(number):
             yield Deadline(act, statement, place)

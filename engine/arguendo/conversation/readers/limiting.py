@@ -43,6 +43,8 @@ def read(said: Utterance) -> Query | None:
         found = found or ([] if relation else list(_put_so(said)))
         if found:
             return _asked([_query(each, relation, day if relation else None) for each in found])
+        if group == "late" and day is None and (was := _was_late(said, taken)) is not None:
+            return was
     return None
 
 
@@ -67,6 +69,23 @@ def _limits(says: str, slot: str) -> bool:
     """Tell whether a sentence puts a slot behind a word that says up to when."""
     before, found, _ = says.partition(f"{{{slot}}}")
     return bool(found) and not _UP_TO.isdisjoint(before.split()[-1:])
+
+
+def _was_late(said: Utterance, taken: frozenset[int]) -> Query | None:
+    """Read `was he too late?` of the day on which the one thing was done that has a deadline."""
+    named = said.entities or followups.pointed_at(said.context, said.said)
+    done = [
+        (each, days[-1])
+        for each in _fitting(said, taken)
+        for fact in said.context.case.facts
+        if fact.predicate == each.act and not set(named).isdisjoint(fact.arguments)
+        if (days := [term for term in fact.arguments if is_date(term)])
+    ]
+    if len(done) != 1:
+        return None
+    ((found, day),) = done
+    value = Value(found.place, _TOO_LATE, day)
+    return Query(Intent.ASK, found.limit, value=value, confidence=values.ANSWERED)
 
 
 def alone(said: Utterance) -> Query | None:
