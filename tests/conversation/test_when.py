@@ -12,6 +12,8 @@ from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
 from arguendo.explanation.deadlines import deadlines
 from arguendo.inquiry.query import Intent
+
+
 from arguendo.statements import Statement
 from arguendo.wording.answers import word
 from arguendo.wording.page import Page, Role
@@ -340,3 +342,37 @@ def test_a_rule_for_what_is_late_makes_no_deadline_of_what_is_done() -> None:
 """
     said = answered(written(LATE, RULES + late), "Was Bo too late?").answer
     assert said.startswith("Yes, 3 May 2030 is before 5 May 2030: it is")
+
+
+@pytest.mark.parametrize(
+    ("turns", "expected"),
+    [
+        (
+            ["Who was barred?", "when?"],
+            "It is reported that the jury barred Bo on 2 April 2030, and",
+        ),
+        (["Who was barred?", "and on what day?"], "It is reported that the jury barred Bo on 2"),
+        (
+            ["Who barred Cyd?", "when exactly?"],
+            "It is reported that the jury barred Cyd on 4 April",
+        ),
+    ],
+)
+def test_a_bare_question_for_the_day_is_about_what_was_just_told(
+    turns: list[str], expected: str
+) -> None:
+    assert answered(contest(), *turns).answer.startswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("turns", "who"),
+    [
+        (["Who gets no prize?", "why doesn't the second one?"], "cyd"),
+        (["Who is qualified?", "does the last one get a prize?"], "ada"),
+    ],
+)
+def test_who_was_told_of_is_spoken_of_by_the_place(turns: list[str], who: str) -> None:
+    state = State(contest())
+    for turn in turns:
+        state, reply = converse(state, turn)
+    assert reply.answer.query.statement == Statement("prize", (who,))

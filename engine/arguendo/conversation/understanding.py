@@ -58,6 +58,7 @@ from arguendo.conversation.turns import (
     bare,
     calling,
     corrections,
+    dating,
     ellipsis,
     enough,
     graded,
@@ -88,6 +89,7 @@ _PLAINEST: tuple[_Reader, ...] = (
     deciding.read,
     margins.read,
     lacking.read,
+    dating.read,
     certain.is_one,
 )
 """Readers of what leaves no doubt: they look at the whole of a short text."""

@@ -1,4 +1,4 @@
-"""What `the second one` stands for after a list: the statement in that place."""
+"""What `the second one` stands for after a list: the statement in that place, or who was told."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from arguendo.conversation.english import sayings
 from arguendo.conversation.english.words import Sentence, Word, sentences
 from arguendo.conversation.intents import cues
 from arguendo.conversation.lexicon import words_of
+from arguendo.explanation.instances import ASKED, Instances
 from arguendo.inquiry.query import Intent
-from arguendo.statements import Statement
 from arguendo.wording.advice import told_advice
 from arguendo.wording.statements import Speaker
 
@@ -35,26 +35,38 @@ _FORGOTTEN_AFTER = 6
 
 
 def spelled_out(context: Context, said: Sequence[Sentence]) -> list[Sentence]:
-    """Put the statement in that place of the list last told in place of `the second one`."""
+    """Put what is in that place of the list last told in place of `the second one`."""
     if not any(word.text in _PLACES for sentence in said for word in sentence.words):
         return [*said]
     listed = _listed(context)
     return [_spelled_out(context, each, listed) for each in said] if listed else [*said]
 
 
-def _listed(context: Context) -> Sequence[Statement]:
-    """Return the statements last listed, if it was of late and nothing was compared since."""
+def _listed(context: Context) -> Sequence[str]:
+    """Return what was last listed in words, if it was of late and nothing was compared since."""
+    says = Speaker(context.case.rulebase).says
     for turn in reversed(context.state.turns[-_FORGOTTEN_AFTER:]):
-        if turn.answer.query.intent is Intent.LIST and turn.answer.about:
-            return turn.answer.about
-        if turn.answer.query.intent is Intent.RECOMMEND and (advice := told_advice(turn.answer)):
-            return advice
-        if turn.answer.query.intent is Intent.COMPARE:
+        answer = turn.answer
+        if answer.query.intent is Intent.LIST and answer.about:
+            return [says(each) for each in answer.about]
+        if answer.query.intent is Intent.RECOMMEND and (advice := told_advice(answer)):
+            return [says(each) for each in advice]
+        if answer.query.intent is Intent.COMPARE:
             return ()
+        if answer.query.quantified is not None and answer.instances is not None:
+            return _told(context, answer.instances, denied=answer.query.denied)
     return ()
 
 
-def _spelled_out(context: Context, sentence: Sentence, listed: Sequence[Statement]) -> Sentence:
+def _told(context: Context, found: Instances, denied: bool) -> Sequence[str]:
+    """Return the names of whom a question asked that was of several."""
+    entities = context.case.rulebase.vocabulary.entities
+    bound = map(found.pattern.match, found.lacking if denied else found.holding)
+    who = [each[ASKED] for each in bound if each is not None and ASKED in each]
+    return [entities[each].name for each in dict.fromkeys(who) if each in entities]
+
+
+def _spelled_out(context: Context, sentence: Sentence, listed: Sequence[str]) -> Sentence:
     words = sentence.words
     if cues.group("retract", "opens").find([word.stem for word in words]):
         return sentence
@@ -67,10 +79,9 @@ def _spelled_out(context: Context, sentence: Sentence, listed: Sequence[Statemen
     return replace(sentence, words=words)
 
 
-def _words(context: Context, statement: Statement, before: str) -> Sequence[Word]:
-    """Return the words of a statement's sentence, the first behind a mark."""
-    said = Speaker(context.case.rulebase).says(statement)
-    words = [w for each in sentences(said, context.index.names.pairs) for w in each.words]
+def _words(context: Context, told: str, before: str) -> Sequence[Word]:
+    """Return the words of what was listed, the first behind a mark."""
+    words = [w for each in sentences(told, context.index.names.pairs) for w in each.words]
     return [replace(words[0], before=before), *words[1:]]
 
 
