@@ -8,6 +8,8 @@ from arguendo.case import Case
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
 from arguendo.inquiry.query import Intent, Query
+from arguendo.statements import Statement
+from tests.conversation.club import KNOWLEDGE, RULES, written
 
 
 def read(case: Case, text: str) -> Query:
@@ -96,3 +98,30 @@ def test_relatives_go_by_many_names(citizenship: Case, text: str, statement: str
 def test_nothing_is_concluded_of_one_that_is_known_of_others_only(article: Case) -> None:
     query = read(article, "What, pray, would ever satisfy Beijing that we mean it?")
     assert query.statement is None or query.statement.key != "enters_negotiations(china)"
+
+
+EXPECTED = """\
+    expect:
+      - Ben may play in the tournament:
+          status: not established
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("What is the weakest link in Ben's case?", Intent.LINCHPINS),
+        ("Ben's chances?", Intent.ASK),
+    ],
+)
+def test_what_is_the_only_one_of_its_kind_may_stand_beside_whom_it_is_about(
+    text: str, intent: Intent
+) -> None:
+    knowledge = KNOWLEDGE.replace(
+        "    title: As things stand\n", f"    title: As it is\n{EXPECTED}"
+    )
+    paid = "    also: [all members pay up]\n"
+    knowledge = knowledge.replace(paid, paid + EXPECTED)
+    query = read(written(knowledge, RULES), text)
+    assert (query.intent, query.clarify) == (intent, False)
+    assert query.statement == Statement("may_play", ("ben", "tournament"))

@@ -38,7 +38,8 @@ def of_names(said: Utterance, readings: Sequence[Reading]) -> Statement | None:
     Nothing is asked that the rule base knows of others only.
     """
     named = said.entities
-    if len(named) != 1 or named[0] not in said.context.index.actors:
+    index = said.context.index
+    if len(named) != 1 or named[0] not in index.actors | index.names.people:
         return None
     if not all(reading.traits and reading.traits.wordless for reading in readings):
         return None
@@ -67,14 +68,33 @@ def under(
 
 
 def _conclusions(context: Context, entity: str) -> Iterator[Statement]:
-    """Go through what may be concluded of an entity alone, what is most often expected first."""
+    """Go through what may be concluded of an entity alone, what is most often expected first.
+
+    What is the only one of its kind may stand beside it: `Layla gets a place at the school`.
+    """
     rulebase = context.case.rulebase
-    predicates = rulebase.vocabulary.predicates
     for name, often in _expected(context.index).most_common():
-        slots = predicates[name].slots
-        plain = len(slots) == 1 and name not in rulebase.advice and name in rulebase.rules_for
-        if often >= LEAST_EXPECTED and plain and rulebase.vocabulary.suits(entity, slots[0]):
-            yield Statement(name, (entity,))
+        plain = name not in rulebase.advice and name in rulebase.rules_for
+        if (
+            often >= LEAST_EXPECTED
+            and plain
+            and (arguments := _beside_only_ones(context, name, entity))
+        ):
+            yield Statement(name, arguments)
+
+
+def _beside_only_ones(context: Context, name: str, entity: str) -> tuple[str, ...]:
+    """Return an entity with what alone suits the other slots of a predicate; none if it cannot."""
+    vocabulary = context.case.rulebase.vocabulary
+    slots, only = vocabulary.predicates[name].slots, context.matcher.foreseen.only_ones
+    found: list[str] = []
+    for slot in slots:
+        fits = vocabulary.suits(entity, slot)
+        others = [each for each in only if vocabulary.suits(each, slot)]
+        if not fits and len(others) != 1:
+            return ()
+        found.append(entity if fits else others[0])
+    return tuple(found) if found[0] == entity and found.count(entity) == 1 else ()
 
 
 def _expected(index: Index) -> Counter[str]:
