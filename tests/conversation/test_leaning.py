@@ -246,6 +246,13 @@ def test_what_is_supposed_of_another_is_not_put_to_who_was_asked_about_before(
     assert meaning(last(citizenship, *turns)) == (Intent.WHAT_IF, None, excused)
 
 
+def test_what_goes_on_with_a_supposition_that_was_put_to_nothing_is_put_to_nothing() -> None:
+    case = lease.lease()
+    turns = ("Is the lift out of order for 9 days?", "What if Mira warns Mr Holt in writing?")
+    query = last(case, *turns, "and if Mira has 3 offers?")
+    assert meaning(query) == (Intent.WHAT_IF, None, {"offers(mira, 3)": True})
+
+
 def test_what_names_only_what_somebody_doubts_is_not_taken_for_the_doubt(citizenship: Case) -> None:
     turns = ("Can Ama be registered?", "What if an application for Ama is made?")
     query = last(citizenship, *turns, "and with good character as well?")

@@ -227,11 +227,15 @@ def thread(context: Context, assumed: Iterable[Statement]) -> Statement | None:
     """Return what something supposed is put to where nothing is asked: the goal, as a rule.
 
     What is supposed of somebody else, on which the goal does not hang, is put to what was asked of
-    late that hangs on it; else to nothing, so that all is told that it changes.
+    late that hangs on it; else to nothing, so that all is told that it changes. So is what goes on
+    with a supposition that was put to nothing.
     """
     goal, assumed, people = context.goal, tuple(assumed), context.index.names.people
     if goal is None or _is_exchanged(context, goal, assumed):
         return None
+    last = context.last
+    if last is not None and last.intent is Intent.WHAT_IF and last.statement is None:
+        return goal if depends(context, assumed, goal) else None
     told = people.intersection(a for each in assumed for a in each.arguments)
     asked = people.intersection(goal.arguments)
     if not (told and asked) or told & asked or depends(context, assumed, goal):
