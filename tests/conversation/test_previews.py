@@ -34,7 +34,7 @@ def preview(reply: Reply, place: int) -> str:
     """Return what stands below the reading of that number."""
     steps = [line for block in reply.page.of(Role.STEPS) for line in block.lines]
     notes = [line for block in reply.page.of(Role.NOTE) for line in block.lines]
-    return steps[place - 1] if steps else notes[0]
+    return steps[place - 1] if steps else notes[bool(reply.answer.query.unread)]
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,6 @@ from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
 from arguendo.explanation.deadlines import deadlines
 from arguendo.inquiry.query import Intent
-
-
 from arguendo.statements import Statement
 from arguendo.wording.answers import word
 from arguendo.wording.page import Page, Role
@@ -304,7 +302,7 @@ def test_another_number_is_not_put_to_the_fact_that_it_replaces() -> None:
     assert not takes_up(context, supposed, surely=True)
 
 
-LATE = KNOWLEDGE.replace("questions:", "  - say: Bo enters the final on 5 May 2030\nquestions:")
+LATE = KNOWLEDGE.replace("enters the final on 2 May", "enters the final on 5 May")
 OF_ONE = """\
     slots: {swimmer: swimmer, day: date}
     one: day

@@ -50,18 +50,9 @@ def _limits(case: Case, branch: Branch, comparison: Comparison, entity: str) -> 
     if not (is_variable(early) and is_variable(late)):
         return
     for act in (ground for ground in branch.grounds if early in ground.arguments):
-        for limit in (ground for ground in branch.grounds if late in ground.arguments):
-            sides = (act, early), (limit, late)
-            if _is_done(case, limit) and not _is_done(case, act):
-                sides = sides[::-1]  # the rule tells what comes too late
-            (done, day), (by, last) = sides
-            for bindings in _of(done, entity, day):
-                yield from _holding(case, done.predicate, by.bind(bindings), last, entity)
-
-
-def _is_done(case: Case, ground: Statement) -> bool:
-    """Tell whether a statement is somebody's doing: what limits it is not."""
-    return case.rulebase.vocabulary.predicates[ground.predicate].by is not None
+        for bindings in _of(act, entity, early):
+            for ground in (each for each in branch.grounds if late in each.arguments):
+                yield from _holding(case, act.predicate, ground.bind(bindings), late, entity)
 
 
 def _of(act: Statement, entity: str, early: Term) -> Iterator[dict[str, Term]]:
