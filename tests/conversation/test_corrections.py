@@ -74,3 +74,20 @@ def test_what_was_not_understood_of_the_last_turn_is_said_once(first: str, again
     state, reply = converse(State(club()), first)
     assert "was not understood" in reply.page.text
     assert "was not understood" not in converse(state, again)[1].page.text
+
+
+@pytest.mark.parametrize(
+    ("turns", "assumed"),
+    [
+        (("Does Ben pay the fee?",), {}),
+        ((_PAYS,), {}),
+        ((_PAYS, "Suppose the courts are dry."), {BEN: True}),
+    ],
+)
+def test_what_is_put_back_is_the_last_assumption_and_never_a_fact(
+    turns: tuple[str, ...], assumed: dict[str, bool]
+) -> None:
+    state = State(club())
+    for turn in (*turns, "put it back"):
+        state, _ = converse(state, turn)
+    assert {s.key: degree > 0 for s, degree in state.case.assumptions.items()} == assumed

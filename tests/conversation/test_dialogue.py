@@ -335,3 +335,14 @@ def test_a_part_of_the_world_that_nothing_speaks_of_is_told_so_in_a_thread(artic
     state, _ = converse(State(article), "what if China just cheats?")
     _, reply = converse(state, "does the text say anything about russia")
     assert reply.page.answer == "This argument does not speak of “Russia”."
+
+
+@pytest.mark.parametrize(
+    "text", ["does that flip anything", "so what changes then", "what difference does it make?"]
+)
+def test_what_waits_for_a_yes_is_looked_at_for_what_it_changes(article: Case, text: str) -> None:
+    state, reply = converse(State(article), "suppose Beijing was not worried about sanctions")
+    assert reply.answer.query.assume
+    _, reply = converse(state, text)
+    assert reply.answer.query.intent is Intent.WHAT_IF
+    assert reply.page.answer.startswith("If China does not doubt that it can calibrate sanctions")

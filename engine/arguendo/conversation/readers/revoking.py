@@ -63,7 +63,7 @@ def back(context: Context, said: Sequence[Sentence]) -> Query | None:
             left = whole - set(cue.places)
             if left <= {len(stems) - 1} and not (left and spoken):
                 return undone(context) if step is Step.UNDO else Query(Intent.RETRACT, back=step)
-    return None
+    return undone(context) if _puts_back(context, words) else None
 
 
 def _goes_home(context: Context, words: Sequence[Word]) -> bool:
@@ -83,13 +83,7 @@ def _goes_home(context: Context, words: Sequence[Word]) -> bool:
 
 def _again(context: Context, words: Sequence[Word]) -> Query | None:
     """Read `put it back`: what was last taken back is assumed again."""
-    stems = [word.stem for word in words]
-    found = cues.group("revoking", "returns").find(stems)
-    small = lexicon.word_lists().stop
-    if not any(cue.end == len(words) for cue in found) or context.index.names.find(stems):
-        return None
-    taken = {place for cue in found for place in cue.places}
-    if any(word.text not in small for place, word in enumerate(words) if place not in taken):
+    if not _puts_back(context, words):
         return None
     answers = (turn.answer for turn in reversed(context.state.turns))
     last = next((each for each in answers if each.query.intent in _STAGE), None)
@@ -99,6 +93,17 @@ def _again(context: Context, words: Sequence[Word]) -> Query | None:
     gone = {s: d > NONE for s, d in before.items() if s not in last.case.assumptions}
     gone = {s: true for s, true in gone.items() if s not in context.case.assumptions}
     return Query(Intent.ASSUME, assume=gone, confidence=0.9) if gone else None
+
+
+def _puts_back(context: Context, words: Sequence[Word]) -> bool:
+    """Tell whether words say no more than that something is to be as it was."""
+    stems = [word.stem for word in words]
+    found = cues.group("revoking", "returns").find(stems)
+    if not any(cue.end == len(words) for cue in found) or context.index.names.find(stems):
+        return False
+    taken = {place for cue in found for place in cue.places}
+    small = lexicon.word_lists().stop
+    return all(word.text in small for place, word in enumerate(words) if place not in taken)
 
 
 def _named(context: Context, words: Sequence[str], stems: Sequence[str]) -> Query | None:
