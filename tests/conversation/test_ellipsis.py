@@ -134,3 +134,13 @@ def test_what_if_it_did_supposes_otherwise_than_it_is(article: Case) -> None:
     assert {each.key: true for each, true in query.assume.items()} == {
         "commitments_unfulfilled(china)": False
     }
+
+
+def test_without_that_does_without_what_is_assumed_and_not_what_is_asked_about() -> None:
+    state = State(club())
+    for turn in ("Assume Ben pays the fee.", "May Ben play in the tournament?"):
+        state, _ = converse(state, turn)
+    query = understand(state, "and without that?")
+    assert query.intent is Intent.WHAT_IF
+    assert {s.key: true for s, true in query.assume.items()} == {"pays_fee(ben, club)": False}
+    assert str(query.statement and query.statement.key) == "may_play(ben, tournament)"

@@ -14,7 +14,7 @@ from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.ranking import target
 from arguendo.conversation.statements.sentences import unfilled
 from arguendo.conversation.suppositions.assumptions import read_assumptions
-from arguendo.conversation.utterance import Utterance
+from arguendo.conversation.utterance import LEAST, Utterance
 from arguendo.inquiry.query import Intent, Query
 from arguendo.statements import Predicate, Statement
 
@@ -23,6 +23,8 @@ MOST_BESIDES = 20
 SURE = 0.8
 DOUBTFUL = 0.6
 """How sure a reading is that only takes what is named for what is asked about."""
+SHORTEST = 4
+"""Words from which on a sentence says something to assume."""
 _ASKING = (words_of("question_words"), words_of("auxiliaries"), words_of("suppose_anywhere"))
 _ENOUGH = 3
 """Words from which on a piece is a clause."""
@@ -263,3 +265,31 @@ def _left_out(context: Context, words: Sequence[Word]) -> Mapping[Statement, boo
     named = _added(context, words)
     held = [statement for statement in named if statement in context.case.assumptions]
     return dict.fromkeys(held or [s for s in named if context.holds(s)], False)
+
+
+def goes_on(said: Utterance) -> Query | None:
+    """Read a plain sentence that goes on with what is assumed, as `And Ben pays`."""
+    last = said.context.last
+    if (
+        last is None
+        or last.intent not in (Intent.WHAT_IF, Intent.ASSUME)
+        or not last.assume
+        or len(said.said) != 1
+    ):
+        return None
+    sentence = said.said[0]
+    if sentence.asks or len(sentence) < SHORTEST or not _continues(sentence.words):
+        return None
+    assumed = read_assumptions(said.context, [sentence.words[1:]])
+    if not assumed.truth or assumed.score < LEAST or set(assumed.truth) & set(last.assume):
+        return None
+    adds = last.intent is Intent.WHAT_IF or last.is_pending
+    goal = last.statement if last.intent is Intent.WHAT_IF else None
+    return Query(last.intent, goal, assumed.truth, adds=adds, confidence=0.85)
+
+
+def _continues(words: Sequence[Word]) -> bool:
+    """Tell whether a sentence begins as one that adds to the last, and asks nothing."""
+    begins = words[0].text in sayings.of_words("goes_on")
+    concludes = any(word.text == "so" and word.before for word in words)
+    return begins and not concludes and not any(words[1].text in group for group in _ASKING)

@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from arguendo.conversation.context import Context
 from arguendo.conversation.english import sayings
-from arguendo.conversation.english.words import Word
 from arguendo.conversation.entities.mentions import Mention
 from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.ranking.target import PERSONAL
@@ -18,10 +17,9 @@ from arguendo.conversation.readers.followups import pointed_at
 from arguendo.conversation.readers.limits import deciders
 from arguendo.conversation.readers.revoking import undone
 from arguendo.conversation.reference import deeds, moving
-from arguendo.conversation.suppositions.assumptions import read_assumptions
-from arguendo.conversation.turns import bare
+from arguendo.conversation.turns import adding, bare
 from arguendo.conversation.turns.again import SURE, put_again
-from arguendo.conversation.utterance import LEAST, Utterance
+from arguendo.conversation.utterance import Utterance
 from arguendo.inquiry.query import Intent, Listing, Manner, Query
 from arguendo.statements import Statement
 from arguendo.wording.asides import nothing_like
@@ -47,8 +45,6 @@ _NOTHING = Query(Intent.OUT_OF_SCOPE, confidence=0.7)
 _DOING = words_of("doing")
 MOST_TOGETHER = 4
 """Suppositions that `both` or `neither` may take up."""
-SHORTEST = 4
-"""Words from which on a sentence says something to assume."""
 
 
 def read(said: Utterance, text: str) -> Query | None:
@@ -60,7 +56,7 @@ def read(said: Utterance, text: str) -> Query | None:
             query = reader(said.context, words)
             if query is not None:
                 return query
-    return (_who(said, left) or _same(said) or _goes_on(said)) if left else None
+    return (_who(said, left) or _same(said) or adding.goes_on(said)) if left else None
 
 
 def _back(context: Context, words: Sequence[str]) -> Query | None:
@@ -140,6 +136,12 @@ def _otherwise(context: Context, words: Sequence[str]) -> Query | None:
     if last.assume:
         turned = {statement: not true for statement, true in last.assume.items()}
         return Query(Intent.WHAT_IF, _asked(last), turned, confidence=SURE, adds=last.adds)
+    made = context.state.current.assumptions
+    if made and "without" in words:  # what is assumed is done without, not what is asked about
+        latest = list(made)[-1]
+        return Query(
+            Intent.WHAT_IF, context.goal, {latest: not context.holds(latest)}, confidence=SURE
+        )
     goal = deeds.of_pronoun(context, words) or context.goal
     if goal is None:
         return _NOTHING
@@ -370,27 +372,3 @@ def _described(said: Utterance, entity: str) -> Query:
         return query
     note = nothing_like(Speaker(context.case.rulebase), other, entity)
     return replace(query, notes=(note,))
-
-
-def _goes_on(said: Utterance) -> Query | None:
-    """Read a plain sentence that goes on with what is assumed, as `And Ben pays`."""
-    last = said.context.last
-    if last is None or last.intent not in _SUPPOSING or not last.assume or len(said.said) != 1:
-        return None
-    sentence = said.said[0]
-    if sentence.asks or len(sentence) < SHORTEST or not _continues(sentence.words):
-        return None
-    assumed = read_assumptions(said.context, [sentence.words[1:]])
-    if not assumed.truth or assumed.score < LEAST or set(assumed.truth) & set(last.assume):
-        return None
-    adds = last.intent is Intent.WHAT_IF or last.is_pending
-    goal = last.statement if last.intent is Intent.WHAT_IF else None
-    return Query(last.intent, goal, assumed.truth, adds=adds, confidence=0.85)
-
-
-def _continues(words: Sequence[Word]) -> bool:
-    """Tell whether a sentence begins as one that adds to the last, and asks nothing."""
-    asking = (words_of(each) for each in ("question_words", "auxiliaries", "suppose_anywhere"))
-    begins = words[0].text in sayings.of_words("goes_on")
-    concludes = any(word.text == "so" and word.before for word in words)
-    return begins and not concludes and not any(words[1].text in group for group in asking)
