@@ -346,3 +346,10 @@ def test_what_waits_for_a_yes_is_looked_at_for_what_it_changes(article: Case, te
     _, reply = converse(state, text)
     assert reply.answer.query.intent is Intent.WHAT_IF
     assert reply.page.answer.startswith("If China does not doubt that it can calibrate sanctions")
+
+
+def test_what_nothing_speaks_for_is_no_reading(checkout: Path) -> None:
+    state = State(Case.open(checkout / "examples" / "british-citizenship"))
+    for turn in ("Is Leo British?", "what if she had never married"):
+        state, reply = converse(state, turn)
+    assert reply.answer.query.intent is Intent.OUT_OF_SCOPE

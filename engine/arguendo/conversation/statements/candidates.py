@@ -150,7 +150,8 @@ class Matcher:
         for statement in self._all_named(piece):
             options.add(statement)
         options.prefer_by_name()
-        return [reading for option in options.best() for reading in option.readings(piece)]
+        found = (reading for option in options.best() for reading in option.readings(piece))
+        return [reading for reading in found if reading.level > 0]  # else nothing speaks for it
 
     def nearest(self, piece: Piece, statement: Statement) -> tuple[float, Phrase] | None:
         """Return the phrase by which a piece is nearest to a statement, with how near."""
