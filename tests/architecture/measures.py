@@ -6,6 +6,7 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -75,13 +76,14 @@ def _belongs(folder: Path) -> bool:
     return folder.name not in _UNREAD
 
 
-def functions(path: Path) -> list[Function]:
+@cache
+def functions(path: Path) -> tuple[Function, ...]:
     """The functions of a file, nested ones too."""
-    return [
+    return tuple(
         Function(f"{path}:{node.lineno} {node.name}", (node.end_lineno or 0) - node.lineno + 1)
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-    ]
+    )
 
 
 def files_over(limit: int, paths: Iterable[Path]) -> list[str]:
