@@ -353,3 +353,24 @@ def test_what_nothing_speaks_for_is_no_reading(checkout: Path) -> None:
     for turn in ("Is Leo British?", "what if she had never married"):
         state, reply = converse(state, turn)
     assert reply.answer.query.intent is Intent.OUT_OF_SCOPE
+
+
+def test_what_a_what_if_displaced_stands_again_once_that_is_taken_back(checkout: Path) -> None:
+    state = State(Case.open(checkout / "examples" / "animals"))
+    for turn in (
+        "Assume the animal has feathers.",
+        "What if the animal has hair?",
+        "Forget the hair.",
+    ):
+        state, reply = converse(state, turn)
+    assert [s.key for s in state.current.assumptions] == ["has(animal, feathers)"]
+    assert "Now it is almost certain that the animal is a bird" in reply.page.text
+    state, _ = converse(state, "undo")
+    assert not state.current.assumptions
+
+
+def test_to_rule_something_out_is_no_rule(checkout: Path) -> None:
+    state = State(Case.open(checkout / "examples" / "animals"))
+    for turn in ("Could the animal be an ostrich?", "what would rule that out"):
+        state, reply = converse(state, turn)
+    assert reply.page.answer.endswith("it does not hold once the animal flies or swims.")

@@ -64,6 +64,8 @@ def respond(state: State, query: Query, question: str = "") -> tuple[State, Repl
         found = _pending(found)
     if query.back is Step.RESET and state.supposed is not None:
         found = _leaving(state, state.supposed, found)
+    elif _takes(query) and not query.clarify and state.supposed is not None:
+        found = _brought_back(state, state.supposed, found)
     after = _after(begun if query.clarify else state, found, question)
     found, after = _told_what_ends(begun, found, after)
     page = word(found)
@@ -125,6 +127,24 @@ def _leaving(state: State, supposed: Case, found: Answer) -> Answer:
     # Where that is all that is left, the conversation's own case takes no step that undo would see.
     case = state.case if found.idle else found.case
     return replace(found, before=supposed, case=case, idle=False, changes=changes(supposed, case))
+
+
+def _brought_back(state: State, supposed: Case, found: Answer) -> Answer:
+    """Assume again what only a what-if that is now taken back displaced."""
+    from arguendo.explanation.changes import changes
+
+    case, standing = found.case, state.case.assumptions
+    gone = {s: d for s, d in standing.items() if s not in supposed.assumptions}
+    gone = {
+        s: degree
+        for s, degree in gone.items()
+        if s != found.query.statement
+        and not any(case.assumptions.get(each, NONE) > NONE for each in case.contraries(s))
+    }
+    if not gone:
+        return found
+    again = replace(case.assume_all(gone), past=case.past, dropped=case.dropped)
+    return replace(found, case=again, changes=changes(found.before, again))
 
 
 def _told_last(state: State) -> Answer:

@@ -37,6 +37,8 @@ _NUMBERED = re.compile(
 _ORDERED = re.compile(rf"(?<!\w)(\w+)\s+(?:{_NOUNS})(?!\w)", re.IGNORECASE)
 """Paragraphs named by number behind their noun or sign, and by an ordinal before it."""
 _SAYS, _SEES = words_of("asks_what_it_says"), words_of("asks_to_see")
+MOST_RULED_OUT = 8
+"""Words within which *out* follows a *rule* that is done to something."""
 LEAST_NAMED = 3
 """Words of a title or id from which on it names a rule where no rule is spoken of."""
 _LIST = Query(Intent.LIST, listing=Listing.RULES, confidence=SURE)
@@ -50,10 +52,16 @@ def read(said: Utterance) -> Query | None:
         return None
     words = plain_words(said.text)
     found = _paragraph(said) or _by_title(said, words)
-    if found is not None or _RULES.isdisjoint(words):
+    if found is not None or _RULES.isdisjoint(words) or _rules_out(words):
         return found
     readers = (_by_number, _naming, _last, _concluding, _by_words)
     return next(filter(None, (reader(said, words) for reader in readers)), None)
+
+
+def _rules_out(words: Sequence[str]) -> bool:
+    """Tell whether it is a verb that what else were a rule: `what would rule that out?`."""
+    rule = next((place for place, word in enumerate(words) if word in _RULES), len(words))
+    return "out" in words[rule + 1 : rule + 1 + MOST_RULED_OUT]
 
 
 def _asks_only(words: Sequence[str]) -> bool:
