@@ -53,6 +53,7 @@ def test_what_moves_somebody_is_told_with_what_is_known_of_him(text: str) -> Non
         "what is this argument about",
         "well, what does the piece conclude?",
         "what does this argue for?",
+        "Summarise what we have.",
     ],
 )
 def test_what_all_comes_to_lists_the_conclusions(text: str) -> None:

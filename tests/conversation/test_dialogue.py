@@ -374,3 +374,12 @@ def test_to_rule_something_out_is_no_rule(checkout: Path) -> None:
     for turn in ("Could the animal be an ostrich?", "what would rule that out"):
         state, reply = converse(state, turn)
     assert reply.page.answer.endswith("it does not hold once the animal flies or swims.")
+
+
+def test_what_nobody_chose_is_no_subject_once_something_is_assumed(article: Case) -> None:
+    state, reply = converse(State(article), "And the main obstacle?")
+    assert reply.answer.query.alternatives
+    state, _ = converse(state, "Suppose Washington consults Seoul and offers new incentives.")
+    for text in ("What is still missing?", "Does it still hold?"):
+        query = converse(state, text)[1].answer.query
+        assert str(query.statement and query.statement.key) == "enters_negotiations(north_korea)"

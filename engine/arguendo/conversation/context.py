@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import takewhile
 
 from arguendo.case import Case
 from arguendo.conversation.english import persons
@@ -13,6 +14,7 @@ from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.state import State
 from arguendo.conversation.statements.candidates import Matcher
 from arguendo.conversation.statements.index import Index, index_of
+from arguendo.inquiry.goals import main_conclusion
 from arguendo.inquiry.query import Intent, Listing, Query
 from arguendo.statements import Statement
 from arguendo.strata import foundations, reached
@@ -70,11 +72,15 @@ class Context:
     def goal(self) -> Statement | None:
         """The statement last asked about, unless it was then supposed: what was asked before.
 
-        What may only have been asked, and no rule concludes, is none while anything else was.
+        What may only have been asked, and no rule concludes, is none while anything else was. Once
+        something is assumed after readings of which nobody chose one, it is what all is about.
         """
         supposed: set[Statement] = set()
         asked = [q for q in self.queries if q.intent in _GOAL and q.statement is not None]
-        asked = [q for q in asked if not _is_menu(q)] or asked
+        chosen = [q for q in asked if not _is_menu(q)]
+        if asked and not chosen and self._has_moved_on:
+            return main_conclusion(self.case)
+        asked = chosen or asked
         asked = [q for q in asked if not q.clarify or self._concludes(q)] or asked
         for query in self.queries:
             if query in asked and query.statement not in supposed:
@@ -83,6 +89,12 @@ class Context:
         if asked:
             return asked[0].statement
         return next((q.statement for q in self.queries if q.statement is not None), None)
+
+    @property
+    def _has_moved_on(self) -> bool:
+        """Whether something was assumed since a question was asked."""
+        since = takewhile(lambda query: query.intent not in _GOAL, self.queries)
+        return any(query.intent is Intent.ASSUME and not query.clarify for query in since)
 
     @cached_property
     def conclusion(self) -> Statement | None:
