@@ -99,3 +99,11 @@ def test_a_menu_nobody_chose_from_is_no_topic(short: str) -> None:
     state, _ = respond(state, menu, "any use?")
     _, reply = converse(state, short)
     assert reply.answer.query.statement == HOLDS
+
+
+def test_what_a_what_if_supposed_is_kept_where_one_adds_it(article: Case) -> None:
+    asked = ("Does Kim negotiate?", "What if Kim gets formal guarantees?", "fine suppose those too")
+    state, _ = talk(*asked, case=article)
+    assert [s.predicate for s in state.case.assumptions] == ["offers_guarantees"]
+    state, _ = talk(*asked, "What would it take?", "suppose that too", case=article)
+    assert len(state.case.assumptions) == 4

@@ -19,14 +19,19 @@ MOST = 3
 def read(said: Utterance) -> Query | None:
     """Suppose what was offered, what is open, or what is missing; of several ways ask which."""
     words = [word.text for sentence in said.said for word in sentence.words]
-    if not said.context.state.turns or not sayings.is_one(words, "granting", "words"):
+    besides = sayings.is_one(words, "granting", "besides")
+    turns = said.context.state.turns
+    if not turns or not (besides or sayings.is_one(words, "granting", "words")):
         return None
+    last = turns[-1].answer.query
+    if besides and last.intent is Intent.WHAT_IF and last.assume and not last.clarify:
+        return Query(Intent.ASSUME, assume=last.assume, confidence=SURE)
     offered = next(iter(said.context.state.choices), None)
     if offered is not None and offered.intent in (Intent.ASSUME, Intent.WHAT_IF):
         return offered
     ways = [
         Query(Intent.ASSUME, assume=truth, confidence=SURE)
-        for truth in _missing(said, said.context.state.turns[-1].answer)[:MOST]
+        for truth in _missing(said, turns[-1].answer)[:MOST]
     ]
     if not ways:
         return None
