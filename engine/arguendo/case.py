@@ -185,9 +185,30 @@ class Case:
         """Value the case with what was known on a day; None takes all facts again."""
         return replace(self, as_of=day, past=self, dropped=())
 
+    def over(self, grounding: Grounding) -> Case:
+        """Return this case, and those before it, over another reasoning graph.
+
+        What an earlier one assumes is possible there once that is returned to.
+        """
+        steps = [self]
+        while steps[-1].past is not None:
+            steps.append(steps[-1].past)
+        made: Case | None = None
+        for each in reversed(steps):
+            made = replace(each, grounding=grounding, past=made)
+        moved = cast("Case", made)
+        moved._admit()
+        return moved
+
+    def _admit(self) -> None:
+        self.grounding.admit(s for s, degree in self.assumptions.items() if degree > NONE)
+
     def undo(self) -> Case:
         """Return the case before the last step, or this one when it is the first."""
-        return self.past or self
+        if self.past is None:
+            return self
+        self.past._admit()
+        return self.past
 
     def reset(self) -> Case:
         """Return to the scenario as it is, without one's own assumptions, and to all facts."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from arguendo.case import Case
+from arguendo.conversation.forgetting import forget
 from arguendo.conversation.hearing import heard
 from arguendo.conversation.state import Reply, State, Turn
 from arguendo.conversation.turns import manners
@@ -29,6 +30,7 @@ MOST_TURNS = 200
 
 def converse(state: State, text: str) -> tuple[State, Reply]:
     """Answer what a person types."""
+    state = forget(state)
     asked, manner = manners.apart(text)
     if manner is None:
         return respond(state, heard(state, text), text)
@@ -45,6 +47,7 @@ def respond(state: State, query: Query, question: str = "") -> tuple[State, Repl
     from arguendo.wording.consultation import reminded
     from arguendo.wording.suggestions import suggest
 
+    state = forget(state)
     if query.manner in _RETOLD and state.turns:
         return state, _retold(state, query, question)
     picked = _picked_on(state, query)

@@ -29,6 +29,7 @@ class Grounding:
         That of a large rule base is kept between runs.
         """
         self.rulebase = rulebase
+        self._editing = editing
         keeps = matcher is None and not editing and is_large(rulebase)
         self.digest = rulebase.digest if keeps else ""
         """What it is kept under; empty for one that is not kept."""
@@ -56,6 +57,15 @@ class Grounding:
     def why_this_matcher(self) -> str:
         """Why it was chosen instead of the usual one; empty for the usual one."""
         return self._matcher.why
+
+    @property
+    def admitted(self) -> frozenset[Statement]:
+        """What someone assumed true that facts, open questions and rules did not foresee."""
+        return frozenset(map(self.graph.statements.__getitem__, self._admitted))
+
+    def anew(self) -> Grounding:
+        """Build the graph as it was before anything was admitted."""
+        return Grounding(self.rulebase, editing=self._editing)
 
     def admit(self, statements: Iterable[Statement]) -> None:
         """Take ground statements that someone assumes true to be possible.
