@@ -13,6 +13,7 @@ from arguendo.conversation.statements.associations import signs
 from arguendo.conversation.statements.fitting import Fit, Piece, Spoken, compare, score, weigh
 from arguendo.conversation.statements.foreseen import foreseen
 from arguendo.conversation.statements.index import Index
+from arguendo.conversation.statements.leading import leads
 from arguendo.conversation.statements.naming import ENOUGH_TO_FILL, Naming
 from arguendo.conversation.statements.options import Options
 from arguendo.conversation.statements.phrases import Phrase
@@ -61,7 +62,8 @@ class Matcher:
     def _taken_apart(self, words: Sequence[str]) -> Piece:
         """Take a piece of text apart, whatever stands around it."""
         analysis = analyse(words, self.index.names)
-        merge(analysis, self.foreseen.literals.find(words))
+        literals = self.foreseen.literals.find(words)
+        merge(analysis, literals)
         features: dict[str, Unit] = {}
         for unit in analysis.units:
             for feature in unit.features:
@@ -70,6 +72,7 @@ class Matcher:
         total = sum(weight for weight, _ in weights)
         evidence = self.index.names.evidence(analysis.mentions)
         piece = Piece(analysis, evidence, features, weights, total)
+        piece.led = leads(words, [each.start for each in literals])
         piece.named = self._naming.named(analysis.mentions)
         piece.associated = self.index.associations.told(signs(words, analysis.mentions))
         self._add_things(piece)

@@ -45,6 +45,9 @@ REVERSED = 0.75
 """How likely a reading is that takes names in another order than the phrase."""
 HEADLESS = 0.75
 """How likely a reading is in which the phrase's subject is not named, but something else is."""
+LED_OTHERWISE, LED_ASTRAY = 3.0, 0.6
+"""What the text lacks that says *on* a day where the phrase says *until*, or the reverse, and how
+likely it is meant so."""
 NAMES_ONLY = 0.45
 """How likely a reading is that rests on names alone."""
 
@@ -90,6 +93,8 @@ class Piece:
     """The words (a bit mask) that speak of something without naming it."""
     named: dict[str, Named] = field(default_factory=dict)
     """How its names speak for the entities that they reach."""
+    led: dict[int, int] = field(default_factory=dict)
+    """In which sense a preposition leads to a day or number, by where that begins."""
     salience: dict[str, float] = field(default_factory=dict)
     """How much the words speak for each target as a whole."""
     typical: dict[str, float] = field(default_factory=dict)
@@ -257,6 +262,8 @@ def score(phrase: Phrase, piece: Piece, fit: Fit, spoken: Spoken) -> Way:
             matched += worth * evidence
             if evidence >= SAID or inside or missed >= 1:  # else it goes without saying
                 missing += worth * (1 - evidence) * missed
+    if is_led_otherwise(phrase, piece, spoken):
+        missing += LED_OTHERWISE
     left, seen, likely = piece.left(fit.mask | spoken.mask)
     told = matched / (matched + missing + 1e-9)
     found = (matched + SALIENCE * piece.salience.get(phrase.target, 0.0)) * told**BOTH
@@ -289,6 +296,17 @@ def _likelihood(phrase: Phrase, piece: Piece, fit: Fit, spoken: Spoken) -> float
     if spoken.strangers:
         others += sum([phrase.named.isdisjoint(m.entities) for m in spoken.strangers])
     return likely * OTHERS ** min(2, others) if others else likely
+
+
+def is_led_otherwise(phrase: Phrase, piece: Piece, spoken: Spoken) -> bool:
+    """Tell whether a day is led to in another sense than in the phrase."""
+    if not (phrase.led and piece.led):
+        return False
+    senses = (
+        (sense, piece.led.get(-1 if (start := spoken.starts[place]) is None else start, sense))
+        for place, sense in phrase.led.items()
+    )
+    return any(own != said for own, said in senses)
 
 
 def _order(phrase: Phrase, piece: Piece, spoken: Spoken) -> float:

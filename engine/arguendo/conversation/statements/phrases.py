@@ -19,6 +19,7 @@ from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.statements.analysis import HOLE, Analysis, Unit, analyse
 from arguendo.conversation.statements.associations import Associations, associations
 from arguendo.conversation.statements.hints import Hints, asked_hints, hints
+from arguendo.conversation.statements.leading import leads
 from arguendo.conversation.statements.literals import units
 from arguendo.rulebase import RuleBase
 from arguendo.statements import Predicate, Statement
@@ -53,6 +54,8 @@ class Phrase:
     """Its slots, by their places, and what it names, in the order of its words."""
     places: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
     """The places of some arguments in that order, as far as it was told."""
+    led: dict[int, int] = field(default_factory=dict)
+    """In which sense a preposition leads to a slot, by its place."""
     passive: bool = False
     wordy: bool = True
     """Whether it has words beside names."""
@@ -189,6 +192,11 @@ def take_apart(phrase: Phrase, names: Names) -> tuple[Unit, ...]:
     analysis = _inside(phrase.words, names) if thing else analyse(phrase.words, names)
     units = analysis.units
     phrase.order, phrase.passive = _in_order(phrase, analysis), analysis.passive
+    holes = [place for place, word in enumerate(phrase.words) if word == HOLE]
+    found = leads(phrase.words, holes)
+    phrase.led = {
+        slot: found[h] for h, slot in zip(holes, phrase.slots, strict=False) if h in found
+    }
     if phrase.ground is not None:
         units, phrase.slots = _as_slots(units, phrase.ground)
     features = [feature for unit in units for feature in unit.features]

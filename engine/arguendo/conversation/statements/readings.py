@@ -7,7 +7,13 @@ from dataclasses import dataclass, field, replace
 from operator import attrgetter, mul
 
 from arguendo.conversation.segmentation.parts import Part
-from arguendo.conversation.statements.fitting import Piece, Spoken, Way
+from arguendo.conversation.statements.fitting import (
+    LED_ASTRAY,
+    Piece,
+    Spoken,
+    Way,
+    is_led_otherwise,
+)
 from arguendo.conversation.statements.traits import (
     LITERAL,
     Traits,
@@ -160,6 +166,8 @@ class Option:
                 level = sum(map(mul, SUPPORT, map(_found, strongest)))
                 literal = is_literal(seen, ways[0], self.spoken)
                 likely = likelihood(seen) * (LITERAL if literal else 1.0)
+                if ways[0].phrase and is_led_otherwise(ways[0].phrase, piece, self.spoken):
+                    likely *= LED_ASTRAY
                 mask, turned = _by(ways[0], self.spoken, piece)
                 worded = mask & ~self.spoken.mask
                 told = ways[0].told
