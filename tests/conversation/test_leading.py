@@ -1,4 +1,4 @@
-"""A day on which something happens is told from the last day for it."""
+"""What is told of a day by the word before it, and what goes unread beside a noun."""
 
 from __future__ import annotations
 
@@ -83,3 +83,21 @@ def test_what_happens_on_a_day_is_not_what_there_is_time_for_until_then(
     text: str, supposed: str
 ) -> None:
     assert [each.key for each in heard(State(damage()), text).assume] == [supposed]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("What if Ada takes the settlement the firm offers her?", "Ada takes the settlement"),
+        ("What if Ada takes the settlement that the firm offers her?", "Ada takes the settlement"),
+        ("What if Ada accepts the settlement the firm offers her?", "the firm offers her"),
+        (
+            "Is Ada paid if she takes the settlement the firm offers her?",
+            "she takes the settlement",
+        ),
+        ("What if the firm offers Ada a settlement?", ""),
+        ("What if Ada accepts the settlement and the firm offers Ada a settlement?", ""),
+    ],
+)
+def test_a_half_that_goes_unread_beside_a_noun_is_told(text: str, left: str) -> None:
+    assert heard(State(damage()), text).unread == ((left,) if left else ())

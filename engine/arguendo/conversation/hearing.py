@@ -13,6 +13,7 @@ from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.segmentation.segments import Stance
 from arguendo.conversation.state import State
 from arguendo.conversation.statements.sentences import unfilled
+from arguendo.conversation.suppositions import noun_clauses
 from arguendo.conversation.tracing import (
     Heard,
     asked_in,
@@ -82,6 +83,9 @@ def _unread(spoken: Utterance, query: Query, text: str) -> Iterator[str]:
     for words, said in told:
         if said.isdisjoint({*query.assume, query.statement}) and (said or accounted):
             yield _typed(words, text)
+    for span in spoken.parts.assumed:
+        for half in noun_clauses.unread(spoken.context, span, query.assume):
+            yield _typed(half, text)
 
 
 def _asides(spoken: Utterance, query: Query) -> Iterator[str]:
@@ -96,7 +100,8 @@ def _asides(spoken: Utterance, query: Query) -> Iterator[str]:
 
 def _typed(words: str, text: str) -> str:
     """Return some words as they were typed, where that is found."""
-    found = re.search(_SMALL_BETWEEN.join(map(re.escape, words.split())), text, re.I)
+    said = _SMALL_BETWEEN.join(map(re.escape, words.split()))
+    found = re.search(rf"(?:\b(?:{'|'.join(words_of('determiners'))})\s+)?{said}", text, re.I)
     return found[0] if found else words
 
 
