@@ -48,6 +48,7 @@ def varied(case: Case) -> list[Statement]:
         for s in known
         for place, term in enumerate(s.arguments)
         for other in others(case.rulebase, term)
+        if other not in s.arguments
     )
     fitting = [s for s in found if s not in known and case.rulebase.vocabulary.fits(s)]
     return spread(sorted(fitting, key=lambda s: (sort_of(s.arguments[-1]).value, s.key)))
@@ -106,6 +107,8 @@ def test_what_is_asked_after_unrelated_what_ifs_is_answered_as_at_first(case: Ca
     for each in varied(Case.of(case.rulebase)):
         state, _ = respond(state, Query(Intent.WHAT_IF, assume={each: True}))
         state = afterwards(state)
+    for each in varied(Case.of(case.rulebase)):
+        state = afterwards(respond(state, Query(Intent.ASK, each))[0])
     for query in asked:
         assert told(state, query) == told(State(Case.of(case.rulebase)), query)
 

@@ -24,13 +24,22 @@ def possible_case(case: Case, goal: Statement) -> Case:
     fitting kinds and the literals that occur, as far as `MOST_POSSIBLE` goes.
     """
     grounding = Grounding(case.rulebase, editing=True)
-    known = {statement for statement in case.graph.statements if statement.is_ground}
-    grounding.admit(sorted(known | set(_possible(case, goal)), key=lambda each: each.key))
+    known = _known(case, goal)
+    possible = known | set(_possible(case, goal, known))
+    grounding.admit(sorted(possible, key=lambda each: each.key))
     return replace(case, grounding=grounding, past=None)
 
 
-def _possible(case: Case, goal: Statement) -> Iterator[Statement]:
-    terms = _terms(case)
+def _known(case: Case, goal: Statement) -> set[Statement]:
+    """Collect what is told or follows from it; what was only asked about before is not known."""
+    told = {goal, *case.rulebase.fact, *case.rulebase.question, *case.assumptions}
+    graph = case.graph
+    followed = (s for s, by in zip(graph.statements, graph.concluding, strict=True) if by)
+    return {each for each in (*told, *followed) if each.is_ground}
+
+
+def _possible(case: Case, goal: Statement, known: Iterable[Statement]) -> Iterator[Statement]:
+    terms = _terms(case, known)
     choices = {
         (predicate, arity): [_fitting(case, predicate, place, terms) for place in range(arity)]
         for predicate, arity in _relevant(case.rulebase, goal)
@@ -69,9 +78,9 @@ def _patterns(rulebase: RuleBase) -> Iterator[Statement]:
         yield from pair
 
 
-def _terms(case: Case) -> list[Term]:
-    """List the entities, and the literals that occur."""
-    known = (term for each in case.graph.statements for term in each.arguments)
+def _terms(case: Case, among: Iterable[Statement]) -> list[Term]:
+    """List the entities, and the literals that occur in some statements or are written."""
+    known = (term for each in sorted(among, key=lambda each: each.key) for term in each.arguments)
     written = (term for each in _patterns(case.rulebase) for term in each.arguments)
     ground = (term for term in (*known, *written) if not is_variable(term))
     return list(dict.fromkeys((*case.rulebase.vocabulary.entities, *ground)))

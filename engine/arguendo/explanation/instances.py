@@ -35,8 +35,8 @@ def instances(
     fits: Callable[[Statement], bool] = lambda _: True,
 ) -> Instances:
     """Find of whom a statement holds that `fits`; `among` some if any are named, `besides` some."""
-    graph = case.graph
-    ordered = (graph.statements[number] for number in reading_order(graph))
+    graph, is_spoken_of = case.graph, case.grounding.is_spoken_of
+    ordered = (graph.statements[n] for n in reading_order(graph) if is_spoken_of(n))
     alike = [each for each in ordered if pattern.match(each) is not None]
     domain = among or _domain(case, pattern, alike)
     wanted = [term for term in domain if term not in besides]

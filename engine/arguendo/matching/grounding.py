@@ -82,6 +82,10 @@ class Grounding:
                 for matches in found:
                     self.graph.record(matches)
 
+    def is_spoken_of(self, number: int) -> bool:
+        """Tell whether anything tells, concludes or minds a statement, which was not only asked."""
+        return self._was_found(number) or any(True for _ in self.graph.blocked_by(number))
+
     def _is_possible(self, statement: Statement) -> bool:
         number = self.graph.number(statement)
         return number is not None and self._was_found(number)
