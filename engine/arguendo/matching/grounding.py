@@ -30,6 +30,7 @@ class Grounding:
         """
         self.rulebase = rulebase
         self._editing = editing
+        self._fresh: Grounding | None = None
         keeps = matcher is None and not editing and is_large(rulebase)
         self.digest = rulebase.digest if keeps else ""
         """What it is kept under; empty for one that is not kept."""
@@ -64,8 +65,10 @@ class Grounding:
         return frozenset(map(self.graph.statements.__getitem__, self._admitted))
 
     def anew(self) -> Grounding:
-        """Build the graph as it was before anything was admitted."""
-        return Grounding(self.rulebase, editing=self._editing)
+        """Return the graph as it was before anything was admitted, built once while that is so."""
+        if self._fresh is None or self._fresh.admitted:
+            self._fresh = Grounding(self.rulebase, editing=self._editing)
+        return self._fresh
 
     def admit(self, statements: Iterable[Statement]) -> None:
         """Take ground statements that someone assumes true to be possible.
