@@ -6,6 +6,7 @@ import pytest
 
 from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import State
+from arguendo.inquiry.query import Intent
 from tests.conversation.club import club
 
 BEN, ANNA, WET = "pays_fee(ben, club)", "pays_fee(anna, club)", "wet_courts(club)"
@@ -91,3 +92,33 @@ def test_what_is_put_back_is_the_last_assumption_and_never_a_fact(
     for turn in (*turns, "put it back"):
         state, _ = converse(state, turn)
     assert {s.key: degree > 0 for s, degree in state.case.assumptions.items()} == assumed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "would we still have to give it back?",
+        "and must they give it back then",
+        "do they take it back?",
+        "should we put it back?",
+        "would they lose it then?",
+        "they drop it, right?",
+        "did he withdraw it?",
+    ],
+)
+def test_a_question_takes_nothing_back(text: str) -> None:
+    state, _ = converse(State(club()), _PAYS)
+    state, _ = converse(state, "yes")
+    state, reply = converse(state, text)
+    assert reply.answer.query.intent is not Intent.RETRACT
+    assert {statement.key for statement in state.case.assumptions} == {BEN}
+
+
+@pytest.mark.parametrize(
+    "text", ["can you take that back?", "could we drop that", "can I undo it?"]
+)
+def test_an_order_may_be_put_as_a_question(text: str) -> None:
+    state, _ = converse(State(club()), _PAYS)
+    state, _ = converse(state, "yes")
+    state, _ = converse(state, text)
+    assert not state.case.assumptions

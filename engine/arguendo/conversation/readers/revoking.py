@@ -12,7 +12,7 @@ from arguendo.conversation.intents import cues
 from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.ranking import standing
 from arguendo.conversation.readers.exact import taken_back
-from arguendo.conversation.segmentation import segments
+from arguendo.conversation.segmentation import orders, segments
 from arguendo.conversation.statements.assumed import Assumed
 from arguendo.conversation.statements.readings import Reading
 from arguendo.conversation.suppositions.assumptions import read_assumptions
@@ -44,6 +44,8 @@ def back(context: Context, said: Sequence[Sentence]) -> Query | None:
     words = [w for s in said for w in s.words if w.text not in _PLEASANTRIES]
     stems = [w.stem for w in words]
     asks = any(sentence.asks for sentence in said)
+    if any(_asks_after(sentence) for sentence in said):
+        return None
     if not asks and _goes_home(context, words) and _again(context, words) is None:
         return Query(Intent.RETRACT, back=Step.RESET)
     if not 0 < len(stems) <= 6:
@@ -174,10 +176,10 @@ def retract(context: Context, said: Sequence[Sentence]) -> Query | None:
     spans = [_ordered(sentence) for sentence in said if len(sentence)]
     if all(span is None for span in spans):
         return None
-    orders = [span for span in spans if span is not None and _speaks(span)]
+    bids = [span for span in spans if span is not None and _speaks(span)]
     rest = [s.words for s, span in zip(filter(len, said), spans, strict=True) if span is None]
     first = spans[0] is not None and _speaks(spans[0])
-    text = [w for span in (*orders, *(rest if first or not orders else ())) for w in span]
+    text = [w for span in (*bids, *(rest if first or not bids else ())) for w in span]
     assumed = read_assumptions(context, [text])
     away = supposed_away(context, assumed)
     if away is not None:
@@ -243,10 +245,10 @@ def revokes(context: Context, said: Sequence[Sentence]) -> Query | None:
     None where nothing is assumed, or the order names something else.
     """
     made = list(context.case.assumptions)
-    orders = [order for each in said if (order := _revoked(each)) is not None]
-    if not made or not orders:
+    bids = [order for each in said if (order := _revoked(each)) is not None]
+    if not made or not bids:
         return None
-    words = [word for order in orders for word in order]
+    words = [word for order in bids for word in order]
     named = in_force(context, words)
     if named:
         return Query(Intent.RETRACT, named[0], confidence=0.85)
@@ -262,6 +264,8 @@ def revokes(context: Context, said: Sequence[Sentence]) -> Query | None:
 def _revoked(sentence: Sentence) -> Sequence[Word] | None:
     """Return what a sentence orders to take back, after whatever is said first; None if nothing."""
     words = sentence.words
+    if _asks_after(sentence):
+        return None
     starts = [p for p, word in enumerate(words) if not p or word.before]
     small = lexicon.word_lists().stop | _PLEASANTRIES | lexicon.words_of("whatever")
     for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
@@ -286,9 +290,19 @@ def _spoken_of(context: Context, words: Sequence[Word]) -> list[Statement]:
     return [reading.statement for reading in readings if reading.score >= PLAINLY]
 
 
+def _asks_after(sentence: Sentence) -> bool:
+    """Tell whether a sentence asks whether something is given, put or taken back."""
+    stems = [word.stem for word in sentence.words]
+    groups = ("retract", ("undo", "opens")), ("revoking", ("returns", "restores"))
+    found = [cue for group, names in groups for cue in cues.group(group, *names).find(stems)]
+    return bool(found) and orders.inquires(sentence, min(cue.start for cue in found))
+
+
 def _ordered(sentence: Sentence) -> Sequence[Word] | None:
     """Return what a sentence orders to take back; None where it gives no such order."""
     stems = [w.stem for w in sentence.words]
+    if _asks_after(sentence):
+        return None
     small = lexicon.word_lists().stop
     pretends = cues.group("retract", "pretends").find(stems)
     found = pretends or cues.group("retract", "opens").find(stems)

@@ -16,6 +16,8 @@ from arguendo.conversation.lexicon import words_of
 _ORDERING = words_of("ordering")
 """Words with which such a sentence begins that supposes something: `take a …`."""
 _LEADING = words_of("leading")
+_REQUESTING = {"you": words_of("requests_of_you"), "we": words_of("requests_of_us")}
+_REQUESTING["i"] = _REQUESTING["we"]
 
 
 def orders(words: Sequence[Word]) -> bool:
@@ -63,3 +65,23 @@ def given(declared: Sequence[tuple[Word, ...]], rest: Sequence[Sentence]) -> lis
     """List the orders among what is declared and the sentences that ask nothing."""
     told = [words for words in declared if orders(words)]
     return [*told, *(each.words for each in rest if not each.asks and orders(each.words))]
+
+
+def inquires(sentence: Sentence, opens: int) -> bool:
+    """Tell whether a sentence asks after what would be an order: `would they take it back?`.
+
+    `opens` is where the words of the order begin; `can you take it back?` does order it.
+    """
+    before = [word.text for word in sentence.words[:opens]]
+    turned = (
+        place
+        for place, text in enumerate(before[:-1])
+        if text in words_of("auxiliaries") and before[place + 1] in words_of("pronouns")
+    )
+    place = next(turned, None)
+    if place is not None:
+        return before[place] not in _REQUESTING.get(before[place + 1], ())
+    if any(text in words_of("others_do") for text in before):
+        return True
+    on = any(word.before for word in sentence.words[opens + 1 :])
+    return sentence.asks and not on and not any(text in words_of("proposing") for text in before)
