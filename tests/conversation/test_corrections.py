@@ -108,7 +108,6 @@ def test_what_is_put_back_is_the_last_assumption_and_never_a_fact(
 )
 def test_a_question_takes_nothing_back(text: str) -> None:
     state, _ = converse(State(club()), _PAYS)
-    state, _ = converse(state, "yes")
     state, reply = converse(state, text)
     assert reply.answer.query.intent is not Intent.RETRACT
     assert {statement.key for statement in state.case.assumptions} == {BEN}
@@ -119,6 +118,5 @@ def test_a_question_takes_nothing_back(text: str) -> None:
 )
 def test_an_order_may_be_put_as_a_question(text: str) -> None:
     state, _ = converse(State(club()), _PAYS)
-    state, _ = converse(state, "yes")
     state, _ = converse(state, text)
     assert not state.case.assumptions

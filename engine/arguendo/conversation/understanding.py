@@ -55,6 +55,7 @@ from arguendo.conversation.state import State
 from arguendo.conversation.statements.spelling import repaired
 from arguendo.conversation.turns import (
     adding,
+    affecting,
     bare,
     calling,
     corrections,
@@ -268,6 +269,7 @@ def _takes_back(on: Utterance, state: State) -> Query | None:
 def _in_short(said: Utterance) -> Query | None:
     """Read a turn that leaves out what is plain from the turns before it."""
     readers = (
+        affecting.read,
         limiting.alone,
         enough.read,
         graded.read,
