@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from arguendo.case import Case
+from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
+from tests.conversation.club import KNOWLEDGE, RULES, club, written
 
 
 def assumed(text: str, case: Case) -> dict[str, bool]:
@@ -77,3 +79,37 @@ def test_behind_with_it_is_asked_what_another_does(article: Case, text: str, ask
     assert query.statement is not None
     assert query.statement.predicate == asked
     assert [each.predicate for each in query.assume] == ["personally_assures"]
+
+
+@pytest.mark.parametrize(
+    ("text", "true"),
+    [
+        ("What if there is no permit?", False),
+        ("What if neither a permit nor wet courts?", False),
+        ("What if the club refuses a permit?", False),
+        ("What if the club does not refuse a permit?", True),
+    ],
+)
+def test_what_is_denied_in_a_word_that_is_not_said_is_denied_once(text: str, true: bool) -> None:
+    permit = """statements:
+  permit:
+    slots: {club: body, event: event}
+    says: "{club} [issues|issue] a permit for {event}"
+    denies: "{club} [refuses|refuse] a permit for {event}"
+"""
+    asked = "questions:\n  - ask: the club issues a permit for the tournament\n"
+    knowledge = KNOWLEDGE.replace("statements:\n", permit, 1).replace("questions:\n", asked)
+    case = written(knowledge, RULES)
+    assert assumed(text, case)["permit(club, tournament)"] is true
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("What if there is neither a dog nor a fee from Ben?", "there is neither a dog"),
+        ("What if there is no dog and Ben pays the fee?", "there is no dog"),
+    ],
+)
+def test_a_denial_that_is_like_nothing_is_noted_as_left_out(text: str, left: str) -> None:
+    _, reply = converse(State(club()), text)
+    assert reply.answer.query.unread == (left,)

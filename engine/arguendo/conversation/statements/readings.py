@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from operator import attrgetter, mul
 
 from arguendo.conversation.segmentation.parts import Part
 from arguendo.conversation.statements.fitting import (
     LED_ASTRAY,
+    MISSED,
     Piece,
     Spoken,
     Way,
@@ -140,6 +141,34 @@ def _likeliest_first(ways: list[Way]) -> list[Way]:
     return [best, *(way for way in ways if way is not best)]
 
 
+def _denied_once(ways: list[Way]) -> list[Way]:
+    """Leave out, where a text denies, what denies that again by a word that is not said.
+
+    `No permit` is not `refuses no permit`, if that says as much of `grants a permit`.
+    """
+    told = [
+        way.fit.mask
+        for way in ways
+        if way.fit is not None and way.phrase is not None and way.phrase.affirms
+        if not way.positive
+    ]
+    return [way for way in ways if not (_denies_by_words(way) and _is_within(way, told))]
+
+
+def _denies_by_words(way: Way) -> bool:
+    """Tell whether a way affirms by denying what a phrase denies in other words than a *not*."""
+    phrase, fit = way.phrase, way.fit
+    if phrase is None or fit is None or phrase.affirms or phrase.negated or fit.turned:
+        return False
+    return way.positive and fit.missing > MISSED * phrase.weight
+
+
+def _is_within(way: Way, told: Iterable[int]) -> bool:
+    """Tell whether any of the others is read by all the words by which a way is."""
+    mask = way.fit.mask if way.fit is not None else 0
+    return any(not mask & ~each for each in told)
+
+
 class Option:
     """A statement that a piece may speak of, with all ways to read the piece so."""
 
@@ -156,8 +185,9 @@ class Option:
 
     def readings(self, piece: Piece) -> Iterator[Reading]:
         """Affirm and deny the statement, as far as the piece could do either."""
+        kept = _denied_once(self.ways) if piece.analysis.negated else self.ways
         for positive in (True, False):
-            found = [way for way in self.ways if way.positive is positive]
+            found = [way for way in kept if way.positive is positive]
             if found:
                 strongest = sorted(found, key=_found, reverse=True)[: len(SUPPORT)]
                 ways = _likeliest_first(strongest)
