@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from arguendo.conversation.context import Context
-from arguendo.conversation.english.words import Word
+from arguendo.conversation.english.numerals import small
+from arguendo.conversation.english.stems import stem
+from arguendo.conversation.english.words import Word, plain_words
 from arguendo.conversation.lexicon import word_lists
 from arguendo.conversation.statements.readings import Reading
 from arguendo.statements import Statement
@@ -48,6 +50,9 @@ def on_day(context: Context, words: Sequence[str], readings: list[Reading]) -> l
     """
     if not readings:
         return readings
+    counted = of_number(context, words, readings[0])
+    if counted is not readings[0]:
+        return [counted, *(r for r in readings[1:] if r.statement != counted.statement)]
     statement = readings[0].statement
     old = [each for each in statement.arguments if each[:1].isdigit()]
     if len(old) != 1 or not any(word[0].isdigit() for word in words):
@@ -62,6 +67,51 @@ def on_day(context: Context, words: Sequence[str], readings: list[Reading]) -> l
         readings = [replace(readings[0], positive=True), *readings[1:]]
     moved = tuple(new if each == old[0] else each for each in statement.arguments)
     return _instead(context, readings, Statement(statement.predicate, moved))
+
+
+def of_number(context: Context, words: Sequence[str], reading: Reading) -> Reading:
+    """Say of the number that a clause counts with no unit what it says of another: `if six do`.
+
+    It stands before a word of the statement's own sentence, or before none: not `six weeks`.
+    """
+    statement = reading.statement
+    old = [each for each in statement.arguments if each.isdigit()]
+    if len(old) != 1 or context.matcher.foreseen.literals.find(words):
+        return reading
+    if not reading.positive and _denies(context, words, statement):
+        return reading
+    places = [place for place, word in enumerate(words) if _number(word)]
+    if len(places) != 1 or not _counts(context, words[places[0] + 1 :], statement):
+        return reading
+    new = _number(words[places[0]])
+    moved = tuple(new if each == old[0] else each for each in statement.arguments)
+    other = Statement(statement.predicate, moved)
+    fits = context.case.rulebase.vocabulary.fits(other)
+    return replace(reading, statement=other, positive=True) if fits else reading
+
+
+def _denies(context: Context, words: Sequence[str], statement: Statement) -> bool:
+    """Tell whether any word of a clause denies, or stands only in how a statement is denied."""
+    predicate = context.case.rulebase.vocabulary.predicates[statement.predicate]
+    own = _stems(predicate.denies) - _stems(predicate.says)
+    return not word_lists().negation.isdisjoint(words) or not own.isdisjoint(map(stem, words))
+
+
+def _stems(*texts: str) -> set[str]:
+    return {stem(word) for text in texts for word in plain_words(text)}
+
+
+def _number(word: str) -> str:
+    """Return a number in figures; empty where a word names none, as *one* does not by itself."""
+    return word if word.isdigit() else small(word) if word != "one" else ""
+
+
+def _counts(context: Context, after: Sequence[str], statement: Statement) -> bool:
+    """Tell whether a number counts what a statement counts, by what stands after it."""
+    if not after or after[0] == "of":
+        return True
+    predicate = context.case.rulebase.vocabulary.predicates[statement.predicate]
+    return stem(after[0]) in _stems(predicate.says, *predicate.also)
 
 
 def than(context: Context, span: Sequence[Word], denied: bool, last: Reading) -> Reading | None:

@@ -16,6 +16,7 @@ from arguendo.conversation.ranking import target
 from arguendo.conversation.ranking.plausibility import prior
 from arguendo.conversation.statements.assumed import Assumed, Heard, of_clauses
 from arguendo.conversation.statements.readings import Reading
+from arguendo.conversation.suppositions import otherwise
 from arguendo.conversation.suppositions.clausing import Clause, cut
 from arguendo.statements import Statement
 
@@ -97,7 +98,7 @@ def _bearing(
     opened: bool,
 ) -> Iterator[Reading]:
     """Go through what a clause may stand for that would change what is asked."""
-    otherwise: list[Reading] = []
+    turned: list[Reading] = []
     for reading in _readings(context, clause, beside):
         statement = reading.statement
         changes = reading.positive != context.holds(statement) or context.is_open(statement)
@@ -106,8 +107,8 @@ def _bearing(
             if changes:
                 yield reading
             elif opened and asked and context.is_fact(statement) and reading.coverage < WHOLLY:
-                otherwise.append(replace(reading, positive=False))
-    yield from otherwise
+                turned.append(replace(reading, positive=False))
+    yield from turned
 
 
 def _readings(
@@ -122,7 +123,7 @@ def _readings(
     piece = context.matcher.piece([*denial, *clause.texts], around)
     for reading in context.matcher.read(piece, partial(prior, context), most=most):
         if reading.score >= LEAST and reading.coverage >= CLEAREST:
-            yield reading
+            yield otherwise.of_number(context, clause.texts, reading)
 
 
 def _is_plain(reading: Reading) -> bool:
