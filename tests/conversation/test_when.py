@@ -15,7 +15,7 @@ from arguendo.inquiry.query import Intent
 from arguendo.statements import Statement
 from arguendo.wording.answers import word
 from arguendo.wording.page import Page, Role
-from tests.conversation.club import written
+from tests.conversation.club import club, written
 from tests.conversation.contest import KNOWLEDGE, RULES, contest
 
 
@@ -374,3 +374,12 @@ def test_who_was_told_of_is_spoken_of_by_the_place(turns: list[str], who: str) -
     for turn in turns:
         state, reply = converse(state, turn)
     assert reply.answer.query.statement == Statement("prize", (who,))
+
+
+@pytest.mark.parametrize("before", ["", "Does Ben pay the fee?"])
+@pytest.mark.parametrize("text", ["when was it taken", "When were they taken?"])
+def test_when_something_was_taken_asks_not_what_it_takes(before: str, text: str) -> None:
+    state = State(club())
+    if before:
+        state, _ = converse(state, before)
+    assert understand(state, text).intent is not Intent.WHAT_WOULD_IT_TAKE

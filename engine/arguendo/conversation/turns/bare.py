@@ -55,13 +55,13 @@ def read(utterance: Utterance) -> Query | None:
     asked = asked_by(words)
     if asked is None or (asked is Intent.WHAT_WOULD_IT_TAKE and _advises(context, words)):
         return None
+    if _asks_itself(context, asked, words):
+        return None
     if asked is Intent.WHAT_WOULD_IT_TAKE and (limited := limits(utterance)) is not None:
         return limited
     if first:
         whole = asked in _OF_THE_WHOLE and sayings.single("bare", "beside").isdisjoint(words)
         return Query(asked, confidence=SURE) if whole else None
-    if _asks_itself(context, asked, words):
-        return None
     if not PERSONAL.isdisjoint(words):
         goal = context.goal_of(words, concluded=asked in _OF_CONCLUSIONS)
     elif asked in _OF_CONCLUSIONS:
@@ -94,8 +94,11 @@ def _of_what_holds(context: Context, query: Query, words: Sequence[str], against
 def _asks_itself(context: Context, asked: Intent, words: Sequence[str]) -> bool:
     """Tell whether a question whether somebody does something only seems to ask for the reason.
 
-    `Did they refuse her?`, where the rule base speaks of refusing.
+    `Did they refuse her?`, where the rule base speaks of refusing; `when was it taken?` asks for
+    a day.
     """
+    if asked is Intent.WHAT_WOULD_IT_TAKE and words[0] == "when":
+        return not words_of("long_ago").isdisjoint(words[1:2])
     if asked is not Intent.WHY_NOT or words[0] not in words_of("auxiliaries"):
         return False
     small, known = word_lists().stop, context.index.vocabulary
