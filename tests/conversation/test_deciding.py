@@ -97,6 +97,13 @@ def test_a_declared_sentence_about_deciding_is_asked_for() -> None:
     assert reply.answer.query.intent is Intent.ASK
 
 
+def test_a_declared_sentence_about_deciding_something_else_is_not() -> None:
+    also = '      - "{club} [decides|decide] to have {event}"\n'
+    denies = '    denies: "{club} [cancels|cancel] {event}"\n'
+    case = written(KNOWLEDGE.replace(denies, f"{denies}    also:\n{also}"), RULES)
+    assert told(case, "Who decides about Ben's fee to the club?") == (PAYS, BENS)
+
+
 def test_whose_decision_it_is_keeps_whom_else_it_is_said_of() -> None:
     slots = "  asks:\n    slots: {one: person, other: person}\n"
     asks = f'{slots}    says: "{{one}} [asks|ask] {{other}} to pay"\n'

@@ -13,6 +13,7 @@ from arguendo.wording.questions import query_in_words
 from tests.builders import statement
 from tests.conversation.club import club
 from tests.conversation.contest import contest
+from tests.conversation.lease import lease
 
 PLAYS, PAYS = "may_play(?who, tournament)", "pays_fee(?who, club)"
 
@@ -100,6 +101,27 @@ def test_what_two_do_together_is_asked_of_the_pair(article: Case) -> None:
 )
 def test_those_of_whom_it_holds_are_told(article: Case, text: str, told: str) -> None:
     assert converse(State(article), text)[1].page.answer == told
+
+
+@pytest.mark.parametrize(
+    ("case", "text", "told"),
+    [
+        (
+            lease(),
+            "Who complains to the housing office?",
+            "That is an open question: nothing reported settles whether Mira complains to the "
+            "housing office (for Mira to decide).",
+        ),
+        (
+            club(),
+            "If the courts are dry, who pays the fee to the club?",
+            "If the courts of the club are dry, it is open whether Anna pays the fee to the club "
+            "(for Anna to decide), or whether Ben pays the fee to the club (for Ben to decide).",
+        ),
+    ],
+)
+def test_what_is_open_is_said_to_be_and_who_decides(case: Case, text: str, told: str) -> None:
+    assert converse(State(case), text)[1].page.answer == told
 
 
 def test_many_are_named_by_how_it_holds_of_them(citizenship: Case) -> None:

@@ -11,6 +11,7 @@ from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.query import Intent, Quantified, Quantity
 from arguendo.rulebase import RuleBase
 from arguendo.statements import PERSON, Sort, Statement, is_variable
+from arguendo.valuation import Status
 from arguendo.wording.grammar import capital, named, number, sentence, series
 from arguendo.wording.obstacles import by_rule, obstacle
 from arguendo.wording.page import Block, Role
@@ -104,7 +105,7 @@ def of_several(answer: Answer) -> Iterator[Block]:
         yield from _lacking(answer, teller, asked, found)
         return
     if not found.holding:
-        told = _nobody(teller.speaker, asked, bool(supposed))
+        told = _nobody(teller, asked, found, bool(supposed))
         yield Block(Role.ANSWER, (sentence(supposed + told),))
         return
     fails = asked.quantity is Quantity.EVERY and found.lacking
@@ -179,8 +180,11 @@ def _of_one_alone(
         yield Block(Role.ANSWER, (sentence(told),))
 
 
-def _nobody(speaker: Speaker, asked: Quantified, supposed: bool) -> str:
-    """Say that nothing shows it of anyone."""
+def _nobody(teller: Teller, asked: Quantified, found: Instances, supposed: bool) -> str:
+    """Say that nothing shows it of anyone, or that just that is open."""
+    if undecided := _undecided(teller, asked, found, supposed):
+        return undecided
+    speaker = teller.speaker
     lead = {
         **dict.fromkeys(_OPEN, _called(speaker.rulebase, asked, Quantity.NO)),
         Quantity.NO: "yes",
@@ -188,6 +192,27 @@ def _nobody(speaker: Speaker, asked: Quantified, supposed: bool) -> str:
     lead = "nothing shows then" if supposed else f"{lead}, as far as is shown: nothing shows"
     says = _of(speaker, asked, _called(speaker.rulebase, asked, Quantity.SOME))
     return f"{lead} that {says}{_but(speaker, asked)}"
+
+
+def _undecided(teller: Teller, asked: Quantified, found: Instances, supposed: bool) -> str:
+    """Say what is open and who decides it, where nothing but that may hold; else nothing."""
+    rulebase, graph = teller.case.rulebase, teller.case.graph
+    known = [each for each in found.lacking if graph.number(each) is not None]
+    undecided = [each for each in known if each in rulebase.question and _is_open(teller, each)]
+    if not known or undecided != known or asked.quantity is Quantity.EVERY:
+        return ""
+    told = [f"whether {teller.says(each)}{_for_whom(teller, each)}" for each in undecided]
+    lead = "it is open" if supposed else "that is an open question: nothing reported settles"
+    return f"{lead} {series(told, 'or')}"
+
+
+def _is_open(teller: Teller, question: Statement) -> bool:
+    return teller.case.standing(question).status is Status.NOT_ESTABLISHED
+
+
+def _for_whom(teller: Teller, question: Statement) -> str:
+    by = teller.case.rulebase.controller(question)
+    return f" (for {teller.speaker.name(by)} to decide)" if by else ""
 
 
 def _told(teller: Teller, asked: Quantified, statements: Sequence[Statement]) -> str:

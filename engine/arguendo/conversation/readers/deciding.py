@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Set
 from dataclasses import replace
 
-from arguendo.conversation.english.words import Sentence, Word
+from arguendo.conversation.english.words import Sentence
 from arguendo.conversation.intents import cues
 from arguendo.conversation.lexicon import word_lists, words_of
-from arguendo.conversation.statements.sentences import first_word
+from arguendo.conversation.readers import values
+from arguendo.conversation.statements.sentences import first_word, words_of_template
 from arguendo.conversation.utterance import Utterance
 from arguendo.inquiry.goals import main_conclusion
 from arguendo.inquiry.query import Intent, Listing, Query
@@ -37,7 +38,7 @@ def read(said: Utterance) -> Query | None:
     if all(word.text in small for word in rest):
         goal = _supposed(said) or said.context.conclusion or main_conclusion(said.context.case)
         return replace(_LIST, statement=goal) if goal is not None else None
-    if _is_declared(said, [sentence.words[place] for place in taken]):
+    if _is_declared(said, sentence, taken):
         return None
     about = Utterance(said.context, (Sentence(rest, asks=True),)).wants(Intent.ASK).whole
     readings = about.readings(Intent.ASK)
@@ -61,9 +62,18 @@ def _supposed(said: Utterance) -> Statement | None:
     return supposed[0] if len(supposed) == 1 else None
 
 
-def _is_declared(said: Utterance, words: Iterable[Word]) -> bool:
-    """Tell whether somebody does in a statement what is asked: `{x} decides about {y}`."""
+def _is_declared(said: Utterance, sentence: Sentence, taken: Set[int]) -> bool:
+    """Tell whether somebody does in a statement what is asked: `{x} decides about {y}`.
+
+    It has to say what the text says besides: that `{x} decides to pay` tells not who decides else.
+    """
+    words = [sentence.words[place] for place in taken]
     asked = {word.stem for word in words if word.text not in word_lists().stop}
+    besides = values.content_of(said, sentence, taken)
     predicates = said.context.case.rulebase.vocabulary.predicates.values()
     sentences = (says for each in predicates for says in (each.says, *each.also))
-    return any(first_word(says) in asked for says in sentences if says.startswith("{"))
+    return any(
+        first_word(says) in asked and besides <= words_of_template(says)
+        for says in sentences
+        if says.startswith("{")
+    )
