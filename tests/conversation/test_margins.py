@@ -64,3 +64,15 @@ def fair() -> Case:
 def test_it_is_told_how_far_they_lie_apart(fair: Case, first: str, text: str, told: str) -> None:
     state, _ = converse(State(fair), first)
     assert converse(state, text)[1].page.answer.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("How far could the pumpkin drop in weight before Ida's pumpkin is no longer shown?",
+         "By 50: 90 is 50 more than 40."),
+        ("How much later can she be before Ida is not punctual?", "By 14 days: 1 May 2020 is 14"),
+    ],
+)  # fmt: skip
+def test_how_far_it_may_go(fair: Case, text: str, told: str) -> None:
+    assert converse(State(fair), text)[1].page.answer.startswith(told)

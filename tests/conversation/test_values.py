@@ -11,6 +11,7 @@ from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import State
 from tests.conversation.club import written
 from tests.conversation.lease import KNOWLEDGE
+from tests.conversation.lease import RULES as LEASE_RULES
 
 ADDED = """\
   asked_on:
@@ -201,3 +202,73 @@ def test_a_figure_that_was_not_found_is_not_denied(citizenship: Case) -> None:
 def test_an_argument_without_figures_says_so(animals: Case) -> None:
     _, reply = converse(State(animals), "How heavy is the tiger?")
     assert "It tells what is so and how likely, not how much." in str(reply.page)
+
+
+NEIGHBOURS = """\
+  want:
+    slots: {count: number, machine: machine}
+    one: count
+    says: "{count} neighbours want a new motor for {machine}"
+  mended:
+    slots: {machine: machine}
+    says: "{machine} is mended"
+  hears:
+    slots: {who: group, landlord: landlord}
+    says: "{who} hear from {landlord}"
+facts:
+  - say: 4 neighbours want a new motor for the lift
+"""
+WANTED = """\
+  - id: wanted
+    if:
+      - ?count neighbours want a new motor for ?machine
+      - ?count is at least 5
+    then: ?machine is mended
+"""
+
+
+@cache
+def neighbours() -> Case:
+    """Return the case of the lease with neighbours who are counted, and go by that name."""
+    group = "  lift: {"
+    named = f"  neighbours: {{name: the neighbours, kind: group, plural: true}}\n{group}"
+    knowledge = KNOWLEDGE.replace("facts:\n", NEIGHBOURS).replace(group, named)
+    return written(knowledge, LEASE_RULES + WANTED)
+
+
+WANT = "It is reported that 4 neighbours want a new motor for the lift."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How many neighbours want a new motor for the lift?",
+        "How many neighbours want a new motor?",
+        "how many of the neighbours want it",
+    ],
+)
+def test_who_is_counted_is_not_whom_it_is_about(text: str) -> None:
+    assert WANT in str(converse(State(neighbours()), text)[1].page)
+
+
+def test_how_many_there_are_is_not_how_many_do_something() -> None:
+    assert answered(neighbours(), "How many neighbours are there?").startswith("No such figure")
+
+
+@pytest.mark.parametrize(
+    ("turns", "answer"),
+    [
+        (("is that enough?",), "On these facts it is not established that the lift is mended."),
+        (("what if there were six?",), "If 6 instead of 4 neighbours want a new motor for the lift,"
+         " it follows that the lift is mended"),
+        (("is that enough?", "and with six?"), "If 6 instead of 4 neighbours want a new motor for "
+         "the lift, it follows that the lift is mended"),
+        (("is that enough?", "and with only four?"), "On these facts it is not established that "
+         "the lift is mended."),
+        (("and with only three?",), "If 3 instead of 4 neighbours want a new motor for the lift"),
+    ],
+)  # fmt: skip
+def test_what_is_counted_goes_on(turns: tuple[str, ...], answer: str) -> None:
+    assert answered(neighbours(), "How many neighbours want a new motor?", *turns).startswith(
+        answer
+    )

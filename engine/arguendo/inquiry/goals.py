@@ -52,6 +52,20 @@ def within_reach(case: Case, actor: str | None) -> Statement | None:
     return next(able, next(iter(near), None))
 
 
+def weighed_in(case: Case, statement: Statement, place: int) -> Iterator[Statement]:
+    """Go through the conclusions of rules that compare what stands in a place of a statement."""
+    for rule in case.rulebase.rules:
+        for branch in rule.branches:
+            compared = {term for each in branch.comparisons for term in (each.left, each.right)}
+            grounds = (each for each in branch.grounds if each.predicate == statement.predicate)
+            for ground in (each for each in grounds if each.arguments[place] in compared):
+                bound = ground.match(statement)
+                claims = [claim.bind(bound) for claim in rule.claims] if bound is not None else []
+                yield from (claim for claim in claims if claim.is_ground)
+                known = case.graph.statements if claims else ()
+                yield from (s for s in known for claim in claims if claim.match(s) is not None)
+
+
 def _towards(case: Case, main: Statement | None) -> set[Statement]:
     """Return what says the same as the main conclusion, and all grounds of that."""
     graph = case.graph

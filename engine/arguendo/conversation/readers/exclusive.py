@@ -7,8 +7,10 @@ whom else it holds. Where the statement itself says that there is no other, that
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
-from arguendo.conversation.english.words import plain_words
+from arguendo.conversation.english.numerals import small
+from arguendo.conversation.english.words import Word, plain_words
 from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.utterance import Utterance
 from arguendo.explanation.instances import opened
@@ -22,8 +24,12 @@ def asked(said: Utterance, query: Query) -> Query:
     """Ask about all others where something is asked of one alone."""
     if query.intent is not Intent.ASK or query.statement is None or query.quantified is not None:
         return query
-    words = {word.text for sentence in said.said for word in sentence.words}
-    excluding = words & words_of("excluding")
+    excluding = {
+        word.text
+        for sentence in said.said
+        for word, behind in pairwise((*sentence.words, None))
+        if word is not None and word.text in words_of("excluding") and not _is_number(behind)
+    }
     statement = query.statement
     predicate = said.context.case.rulebase.vocabulary.predicates[statement.predicate]
     own = {word for each in (predicate.says, *predicate.also) for word in plain_words(each)}
@@ -36,6 +42,11 @@ def asked(said: Utterance, query: Query) -> Query:
     one = statement.arguments[place]
     pattern = opened(statement, place, named)
     return replace(query, quantified=Quantified(Quantity.ONLY, pattern, besides=(one,)))
+
+
+def _is_number(word: Word | None) -> bool:
+    """Tell whether a word is a number: `only five` excludes nobody, `the only one` does."""
+    return word is not None and (word.text.isdigit() or small(word.text) not in ("", "1"))
 
 
 def _alone(said: Utterance) -> set[str]:

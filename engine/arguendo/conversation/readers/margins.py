@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from arguendo.conversation.english.words import Sentence
 from arguendo.conversation.intents import cues
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.utterance import Utterance
@@ -15,12 +18,35 @@ SURE = 0.9
 
 
 def read(said: Utterance) -> Query | None:
-    """Read a question for the difference of what was compared for what was spoken of."""
+    """Read a question for the difference of what was compared for what is or was spoken of."""
+    return _slack(said) or _of_last(said)
+
+
+def _slack(said: Utterance) -> Query | None:
+    """Read how far a number may go before what is named there turns: `… before she is late`."""
+    if len(said.said) != 1:
+        return None
+    (sentence,) = said.said
+    found = cues.group("margins", "slack").find([word.stem for word in sentence.words])
+    ends = (p for p, word in enumerate(sentence.words) if word.text in words_of("as_far_as"))
+    place = next((each for each in ends if found and each >= found[0].end), None)
+    if place is None:
+        return None
+    told = replace(said, said=[Sentence(sentence.words[place + 1 :], asks=True)])
+    readings = told.wants(Intent.ASK).whole.readings(Intent.ASK)
+    goal = next((each.statement for each in readings), None)
+    if goal is None or not _compares(said, goal):
+        return None
+    return Query(Intent.ASK, goal, manner=Manner.MARGIN, confidence=SURE)
+
+
+def _of_last(said: Utterance) -> Query | None:
+    """Read such a question about what was last spoken of, which names nothing else."""
     last = next((q for q in said.context.queries if q.statement is not None), None)
     if len(said.said) != 1 or last is None or last.statement is None:
         return None
     (sentence,) = said.said
-    found = cues.group("margins").find([word.stem for word in sentence.words])
+    found = cues.group("margins", "words").find([word.stem for word in sentence.words])
     taken = {place for cue in found for place in cue.places}
     rest = [word.text for place, word in enumerate(sentence.words) if place not in taken]
     small = word_lists().stop | words_of("pleasantries") | words_of("spans") | words_of("pointing")

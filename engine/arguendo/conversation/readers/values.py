@@ -97,14 +97,17 @@ def _of_unit(said: Utterance, sentence: Sentence) -> Query | None:
     """Offer what holds of all that is named, where only that has a number of what is counted."""
     cue = next(iter(cues.group("values", "number").find([w.stem for w in sentence.words])), None)
     counted = _counted(sentence, cue.end) if cue else ""
-    if not counted or not said.entities:
+    named = {*said.entities}
+    points = any(word.text in words_of("pointing_things") for word in sentence.words)
+    about = points or content_of(said, sentence, cue.places if cue else ()) - {counted}
+    if not counted or not (about or named - _called_by(said, counted)):
         return None
     found = [
         each
         for predicate in said.context.case.rulebase.vocabulary.predicates.values()
         if counted in map(stem, units([predicate]))
-        for each in _holding(said, predicate.id, {*said.entities}, Sort.NUMBER)
-        if {*said.entities} <= {*each.arguments}
+        for each in _holding(said, predicate.id, named - _counts(said, predicate), Sort.NUMBER)
+        if named - _counts(said, predicate) <= {*each.arguments}
     ]
     if not found:
         return None
@@ -141,8 +144,37 @@ def _in_units(said: Utterance, group: str, known: frozenset[str]) -> Query | Non
 def _counted(sentence: Sentence, end: int) -> str:
     """Return the stem of what a cue that ends there counts: `how many …`; empty if nothing."""
     words = sentence.words
-    counts = words[end - 1].text in words_of("counting") and end < len(words)
-    return words[end].stem if counts else ""
+    if words[end - 1].text not in words_of("counting"):
+        return ""
+    return next((word.stem for word in words[end:] if word.text not in words_of("counted_of")), "")
+
+
+def _counts(said: Utterance, predicate: Predicate) -> set[str]:
+    """Return who is named by the word for what a predicate has a number of: `{n} members vote`.
+
+    It is asked how many of them there are, not of them.
+    """
+    return set[str]().union(*(_called_by(said, stem(each)) for each in units([predicate])))
+
+
+def _called_by(said: Utterance, counted: str) -> set[str]:
+    """Return who goes by a word in a text where that only says what is counted."""
+    return {
+        entity
+        for sentence in said.said
+        for mention in said.mentions(sentence)
+        if sentence.words[mention.end - 1].stem == counted
+        and _counted(sentence, _last_small(sentence, mention.start)) == counted
+        for entity in mention.entities
+    }
+
+
+def _last_small(sentence: Sentence, place: int) -> int:
+    """Return where those words end before a place that only lead to what is counted."""
+    small = words_of("counted_of")
+    return max(
+        (p for p in range(1, place + 1) if sentence.words[p - 1].text not in small), default=0
+    )
 
 
 def _counts_others(said: Utterance, statement: Statement, counted: str) -> bool:
@@ -255,8 +287,9 @@ def _told(said: Utterance, content: frozenset[str], sort: Sort) -> list[Statemen
         return []
     for predicate in said.context.case.rulebase.vocabulary.predicates.values() if content else ():
         share = max(_shares(predicate, content), default=0.0)
+        apart = _counts(said, predicate)
         enough = share > 0 if named else share >= HALF
-        statements = _holding(said, predicate.id, named, sort) if enough else []
+        statements = _holding(said, predicate.id, named - apart, sort) if enough else []
         if statements:
             found.setdefault(share, []).extend(statements)
     return found[max(found)] if found else []
@@ -277,7 +310,10 @@ def _put_otherwise(said: Utterance, sort: Sort, loosely: bool) -> list[Statement
         if reading.score < NEAR_BEST * readings[0].score:
             break
         if places(reading.statement, sort) and reading.told >= GUESSED:
-            return _holding(said, reading.statement.predicate, _named(said), sort)
+            predicate = said.context.case.rulebase.vocabulary.predicates[
+                reading.statement.predicate
+            ]
+            return _holding(said, predicate.id, _named(said) - _counts(said, predicate), sort)
     return []
 
 

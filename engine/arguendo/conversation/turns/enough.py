@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from arguendo.conversation.english import sayings
 from arguendo.conversation.english.words import Sentence, Word
 from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.utterance import Utterance
+from arguendo.inquiry.goals import weighed_in
 from arguendo.inquiry.query import Intent, Query
 from arguendo.statements import Statement
 
@@ -23,7 +24,8 @@ def read(said: Utterance) -> Query | None:
     if last is None:
         return None
     denied = last.intent is Intent.WHAT_WOULD_IT_TAKE and bool(last.assume)
-    if not (denied or last.intent in _SUPPOSING):
+    told = last.value is not None and last.intent is Intent.ASK
+    if not (denied or told or last.intent in _SUPPOSING):
         return None
     words = [word for each in said.said for word in each.words]
     end = next((place for place, word in enumerate(words) if word.text in _AIMS), len(words))
@@ -37,12 +39,22 @@ def read(said: Utterance) -> Query | None:
         goal = _aimed_at(said, words[end + 1 :])
         if goal is None:
             return None
+    elif told:
+        goal = next(_counting_for(said, last), None)
+    if told:
+        return Query(Intent.ASK, goal, confidence=SURE) if goal is not None else None
     if denied:  # it was just asked whether that is necessary
         truth = {statement: not true for statement, true in last.assume.items()}
         return Query(Intent.WHAT_IF, goal, truth, confidence=SURE)
     # What waits for a yes is taken up for this question, which says so.
     supposed = last.assume if last.is_pending and not last.alternatives else {}
     return Query(Intent.WHAT_WOULD_IT_TAKE, goal, supposed, confidence=SURE)
+
+
+def _counting_for(said: Utterance, last: Query) -> Iterator[Statement]:
+    """Go through what the day or number counts for that was just told."""
+    if last.statement is not None and last.value is not None:
+        yield from weighed_in(said.context.case, last.statement, last.value.place)
 
 
 def _aimed_at(said: Utterance, words: Sequence[Word]) -> Statement | None:

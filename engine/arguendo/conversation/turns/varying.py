@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from arguendo.conversation.context import Context
@@ -18,6 +19,7 @@ from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.reference import moving
 from arguendo.conversation.statements.literals import ORDINALS, day_parts, month_of
 from arguendo.conversation.utterance import Utterance
+from arguendo.inquiry.goals import weighed_in
 from arguendo.inquiry.query import Intent, Query
 from arguendo.statements import Statement
 from arguendo.vocabulary.words import is_date
@@ -41,7 +43,7 @@ def read(said: Utterance) -> Query | None:
     words = [word.text for word in sentence.words]
     if len(words) > MOST_WORDS or len(words) == 1:
         return None  # a bare number picks a choice
-    told = _of_told(said, last)
+    told = _of_told(said, last) or _of_what_counts(said, last)
     if told is not None or said.mentions(sentence):
         return told
     supposed = _supposed(context)
@@ -76,6 +78,24 @@ def _of_told(said: Utterance, last: Query) -> Query | None:
         return None
     conclusion = context.conclusion if context.conclusion != goal else None
     return Query(Intent.WHAT_IF, conclusion, {new: True, about: False}, confidence=SURE)
+
+
+def _of_what_counts(said: Utterance, last: Query) -> Query | None:
+    """Suppose another number than one told before, which counts for what was spoken of since."""
+    before = next((each for each in said.context.queries if each.value is not None), None)
+    if before is None or before.statement is None or before.value is None:
+        return None
+    goal, place = before.statement, before.value.place
+    counts_for = [*weighed_in(said.context.case, goal, place)]
+    if last.statement is None or last.statement not in counts_for:
+        return None
+    if varied := _of_told(said, before):
+        return replace(varied, statement=last.statement)
+    own = _own_words(said.context, goal)
+    words = [word.text for word in said.said[0].words]
+    kept = [w for w in words if w.isdigit() or (stem(w) not in own and w not in word_lists().stop)]
+    as_it_is = _value(said.context, goal.arguments[place], kept) == goal.arguments[place]
+    return replace(last, confidence=SURE, clarify=False, alternatives=()) if as_it_is else None
 
 
 def _is_small(words: Sequence[str], place: int) -> bool:
@@ -117,9 +137,7 @@ def _supposed(context: Context) -> dict[Statement, bool]:
 
 def _varied(context: Context, old: Statement, words: Sequence[str]) -> Iterator[Statement]:
     """Go through a statement with the day or number that a text names in place of its own."""
-    vocabulary = context.case.rulebase.vocabulary
-    predicate = vocabulary.predicates[old.predicate]
-    own = {stem(w) for says in (predicate.says, *predicate.also) for w in plain_words(says)}
+    vocabulary, own = context.case.rulebase.vocabulary, _own_words(context, old)
     words = [word for word in words if stem(word) not in own or _unit(word) or word.isdigit()]
     for place in reversed(range(len(old.arguments))):
         argument = old.arguments[place]
@@ -128,6 +146,12 @@ def _varied(context: Context, old: Statement, words: Sequence[str]) -> Iterator[
         new = Statement(old.predicate, arguments)
         if value and value != argument and vocabulary.fits(new):
             yield new
+
+
+def _own_words(context: Context, statement: Statement) -> set[str]:
+    """Return the stems of the words with which a statement is declared."""
+    predicate = context.case.rulebase.vocabulary.predicates[statement.predicate]
+    return {stem(w) for says in (predicate.says, *predicate.also) for w in plain_words(says)}
 
 
 def _value(context: Context, old: str, words: Sequence[str]) -> str:
