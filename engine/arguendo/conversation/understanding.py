@@ -29,6 +29,7 @@ from arguendo.conversation.readers import (
     deciding,
     describing,
     disbelieving,
+    duties,
     either,
     exact,
     exclusive,
@@ -88,6 +89,7 @@ EXCLAIMED = 9
 _PLAINEST: tuple[_Reader, ...] = (
     rulebook.read,
     deciding.read,
+    duties.read,
     margins.read,
     lacking.read,
     dating.read,

@@ -9,7 +9,7 @@ from arguendo.conversation.context import Context
 from arguendo.conversation.english.words import Sentence
 from arguendo.conversation.intents.wanted import Wanted
 from arguendo.conversation.lexicon import words_of
-from arguendo.conversation.ranking import preferring, standing
+from arguendo.conversation.ranking import owing, preferring, standing
 from arguendo.conversation.segmentation.parts import parts
 from arguendo.conversation.statements.readings import Reading, levelled
 from arguendo.inquiry.query import Intent
@@ -82,9 +82,11 @@ def readings(
     found = preferring.doer_rather(context, said, preferring.claimed_rather(found))
     if intent in preferring.EXPLAINING:
         found = preferring.derived_rather(context, found)
+    fitting = found
     if intent in preferring.RESTING_ON:
         found = preferring.main_rather(context, preferring.resting_rather(context, found))
-    return preferring.known_rather(context, preferring.dated_rather(found))
+    found = preferring.known_rather(context, preferring.dated_rather(found))
+    return owing.owed_rather(context, said, intent, found, fitting)
 
 
 def _meant(context: Context, said: Sequence[Sentence], found: list[Reading]) -> list[Reading]:

@@ -11,6 +11,7 @@ from arguendo.conversation.english.words import Sentence, Word
 from arguendo.conversation.intents import cues
 from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.ranking import standing
+from arguendo.conversation.ranking.owing import obliges
 from arguendo.conversation.readers.exact import taken_back
 from arguendo.conversation.segmentation import orders, segments
 from arguendo.conversation.statements.assumed import Assumed
@@ -103,6 +104,8 @@ def _puts_back(context: Context, words: Sequence[Word]) -> bool:
     found = cues.group("revoking", "returns").find(stems)
     if not any(cue.end == len(words) for cue in found) or context.index.names.find(stems):
         return False
+    if obliges([word.text for word in words]):
+        return False  # `must we give it back?` asks
     taken = {place for cue in found for place in cue.places}
     small = lexicon.word_lists().stop
     return all(word.text in small for place, word in enumerate(words) if place not in taken)
