@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from arguendo.case import Case
 from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import Reply, State
 from arguendo.inquiry.query import Intent, Manner
-from tests.conversation.club import club
+from tests.conversation.club import KNOWLEDGE, RULES, club, written
 
 PAID = ("/scenario dry", "Assume Ben pays the club.")
 """With that it is likely that the club holds the tournament."""
@@ -86,3 +87,22 @@ def test_a_turn_that_names_a_degree_alone_is_about_the_last_statement(
 def test_what_does_not_hold_is_not_so_at_any_degree() -> None:
     reply = say("Is it at least likely that Anna may play in the tournament?")
     assert reply.answer.query.degree == "likely"
+
+
+def test_what_it_rests_on_is_told_of_what_is_asked_how_sure_it_is(article: Case) -> None:
+    text = "How sure are you that China withholds pressure?"
+    page = converse(State(article), text)[1].page
+    assert page.answer.startswith("Likely, not more: ")
+    assert "Beijing fears regime change on its border (likely)" in page.text
+
+
+def test_what_nothing_open_could_change_may_not_be_surer() -> None:
+    dry = RULES.replace("    unless:\n      - the courts of ?club are wet\n", "")
+    pays, holds = "?member pays the fee to ?club\n    then: ", "?club holds the tournament"
+    rules = dry.replace(
+        f"{pays}{holds}", "Anna trusts Ben\n    then: the club holds the tournament"
+    )
+    text = "How sure are you that the club holds the tournament?"
+    assert converse(State(written(KNOWLEDGE, rules)), text)[1].page.answer == (
+        "Likely: the club holds the tournament."
+    )

@@ -10,7 +10,7 @@ from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
 from arguendo.explanation.requirements import Also
 from arguendo.inquiry.query import Intent, Query
-from tests.conversation.club import club
+from tests.conversation.club import KNOWLEDGE, RULES, club, written
 
 HOLDS = "holds(club, tournament)"
 PLAYS = "may_play(ben, tournament)"
@@ -167,3 +167,24 @@ def test_whose_doing_would_not_stop_it_is_told() -> None:
 def test_what_could_spoil_what_holds(text: str) -> None:
     query = after("are the courts wet?", text)
     assert (query.intent, key(query), query.fall) == (Intent.WHAT_WOULD_IT_TAKE, WET, True)
+
+
+QUITS = """\
+  quits:
+    slots: {member: person, club: body}
+    says: "{member} [quits|quit] {club}"
+  misses:
+    slots: {club: body, member: person}
+    says: "{club} [misses|miss] {member}"
+"""
+
+
+def test_what_else_somebody_decides_is_told_with_what_it_leads_to() -> None:
+    knowledge = KNOWLEDGE.replace("statements:\n", f"statements:\n{QUITS}").replace(
+        "questions:\n", "questions:\n  - ask: Ben quits the club\n    by: ben\n"
+    )
+    misses = "  - id: misses\n    if: ?member quits ?club\n    then: ?club misses ?member\n"
+    text = "What could Ben alone do to get the club to hold the tournament?"
+    _, reply = converse(State(written(knowledge, RULES + misses)), text)
+    (listed,) = [block for block in reply.page.blocks if block.heading == "What Ben decides"]
+    assert listed.lines == ("Ben quits the club: then it follows that the club misses Ben.",)

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from arguendo.explanation.changes import consequences
+from arguendo.explanation.questions import open_questions
 from arguendo.explanation.requirements import Requirements, deciders
 from arguendo.inquiry.answer import Answer
 from arguendo.statements import Literal
-from arguendo.wording.grammar import capital, counted, named, sentence
+from arguendo.wording.grammar import capital, counted, named, sentence, series
 from arguendo.wording.outlook import choices
 from arguendo.wording.page import Block, Role
+from arguendo.wording.shifts import becomes, by_reach, effect, shortened
 from arguendo.wording.teller import Teller
+
+MOST_BESIDES, MOST_CHANGES = 4, 2
+"""Open questions listed that an actor decides besides, and changes told one and all of each."""
 
 
 def not_alone(
@@ -33,7 +39,8 @@ def not_alone(
         itself = "themselves" if plural else "itself"
         return f"{aim}, which is for {by} {itself} to decide, it takes what others decide"
     if needed.isdisjoint(found.considered):
-        return f"{by} can do nothing about that: {aim}, what it takes lies elsewhere"
+        lead = f"{by} can do nothing about that" if found.fall else f"{by} cannot bring that about"
+        return f"{lead}: {aim}, what it takes lies elsewhere"
     return f"{aim}, nothing that {decides} is enough alone"
 
 
@@ -69,6 +76,28 @@ def by_whom(teller: Teller, anyone: Requirements, actor: str) -> Iterator[Block]
         part = f"this is a way for {teller.speaker.name(actor)} to have a part in it"
         way = "this is the shortest way" if shortest == sets[0] else part
         yield Block(Role.NOTE, (sentence(f"{way}, and {more}"),))
+
+
+def besides(answer: Answer, found: Requirements) -> Iterator[Block]:
+    """List what else an actor decides, and what each leads to."""
+    case, by = answer.case, answer.query.by
+    if by is None or found.fall or answer.query.also:
+        return
+    teller, who = Teller(case), deciders(case, by)
+    ways = (*found.found, *(found.by_anyone.found if found.by_anyone else ()))
+    told = {change.statement for each in ways for change in each.changes}
+    theirs = [q for q in open_questions(case) if case.rulebase.controller(q) in who]
+    lines = []
+    for each in (question for question in theirs if question not in told):
+        if changed := consequences(case, each).changes:
+            few = [becomes(teller, change) for change in by_reach(teller, changed)]
+            then = series(few) if len(few) <= MOST_CHANGES else effect(teller, changed)
+            lines.append(sentence(f"{teller.says(each)}: then {then}"))
+    if lines:
+        else_ = "" if told.isdisjoint(theirs) else "else "
+        decide = "decide" if case.rulebase.vocabulary.is_plural(by) else "decides"
+        heading = f"What {else_}{teller.speaker.name(by)} {decide}"
+        yield Block(Role.LIST, tuple(shortened(lines, MOST_BESIDES)), heading)
 
 
 def who_could(answer: Answer, found: Requirements) -> Iterator[Block]:

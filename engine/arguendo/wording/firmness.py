@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from arguendo.explanation.why import Proof
 from arguendo.inquiry.answer import Answer
 from arguendo.statements import Statement
 from arguendo.valuation import Basis, Standing, Status
@@ -11,7 +12,7 @@ from arguendo.wording import degrees
 from arguendo.wording.grammar import sentence
 from arguendo.wording.outlook import how_firm, would_fall, would_hold
 from arguendo.wording.page import Block, Role
-from arguendo.wording.reasons import weakest
+from arguendo.wording.reasons import speaks_for, weakest
 from arguendo.wording.teller import Teller
 
 
@@ -21,8 +22,8 @@ def how_sure(answer: Answer) -> Iterator[Block]:
     if goal is None or standing is None:
         return
     teller = Teller(answer.case)
-    yield Block(Role.ANSWER, (sentence(_direct(teller, goal, standing)),))
-    reasons = tuple(weakest(teller, answer.proof)) if answer.proof else ()
+    yield Block(Role.ANSWER, (sentence(_direct(teller, answer, goal, standing)),))
+    reasons = tuple(_grounds(teller, answer.proof)) if answer.proof else ()
     if reasons:
         yield Block(Role.REASON, reasons)
     outlook: list[str] = []
@@ -36,7 +37,14 @@ def how_sure(answer: Answer) -> Iterator[Block]:
         yield Block(Role.OUTLOOK, tuple(dict.fromkeys(outlook)))
 
 
-def _direct(teller: Teller, goal: Statement, standing: Standing) -> str:
+def _grounds(teller: Teller, proof: Proof) -> Iterator[str]:
+    """Say what a conclusion rests on, how sure that is, and what is weakest in it."""
+    if proof.steps[0].rule is not None:
+        yield from speaks_for(teller, proof)
+    yield from weakest(teller, proof)
+
+
+def _direct(teller: Teller, answer: Answer, goal: Statement, standing: Standing) -> str:
     """Say the degree in one sentence, and what it can be trusted as."""
     says = teller.says(goal)
     if standing.status is Status.CONTESTED:
@@ -53,4 +61,7 @@ def _direct(teller: Teller, goal: Statement, standing: Standing) -> str:
         return f"not sure at all, only assumed: {says}"
     if standing.degree >= teller.scale.top:
         return f"as sure as what it rests on: {says}"
-    return f"{degrees.plain(teller.scale, standing.degree)}, not more: {says}"
+    robust = answer.robustness
+    settled = robust is None or (robust.always and robust.best == standing.degree)
+    limit = "" if settled else ", not more"
+    return f"{degrees.plain(teller.scale, standing.degree)}{limit}: {says}"

@@ -25,6 +25,9 @@ from arguendo.wording.teller import Teller
 MOST_GROUNDS = 5
 """Grounds named in one sentence; of more the first few are named and the others counted."""
 
+MOST_LISTED = 8
+"""Grounds listed in a sentence each."""
+
 
 ALL_OF_THEM = {1: "that ground is", 2: "both grounds are"}
 """How to take up grounds that have just been named."""
@@ -121,10 +124,10 @@ def speaks_for(teller: Teller, proof: Proof, *, is_counted: bool = False) -> Ite
     """
     step = proof.steps[0]
     grounds = list(dict.fromkeys(step.grounds))
-    named = grounds if len(grounds) <= MOST_GROUNDS else grounds[: MOST_GROUNDS - 1]
+    named = grounds if len(grounds) <= MOST_LISTED else grounds[: MOST_LISTED - 2]
     listed = [teller.tagged(ground) for ground in named]
-    if len(grounds) > len(named):
-        listed.append(counted(len(grounds) - len(named), "other thing"))
+    if left := len(grounds) - len(named):
+        listed.append(f"{counted(left, 'other thing')} speak for it too")
     if len(grounds) == 1:
         yield sentence(f"the reason is that {listed[0]}")
     elif grounds:

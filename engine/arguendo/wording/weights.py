@@ -17,7 +17,7 @@ from arguendo.statements import Literal, Statement
 from arguendo.valuation import Basis
 from arguendo.wording import degrees
 from arguendo.wording.against import against
-from arguendo.wording.deciding import by_whom, not_alone
+from arguendo.wording.deciding import besides, by_whom, not_alone
 from arguendo.wording.grammar import capital, counted, is_long, number, sentence
 from arguendo.wording.ledger import chart
 from arguendo.wording.obstacles import failures, missing_in_the_end
@@ -36,7 +36,13 @@ MOST_PINS = 8
 
 
 def what_would_it_take(answer: Answer) -> Iterator[Block]:
-    """Word the smallest sets of changes that make a statement hold, or fall."""
+    """Word the smallest sets of changes that make a statement hold, or fall; what else one does."""
+    yield from _what_it_takes(answer)
+    if answer.requirements is not None:
+        yield from besides(answer, answer.requirements)
+
+
+def _what_it_takes(answer: Answer) -> Iterator[Block]:
     found, standing = answer.requirements, answer.standing
     if found is None or standing is None:
         return

@@ -101,7 +101,7 @@ def test_who_decides_nothing_of_it_is_told_so() -> None:
     case = decided(umbrella="ann", hat="ann")
     page = word(ask(case, "what_would_it_take", "dry(ann)", by="ben"))
     assert page.answer == (
-        "Ben can do nothing about that: for Ann to stay dry, what it takes lies elsewhere."
+        "Ben cannot bring that about: for Ann to stay dry, what it takes lies elsewhere."
     )
     assert page.of(Role.LIST)[0].heading == "For Ann to decide"
 
