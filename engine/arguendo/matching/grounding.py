@@ -30,7 +30,7 @@ class Grounding:
         """
         self.rulebase = rulebase
         self._editing = editing
-        self._fresh: Grounding | None = None
+        self._fresh: tuple[Grounding, int] | None = None
         keeps = matcher is None and not editing and is_large(rulebase)
         self.digest = rulebase.digest if keeps else ""
         """What it is kept under; empty for one that is not kept."""
@@ -65,10 +65,11 @@ class Grounding:
         return frozenset(map(self.graph.statements.__getitem__, self._admitted))
 
     def anew(self) -> Grounding:
-        """Return the graph as it was before anything was admitted, built once while that is so."""
-        if self._fresh is None or self._fresh.admitted:
-            self._fresh = Grounding(self.rulebase, editing=self._editing)
-        return self._fresh
+        """Return the graph as it was at first, built once for as long as nothing is added to it."""
+        if self._fresh is None or self._fresh[1] != len(self._fresh[0].graph.statements):
+            made = Grounding(self.rulebase, editing=self._editing)
+            self._fresh = made, len(made.graph.statements)
+        return self._fresh[0]
 
     def admit(self, statements: Iterable[Statement]) -> None:
         """Take ground statements that someone assumes true to be possible.
