@@ -85,12 +85,17 @@ def _because(first: Case, second: Case, parts_at: Statement) -> tuple[Difference
 def _thinned(
     first: Case, differences: list[Difference], parts_at: Statement, wanted: object
 ) -> tuple[Difference, ...]:
-    """Leave out one difference after the other as long as the rest is enough."""
-    kept = list(differences)
-    for each in differences:
-        rest = [other for other in kept if other is not each]
-        if _stands(_changed(first, rest), parts_at) == wanted:
-            kept = rest
+    """Leave out one difference after the other as long as the rest is enough.
+
+    What could not be left out at first may be once others are: one may hinder what another does.
+    """
+    kept, before = list(differences), len(differences) + 1
+    while len(kept) < before:
+        before = len(kept)
+        for each in tuple(kept):
+            rest = [other for other in kept if other is not each]
+            if _stands(_changed(first, rest), parts_at) == wanted:
+                kept = rest
     return tuple(kept)
 
 

@@ -46,6 +46,21 @@ def test_equal_cases_part_nowhere() -> None:
     assert (found.parts_at, found.because) == (None, ())
 
 
+def test_what_is_left_out_late_may_let_what_was_kept_be_left_out_too() -> None:
+    base = rulebase(
+        rules=[
+            rule("doubt", if_=["b()"], then="c()"),
+            rule("goes", if_=["a()", "d()", "f()", "not c()"], then="e()"),
+        ]
+    )
+    bare = Case.of(base, editing=True)
+    first = bare.assume_all({statement("b()"): 1, statement("c()"): 0})
+    second = bare.assume_all({statement(key): 1 for key in ("f()", "d()", "a()")})
+    found = compare(first, second)
+    assert found.parts_at == statement("e()")
+    assert [each.key for each, _ in found.because] == ["f()", "d()", "a()"]
+
+
 assumed = st.dictionaries(st.sampled_from(STATEMENTS), st.integers(0, 5), max_size=4)
 
 
