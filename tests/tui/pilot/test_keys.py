@@ -70,10 +70,11 @@ async def walk(ui: Driven, keys: Iterable[str]) -> None:
         await ui.pilot.press(key)
         for _ in range(20):
             now = pane_in_front(ui)
-            if now != before if away else now == LEADS[key]:
+            reached = now != before if away else now == LEADS[key]
+            if reached:
                 break
             await ui.pilot.pause()
-        assert now == LEADS[key] or away, (before, key)
+        assert reached, (before, key)
         before = now
 
 

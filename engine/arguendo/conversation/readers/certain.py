@@ -73,11 +73,6 @@ def _comes_about(said: Utterance) -> Query | None:
     return said.wants(Intent.ASK).about(Query(Intent.ASK), readings)
 
 
-def _is_sure(said: Utterance) -> Query | None:
-    """Read `how sure are you that …?`."""
-    return asking.asks(said.wants(Intent.ASK), Intent.ASK)
-
-
 def _matters(said: Utterance) -> Query | None:
     """Read what something bears on that is put into words: `does the asthma matter?`."""
     said = said.wants(Intent.WHAT_FOLLOWS)
@@ -196,7 +191,6 @@ def is_one(said: Utterance) -> Query | None:
 
 
 _PLAIN: Mapping[str, Callable[[Utterance], Query | None]] = {
-    "how_sure": _is_sure,
     "comes_about": _comes_about,
     "against": _against,
     "matters": _matters,
