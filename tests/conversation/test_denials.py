@@ -113,3 +113,38 @@ def test_what_is_denied_in_a_word_that_is_not_said_is_denied_once(text: str, tru
 def test_a_denial_that_is_like_nothing_is_noted_as_left_out(text: str, left: str) -> None:
     _, reply = converse(State(club()), text)
     assert reply.answer.query.unread == (left,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "if trump withholds his personal assurance, is there a deal?",
+        "if trump takes back his personal assurance, is there a deal?",
+        "if the personal assurance from trump falls through, is there a deal?",
+        "if Trump's personal assurance never materialises, is there a deal?",
+        "if Trump's personal assurance turns out fake, is there a deal?",
+    ],
+)
+def test_what_comes_to_nothing_or_is_taken_back_is_denied(article: Case, text: str) -> None:
+    assert assumed(text, article) == {"personally_assures(trump, xi, no_regime_change)": False}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I don't believe a word of it, but let's take it that the animal can't swim.",
+        "I doubt it, but assume it does not swim.",
+        "I don't buy that. Suppose it cannot swim.",
+    ],
+)
+def test_what_is_not_believed_may_be_assumed(animals: Case, text: str) -> None:
+    query = understand(State(animals), text)
+    assert (query.intent.value, assumed(text, animals)) == ("assume", {"swims(animal)": False})
+
+
+@pytest.mark.parametrize(
+    "asks", ["what is different", "anything different?", "what would look different"]
+)
+def test_what_is_different_asks_for_whatever_happens_then(article: Case, asks: str) -> None:
+    query = understand(State(article), f"if Moon is not committed to reunification, {asks}")
+    assert (query.intent.value, query.statement) == ("what_if", None)

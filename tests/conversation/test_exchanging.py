@@ -130,6 +130,25 @@ def test_the_day_that_is_named_is_the_one_that_is_supposed(
     assert assumed(text, citizenship) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "If Tomasi applies on 1 April 2026, is Seru entitled?",
+            {"applied(seru, 2026-04-01)": True},
+        ),
+        (
+            "tomasi only files on 1 april 2029, is seru entitled?",
+            {"applied(seru, 2029-04-01)": True},
+        ),
+    ],
+)
+def test_who_acts_for_another_is_not_taken_for_him(
+    citizenship: Case, text: str, expected: dict[str, bool]
+) -> None:
+    assert assumed(text, citizenship) == expected
+
+
 @pytest.mark.parametrize("order", ["Suppose", "Suppose that", "Assume"])
 def test_what_is_ordered_word_for_word_to_take_a_place_is_not_asked_back(order: str) -> None:
     changed = "the lift has been out of order for 12 instead of 9 days"

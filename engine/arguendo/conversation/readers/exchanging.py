@@ -14,6 +14,7 @@ from arguendo.conversation.context import Context
 from arguendo.conversation.english.words import Word
 from arguendo.conversation.entities.mentions import Mention
 from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.ranking import target
 from arguendo.conversation.readers import supposed
 from arguendo.conversation.reference import coordination
 from arguendo.conversation.statements.assumed import Assumed
@@ -38,8 +39,70 @@ def only(
     said: Utterance, assumed: Assumed, asked: Statement | None, readings: Sequence[Reading] = ()
 ) -> Assumed:
     """Leave of what a text may assume what it does (`supposed.only`), and add what it exchanges."""
-    kept = supposed.only(said, assumed, asked, readings)
+    kept = _as_foreseen(said.context, supposed.only(said, assumed, asked, readings))
+    kept = _for_whom_it_counts(said.context, kept, asked)
     return exchanged(said, _of_all_joined(said, assumed, kept))
+
+
+def _as_foreseen(context: Context, assumed: Assumed) -> Assumed:
+    """Leave out who cannot be meant where the same words say it of another, who can.
+
+    `If his mother applies, is Leo entitled?`: applications are made for Leo alone.
+    """
+    foreseen = context.matcher.foreseen
+    truth = {
+        one: true
+        for one, true in assumed.truth.items()
+        if foreseen.speaks_of(one)
+        or not any(
+            foreseen.speaks_of(other) and _says_it_of(assumed, one, other)
+            for other in assumed.truth
+        )
+    }
+    return assumed if truth == assumed.truth else replace(assumed, truth=truth)
+
+
+def _for_whom_it_counts(context: Context, assumed: Assumed, asked: Statement | None) -> Assumed:
+    """Suppose of whom the question is about what is only ever said of such, not of their own.
+
+    `The mother only applies in June, is Leo entitled?`
+    """
+    if asked is None:
+        return assumed
+    truth: dict[Statement, bool] = {}
+    for one, true in assumed.truth.items():
+        others = (
+            _of_others(context, one, asked) if not context.matcher.foreseen.speaks_of(one) else ()
+        )
+        truth.setdefault(next(iter(others), one), true)
+    return assumed if truth == assumed.truth else replace(assumed, truth=truth)
+
+
+def _of_others(context: Context, one: Statement, asked: Statement) -> Iterator[Statement]:
+    """Go through what is foreseen to be said of those asked about, who go with whom it names."""
+    foreseen = context.matcher.foreseen
+    for place, who in enumerate(one.arguments):
+        for whom in asked.arguments:
+            new = _with(one, place, whom)
+            related = any({who, whom} <= set(each.arguments) for each in foreseen.all)
+            counts = related and who != whom and foreseen.speaks_of(new)
+            if counts and target.depends(context, (new,), asked):
+                yield new
+
+
+def _says_it_of(assumed: Assumed, one: Statement, other: Statement) -> bool:
+    """Tell whether what says one statement is taken for another of somebody else as well."""
+    heard = [assumed.heard[each] for each in (one, other) if each in assumed.heard]
+    apart = len(heard) > 1 and all(each.own >= 1 for each in heard)
+    return assumed.truth[other] and not apart and _differs_once(one, other)
+
+
+def _differs_once(one: Statement, other: Statement) -> bool:
+    if one.predicate != other.predicate:
+        return False
+    pairs = zip(one.arguments, other.arguments, strict=True)
+    differing = [(mine, theirs) for mine, theirs in pairs if mine != theirs and not is_date(theirs)]
+    return len(differing) == 1 and not differing[0][0][:1].isdigit()
 
 
 def _of_all_joined(said: Utterance, assumed: Assumed, kept: Assumed) -> Assumed:

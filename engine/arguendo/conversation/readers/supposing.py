@@ -8,7 +8,7 @@ from itertools import islice
 
 from arguendo.conversation.english import sayings
 from arguendo.conversation.english.words import Sentence, Word
-from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.ranking import target
 from arguendo.conversation.ranking.confidence import threshold
 from arguendo.conversation.readers import (
@@ -16,9 +16,10 @@ from arguendo.conversation.readers import (
     exchanging,
     headline,
     revoking,
+    trailing,
 )
 from arguendo.conversation.readers.exact import taken_back
-from arguendo.conversation.segmentation import conditions, orders
+from arguendo.conversation.segmentation import conditions, elliptical, orders
 from arguendo.conversation.segmentation.segments import Stance
 from arguendo.conversation.statements.assumed import Assumed
 from arguendo.conversation.statements.readings import Reading
@@ -95,6 +96,9 @@ def plainly(said: Utterance) -> Query | None:
     if parts.weighs and said.assumed.truth:
         return _weighs(said)
     alone = parts.stance is Stance.WHAT_IF and (not parts.rest or _ask_if_it_matters(parts.rest))
+    trailed = trailing.question(said) if alone and not parts.rest else None
+    if trailed is not None:
+        return _what_if(said.wants(Intent.WHAT_IF), Intent.WHAT_IF, *trailed)
     stays = orders.bids(said.said) and not parts.open_end and not parts.rest
     if alone and stays and said.assumed.fits >= PLAINLY:
         return assumes(said.wants(Intent.ASSUME))
@@ -204,7 +208,7 @@ def _declares(said: Utterance) -> Query | None:
         confirms = concluding.asked(said, Intent.WHAT_IF, assumed, asked) if asked else None
         if confirms or _hangs(said, assumed, asked):
             return _what_if(said, Intent.WHAT_IF, assumed, asked)
-        open_end = not asked or (parting.plain and not _is_elliptical(asked))
+        open_end = not asked or (parting.plain and not elliptical.has_no_verb(asked))
         if plain is None and open_end:
             plain = _what_if(said, Intent.WHAT_IF, assumed, asked)
     return plain or _surmises(said, tried)
@@ -324,9 +328,9 @@ def _what_if(said: Utterance, intent: Intent, assumed: Assumed, rest: Sequence[S
         readings = said.readings(intent, rest, assumed.truth)
     query = Query(intent, assume=assumed.truth, adds=adds)
     readings = [reading for reading in readings if reading.statement not in assumed.truth]
-    bare = _is_bare(rest) and not any(map(said.mentions, rest))
+    bare = elliptical.is_bare(rest) and not any(map(said.mentions, rest))
     weak = bool(readings) and readings[0].score < PLAIN
-    if goal is not None and ((bare and weak) or _is_elliptical(rest)):
+    if goal is not None and ((bare and weak) or elliptical.has_no_verb(rest)):
         readings = []
     vague = all(r.traits and r.traits.wordless for r in readings)
     main = headline.under(said, rest, assumed.truth) if rest and vague and not goal else None
@@ -384,17 +388,3 @@ def _surely(said: Utterance, query: Query, assumed: Assumed) -> Query:
     """Tell how sure a reading is that rests on what is assumed."""
     sure = round(said.sure(query, (), assumed), 2)
     return replace(query, confidence=sure, clarify=sure < threshold())
-
-
-def _is_elliptical(rest: Sequence[Sentence]) -> bool:
-    """Tell whether a question has no verb of its own: `will they?`."""
-    lists = word_lists()
-    words = [word.text for sentence in rest for word in sentence.words]
-    return bool(words) and all(word in lists.auxiliaries | lists.pronouns for word in words)
-
-
-def _is_bare(rest: Sequence[Sentence]) -> bool:
-    """Tell whether a question says next to nothing of its own: `does he come now?`."""
-    small = word_lists().stop
-    content = [word for sentence in rest for word in sentence.words if word.text not in small]
-    return len(content) <= 1

@@ -54,13 +54,14 @@ def takes_up(context: Context, span: Sequence[Word]) -> Reading | None:
 
 def is_likewise(context: Context, span: Sequence[Word]) -> bool:
     """Tell whether a clause takes up what was said last: `Xi does not`, `so does Xi`, `nor Xi`."""
-    words = [word.text for word in span if word.text not in _PARTICLES - _REPEATS]
-    mentions = context.index.names.find(words)
-    if len(mentions) != 1 or not set(mentions[0].entities) & context.index.actors:
+    words = _with_one_word([word.text for word in span if word.text not in _PARTICLES - _REPEATS])
+    index, lists = context.index, word_lists()
+    mentions = index.names.find(words)
+    if len(mentions) != 1 or (index.actors | index.names.people).isdisjoint(mentions[0].entities):
         return False
-    lists = word_lists()
     before, after = words[: mentions[0].start], words[mentions[0].end :]
-    if _gives_none(before, after):
+    his_own = not before and len(after) == 1 and after[0] in _OWN
+    if his_own or _gives_none(before, after):
         return True
     small = lists.auxiliaries | _REPEATS | lists.negation
     if not all(word in small for word in (*before, *after)):
@@ -68,6 +69,11 @@ def is_likewise(context: Context, span: Sequence[Word]) -> bool:
     leads = bool(before) and before[0] in _LEADING and not after
     ends = not before and bool(after) and (after[-1] in _REPEATS or after[0] in _SUPPORTING)
     return leads or ends
+
+
+def _with_one_word(words: Sequence[str]) -> list[str]:
+    """Put `too` for `as well` at the end."""
+    return [*words[:-2], "too"] if list(words[-2:]) == ["as", "well"] else list(words)
 
 
 def _gives_none(before: Sequence[str], after: Sequence[str]) -> bool:

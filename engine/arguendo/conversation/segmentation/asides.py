@@ -13,6 +13,8 @@ from arguendo.conversation.lexicon import words_of
 _AUXILIARIES = words_of("auxiliaries")
 _NOT_ASKED_OF = words_of("not_asked_of")
 """Subjects of what is offered instead of an answer: `or is there another catch?`."""
+_ANY = sayings.of("disbelieving", "whatever")
+"""What is not believed where that names nothing: `a word of it`."""
 
 
 def without(sentences: Sequence[Sentence], names: Names) -> list[Sentence]:
@@ -46,6 +48,10 @@ def _is_aside(words: Sequence[Word], names: Names) -> bool:
         return True
     if texts[:1] == ("or",) and _AUXILIARIES.intersection(texts[1:2]):
         return not _NOT_ASKED_OF.isdisjoint(texts[2:3]) and not names.find(texts)
+    if any(
+        texts == (*each, *said) for each in sayings.of("disbelieving", "opens") for said in _ANY
+    ):
+        return True  # `I do not buy it, but suppose …`
     opens = any(texts[:size] in sayings.of("asides", "opens") for size in (1, 2, 3))
     return opens and not names.find(texts)
 

@@ -81,6 +81,10 @@ class Foreseen:
         pairs = (enumerate(zip(each, statement.arguments, strict=True)) for each in known)
         return bool(values) and any(all(p in values or a == b for p, (a, b) in e) for e in pairs)
 
+    def speaks_of(self, statement: Statement) -> bool:
+        """Tell whether the rule base speaks of a statement, with whatever day or number."""
+        return self.knows(statement) or self.varies(statement)
+
     def put(self, predicate: str, arguments: tuple[str, ...]) -> Statement:
         """Return the statement of some arguments, the same object every time."""
         key = predicate, arguments
