@@ -28,6 +28,7 @@ def say(case: Case, *turns: str) -> Reply:
         (("Is Ama British?", "what should her mum do?"), "efua", ("ama",)),
         (("Who is Efua?", "what should she do?"), "efua", ()),
         (("Is Rowan British?", "what should he do?"), "rowan", ()),
+        (("Efua ought to do something. What is your advice to Adjoa?",), "adjoa", ()),
     ],
 )
 def test_about_whom_advice_is_asked_for(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from arguendo.case import Case
 from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
@@ -95,3 +96,16 @@ def test_what_is_long_is_parted_between_the_two_and_not_within_one() -> None:
     case = written(KNOWLEDGE.replace(short, long + short.replace("says", "also")), RULES)
     page = converse(State(case), "Compare Ada and Bo")[1].page
     assert "home with her a total of 90 points; in a final, which" in page.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two grown men with telephones: why is there no bargain between Trump and Xi?",
+        "why is there no deal between Trump and Xi?",
+        "Trump and Xi have no deal, why not?",
+    ],
+)
+def test_what_is_asked_of_two_at_once_compares_nothing(article: Case, text: str) -> None:
+    query = understand(State(article), text)
+    assert (query.intent.value, query.two) == ("why_not", ())

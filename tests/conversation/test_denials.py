@@ -148,3 +148,20 @@ def test_what_is_not_believed_may_be_assumed(animals: Case, text: str) -> None:
 def test_what_is_different_asks_for_whatever_happens_then(article: Case, asks: str) -> None:
     query = understand(State(article), f"if Moon is not committed to reunification, {asks}")
     assert (query.intent.value, query.statement) == ("what_if", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        (
+            "I doubt these two agree on lunch, so tell me what a Trump-Xi deal would require.",
+            "what_would_it_take",
+        ),
+        ("I don't buy that China is afraid, so why does it withhold pressure?", "why"),
+        ("I don't believe that Xi promises pressure.", "ask"),
+    ],
+)
+def test_what_is_asked_beside_a_doubt_is_what_is_meant(
+    article: Case, text: str, intent: str
+) -> None:
+    assert understand(State(article), text).intent.value == intent

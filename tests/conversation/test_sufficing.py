@@ -48,6 +48,15 @@ def test_what_is_necessary_is_supposed_away_and_what_is_enough_supposed(
 
 @pytest.mark.parametrize(
     "text",
+    ["Does anything depend on the fee that Ben pays?", "Would anything hinge on Ben's fee?"],
+)
+def test_what_hangs_on_something_is_what_follows_from_it(text: str) -> None:
+    query = understand(State(club()), text)
+    assert (query.intent, query.assume) == (Intent.WHAT_FOLLOWS, {})
+
+
+@pytest.mark.parametrize(
+    "text",
     [
         "Is there any way that it all works out without Xi promising more pressure?",
         "Can the summit come off without Xi promising more pressure?",

@@ -83,6 +83,10 @@ REGISTERED = "the Home Secretary registers {} as a British citizen on 2 November
             "ten years of residence.",
         ),
         (
+            ["Tomasi joined the armed forces. When was that?"],
+            "It is reported that Tomasi joins the armed forces on 9 January 2012 (¶6).",
+        ),
+        (
             ["When did Tomasi join the armed forces?"],
             "It is reported that Tomasi joins the armed forces on 9 January 2012 (¶6).",
         ),

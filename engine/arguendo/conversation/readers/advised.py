@@ -21,7 +21,7 @@ def advised(said: Utterance) -> Sequence[str]:
     Where it is asked who is to do something, only those whom that sentence names or means.
     """
     number = _asking(said)
-    first = (*_doers(said, number), *_meant(said, number))
+    first = (*_doers(said, number), *_only_named(said, number), *_meant(said, number))
     if _OPENLY.isdisjoint(word.text for word in said.said[number].words):
         named = _nearest(said)
     else:
@@ -83,7 +83,16 @@ def _asking(said: Utterance) -> int:
     """Return the sentence that asks for advice, by its number."""
     places = said.whole.wanted.places.get(Intent.RECOMMEND, set())
     numbers = sorted({number for number, _ in places}) or [len(said.said) - 1]
-    return next((number for number in numbers if said.said[number].asks), numbers[0])
+    return next((number for number in numbers[::-1] if said.said[number].asks), numbers[0])
+
+
+def _only_named(said: Utterance, number: int) -> Iterator[str]:
+    """Return whom alone a sentence names that asks for advice: `what is your advice to Ann?`."""
+    sentence = said.said[number]
+    named = {m.entities[0]: m for m in said.mentions(sentence) if m.proper}
+    whom = [who for who, m in named.items() if not _is_about(sentence.words, m, advises=False)]
+    if len(whom) == 1 and len(named) == 1 and sentence.asks:
+        yield from whom
 
 
 def _doers(said: Utterance, number: int) -> Iterator[str]:

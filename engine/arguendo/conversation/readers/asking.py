@@ -95,7 +95,9 @@ def _dates(said: Utterance) -> Query | None:
     if not said.whole.leads(Intent.WHEN, SURELY):
         return _of_supposed(said)
     if _doubts(said):
-        return asks(said.wants(Intent.ASK), Intent.ASK)
+        doubted = asks(said.wants(Intent.ASK), Intent.ASK)
+        if doubted is None or not _is_dated_fact(said, doubted.statement):
+            return doubted
     if said.likely.of(Intent.OUT_OF_SCOPE) > LIKELY_BEYOND or _wants_reasons(said):
         return None
     if (supposed := supposing.beside(said.wants(Intent.WHEN), Intent.WHEN)) is not None:
@@ -169,6 +171,12 @@ def _doubts(said: Utterance) -> bool:
         return True
     last = [word.text for word in others[-1].words] if others else []
     return len(first) > 1 and sayings.is_one(last, "bare", "doubting")
+
+
+def _is_dated_fact(said: Utterance, statement: Statement | None) -> bool:
+    """Tell whether `he took note of it. When was that?` asks for the day of a fact."""
+    asks_since = any(word.text == "since" for word in said.said[-1].words)
+    return statement is not None and said.context.is_fact(statement) and not asks_since
 
 
 def _goes_on_polar(said: Utterance) -> bool:

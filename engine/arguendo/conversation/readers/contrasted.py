@@ -132,6 +132,8 @@ def _of_one_only(said: Utterance, sentence: Sentence) -> Query | None:
         negated = [_denies(part) for part in (head, tail)]
         if words[joint].text not in _JOINTS or negated[0] is negated[1]:
             continue
+        if len(head) <= first.end - first.start or len(tail) <= 1:
+            continue  # `why is there no pact between Ann and Ben?`: of both at once
         two = first.entities[0], second.entities[0]
         if all(word.text in _SMALL for word in tail) and _are_alike(said, *two):
             return _about(said, two, Intent.WHY, head)

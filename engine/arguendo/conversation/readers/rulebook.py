@@ -52,16 +52,19 @@ def read(said: Utterance) -> Query | None:
         return None
     words = plain_words(said.text)
     found = _paragraph(said) or _by_title(said, words)
-    if found is not None or _RULES.isdisjoint(words) or _rules_out(words):
+    if found is not None or _RULES.isdisjoint(words) or _is_done(said, words):
         return found
     readers = (_by_number, _naming, _last, _concluding, _by_words)
     return next(filter(None, (reader(said, words) for reader in readers)), None)
 
 
-def _rules_out(words: Sequence[str]) -> bool:
-    """Tell whether it is a verb that what else were a rule: `what would rule that out?`."""
+def _is_done(said: Utterance, words: Sequence[str]) -> bool:
+    """Tell whether somebody rules: `what would rule that out?`, `the men who rule the club`."""
     rule = next((place for place, word in enumerate(words) if word in _RULES), len(words))
-    return "out" in words[rule + 1 : rule + 1 + MOST_RULED_OUT]
+    if "out" in words[rule + 1 : rule + 1 + MOST_RULED_OUT]:
+        return True
+    named = any(each.start == rule + 1 for each in said.context.index.names.find(words))
+    return named and rule > 1 and words[rule - 1] in words_of("relatives")
 
 
 def _asks_only(words: Sequence[str]) -> bool:

@@ -53,6 +53,8 @@ def _named(said: Utterance, words: Sequence[Word], start: int) -> Query | None:
     """Read a question for yes or no in which it is said that one thing needs another."""
     texts = [word.text for word in words]
     if (place := _hinge(texts)) and not _is_otherwise(said, start + place):
+        if texts[1] in words_of("whatever_happens"):
+            return None  # `does anything hang on her fee?` asks what follows from it
         return _needing(said, words[place + 2 :], words[1:place])
     place = next((p for p, text in enumerate(texts) if p > 1 and text in _NEEDED | _ENOUGH), 0)
     if not place or any(word.before for word in words) or _is_otherwise(said, start + place):

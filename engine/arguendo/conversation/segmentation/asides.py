@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from arguendo.conversation.english import sayings
 from arguendo.conversation.english.words import Sentence, Word
 from arguendo.conversation.entities.mentions import Names
-from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.lexicon import word_lists, words_of
 
 _AUXILIARIES = words_of("auxiliaries")
 _NOT_ASKED_OF = words_of("not_asked_of")
 """Subjects of what is offered instead of an answer: `or is there another catch?`."""
+_ASKING = words_of("open_questions") | words_of("says_whether")
+_LEADING = words_of("leading") | words_of("joints")
 _ANY = sayings.of("disbelieving", "whatever")
 """What is not believed where that names nothing: `a word of it`."""
 
@@ -25,6 +28,10 @@ def without(sentences: Sequence[Sentence], names: Names) -> list[Sentence]:
 
 def _without(sentence: Sentence, names: Names) -> Sentence:
     pieces = list(_pieces(sentence.words))
+    if len(pieces) > 1 and _only_doubts(pieces[0]) and _asks_of_its_own(pieces[1:], names):
+        pieces[:1] = []
+        words = (replace(pieces[0][0], before=""), *pieces[0][1:])
+        return _without(replace(sentence, words=tuple(chain(words, *pieces[1:]))), names)
     kept = [piece for piece in pieces if not _is_aside(piece, names)]
     if not kept or len(kept) == len(pieces):
         return sentence
@@ -32,6 +39,19 @@ def _without(sentence: Sentence, names: Names) -> Sentence:
     if kept[0] is not pieces[0]:
         words[0] = replace(words[0], before="")
     return replace(sentence, words=tuple(words))
+
+
+def _only_doubts(piece: Sequence[Word]) -> bool:
+    texts = _texts(piece)
+    return any(texts[: len(each)] == each for each in sayings.of("disbelieving", "opens"))
+
+
+def _asks_of_its_own(pieces: Sequence[Sequence[Word]], names: Names) -> bool:
+    """Tell whether `…, so tell me what would stop Ann` follows, which takes up nothing."""
+    texts = [word for word in _texts(pieces[0]) if word not in _LEADING]
+    said = [word for piece in pieces for word in _texts(piece)]
+    tells = sum(word not in word_lists().stop for word in said) > 1
+    return not _ASKING.isdisjoint(texts[:1]) and (tells or bool(names.find(said)))
 
 
 def _pieces(words: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
