@@ -29,9 +29,9 @@ def without(sentences: Sequence[Sentence], names: Names) -> list[Sentence]:
 def _without(sentence: Sentence, names: Names) -> Sentence:
     pieces = list(_pieces(sentence.words))
     if len(pieces) > 1 and _only_doubts(pieces[0]) and _asks_of_its_own(pieces[1:], names):
-        pieces[:1] = []
-        words = (replace(pieces[0][0], before=""), *pieces[0][1:])
-        return _without(replace(sentence, words=tuple(chain(words, *pieces[1:]))), names)
+        first, *rest = chain.from_iterable(pieces[1:])
+        words = (replace(first, before=""), *rest)
+        return _without(replace(sentence, words=words), names)
     kept = [piece for piece in pieces if not _is_aside(piece, names)]
     if not kept or len(kept) == len(pieces):
         return sentence
