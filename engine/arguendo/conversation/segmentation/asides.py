@@ -35,10 +35,10 @@ def _without(sentence: Sentence, names: Names) -> Sentence:
     kept = [piece for piece in pieces if not _is_aside(piece, names)]
     if not kept or len(kept) == len(pieces):
         return sentence
-    words = [word for piece in kept for word in piece]
+    first, *rest = chain.from_iterable(kept)
     if kept[0] is not pieces[0]:
-        words[0] = replace(words[0], before="")
-    return replace(sentence, words=tuple(words))
+        first = replace(first, before="")
+    return replace(sentence, words=(first, *rest))
 
 
 def _only_doubts(piece: Sequence[Word]) -> bool:
