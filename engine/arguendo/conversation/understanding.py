@@ -15,12 +15,13 @@ from typing import TypeAlias
 
 from arguendo.conversation import lexicon
 from arguendo.conversation.context import Context
-from arguendo.conversation.english.words import plain_words, sentences
+from arguendo.conversation.english.words import sentences
 from arguendo.conversation.intents import cues
 from arguendo.conversation.intents.likelihood import likelihood
 from arguendo.conversation.ranking import target
 from arguendo.conversation.readers import (
     asking,
+    cast,
     certain,
     consulting,
     contrasted,
@@ -48,6 +49,7 @@ from arguendo.conversation.readers import (
     supposing,
     unasked,
     values,
+    worded,
 )
 from arguendo.conversation.reference import ages, doers, kinds, ordinals, relatives
 from arguendo.conversation.segmentation import asides, orders
@@ -81,13 +83,12 @@ DOUBT = 2.0
 """How much likelier it must be that one asks than that one supposes, for an *if* to be no more."""
 ORDERED = 0.95
 """How likely it is that something is taken back where its saying is an order to do so."""
-TO_THE_LETTER = 0.95
-"""How sure a reading is of a text that the program would put in the same words."""
 EXCLAIMED = 9
 """Words before a short turn that may do no more than exclaim."""
 
 _PLAINEST: tuple[_Reader, ...] = (
     rulebook.read,
+    cast.read,
     deciding.read,
     duties.read,
     margins.read,
@@ -207,22 +208,7 @@ def understood(context: Context, text: str) -> Query:
         return outside.told(utterance, text, query)
     query = quantifying.supposing(utterance, graded.asked(utterance, query))
     query = _staying(utterance, exclusive.asked(utterance, query))
-    return _to_the_letter(context, text, strangers.asked_back(utterance, text, query))
-
-
-def _to_the_letter(context: Context, text: str, query: Query) -> Query:
-    """Leave no doubt about a text that is word for word how the program would put its reading."""
-    if not query.clarify or query.named or query.intent is Intent.OUT_OF_SCOPE:
-        return query
-    from arguendo.wording.questions import query_in_words
-
-    put, typed = plain_words(query_in_words(query, context.case.rulebase)), plain_words(text)
-    if query.intent is Intent.ASSUME:  # `suppose that …`: the word that orders is one's own
-        asked = query_in_words(replace(query, intent=Intent.WHAT_IF), context.case.rulebase)
-        put, typed = plain_words(asked)[2:], orders.ordered(typed)
-    if put != typed:
-        return query
-    return replace(query, clarify=False, confidence=TO_THE_LETTER, alternatives=())
+    return worded.to_the_letter(context, text, strangers.asked_back(utterance, text, query))
 
 
 def _staying(said: Utterance, query: Query) -> Query:

@@ -232,6 +232,8 @@ def _list(start: Answer) -> Answer:
             return rules_asked(start)
         case Listing.SCENARIOS:
             return replace(start, items=tuple(case.rulebase.scenario))
+        case Listing.ENTITIES:
+            return replace(start, items=start.query.near or (*case.rulebase.vocabulary.entities,))
         case Listing.FACTS:
             statements = case.facts
         case Listing.OPEN if start.query.statement is not None:

@@ -43,6 +43,8 @@ class Listing(Enum):
     RULES = "rules"
     SCENARIOS = "scenarios"
     ASSUMPTIONS = "assumptions"
+    ENTITIES = "entities"
+    """Who and what is spoken of."""
 
 
 class Step(Enum):
@@ -200,7 +202,8 @@ class Query:
     named: str = ""
     """The word by which one sees that it lies beyond: a name, a year, a command."""
     near: tuple[str, ...] = ()
-    """Entities that are spoken of beside; `recommend`: whom or what advice is asked for about."""
+    """Entities that are spoken of beside; `recommend`: whom or what advice is asked for about;
+    `list`: of all entities those that are asked for."""
     two: tuple[str, ...] = ()
     """`compare`: the entities that are compared, in what `statement` says of the first, or in all;
     empty where cases are."""

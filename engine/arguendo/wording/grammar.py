@@ -119,6 +119,8 @@ def plural(noun: str) -> str:
     irregular = {"person": "people", "child": "children"}
     if last in irregular:
         return head + space + irregular[last]
+    if last.endswith("es"):  # `species`, and what is named by a plural
+        return noun
     if last.endswith("y") and last[-2:-1] not in _VOWELS:
         return f"{head}{space}{last[:-1]}ies"
     return noun + ("es" if last.endswith(("s", "x", "ch", "sh")) else "s")

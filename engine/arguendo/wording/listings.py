@@ -22,6 +22,7 @@ from arguendo.wording.grammar import (
     marks,
     named,
     number,
+    plural,
     sentence,
     tidy,
 )
@@ -279,6 +280,24 @@ def _assumptions(answer: Answer) -> Iterator[Block]:
         yield Block(Role.LIST, tuple(assumed(teller, brought)), heading)
 
 
+def _entities(answer: Answer) -> Iterator[Block]:
+    """List who and what is spoken of by kind, with what is told of each."""
+    entities = answer.case.rulebase.vocabulary.entities
+    kinds: dict[str, list[Entity]] = {}
+    for each in answer.items:
+        kinds.setdefault(entities[each].kind.replace("_", " "), []).append(entities[each])
+    counts = [counted(len(found), kind) for kind, found in kinds.items()]
+    yield _answer(f"this speaks of {named(counts)}" if counts else "nobody is spoken of here")
+    for kind, found in kinds.items():
+        lines = [_who(entity) for entity in found]
+        yield Block(Role.LIST, tuple(lines), capital(plural(kind)))
+
+
+def _who(entity: Entity) -> str:
+    about = tidy(entity.about)
+    return sentence(f"{capital(entity.name)}: {about}" if about else capital(entity.name))
+
+
 _LISTS: Mapping[Listing, Callable[[Answer], Iterator[Block]]] = {
     Listing.FACTS: _facts,
     Listing.CONCLUSIONS: _conclusions,
@@ -286,6 +305,7 @@ _LISTS: Mapping[Listing, Callable[[Answer], Iterator[Block]]] = {
     Listing.RULES: _rules,
     Listing.SCENARIOS: _scenarios,
     Listing.ASSUMPTIONS: _assumptions,
+    Listing.ENTITIES: _entities,
 }
 
 

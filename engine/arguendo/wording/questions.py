@@ -12,7 +12,7 @@ from arguendo.vocabulary.words import in_words
 from arguendo.wording import instances, values
 from arguendo.wording.clauses import AUXILIARIES
 from arguendo.wording.consultation import consult_in_words
-from arguendo.wording.grammar import named, on_date, quoted
+from arguendo.wording.grammar import named, on_date, plural, quoted
 from arguendo.wording.statements import Speaker
 
 LISTINGS = {
@@ -22,6 +22,7 @@ LISTINGS = {
     Listing.RULES: "What are the rules?",
     Listing.SCENARIOS: "What are the scenarios?",
     Listing.ASSUMPTIONS: "What is assumed?",
+    Listing.ENTITIES: "Who and what is spoken of?",
 }
 """How each list is asked for, to the letter."""
 
@@ -179,6 +180,10 @@ def _list(speaker: Speaker, query: Query) -> str:
         return f"Which rule says that {speaker.says(query.statement)}?"
     if query.listing is Listing.RULES and query.entity is not None:
         return f"Which rules mention {speaker.name(query.entity)}?"
+    if query.listing is Listing.ENTITIES and query.near:
+        entities = speaker.rulebase.vocabulary.entities
+        kinds = dict.fromkeys(plural(entities[each].kind.replace("_", " ")) for each in query.near)
+        return f"Which {named(list(kinds))} are spoken of?"
     return LISTINGS[query.listing or Listing.CONCLUSIONS]
 
 

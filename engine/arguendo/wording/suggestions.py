@@ -238,6 +238,8 @@ def _after_listing(answer: Answer) -> Iterator[str]:
         return
     speaker = Speaker(answer.case.rulebase)
     goal = main_goal(answer)
+    if answer.query.listing is Listing.ENTITIES:
+        yield from (describe(speaker, each) for each in answer.items[:2])
     for statement in answer.about[-1:]:
         if answer.case.standing(statement).basis is Basis.FACT:
             yield what_follows(speaker, statement)

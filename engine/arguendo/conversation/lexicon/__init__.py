@@ -112,6 +112,13 @@ def converse(relative: str) -> str:
     return other
 
 
+@cache
+def alike(kind: str) -> tuple[str, ...]:
+    """Return the other nouns by which things of a kind go."""
+    groups = (f"{name} {others}".split() for name, others in read("words")["kinds"].items())
+    return tuple(noun for group in groups if kind in group for noun in group if noun != kind)
+
+
 def opposites() -> Mapping[str, str]:
     """Return for each relative the other one of the same degree: the father for the mother."""
     opposite: Mapping[str, str] = read("words")["opposites"]
