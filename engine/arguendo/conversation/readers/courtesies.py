@@ -6,6 +6,7 @@ import re
 
 from arguendo.conversation.context import Context
 from arguendo.conversation.english import sayings
+from arguendo.conversation.intents import telling
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.inquiry.query import Beyond, Intent, Manner, Query
 
@@ -34,7 +35,7 @@ def read(context: Context, text: str) -> Query | None:
         return last
     if sayings.is_one(words, "help", "words"):
         return Query(Intent.HELP)
-    if not context.queries and any(sayings.is_one(words, "manner", m.value) for m in _MANNERS):
+    if not context.queries and telling.manner_in(words) in _MANNERS:
         return Query(Intent.OUT_OF_SCOPE, beyond=Beyond.UNANSWERED)
     kinds = (kind for kind in _KINDS if sayings.are_some(words, "courtesies", kind.value))
     kind = next(kinds, None) or _mixed(words) or _praised(text)

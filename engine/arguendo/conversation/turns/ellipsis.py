@@ -11,6 +11,7 @@ from dataclasses import replace
 from arguendo.conversation.context import Context
 from arguendo.conversation.english import sayings
 from arguendo.conversation.entities.mentions import Mention
+from arguendo.conversation.intents.telling import manner_in
 from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.ranking.target import PERSONAL
 from arguendo.conversation.readers.followups import pointed_at
@@ -39,7 +40,6 @@ _OF_ENTITIES = (Intent.DESCRIBE, Intent.RECOMMEND)
 _ASIDE = (Intent.OUT_OF_SCOPE, Intent.HELP)
 _LEADING = words_of("opens_a_turn")
 _PARTICLES = words_of("particles")
-_MANNERS = (Manner.BRIEF, Manner.FULL, Manner.AGAIN, Manner.SURE)
 _NOTHING = Query(Intent.OUT_OF_SCOPE, confidence=0.7)
 """What takes up something that was not there."""
 _DOING = words_of("doing")
@@ -78,7 +78,7 @@ def _authors(_: Context, words: Sequence[str]) -> Query | None:
 def _manner(context: Context, words: Sequence[str]) -> Query | None:
     """Read how the last answer is to be told: again, shorter, in full, or how sure it is."""
     last = context.last
-    manner = next((each for each in _MANNERS if sayings.is_one(words, "manner", each.value)), None)
+    manner = manner_in(words)
     if last is None or manner is None:
         return None
     if manner is not Manner.SURE:

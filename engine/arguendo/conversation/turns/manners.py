@@ -6,13 +6,19 @@ import re
 
 from arguendo.conversation.english import sayings
 from arguendo.conversation.english.words import MOST_CHARACTERS
+from arguendo.conversation.intents import telling
 from arguendo.inquiry.query import Manner
 
 _MARKS = re.compile(r"\s*[,;:?!]\s*|\s*\.\s+|\s+[-\u2013\u2014]\s+")
 
 
 def apart(text: str) -> tuple[str, Manner | None]:
-    """Part what is asked from how short it is to be told; what says no more than that stays."""
+    """Part what is asked from how short it is to be told; what says no more than that stays.
+
+    `Explain it like I am twelve` asks for reasons, in short.
+    """
+    if telling.explains(sayings.words_in(text)):
+        return " ".join(next(iter(sayings.of("manner", "reasons")))), Manner.BRIEF
     marks = [] if len(text) > MOST_CHARACTERS else [*_MARKS.finditer(text.rstrip(" .?!"))]
     if not marks:
         return text, None
