@@ -23,6 +23,7 @@ from arguendo.conversation.readers import (
     asking,
     cast,
     certain,
+    conflicting,
     consulting,
     contrasted,
     courtesies,
@@ -89,6 +90,7 @@ EXCLAIMED = 9
 _PLAINEST: tuple[_Reader, ...] = (
     rulebook.read,
     cast.read,
+    conflicting.read,
     deciding.read,
     duties.read,
     margins.read,

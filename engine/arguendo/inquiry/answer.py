@@ -9,6 +9,7 @@ from functools import cached_property
 from arguendo.case import Case
 from arguendo.explanation.changes import Change, Consequences
 from arguendo.explanation.comparison import Comparison
+from arguendo.explanation.conflicts import Conflicts
 from arguendo.explanation.consultation import Consultation
 from arguendo.explanation.counterparts import Counterparts
 from arguendo.explanation.hindrance import Hindrance, hindrance
@@ -43,6 +44,8 @@ class Answer:
     robustness: Robustness | None = None
     consequences: Consequences | None = None
     comparison: Comparison | None = None
+    conflicts: Conflicts | None = None
+    """All that conflicts, where that was asked."""
     counterparts: Counterparts | None = None
     """How the same stands for two entities, where these were compared."""
     consultation: Consultation | None = None

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from arguendo.case import Case
 from arguendo.explanation.changes import changes, consequences
+from arguendo.explanation.conflicts import conflicts
 from arguendo.explanation.consultation import Consultation, Word
 from arguendo.explanation.linchpins import linchpins
 from arguendo.explanation.order import reading_order
@@ -232,6 +233,8 @@ def _list(start: Answer) -> Answer:
             return rules_asked(start)
         case Listing.SCENARIOS:
             return replace(start, items=tuple(case.rulebase.scenario))
+        case Listing.CONFLICTS:
+            return replace(start, conflicts=conflicts(case))
         case Listing.ENTITIES:
             return replace(start, items=start.query.near or (*case.rulebase.vocabulary.entities,))
         case Listing.FACTS:

@@ -45,6 +45,8 @@ class Listing(Enum):
     ASSUMPTIONS = "assumptions"
     ENTITIES = "entities"
     """Who and what is spoken of."""
+    CONFLICTS = "conflicts"
+    """What holds together with its contrary, and arguments that give way."""
 
 
 class Step(Enum):

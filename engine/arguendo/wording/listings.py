@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
+from arguendo.explanation.conflicts import GivingWay
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.query import Listing
 from arguendo.rules import Rule
@@ -23,6 +24,7 @@ from arguendo.wording.grammar import (
     named,
     number,
     plural,
+    quoted,
     sentence,
     tidy,
 )
@@ -298,6 +300,34 @@ def _who(entity: Entity) -> str:
     return sentence(f"{capital(entity.name)}: {about}" if about else capital(entity.name))
 
 
+def _conflicts(answer: Answer) -> Iterator[Block]:
+    """Tell what holds together with its contrary, and which arguments give way to what."""
+    found, teller = answer.conflicts, Teller(answer.case)
+    if found is None:
+        return
+    pairs = [f"{teller.tagged(one)}; yet {teller.tagged(other)}" for one, other in found.contested]
+    count = len(pairs)
+    some = f"{in_all(count, 'conclusion')} {'is' if count == 1 else 'are'} contested"
+    yield _answer(some if pairs else "no conclusion contradicts another")
+    if pairs:
+        lines = tuple(map(sentence, shortened(pairs, MOST_LINES)))
+        yield Block(Role.LIST, lines, "What holds together with its contrary")
+    if found.giving_way:
+        told = [_giving_way(teller, each) for each in found.giving_way]
+        yield Block(Role.LIST, tuple(shortened(told, MOST_LINES)), "Arguments that give way")
+    yield from _not_in_force(teller, answer.case.displaced)
+
+
+def _giving_way(teller: Teller, each: GivingWay) -> str:
+    """Say what would follow, by which rule, and what it gives way to."""
+    by = f" by {quoted(each.rule.title)}" if each.rule.title else ""
+    held = [teller.speaker.all_of(each.blocked_by)] if each.blocked_by else []
+    titles = [quoted(rule.title or rule.id) for rule in each.overridden_by]
+    before = [f"{named(titles)} {'takes' if len(titles) == 1 else 'take'} precedence"]
+    way = ", and ".join((*held, *(before if titles else ())))
+    return sentence(f"it would follow{by} that {teller.says(each.claim)}, but {way}")
+
+
 _LISTS: Mapping[Listing, Callable[[Answer], Iterator[Block]]] = {
     Listing.FACTS: _facts,
     Listing.CONCLUSIONS: _conclusions,
@@ -306,6 +336,7 @@ _LISTS: Mapping[Listing, Callable[[Answer], Iterator[Block]]] = {
     Listing.SCENARIOS: _scenarios,
     Listing.ASSUMPTIONS: _assumptions,
     Listing.ENTITIES: _entities,
+    Listing.CONFLICTS: _conflicts,
 }
 
 

@@ -23,6 +23,7 @@ LISTINGS = {
     Listing.SCENARIOS: "What are the scenarios?",
     Listing.ASSUMPTIONS: "What is assumed?",
     Listing.ENTITIES: "Who and what is spoken of?",
+    Listing.CONFLICTS: "Which conclusions conflict?",
 }
 """How each list is asked for, to the letter."""
 

@@ -240,6 +240,8 @@ def _after_listing(answer: Answer) -> Iterator[str]:
     goal = main_goal(answer)
     if answer.query.listing is Listing.ENTITIES:
         yield from (describe(speaker, each) for each in answer.items[:2])
+    for each in answer.conflicts.giving_way[:1] if answer.conflicts else ():
+        yield query_in_words(Query(Intent.WHY_NOT, each.claim), answer.case.rulebase)
     for statement in answer.about[-1:]:
         if answer.case.standing(statement).basis is Basis.FACT:
             yield what_follows(speaker, statement)
