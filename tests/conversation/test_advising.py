@@ -85,3 +85,12 @@ def test_a_piece_of_advice_is_meant_by_its_place(
     assert query.statement is not None
     name = article.rulebase.vocabulary.name(query.statement.arguments[1])
     assert told[place].casefold().startswith(name.casefold())
+
+
+def test_where_nothing_is_recommended_it_is_told_what_to_look_at(animals: Case) -> None:
+    page = converse(State(animals), "what should I look at next?")[1].page
+    assert page.answer == "On these facts nothing is recommended."
+    (block,) = (each for each in page.blocks if each.heading)
+    assert block.heading == "What would tell most about whether the animal is a zebra"
+    assert "Does the animal have black stripes?" in block.lines
+    assert len(block.lines) == 4

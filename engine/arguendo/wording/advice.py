@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from arguendo.explanation.consultation import Consultation
 from arguendo.explanation.why import why
 from arguendo.facts import Source
 from arguendo.inquiry.answer import Answer
-from arguendo.inquiry.goals import concerning
+from arguendo.inquiry.goals import concerning, main_conclusion
 from arguendo.statements import Statement
 from arguendo.wording.grammar import (
     bracketed,
@@ -25,6 +26,9 @@ from arguendo.wording.reasons import because
 from arguendo.wording.rulebook import paragraph
 from arguendo.wording.teller import Teller, reported_on
 
+MOST_ASKED = 4
+"""Open questions named where nothing is advised."""
+
 
 def recommend(answer: Answer) -> Iterator[Block]:
     """Word the advice that holds, strongest first, each piece with its reason."""
@@ -35,6 +39,8 @@ def recommend(answer: Answer) -> Iterator[Block]:
     if not advice:
         yield _answer(f"on these facts nothing is recommended{name}{about}")
         yield from _to_others(teller, told_advice(answer), "")
+        if not (name or about):
+            yield from _to_look_at(teller)
         return
     first = teller.tagged(advice[0])
     lead = f"on these facts nothing is recommended{name}{about}" if about else ""
@@ -55,6 +61,16 @@ def _about(answer: Answer, teller: Teller) -> str:
     if not near or concerning(answer.case, answer.about, near):
         return ""
     return f" about {named([teller.speaker.name(each) for each in near])}"
+
+
+def _to_look_at(teller: Teller) -> Iterator[Block]:
+    """List the open questions that bear most on what all is about, where nothing is advised."""
+    goal = main_conclusion(teller.case)
+    asked = Consultation(teller.case, goal).remaining[:MOST_ASKED] if goal else ()
+    lines = tuple(teller.speaker.asks(each.statement) for each in asked)
+    if goal is not None and lines:
+        heading = f"What would tell most about whether {teller.says(goal)}"
+        yield Block(Role.LIST, lines, heading)
 
 
 def _to_others(teller: Teller, advice: Sequence[Statement], about: str) -> Iterator[Block]:
