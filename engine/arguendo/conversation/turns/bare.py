@@ -203,7 +203,7 @@ def _as_it_stands(
     """
     if goal is None:
         return intent
-    if intent is Intent.WHAT_WOULD_IT_TAKE and not _WONDERING.isdisjoint(words):
+    if intent is Intent.WHAT_WOULD_IT_TAKE and "how" in words and not _WONDERING.isdisjoint(words):
         return Intent.WHY if context.holds(goal) else intent
     return context.as_it_stands(intent, goal)
 
