@@ -13,7 +13,7 @@ from arguendo.conversation.state import State
 from arguendo.conversation.utterance import Utterance
 from arguendo.inquiry.query import Intent
 from arguendo.statements import Entity
-from tests.conversation.club import written
+from tests.conversation.club import club, written
 from tests.conversation.lease import KNOWLEDGE, RULES
 from tests.conversation.test_taking_up import last, meaning
 
@@ -137,3 +137,14 @@ def test_a_name_after_a_look_at_what_is_assumed_is_asked_about(citizenship: Case
     turns = ("Is Leo a British citizen?", "And if Grace gives up her citizenship?")
     asked = last(citizenship, *turns, "what have I assumed?", "And Ama?")
     assert meaning(asked)[:2] == (Intent.ASK, "british_citizen(ama)")
+
+
+@pytest.mark.parametrize(
+    "before", ["what if Ben pays the club?", "may Ben play in the tournament?"]
+)
+@pytest.mark.parametrize("text", ["and him?", "what about him", "him?"])
+def test_no_more_than_a_pronoun_is_asked_back_about(before: str, text: str) -> None:
+    state, _ = converse(State(club()), "Does the club hold the tournament?")
+    state, _ = converse(state, before)
+    query = converse(state, text)[1].answer.query
+    assert (query.intent, query.entity, query.clarify) == (Intent.DESCRIBE, "ben", True)

@@ -70,6 +70,7 @@ from arguendo.conversation.turns import (
     graded,
     granting,
     lacking,
+    pronouns,
     sparing,
     staged,
     swapping,
@@ -268,6 +269,7 @@ def _in_short(said: Utterance) -> Query | None:
         varying.read,
         adding.read,
         transfers.read,
+        pronouns.read,
         bare.read,
     )
     return next(filter(None, (reader(said) for reader in readers)), None)
