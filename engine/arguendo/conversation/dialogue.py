@@ -186,7 +186,7 @@ def _case_for(state: State, query: Query) -> Case:
     """Return the case that a query is put to: the conversation's, or a what-if's that goes on."""
     if query.back is Step.UNDO or _takes(query) or _assumes(query):
         return state.current
-    if query.intent in _STAGE or query.intent is Intent.COMPARE:
+    if query.intent in _STAGE or (query.intent is Intent.COMPARE and query.rival is None):
         return state.case
     if state.supposed is None or (not query.adds and _changes_topic(state, query)):
         return state.case

@@ -35,6 +35,7 @@ from arguendo.conversation.readers import (
     either,
     exact,
     exclusive,
+    likelier,
     limiting,
     limits,
     margins,
@@ -92,6 +93,7 @@ EXCLAIMED = 9
 _PLAINEST: tuple[_Reader, ...] = (
     rulebook.read,
     cast.read,
+    likelier.read,
     conflicting.read,
     deciding.read,
     duties.read,

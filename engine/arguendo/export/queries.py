@@ -124,8 +124,8 @@ class _Fields:
         text = self.text(name)
         return None if text is None else read_choice(text, name, kind)
 
-    def statement(self) -> Statement | None:
-        text = self.text("statement")
+    def statement(self, name: str = "statement") -> Statement | None:
+        text = self.text(name)
         return None if text is None else read_key(text, self.rulebase)
 
     def assume(self) -> Mapping[Statement, bool]:
@@ -295,13 +295,14 @@ def _query(fields: _Fields) -> Query:
         rule=fields.known("rule", fields.rulebase.rule),
         paragraph=fields.known("paragraph", fields.rulebase.paragraphs),
         two=fields.two(),
+        rival=fields.statement("rival"),
     )
 
 
 FIELDS = (
     *("intent", "statement", "assume", "entity", "list", "by", "degree", "scenarios"),
     *("fall", "also", "back", "cases", "denied", "quantified", "value", "rule", "paragraph"),
-    "two",
+    *("two", "rival"),
 )
 """The fields of a typed query."""
 

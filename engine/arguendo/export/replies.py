@@ -119,6 +119,7 @@ def _understood(answer: Answer) -> wire.Understood:
         asked_of(query.quantified),
         value_of(query.value),
         query.two,
+        _key(query.rival),
         query.confidence,
         query.clarify,
         tuple(

@@ -69,6 +69,7 @@ class Understood(Struct, frozen=True):
     quantified: AskedOf | None
     value: ValueOf | None
     two: tuple[str, ...]
+    rival: str | None
     confidence: float
     clarify: bool
     alternatives: tuple[Reading, ...]

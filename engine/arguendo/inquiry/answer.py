@@ -14,6 +14,7 @@ from arguendo.explanation.consultation import Consultation
 from arguendo.explanation.counterparts import Counterparts
 from arguendo.explanation.hindrance import Hindrance, hindrance
 from arguendo.explanation.instances import Instances
+from arguendo.explanation.likelier import Likelier
 from arguendo.explanation.linchpins import Linchpin
 from arguendo.explanation.requirements import Requirements
 from arguendo.explanation.robustness import Robustness
@@ -44,6 +45,8 @@ class Answer:
     robustness: Robustness | None = None
     consequences: Consequences | None = None
     comparison: Comparison | None = None
+    likelier: Likelier | None = None
+    """Two statements held against each other, where it was asked which is likelier."""
     conflicts: Conflicts | None = None
     """All that conflicts, where that was asked."""
     counterparts: Counterparts | None = None

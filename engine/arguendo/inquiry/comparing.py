@@ -7,13 +7,18 @@ from dataclasses import replace
 from arguendo.case import Case
 from arguendo.explanation.comparison import compare
 from arguendo.explanation.counterparts import counterparts
+from arguendo.explanation.likelier import likelier
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.assuming import assuming
 from arguendo.inquiry.query import Query
 
 
 def compared(start: Answer) -> Answer:
-    """Compare two cases, or two entities in one."""
+    """Compare two cases, or two entities or statements in one."""
+    goal, rival = start.query.statement, start.query.rival
+    if goal is not None and rival is not None:
+        found = likelier(start.case, goal, rival)
+        return replace(start, likelier=found, items=(goal.key, rival.key))
     if start.query.two:
         return _side_by_side(start)
     return replace(comparison(start.query, *_cases(start)), before=start.before, case=start.before)

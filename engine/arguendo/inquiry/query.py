@@ -206,6 +206,8 @@ class Query:
     near: tuple[str, ...] = ()
     """Entities that are spoken of beside; `recommend`: whom or what advice is asked for about;
     `list`: of all entities those that are asked for."""
+    rival: Statement | None = None
+    """`compare`: the statement against which `statement` is held: which of them is likelier."""
     two: tuple[str, ...] = ()
     """`compare`: the entities that are compared, in what `statement` says of the first, or in all;
     empty where cases are."""

@@ -152,6 +152,7 @@ def _understood(query: TypedQuery) -> Understood:
         query.quantified,
         query.value,
         query.two,
+        query.rival,
         query.confidence,
         query.clarify,
         tuple(Reading(each.intent, each.statement, each.confidence) for each in query.alternatives),

@@ -68,6 +68,7 @@ class TypedQuery(Struct, frozen=True, omit_defaults=True):
     paragraph: str | None = None
     unread: tuple[str, ...] = ()
     two: tuple[str, ...] = ()
+    rival: str | None = None
 
 
 class Passage(Struct, frozen=True, omit_defaults=True):

@@ -201,6 +201,7 @@ def _written(query: Query) -> records.TypedQuery:
         query.paragraph,
         query.unread,
         query.two,
+        query.rival.key if query.rival else None,
     )
 
 

@@ -20,6 +20,7 @@ from arguendo.wording.firmness import how_sure
 from arguendo.wording.grammar import sentence
 from arguendo.wording.guidance import clarify, help_page, unnumbered
 from arguendo.wording.instances import of_several
+from arguendo.wording.likelier import which_is_likelier
 from arguendo.wording.listings import describe, listing
 from arguendo.wording.margins import by_how_much
 from arguendo.wording.naming import varied
@@ -66,6 +67,12 @@ def _takes_nothing_back(answer: Answer) -> bool:
         return False
     there = query.statement in before.assumptions or query.statement in before.facts
     return not there and not query.assume and query.back is None
+
+
+def _compared(answer: Answer) -> Iterator[Block]:
+    if answer.likelier is not None:
+        return which_is_likelier(answer)
+    return side_by_side(answer) if answer.counterparts else compare(answer)
 
 
 def told(answer: Answer, manner: Manner | None) -> Page:
@@ -177,7 +184,7 @@ _WORDS: Mapping[Intent, Callable[[Answer], Iterator[Block]]] = {
     Intent.LIST: listing,
     Intent.ASSUME: assume,
     Intent.RETRACT: retract,
-    Intent.COMPARE: lambda answer: side_by_side(answer) if answer.counterparts else compare(answer),
+    Intent.COMPARE: _compared,
     Intent.WHEN: when,
     Intent.CONSULT: consult,
     Intent.HELP: help_page,

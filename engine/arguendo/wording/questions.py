@@ -226,6 +226,9 @@ def _no_longer(speaker: Speaker, query: Query) -> str:
 
 
 def _compare(speaker: Speaker, query: Query) -> str:
+    if query.statement is not None and query.rival is not None:
+        one, other = speaker.says(query.statement), speaker.says(query.rival)
+        return f"Which is likelier: that {one}, or that {other}?"
     if query.two:
         one, other = map(speaker.name, query.two)
         on = f" in whether {speaker.says(query.statement)}" if query.statement else ""

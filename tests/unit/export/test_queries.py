@@ -60,6 +60,7 @@ def test_every_field_is_read() -> None:
         quantified={"quantity": "which", "pattern": "lives_in(?who, town)", "besides": ["ann"]},
         value={"place": 1, "relation": "is", "other": "3"},
         two=["ann", "town"],
+        rival="rich(town)",
     )
     assert found == Query(
         Intent.WHAT_IF,
@@ -77,6 +78,7 @@ def test_every_field_is_read() -> None:
         quantified=Quantified(Quantity.WHICH, statement("lives_in(?who, town)"), besides=("ann",)),
         value=Value(1, "is", "3"),
         two=("ann", "town"),
+        rival=statement("rich(town)"),
     )
 
 

@@ -147,6 +147,7 @@ def test_what_was_understood_is_told_apart_from_what_is_in_force() -> None:
         "quantified": None,
         "value": None,
         "two": [],
+        "rival": None,
         "confidence": 0.5,
         "clarify": False,
         "alternatives": [{"intent": "why", "statement": "money(town)", "confidence": 0.4}],

@@ -107,6 +107,7 @@ queries = st.builds(
     named=st.sampled_from(["", "Atlantis"]),
     near=st.sampled_from([(), ("ann",)]),
     two=st.sampled_from([(), ("ann", "bob")]),
+    rival=st.none() | st.sampled_from(STATEMENTS),
 )
 
 
