@@ -136,3 +136,29 @@ def test_the_effect_of_an_assumption_is_told_against_what_is_supposed(more: str)
     for undo in ("take that back", "/undo"):
         undone, _ = converse(state, undo)
         assert (undone.case.assumptions, undone.current.assumptions) == ({}, {WET: 0})
+
+
+@pytest.mark.parametrize(
+    ("order", "note"),
+    [
+        ("forget the storm.", "Nothing was assumed before that has to do with “storm”."),
+        (
+            "never mind the hurricane.",
+            "Nothing was assumed before that has to do with “hurricane”.",
+        ),
+        (
+            "forget Anna's fee.",
+            "It was not assumed before that Anna pays the fee to the club.",
+        ),
+    ],
+)
+@pytest.mark.parametrize("before", [(), ("Suppose Ben pays the fee.",)])
+def test_what_was_never_assumed_is_said_not_to_be_beside_the_answer(
+    before: tuple[str, ...], order: str, note: str
+) -> None:
+    turns = ("are the courts of the club wet?", *before)
+    state, reply = talk(*turns, f"{order} Does the club hold the tournament?")
+    assert not reply.answer.query.clarify
+    assert "not established that the club holds the tournament" in reply.page.answer
+    assert note in reply.page.text
+    assert (BEN_PAYS in state.current.assumptions) is bool(before)

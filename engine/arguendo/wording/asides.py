@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from arguendo.problems import printable
 from arguendo.statements import Statement
 from arguendo.wording.grammar import named, quoted
 from arguendo.wording.statements import Speaker
@@ -26,6 +27,16 @@ def left_out(clauses: Sequence[str]) -> str:
     """Say which parts of what was supposed were not understood, and so are not supposed."""
     those = named([quoted(each) for each in clauses])
     return f"{those} {'was' if len(clauses) == 1 else 'were'} not understood, and left out"
+
+
+def never_assumed(speaker: Speaker, statement: Statement) -> str:
+    """Say that what was to be taken back was never assumed."""
+    return f"it was not assumed before that {speaker.says(statement)}"
+
+
+def nothing_of(name: str) -> str:
+    """Say that nothing was assumed of what is named, which is to be taken back."""
+    return f"nothing was assumed before that has to do with {quoted(printable(name))}"
 
 
 def taken_for(speaker: Speaker, name: str, entity: str) -> str:

@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from arguendo.case import Case
 from arguendo.conversation import lexicon
+from arguendo.conversation.context import Context
 from arguendo.conversation.english.words import MOST_CHARACTERS, Word, sentences
 from arguendo.conversation.intents import cues
 from arguendo.conversation.lexicon import words_of
@@ -20,11 +21,15 @@ from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.assuming import assuming
 from arguendo.inquiry.query import Intent, Query
 from arguendo.scale import NONE
+from arguendo.wording.asides import never_assumed, nothing_of
+from arguendo.wording.statements import Speaker
 
 _Understands: TypeAlias = Callable[[State, str], Query]
 
 MOST_WORDS = 12
 """Words of an order to take something back that is followed by a supposition."""
+SURE = 0.9
+"""How sure it must be what is to be taken back for it to be said that it was never assumed."""
 _SUPPOSING = (Intent.WHAT_IF, Intent.ASSUME)
 _BORDERS = re.compile(r"[.!;,:—–]+\s+|\s+-+\s+|\s+(?=(?:and|but|then)\b)", re.IGNORECASE)
 """Where an order may end that is followed by a supposition."""
@@ -34,6 +39,10 @@ def read(state: State, text: str, understands: _Understands) -> Query | None:
     """Read a turn of which one part takes back of what is assumed, and the other supposes."""
     for order, rest in _halves(text) if state.turns else ():
         back = understands(state, order)
+        if (note := _takes_nothing(state, order, back)) and not _supposes(_words(rest)):
+            asked = understands(state, rest)
+            told = asked.statement is not None and asked.intent is not Intent.RETRACT
+            return replace(asked, notes=(*asked.notes, note)) if told else None
         if back.intent not in (Intent.RETRACT, Intent.ASSUME) or back.clarify:
             return None
         before = state.footing.current if back.adds else state.current
@@ -46,6 +55,26 @@ def read(state: State, text: str, understands: _Understands) -> Query | None:
             return _both(query, before, after)
         return _leaving(state, query, before, after)
     return None
+
+
+def _takes_nothing(state: State, order: str, back: Query) -> str:
+    """Say of what an order would take back that it was never assumed; nothing if it may have been.
+
+    That is known to be otherwise, or nothing of it is spoken of in the rule base.
+    """
+    context = Context(state)
+    takes = back.intent is Intent.RETRACT and not back.assume and back.back is None
+    statement = back.statement if takes and back.confidence >= SURE else None
+    if statement is not None:
+        idle = statement not in state.footing.current.assumptions and not back.adds
+        return never_assumed(Speaker(context.case.rulebase), statement) if idle else ""
+    taken, words = _order(_words(order)), _words(order)
+    small = lexicon.word_lists().stop | words_of("pleasantries") | words_of("whatever")
+    small |= words_of("assumed_things") | words_of("told_of")
+    left = [word for place, word in enumerate(words) if place not in taken]
+    named = [word for word in left if word.text not in small]
+    known = any(word.stem in context.index.vocabulary for word in named)
+    return nothing_of(" ".join(word.text for word in named)) if named and not known else ""
 
 
 def _leaving(state: State, query: Query, before: Case, after: Case) -> Query | None:
@@ -93,6 +122,11 @@ def _words(text: str) -> list[Word]:
 
 def _orders(words: list[Word]) -> bool:
     """Tell whether words begin with an order to take something back, or to put it back."""
+    return bool(_order(words)) and len(words) <= MOST_WORDS
+
+
+def _order(words: list[Word]) -> set[int]:
+    """Return the places of the words that order to take something back, or to put it back."""
     small = lexicon.word_lists().stop | words_of("pleasantries")
     stems = [word.stem for word in words]
     groups = (
@@ -100,8 +134,8 @@ def _orders(words: list[Word]) -> bool:
         cues.group("revoking", "restores", "returns"),
     )
     found = [cue for group in groups for cue in group.find(stems)]
-    opened = any(all(word.text in small for word in words[: cue.start]) for cue in found)
-    return opened and len(words) <= MOST_WORDS
+    opens = [cue for cue in found if all(word.text in small for word in words[: cue.start])]
+    return {place for cue in opens for place in cue.places}
 
 
 def _supposes(words: list[Word]) -> bool:
