@@ -52,6 +52,7 @@ from arguendo.conversation.readers import (
     supposing,
     unasked,
     values,
+    wholesale,
     worded,
 )
 from arguendo.conversation.reference import ages, doers, kinds, ordinals, relatives
@@ -93,6 +94,7 @@ EXCLAIMED = 9
 _PLAINEST: tuple[_Reader, ...] = (
     rulebook.read,
     cast.read,
+    wholesale.read,
     likelier.read,
     conflicting.read,
     deciding.read,

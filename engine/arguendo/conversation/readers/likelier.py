@@ -29,6 +29,7 @@ def read(said: Utterance) -> Query | None:
     small = word_lists().stop | words_of("pleasantries") | words_of("counted_apart")
     if all(word.text in small for word in rest):
         pair = tuple(dict.fromkeys(_spoken_of(said)))[:2] if _asks_which(words) else ()
+        pair = () if _compares_cases(said) else pair
     else:
         pair = tuple(_named(said, words, taken)) if not said.parts.assumed else ()
     if len(pair) != 2 or pair[0] == pair[1]:
@@ -37,6 +38,12 @@ def read(said: Utterance) -> Query | None:
     offered = last is not None and last.clarify and last.statement in pair
     supposed = last.assume if last is not None and offered else {}
     return Query(Intent.COMPARE, pair[0], supposed, rival=pair[1], confidence=SURE)
+
+
+def _compares_cases(said: Utterance) -> bool:
+    """Tell whether the last two turns supposed something each: these cases are compared then."""
+    lately = said.context.queries[:2]
+    return len(lately) > 1 and all(q.intent is Intent.WHAT_IF and q.assume for q in lately)
 
 
 def _asks_which(words: Sequence[Word]) -> bool:
