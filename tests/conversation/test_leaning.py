@@ -330,3 +330,13 @@ def test_what_somebody_does_may_stand_in_the_last_question_alone() -> None:
     state, _ = respond(State(case), until, "Until when can Anna pay the fee?")
     assert understand(state, "what if she does?").assume == {ANNA_PAYS: True}
     assert understand(state, "and if she doesn't?").assume == {ANNA_PAYS: False}
+
+
+@pytest.mark.parametrize("opener", ["once", "when", "and once", "so once"])
+def test_a_condition_that_brings_its_own_question_asks_that(opener: str) -> None:
+    state, _ = converse(State(club()), "Does the club hold the tournament?")
+    query = converse(state, f"{opener} Ben pays, may Ben play in the tournament?")[1].answer.query
+    assert query.intent is Intent.WHAT_IF
+    assert query.statement is not None
+    assert query.statement.key == "may_play(ben, tournament)"
+    assert [each.key for each in query.assume] == ["pays_fee(ben, club)"]

@@ -10,7 +10,7 @@ from arguendo.conversation.english import sayings
 from arguendo.conversation.english.meanings import meanings
 from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import Sentence, Word
-from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.ranking import target
 from arguendo.conversation.statements.sentences import unfilled
 from arguendo.conversation.suppositions.assumptions import read_assumptions
@@ -227,7 +227,14 @@ def _supposes(opener: str, rest: Sequence[Word], goes_on: bool) -> bool:
     """Tell whether `when it has stripes` supposes something; `when did it …` does not."""
     if opener not in sayings.single("adding", "when") or len(rest) < _ENOUGH - goes_on:
         return False
-    return not any(rest[0].text in group for group in _ASKING)
+    return not (any(rest[0].text in group for group in _ASKING) or _asks_itself(rest))
+
+
+def _asks_itself(words: Sequence[Word]) -> bool:
+    """Tell whether behind a comma a question of its own follows: `once she pays, may she play?`."""
+    asking, small = words_of("auxiliaries"), word_lists().stop
+    places = (p for p, word in enumerate(words) if word.before and word.text in asking)
+    return any(word.text not in small for place in places for word in words[place:])
 
 
 def _is_joined(words: Sequence[Word]) -> bool:
