@@ -53,6 +53,7 @@ CONTRACT: dict[str, Any] = {
         "quantified": ASKED_OF,
         "value": VALUE,
         "two": [str],
+        "rival": str,
         "confidence": float,
         "clarify": bool,
         "alternatives": [{"intent": str, "statement": str, "confidence": float}],
