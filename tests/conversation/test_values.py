@@ -272,3 +272,16 @@ def test_what_is_counted_goes_on(turns: tuple[str, ...], answer: str) -> None:
     assert answered(neighbours(), "How many neighbours want a new motor?", *turns).startswith(
         answer
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("What if sadly Mira lives 1,500 floors up?", "lives 1500 "),
+        ("What if Mira really lives -2 floors up?", "lives -2 "),
+        ("What if Mira really lives minus 2 floors up?", "lives -2 "),
+        ("What if Mira really lives 2.5 floors up?", "lives 2.5 "),
+    ],
+)
+def test_no_part_of_a_number_is_lost(text: str, told: str) -> None:
+    assert told in answered(house(), text)

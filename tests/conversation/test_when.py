@@ -387,3 +387,10 @@ def test_when_something_was_taken_asks_not_what_it_takes(before: str, text: str)
     if before:
         state, _ = converse(state, before)
     assert understand(state, text).intent is not Intent.WHAT_WOULD_IT_TAKE
+
+
+@pytest.mark.parametrize("text", ["When is Bo qualified?", "when does Bo become qualified?"])
+def test_of_what_does_not_hold_yet_it_is_told_what_it_lacks(text: str) -> None:
+    page = answered(contest(), text)
+    assert page.answer == "Not at all so far: it is not established that Bo is qualified."
+    assert "Bo scores 40 points, where at least 60 would be needed" in page.text

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from arguendo.explanation.beginnings import Beginning, end_of
 from arguendo.explanation.timeline import Moment, Timeline
+from arguendo.explanation.why_not import why_not
 from arguendo.facts import last_day
 from arguendo.inquiry.answer import Answer
 from arguendo.statements import Statement
@@ -13,9 +14,12 @@ from arguendo.valuation import Basis, Status
 from arguendo.vocabulary.words import in_words, is_date
 from arguendo.wording.grammar import capital, cited, on_date, sentence
 from arguendo.wording.notes import supposed
+from arguendo.wording.obstacles import failures
 from arguendo.wording.page import Block, Role
 from arguendo.wording.teller import Teller
 
+MOST_FAILING = 2
+"""Arguments for what does not hold yet of which it is told why they fail."""
 MOST_CAME = 5
 """Facts named as what made the difference; of more the first few."""
 
@@ -38,6 +42,9 @@ def when(answer: Answer) -> Iterator[Block]:
         if found.beginning.last != goal:
             yield Block(Role.REASON, (_needed(teller, found.beginning),))
         return
+    if found.since is None and found.first is None:
+        lacking = failures(teller, why_not(answer.case, goal), MOST_FAILING)
+        yield Block(Role.REASON, tuple(lacking))
     decisive = found.since or found.moments[-1]
     if decisive.came and not _is_itself(decisive, goal):
         yield Block(Role.REASON, (_learnt(teller, decisive, goal),))

@@ -29,6 +29,9 @@ def words(text: str) -> list[str]:
         ("what % of members", "what percent of members"),
         ("Ben = ??", "ben is what"),
         ("wen was dat", "when was that"),
+        ("it falls to -5 or minus 12.", "it falls to -5 or -12"),
+        ("costs 1,500 euros, not 2.5.", "costs 1500 euros not 2.5"),
+        ("on 1.2.2010, 2026-01-17 or 3.4.", "on 1 2 2010 2026 01 17 or 3.4"),
     ],
 )
 def test_spellings_of_chat_and_speech_become_plain(typed: str, plain: str) -> None:

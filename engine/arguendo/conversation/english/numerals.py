@@ -5,6 +5,7 @@ Smaller ones stay words, since they count (`two of us`) and stand in names.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 _FEW = "one two three four five six seven eight nine"
@@ -19,7 +20,13 @@ _HUNDRED = "hundred"
 LARGE = frozenset(_TENS) | {_HUNDRED}
 """The words of which one stands in every number that is read."""
 _CENTURIES = {"nineteen": 1900, "twenty": 2000}
+_FIGURE = re.compile(r"-?\d+(?:\.\d+)?")
 _BELOW = _UNITS | _TEENS | _TENS
+
+
+def is_figure(word: str) -> bool:
+    """Tell whether a word is a number in figures: `75`, `-5`, `2.5`."""
+    return _FIGURE.fullmatch(word) is not None
 
 
 def small(word: str) -> str:

@@ -25,7 +25,8 @@ _STRAIGHT = str.maketrans(
     | {"–": " - ", "—": " - ", "…": "... ", "‐": "-", "‑": "-", "−": "-"}
 )
 _TOKEN = re.compile(
-    r"[^\W_]+(?:\.(?=[^\W_]\.)[^\W_]|'[^\W_]+)*'?|[.?!]+|[,;:()\[\]\n]|(?<=\s)-(?=\s)"
+    r"(?<!\S)-?\d+(?:\.\d+)?(?=[^\w.,/-]|[.,](?!\w)|$)"
+    r"|[^\W_]+(?:\.(?=[^\W\d_]\.)[^\W\d_]|'[^\W_]+)*'?|[.?!]+|[,;:()\[\]\n]|(?<=\s)-(?=\s)"
 )
 _SIGNS = (
     (re.compile(r"(?<=\w)\s*=\s*\?+"), " is what?"),
@@ -46,6 +47,9 @@ _SIGNS = (
     (re.compile(r"¶+"), " paragraph "),
     (re.compile(r"§+"), " section "),
     (re.compile(r"(?<!\S)%(?!\S)"), " percent "),
+    (re.compile(r"(?<![\w,])(\d{1,3}),(?=\d{3}(?![\d,]))"), r"\1"),
+    (re.compile(r"\b(\d{1,2})\.(\d{1,2})\.(?=\d{4}\b)"), r"\1/\2/"),
+    (re.compile(r"\bminus (?=\d)", re.IGNORECASE), "-"),
 )
 """Signs that people write for words, and the words."""
 _LETTERS = re.compile(r"[A-Za-z ]*")
@@ -101,7 +105,7 @@ def sentences(text: str, names: Container[tuple[str, ...]] = ()) -> list[Sentenc
             elif "?" in token and found:
                 found[-1] = Sentence(found[-1].words, True)
             words, mark = [], ""
-        elif not token[0].isalnum():
+        elif not token[-1].isalnum() and not token[0].isalnum():
             mark = token
         else:
             capital = token[0].isupper() and bool(words)
@@ -165,8 +169,10 @@ def _ourselves(words: Sequence[Word], place: int) -> Word:
 
 
 def _is_numeral(word: Word, following: Word | None, names: Container[tuple[str, ...]]) -> bool:
-    """Tell whether `2` or `4` stands for a small word: before no month, and in no name."""
+    """Tell whether `2` or `4` stands for a small word: before no month or number, in no name."""
     if word.text not in NUMERALS or following is None or following.text[:3] in _MONTHS:
+        return False
+    if following.text.isdigit():
         return False
     return (word.text, following.text) not in names
 
@@ -179,7 +185,7 @@ def plain_words(text: str) -> list[str]:
             return [word for word in words if word not in ARTICLES]
     found: list[str] = []
     for token in _TOKEN.findall(text.translate(_STRAIGHT)):
-        if token[0].isalnum():
+        if token[0].isalnum() or token[-1].isalnum():
             found += (word for word in _plain(token, _begins(found)) if word not in ARTICLES)
     return found
 
@@ -207,6 +213,9 @@ def _plain(token: str, begins: bool = True) -> Iterator[str]:
 
     `begins` tells whether a sentence begins with it: `lets` is a verb anywhere else.
     """
+    if numerals.is_figure(token):
+        yield token
+        return
     word = token.casefold().replace(".", "").rstrip("'")
     expanded = None if word in _FIRST_ONLY and not begins else _expansions().get(word)
     if expanded is not None:

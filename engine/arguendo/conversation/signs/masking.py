@@ -11,6 +11,7 @@ from functools import cache
 
 from arguendo.conversation import lexicon
 from arguendo.conversation.english.meanings import meanings
+from arguendo.conversation.english.numerals import is_figure
 from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import Sentence, Word
 from arguendo.conversation.entities.mentions import Mention
@@ -63,7 +64,7 @@ def plain(word: Word, own: frozenset[str]) -> str:
         return word.stem
     if word.stem in own:
         return SUBJECT
-    if word.text.isdigit():
+    if is_figure(word.text):
         return "0"
     return word.stem if word.stem in _common() else STRANGE
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from arguendo.conversation.english.numerals import small
+from arguendo.conversation.english.numerals import is_figure, small
 from arguendo.conversation.english.stems import stem
 from arguendo.conversation.entities.mentions import Mention
 from arguendo.statements import Predicate
@@ -38,7 +38,7 @@ class Literals:
 
         `units` are the words that stand behind numbers: `40 days`.
         """
-        self.terms = tuple(dict.fromkeys(term for term in terms if term[:1].isdigit()))
+        self.terms = tuple(dict.fromkeys(term for term in terms if is_value(term)))
         years = Counter(term[:4] for term in self.terms if term[4:5] == "-")
         self._dated = bool(years)
         year, count = years.most_common(1)[0] if years else ("", 0)
@@ -65,7 +65,7 @@ class Literals:
         if counted is not None:
             return counted
         spelled = _in_figures(words[start : start + _LONGEST + 1])
-        if not (spelled[0][0].isdigit() or month_of(spelled[0])):
+        if not (is_value(spelled[0]) or month_of(spelled[0])):
             return None
         skipped = min(_LONGEST + 1, len(words) - start) - len(spelled)
         for end in range(min(_LONGEST, len(spelled)), 0, -1):
@@ -78,7 +78,7 @@ class Literals:
     def _counted(self, words: Sequence[str], start: int) -> Mention | None:
         """Read a number that no statement need be about, before its unit: `two days`."""
         following = stem(words[start + 1]) if start + 1 < len(words) else ""
-        number = words[start] if words[start].isdigit() else small(words[start])
+        number = words[start] if is_figure(words[start]) else small(words[start])
         counted = number and following in self.units
         return Mention((number,), start, start + 1) if counted else None
 
@@ -95,7 +95,7 @@ class Literals:
 
     def _meant(self, words: Sequence[str]) -> Iterator[str]:
         """Go through the terms that some words name: a date, a part of one, a number."""
-        if len(words) == 1 and words[0].isdigit() and words[0] in self.terms:
+        if len(words) == 1 and is_figure(words[0]) and words[0] in self.terms:
             yield words[0]
             return
         parts = _date([word for word in words if word != "of"])
@@ -105,6 +105,11 @@ class Literals:
         for term in self.terms:
             if term[4:5] == "-" and _agrees(term.split("-"), (year, month, day)):
                 yield term
+
+
+def is_value(term: str) -> bool:
+    """Tell whether a term is a day or a number."""
+    return term[:1].isdigit() or is_figure(term)
 
 
 def units(predicates: Iterable[Predicate]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from itertools import product
 from arguendo.conversation.statements.fitting import Piece, Way
 from arguendo.conversation.statements.foreseen import Foreseen
 from arguendo.conversation.statements.index import Index
+from arguendo.conversation.statements.literals import is_value
 from arguendo.conversation.statements.naming import ENOUGH_TO_FILL, Naming
 from arguendo.conversation.statements.phrases import Phrase
 from arguendo.conversation.statements.readings import Option
@@ -104,10 +105,10 @@ class Options:
     ) -> Iterator[tuple[str, ...]]:
         """Go through known arguments with a day or number of the piece in place of their own."""
         for place, slot in enumerate(slots):
-            named = [each for each in self._fillers(slot) if each[0].isdigit()]
+            named = [each for each in self._fillers(slot) if is_value(each)]
             for value in named:
                 for each in known:
-                    if each[place][0].isdigit() and is_date(each[place]) is is_date(value):
+                    if is_value(each[place]) and is_date(each[place]) is is_date(value):
                         yield (*each[:place], value, *each[place + 1 :])
 
     def _fillers(self, slot: Slot) -> list[str]:
