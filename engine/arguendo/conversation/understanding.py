@@ -61,6 +61,7 @@ from arguendo.conversation.segmentation import asides, orders
 from arguendo.conversation.signs.features import features
 from arguendo.conversation.state import State
 from arguendo.conversation.statements.spelling import repaired
+from arguendo.conversation.suppositions import numbered
 from arguendo.conversation.turns import (
     adding,
     affecting,
@@ -182,11 +183,10 @@ def understood(context: Context, text: str) -> Query:
     dated = days.read(state.case.rulebase, text, on_a_day=state.case.as_of is not None)
     if dated is not None:
         return _on_a_day(state, dated)
-    found = exact.read(context, text) or courtesies.read(context, text)
-    if found is not None:
+    text = numbered.spelled_out(context, text)
+    if (found := exact.read(context, text) or courtesies.read(context, text)) is not None:
         return found
-    swapped = swapping.read(state, text, understand)
-    if swapped is not None:
+    if (swapped := swapping.read(state, text, understand)) is not None:
         return swapped
     said = repaired(sentences(text, context.index.names.pairs), context.index)
     said = orders.begun(said, context.index.names)

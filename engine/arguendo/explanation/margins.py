@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from arguendo.case import Case
 from arguendo.comparisons import holds, is_order
-from arguendo.explanation.why import Proof
-from arguendo.explanation.why_not import WhyNot
-from arguendo.statements import Sort, Term, sort_of
+from arguendo.explanation.why import Proof, why
+from arguendo.explanation.why_not import WhyNot, why_not
+from arguendo.statements import Sort, Statement, Term, sort_of
 
 WHOLE_DAY = 2
 """Dashes in a date that names a day."""
@@ -49,6 +50,31 @@ def margins(proof: Proof | None, failed: WhyNot | None) -> tuple[Margin, ...]:
     """List what the best argument compares, or what the nearest ones compare in vain, each once."""
     found = _met(proof) if proof is not None else _unmet(failed) if failed is not None else ()
     return tuple(dict.fromkeys(each for each in found if each is not None))
+
+
+def compared(case: Case, goal: Statement) -> tuple[Statement, ...]:
+    """List what holds whose day or number is compared for a statement, in vain or not."""
+    proof = why(case, goal)
+    told = _weighed(proof) if proof is not None else _in_vain(why_not(case, goal))
+    return tuple(dict.fromkeys(told))
+
+
+def _weighed(proof: Proof) -> Iterator[Statement]:
+    for step in proof.steps[: proof.main]:
+        if step.rule is None or step.branch is None:
+            continue
+        branch, bound = step.rule.branches[step.branch], dict(step.bindings)
+        sides = {side for each in branch.comparisons for side in (each.left, each.right)}
+        for ground in branch.grounds:
+            if not sides.isdisjoint(ground.variables):
+                yield ground.bind(bound)
+
+
+def _in_vain(failed: WhyNot) -> Iterator[Statement]:
+    for attempt in failed.all_attempts:
+        for each in attempt.unmet:
+            yield each.given
+            yield from each.other
 
 
 def _met(proof: Proof) -> Iterator[Margin | None]:

@@ -119,6 +119,13 @@ def alike(kind: str) -> tuple[str, ...]:
     return tuple(noun for group in groups if kind in group for noun in group if noun != kind)
 
 
+@cache
+def units_alike() -> Mapping[str, str]:
+    """Return the ways to write units, each with the word for it."""
+    table: Mapping[str, str] = read("words")["units"]
+    return {each: unit for unit, ways in table.items() for each in (unit, *ways.split())}
+
+
 def opposites() -> Mapping[str, str]:
     """Return for each relative the other one of the same degree: the father for the mother."""
     opposite: Mapping[str, str] = read("words")["opposites"]

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from arguendo.conversation.context import Context
-from arguendo.conversation.english.numerals import small
+from arguendo.conversation.english.numerals import is_figure, small
 from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import Word, plain_words
 from arguendo.conversation.lexicon import word_lists
+from arguendo.conversation.statements.literals import is_value
 from arguendo.conversation.statements.readings import Reading
 from arguendo.statements import Statement
 from arguendo.vocabulary.words import is_date
@@ -48,14 +50,15 @@ def on_day(context: Context, words: Sequence[str], readings: list[Reading]) -> l
 
     So it does of the other of two where it denies it of one: `60 days at most, not 120`.
     """
+    readings = [each for each in readings if not _is_how_much_it_changes(context, words, each)]
     if not readings:
         return readings
     counted = of_number(context, words, readings[0])
     if counted is not readings[0]:
         return [counted, *(r for r in readings[1:] if r.statement != counted.statement)]
     statement = readings[0].statement
-    old = [each for each in statement.arguments if each[:1].isdigit()]
-    if len(old) != 1 or not any(word[0].isdigit() for word in words):
+    old = [each for each in statement.arguments if is_value(each)]
+    if len(old) != 1 or not any(map(is_value, words)):
         return readings
     told = context.matcher.foreseen.literals.find(words)
     sure = [m.entities[0] for m in told if len(m.entities) == 1 and m.entities[0] != old[0]]
@@ -69,13 +72,22 @@ def on_day(context: Context, words: Sequence[str], readings: list[Reading]) -> l
     return _instead(context, readings, Statement(statement.predicate, moved))
 
 
+def _is_how_much_it_changes(context: Context, words: Sequence[str], reading: Reading) -> bool:
+    """Tell whether a clause has the number of a statement behind *by*, which that does not say."""
+    behind = (_number(after) for word, after in pairwise(words) if word == "by")
+    if {*behind}.isdisjoint(reading.statement.arguments):
+        return False
+    predicate = context.case.rulebase.vocabulary.predicates[reading.statement.predicate]
+    return not any(f"by {{{s.name}}}" in predicate.says for s in predicate.slots)
+
+
 def of_number(context: Context, words: Sequence[str], reading: Reading) -> Reading:
     """Say of the number that a clause counts with no unit what it says of another: `if six do`.
 
     It stands before a word of the statement's own sentence, or before none: not `six weeks`.
     """
     statement = reading.statement
-    old = [each for each in statement.arguments if each.isdigit()]
+    old = [each for each in statement.arguments if is_figure(each)]
     if len(old) != 1 or context.matcher.foreseen.literals.find(words):
         return reading
     if not reading.positive and _denies(context, words, statement):
@@ -103,7 +115,7 @@ def _stems(*texts: str) -> set[str]:
 
 def _number(word: str) -> str:
     """Return a number in figures; empty where a word names none, as *one* does not by itself."""
-    return word if word.isdigit() else small(word) if word != "one" else ""
+    return word if is_figure(word) else small(word) if word != "one" else ""
 
 
 def _counts(context: Context, after: Sequence[str], statement: Statement) -> bool:
@@ -127,7 +139,7 @@ def than(context: Context, span: Sequence[Word], denied: bool, last: Reading) ->
     left = [word for p, word in enumerate(words) if not told[0].start <= p < told[0].end]
     small = (lists.stop | lists.negation) - lists.auxiliaries
     denies = lists.negation.isdisjoint(left) is denied
-    new = [e for e in last.statement.arguments if e[:1].isdigit() and is_date(e) is is_date(other)]
+    new = [e for e in last.statement.arguments if is_value(e) and is_date(e) is is_date(other)]
     if not denies or len(new) != 1 or new[0] == other or any(word not in small for word in left):
         return None
     moved = tuple(other if each == new[0] else each for each in last.statement.arguments)

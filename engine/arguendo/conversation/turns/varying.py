@@ -18,6 +18,7 @@ from arguendo.conversation.english.words import plain_words
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.reference import moving
 from arguendo.conversation.statements.literals import ORDINALS, day_parts, month_of
+from arguendo.conversation.turns import measured
 from arguendo.conversation.utterance import Utterance
 from arguendo.inquiry.goals import weighed_in
 from arguendo.inquiry.query import Intent, Query
@@ -35,6 +36,11 @@ _ASIDE = words_of("particles") | words_of("joints") | words_of("suppose_anywhere
 
 
 def read(said: Utterance) -> Query | None:
+    """Read a turn that names no more than another day or number, or says what becomes so much."""
+    return _varying(said) or measured.read(said)
+
+
+def _varying(said: Utterance) -> Query | None:
     """Read a turn that names no more than another day or number."""
     context, last = said.context, said.context.last
     if last is None or last.intent not in _VARIED or len(said.said) != 1:

@@ -1,0 +1,141 @@
+"""Texts that suppose another number, put with the words of the statement that has it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from arguendo.conversation.context import Context
+from arguendo.conversation.english.words import cleaned
+from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.suppositions import amounts
+from arguendo.conversation.suppositions.amounts import Amount, Measure
+from arguendo.explanation.margins import compared
+from arguendo.inquiry.query import Query
+from arguendo.statements import Statement
+from arguendo.wording.statements import Speaker
+
+_OPENS = re.compile(
+    rf"\b(?:(?P<about>(?:what|how) about)|{'|'.join(words_of('ifs'))}"
+    rf"|(?:{'|'.join(sorted(words_of('bids') | words_of('supposing')))})(?: that)?)\s+",
+    re.I,
+)
+_ENDS = re.compile(r"[?!;:\n]|\.(?!\d)|$")
+_BORDER = re.compile(r",(?!\d)\s*(?:(?:and|but|then)\s)?|\s(?:and|but|then)\s", re.I)
+_ALONE = re.compile(
+    rf"(?:(?:{'|'.join(sorted(words_of('leading') | words_of('joints')))})\s+)*"
+    rf"(?:what (?:about|if)|how about(?: if)?|if|(?P<bids>{'|'.join(sorted(words_of('bids')))}))"
+    r"(?: that)?\s+(?P<clause>[^?!.;:]+(?:\.\d+)?[^?!.;:]*)(?P<end>[?!.\s]*)",
+    re.I,
+)
+MOST_CLAUSES = 6
+"""Clauses of a text that are looked at."""
+MOST_TURNS = 3
+"""Questions back to which one looks for what has a number."""
+
+
+class Supposed(NamedTuple):
+    """A turn that supposes one thing."""
+
+    clause: str
+    stays: bool
+    """Whether that is to stand from then on."""
+
+
+def spelled_out(context: Context, text: str) -> str:
+    """Put what a text supposes of a number with the words of the statement that has it."""
+    opening = _OPENS.search(text) if amounts.measures(context) else None
+    if opening is None or (opening["about"] and opening.start()):
+        return text
+    end = _ENDS.search(text, opening.end())
+    whole = text[opening.end() : end.start() if end else None]
+    pieces = _pieces(whole)
+    alone = len(pieces) == 1 and supposed(text) is not None
+    put = [_put(context, each, again=not alone) or each for each in pieces]
+    if put == pieces:
+        return text
+    lead = "what if " if opening["about"] else opening[0]
+    return text[: opening.start()] + lead + "".join(put) + text[opening.end() + len(whole) :]
+
+
+def supposed(text: str) -> Supposed | None:
+    """Part a turn that does no more than suppose something: `and if it is 60?`."""
+    found = _ALONE.fullmatch(cleaned(text).strip())
+    if found is None:
+        return None
+    return Supposed(found["clause"], bool(found["bids"]) and "?" not in found["end"])
+
+
+def _pieces(text: str) -> list[str]:
+    """Cut a text into clauses and what stands between them."""
+    found, start = [], 0
+    for border in islice(_BORDER.finditer(text), MOST_CLAUSES):
+        found += [text[start : border.start()], border[0]]
+        start = border.end()
+    return [*found, text[start:]]
+
+
+def _put(context: Context, clause: str, again: bool) -> str:
+    """Return the sentence of what a clause supposes; empty where it does not tell, or is one.
+
+    `again` that may be of what was spoken of before.
+    """
+    amount = amounts.read(clause)
+    if amount is None or context.case.rulebase.vocabulary.read(clause):
+        return ""
+    found = amounts.meant(context, amount) or (spoken_of(context, amount) if again else None)
+    return Speaker(context.case.rulebase).says(found) if found is not None else ""
+
+
+def spoken_of(context: Context, amount: Amount) -> Statement | None:
+    """Return what a clause supposes that only says how much: of what was spoken of last."""
+    if not is_bare(context, amount):
+        return None
+    for query in context.queries[:MOST_TURNS]:
+        found = dict.fromkeys(_numbered(context, query))
+        if found:
+            put = [new for old in found for new in instead(context, old, amount)]
+            return put[0] if len(put) == 1 else None
+    return None
+
+
+def is_bare(context: Context, amount: Amount) -> bool:
+    """Tell whether words say no more than that something is, or comes to be, so much."""
+    units = frozenset[str]().union(*(each.units for each in amounts.measures(context)))
+    unit = amount.unit(units)
+    return all(
+        place == amount.place
+        or amounts.is_by_the_way(context, amount, place)
+        or (unit and place > amount.place and amounts.is_unit(units, amount.words[place]))
+        for place in range(len(amount.words))
+    )
+
+
+def _numbered(context: Context, query: Query) -> Iterator[Statement]:
+    """Go through the statements with a number that a question was about, or that counted for it."""
+    told = (*((query.statement,) if query.statement else ()), *query.assume)
+    known = {each.predicate.id for each in amounts.measures(context)}
+    with_numbers = [each for each in told if each.predicate in known]
+    if with_numbers or query.statement is None:
+        yield from with_numbers
+        return
+    for each in compared(context.case, query.statement):
+        if each.predicate in known:
+            yield each
+
+
+def instead(context: Context, old: Statement, amount: Amount) -> Iterator[Statement]:
+    """Put a number in the place of another, where it is of the same."""
+    for measure in amounts.measures(context):
+        if measure.predicate.id == old.predicate and _is_of(measure, amount):
+            arguments = [*old.arguments]
+            arguments[measure.place] = amount.instead_of(arguments[measure.place])
+            yield Statement(old.predicate, tuple(arguments))
+
+
+def _is_of(measure: Measure, amount: Amount) -> bool:
+    """Tell whether a number is of what a measure has one of, as far as that is said."""
+    behind = amount.words[amount.place + 1 : amount.place + 2]
+    return not behind or bool(amount.unit(measure.units)) or behind[0] in amounts.BY_THE_WAY

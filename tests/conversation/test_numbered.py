@@ -1,0 +1,137 @@
+"""Other numbers that are supposed in other words than the statements have that tell them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from arguendo.case import Case
+from arguendo.inquiry.query import Intent
+from tests.conversation.club import written
+from tests.conversation.contest import contest
+from tests.conversation.test_taking_up import last
+
+KNOWLEDGE = """\
+rule base: {name: pool, title: Is the pool open?}
+entities:
+  pool: {name: the pool, kind: place}
+  lido: {name: the lido, kind: place}
+  ida: {name: Ida, kind: person, person: true}
+statements:
+  water: {slots: {degrees: number}, one: degrees, says: "the water is at {degrees} degrees"}
+  frost:
+    slots: {degrees: number}
+    one: degrees
+    says: "the night cools to {degrees} degrees"
+  crowd: {slots: {place: place, heads: number}, one: heads, says: "{place} holds {heads} guests"}
+  ticket: {slots: {euros: number}, one: euros, says: "a ticket costs {euros} euros"}
+  swims: {slots: {who: person, hours: number}, one: hours, says: "{who} [swims|swim] {hours} hours"}
+  warm: {says: the water is warm, denies: the water is not warm}
+  opens: {slots: {place: place}, says: "{place} [opens|open]", denies: "{place} does not open"}
+facts:
+  - say: the water is at 19 degrees
+  - say: the night cools to -4 degrees
+  - say: the pool holds 300 guests
+  - say: the lido holds 90 guests
+  - say: a ticket costs 8 euros
+  - say: Ida swims 2 hours
+"""
+RULES = """\
+rules:
+  - id: warm
+    title: Water is warm from 21 degrees on
+    if:
+      - the water is at ?degrees degrees
+      - ?degrees is at least 21
+    then: the water is warm
+  - id: opens
+    title: Warm water opens the pool
+    if: the water is warm
+    then: the pool opens
+"""
+
+
+@cache
+def pool() -> Case:
+    return written(KNOWLEDGE, RULES)
+
+
+def supposed(*turns: str) -> list[str]:
+    query = last(pool(), *turns)
+    assert query.intent in (Intent.WHAT_IF, Intent.ASSUME)
+    assert not query.clarify
+    return [each.key for each, true in query.assume.items() if true]
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("What if the water is only 15?", "water(15)"),
+        ("what if the water gets up to 24 degrees", "water(24)"),
+        ("what if the water cooled down to 12", "water(12)"),
+        ("what if the water was 22 °C", "water(22)"),
+        ("Suppose the water rises to twenty-two degrees.", "water(22)"),
+        ("If the water warmed up to 23, would the pool open?", "water(23)"),
+        ("Would the pool open if the water were 23 degrees?", "water(23)"),
+        ("what about water of 25 degrees?", "water(25)"),
+        ("what if the night only cools to -1", "frost(-1)"),
+        ("what if a ticket is 1,200 euros", "ticket(1200)"),
+        ("what if tickets went up to 9.5", "ticket(9.5)"),
+        ("what if the water gets 3 degrees warmer", "water(22)"),
+        ("what if the water drops by 3.5 degrees", "water(15.5)"),
+        ("what if the night cools down by 6", "frost(-10)"),
+        ("what if the water tonight falls to 17", "water(17)"),
+        ("what if there are 80 guests in the lido", "crowd(lido, 80)"),
+    ],
+)
+def test_another_number_is_supposed_in_other_words(text: str, key: str) -> None:
+    assert supposed(text) == [key]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what if the water is not 24",
+        "what if the water changes by 3 degrees",
+        "what if the water is 70 fahrenheit",
+        "what if the water is more than 24",
+        "what if the water is between 20 and 24",
+        "what if Ida is 12",
+        "what if the water of the lido is 24",
+    ],
+)
+def test_more_than_a_number_is_not_left_out(text: str) -> None:
+    query = last(pool(), text)
+    plainly = not query.clarify and list(query.assume.values()) == [True]
+    assert not plainly
+
+
+@pytest.mark.parametrize(
+    ("turns", "keys"),
+    [
+        (("Is the water warm?", "What if it's 25?"), ["water(25)"]),
+        (("Is the water warm?", "what if it warms up to 25 degrees?"), ["water(25)"]),
+        (("When does the pool open?", "and if it rises to 25?"), ["water(25)"]),
+        (("What if the water is only 15?", "and if it comes back to 22"), ["water(22)"]),
+        (("How many guests does the pool hold?", "suppose it's only 20"), ["crowd(pool, 20)"]),
+        (("Is the water warm?", "if it gets to 25, does the pool open?"), ["water(25)"]),
+    ],
+)
+def test_of_what_was_spoken_of_no_more_need_be_said(
+    turns: tuple[str, ...], keys: list[str]
+) -> None:
+    assert supposed(*turns) == keys
+
+
+def test_standing_alone_it_is_asked_back() -> None:
+    query = last(pool(), "What if it only gets down to -9?")
+    assert query.clarify
+    assert [each.key for each in query.assume] == ["frost(-9)"]
+    assert last(pool(), "What if it's 75?").intent is Intent.OUT_OF_SCOPE
+
+
+@pytest.mark.parametrize("text", ["What if Bo only scores 65?", "what if Bo got up to 65 points"])
+def test_of_who_is_named(text: str) -> None:
+    query = last(contest(), text)
+    assert [each.key for each, true in query.assume.items() if true] == ["scored(bo, 65)"]
