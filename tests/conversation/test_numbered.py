@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 import pytest
 
 from arguendo.case import Case
-from arguendo.inquiry.query import Intent
+from arguendo.conversation.dialogue import converse
+from arguendo.conversation.state import State
+from arguendo.inquiry.query import Intent, Manner
 from tests.conversation.club import written
 from tests.conversation.contest import contest
 from tests.conversation.test_taking_up import last
@@ -135,3 +138,54 @@ def test_standing_alone_it_is_asked_back() -> None:
 def test_of_who_is_named(text: str) -> None:
     query = last(contest(), text)
     assert [each.key for each, true in query.assume.items() if true] == ["scored(bo, 65)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("How warm is the water?", "the water is at 19 degrees"),
+        ("how cold is the water", "the water is at 19 degrees"),
+        ("How high is the water?", "the water is at 19 degrees"),
+        ("how cold does the night get?", "the night cools to -4 degrees"),
+        ("How expensive is a ticket?", "a ticket costs 8 euros"),
+        ("How full is the lido?", ""),
+        ("How heavy is the water?", ""),
+        ("How old is the ticket?", ""),
+    ],
+)
+def test_what_something_is_like_is_told_in_its_own_units(text: str, told: str) -> None:
+    _, reply = converse(State(pool()), text)
+    assert bool(told) is (reply.answer.query.value is not None)
+    assert reply.page.answer == (f"It is reported that {told}." if told else reply.page.answer)
+
+
+WARM = "From 21 on “Water is warm from 21 degrees on” applies."
+ENOUGH = "From 60 on “Enough points qualify” applies."
+
+
+@pytest.mark.parametrize(
+    ("case", "turns", "told"),
+    [
+        (pool, ("How warm must the water be?",), WARM),
+        (pool, ("how many degrees does it take for the water to be warm",), WARM),
+        (pool, ("From what temperature on is the water warm?",), ""),
+        (pool, ("How many degrees are needed for warm water?",), WARM),
+        (pool, ("Is the water warm?", "how high does it have to be?"), WARM),
+        (pool, ("How heavy must the water be?",), ""),
+        (pool, ("How many lidos do we need?",), ""),
+        (pool, ("How long may Ida swim?",), ""),
+        (contest, ("How many points does Bo need?",), ENOUGH),
+        (contest, ("How many points does it take to be qualified?",), ENOUGH),
+        (contest, ("how many points must Ada score to qualify",), ENOUGH),
+        (contest, ("What is the minimum of points?",), ENOUGH),
+        (contest, ("How many prizes does Bo need?",), ""),
+    ],
+)
+def test_it_is_told_from_which_number_on(
+    case: Callable[[], Case], turns: tuple[str, ...], told: str
+) -> None:
+    state = State(case())
+    for turn in turns:
+        state, reply = converse(state, turn)
+    assert (reply.page.answer == told) is bool(told)
+    assert bool(told) is (reply.answer.query.manner is Manner.LIMIT)

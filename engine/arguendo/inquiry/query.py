@@ -142,6 +142,8 @@ class Manner(Enum):
     """How sure it is, before all else."""
     MARGIN = "margin"
     """By how much the days and numbers differ that it compares."""
+    LIMIT = "limit"
+    """From which number on rules apply, or up to which: the rule that is given, or any."""
 
 
 @dataclass(frozen=True)
@@ -196,7 +198,8 @@ class Query:
     cases: tuple[Mapping[Statement, bool], ...] = ()
     """`compare`: what each of two cases supposes; none compares with the case at hand."""
     manner: Manner | None = None
-    """How it is to be told; but for `sure` and `margin` that of the answer before."""
+    """How it is to be told; but for `sure`, `margin` and `limit` that of the answer
+    before."""
     value: Value | None = None
     """`ask`: the day or number that is asked for, or held against another."""
     beyond: Beyond | None = None

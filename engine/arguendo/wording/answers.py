@@ -32,6 +32,7 @@ from arguendo.wording.shifts import among_others
 from arguendo.wording.stage import assume, compare, retract, what_follows, what_if
 from arguendo.wording.suggestions import readings
 from arguendo.wording.teller import Teller
+from arguendo.wording.thresholds import limit
 from arguendo.wording.timeline import when
 from arguendo.wording.weights import linchpins, what_would_it_take
 
@@ -132,6 +133,8 @@ def _blocks(answer: Answer) -> Iterable[Block]:
         return how_sure(answer)
     if answer.query.manner is Manner.MARGIN:
         return by_how_much(answer)
+    if answer.query.manner is Manner.LIMIT:
+        return limit(answer)
     if answer.instances is not None:
         return of_several(answer)
     if answer.query.intent in _ABOUT_A_STATEMENT and answer.query.statement is None:

@@ -126,6 +126,17 @@ def units_alike() -> Mapping[str, str]:
     return {each: unit for unit, ways in table.items() for each in (unit, *ways.split())}
 
 
+@cache
+def dimensions() -> Mapping[str, frozenset[str]]:
+    """Return the words for what something is like, with the units that tell it; none for any."""
+    table: Mapping[str, str] = read("words")["dimensions"]
+    return {
+        word: frozenset(units.split())
+        for words, units in table.items()
+        for word in words.replace("_", " ").split()
+    }
+
+
 def opposites() -> Mapping[str, str]:
     """Return for each relative the other one of the same degree: the father for the mother."""
     opposite: Mapping[str, str] = read("words")["opposites"]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from arguendo.conversation.english.words import Sentence
 from arguendo.conversation.intents import cues
 from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.readers import thresholds
 from arguendo.conversation.utterance import Utterance
 from arguendo.explanation.margins import margins
 from arguendo.explanation.why import why
@@ -19,7 +20,7 @@ SURE = 0.9
 
 def read(said: Utterance) -> Query | None:
     """Read a question for the difference of what was compared for what is or was spoken of."""
-    return _slack(said) or _of_last(said)
+    return _slack(said) or thresholds.read(said) or _of_last(said)
 
 
 def _slack(said: Utterance) -> Query | None:

@@ -14,7 +14,7 @@ from arguendo.conversation.english.words import Sentence
 from arguendo.conversation.intents import cues
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.ranking.offering import one_or_which
-from arguendo.conversation.readers import followups
+from arguendo.conversation.readers import dimensions, followups
 from arguendo.conversation.statements.literals import day_parts, units
 from arguendo.conversation.statements.sentences import words_of_template
 from arguendo.conversation.utterance import Utterance
@@ -76,7 +76,8 @@ def asked(said: Utterance) -> Query | None:
             words = content_of(said, sentence, cue.places if cue else ())
             found = _told(said, words, sort) or _put_otherwise(said, sort, group == "number")
             counted = _counted(sentence, cue.end) if cue else ""
-            found = [each for each in found if not _counts_others(said, each, counted)]
+            found = [e for e in found if not _counts_others(said, e, counted)]
+            found = [e for e in found if dimensions.may_tell(said, sentence, _predicate(said, e))]
             if found:
                 return offered([_asking(each, sort) for each in found])
     return _asked_how(said, sentence) or _of_unit(said, sentence)
@@ -89,8 +90,22 @@ def _asked_how(said: Utterance, sentence: Sentence) -> Query | None:
         return None
     if len(words) < 2 or words[1].text in word_lists().stop:
         return None
-    found = _told(said, content_of(said, sentence, {0}), Sort.NUMBER)
+    found = _told(said, content_of(said, sentence, {0}), Sort.NUMBER) or _like(said, sentence)
     return offered([_asking(each, Sort.NUMBER) for each in found]) if found else None
+
+
+def _like(said: Utterance, sentence: Sentence) -> list[Statement]:
+    """List what tells what something is like that is named: `how strong is the wind?`."""
+    content, named = content_of(said, sentence, dimensions.takes(sentence)), _named(said)
+    if not dimensions.takes(sentence):
+        return []
+    measures = dimensions.told_by(said, sentence, content)
+    found = [_holding(said, p.id, named - _counts(said, p), Sort.NUMBER) for p in measures]
+    return found[0] if len(found) == 1 else []
+
+
+def _predicate(said: Utterance, statement: Statement) -> Predicate:
+    return said.context.case.rulebase.vocabulary.predicates[statement.predicate]
 
 
 def _of_unit(said: Utterance, sentence: Sentence) -> Query | None:

@@ -69,6 +69,11 @@ class Measure:
     """The stems of what the number is of."""
 
     @property
+    def name(self) -> str:
+        """What its number is called."""
+        return self.predicate.slots[self.place].name
+
+    @property
     def own(self) -> frozenset[str]:
         """All that its sentences say."""
         return frozenset[str]().union(*self.sayings)
@@ -293,6 +298,11 @@ def _units(says: str, name: str) -> Iterator[str]:
         if place and word not in units_alike():
             return
         yield _alike(word)
+
+
+def known_units(measure: Measure) -> frozenset[str]:
+    """Return of what its number is, as far as that is measured the same anywhere."""
+    return frozenset(unit for unit in units_alike().values() if stem(unit) in measure.units)
 
 
 def _alike(word: str) -> str:

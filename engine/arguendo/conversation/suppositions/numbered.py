@@ -93,12 +93,14 @@ def spoken_of(context: Context, amount: Amount) -> Statement | None:
     """Return what a clause supposes that only says how much: of what was spoken of last."""
     if not is_bare(context, amount):
         return None
-    for query in context.queries[:MOST_TURNS]:
-        found = dict.fromkeys(_numbered(context, query))
-        if found:
-            put = [new for old in found for new in instead(context, old, amount)]
-            return put[0] if len(put) == 1 else None
-    return None
+    put = [new for old in last_numbers(context) for new in instead(context, old, amount)]
+    return put[0] if len(put) == 1 else None
+
+
+def last_numbers(context: Context) -> tuple[Statement, ...]:
+    """Return the statements with a number that were spoken of last, or counted for what was."""
+    told = (tuple(dict.fromkeys(_numbered(context, q))) for q in context.queries[:MOST_TURNS])
+    return next(filter(None, told), ())
 
 
 def is_bare(context: Context, amount: Amount) -> bool:

@@ -1,0 +1,59 @@
+"""From which number on, or up to which, a rule applies: its comparisons with numbers of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from arguendo.branches import OPPOSITE
+from arguendo.case import Case
+from arguendo.comparisons import TURNED, is_order
+from arguendo.rules import Comparison, Rule
+from arguendo.statements import Sort, Statement, Term, is_variable, sort_of
+
+
+@dataclass(frozen=True)
+class Threshold:
+    """A number that another one must keep for a rule to apply."""
+
+    rule: Rule
+    ground: Statement
+    """What has that other number, as the rule puts it."""
+    place: int
+    relation: str
+    """How it must compare: `is at least`."""
+    bound: Term
+
+    @property
+    def claims(self) -> tuple[Statement, ...]:
+        """What the rule concludes."""
+        return self.rule.claims
+
+
+def thresholds(case: Case) -> list[Threshold]:
+    """List the thresholds of all rules, each once; what blocks a rule is turned around."""
+    return list(dict.fromkeys(each for rule in case.rulebase.rules for each in _of(rule)))
+
+
+def _of(rule: Rule) -> Iterator[Threshold]:
+    for branch in rule.branches:
+        for each in branch.comparisons:
+            yield from _told(rule, branch.grounds, each, each.operator)
+        for blocker in branch.blockers:
+            literals = tuple(literal.statement for literal in blocker.literals)
+            for each in blocker.comparisons:
+                yield from _told(rule, (*literals, *branch.grounds), each, OPPOSITE[each.operator])
+
+
+def _told(
+    rule: Rule, grounds: tuple[Statement, ...], each: Comparison, relation: str
+) -> Iterator[Threshold]:
+    own, bound = each.left, each.right
+    if is_variable(bound):
+        own, bound, relation = bound, own, TURNED[relation]
+    if not is_variable(own) or sort_of(bound) is not Sort.NUMBER or not is_order(relation):
+        return
+    for ground in grounds:
+        if own in ground.arguments:
+            yield Threshold(rule, ground, ground.arguments.index(own), relation, bound)
+            return
