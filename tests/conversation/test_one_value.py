@@ -9,6 +9,7 @@ from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import State
 from arguendo.wording.page import Role
 from tests.conversation.club import written
+from tests.conversation.contest import contest
 from tests.conversation.lease import KNOWLEDGE
 
 RULES = """\
@@ -44,7 +45,7 @@ def test_what_has_one_value_is_put_in_the_place_of_the_reported_one() -> None:
     told_then = told(True, f"What if {SUPPOSED}?")
     assert told_then[0] == [
         "If the lift has been out of order for 3 days, it is no longer established that Mira may "
-        "cut the rent, and one other thing changes."
+        "cut the rent, and nothing else changes."
     ]
     assert told_then[-1] == ["This puts 3 in the place of the reported 9."]
 
@@ -78,3 +79,19 @@ def test_where_several_values_may_be_so_both_are_told() -> None:
 def test_where_it_makes_no_difference_it_is_not_told() -> None:
     said = told(False, "What if the lift has been out of order for 8 days?")
     assert said[0] == ["If the lift has been out of order for 8 days, no conclusion changes."]
+
+
+def test_what_a_number_takes_the_place_of_is_no_change_by_itself() -> None:
+    said = told(True, "What if the lift has been out of order for 8 days?")
+    assert said[0] == ["If the lift has been out of order for 8 days, no conclusion changes."]
+    assert said[-1] == ["This puts 8 in the place of the reported 9."]
+
+
+def test_of_what_changes_nothing_it_is_told_with_what_it_would() -> None:
+    _, reply = converse(State(contest()), "What if the deadline for Ada is 1 July 2030?")
+    assert reply.page.answer == "If the deadline for Ada is 1 July 2030, no conclusion changes."
+    assert (
+        "It makes a difference once Ada enters the final on 1 June 2030. Compared with what "
+        "follows from that alone, it is likely that the entry of Ada is in time, and one other "
+        "thing changes."
+    ) in reply.page.text

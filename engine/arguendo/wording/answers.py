@@ -12,7 +12,7 @@ from arguendo.problems import printable
 from arguendo.statements import parse_statement
 from arguendo.wording.advice import recommend, source
 from arguendo.wording.asides import left_out
-from arguendo.wording.beside import exchanged
+from arguendo.wording.beside import exchanged, other_changes
 from arguendo.wording.consultation import consult
 from arguendo.wording.counterparts import side_by_side
 from arguendo.wording.details import details
@@ -115,7 +115,7 @@ def _told_of(asked: Answer, query: Query) -> Sequence[Block]:
     blocks = (block for block in _blocks(found) if block.role is Role.ANSWER)
     told = next((b.lines[0] for b in varied(blocks, asked.case.rulebase)), "")
     if query.intent is Intent.WHAT_IF and query.statement is None and not exchanged(found):
-        told = f"{told} {among_others(Teller(found.case), found.changes)}".rstrip()
+        told = f"{told} {among_others(Teller(found.case), other_changes(found))}".rstrip()
     return [Block(Role.ANSWER, (told,))] if told else []
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
+from arguendo.explanation.changes import Change
 from arguendo.explanation.variants import other_value
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.query import Intent
@@ -17,6 +19,23 @@ def reported_beside(answer: Answer) -> dict[Statement, Term]:
     supposed = (each for each, true in answer.query.assume.items() if true)
     found = (other_value(answer.case, each) for each in supposed)
     return dict(filter(None, found))
+
+
+def replaced_by(answer: Answer) -> Iterator[tuple[Statement, Statement]]:
+    """Go through the facts whose one value is supposed to be another, each with what says so."""
+    predicates = answer.case.rulebase.vocabulary.predicates
+    supposed_so = [each for each, true in answer.query.assume.items() if true]
+    for old in answer.displaced:
+        one = predicates.get(old.predicate)
+        for new in supposed_so if one is not None and one.one else ():
+            if one is not None and new.predicate == one.id and one.fixed(new) == one.fixed(old):
+                yield old, new
+
+
+def other_changes(answer: Answer) -> tuple[Change, ...]:
+    """List what changes, but for the facts whose one value is now another: that is supposed."""
+    known = dict(replaced_by(answer))
+    return tuple(each for each in answer.changes if each.statement not in known)
 
 
 def exchanged(answer: Answer) -> Answer | None:

@@ -10,7 +10,7 @@ from arguendo.inquiry.query import Intent, Listing
 from arguendo.scale import NONE
 from arguendo.statements import Statement
 from arguendo.vocabulary.words import in_words
-from arguendo.wording.beside import reported_beside
+from arguendo.wording.beside import replaced_by, reported_beside
 from arguendo.wording.grammar import cited, counted, quoted, sentence, series
 from arguendo.wording.teller import Teller
 
@@ -63,7 +63,7 @@ def _as_of(answer: Answer) -> Iterator[str]:
 
 
 def _set_aside(answer: Answer) -> Iterator[str]:
-    teller, replaced = Teller(answer.case), dict(_replaced(answer))
+    teller, replaced = Teller(answer.case), dict(replaced_by(answer))
     for old, new in replaced.items():
         fact, (put, reported) = answer.case.rulebase.fact[old], _differing(teller, new, old)
         yield cited(f"this puts {put} in the place of the reported {reported}", fact.source)
@@ -74,17 +74,6 @@ def _set_aside(answer: Answer) -> Iterator[str]:
         marks = dict.fromkeys(mark for fact in facts for mark in fact.source)
         said = f"this sets aside what is reported, {teller.speaker.thats(shown)}"
         yield cited(said + _others(displaced), tuple(marks))
-
-
-def _replaced(answer: Answer) -> Iterator[tuple[Statement, Statement]]:
-    """Go through the facts whose one value is supposed to be another, each with what says so."""
-    predicates = answer.case.rulebase.vocabulary.predicates
-    supposed_so = [each for each, true in answer.query.assume.items() if true]
-    for old in answer.displaced:
-        one = predicates.get(old.predicate)
-        for new in supposed_so if one is not None and one.one else ():
-            if one is not None and new.predicate == one.id and one.fixed(new) == one.fixed(old):
-                yield old, new
 
 
 def _differing(teller: Teller, *statements: Statement) -> list[str]:

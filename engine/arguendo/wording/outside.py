@@ -50,12 +50,23 @@ def out_of_scope(answer: Answer) -> Iterator[Block]:
         yield from _figures(answer)
 
 
+def _held(answer: Answer) -> list[Statement]:
+    """List what holds and has a day or number, what is of whom the text names if there is any."""
+    near, graph = {*answer.query.near}, answer.case.graph.statements
+    held = [each for each in graph if _has_figure(each) and answer.case.holds(each)]
+    return [each for each in held if near.intersection(each.arguments)] or held
+
+
+def _figure(answer: Answer) -> str:
+    """Say that no figure was found; where there are others, one of them may have been meant."""
+    if not _held(answer):
+        return "no such figure was found in this argument"
+    return "either this argument has no such figure, or it was not understood which one is meant"
+
+
 def _figures(answer: Answer) -> Iterator[Block]:
     """List the days and numbers that hold, those of whom the text names if there are any."""
-    teller, near = Teller(answer.case), {*answer.query.near}
-    graph = answer.case.graph.statements
-    held = [each for each in graph if _has_figure(each) and answer.case.holds(each)]
-    told = [each for each in held if near.intersection(each.arguments)] or held
+    teller, told = Teller(answer.case), _held(answer)
     if not told:
         yield Block(Role.NOTE, (sentence("it tells what is so and how likely, not how much"),))
         return
@@ -161,7 +172,7 @@ _WHY: Mapping[Beyond, Callable[[Answer], str]] = {
     ),
     Beyond.LATER: _later,
     Beyond.ELSEWHERE: _elsewhere,
-    Beyond.NUMBER: _fixed("no such figure was found in this argument"),
+    Beyond.NUMBER: _figure,
     Beyond.COMMAND: _command,
     Beyond.USAGE: _usage,
 }

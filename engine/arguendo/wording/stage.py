@@ -14,8 +14,9 @@ from arguendo.inquiry.query import Intent, Step
 from arguendo.scale import NONE
 from arguendo.statements import Statement
 from arguendo.vocabulary.words import in_words
-from arguendo.wording.beside import exchanged, standing_beside
+from arguendo.wording.beside import exchanged, other_changes, standing_beside
 from arguendo.wording.grammar import counted, is_long, quoted, sentence, series
+from arguendo.wording.latent import would_matter
 from arguendo.wording.notes import supposed
 from arguendo.wording.page import Block, Role
 from arguendo.wording.rulings import ruling
@@ -46,12 +47,13 @@ def what_if(answer: Answer) -> Iterator[Block]:
     condition = supposed(teller, made) if made else "nothing changes"
     if other := exchanged(answer):
         yield _answer(_put_in_place(other))
-        then = f"if {standing_beside(answer)}, {effect(teller, answer.changes)}"
+        then = f"if {standing_beside(answer)}, {effect(teller, other_changes(answer))}"
         yield Block(Role.REASON, (sentence(then),))
     else:
-        said = sentence(f"if {condition}, {effect(teller, answer.changes)}")
+        said = sentence(f"if {condition}, {effect(teller, other_changes(answer))}")
         yield Block(Role.ANSWER, (" ".join((*_no_longer(answer), said)),))
-    yield from change_blocks(teller, answer.changes, MOST_LINES)
+    yield from change_blocks(teller, other_changes(answer), MOST_LINES)
+    yield from would_matter(answer)
 
 
 def _behind(first: Iterable[str], blocks: Iterator[Block]) -> Iterator[Block]:
@@ -187,15 +189,15 @@ def _consequences(answer: Answer) -> Iterator[Block]:
     teller = Teller(answer.case)
     if other := exchanged(answer):
         yield Block(Role.REASON, (sentence(_put_in_place(other)),))
-        then = f"while {standing_beside(answer)}, {effect(teller, answer.changes)}"
+        then = f"while {standing_beside(answer)}, {effect(teller, other_changes(answer))}"
         yield Block(Role.REASON, (sentence(then),))
         return
-    if not answer.changes:
+    if not other_changes(answer):
         yield Block(Role.REASON, ("No conclusion changes.",))
         return
     lead = "with that, " if answer.query.intent is Intent.ASSUME else "now "
-    yield Block(Role.REASON, (sentence(lead + effect(teller, answer.changes)),))
-    yield from change_blocks(teller, answer.changes, MOST_LINES, "now")
+    yield Block(Role.REASON, (sentence(lead + effect(teller, other_changes(answer))),))
+    yield from change_blocks(teller, other_changes(answer), MOST_LINES, "now")
 
 
 def what_follows(answer: Answer) -> Iterator[Block]:
