@@ -115,6 +115,10 @@ def test_more_than_a_number_is_not_left_out(text: str) -> None:
     [
         (("Is the water warm?", "What if it's 25?"), ["water(25)"]),
         (("Is the water warm?", "what if it warms up to 25 degrees?"), ["water(25)"]),
+        (
+            ("How warm is the water?", "What if it's 25?", "and if it cools down to 20?"),
+            ["water(20)"],
+        ),
         (("When does the pool open?", "and if it rises to 25?"), ["water(25)"]),
         (("What if the water is only 15?", "and if it comes back to 22"), ["water(22)"]),
         (("How many guests does the pool hold?", "suppose it's only 20"), ["crowd(pool, 20)"]),
@@ -178,6 +182,12 @@ ENOUGH = "From 60 on “Enough points qualify” applies."
         (contest, ("How many points does it take to be qualified?",), ENOUGH),
         (contest, ("how many points must Ada score to qualify",), ENOUGH),
         (contest, ("What is the minimum of points?",), ENOUGH),
+        (contest, ("How many points does a swimmer need?",), ENOUGH),
+        (contest, ("What points does one need to qualify?",), ENOUGH),
+        (contest, ("What does Bo need?",), ""),
+        (contest, ("How many points does Bo make?",), ""),
+        (contest, ("How many points has Bo scored?",), ""),
+        (contest, ("How many points does Bo have to score?",), ENOUGH),
         (contest, ("How many prizes does Bo need?",), ""),
     ],
 )
@@ -189,3 +199,33 @@ def test_it_is_told_from_which_number_on(
         state, reply = converse(state, turn)
     assert (reply.page.answer == told) is bool(told)
     assert bool(told) is (reply.answer.query.manner is Manner.LIMIT)
+
+
+@pytest.mark.parametrize(
+    "text", ["What speaks against Ada being qualified?", "what could stop Ada being qualified?"]
+)
+def test_what_speaks_against_something_tells_how_far_its_numbers_may_go(text: str) -> None:
+    _, reply = converse(State(contest()), text)
+    assert (
+        "“Enough points qualify” applies from 60 on only, and Ada scores 90 points (reported)."
+    ) in reply.page.text
+
+
+def test_what_would_be_an_exception_is_told_with_the_number_that_it_lacks() -> None:
+    rules = (
+        RULES.replace(
+            "    then: the pool opens\n",
+            "    unless: the night frosts\n    then: the pool opens\n"
+            "  - id: frost\n    if:\n      - the night cools to ?degrees degrees\n"
+            "      - ?degrees is at most -5\n    then: the night frosts\n",
+        )
+        .replace("21 degrees on", "18 degrees on")
+        .replace("at least 21", "at least 18")
+    )
+    frosts = "  frosts: {says: the night frosts}\nfacts:\n"
+    case = written(KNOWLEDGE.replace("facts:\n", frosts), rules)
+    _, reply = converse(State(case), "What speaks against the pool opening?")
+    assert (
+        "does not apply if the night frosts, but nothing shows that: the night cools to -4 degrees,"
+        " where at most -5 is allowed."
+    ) in reply.page.text

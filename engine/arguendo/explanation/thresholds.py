@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from arguendo.branches import OPPOSITE
 from arguendo.case import Case
 from arguendo.comparisons import TURNED, is_order
+from arguendo.explanation.why import Proof
 from arguendo.rules import Comparison, Rule
 from arguendo.statements import Sort, Statement, Term, is_variable, sort_of
 
@@ -33,6 +34,19 @@ class Threshold:
 def thresholds(case: Case) -> list[Threshold]:
     """List the thresholds of all rules, each once; what blocks a rule is turned around."""
     return list(dict.fromkeys(each for rule in case.rulebase.rules for each in _of(rule)))
+
+
+def kept(proof: Proof) -> dict[Threshold, Statement]:
+    """Return the thresholds that an argument keeps, in the order of its steps, each by what."""
+    found: dict[Threshold, Statement] = {}
+    for step in proof.steps[: proof.main]:
+        if step.rule is None or step.branch is None:
+            continue
+        branch, bound = step.rule.branches[step.branch], dict(step.bindings)
+        for each in branch.comparisons:
+            for told in _told(step.rule, branch.grounds, each, each.operator):
+                found.setdefault(told, told.ground.bind(bound))
+    return found
 
 
 def _of(rule: Rule) -> Iterator[Threshold]:

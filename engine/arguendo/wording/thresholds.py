@@ -52,12 +52,17 @@ def asked_for(case: Case, query: Query) -> list[Threshold]:
     ]
 
 
+def reach(teller: Teller, found: Threshold) -> str:
+    """Say how far a rule reaches: `from 60 on`, `up to 10`."""
+    return _REACH[found.relation].format(teller.speaker.name(found.bound))
+
+
 def _told(teller: Teller, found: Threshold) -> str:
-    rule, reach = found.rule, _REACH[found.relation].format(teller.speaker.name(found.bound))
+    rule = found.rule
     alone = len(rule.condition.parts) == 2 and not rule.rebuttals  # the number and its threshold
     applies = "applies" if alone else "can apply"
     titled = quoted(rule.title) if rule.title else "a rule"
-    return f"{reach} {titled} {applies}{bracketed(marks(rule.source))}"
+    return f"{reach(teller, found)} {titled} {applies}{bracketed(marks(rule.source))}"
 
 
 def _alike(case: Case, goal: Statement) -> list[Statement]:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise, starmap
 
 from arguendo.conversation.english import numerals
 from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import Sentence, plain_words
 from arguendo.conversation.intents import cues
+from arguendo.conversation.intents.cues import Found
 from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.readers import dimensions, values
 from arguendo.conversation.statements.sentences import words_of_template
@@ -37,6 +39,8 @@ class _Asked:
     named: frozenset[str]
     counted: str
     """The stem of what is counted: `how many …`; empty where nothing is."""
+    calls: bool
+    """Whether it may ask for more than a number, or for less: for what is so."""
     points: bool
     """Whether it takes up what was spoken of before."""
 
@@ -67,21 +71,39 @@ def read(said: Utterance) -> Query | None:
 def _asking(sentence: Sentence) -> frozenset[int] | None:
     """Return where the words stand that ask for a threshold; None where none do."""
     words = [word.text for word in sentence.words]
-    found = cues.group("thresholds", "asks").find([word.stem for word in sentence.words])
+    found = _asks_outright(sentence)
     if found:
         return frozenset(found[0].places)
+    if len(words) > 2 and words[0] in words_of("whichever"):
+        needs = [p for p, word in enumerate(words) if word in words_of("calling_for")]
+        return frozenset((0, *needs)) if needs else None
     if len(words) < 3 or words[0] != "how":
         return None
     like = bool(dimensions.asked_for(sentence)) or words[1] in words_of("counting")
-    needs = [p for p, word in enumerate(words) if p > 1 and word in words_of("needing")]
+    needing = words_of("needing") | words_of("calling_for_all")
+    needs = [p for p, word in enumerate(words) if p > 1 and word in needing]
+    needs += [p for p, pair in enumerate(pairwise(words)) if p > 1 and _has_to(*pair)]
     return frozenset((0, 1, *needs)) if like and needs else None
+
+
+def _asks_outright(sentence: Sentence) -> list[Found]:
+    """Find the turns of phrase that ask for nothing but a threshold."""
+    return cues.group("thresholds", "asks").find([word.stem for word in sentence.words])
+
+
+def _has_to(word: str, after: str) -> bool:
+    return word in words_of("needing_to") and after == "to"
 
 
 def _taken_apart(said: Utterance, sentence: Sentence, taken: frozenset[int]) -> _Asked:
     passing = words_of("changing") | words_of("needing") | words_of("amounting")
+    passing |= words_of("calling_for_all")
     content = values.content_of(said, sentence, taken) - {*map(stem, passing)}
     points = any(word.text in words_of("pointing_things") for word in sentence.words)
-    return _Asked(content, frozenset(said.entities), _counts(sentence), points)
+    texts = [word.text for word in sentence.words]
+    calls = texts[0] in words_of("whichever") or words_of("needing").isdisjoint(texts)
+    calls = calls and not any(starmap(_has_to, pairwise(texts))) and not _asks_outright(sentence)
+    return _Asked(content, frozenset(said.entities), _counts(sentence), calls, points)
 
 
 def _counts(sentence: Sentence) -> str:
@@ -96,7 +118,7 @@ def _speaks(said: Utterance, asked: _Asked, each: Threshold, measure: Measure) -
     of_number = measure.own | measure.units | {stem(measure.name)}
     if asked.counted not in ("", *of_number):
         return 0
-    of_claim = _of_claims(said, each.rule)
+    of_claim = _of_claims(said, each.rule) | _kinds(said, (each.ground, *each.claims))
     fits = _fitting(said, [each.ground]), _fitting(said, each.claims)
     if not asked.content <= of_number | of_claim or not asked.named <= fits[0] | fits[1]:
         return 0
@@ -112,6 +134,13 @@ def _of_claims(said: Utterance, rule: Rule) -> frozenset[str]:
         text for c in rule.claims for p in [predicates[c.predicate]] for text in (p.says, *p.also)
     )
     return frozenset[str]().union(*map(words_of_template, says), words_of_template(rule.title))
+
+
+def _kinds(said: Utterance, statements: Sequence[Statement]) -> frozenset[str]:
+    """Return the stems of the words for whom some statements of a rule are about: `a person`."""
+    predicates = said.context.case.rulebase.vocabulary.predicates
+    slots = (slot for each in statements for slot in predicates[each.predicate].slots)
+    return frozenset(stem(kind) for slot in slots for kind in slot.kinds) - {"number"}
 
 
 def _fitting(said: Utterance, statements: Sequence[Statement]) -> frozenset[str]:
@@ -131,7 +160,7 @@ def _query(said: Utterance, asked: _Asked, found: list[Threshold], most: int) ->
     """Ask for the threshold there is; of what has several for all of them."""
     if not found or len({each.ground.predicate for each in found}) > 1:
         return None
-    if most == _CLAIM and len(found) > 1:
+    if (most == _CLAIM and len(found) > 1) or (asked.calls and most < _BOTH):
         return None
     statement = next(_stated(said, asked, found[0]), None)
     if statement is None:

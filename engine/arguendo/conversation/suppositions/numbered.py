@@ -85,7 +85,10 @@ def _put(context: Context, clause: str, again: bool) -> str:
     amount = amounts.read(clause)
     if amount is None or context.case.rulebase.vocabulary.read(clause):
         return ""
-    found = amounts.meant(context, amount) or (spoken_of(context, amount) if again else None)
+    last = spoken_of(context, amount)
+    points = last is not None and not words_of("pointing_things").isdisjoint(amount.words)
+    meant = None if points else amounts.meant(context, amount)
+    found = meant or (last if again else None)
     return Speaker(context.case.rulebase).says(found) if found is not None else ""
 
 
@@ -93,8 +96,8 @@ def spoken_of(context: Context, amount: Amount) -> Statement | None:
     """Return what a clause supposes that only says how much: of what was spoken of last."""
     if not is_bare(context, amount):
         return None
-    put = [new for old in last_numbers(context) for new in instead(context, old, amount)]
-    return put[0] if len(put) == 1 else None
+    put = {new for old in last_numbers(context) for new in instead(context, old, amount)}
+    return put.pop() if len(put) == 1 else None
 
 
 def last_numbers(context: Context) -> tuple[Statement, ...]:
