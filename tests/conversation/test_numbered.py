@@ -31,6 +31,7 @@ statements:
   ticket: {slots: {euros: number}, one: euros, says: "a ticket costs {euros} euros"}
   swims: {slots: {who: person, hours: number}, one: hours, says: "{who} [swims|swim] {hours} hours"}
   warm: {says: the water is warm, denies: the water is not warm}
+  team: {slots: {place: place}, says: "{place} [has|have] a relay team"}
   opens: {slots: {place: place}, says: "{place} [opens|open]", denies: "{place} does not open"}
 facts:
   - say: the water is at 19 degrees
@@ -52,6 +53,13 @@ rules:
     title: Warm water opens the pool
     if: the water is warm
     then: the pool opens
+  - id: relay
+    title: Two make a relay team
+    if:
+      - ?first swims ?_ hours
+      - ?second swims ?_ hours
+      - ?first is not ?second
+    then: the pool has a relay team
 """
 
 
@@ -209,6 +217,21 @@ def test_what_speaks_against_something_tells_how_far_its_numbers_may_go(text: st
     assert (
         "“Enough points qualify” applies from 60 on only, and Ada scores 90 points (reported)."
     ) in reply.page.text
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("How many people do you need for a relay team?", "relay"),
+        ("how many swimmers does it take for a relay team", "relay"),
+        ("How many people do you need for the pool to open?", None),
+        ("How many people are in the relay team?", None),
+    ],
+)
+def test_how_many_it_takes_is_told_by_the_rule_that_is_called_so(
+    text: str, rule: str | None
+) -> None:
+    assert last(pool(), text).rule == rule
 
 
 def test_what_would_be_an_exception_is_told_with_the_number_that_it_lacks() -> None:

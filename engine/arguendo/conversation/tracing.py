@@ -16,6 +16,7 @@ from arguendo.conversation.statements.analysis import HOLE
 from arguendo.conversation.statements.fitting import Piece, pairs
 from arguendo.conversation.statements.phrases import Phrase
 from arguendo.conversation.statements.spelling import repaired
+from arguendo.conversation.suppositions import numbered
 from arguendo.conversation.understanding import understood, weighed
 from arguendo.conversation.utterance import Utterance
 from arguendo.inquiry.query import Query
@@ -152,6 +153,7 @@ def is_literal(query: Query) -> bool:
 
 def utterance(context: Context, text: str) -> Utterance:
     """Take a text apart as it was when it was understood."""
+    text = numbered.spelled_out(context, text)
     said = repaired(sentences(text, context.index.names.pairs), context.index)
     said = kinds.spelled_out(context, said[:MOST_SENTENCES])
     return Utterance(context, relatives.named(context, said))

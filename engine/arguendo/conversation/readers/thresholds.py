@@ -14,7 +14,7 @@ from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import Sentence, plain_words
 from arguendo.conversation.intents import cues
 from arguendo.conversation.intents.cues import Found
-from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.lexicon import units_alike, words_of
 from arguendo.conversation.readers import dimensions, values
 from arguendo.conversation.statements.sentences import words_of_template
 from arguendo.conversation.suppositions import amounts, numbered
@@ -116,7 +116,7 @@ def _counts(sentence: Sentence) -> str:
 def _speaks(said: Utterance, asked: _Asked, each: Threshold, measure: Measure) -> int:
     """Tell how much a question says of a threshold; nothing where it says anything else."""
     of_number = measure.own | measure.units | {stem(measure.name)}
-    if asked.counted not in ("", *of_number):
+    if not _is_counted(asked.counted, measure):
         return 0
     of_claim = _of_claims(said, each.rule) | _kinds(said, (each.ground, *each.claims))
     fits = _fitting(said, [each.ground]), _fitting(said, each.claims)
@@ -125,6 +125,13 @@ def _speaks(said: Utterance, asked: _Asked, each: Threshold, measure: Measure) -
     number = not asked.content.isdisjoint(of_number) or _was_spoken_of(said, asked, measure)
     claim = not asked.content.isdisjoint(of_claim - of_number) or bool(asked.named - fits[0])
     return _NUMBER * number + _CLAIM * claim
+
+
+def _is_counted(counted: str, measure: Measure) -> bool:
+    """Tell whether a number may be of what is counted: years are no days."""
+    if counted in map(stem, units_alike()):
+        return counted in measure.units
+    return counted in ("", stem(measure.name), *measure.own, *measure.units)
 
 
 def _of_claims(said: Utterance, rule: Rule) -> frozenset[str]:
@@ -188,7 +195,7 @@ def _counted(said: Utterance, sentence: Sentence, taken: frozenset[int]) -> Quer
     found = [
         rule
         for rule in said.context.case.rulebase.rules
-        if content and content <= _of_claims(said, rule) and _has_number(rule.title)
+        if content and content <= _of_claims(said, rule) and _counts_heads(said, rule.title)
         if frozenset(said.entities) <= _fitting(said, rule.claims)
     ]
     if len(found) != 1:
@@ -196,5 +203,9 @@ def _counted(said: Utterance, sentence: Sentence, taken: frozenset[int]) -> Quer
     return Query(Intent.LIST, listing=Listing.RULES, rule=found[0].id, confidence=SURE)
 
 
-def _has_number(title: str) -> bool:
-    return any(numerals.small(w) or numerals.is_figure(w) for w in plain_words(title))
+def _counts_heads(said: Utterance, title: str) -> bool:
+    """Tell whether a title begins with a number that is of no measure: `Two make a pair`."""
+    first, second, *_ = (*plain_words(title), "", "")
+    of = frozenset[str]().union(*(each.units for each in amounts.measures(said.context)))
+    number = numerals.small(first) or numerals.is_figure(first)
+    return bool(number) and first != "one" and not amounts.is_unit(of, second)

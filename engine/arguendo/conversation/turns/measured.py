@@ -16,7 +16,8 @@ from arguendo.conversation.utterance import Utterance
 from arguendo.inquiry.query import Intent, Query
 from arguendo.statements import Statement
 
-SURE = 0.85
+SURE = 1.0
+"""How sure it is: each word says so, or where it is of what was spoken of."""
 UNSURE = 0.5
 """How sure it is where nothing with a number was spoken of."""
 
