@@ -30,6 +30,8 @@ statements:
   crowd: {slots: {place: place, heads: number}, one: heads, says: "{place} holds {heads} guests"}
   ticket: {slots: {euros: number}, one: euros, says: "a ticket costs {euros} euros"}
   swims: {slots: {who: person, hours: number}, one: hours, says: "{who} [swims|swim] {hours} hours"}
+  away: {slots: {who: person, metres: number}, says: "{who} [lives|live] {metres} metres from here"}
+  idle: {slots: {place: place, days: number}, says: "{place} has not closed for {days} days"}
   warm: {says: the water is warm, denies: the water is not warm}
   team: {slots: {place: place}, says: "{place} [has|have] a relay team"}
   opens: {slots: {place: place}, says: "{place} [opens|open]", denies: "{place} does not open"}
@@ -40,6 +42,8 @@ facts:
   - say: the lido holds 90 guests
   - say: a ticket costs 8 euros
   - say: Ida swims 2 hours
+  - say: Ida lives 200 metres from here
+  - say: the lido has not closed for 9 days
 """
 RULES = """\
 rules:
@@ -93,6 +97,7 @@ def supposed(*turns: str) -> list[str]:
         ("what if the water drops by 3.5 degrees", "water(15.5)"),
         ("what if the night cools down by 6", "frost(-10)"),
         ("what if the water tonight falls to 17", "water(17)"),
+        ("what if Ida only lives 50 m from here", "away(ida, 50)"),
         ("what if there are 80 guests in the lido", "crowd(lido, 80)"),
     ],
 )
@@ -109,6 +114,9 @@ def test_another_number_is_supposed_in_other_words(text: str, key: str) -> None:
         "what if the water is more than 24",
         "what if the water is between 20 and 24",
         "what if Ida is 12",
+        "what if the lido has closed for 9 days",
+        "what if the lido only closed for 3 days",
+        "what if Ida lives 2 km from here",
         "what if the water of the lido is 24",
     ],
 )
@@ -192,6 +200,7 @@ ENOUGH = "From 60 on “Enough points qualify” applies."
         (contest, ("What is the minimum of points?",), ENOUGH),
         (contest, ("How many points does a swimmer need?",), ENOUGH),
         (contest, ("What points does one need to qualify?",), ENOUGH),
+        (contest, ("How much does Bo need to score to qualify?",), ENOUGH),
         (contest, ("What does Bo need?",), ""),
         (contest, ("How many points does Bo make?",), ""),
         (contest, ("How many points has Bo scored?",), ""),

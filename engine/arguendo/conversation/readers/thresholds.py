@@ -14,7 +14,7 @@ from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import Sentence, plain_words
 from arguendo.conversation.intents import cues
 from arguendo.conversation.intents.cues import Found
-from arguendo.conversation.lexicon import units_alike, words_of
+from arguendo.conversation.lexicon import units_alike, word_lists, words_of
 from arguendo.conversation.readers import dimensions, values
 from arguendo.conversation.statements.sentences import words_of_template
 from arguendo.conversation.suppositions import amounts, numbered
@@ -27,7 +27,8 @@ from arguendo.statements import Statement
 
 SURE = 0.9
 _BOTH, _NUMBER, _CLAIM = 3, 2, 1
-"""How much is spoken of: what has the number and what it is for, or one of them."""
+"""How much is spoken of: what has the number and what it is for, or one of them; what has the
+number twice as much where no word for it is one for what it is for."""
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,8 @@ def _counts(sentence: Sentence) -> str:
     """Return the stem of what *how many* counts."""
     words = sentence.words
     counts = len(words) > 2 and words[0].text == "how" and words[1].text in words_of("counting")
-    return words[2].stem if counts and words[2].text not in words_of("needing") else ""
+    small = words_of("needing") | words_of("calling_for_all") | word_lists().auxiliaries
+    return words[2].stem if counts and words[2].text not in small else ""
 
 
 def _speaks(said: Utterance, asked: _Asked, each: Threshold, measure: Measure) -> int:
@@ -124,7 +126,8 @@ def _speaks(said: Utterance, asked: _Asked, each: Threshold, measure: Measure) -
         return 0
     number = not asked.content.isdisjoint(of_number) or _was_spoken_of(said, asked, measure)
     claim = not asked.content.isdisjoint(of_claim - of_number) or bool(asked.named - fits[0])
-    return _NUMBER * number + _CLAIM * claim
+    plainly = number and not asked.content.isdisjoint(of_number - _says(said, each.claims))
+    return _NUMBER * (number + plainly) + _CLAIM * claim
 
 
 def _is_counted(counted: str, measure: Measure) -> bool:
@@ -136,11 +139,14 @@ def _is_counted(counted: str, measure: Measure) -> bool:
 
 def _of_claims(said: Utterance, rule: Rule) -> frozenset[str]:
     """Return the stems of what a rule concludes, and of what it is called."""
-    predicates = said.context.case.rulebase.vocabulary.predicates
-    says = (
-        text for c in rule.claims for p in [predicates[c.predicate]] for text in (p.says, *p.also)
-    )
-    return frozenset[str]().union(*map(words_of_template, says), words_of_template(rule.title))
+    return _says(said, rule.claims) | words_of_template(rule.title)
+
+
+def _says(said: Utterance, claims: Sequence[Statement]) -> frozenset[str]:
+    """Return the stems of what says some conclusions."""
+    predicates = [said.context.case.rulebase.vocabulary.predicates[c.predicate] for c in claims]
+    says = (text for each in predicates for text in (each.says, *each.also))
+    return frozenset[str]().union(*map(words_of_template, says))
 
 
 def _kinds(said: Utterance, statements: Sequence[Statement]) -> frozenset[str]:
@@ -167,7 +173,8 @@ def _query(said: Utterance, asked: _Asked, found: list[Threshold], most: int) ->
     """Ask for the threshold there is; of what has several for all of them."""
     if not found or len({each.ground.predicate for each in found}) > 1:
         return None
-    if (most == _CLAIM and len(found) > 1) or (asked.calls and most < _BOTH):
+    of_both = most >= _BOTH and most % _NUMBER == _CLAIM
+    if (most == _CLAIM and len(found) > 1) or (asked.calls and not of_both):
         return None
     statement = next(_stated(said, asked, found[0]), None)
     if statement is None:

@@ -65,6 +65,8 @@ class Measure:
     """Which of its slots the number fills."""
     sayings: tuple[frozenset[str], ...]
     """The stems of each of its sentences, small words and units left out."""
+    small: frozenset[str]
+    """The small words in them."""
     units: frozenset[str]
     """The stems of what the number is of."""
 
@@ -167,7 +169,7 @@ def _told(context: Context, measure: Measure, amount: Amount) -> tuple[float, li
             continue
         if stem(word) in measure.own and word not in word_lists().stop:
             said.add(stem(word))
-        elif not is_by_the_way(context, amount, place):
+        elif word not in measure.small and not is_by_the_way(context, amount, place):
             return 0.0, []
     if amount.place in inside or not said:
         return 0.0, []
@@ -275,7 +277,7 @@ def _numbers(predicate: Predicate) -> list[int]:
 def _measure(predicate: Predicate) -> Measure:
     (place,) = _numbers(predicate)
     name = predicate.slots[place].name
-    says = (predicate.says, *predicate.also)
+    says = [each for each in (predicate.says, *predicate.also) if not _denies(each)]
     units = frozenset(unit for each in says for unit in _units(each, name))
     sayings = (
         frozenset(
@@ -285,7 +287,13 @@ def _measure(predicate: Predicate) -> Measure:
         )
         for each in says
     )
-    return Measure(predicate, place, tuple(sayings), units)
+    small = frozenset(w for each in says for w in unfilled(each) if w in word_lists().stop)
+    return Measure(predicate, place, tuple(sayings), small, units)
+
+
+def _denies(says: str) -> bool:
+    """Tell whether a sentence puts what it says with a *not*: what has it not is no such thing."""
+    return not word_lists().negation.isdisjoint(unfilled(says))
 
 
 def _units(says: str, name: str) -> Iterator[str]:
