@@ -165,3 +165,12 @@ def test_what_is_asked_beside_a_doubt_is_what_is_meant(
     article: Case, text: str, intent: str
 ) -> None:
     assert understand(State(article), text).intent.value == intent
+
+
+@pytest.mark.parametrize(
+    "denies", ["will not register", "won't register", "is not going to register"]
+)
+def test_what_will_not_be_is_denied(citizenship: Case, denies: str) -> None:
+    assert assumed(f"Assume the Home Secretary {denies} Yaw", citizenship) == {
+        "registers(home_secretary, yaw, 2026-11-02)": False
+    }

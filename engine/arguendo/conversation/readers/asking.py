@@ -175,7 +175,7 @@ def _doubts(said: Utterance) -> bool:
 
 def _is_dated_fact(said: Utterance, statement: Statement | None) -> bool:
     """Tell whether `he took note of it. When was that?` asks for the day of a fact."""
-    asks_since = any(word.text == "since" for word in said.said[-1].words)
+    asks_since = any(word.text == "since" for each in said.said for word in each.words)
     return statement is not None and said.context.is_fact(statement) and not asks_since
 
 
