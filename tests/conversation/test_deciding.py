@@ -112,3 +112,39 @@ def test_whose_decision_it_is_keeps_whom_else_it_is_said_of() -> None:
     case = written(knowledge.replace("questions:\n", question), RULES)
     _, told_so = told(case, "Who decides whether Anna asks Ben to pay?")
     assert told_so == "It is for Ben to decide whether Anna asks Ben to pay."
+
+
+SAYS = """\
+statements:
+  has_say:
+    slots: {who: person, club: body}
+    says: "{who} [decides|decide] whether {club} opens"
+"""
+HAS_SAY = """\
+  - id: payer
+    title: Who pays decides
+    if: ?member pays the fee to ?club
+    then: ?member decides whether ?club opens
+"""
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("who decides whether the club opens?",),
+        ("Who decides if the club opens?",),
+        ("ok and who decides then whether the club opens",),
+        ("Who decides now if it opens?",),
+        ("What if the courts of the club are dry?", "and who decides then whether it opens?"),
+    ],
+)
+def test_who_could_come_to_decide_is_told_where_nobody_does(turns: tuple[str, ...]) -> None:
+    state = State(written(KNOWLEDGE.replace("statements:\n", SAYS), f"{RULES}{HAS_SAY}"))
+    for text in turns:
+        state, reply = converse(state, text)
+    first, second, *_ = reply.page.blocks
+    assert first.lines[0].startswith("No one, as far as is shown: nothing shows that anyone")
+    assert second.lines == (
+        "Once Anna pays the fee to the club, it follows that Anna decides whether the club opens.",
+        "Once Ben pays the fee to the club, it follows that Ben decides whether the club opens.",
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from arguendo.explanation.instances import ASKED, Instances, kinds_asked
+from arguendo.explanation.requirements import requirements
 from arguendo.explanation.why import why
 from arguendo.explanation.why_not import why_not
 from arguendo.inquiry.answer import Answer
@@ -12,8 +13,10 @@ from arguendo.inquiry.query import Intent, Quantified, Quantity
 from arguendo.rulebase import RuleBase
 from arguendo.statements import PERSON, Sort, Statement, is_variable
 from arguendo.valuation import Status
+from arguendo.wording.degrees import that
 from arguendo.wording.grammar import capital, named, number, sentence, series
 from arguendo.wording.obstacles import by_rule, obstacle
+from arguendo.wording.outlook import condition
 from arguendo.wording.page import Block, Role
 from arguendo.wording.reasons import concluded
 from arguendo.wording.statements import Speaker
@@ -107,6 +110,7 @@ def of_several(answer: Answer) -> Iterator[Block]:
     if not found.holding:
         told = _nobody(teller, asked, found, bool(supposed))
         yield Block(Role.ANSWER, (sentence(supposed + told),))
+        yield from _could_be(teller, asked, found) if not supposed else ()
         return
     fails = asked.quantity is Quantity.EVERY and found.lacking
     says = "no" if fails or asked.quantity is Quantity.NO else "yes"
@@ -192,6 +196,21 @@ def _nobody(teller: Teller, asked: Quantified, found: Instances, supposed: bool)
     lead = "nothing shows then" if supposed else f"{lead}, as far as is shown: nothing shows"
     says = _of(speaker, asked, _called(speaker.rulebase, asked, Quantity.SOME))
     return f"{lead} that {says}{_but(speaker, asked)}"
+
+
+def _could_be(teller: Teller, asked: Quantified, found: Instances) -> Iterator[Block]:
+    """Tell of the few of whom it could come to hold, once what is open is decided."""
+    if asked.quantity not in _OPEN or _undecided(teller, asked, found, supposed=False):
+        return
+    case, scale = teller.case, teller.scale
+    known = [each for each in found.lacking if case.graph.number(each) is not None]
+    ways = [(each, requirements(case, each).found[:1]) for each in known[:MOST_TOLD]]
+    lines = [
+        sentence(f"{condition(teller, way)}, {that(scale, way[0].degree)} {teller.says(each)}")
+        for each, way in ways
+        if way and way[0].changes
+    ]
+    yield from [Block(Role.REASON, tuple(lines))] if lines else []
 
 
 def _undecided(teller: Teller, asked: Quantified, found: Instances, supposed: bool) -> str:

@@ -30,12 +30,14 @@ def read(said: Utterance) -> Query | None:
     taken = {place for cue in found for place in cue.places}
     if not taken:
         return None
-    behind = max(taken) + 1
-    if behind < len(sentence.words) and sentence.words[behind].text in words_of("decided_about"):
-        taken.add(behind)
+    behind = _behind(sentence, max(taken) + 1)
+    about = [word.text for word in sentence.words[behind : behind + 1]]
+    taken.update(range(behind, behind + len(about)) if set(about) & words_of("decided_about") else ())
     rest = tuple(word for place, word in enumerate(sentence.words) if place not in taken)
     small = word_lists().stop | words_of("pleasantries") | words_of("pointing_things")
     if all(word.text in small for word in rest):
+        if set(about) & words_of("embedding") and _is_declared(said, sentence, taken):
+            return None
         goal = _supposed(said) or said.context.conclusion or main_conclusion(said.context.case)
         return replace(_LIST, statement=goal) if goal is not None else None
     if _is_declared(said, sentence, taken):
@@ -53,6 +55,14 @@ def read(said: Utterance) -> Query | None:
         clarify=asked.clarify,
         alternatives=others,
     )
+
+
+def _behind(sentence: Sentence, place: int) -> int:
+    """Pass over what only leads on: `who decides then whether …?`."""
+    words = sentence.words
+    while place < len(words) - 1 and words[place].text in words_of("particles"):
+        place += 1
+    return place
 
 
 def _supposed(said: Utterance) -> Statement | None:
