@@ -340,3 +340,24 @@ def test_a_condition_that_brings_its_own_question_asks_that(opener: str) -> None
     assert query.statement is not None
     assert query.statement.key == "may_play(ben, tournament)"
     assert [each.key for each in query.assume] == ["pays_fee(ben, club)"]
+
+
+@pytest.mark.parametrize(
+    ("turns", "supposed"),
+    [
+        (("and it has dark spots?",), {"has(animal, dark_spots)"}),
+        (("and it has dark spots?", "and it eats meat?"), {"eats_meat(animal)"}),
+        (("and the animal has dark spots too?",), {"has(animal, dark_spots)"}),
+    ],
+)
+def test_a_clause_goes_on_with_a_supposition_of_which_all_was_asked_that_comes_of_it(
+    animals: Case, turns: tuple[str, ...], supposed: set[str]
+) -> None:
+    query = last(animals, "What happens if the animal has hair?", *turns)
+    assert (query.intent, query.statement, query.adds) == (Intent.WHAT_IF, None, True)
+    assert {each.key for each in query.assume} == supposed
+
+
+@pytest.mark.parametrize("turn", ["and does it have dark spots?", "and it is a mammal?"])
+def test_what_is_asked_or_concluded_is_not_supposed_besides(animals: Case, turn: str) -> None:
+    assert last(animals, "What happens if the animal has hair?", turn).intent is Intent.ASK

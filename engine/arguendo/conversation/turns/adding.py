@@ -137,6 +137,8 @@ def besides(said: Utterance, query: Query) -> Query | None:
     `And long legs would ruin that?`, after what it bears on was asked: nobody doubts the legs.
     """
     context, asked = said.context, query.statement
+    if (one_more := _after_all_told(said, query)) is not None:
+        return one_more
     if asked is None or not (query.intent is Intent.ASK or query.clarify):
         return None
     if query.assume:
@@ -151,6 +153,42 @@ def besides(said: Utterance, query: Query) -> Query | None:
     if not free or not target.takes_up(context, truth):
         return None
     return Query(Intent.WHAT_IF, context.goal, truth, adds=True, confidence=SURE)
+
+
+def _after_all_told(said: Utterance, query: Query) -> Query | None:
+    """Read `and the lift breaks down?` after it was asked what all comes of a supposition.
+
+    What is in doubt about it stays so; what could be meant otherwise is supposed as well.
+    """
+    last, plain = said.context.last, query.intent in (Intent.ASK, Intent.ASSUME)
+    plain = plain or (query.intent is Intent.WHAT_IF and query.clarify and not query.adds)
+    if last is None or last.intent is not Intent.WHAT_IF or last.statement or not last.assume:
+        return None
+    if not plain or not said.said[-1].asks or not _seems(said):
+        return None
+    found = [each for each in (query, *query.alternatives) if _supposable(said.context, each)]
+    if found[:1] != [query]:
+        return None
+    first, *others = (_put_besides(said.context, each) for each in found)
+    told = read_assumptions(said.context, [_told(said.said[-1].words)])
+    if first.assume == told.truth and not told.leaves_out:
+        return replace(first, confidence=max(first.confidence, SURE))
+    return replace(first, clarify=query.clarify, alternatives=tuple(others))
+
+
+def _supposable(context: Context, query: Query) -> bool:
+    """Tell whether all that a turn asks about, or assumes, could be otherwise."""
+    spoken = [*query.assume, *([query.statement] if query.statement else [])]
+    usual = query.degree is None and query.value is None and query.quantified is None
+    usual = usual and not (query.statement and query.assume)
+    return bool(spoken) and usual and all(_is_free(context, each) for each in spoken)
+
+
+def _put_besides(context: Context, query: Query) -> Query:
+    asked = {query.statement: not query.denied} if query.statement else {}
+    truth = {**query.assume, **asked}
+    goal = target.thread(context, truth)
+    return Query(Intent.WHAT_IF, goal, truth, adds=True, confidence=query.confidence)
 
 
 def _of_nobody(said: Utterance, query: Query, asked: Statement) -> Query | None:
