@@ -9,7 +9,7 @@ from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
 from arguendo.inquiry.query import Intent, Query
 from arguendo.statements import Statement
-from tests.conversation.club import KNOWLEDGE, RULES, written
+from tests.conversation.club import KNOWLEDGE, RULES, club, written
 
 
 def read(case: Case, text: str) -> Query:
@@ -125,3 +125,14 @@ def test_what_is_the_only_one_of_its_kind_may_stand_beside_whom_it_is_about(
     query = read(written(knowledge, RULES), text)
     assert (query.intent, query.clarify) == (intent, False)
     assert query.statement == Statement("may_play", ("ben", "tournament"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["What if Ben pays and the courts are dry. Any chance?", "If Ben pays, is there any hope?"],
+)
+def test_hope_is_for_what_all_is_about(text: str) -> None:
+    query = understand(State(club()), text)
+    assert query.statement is not None
+    assert (query.intent, query.statement.key) == (Intent.WHAT_IF, "may_play(ben, tournament)")
+    assert query.assume

@@ -8,6 +8,7 @@ from arguendo.case import Case
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
 from arguendo.statements import Statement
+from tests.conversation.club import club
 from tests.conversation.lease import lease
 
 MEAT, CLAWS, HOOVES = "eats_meat(animal)", "has(animal, claws)", "has(animal, hooves)"
@@ -85,3 +86,19 @@ def test_who_bids_to_suppose_and_asks_nothing_assumes(text: str, intent: str) ->
         intent,
         True,
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Suppose Ben pays after all and the courts are dry, would the club hold the tournament?",
+        "Supposing, and I know that it is a lot to ask, that Ben does pay the fee after all and the"
+        " courts are dry, would the club then hold the tournament?",
+    ],
+)
+def test_what_ends_a_clause_or_is_granted_by_the_way_hides_nothing_supposed(text: str) -> None:
+    query = understand(State(club()), text)
+    assert {each.key: true for each, true in query.assume.items()} == {
+        "pays_fee(ben, club)": True,
+        "wet_courts(club)": False,
+    }

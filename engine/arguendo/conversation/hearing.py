@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from arguendo.conversation.context import Context
+from arguendo.conversation.english import sayings
 from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import plain_words
 from arguendo.conversation.lexicon import word_lists, words_of
@@ -48,7 +49,7 @@ def heard(state: State, text: str) -> Query:
     spoken = utterance(context, text)
     found = () if query.clarify else tuple(_notes(spoken, query))[:MOST_NOTES]
     left = tuple(_unread(spoken, query, text)) if query.assume and spoken.parts.assumed else ()
-    left = left or tuple(_all_unread(spoken, query, text))
+    left = (*left, *_unasked(spoken, query, text)) or tuple(_all_unread(spoken, query, text))
     return replace(query, notes=(*query.notes, *found), unread=left)
 
 
@@ -65,6 +66,24 @@ def _all_unread(spoken: Utterance, query: Query, text: str) -> Iterator[str]:
     for words in parts.assumed if not (parts.weighs or spoken.assumed.truth) else ():
         if sum(word.text not in idle for word in words) >= SHORTEST:
             yield _typed(" ".join(word.text for word in words), text)
+
+
+def _unasked(spoken: Utterance, query: Query, text: str) -> Iterator[str]:
+    """Go through what is asked of a supposition and was read as nothing: `…. Any luck with that?`.
+
+    What asks for whatever comes of it, or takes up what was asked before, is answered.
+    """
+    if query.intent is not Intent.WHAT_IF or query.statement is not None or query.quantified:
+        return
+    idle = word_lists().stop | word_lists().pronouns | words_of("question_words")
+    for sentence in spoken.parts.rest if spoken.parts.assumed else ():
+        words = [word.text for word in sentence.words]
+        opens = words[0] in words_of("open_questions") | words_of("joints") | words_of(
+            "asks_of_whom"
+        )
+        matters = sayings.is_one(words, "mattering", "words")
+        if sentence.asks and not (opens or matters) and not idle.issuperset(words):
+            yield _typed(" ".join(words), text)
 
 
 def _unread(spoken: Utterance, query: Query, text: str) -> Iterator[str]:

@@ -31,12 +31,13 @@ def read(said: Utterance) -> Query | None:
     if not taken:
         return None
     behind = _behind(sentence, max(taken) + 1)
-    about = [word.text for word in sentence.words[behind : behind + 1]]
-    taken.update(range(behind, behind + len(about)) if set(about) & words_of("decided_about") else ())
+    opens = {word.text for word in sentence.words[behind : behind + 1]}
+    if opens & words_of("decided_about"):
+        taken.add(behind)
     rest = tuple(word for place, word in enumerate(sentence.words) if place not in taken)
     small = word_lists().stop | words_of("pleasantries") | words_of("pointing_things")
     if all(word.text in small for word in rest):
-        if set(about) & words_of("embedding") and _is_declared(said, sentence, taken):
+        if opens & words_of("embedding") and _is_declared(said, sentence, taken):
             return None
         goal = _supposed(said) or said.context.conclusion or main_conclusion(said.context.case)
         return replace(_LIST, statement=goal) if goal is not None else None

@@ -11,11 +11,13 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from weakref import WeakKeyDictionary
 
 from arguendo.conversation.context import Context
+from arguendo.conversation.english import sayings
 from arguendo.conversation.english.words import Sentence
 from arguendo.conversation.ranking import target
 from arguendo.conversation.statements.index import Index
 from arguendo.conversation.statements.readings import Reading
 from arguendo.conversation.utterance import Utterance
+from arguendo.inquiry.goals import main_conclusion
 from arguendo.statements import Statement
 
 LEAST_EXPECTED = 2
@@ -52,7 +54,8 @@ def under(
 ) -> Statement | None:
     """Return what it comes to for whom a question is about that says no more: `and Bao?`.
 
-    It is told by its name, or is the only one that the assumptions speak of or bear on.
+    It is told by its name, or is the only one that the assumptions speak of or bear on; `any hope?`
+    is for what all is about, if that could come of them.
     """
     context, assumed = said.context, tuple(assumed)
     kinds = context.index.names.kinds
@@ -64,7 +67,11 @@ def under(
     found = (headline(context, entity, reached) for entity in dict.fromkeys(told))
     ours = [each for each in found if each is not None]
     touched = [each for each in ours if context.case.graph.number(each) in reached]
-    return next(iter(touched or ours)) if len(touched or ours) == 1 else None
+    if len(touched or ours) == 1:
+        return next(iter(touched or ours))
+    hopes = any(sayings.is_one([w.text for w in each.words], "hoping", "words") for each in rest)
+    main = main_conclusion(context.case) if hopes else None
+    return main if main and target.depends(context, assumed, main) else None
 
 
 def _conclusions(context: Context, entity: str) -> Iterator[Statement]:

@@ -20,7 +20,14 @@ from arguendo.conversation.reference import collective, coordination, gapping
 from arguendo.conversation.statements import overlooked
 from arguendo.conversation.statements.assumed import Assumed, Heard
 from arguendo.conversation.statements.readings import Reading, fuller_first
-from arguendo.conversation.suppositions import otherwise, settling, subjects, turnabouts, undoing
+from arguendo.conversation.suppositions import (
+    clausing,
+    otherwise,
+    settling,
+    subjects,
+    turnabouts,
+    undoing,
+)
 from arguendo.conversation.suppositions.clausing import Clause, Link, asks, cut, is_by_the_way
 from arguendo.statements import Statement
 
@@ -164,9 +171,11 @@ class _Text:
 
     def told(self) -> Iterator[tuple[str, Sequence[Statement]]]:
         """Go through the clauses that say something, with what they were read as."""
-        texts = {p: c.texts for p, c in enumerate(self.clauses) if not is_by_the_way(c)}
+        names = self.context.index.names
+        said = ((p, clausing.told(c, names)) for p, c in enumerate(self.clauses))
+        texts = {place: words for place, words in said if words}
         joined = {p for p in texts if self.clauses[p].link is Link.JOINT}
-        return overlooked.clauses(self._told, self._taken, texts, joined, self.context.index.names)
+        return overlooked.clauses(self._told, self._taken, texts, joined, names)
 
     def passed_over(self) -> Iterator[Heard]:
         """Go through what the clauses could say besides."""

@@ -76,8 +76,8 @@ def cut(words: Sequence[Word], names: Names) -> list[Clause]:
     begin, link, denied = 0, Link.MARK, False
     for border in (*_borders(words, names), _Border(len(words), len(words), Link.MARK)):
         if border.start > begin:
-            said = tuple(words[begin : border.start])
-            kept = _without_voiding(said)
+            said = _but_for(tuple(words[begin : border.start]), "closes")
+            kept = _but_for(said, "voids")
             last = border.denies and _ends(words, border.end)  # `hair: absent`
             turned = last is (len(kept) == len(said))
             found.append(Clause(kept, link, denied is not turned))
@@ -104,9 +104,26 @@ def is_by_the_way(clause: Clause) -> bool:
     return "i" in clause.texts or (first.text in _RELATIVE and first.before in _CUTS)
 
 
-def _without_voiding(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """Leave out of a clause what makes void all that it names: `her papers are a fake`."""
-    found = cues.group("clauses", "voids").find([word.stem for word in words])
+def told(clause: Clause, names: Names) -> list[str]:
+    """Return the words of a clause that tell something: of what the speaker says, what is said.
+
+    `I know it is a lot to ask that Ann pays`.
+    """
+    if not is_by_the_way(clause):
+        return clause.texts
+    texts = clause.texts
+    spoken = texts.index("i") if "i" in texts else len(texts)
+    behind = [place + 1 for place, word in enumerate(texts) if word == "that" and place > spoken]
+    said = texts[behind[-1] :] if behind else []
+    return said if names.find(said) else []
+
+
+def _but_for(words: tuple[Word, ...], group: str) -> tuple[Word, ...]:
+    """Leave out of a clause what makes void all that it names, or only closes it.
+
+    `Her papers are a fake`, `she pays after all`.
+    """
+    found = cues.group("clauses", group).find([word.stem for word in words])
     places = {place for cue in found for place in cue.places if len(cue.places) < len(words)}
     return tuple(word for place, word in enumerate(words) if place not in places)
 
