@@ -106,3 +106,20 @@ def test_what_nothing_open_could_change_may_not_be_surer() -> None:
     assert converse(State(written(KNOWLEDGE, rules)), text)[1].page.answer == (
         "Likely: the club holds the tournament."
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "could it be more than that?",
+        "Can it get any better?",
+        "is that the best it can be",
+        "and could it be more likely",
+        "might that be higher?",
+    ],
+)
+def test_whether_it_could_be_more_asks_what_makes_it_surer(text: str) -> None:
+    query = say("How sure is it that the club holds the tournament?", text).answer.query
+    assert query.statement is not None
+    assert (query.intent, query.degree) == (Intent.WHAT_WOULD_IT_TAKE, "very likely")
+    assert query.statement.predicate == "holds"

@@ -9,7 +9,10 @@ import pytest
 from arguendo.case import Case
 from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import State
-from tests.conversation.club import KNOWLEDGE, RULES, written
+from arguendo.conversation.understanding import understand
+from arguendo.inquiry.query import Intent
+from arguendo.statements import Statement
+from tests.conversation.club import KNOWLEDGE, RULES, club, written
 from tests.conversation.lease import KNOWLEDGE as LEASE
 from tests.conversation.lease import RULES as LEASE_RULES
 
@@ -103,3 +106,19 @@ def test_the_one_duty_there_is_is_asked_for_in_short(turns: tuple[str, ...], kno
     asked = query.statement is not None and query.statement.key == "repairs(holt, lift)"
     assert (asked and not query.clarify) == known
     assert bool(state.case.assumptions) == turns[0].startswith("Assume")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Why would Ben have to pay the fee to the club?",
+        "Why does Ben need to pay the fee?",
+        "But why must Ben pay the fee?",
+    ],
+)
+def test_why_something_open_has_to_be_asks_what_it_is_for(text: str) -> None:
+    query = understand(State(club()), text)
+    assert (query.intent, query.statement) == (
+        Intent.WHAT_FOLLOWS,
+        Statement("pays_fee", ("ben", "club")),
+    )

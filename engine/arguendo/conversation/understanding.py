@@ -18,7 +18,6 @@ from arguendo.conversation.context import Context
 from arguendo.conversation.english.words import sentences
 from arguendo.conversation.intents import cues
 from arguendo.conversation.intents.likelihood import likelihood
-from arguendo.conversation.ranking import target
 from arguendo.conversation.readers import (
     asking,
     cast,
@@ -35,6 +34,7 @@ from arguendo.conversation.readers import (
     either,
     exact,
     exclusive,
+    grounds,
     likelier,
     limiting,
     limits,
@@ -161,10 +161,6 @@ _TURNING = {
 _PREVENTS = "prevents"
 """Turns of phrase that ask it with any of them, whether it holds or not."""
 _FALLING = (*dict.fromkeys(_TURNING.values()), _PREVENTS)
-_OF_GROUNDS = (
-    *(Intent.WHY, Intent.WHY_NOT, Intent.SOURCE, Intent.LINCHPINS, Intent.WHAT_WOULD_IT_TAKE),
-)
-"""What makes no sense to ask of what is only assumed."""
 _OF_SURENESS = Intent.LINCHPINS, Intent.WHY, Intent.WHAT_WOULD_IT_TAKE, Intent.ASK
 """What a question how sure something is might else be taken for."""
 
@@ -302,7 +298,7 @@ def _taken_up(said: Utterance, query: Query) -> Query:
         taken = query.statement if query.intent is Intent.RETRACT else None
         if taken is not None and not said.context.is_fact(taken):
             return replace(query, clarify=True)  # nobody assumed it, and nothing says it
-    return _turned(said, adding.besides(said, query) or _of_what_rests(said.context, query))
+    return _turned(said, adding.besides(said, query) or grounds.asked(said, query))
 
 
 def _turned(said: Utterance, query: Query) -> Query:
@@ -321,21 +317,6 @@ def _falling(context: Context, query: Query, asked: Collection[str]) -> Query:
     if _PREVENTS in asked or (speaks in asked and context.holds(query.statement)):
         return replace(query, intent=Intent.WHAT_WOULD_IT_TAKE, fall=True)
     return query
-
-
-def _of_what_rests(context: Context, query: Query) -> Query:
-    """Put a question for the grounds of what is only assumed to what was asked, which rests on it.
-
-    `Who says that milk proves anything?`
-    """
-    assumed, goal = query.statement, context.conclusion
-    if query.intent not in _OF_GROUNDS or assumed not in context.case.assumptions or goal is None:
-        return query
-    if assumed is None or goal == assumed or context.is_fact(assumed):
-        return query
-    if not target.depends(context, [assumed], goal):
-        return query
-    return replace(query, statement=goal, alternatives=())
 
 
 def _may_revoke(context: Context, query: Query) -> bool:

@@ -14,6 +14,7 @@ from arguendo.conversation.intents.likelihood import UNTOLD, Likelihood, certain
 from arguendo.conversation.intents.wanted import Wanted, wanted
 from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.ranking import preferring, target
+from arguendo.conversation.ranking.acting import is_done_to
 from arguendo.conversation.ranking.confidence import confidence, of_intent, signs, threshold
 from arguendo.conversation.ranking.polarity import asks_denied, is_stopped
 from arguendo.conversation.segmentation.segments import Parts, take_apart
@@ -43,7 +44,7 @@ UNLIKELY = 0.5
 """Where something is less likely assumed, a reading is no surer than that it is."""
 DOUBTED = 0.8
 """The same where of something assumed no more than names is said, in a rule base without
-associations: little else is spoken of there."""
+associations: little else is spoken of there; and where what somebody does is read as done to him."""
 LIKELY_ENOUGH = 0.6
 """How a reading's score must compare to the best one's for it to be offered beside it."""
 
@@ -202,6 +203,8 @@ class Utterance:
         readings = preferring.hinted_rather(self.context, readings, odds)
         best, *others = readings
         sure = self.sure(query, readings, assumed)
+        if assumed is None and query.intent is Intent.ASK:
+            sure = min(sure, DOUBTED) if is_done_to(self.context, self.said, best) else sure
         expand = self.context.matcher.foreseen.expand
         alternatives = tuple(
             replace(

@@ -56,6 +56,8 @@ def read(said: Utterance) -> Query | None:
         return None
     if last.intent in WITHOUT_STATEMENT:
         return None
+    if _asks_for_more(said.said[0]):
+        return _raised(context, context.goal)
     found = _named(context, said.said[0])
     if found is None:
         return None
@@ -65,6 +67,29 @@ def read(said: Utterance) -> Query | None:
     if any(word.text not in small for place, word in enumerate(words) if place not in places):
         return None
     return Query(Intent.ASK, context.goal, degree=degree, confidence=SURE)
+
+
+def _asks_for_more(sentence: Sentence) -> bool:
+    """Tell whether no more is asked than whether it could be surer: `could it be more than that?`.
+
+    `Is that the most it can be?` asks the same.
+    """
+    words = [word.text for word in sentence.words]
+    small = sayings.single("bare", "small") | sayings.of_words("fillers")
+    raised = words_of("raising").intersection(words)
+    known = small | words_of("raising") | words_of("raising_beside")
+    could = words_of("could").intersection(words)
+    return bool(raised and could) and known.issuperset(words)
+
+
+def _raised(context: Context, goal: Statement) -> Query | None:
+    """Ask what it takes for a statement to be one degree surer than it is; None at the top."""
+    scale = context.case.rulebase.scale
+    now = context.case.standing(goal).degree
+    if now >= scale.top:
+        return None
+    degree = scale.word(now + 1) if now else None
+    return Query(Intent.WHAT_WOULD_IT_TAKE, goal, degree=degree, confidence=SURE)
 
 
 def _named(context: Context, sentence: Sentence) -> tuple[str, set[int]] | None:
