@@ -118,3 +118,10 @@ def test_what_changes_between_two_scenarios_compares_them(article: Case) -> None
     query = understand(State(article), text)
     assert (query.intent, query.clarify) == (Intent.COMPARE, False)
     assert "hawks_prevail" in query.scenarios
+
+
+def test_ways_that_nobody_can_suppose_are_offered_as_what_leads_to_the_conclusion() -> None:
+    query = understand(State(club()), "which is better for Ben, the court or the cup?")
+    assert query.statement is not None
+    assert (query.intent, query.clarify) == (Intent.WHAT_WOULD_IT_TAKE, True)
+    assert query.statement.key == "may_play(ben, tournament)"

@@ -66,6 +66,8 @@ def compares(said: Utterance) -> Query:
     assumed = read_assumptions(said.context, list(_alternatives(said.said)))
     least = ALONE if len(assumed.truth) < 2 else ways.EACH
     truth = assumed.truth if assumed.score >= least else {}
+    if not (truth or said.context.case.assumptions) and (offered := ways.towards_all(said)):
+        return offered
     query = said.sure_of(Query(Intent.COMPARE, assume=truth))
     return replace(query, clarify=True) if len(truth) == 1 and ways.is_half_read(said) else query
 

@@ -15,12 +15,13 @@ from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.ranking import target
 from arguendo.conversation.suppositions.assumptions import read_assumptions
 from arguendo.conversation.utterance import MOST_ALTERNATIVES, Utterance
+from arguendo.inquiry.goals import main_conclusion
 from arguendo.inquiry.query import Intent, Query
 from arguendo.statements import Statement
 
 EACH = 3.0
 """The score from which on each of those that are compared is meant."""
-SURE = 0.85
+SURE, UNSURE = 0.85, 0.5
 _APART, _JOINED, _AIMS = words_of("ways_apart"), words_of("conjunction"), words_of("good_for")
 _WITH_TO = _APART | {"to"}
 
@@ -69,6 +70,22 @@ def is_half_read(said: Utterance) -> bool:
         if not way
     )
     return any(read) and spoken_of
+
+
+def towards_all(said: Utterance) -> Query | None:
+    """Offer what leads to the conclusion where ways are compared that nobody can suppose here.
+
+    `What is better, by day or by night?`
+    """
+    words = [word for sentence in said.said for word in sentence.words]
+    known, small = said.context.index.vocabulary, word_lists().stop
+    spoken_of = any(word.stem in known and word.text not in small for word in words)
+    goal = said.context.conclusion or main_conclusion(said.context.case)
+    texts = {word.text for word in words}
+    asks = texts & words_of("prefers") and texts & _APART
+    if not (spoken_of and asks) or goal is None:
+        return None
+    return Query(Intent.WHAT_WOULD_IT_TAKE, goal, confidence=UNSURE, clarify=True)
 
 
 def _borders(said: Utterance) -> Iterator[Collection[str]]:
