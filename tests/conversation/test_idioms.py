@@ -89,3 +89,30 @@ def test_each_reading_of_what_would_change_it_asks_what_fits_how_it_stands() -> 
     found = [(each.statement, each.fall) for each in (query, *query.alternatives)]
     assert len(found) > 1
     assert all(fall is bool(s and case.holds(s)) for s, fall in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What carries the conclusion that Ben may play in the tournament?",
+        "Which ground carries the conclusion that Ben may play in the tournament?",
+        "What props up the conclusion that Ben may play in the tournament?",
+    ],
+)
+def test_what_carries_a_conclusion_lies_below_it(text: str) -> None:
+    query = read(text)
+    assert query.statement is not None
+    assert (query.intent, query.statement.predicate) == (Intent.LINCHPINS, "may_play")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Why does a score of 40 points matter?",
+        "Isn't a score of 40 points just a number? Why would it matter?",
+    ],
+)
+def test_why_something_matters_asks_what_follows_from_what_is_so(text: str) -> None:
+    query = understand(State(contest()), text)
+    assert query.statement is not None
+    assert (query.intent, query.statement.key) == (Intent.WHAT_FOLLOWS, "scored(bo, 40)")

@@ -59,3 +59,43 @@ def test_nor_where_it_is_asked_what_it_would_take(firm: str) -> None:
     key = query.statement.key if query.statement else None
     assert (query.intent, key) == (Intent.WHAT_WOULD_IT_TAKE, "lights(club)")
     assert not query.clarify
+
+
+BARE = """\
+statements:
+  among:
+    slots: {member: person, event: event}
+    says: "{member} is on {event}"
+    denies: "{member} is not on {event}"
+    also:
+      - "{member} is in {event}"
+  barred:
+    slots: {event: event}
+    says: "{event} is sheltered"
+"""
+
+
+def bare() -> Case:
+    """A club with a statement of small words, and one that nothing is reported of."""
+    asked = "questions:\n  - ask: Anna is on the tournament\n"
+    knowledge = KNOWLEDGE.replace("questions:\n", asked)
+    return written(knowledge.replace("statements:\n", BARE), RULES)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How sure is it that Anna is in the tournament?",
+        "How sure are you that Anna is in the summer cup?",
+        "How certain is it that Anna is on the summer cup",
+    ],
+)
+def test_a_clause_of_small_words_is_understood_to_the_letter(text: str) -> None:
+    query = understand(State(bare()), text)
+    assert query.statement is not None
+    assert (query.statement.key, query.clarify) == ("among(anna, tournament)", False)
+
+
+def test_a_pronoun_is_the_only_one_of_whom_something_unheard_of_can_be_supposed() -> None:
+    query = understand(State(bare()), "what if it is sheltered?")
+    assert {each.key: true for each, true in query.assume.items()} == {"barred(tournament)": True}

@@ -67,6 +67,7 @@ from arguendo.conversation.turns import (
     affecting,
     bare,
     calling,
+    clauses,
     corrections,
     dating,
     ellipsis,
@@ -106,6 +107,7 @@ _PLAINEST: tuple[_Reader, ...] = (
     mistaken.read,
     lacking.read,
     dating.read,
+    clauses.read,
     certain.is_one,
 )
 """Readers of what leaves no doubt: they look at the whole of a short text."""

@@ -44,7 +44,7 @@ UNLIKELY = 0.5
 """Where something is less likely assumed, a reading is no surer than that it is."""
 DOUBTED = 0.8
 """The same where of something assumed no more than names is said, in a rule base without
-associations: little else is spoken of there; and where what somebody does is read as done to him."""
+associations, where little else is spoken of; and where what one does is read as done to him."""
 LIKELY_ENOUGH = 0.6
 """How a reading's score must compare to the best one's for it to be offered beside it."""
 

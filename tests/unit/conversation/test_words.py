@@ -25,6 +25,7 @@ def words(text: str) -> list[str]:
         ("no-overthrow pledge", "no overthrow pledge"),
         ("the U.S. team", "us team"),
         ("good 4 us 2 know", "good for us to know"),
+        ("why does level 4 matter", "why does level 4 matter"),
         ("\u00b6 on fees, \u00a7 4", "paragraph on fees section 4"),
         ("what % of members", "what percent of members"),
         ("Ben = ??", "ben is what"),

@@ -57,6 +57,7 @@ _ABBREVIATIONS = words_of("abbreviations")
 _MONTHS = frozenset(month[:3].casefold() for month in MONTHS)
 _OURSELVES = "we"
 _LEADING, _FIRST_ONLY = words_of("leading"), words_of("contracted_first")
+_NUMBERED = words_of("takes_a_number")
 _DONE_TO_US = words_of("done_to_us")
 NUMERALS = {"2": "to", "4": "for"}
 """What figures stand for in chat, before a word that they do not count."""
@@ -137,7 +138,8 @@ def _spelled_out(words: list[Word], names: Container[tuple[str, ...]]) -> tuple[
         if word.text in ARTICLES:
             mark = mark or word.before
             continue
-        if _is_numeral(word, following, names):
+        numbered = bool(kept) and kept[-1].text in _NUMBERED and not word.before  # `level 4`
+        if not numbered and _is_numeral(word, following, names):
             kept.append(Word(NUMERALS[word.text], NUMERALS[word.text], word.before or mark))
         else:
             kept.append(replace(word, before=mark) if mark and not word.before else word)

@@ -76,12 +76,21 @@ def _comes_about(said: Utterance) -> Query | None:
 def _matters(said: Utterance) -> Query | None:
     """Read what something bears on that is put into words: `does the asthma matter?`."""
     said = said.wants(Intent.WHAT_FOLLOWS)
-    if len(said.said) > 1 or not _says_more(said, "matters"):
+    *before, last = said.said
+    if before and not _says_more(replace(said, said=[last]), "matters"):
+        told = _matters(replace(said, said=before[-1:]))  # `Is 60 not just a number? Why …?`
+        return replace(told, clarify=True) if told else None
+    if before or not _says_more(said, "matters"):
         return None
     readings = said.whole.readings(Intent.WHAT_FOLLOWS)
     worded = [each for each in readings if each.traits is not None and not each.traits.wordless]
-    first = worded[:1] == readings[:1] and bool(worded)
-    return said.about(Query(Intent.WHAT_FOLLOWS), worded) if first else None
+    if not worded or worded[0] is not readings[0]:
+        return None
+    knows = said.context.matcher.foreseen.knows
+    known = [r for r in worded if knows(r.statement) and r.level >= worded[0].level]
+    if known and not knows(worded[0].statement):  # nobody speaks of the other
+        worded = [replace(known[0], score=worded[0].score), *known[1:]]
+    return said.about(Query(Intent.WHAT_FOLLOWS), worded)
 
 
 def _says_more(said: Utterance, asked: str = "against") -> bool:
@@ -190,7 +199,13 @@ def is_one(said: Utterance) -> Query | None:
     return None
 
 
+def _carries(said: Utterance) -> Query | None:
+    """Read what carries a conclusion that is put into words."""
+    return asking.asks(said.wants(Intent.LINCHPINS), Intent.LINCHPINS)
+
+
 _PLAIN: Mapping[str, Callable[[Utterance], Query | None]] = {
+    "carries": _carries,
     "comes_about": _comes_about,
     "against": _against,
     "matters": _matters,

@@ -89,6 +89,8 @@ class Options:
         if phrase.ground is None:
             known = [each.arguments for each in self._foreseen.of(phrase.target)]
             filled = _distinct([self._fillers(slot) for slot in slots])
+            if not (known or filled):
+                filled = _distinct([self._fillers(slot) or self._only(slot) for slot in slots])
             return list(dict.fromkeys((*known, *filled, *self._varied(known, slots))))
         ground = phrase.ground.arguments
         if not phrase.slots:
@@ -119,6 +121,11 @@ class Options:
             found = [entity for entity in named if self._suits(entity, slot)][:MOST_FILLERS]
             self._fill[slot.kinds] = found
         return found
+
+    def _only(self, slot: Slot) -> list[str]:
+        """Return what alone may stand in a slot, whether it is spoken of or not."""
+        found = [each for each in self._index.names.kinds if self._suits(each, slot)]
+        return found if len(found) == 1 and found[0] in self._foreseen.only_ones else []
 
     def _suits(self, entity: str, slot: Slot) -> bool:
         """Tell whether an entity or literal may stand in a slot, itself or by its members."""
