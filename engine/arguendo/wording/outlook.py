@@ -103,9 +103,11 @@ def would_hold(teller: Teller, goal: Statement, found: Sequence[Requirement]) ->
     """Say what would make a statement hold, and what else would keep it from that even then."""
     if not found or not found[0].changes:
         return
-    degree, best = min(each.degree for each in found), max(each.degree for each in found)
-    lead = degrees.becomes(teller.scale, degree, best)
-    said, left = once(teller, lead, found)
+    said: list[str] = []
+    left = 0
+    for alike in _alike(found):
+        sentences, untold = once(teller, _becomes(teller, alike), alike)
+        said, left = said + sentences, left + untold
     unless = undone_by(teller, goal, found)
     whole = f"{said[0].removesuffix('.')}, unless {unless}"
     if unless and len(said) == 1 and not left and not is_long(sentence(whole)):
@@ -116,6 +118,19 @@ def would_hold(teller: Teller, goal: Statement, found: Sequence[Requirement]) ->
         yield sentence(f"there {'is' if left == 1 else 'are'} {counted(left, 'more way')} to it")
     if unless:
         yield sentence(f"even then it does not hold once {unless}")
+
+
+def _alike(found: Sequence[Requirement]) -> list[Sequence[Requirement]]:
+    """Part sets by how likely they make it, the least first, unless they are a choice each."""
+    if choices(found):
+        return [found]
+    known = sorted({each.degree for each in found})
+    return [[each for each in found if each.degree == degree] for degree in known]
+
+
+def _becomes(teller: Teller, found: Sequence[Requirement]) -> str:
+    each = [way.degree for way in found]
+    return degrees.becomes(teller.scale, min(each), max(each))
 
 
 def undone_by(teller: Teller, goal: Statement, found: Sequence[Requirement]) -> str:

@@ -48,10 +48,22 @@ def _what_it_takes(answer: Answer) -> Iterator[Block]:
         return
     teller = Teller(answer.case)
     undoing = _undoing(answer, found) if found.already and found.fall else []
+    alone = _alone(answer, teller, found)
     needed = _undone(teller, found, undoing) if undoing else _needed(answer, teller, found)
+    needed = alone or needed
     assumed = teller.speaker.all_put(answer.query.assume) if answer.query.assume else ""
     needed = f"if {assumed}, then {needed}" if assumed else needed
     yield Block(Role.ANSWER, (sentence(needed),))
+    yield from _ways_to_it(answer, teller, found, undoing=undoing, alone=bool(alone))
+
+
+def _ways_to_it(
+    answer: Answer, teller: Teller, found: Requirements, *, undoing: Sequence[Literal], alone: bool
+) -> Iterator[Block]:
+    """List what it takes, or what keeps it from coming about, and what comes of it then."""
+    standing = answer.standing
+    if standing is None:
+        return
     if found.already:
         told = () if found.fall else tuple(prospects(answer, found.goal, standing))
         if found.fall and answer.query.by and not undoing:
@@ -64,26 +76,32 @@ def _what_it_takes(answer: Answer) -> Iterator[Block]:
         yield Block(Role.OUTLOOK, tuple(_result(teller, found.by_anyone)))
         return
     if not found.found:
-        if found.fall and answer.proof:
-            yield from against(teller, answer.proof, found)
-        if best := _best(answer, teller):
-            yield Block(Role.REASON, (best,))
-        elif answer.why_not and not found.fall:
-            lacking = list(failures(teller, answer.why_not))
-            useless = () if answer.query.also else teller.case.rulebase.question
-            lacking += [*but_for(answer)] or missing_in_the_end(
-                teller, answer.why_not, lacking, useless
-            )
-            yield Block(Role.REASON, tuple(lacking or ["No argument here leads to it."]))
+        yield from _why_nothing_does(answer, teller, found)
         return
-    yield from ways(teller, found, MOST_SETS)
+    if not alone:
+        yield from ways(teller, found, MOST_SETS)
     if found.fall and answer.proof:
         yield from against(teller, answer.proof, found)
-    outlook = [*_result(teller, found)]
+    outlook = [] if alone else [*_result(teller, found)]
     if not found.fall and not answer.query.degree:
         outlook += how_firm(answer)
     if outlook:
         yield Block(Role.OUTLOOK, tuple(outlook))
+
+
+def _why_nothing_does(answer: Answer, teller: Teller, found: Requirements) -> Iterator[Block]:
+    """Tell what keeps it from coming about whatever is decided."""
+    if found.fall and answer.proof:
+        yield from against(teller, answer.proof, found)
+    if best := _best(answer, teller):
+        yield Block(Role.REASON, (best,))
+    elif answer.why_not and not found.fall:
+        lacking = list(failures(teller, answer.why_not))
+        useless = () if answer.query.also else teller.case.rulebase.question
+        lacking += [*but_for(answer)] or missing_in_the_end(
+            teller, answer.why_not, lacking, useless
+        )
+        yield Block(Role.REASON, tuple(lacking or ["No argument here leads to it."]))
 
 
 def _best(answer: Answer, teller: Teller) -> str:
@@ -129,6 +147,20 @@ def _needed(answer: Answer, teller: Teller, found: Requirements) -> str:
         return f"{aim}, {_nothing(answer, found)}"
     seen_to = f", as far as {by} can see to it" if by else ""
     return f"{aim}{seen_to}, {_how_much(found.found, cut=found.cut)}"
+
+
+def _alone(answer: Answer, teller: Teller, found: Requirements) -> str:
+    """Say what one thing that an actor does is enough for; nothing where it takes any more."""
+    only = found.found[0] if len(found.found) == 1 else None
+    if only is None or len(only.changes) != 1 or found.fall or found.already or found.cut:
+        return ""
+    if not answer.query.by:
+        return ""
+    (change,) = only.changes
+    says, enough = teller.says(found.goal), teller.speaker.put(change.statement, change.positive)
+    then = f"then {degrees.that(teller.scale, only.degree)} {says}"
+    unless = undone_by(teller, found.goal, found.found)
+    return f"it is enough that {enough}: {then}" + (f", unless {unless}" if unless else "")
 
 
 def _nothing(answer: Answer, found: Requirements) -> str:

@@ -86,3 +86,18 @@ def test_what_is_past_comes_to_be_shown() -> None:
     case, goal = Case.of(base), statement("poor(ann)")
     said = [*would_hold(Teller(case), goal, requirements(case, goal).found)]
     assert said == ["It follows once it is shown that Ann gave it away."]
+
+
+def test_ways_that_make_it_more_or_less_likely_are_told_apart() -> None:
+    base = rulebase(
+        questions=["a()", "b()", "c()"],
+        rules=[
+            rule("r", if_=["a()"], then="g()", qualifier=1),
+            rule("s", if_=["b()", "c()"], then="g()", qualifier=2),
+        ],
+    )
+    case, goal = Case.of(base), statement("g()")
+    assert [*would_hold(Teller(case), goal, requirements(case, goal).found)] == [
+        "There is a roughly even chance of it once “a” holds.",
+        "It becomes likely once “b” holds, and “c” holds.",
+    ]

@@ -49,3 +49,13 @@ def test_what_plainly_follows_is_not_said_to_follow_again() -> None:
     page = word(ask(Case.of(rain()), "describe", entity="ann"))
     lines = next(block.lines for block in page.blocks if block.heading == "What follows")
     assert "Ann is grown up." in lines
+
+
+def test_one_thing_that_an_actor_does_is_said_to_be_enough() -> None:
+    base = rulebase(
+        vocabulary=rain().vocabulary,
+        questions=[Question(statement("hat(ann)"), by="ann")],
+        rules=[rule("hat", if_=["hat(ann)"], then="dry(ann)", qualifier=2)],
+    )
+    page = word(ask(Case.of(base), "what_would_it_take", "dry(ann)", by="ann"))
+    assert page.answer == "It is enough that Ann wears a hat: then it is likely that Ann stays dry."
