@@ -43,11 +43,13 @@ from arguendo.conversation.readers import (
     mistaken,
     objects,
     outside,
+    places,
     quantifying,
     resort,
     revoking,
     rulebook,
     scenarios,
+    shortened,
     strangers,
     sufficing,
     supposing,
@@ -115,6 +117,7 @@ _PLAIN: tuple[_Reader, ...] = (
     values.shared,
     objects.read,
     quantifying.read,
+    places.read,
     sufficing.read,
     asking.counts,
     asking.resists,
@@ -204,6 +207,8 @@ def understood(context: Context, text: str) -> Query:
     query = either.apart(utterance, query)
     if query.intent is Intent.OUT_OF_SCOPE or query.clarify:
         told = certain.is_what(utterance) or values.asked(utterance)
+        beyond = query.intent is Intent.OUT_OF_SCOPE and query.beyond is None
+        told = told or (shortened.read(utterance) if beyond else None)
         query = told or calling.read(utterance, query) or query
     if strangers.is_about_one(utterance, text, query) or (
         query.clarify and outside.is_elsewhere(utterance)

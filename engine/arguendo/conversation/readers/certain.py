@@ -146,9 +146,21 @@ def where(said: Utterance) -> Query | None:
         return said.wants(Intent.ASK).sure_of(Query(Intent.ASK, fact))
     if any(each.coverage >= WHOLLY for each in said.whole.readings(Intent.SOURCE)[:1]):
         return None
-    done = sentence.words[-1]
-    happened = words[1] in _BEING and done.text != done.stem and mentions[-1].end == len(words) - 1
+    done, end = sentence.words[-1], mentions[-1].end
+    happened = words[1] in _BEING and done.text != done.stem and end == len(words) - 1
+    told = _told_where(said, mentions[-1].entities[0]) if happened or end == len(words) else None
+    if told is not None:
+        return told
     return Query(Intent.OUT_OF_SCOPE, confidence=LIKELY_BEYOND, clarify=True) if happened else None
+
+
+def _told_where(said: Utterance, entity: str) -> Query | None:
+    """Offer what describes somebody or something where that names a place it is at."""
+    known = said.context.case.rulebase.vocabulary.entities.get(entity)
+    words = plain_words(known.about) if known is not None else []
+    if words_of("places_before").isdisjoint(words):
+        return None
+    return Query(Intent.DESCRIBE, entity=entity, confidence=LIKELY_BEYOND, clarify=True)
 
 
 def _asks_for_source(said: Utterance, sentence: Sentence) -> bool:
