@@ -6,6 +6,7 @@ import pytest
 
 from arguendo.case import Case
 from arguendo.conversation.context import Context
+from arguendo.conversation.dialogue import converse
 from arguendo.conversation.english.words import sentences
 from arguendo.conversation.state import State
 from arguendo.conversation.statements.analysis import analyse
@@ -146,3 +147,17 @@ def test_what_is_asked_is_no_circumstance(article: Case, text: str, statement: s
 def test_a_question_that_ends_in_or_not_tells_nothing() -> None:
     query = read("What is Ben then, a member who pays the fee or not?")
     assert not query.assume
+
+
+@pytest.mark.parametrize("text", ["Will the club get Ben?", "So could the club get Anna?"])
+def test_what_somebody_does_is_offered_before_what_is_done_to_him(text: str) -> None:
+    query = read(text)
+    assert (query.clarify, key(query)) == (True, "holds(club, tournament)")
+
+
+@pytest.mark.parametrize("name", ["Anna", "Ben"])
+def test_why_not_somebody_is_about_the_grounds_of_what_was_asked(name: str) -> None:
+    state, _ = converse(State(club()), "Does the club hold the tournament?")
+    query = understand(state, f"Why not {name}?")
+    assert (query.intent.value, query.clarify) == ("why_not", True)
+    assert key(query) == f"pays_fee({name.lower()}, club)"

@@ -69,3 +69,27 @@ def test_the_beginning_of_a_statement_is_read_though_such_words_mostly_judge() -
     query = understand(State(house()), "Is Mira fit?")
     assert query.statement is not None
     assert (query.intent, query.statement.key) == (Intent.ASK, "fit(mira)")
+
+
+TELLS = """\
+statements:
+  told:
+    slots: {tenant: tenant, landlord: landlord, machine: machine}
+    says: "{tenant} told {landlord} that {machine} is loud"
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "clarify"),
+    [
+        ("What did Mira tell Mr Holt?", False),
+        ("What did she tell Mr Holt?", False),
+        ("What did she tell the old man downstairs?", True),
+    ],
+)
+def test_what_somebody_told_somebody_is_told(text: str, clarify: bool) -> None:
+    told = "facts:\n  - say: Mira told Mr Holt that the lift is loud\n"
+    knowledge = KNOWLEDGE.replace("statements:\n", TELLS).replace("facts:\n", told)
+    query = understand(State(written(knowledge, RULES)), text)
+    assert query.statement is not None
+    assert (query.statement.key, query.clarify) == ("told(mira, holt, lift)", clarify)

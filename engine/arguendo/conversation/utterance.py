@@ -14,7 +14,7 @@ from arguendo.conversation.intents.likelihood import UNTOLD, Likelihood, certain
 from arguendo.conversation.intents.wanted import Wanted, wanted
 from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.ranking import preferring, target
-from arguendo.conversation.ranking.acting import is_done_to
+from arguendo.conversation.ranking.acting import done_by, done_to
 from arguendo.conversation.ranking.confidence import confidence, of_intent, signs, threshold
 from arguendo.conversation.ranking.polarity import asks_denied, is_stopped
 from arguendo.conversation.segmentation.segments import Parts, take_apart
@@ -203,8 +203,10 @@ class Utterance:
         readings = preferring.hinted_rather(self.context, readings, odds)
         best, *others = readings
         sure = self.sure(query, readings, assumed)
+        doer = None
         if assumed is None and query.intent is Intent.ASK:
-            sure = min(sure, DOUBTED) if is_done_to(self.context, self.said, best) else sure
+            doer = done_to(self.context, self.said, best)
+            sure = min(sure, DOUBTED) if doer else sure
         expand = self.context.matcher.foreseen.expand
         alternatives = tuple(
             replace(
@@ -216,7 +218,7 @@ class Utterance:
             for other in others[:MOST_ALTERNATIVES]
             if other.score > LIKELY_ENOUGH * best.score
         )
-        return replace(
+        told = replace(
             query,
             statement=expand(best.statement)[0],
             denied=self._is_denied(query, best),
@@ -224,6 +226,15 @@ class Utterance:
             clarify=sure < threshold(),
             alternatives=alternatives,
         )
+        return self._of_doer(told, doer) if doer else told
+
+    def _of_doer(self, query: Query, doer: str) -> Query:
+        """Ask back whether what somebody may do is meant rather than what is done to him."""
+        does = done_by(self.context, doer)[: MOST_ALTERNATIVES - 1]
+        found = [replace(query, statement=each, denied=False, alternatives=()) for each in does]
+        found += [replace(query, alternatives=()), *query.alternatives]
+        first, *others = found
+        return replace(first, clarify=True, alternatives=tuple(others[:MOST_ALTERNATIVES]))
 
     def _is_denied(self, query: Query, reading: Reading) -> bool:
         """Tell whether it is asked whether a statement is not so."""
