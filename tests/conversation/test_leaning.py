@@ -361,3 +361,11 @@ def test_a_clause_goes_on_with_a_supposition_of_which_all_was_asked_that_comes_o
 @pytest.mark.parametrize("turn", ["and does it have dark spots?", "and it is a mammal?"])
 def test_what_is_asked_or_concluded_is_not_supposed_besides(animals: Case, turn: str) -> None:
     assert last(animals, "What happens if the animal has hair?", turn).intent is Intent.ASK
+
+
+def test_of_a_clause_that_asks_nothing_nothing_is_asked(citizenship: Case) -> None:
+    first = "What if Ama's application is made on 1 September 2026?"
+    query = last(citizenship, first, "and Efua gets indefinite leave?")
+    assert (query.intent, query.statement, query.adds) == (Intent.WHAT_IF, None, True)
+    asked = last(citizenship, first, "and Efua gets indefinite leave, is Ama British?")
+    assert asked.statement is not None

@@ -166,11 +166,14 @@ def _after_all_told(said: Utterance, query: Query) -> Query | None:
         return None
     if not plain or not said.said[-1].asks or not _seems(said):
         return None
+    told = read_assumptions(said.context, [_told(said.said[-1].words)])
+    asks = any(w.text in group for w in said.said[-1].words for group in _ASKING)
+    if query.assume and query.assume == told.truth and not asks:
+        query = replace(query, statement=None)
     found = [each for each in (query, *query.alternatives) if _supposable(said.context, each)]
     if found[:1] != [query]:
         return None
     first, *others = (_put_besides(said.context, each) for each in found)
-    told = read_assumptions(said.context, [_told(said.said[-1].words)])
     if first.assume == told.truth and not told.leaves_out:
         return replace(first, confidence=max(first.confidence, SURE))
     return replace(first, clarify=query.clarify, alternatives=tuple(others))
