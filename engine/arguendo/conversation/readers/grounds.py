@@ -20,7 +20,7 @@ _OF_GROUNDS = (
 )
 """What makes no sense to ask of what is only assumed."""
 _OF_REASONS = (Intent.WHY, Intent.WHY_NOT, Intent.WHAT_WOULD_IT_TAKE)
-_HAVE_TO = words_of("needing")
+_HAVE_TO = words_of("having_to")
 
 
 def asked(said: Utterance, query: Query) -> Query:
