@@ -146,3 +146,10 @@ def test_what_there_is_not_is_said(text: str, told: str) -> None:
 def test_what_asks_for_no_single_rule(text: str) -> None:
     query = understand(after(club(), "Are the courts wet?"), text)
     assert (query.rule, query.statement if query.intent is Intent.LIST else None) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text", ["Where do the zoo notes mention the ostrich?", "Where does it say the bird flies?"]
+)
+def test_where_something_is_mentioned_asks_for_its_source(animals: Case, text: str) -> None:
+    assert understand(State(animals), text).intent is Intent.SOURCE

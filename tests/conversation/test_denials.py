@@ -135,6 +135,8 @@ def test_what_comes_to_nothing_or_is_taken_back_is_denied(article: Case, text: s
         "I don't believe a word of it, but let's take it that the animal can't swim.",
         "I doubt it, but assume it does not swim.",
         "I don't buy that. Suppose it cannot swim.",
+        "Let us say, and I grant it's a stretch, that it cannot swim.",
+        "I don't buy the swimming story, so take it as proven that it cannot swim.",
     ],
 )
 def test_what_is_not_believed_may_be_assumed(animals: Case, text: str) -> None:

@@ -87,12 +87,13 @@ def _asking(said: Utterance) -> int:
 
 
 def _only_named(said: Utterance, number: int) -> Iterator[str]:
-    """Return whom alone a sentence names that asks for advice: `what is your advice to Ann?`."""
+    """Return whom alone a sentence names to whom advice is given: `what is your advice to Ann?`."""
     sentence = said.said[number]
-    named = {m.entities[0]: m for m in said.mentions(sentence) if m.proper}
-    whom = [who for who, m in named.items() if not _is_about(sentence.words, m, advises=False)]
-    if len(whom) == 1 and len(named) == 1 and sentence.asks:
-        yield from whom
+    named = [mention for mention in said.mentions(sentence) if mention.proper]
+    if len(named) == 1 and sentence.asks:
+        before = sentence.words[named[0].start - 1].text if named[0].start else ""
+        if before in words_of("advised_for") | {"to"}:
+            yield named[0].entities[0]
 
 
 def _doers(said: Utterance, number: int) -> Iterator[str]:

@@ -80,7 +80,7 @@ def _matters(said: Utterance) -> Query | None:
     if before and not _says_more(replace(said, said=[last]), "matters"):
         told = _matters(replace(said, said=before[-1:]))  # `Is 60 not just a number? Why …?`
         return replace(told, clarify=True) if told else None
-    if before or not _says_more(said, "matters"):
+    if before or _denies_to_matter(last) or not _says_more(said, "matters"):
         return None
     readings = said.whole.readings(Intent.WHAT_FOLLOWS)
     worded = [each for each in readings if each.traits is not None and not each.traits.wordless]
@@ -91,6 +91,12 @@ def _matters(said: Utterance) -> Query | None:
     if known and not knows(worded[0].statement):  # nobody speaks of the other
         worded = [replace(known[0], score=worded[0].score), *known[1:]]
     return said.about(Query(Intent.WHAT_FOLLOWS), worded)
+
+
+def _denies_to_matter(sentence: Sentence) -> bool:
+    """Tell whether it is denied that something counts: `why do her years not count?`."""
+    counts = cues.group("certain", "matters").find([word.stem for word in sentence.words])
+    return bool(counts) and any(word.text in word_lists().negation for word in sentence.words)
 
 
 def _says_more(said: Utterance, asked: str = "against") -> bool:

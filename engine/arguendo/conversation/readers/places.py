@@ -10,11 +10,11 @@ from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.readers import quantifying
 from arguendo.conversation.utterance import Utterance
 from arguendo.explanation.instances import kinds_asked
-from arguendo.inquiry.query import Query
+from arguendo.inquiry.query import Intent, Query
 
 _LEADING = words_of("pleasantries") | words_of("leading")
-_STRONG = 2
-"""The weight of turns of phrase that ask for something else by themselves."""
+_STRONG, _SURELY = 2, 0.9
+"""The weight of turns of phrase that ask for something else by themselves; how likely it is then."""
 
 
 def read(said: Utterance) -> Query | None:
@@ -56,6 +56,8 @@ def _named(said: Utterance, words: tuple[Word, ...]) -> tuple[Word, ...]:
 def _asks_otherwise(said: Utterance, sentence: Sentence) -> bool:
     """Tell whether a strong turn of phrase asks for something else: `where does that get us?`."""
     found = cues.intents().find([word.stem for word in sentence.words], said.mentions(sentence))
+    if said.likely.of(Intent.SOURCE) > _SURELY:
+        return True  # `where do the minutes mention her?`
     return any(cue.weight > _STRONG for cue in found)
 
 

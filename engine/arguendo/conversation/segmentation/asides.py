@@ -35,6 +35,8 @@ def _without(sentence: Sentence, names: Names) -> Sentence:
     kept = [piece for piece in pieces if not _is_aside(piece, names)]
     if not kept or len(kept) == len(pieces):
         return sentence
+    if kept[0] is not pieces[0] and kept[0][0].text == "that":
+        kept = [pieces[0], *kept]  # `let us say, and it is a stretch, that she pays`
     first, *rest = chain.from_iterable(kept)
     if kept[0] is not pieces[0]:
         first = replace(first, before="")

@@ -75,7 +75,7 @@ def analyse(words: Sequence[str], names: Names) -> Analysis:
     lists = word_lists()
     stems = [stem(word) for word in words]
     blank = frozenset(p for p, word in enumerate(words) if word in lists.possessives)
-    found = meanings(stems, blank)
+    found = [each for each in meanings(stems, blank) if not _is_future(words, each.places)]
     idiomatic = {p for meaning in found if len(meaning.places) > 1 for p in meaning.places}
     mentions = [m for m in names.find(words) if not _swallowed(m, found, words)]
     named = {place for m in mentions for place in range(m.start, m.end)}
@@ -109,6 +109,12 @@ def analyse(words: Sequence[str], names: Names) -> Analysis:
     denies = any(w in lists.negation for p, w in enumerate(words) if p not in named)
     told = len(turned) % 2 == 1, denies, joined, passive, bool(inside), subject
     return Analysis(units, mentions, *told)
+
+
+def _is_future(words: Sequence[str], places: Sequence[int]) -> bool:
+    """Tell whether *will* only denies what is to come: `she will not pay`, not `is she willing`."""
+    denied = words[places[0] + 1 : places[0] + 2] == ["not"]
+    return len(places) == 1 and denied and words[places[0]] in words_of("of_the_future")
 
 
 def _is_subject(words: Sequence[str], places: Sequence[int]) -> bool:
