@@ -14,7 +14,7 @@ from arguendo.inquiry.query import Intent, Query
 
 _LEADING = words_of("pleasantries") | words_of("leading")
 _STRONG, _SURELY = 2, 0.9
-"""The weight of turns of phrase that ask for something else by themselves; how likely it is then."""
+"""The weight of turns of phrase that ask for something else; how likely that is then."""
 
 
 def read(said: Utterance) -> Query | None:
