@@ -8,6 +8,7 @@ from arguendo.case import Case
 from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
+from arguendo.inquiry.query import Intent
 from tests.conversation.club import KNOWLEDGE, RULES, club, written
 
 
@@ -176,3 +177,31 @@ def test_what_will_not_be_is_denied(citizenship: Case, denies: str) -> None:
     assert assumed(f"Assume the Home Secretary {denies} Yaw", citizenship) == {
         "registers(home_secretary, yaw, 2026-11-02)": False
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("not a carnivore, could it be a tiger?", {"belongs_to(animal, carnivore)": False}),
+        ("no mammal at all, could it be a tiger", {"belongs_to(animal, mammal)": False}),
+        ("what would change without stripes?", {"has(animal, black_stripes)": False}),
+        (
+            "Suppose the neck is long, the legs are long.",
+            {"has(animal, long_neck)": True, "has(animal, long_legs)": True},
+        ),
+        (
+            "neck long, legs long, hooves. is it a giraffe",
+            {
+                "has(animal, long_neck)": True,
+                "has(animal, long_legs)": True,
+                "has(animal, hooves)": True,
+            },
+        ),
+    ],
+)
+def test_what_an_animal_is_or_has_or_lacks_is_supposed(
+    animals: Case, text: str, expected: dict[str, bool]
+) -> None:
+    query = understand(State(animals), text)
+    assert query.intent in (Intent.WHAT_IF, Intent.ASSUME)
+    assert assumed(text, animals) == expected

@@ -117,3 +117,8 @@ def test_what_somebody_does_not_believe_is_asked_for(article: Case, text: str, k
 def test_what_was_assumed_and_is_not_believed_is_not_asked_for_as_if_it_was_not() -> None:
     state, _ = converse(State(club()), "Suppose Anna trusts Ben.")
     assert understand(state, "I don't believe Anna trusts Ben.").clarify
+
+
+def test_what_stands_between_marks_leaves_the_question_its_words(article: Case) -> None:
+    text = "They say negotiating is for cowards. Is it, on this argument, the best path?"
+    assert asked(article, text) == "best_path(negotiations)"

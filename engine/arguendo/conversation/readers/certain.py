@@ -135,7 +135,9 @@ def _without(said: Utterance) -> Query | None:
     query = Query(Intent.WHAT_IF, said.context.goal, dict.fromkeys(denied, False))
     if denied:
         return said.wants(Intent.WHAT_IF).sure_of(query)
-    named = describing.describes(said) if said.context.goal is None else None
+    openly = said.said[0].words[0].text in words_of("open_questions")
+    asks_back = said.context.goal is None and (person or not openly)
+    named = describing.describes(said) if asks_back else None
     return replace(named, clarify=True) if named else None
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from arguendo.conversation.english.words import Sentence, Word
+from arguendo.conversation.intents import cues
 from arguendo.conversation.intents.wanted import wanted
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.ranking import target
@@ -82,12 +83,18 @@ def _without(said: Utterance, words: Sequence[Word]) -> Query | None:
     texts = [word.text for word in words]
     place = next((p for p, text in enumerate(texts) if text == _WITHOUT and p > 1), 0)
     asking = _asking(said, words[:place])
-    if not place or not asking:
+    if not place or not asking or _asks_openly(words[:place]):
         return None
     end = next((p for p in range(place + 1, len(words)) if words[p].before), len(words))
     means = words[place + 1 : end]
     aim = [word for p, word in enumerate(words) if p not in asking and not place <= p < end]
     return _needing(said, means, aim)
+
+
+def _asks_openly(words: Sequence[Word]) -> bool:
+    """Tell whether it is asked for whatever happens then: `what would change without …?`."""
+    stems = [word.stem for word in words]
+    return any(each.end == len(stems) for each in cues.group("suppose", "then").find(stems))
 
 
 def _needing(said: Utterance, means: Sequence[Word], aim: Sequence[Word]) -> Query | None:

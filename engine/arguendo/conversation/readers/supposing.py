@@ -260,8 +260,8 @@ def _loosely(said: Utterance, parting: conditions.Parting, asked: Statement | No
     if not assumed.truth:
         assumed = surmise.loosely(context, parting.assumed, beside)
     truth = {s: true for s, true in assumed.truth.items() if s != asked}
-    if all(true == context.holds(s) and not context.is_open(s) for s, true in truth.items()):
-        truth = {each: not true for each, true in truth.items() if asked is not None}
+    if all(true and context.holds(s) and not context.is_open(s) for s, true in truth.items()):
+        truth = {each: False for each in truth if asked is not None}
     return replace(assumed, truth=truth)
 
 

@@ -207,12 +207,16 @@ def _is_bare(said: Sequence[Sentence], number: int) -> bool:
 
 
 def _bare(words: Sequence[Word]) -> Sequence[Word]:
-    """Return of `is it, with all that noise?` what asks; else all words."""
-    end = next((place for place, word in enumerate(words) if place and word.before), len(words))
+    """Return of `is it, with all that noise?` what asks; else all words.
+
+    So `is it, in your view, the best way?` is without what stands between.
+    """
+    marks = [place for place, word in enumerate(words) if place and word.before]
+    end, goes_on = (*marks, len(words), len(words))[:2]
     lists = word_lists()
     asks = 1 < end <= LEAST_WORDS and words[0].text in lists.auxiliaries
     small = all(word.text in lists.stop for word in words[:end])
-    return words[:end] if asks and small else words
+    return (*words[:end], *words[goes_on:]) if asks and small else words
 
 
 def _texts(words: Sequence[Word]) -> list[str]:

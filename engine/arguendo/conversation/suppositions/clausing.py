@@ -136,6 +136,7 @@ def _ends(words: Sequence[Word], place: int) -> bool:
 def _borders(words: Sequence[Word], names: Names) -> Iterator[_Border]:
     """Go through the borders from left to right."""
     mentions = names.find([word.text for word in words])
+    mentions = [m for m in mentions if not any(w.before for w in words[m.start + 1 : m.end])]
     inside = {place for m in mentions for place in range(m.start + 1, m.end)}
     for group in joined(words, names):  # what joins names cuts nothing
         inside |= set(range(group[0].start + 1, group[-1].end))
