@@ -122,3 +122,24 @@ def test_what_was_assumed_and_is_not_believed_is_not_asked_for_as_if_it_was_not(
 def test_what_stands_between_marks_leaves_the_question_its_words(article: Case) -> None:
     text = "They say negotiating is for cowards. Is it, on this argument, the best path?"
     assert asked(article, text) == "best_path(negotiations)"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "May I ask how someone arrives at leopard from so little information?",
+        "how does anyone arrive at leopard?",
+    ],
+)
+def test_how_anyone_arrives_at_something_asks_why(animals: Case, text: str) -> None:
+    query = understand(State(animals), text)
+    assert (query.intent, query.statement and query.statement.key) == (
+        Intent.WHY,
+        "is_a(animal, leopard)",
+    )
+
+
+@pytest.mark.parametrize("opens", ["I suppose", "so I take it", "I guess"])
+def test_what_one_takes_for_known_is_asked(citizenship: Case, opens: str) -> None:
+    key = asked(citizenship, f"{opens} the Home Secretary has registered Yaw?")
+    assert key == "registers(home_secretary, yaw, 2026-11-02)"

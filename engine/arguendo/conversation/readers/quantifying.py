@@ -89,6 +89,9 @@ def read(said: Utterance) -> Query | None:
     if said.parts.assumed or len(said.said) != 1 or said.parts.stance is not None:
         return None
     sentence = said.said[0]
+    reasons_asked = {place for _, place in said.whole.wanted.places.get(Intent.WHY, ())}
+    if any(sentence.words[place].text == "how" for place in reasons_asked):
+        return None  # `how does anyone arrive at that?`
     asks, reasons = _but_for_reasons(sentence.words)
     if reasons:
         plain = read(replace(said, said=[replace(sentence, words=asks)]))

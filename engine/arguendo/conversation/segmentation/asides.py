@@ -14,6 +14,8 @@ from arguendo.conversation.lexicon import word_lists, words_of
 _AUXILIARIES = words_of("auxiliaries")
 _NOT_ASKED_OF = words_of("not_asked_of")
 """Subjects of what is offered instead of an answer: `or is there another catch?`."""
+LEAST_ASKED = 3
+"""Words of which a question consists beside what only says what one thinks."""
 _ASKING = words_of("open_questions") | words_of("says_whether")
 _LEADING = words_of("leading") | words_of("joints")
 _ANY = sayings.of("disbelieving", "whatever")
@@ -27,6 +29,7 @@ def without(sentences: Sequence[Sentence], names: Names) -> list[Sentence]:
 
 
 def _without(sentence: Sentence, names: Names) -> Sentence:
+    sentence = _but_for_stance(sentence)
     pieces = list(_pieces(sentence.words))
     if len(pieces) > 1 and _only_doubts(pieces[0]) and _asks_of_its_own(pieces[1:], names):
         first, *rest = chain.from_iterable(pieces[1:])
@@ -41,6 +44,22 @@ def _without(sentence: Sentence, names: Names) -> Sentence:
     if kept[0] is not pieces[0]:
         first = replace(first, before="")
     return replace(sentence, words=(first, *rest))
+
+
+def _but_for_stance(sentence: Sentence) -> Sentence:
+    """Leave out of a question what says no more than that its answer is taken for known.
+
+    `I suppose she has paid?`; where more follows a mark, it may be supposed after all.
+    """
+    words = sentence.words
+    start = next((p for p, word in enumerate(words) if word.text not in _LEADING), len(words))
+    said = _texts(words[start : start + 3])
+    stance = said[:1] == ("i",) and not words_of("stance").isdisjoint(said[1:2])
+    end = start + 2 + (said[2:] == ("it",))
+    marked = any(word.before for word in words[start + 1 :])
+    if not sentence.asks or not stance or marked or len(words) - end < LEAST_ASKED:
+        return sentence
+    return replace(sentence, words=(replace(words[end], before=""), *words[end + 1 :]))
 
 
 def _only_doubts(piece: Sequence[Word]) -> bool:
