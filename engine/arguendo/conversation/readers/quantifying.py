@@ -50,6 +50,7 @@ _BETWEEN = words_of("before_a_kind")
 _IS_A = words_of("being") | words_of("determiners")
 _DO = words_of("doing")
 _AUXILIARIES = words_of("auxiliaries")
+_DOES_ONE = _AUXILIARIES | words_of("some_one")
 
 
 @dataclass(frozen=True)
@@ -89,8 +90,9 @@ def read(said: Utterance) -> Query | None:
     if said.parts.assumed or len(said.said) != 1 or said.parts.stance is not None:
         return None
     sentence = said.said[0]
-    reasons_asked = {place for _, place in said.whole.wanted.places.get(Intent.WHY, ())}
-    if any(sentence.words[place].text == "how" for place in reasons_asked):
+    why = {place for _, place in said.whole.wanted.places.get(Intent.WHY, ())}
+    texts = [word.text for word in sentence.words]
+    if any(texts[p] == "how" and p + 1 in why and texts[p + 1] in _DOES_ONE for p in why):
         return None  # `how does anyone arrive at that?`
     asks, reasons = _but_for_reasons(sentence.words)
     if reasons:
