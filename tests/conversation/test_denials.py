@@ -205,3 +205,23 @@ def test_what_an_animal_is_or_has_or_lacks_is_supposed(
     query = understand(State(animals), text)
     assert query.intent in (Intent.WHAT_IF, Intent.ASSUME)
     assert assumed(text, animals) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "feathers yes, hair no. is it a bird?",
+        "feathers yes hair no, bird?",
+        "hair: no. feathers: yes. bird?",
+        "no fur, plumage yes, is it a bird?",
+    ],
+)
+def test_what_is_ticked_off_is_affirmed_or_denied(animals: Case, text: str) -> None:
+    expected = {"has(animal, feathers)": True, "has(animal, hair)": False}
+    assert assumed(text, animals) == expected
+
+
+@pytest.mark.parametrize("text", ["Close consultation missing", "Close consultation gone for good"])
+def test_what_is_missing_is_denied(article: Case, text: str) -> None:
+    key = "consults_closely(united_states, south_korea)"
+    assert assumed(f"{text}: coordinated strategy still possible?", article) == {key: False}

@@ -139,7 +139,8 @@ def _borders(words: Sequence[Word], names: Names) -> Iterator[_Border]:
     mentions = [m for m in mentions if not any(w.before for w in words[m.start + 1 : m.end])]
     inside = {place for m in mentions for place in range(m.start + 1, m.end)}
     for group in joined(words, names):  # what joins names cuts nothing
-        inside |= set(range(group[0].start + 1, group[-1].end))
+        if [word.text for word in words[group[-1].end :][:1]] != ["yes"]:
+            inside |= set(range(group[0].start + 1, group[-1].end))
     stems = [word.stem for word in words]
     for meaning in meanings(stems):  # nor is an idiom cut
         first, last = meaning.places[0], meaning.places[-1]
@@ -163,6 +164,7 @@ def _borders(words: Sequence[Word], names: Names) -> Iterator[_Border]:
             border = _Border(position, cue.end, Link.JOINT, cue.group == "denies")
         elif position in removes and _begins(words, begin, position):
             border = _Border(begin, _run(removes[position]), Link.JOINT, denies=True)
+        border = _ticked(words, begin, position) or border
         border = border or _softly(words, begin, position, {m.start for m in mentions})
         if border is not None:
             yield border
@@ -188,6 +190,16 @@ def _marked(words: Sequence[Word], place: int) -> _Border | None:
     if word.text == "nor":
         return _Border(place, place, Link.JOINT)
     return _Border(place, place, Link.MARK) if place and word.before in _CUTS else None
+
+
+def _ticked(words: Sequence[Word], begin: int, place: int) -> _Border | None:
+    """Find a border at a word that ticks off what stands before it: `hair no, feathers yes`."""
+    if place == begin or words[place].before not in ("", ":"):
+        return None
+    if words[place].text == "yes":
+        return _Border(place, place + 1, Link.MARK)
+    ends = words[place].text == "no" and _ends(words, place + 1)
+    return _Border(place, place + 1, Link.JOINT, denies=True) if ends else None
 
 
 def _denies_again(words: Sequence[Word], begin: int, place: int, names: bool) -> bool:
