@@ -163,3 +163,13 @@ def test_whether_it_goes_on_is_no_question_for_what_stops_it(article: Case) -> N
     state, _ = converse(State(article), "Does China doubt that it can calibrate sanctions?")
     query = understand(state, "Would it go on holding back?")
     assert query.intent is Intent.ASK
+
+
+@pytest.mark.parametrize("text", ["is it impossible", "what would it take?", "is that possible?"])
+def test_after_a_what_if_of_nothing_in_particular_all_is_asked_about(
+    article: Case, text: str
+) -> None:
+    state, _ = converse(State(article), "What if Trump gives Xi his personal assurance?")
+    query = converse(state, text)[1].answer.query
+    assert query.intent is Intent.WHAT_WOULD_IT_TAKE
+    assert query.statement is None or query.statement.key == "enters_negotiations(north_korea)"

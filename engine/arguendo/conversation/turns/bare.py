@@ -44,7 +44,8 @@ def read(utterance: Utterance) -> Query | None:
     """Read a question of which nothing but its kind is said."""
     context, said = utterance.context, utterance.said
     goal, last = context.goal, context.last
-    first = not context.queries
+    openly = goal is None and last is not None and last.intent is Intent.WHAT_IF
+    first = openly or not context.queries  # `what if she pays?` asks for nothing in particular
     if len(said) > 3 or (
         not first and (goal is None or not last or last.intent in WITHOUT_STATEMENT)
     ):
