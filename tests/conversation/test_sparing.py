@@ -92,3 +92,28 @@ def test_somebody_stands_for_what_is_reported_of_him(article: Case, text: str) -
         Intent.RETRACT,
         "publicly_supports(pompeo, regime_change)",
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["drop the wet court bit", "forget the tournament bit", "scrap the Anna assumption"],
+)
+def test_a_bit_that_is_named_is_not_the_last_one(text: str) -> None:
+    state, _ = talk("Assume Ben pays the club.", text)
+    assert PAYS in state.case.assumptions
+
+
+def test_a_bit_that_is_not_named_is_the_last_one() -> None:
+    state, _ = talk(*MADE, "ok, forget that last bit")
+    assert state.case.assumptions.keys() == {PAYS, ANNA_PAYS}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ok scrap the mayor part", "forget the flooding bit", "drop that about the mayor flooding"],
+)
+def test_what_was_left_out_as_not_understood_needs_no_taking_back(text: str) -> None:
+    state, reply = talk("Assume Ben pays the club and the mayor is flooding the mine.", text)
+    assert reply.answer.query.intent is Intent.RETRACT
+    assert reply.page.answer == "There is nothing to take back, since that was never assumed."
+    assert not state.case.assumptions.keys() - {PAYS}

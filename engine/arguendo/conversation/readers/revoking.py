@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from arguendo.conversation import lexicon
 from arguendo.conversation.context import Context
@@ -53,6 +53,7 @@ def back(context: Context, said: Sequence[Sentence]) -> Query | None:
         return None
     named = (
         _again(context, words)
+        or _never_made(context, words)
         or _ordinal(context, stems)
         or _named(context, [w.text for w in words], stems)
     )
@@ -96,6 +97,17 @@ def _again(context: Context, words: Sequence[Word]) -> Query | None:
     gone = {s: d > NONE for s, d in before.items() if s not in last.case.assumptions}
     gone = {s: true for s, true in gone.items() if s not in context.case.assumptions}
     return Query(Intent.ASSUME, assume=gone, confidence=0.9) if gone else None
+
+
+def _never_made(context: Context, words: Sequence[Word]) -> Query | None:
+    """Read an order to take back what was left out as not understood: `scrap the oil part`."""
+    opens = cues.group("retract", "opens").find([word.stem for word in words])
+    opener = {place for cue in opens for place in cue.places}
+    small = lexicon.word_lists().stop | words_of("assumed_things")
+    rest = (word for p, word in enumerate(words) if p not in opener and word.text not in small)
+    unread = {stem(word) for q in context.queries for each in q.unread for word in each.split()}
+    named = {word.stem for word in rest} if opens else set()
+    return Query(Intent.RETRACT, confidence=0.9) if named and named <= unread else None
 
 
 def _puts_back(context: Context, words: Sequence[Word]) -> bool:
@@ -152,12 +164,23 @@ def placed(context: Context, stems: Sequence[str]) -> Statement | None:
     table = lexicon.listed(lexicon.cues()["retract"]["ordinals"])
     places = {stem(word.strip()): int(at) for word, _, at in (e.partition("=") for e in table)}
     made = list(context.case.assumptions)
+    if _names_one(context, stems, places):
+        return None
     for each in stems:
         if each in places and set(stems[stems.index(each) + 1 :]) <= words_of("assumed_as"):
             at = places[each]
             if -len(made) <= at < len(made):
                 return made[at]
     return None
+
+
+def _names_one(context: Context, stems: Sequence[str], places: Collection[str]) -> bool:
+    """Tell whether something is named before a word for an assumption: `forget the rain bit`."""
+    opens = {p for cue in cues.group("retract", "opens").find(stems) for p in cue.places}
+    small = {stem(word) for word in lexicon.word_lists().stop | _PLEASANTRIES} | {*places}
+    end = next((p for p, each in enumerate(stems) if each in places), 0)
+    named = {each for p, each in enumerate(stems[:end]) if p not in opens}
+    return not (named & context.index.vocabulary) <= small
 
 
 def _resets(context: Context, said: Sequence[Sentence]) -> bool:
