@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+import pytest
+
 from arguendo.case import Case
 from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import State
@@ -95,3 +97,13 @@ def test_of_what_changes_nothing_it_is_told_with_what_it_would() -> None:
         "follows from that alone, it is likely that the entry of Ada is in time, and one other "
         "thing changes."
     ) in reply.page.text
+
+
+@pytest.mark.parametrize("one", [True, False])
+@pytest.mark.parametrize("text", [f"if {SUPPOSED}?", f"What if {SUPPOSED}?"])
+def test_after_the_reported_value_was_asked_for_it_is_put_to_all_that_follows(
+    one: bool, text: str
+) -> None:
+    asked = "How many days has the lift been out of order?"
+    first, alone = told(one, asked, text)[0][0], told(one, f"What if {SUPPOSED}?")[0][0]
+    assert first.replace("3 instead of 9", "3") == alone.replace("3 instead of 9", "3")

@@ -12,6 +12,7 @@ from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.ranking import owing, preferring, standing
 from arguendo.conversation.segmentation.parts import parts
 from arguendo.conversation.statements.readings import Reading, levelled
+from arguendo.explanation.variants import other_value
 from arguendo.inquiry.query import Intent
 from arguendo.statements import Statement
 
@@ -251,9 +252,10 @@ def _is_exchanged(context: Context, goal: Statement, assumed: Iterable[Statement
 
     `How many members are there?`, `what if there were 30?`.
     """
-    contrary = context.case.rulebase.are_contrary
+    case, contrary = context.case, context.case.rulebase.are_contrary
+    alike = [each for each in assumed if each.predicate == goal.predicate and each != goal]
     return context.is_fact(goal) and any(
-        each.predicate == goal.predicate and contrary(each, goal) for each in assumed
+        contrary(each, goal) or goal in (other_value(case, each) or ()) for each in alike
     )
 
 
