@@ -30,6 +30,11 @@ def told(*turns: str) -> tuple[Intent, list[str]]:
         "in plain English",
         "could you simplify that please",
         "dumb it down for me",
+        "i no understand, say easy",
+        "I don't understand, say it simpler",
+        "simple please",
+        "say it easy please",
+        "that's too complicated",
     ],
 )
 def test_what_is_to_be_told_simply_is_told_in_short(text: str) -> None:
