@@ -24,6 +24,8 @@ from tests.conversation.test_ellipsis import ANNA_PAYS, ASKED, HOLDS, PAYS, last
         ("and what does it lead to", Intent.WHAT_FOLLOWS),
         ("which is weakest link here", Intent.LINCHPINS),
         ("paragraph which say that", Intent.SOURCE),
+        ("what else do i need to know", Intent.WHAT_WOULD_IT_TAKE),
+        ("what more do i have to know", Intent.WHAT_WOULD_IT_TAKE),
         ("which paragraph is about rain", None),
         ("and that", None),
     ],
@@ -173,3 +175,24 @@ def test_after_a_what_if_of_nothing_in_particular_all_is_asked_about(
     query = converse(state, text)[1].answer.query
     assert query.intent is Intent.WHAT_WOULD_IT_TAKE
     assert query.statement is None or query.statement.key == "enters_negotiations(north_korea)"
+
+
+@pytest.mark.parametrize(
+    ("turns", "intent"),
+    [
+        (("/assume the animal has hair", "Is it a bird?", "Why?"), Intent.WHY_NOT),
+        (
+            ("/assume the animal has hair", "Is it a bird?", "And with stripes?", "how come?"),
+            Intent.WHY_NOT,
+        ),
+        (("/assume the animal has hair", "Is it a mammal?", "Why?"), Intent.WHY),
+        (("/assume the animal has hair", "Why is it a bird?", "Why?"), Intent.WHY),
+    ],
+)
+def test_after_a_no_why_asks_for_the_reasons_of_that(
+    animals: Case, turns: tuple[str, ...], intent: Intent
+) -> None:
+    state = State(animals)
+    for turn in turns:
+        state, reply = converse(state, turn)
+    assert reply.answer.query.intent is intent

@@ -8,6 +8,7 @@ from arguendo.case import Case
 from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import Reply, State
 from arguendo.inquiry.query import Intent, Manner
+from arguendo.statements import Statement
 from tests.conversation.club import KNOWLEDGE, RULES, club, written
 
 PAID = ("/scenario dry", "Assume Ben pays the club.")
@@ -123,3 +124,25 @@ def test_whether_it_could_be_more_asks_what_makes_it_surer(text: str) -> None:
     assert query.statement is not None
     assert (query.intent, query.degree) == (Intent.WHAT_WOULD_IT_TAKE, "very likely")
     assert query.statement.predicate == "holds"
+
+
+@pytest.mark.parametrize("text", ["How sure?", "how sure are you of that?", "is that certain?"])
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("What if it has hair, eats meat and has dark spots?",),
+        ("/assume the animal has hair", "/assume the animal eats meat", "It has dark spots."),
+    ],
+)
+def test_after_a_supposition_it_is_of_what_that_brings_about(
+    animals: Case, turns: tuple[str, ...], text: str
+) -> None:
+    state = State(animals)
+    for turn in (*turns, text):
+        state, reply = converse(state, turn)
+    query = reply.answer.query
+    assert (query.statement, query.manner) == (
+        Statement("is_a", ("animal", "cheetah")),
+        Manner.SURE,
+    )
+    assert "ikely" in reply.page.answer

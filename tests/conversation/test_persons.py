@@ -148,3 +148,29 @@ def test_no_more_than_a_pronoun_is_asked_back_about(before: str, text: str) -> N
     state, _ = converse(state, before)
     query = converse(state, text)[1].answer.query
     assert (query.intent, query.entity, query.clarify) == (Intent.DESCRIBE, "ben", True)
+
+
+REGISTERS = "registers(home_secretary, {}, 2026-09-01)"
+
+
+@pytest.mark.parametrize(
+    ("turns", "child", "asked_back"),
+    [
+        (("Is Leo British?", "Suppose the Home Secretary registers him on {}."), "leo", True),
+        (("Suppose Leo applies, and the Home Secretary registers him on {}.",), "leo", True),
+        (("Is Yaw British?", "Suppose the Home Secretary registers him on {}."), "yaw", False),
+    ],
+)
+def test_a_pronoun_is_not_taken_for_somebody_of_whom_nobody_spoke(
+    citizenship: Case, turns: tuple[str, ...], child: str, asked_back: bool
+) -> None:
+    query = last(citizenship, *(turn.format("1 September 2026") for turn in turns))
+    _, _, assumed = meaning(query)
+    assert REGISTERS.format(child) in assumed
+    assert (query.clarify, query.unread) == (asked_back, ())
+
+
+@pytest.mark.parametrize("text", ["What if his father gets settled?", "What if they settle?"])
+def test_who_is_related_may_be_meant(citizenship: Case, text: str) -> None:
+    _, _, assumed = meaning(last(citizenship, "Is Leo British?", text))
+    assert not any("leo" in key for key in assumed)

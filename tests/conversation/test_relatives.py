@@ -7,7 +7,8 @@ import pytest
 from arguendo.case import Case
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
-from arguendo.inquiry.query import Query
+from arguendo.inquiry.query import Intent, Query
+from tests.conversation.test_taking_up import last
 
 
 def read(case: Case, text: str) -> Query:
@@ -128,3 +129,11 @@ def test_a_leaders_people_are_what_he_leads(article: Case) -> None:
 def test_who_is_named_by_a_state_is_so_by_its_other_names(article: Case) -> None:
     asked = read(article, "What ought the top diplomat of the Americans to do?")
     assert (asked.intent.value, asked.entity) == ("recommend", "tillerson")
+
+
+@pytest.mark.parametrize("text", ["what about his sister?", "and his brother?", "and his nan?"])
+def test_for_a_relative_of_whom_nothing_is_known_nobody_else_is_put(
+    citizenship: Case, text: str
+) -> None:
+    query = last(citizenship, "Is Leo British?", text)
+    assert (query.intent, query.statement) == (Intent.OUT_OF_SCOPE, None)

@@ -120,3 +120,40 @@ def test_whether_what_was_supposed_helps_with_something_else_is_asked_on_it(arti
     query = understand(state, "would that also help with getting talks")
     assert (query.intent, query.clarify) == (Intent.WHAT_WOULD_IT_TAKE, False)
     assert str(query.statement and query.statement.key) == "enters_negotiations(north_korea)"
+
+
+def asked_of_a_penguin(animals: Case, *turns: str) -> list[tuple[Intent, dict[str, bool], int]]:
+    """Tell of each turn how it was read, and how much is assumed for its answer."""
+    state, found = State(animals), []
+    for turn in ("Is it a penguin?", *turns):
+        state, reply = converse(state, turn)
+        query, case = reply.answer.query, reply.answer.case
+        assumed = {s.key: true for s, true in query.assume.items()}
+        found.append((query.intent, assumed, len(case.assumptions)))
+    return found[1:]
+
+
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("and does it have to be black and white?", {"colored(animal, black_and_white)": False}),
+        ("must it swim?", {"swims(animal)": False}),
+        ("Does it need to have feathers?", {"has(animal, feathers)": False}),
+        ("must it be careful?", None),
+    ],
+)
+def test_what_must_be_so_for_what_was_asked_about_is_what_it_needs(
+    animals: Case, text: str, without: dict[str, bool] | None
+) -> None:
+    ((intent, assumed, _),) = asked_of_a_penguin(animals, text)
+    if without is None:
+        assert intent is not Intent.WHAT_WOULD_IT_TAKE
+    else:
+        assert (intent, assumed) == (Intent.WHAT_WOULD_IT_TAKE, without)
+
+
+def test_each_thing_is_done_without_by_itself(animals: Case) -> None:
+    asked = ("must it swim?", "must it have feathers?", "Are black and white colors necessary?")
+    assert [count for _, _, count in asked_of_a_penguin(animals, *asked)] == [1, 1, 1]
+    with_more = ("What if it has feathers?", "must it swim?", "does it have to be black and white?")
+    assert [count for _, _, count in asked_of_a_penguin(animals, *with_more)] == [1, 2, 2]

@@ -240,3 +240,44 @@ def test_who_is_meant_rather_is_put_in_the_place_of_who_was_asked_about(
 def test_not_somebody_of_whom_nothing_was_asked_puts_nothing_right(citizenship: Case) -> None:
     query = last(citizenship, "Is Leo British?", "not Ama, Grace")
     assert query.statement is None or query.statement.key != "british_citizen(grace)"
+
+
+@pytest.mark.parametrize(
+    "text", ["when she must apply?", "and when must she apply?", "when Efua should apply?"]
+)
+def test_by_when_somebody_must_do_something_supposes_nothing(citizenship: Case, text: str) -> None:
+    query = last(citizenship, "Is Ama entitled to be registered?", text)
+    assert query.clarify or not query.assume
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Does that change anything?", "would that make a difference?", "what does that change?"],
+)
+@pytest.mark.parametrize(
+    "before", ["But what if China does not treat a buffer state as its overriding interest?"]
+)
+def test_what_a_supposition_changes_is_told_though_it_was_put_to_something(
+    article: Case, before: str, text: str
+) -> None:
+    query = last(article, "Does China fear regime change?", before, text)
+    assert meaning(query) == (
+        Intent.WHAT_IF,
+        None,
+        {"overriding_interest(china, buffer_state)": False},
+    )
+
+
+@pytest.mark.parametrize(
+    ("between", "intent"),
+    [
+        ((), Intent.RECOMMEND),
+        (("why?",), Intent.RECOMMEND),
+        (("why?", "When did Tillerson renounce regime change?"), Intent.DESCRIBE),
+    ],
+)
+def test_another_is_advised_only_where_nothing_else_was_asked_since(
+    article: Case, between: tuple[str, ...], intent: Intent
+) -> None:
+    query = last(article, "What does the article recommend?", *between, "And Trump?")
+    assert (query.intent, query.entity) == (intent, "trump")

@@ -18,6 +18,7 @@ from arguendo.inquiry.goals import main_conclusion
 from arguendo.inquiry.query import Intent, Listing, Query
 from arguendo.statements import Statement
 from arguendo.strata import foundations, reached
+from arguendo.valuation import Status
 
 _GOAL = frozenset(
     {
@@ -255,6 +256,15 @@ class Context:
         if intent not in (Intent.WHY, Intent.WHY_NOT):
             return intent
         return Intent.WHY if self.holds(statement) else Intent.WHY_NOT
+
+    def after_no(self, query: Query) -> Query:
+        """Ask why not where a *why?* follows the answer that something is not so."""
+        last, goal = self.last, query.statement
+        if query.intent is not Intent.WHY or goal is None or last is None:
+            return query
+        asked = last.statement == goal and last.intent in (Intent.ASK, Intent.WHAT_IF)
+        no = self.case.standing(goal).status is Status.DOES_NOT_HOLD
+        return replace(query, intent=Intent.WHY_NOT) if asked and no else query
 
     def is_fact(self, statement: Statement) -> bool:
         """Tell whether a statement is an established fact."""

@@ -194,7 +194,15 @@ def _case_for(state: State, query: Query) -> Case:
         return state.case
     if query.assume and query.intent is Intent.WHAT_IF and not query.adds:
         return state.case
+    last = state.turns[-1].answer if state.turns else None
+    if last is not None and not query.adds and _does_without(query) and _does_without(last.query):
+        return last.before  # what was asked to be done without before is there again
     return state.supposed
+
+
+def _does_without(query: Query) -> bool:
+    """Tell whether it is asked what something takes without something else, or with it."""
+    return query.intent is Intent.WHAT_WOULD_IT_TAKE and bool(query.assume)
 
 
 def _takes(query: Query) -> bool:

@@ -99,7 +99,11 @@ def _unread(spoken: Utterance, query: Query, text: str) -> Iterator[str]:
     told += [(words, set()) for words in _asides(spoken, query)]
     known = {statement for _, said in told for statement in said}
     accounted = known.issuperset(query.assume)
+    moved = {each.predicate for each in query.assume if each not in known}
     for words, said in told:
+        points = not words_of("personal").isdisjoint(words.split())
+        if points and moved.intersection(each.predicate for each in said):
+            continue  # read, though of somebody else than a pronoun means
         if said.isdisjoint({*query.assume, query.statement}) and (said or accounted):
             yield _typed(words, text)
     for span in spoken.parts.assumed:

@@ -58,7 +58,7 @@ from arguendo.conversation.readers import (
     wholesale,
     worded,
 )
-from arguendo.conversation.reference import ages, doers, kinds, ordinals, relatives
+from arguendo.conversation.reference import ages, doers, kinds, misfits, ordinals, relatives
 from arguendo.conversation.segmentation import asides, orders
 from arguendo.conversation.signs.features import features
 from arguendo.conversation.state import State
@@ -222,6 +222,7 @@ def understood(context: Context, text: str) -> Query:
         return outside.told(utterance, text, query)
     query = quantifying.supposing(utterance, graded.asked(utterance, query))
     query = _staying(utterance, exclusive.asked(utterance, query))
+    query = misfits.meant(context, query, [word.text for each in said for word in each.words])
     return worded.to_the_letter(context, text, strangers.asked_back(utterance, text, query))
 
 
@@ -256,6 +257,7 @@ def _leaning(said: Utterance, text: str) -> Query | None:
         return None
     goes_on = query.intent in _TAKING_UP and query.statement is not None
     taken_up = on is not said and (goes_on or query.back is Step.UNDO)
+    query = on.context.after_no(query)
     return on.context.leaning(replace(query, adds=True) if taken_up else query)
 
 

@@ -96,6 +96,14 @@ def called(relative: str) -> tuple[str, ...]:
     return tuple(read("words")["kin"].get(relative, "").split())
 
 
+@cache
+def relatives() -> frozenset[str]:
+    """Return all words for who stands in a relation to another: *mother*, *mum*, *sister*."""
+    words = read("words")
+    names = {*words["kin"], *words["steps"], *words["opposites"]}
+    return frozenset({*names, *(each for name in names for each in called(name))})
+
+
 def steps_to(noun: str) -> tuple[str, str] | None:
     """Return the two relations that lead to a relative: to a sibling a parent's child."""
     table = read("words")["steps"]

@@ -61,4 +61,5 @@ def follows_up(
     if intent is Intent.WHY and "not" in {w.text for w in words}:
         intent = Intent.WHY_NOT
     about = context.premise if intent is Intent.WHAT_FOLLOWS else goal
-    return misfits.fitting(context, Query(intent, about, confidence=0.85), texts)
+    query = context.after_no(Query(intent, about, confidence=0.85))
+    return misfits.fitting(context, query, texts)

@@ -32,7 +32,8 @@ PARTLY = 0.5
 _NEEDED, _ENOUGH = words_of("necessary"), words_of("sufficient")
 _AIMS, _CAN = words_of("necessary_for"), words_of("can")
 _HINGING, _HINGED_ON = words_of("hinging"), words_of("hinged_on")
-_WITHOUT = "without"
+_HAVING = words_of("having_to")
+_WITHOUT, _MUST = "without", "must"
 
 
 def read(said: Utterance) -> Query | None:
@@ -45,9 +46,25 @@ def read(said: Utterance) -> Query | None:
     words = words[start:]
     if len(words) < 3:
         return None
-    if (query := _without(said, words)) is not None:
+    if (query := _without(said, words) or _obliged(said, words)) is not None:
         return query
     return _named(said, words, start) if words[0].text in word_lists().auxiliaries else None
+
+
+def _obliged(said: Utterance, words: Sequence[Word]) -> Query | None:
+    """Read `does it have to swim?`, `must it?` of what was asked about and hangs on that."""
+    texts = [word.text for word in words]
+    pairs = enumerate(pairwise(texts))
+    place = next((p for p, (word, to) in pairs if word in _HAVING and to == "to"), 0)
+    subject, means = texts[1:place], words[place + 2 :]
+    if not place and texts[0] == _MUST:
+        subject, means = texts[1:2], words[2:]
+    goal = said.context.conclusion
+    if goal is None or len(subject) != 1 or subject[0] not in target.THINGS | target.PERSONAL:
+        return None
+    query = _necessary(said, means, ()) if means else None
+    bears = query is not None and target.depends(said.context, query.assume, goal)
+    return query if bears else None
 
 
 def _named(said: Utterance, words: Sequence[Word], start: int) -> Query | None:

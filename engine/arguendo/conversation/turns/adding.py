@@ -12,6 +12,7 @@ from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import Sentence, Word
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.ranking import target
+from arguendo.conversation.ranking.owing import obliges
 from arguendo.conversation.statements.sentences import unfilled
 from arguendo.conversation.suppositions.assumptions import read_assumptions
 from arguendo.conversation.utterance import LEAST, Utterance
@@ -265,8 +266,13 @@ def _leading() -> frozenset[str]:
 
 
 def _supposes(opener: str, rest: Sequence[Word], goes_on: bool) -> bool:
-    """Tell whether `when it has stripes` supposes something; `when did it …` does not."""
+    """Tell whether `when it has stripes` supposes something; `when did it …` does not.
+
+    Nor does `when she must apply?`, which asks by when.
+    """
     if opener not in sayings.single("adding", "when") or len(rest) < _ENOUGH - goes_on:
+        return False
+    if opener == "when" and obliges([word.text for word in rest]):
         return False
     return not (any(rest[0].text in group for group in _ASKING) or _asks_itself(rest))
 

@@ -20,14 +20,14 @@ def read(said: Utterance) -> Query | None:
     if len(said.said) != 1:
         return None
     rest = _affected(said.said[0].words)
-    supposed = _supposed(said.context) if rest else None
-    if supposed is None:
+    made = supposed(said.context) if rest else None
+    if made is None:
         return None
     named = replace(said, said=[Sentence(tuple(rest), asks=True)], supposing=False)
-    intent = Intent.WHAT_IF if supposed else Intent.ASK
+    intent = Intent.WHAT_IF if made else Intent.ASK
     named = named.wants(intent)
-    readings = [each for each in named.readings(intent) if each.statement not in supposed]
-    return named.about(Query(intent, assume=supposed), readings) if readings else None
+    readings = [each for each in named.readings(intent) if each.statement not in made]
+    return named.about(Query(intent, assume=made), readings) if readings else None
 
 
 def _affected(words: Sequence[Word]) -> Sequence[Word]:
@@ -38,7 +38,7 @@ def _affected(words: Sequence[Word]) -> Sequence[Word]:
     return words[end:]
 
 
-def _supposed(context: Context) -> Mapping[Statement, bool] | None:
+def supposed(context: Context) -> Mapping[Statement, bool] | None:
     """Return what is supposed for now; nothing where it stands, None where nothing is supposed."""
     state, last = context.state, context.last
     if last is None:

@@ -5,8 +5,10 @@ They are read against the turns before them: the last statement, and what was la
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import partial
+from itertools import takewhile
 
 from arguendo.conversation.context import Context
 from arguendo.conversation.english import sayings
@@ -18,7 +20,7 @@ from arguendo.conversation.readers.followups import pointed_at
 from arguendo.conversation.readers.limits import deciders
 from arguendo.conversation.readers.revoking import undone
 from arguendo.conversation.reference import deeds, moving
-from arguendo.conversation.turns import adding, bare
+from arguendo.conversation.turns import adding, affecting, bare
 from arguendo.conversation.turns.again import SURE, put_again
 from arguendo.conversation.utterance import Utterance
 from arguendo.inquiry.query import Intent, Listing, Manner, Query
@@ -43,6 +45,7 @@ _PARTICLES = words_of("particles")
 _NOTHING = Query(Intent.OUT_OF_SCOPE, confidence=0.7)
 """What takes up something that was not there."""
 _DOING = words_of("doing")
+_CHANGING = sayings.single("follows", "changing")
 MOST_TOGETHER = 4
 """Suppositions that `both` or `neither` may take up."""
 
@@ -83,7 +86,7 @@ def _manner(context: Context, words: Sequence[str]) -> Query | None:
         return None
     if manner is not Manner.SURE:
         return replace(last, manner=manner, alternatives=(), clarify=False)
-    goal = context.goal
+    goal = _brought_about(context) or context.goal
     if goal is None:
         return replace(last, manner=Manner.AGAIN)
     return Query(Intent.ASK, goal, manner=manner, confidence=SURE)
@@ -101,6 +104,9 @@ def _follows(context: Context, words: Sequence[str]) -> Query | None:
         return replace(meant, intent=Intent.WHAT_IF) if meant.intent is Intent.ASSUME else meant
     if last.intent in _SUPPOSING and last.statement is None:
         return replace(last, manner=Manner.FULL)
+    if last.intent is Intent.WHAT_IF and _CHANGING.intersection(words):
+        made = affecting.supposed(context) or last.assume
+        return replace(put_again(last), statement=None, assume=made, adds=False)
     return Query(Intent.WHAT_FOLLOWS, context.goal, confidence=SURE)
 
 
@@ -116,14 +122,25 @@ def _reasons(context: Context, words: Sequence[str]) -> Query | None:
         return Query(asked, strongest, confidence=SURE) if asked in _OF_ADVICE else None
     if not sayings.is_one(words, "reasons", "words"):
         return None
-    if last.query.intent not in _SUPPOSING or last.query.clarify:
-        return None
-    changed = [change.statement for change in by_reach(Teller(last.case), last.changes)]
-    goal = next((each for each in changed if each == context.goal), next(iter(changed), None))
+    goal = None if last.query.clarify else _brought_about(context)
     if goal is None:
         return None
     holds = context.holds(goal)
     return Query(Intent.WHY if holds else Intent.WHY_NOT, goal, confidence=SURE)
+
+
+def _brought_about(context: Context) -> Statement | None:
+    """Return what was told first of what a supposition changes: what was asked before, if it did.
+
+    What waits for a yes was not told yet.
+    """
+    last = context.state.turns[-1].answer if context.state.turns else None
+    if last is None or last.query.statement or last.query.intent not in _SUPPOSING:
+        return None
+    if last.query.clarify and last.query.intent is Intent.ASSUME:
+        return None
+    changed = [change.statement for change in by_reach(Teller(last.case), last.changes)]
+    return next((each for each in changed if each == context.goal), next(iter(changed), None))
 
 
 def _otherwise(context: Context, words: Sequence[str]) -> Query | None:
@@ -265,11 +282,17 @@ def _by_another(context: Context, last: Query, mention: Mention) -> Query | None
 
 
 def _advising(context: Context, entity: str) -> bool:
-    """Tell whether advice was asked for of late, and there is some for another."""
-    lately = any(query.intent is Intent.RECOMMEND for query in context.queries[:MOST_TOGETHER])
+    """Tell whether nothing but advice was asked for of late, and there is some for another."""
     foreseen, advice = context.matcher.foreseen, context.case.rulebase.advice
+    since = takewhile(partial(_is_advice, advice), context.queries[:MOST_TOGETHER])
+    lately = any(query.intent is Intent.RECOMMEND for query in since)
     advised = (each for predicate in advice for each in foreseen.of(predicate)) if lately else ()
     return any(entity in each.arguments[:1] for each in advised)
+
+
+def _is_advice(advice: Collection[str], query: Query) -> bool:
+    asked = query.statement
+    return query.intent is Intent.RECOMMEND or asked is None or asked.predicate in advice
 
 
 def _other(said: Utterance, last: Query) -> Query | None:
