@@ -135,5 +135,5 @@ def test_who_is_named_by_a_state_is_so_by_its_other_names(article: Case) -> None
 def test_for_a_relative_of_whom_nothing_is_known_nobody_else_is_put(
     citizenship: Case, text: str
 ) -> None:
-    query = last(citizenship, "Is Leo British?", text)
+    query = last(citizenship, "Is Leo British?", "why not?", text)
     assert (query.intent, query.statement) == (Intent.OUT_OF_SCOPE, None)

@@ -157,3 +157,12 @@ def test_each_thing_is_done_without_by_itself(animals: Case) -> None:
     assert [count for _, _, count in asked_of_a_penguin(animals, *asked)] == [1, 1, 1]
     with_more = ("What if it has feathers?", "must it swim?", "does it have to be black and white?")
     assert [count for _, _, count in asked_of_a_penguin(animals, *with_more)] == [1, 2, 2]
+
+
+def test_what_it_does_not_bear_on_is_passed_over(animals: Case) -> None:
+    asked = ("so is it a bird?", "It has feathers and swims.", "must it be black and white?")
+    *_, (intent, assumed, _) = asked_of_a_penguin(animals, *asked)
+    assert (intent, assumed) == (
+        Intent.WHAT_WOULD_IT_TAKE,
+        {"colored(animal, black_and_white)": False},
+    )

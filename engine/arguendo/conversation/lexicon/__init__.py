@@ -97,7 +97,7 @@ def called(relative: str) -> tuple[str, ...]:
 
 
 @cache
-def relatives() -> frozenset[str]:
+def kin() -> frozenset[str]:
     """Return all words for who stands in a relation to another: *mother*, *mum*, *sister*."""
     words = read("words")
     names = {*words["kin"], *words["steps"], *words["opposites"]}

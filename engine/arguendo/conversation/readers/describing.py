@@ -8,6 +8,7 @@ from arguendo.conversation.english.words import Sentence
 from arguendo.conversation.entities.mentions import Mention
 from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.readers import followups
+from arguendo.conversation.reference import relatives
 from arguendo.conversation.utterance import Utterance
 from arguendo.inquiry.query import Intent, Query
 
@@ -21,7 +22,7 @@ _TAKES_UP = words_of("pointing") - {"this"}
 def describes(said: Utterance) -> Query | None:
     """Read a question about an entity."""
     entities = _described(said) or followups.pointed_at(said.context, said.said)
-    if not entities:
+    if not entities or (not said.entities and relatives.is_unknown(said.said)):
         return None
     return said.sure_of(Query(Intent.DESCRIBE, entity=entities[0]))
 

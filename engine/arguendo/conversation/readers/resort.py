@@ -12,14 +12,11 @@ from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import partial
-from itertools import pairwise
 from typing import TypeAlias
 
-from arguendo.conversation import lexicon
 from arguendo.conversation.context import Context
 from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import plain_words
-from arguendo.conversation.entities.descriptions import OWNING
 from arguendo.conversation.entities.mentions import Names
 from arguendo.conversation.intents import cues
 from arguendo.conversation.lexicon import word_lists, words_of
@@ -27,6 +24,7 @@ from arguendo.conversation.ranking import standing, target
 from arguendo.conversation.readers import headline
 from arguendo.conversation.readers.asking import ABOUT_STATEMENTS
 from arguendo.conversation.readers.exact import taken_back
+from arguendo.conversation.reference import relatives
 from arguendo.conversation.statements.readings import Reading
 from arguendo.conversation.suppositions import surmise
 from arguendo.conversation.suppositions.assumptions import read_assumptions
@@ -88,10 +86,8 @@ def read(said: Utterance) -> Query | None:
 
 def _asks_about_last(said: Utterance, intent: Intent) -> Query | None:
     """Ask about what was spoken of, where nobody is named, nor a relative of whom none is known."""
-    words = [word.text for each in said.said for word in each.words]
-    goal = said.context.goal_of(words)
-    kin = any(a in OWNING and b in lexicon.relatives() for a, b in pairwise(words))
-    if goal is None or said.entities or kin:
+    goal = said.context.goal_of([word.text for each in said.said for word in each.words])
+    if goal is None or said.entities or relatives.is_unknown(said.said):
         return None
     return Query(said.context.as_it_stands(intent, goal), goal)
 

@@ -59,12 +59,15 @@ def _obliged(said: Utterance, words: Sequence[Word]) -> Query | None:
     subject, means = texts[1:place], words[place + 2 :]
     if not place and texts[0] == _MUST:
         subject, means = texts[1:2], words[2:]
-    goal = said.context.conclusion
-    if goal is None or len(subject) != 1 or subject[0] not in target.THINGS | target.PERSONAL:
+    if len(subject) != 1 or subject[0] not in target.THINGS | target.PERSONAL or not means:
         return None
-    query = _necessary(said, means, ()) if means else None
-    bears = query is not None and target.depends(said.context, query.assume, goal)
-    return query if bears else None
+    context, query = said.context, _necessary(said, means, ())
+    if query is None or context.conclusion is None:
+        return None
+    asked = (each.statement for each in context.queries if each.statement is not None)
+    goals = (each for each in (context.conclusion, *asked) if context.is_derived(each))
+    goal = next((g for g in goals if target.depends(context, query.assume, g)), None)
+    return replace(query, statement=goal) if goal is not None else None
 
 
 def _named(said: Utterance, words: Sequence[Word], start: int) -> Query | None:

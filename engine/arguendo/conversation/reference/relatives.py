@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from arguendo.conversation.context import Context
 from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import Sentence, Word, plain_words
 from arguendo.conversation.entities.descriptions import OWNING, Described
 from arguendo.conversation.entities.mentions import Mention
-from arguendo.conversation.lexicon import called, opposites, word_lists, words_of
+from arguendo.conversation.lexicon import called, kin, opposites, word_lists, words_of
 
 _BEING_OR_BECOMING = words_of("being") | words_of("becoming")
 _SUBORDINATING = words_of("subordinating") - words_of("of_times")
@@ -34,6 +35,13 @@ SHORT = 8
 def named(context: Context, said: Sequence[Sentence]) -> list[Sentence]:
     """Put the names of those in place who are told of by a relation to somebody."""
     return _within(context, _across(context, said))
+
+
+def is_unknown(said: Sequence[Sentence]) -> bool:
+    """Tell whether a relative is left behind `his` once names were put: nobody known is that."""
+    texts = ([word.text for word in sentence.words] for sentence in said)
+    pairs = (pair for each in texts for pair in pairwise(each))
+    return any(owner in OWNING and noun in kin() for owner, noun in pairs)
 
 
 def _within(context: Context, said: Sequence[Sentence]) -> list[Sentence]:
