@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from arguendo.case import Case
 from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import State
 from arguendo.inquiry.query import Intent
@@ -120,3 +121,14 @@ def test_an_order_may_be_put_as_a_question(text: str) -> None:
     state, _ = converse(State(club()), _PAYS)
     state, _ = converse(state, text)
     assert not state.case.assumptions
+
+
+@pytest.mark.parametrize("text", ["no, i mean the soldiers leave", "No, I mean the miners vote."])
+def test_a_correction_that_is_not_understood_asks_nothing_of_what_was_told(
+    article: Case, text: str
+) -> None:
+    state = State(article)
+    for turn in ("Does China withhold stronger pressure?", text):
+        state, reply = converse(state, turn)
+    query = reply.answer.query
+    assert query.clarify or query.intent is Intent.OUT_OF_SCOPE

@@ -36,8 +36,8 @@ def _without(sentence: Sentence, names: Names) -> Sentence:
         words = (replace(first, before=""), *rest)
         return _without(replace(sentence, words=words), names)
     kept = [piece for piece in pieces if not _is_aside(piece, names)]
-    if not kept or len(kept) == len(pieces):
-        return sentence
+    if not kept or len(kept) == len(pieces) or _only_denies(kept):
+        return sentence  # `no, I mean the rain`: what is said is behind the comma
     if kept[0] is not pieces[0] and kept[0][0].text == "that":
         kept = [pieces[0], *kept]  # `let us say, and it is a stretch, that she pays`
     first, *rest = chain.from_iterable(kept)
@@ -60,6 +60,13 @@ def _but_for_stance(sentence: Sentence) -> Sentence:
     if not sentence.asks or not stance or marked or len(words) - end < LEAST_ASKED:
         return sentence
     return replace(sentence, words=(replace(words[end], before=""), *words[end + 1 :]))
+
+
+def _only_denies(pieces: Sequence[Sequence[Word]]) -> bool:
+    """Tell whether pieces say no more than *no*."""
+    said = {word for piece in pieces for word in _texts(piece)}
+    no = word_lists().negation
+    return not no.isdisjoint(said) and said <= no | sayings.of_words("fillers")
 
 
 def _only_doubts(piece: Sequence[Word]) -> bool:
