@@ -307,6 +307,15 @@ def test_a_turn_that_leans_on_several_readings_is_put_to_each(
     assert asked == list(zip(intents, meant, strict=True))
 
 
+@pytest.mark.parametrize("text", ["and if Ben pays the fee?", "What if the courts are dry?"])
+def test_what_is_supposed_after_several_readings_is_put_to_none_of_them(text: str) -> None:
+    _, menu = _of_both(club())
+    state, _ = respond(State(club()), menu, "is Ben all right?")
+    state, reply = converse(state, text)
+    assert reply.answer.query.intent is Intent.WHAT_IF
+    assert reply.answer.query.statement is None
+
+
 def test_a_turn_that_names_another_reading_than_the_first_is_about_that_one() -> None:
     state, menu = _of_both(club())
     named = Query(Intent.WHY, menu.alternatives[0].statement, confidence=0.9)

@@ -22,6 +22,20 @@ ENTERS = """\
     says: "{member} [enters|enter] {event}"
     also:
       - "{member} [hands|hand] in a form for {event}"
+  must_tell:
+    slots: {member: person, other: person}
+    says: "{member} must tell {other}"
+    also:
+      - "{member} has to notify {other}"
+  quits:
+    slots: {member: person, event: event}
+    by: member
+    says: "{member} [quits|quit] {event}"
+    also:
+      - "{member} [drops|drop] out of {event}"
+  may_quit:
+    slots: {member: person, event: event}
+    says: "{member} may quit {event}"
 """
 MORE = """\
   - id: enters
@@ -32,6 +46,12 @@ MORE = """\
   - id: should
     if: ?member may play in ?event
     then: ?member should enter ?event
+  - id: tell
+    if: ?member trusts ?other
+    then: ?member must tell ?other
+  - id: quit
+    if: ?member enters ?event
+    then: ?member may quit ?event
 """
 
 
@@ -53,6 +73,10 @@ def about(text: str) -> str | None:
         "Must Ben enter the tournament?",
         "Should Ben enter the tournament?",
         "Does Ben have to enter the tournament?",
+        "Does Ben need to enter the tournament?",
+        "Is Ben required to enter the tournament?",
+        "Does Ben have to hand in a form for the tournament?",
+        "What would have to change for Ben not having to enter the tournament?",
         "Is it Ben's duty to enter the tournament?",
         "What does Ben's duty to enter the tournament hinge on?",
     ],
@@ -72,6 +96,21 @@ def test_duty_is_asked_for_by_its_words(text: str) -> None:
 )
 def test_what_is_done_is_asked_for_without_them(text: str) -> None:
     assert about(text) == "enters"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Does Anna have to enter the tournament?", "should"),
+        ("Does Anna need to tell Ben?", "must_tell"),
+        ("May Ben quit the tournament?", "may_quit"),
+        ("May Ben drop out of the tournament?", "may_quit"),
+        ("Is Ben allowed to drop out of the tournament?", "may_quit"),
+        ("Does Ben drop out of the tournament?", "quits"),
+    ],
+)
+def test_what_is_to_be_or_may_be_done_is_told_apart(text: str, meant: str) -> None:
+    assert about(text) == meant
 
 
 REPAIRS = """\

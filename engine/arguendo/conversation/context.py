@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import takewhile
 
 from arguendo.case import Case
 from arguendo.conversation.english import persons
@@ -74,12 +73,12 @@ class Context:
         """The statement last asked about, unless it was then supposed: what was asked before.
 
         What may only have been asked, and no rule concludes, is none while anything else was. Once
-        something is assumed after readings of which nobody chose one, it is what all is about.
+        anything was said after readings of which nobody chose one, it is what all is about.
         """
         supposed: set[Statement] = set()
         asked = [q for q in self.queries if q.intent in _GOAL and q.statement is not None]
         chosen = [q for q in asked if not _is_menu(q)]
-        if asked and not chosen and self._has_moved_on:
+        if self.is_undecided and not _is_menu(self.queries[0]):
             return main_conclusion(self.case)
         asked = chosen or asked
         asked = [q for q in asked if not q.clarify or self._concludes(q)] or asked
@@ -91,11 +90,14 @@ class Context:
             return asked[0].statement
         return next((q.statement for q in self.queries if q.statement is not None), None)
 
-    @property
-    def _has_moved_on(self) -> bool:
-        """Whether something was assumed since a question was asked."""
-        since = takewhile(lambda query: query.intent not in _GOAL, self.queries)
-        return any(query.intent is Intent.ASSUME and not query.clarify for query in since)
+    @cached_property
+    def is_undecided(self) -> bool:
+        """Whether of all readings that were offered nobody chose one, and nothing else was asked.
+
+        Nothing that is supposed is put to one of them.
+        """
+        asked = [q for q in self.queries if q.intent in _GOAL and q.statement is not None]
+        return bool(asked) and all(map(_is_menu, asked))
 
     @cached_property
     def conclusion(self) -> Statement | None:

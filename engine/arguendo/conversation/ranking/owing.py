@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from arguendo.conversation.context import Context
+from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import Sentence
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.statements.readings import Reading
@@ -16,6 +17,7 @@ from arguendo.statements import Predicate, Statement
 
 NEAR = 0.25
 """How near what somebody is to do must come to what somebody does."""
+OWING, PERMITTING = words_of("owing"), words_of("permitting")
 _TAKING = (Intent.WHAT_WOULD_IT_TAKE, Intent.WHAT_FOLLOWS, Intent.RECOMMEND)
 """Intents of questions in which *must* and *have to* tell of what has to come about."""
 
@@ -27,19 +29,44 @@ def owed_rather(
     found: list[Reading],
     fitting: Sequence[Reading],
 ) -> list[Reading]:
-    """Let what somebody is to do stand for the same as done, where a text speaks of duty.
+    """Let what somebody is to do, or may do, stand for the same as done, where a text asks that.
 
     It is looked for among all that is `fitting`.
     """
     first = found[0] if found else None
-    if first is None or not _is_of_duty(said, intent):
+    modal = _modal(said, intent)
+    if first is None or not modal:
         return found
-    owed = (each for each in fitting if is_owed(context, each.statement))
-    chosen = next((each for each in owed if _is_same(each, first)), None)
+
+    def is_meant(reading: Reading) -> bool:
+        if modal is OWING and is_owed(context, reading.statement) and _is_same(reading, first):
+            return True
+        return _is_of_deed(context, reading.statement, first.statement, modal)
+
+    chosen = next((each for each in fitting if is_meant(each)), None)
     if chosen is None:
         return found
     rest = [r for r in found if r.statement != chosen.statement and not _is_same(r, first)]
     return [replace(chosen, score=first.score, level=first.level), *rest]
+
+
+def _modal(said: Sequence[Sentence], intent: Intent) -> Collection[str]:
+    """Return the words for what is asked of somebody's deed: that it is to be, or may be, done."""
+    if _is_of_duty(said, intent):
+        return OWING
+    words = {word.text for sentence in said for word in sentence.words}
+    asks = intent not in _TAKING and not PERMITTING.isdisjoint(words)
+    return PERMITTING if asks else ()
+
+
+def _is_of_deed(context: Context, one: Statement, other: Statement, modal: Collection[str]) -> bool:
+    """Tell whether one of two statements says the same as the other but for a word of duty."""
+    predicates = context.case.rulebase.vocabulary.predicates
+    says, does = (unfilled(predicates[each.predicate].says) for each in (one, other))
+    told = [word for word in says if word not in modal]
+    if one.arguments != other.arguments or len(told) == len(says):
+        return False
+    return {*map(stem, told)} == {*map(stem, does)}
 
 
 def _is_same(one: Reading, other: Reading) -> bool:

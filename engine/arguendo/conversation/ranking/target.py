@@ -234,7 +234,7 @@ def thread(context: Context, assumed: Iterable[Statement]) -> Statement | None:
     with a supposition that was put to nothing.
     """
     goal, assumed, people = context.goal, tuple(assumed), context.index.names.people
-    if goal is None or _is_exchanged(context, goal, assumed):
+    if goal is None or context.is_undecided or _is_exchanged(context, goal, assumed):
         return None
     last = context.last
     if last is not None and last.intent is Intent.WHAT_IF and last.statement is None:
@@ -267,6 +267,6 @@ def takes_up(context: Context, assumed: Iterable[Statement], surely: bool = Fals
     goal, last = context.goal, context.last
     if goal is None or last is None or goal in assumed or last.intent in WITHOUT_STATEMENT:
         return False
-    if _is_exchanged(context, goal, assumed):
+    if context.is_undecided or _is_exchanged(context, goal, assumed):
         return False
     return surely or depends(context, assumed, goal)

@@ -58,7 +58,7 @@ def read(said: Utterance) -> Query | None:
         return None
     offered = _offered(context, truth)
     goes_on = context.goal is not None and target.takes_up(context, truth, surely=joins)
-    if offered is None and not goes_on:
+    if offered is None and not goes_on and not context.is_undecided:
         return None
     asked = offered or target.thread(context, truth)
     query = Query(Intent.WHAT_IF, asked, truth, adds=True, confidence=SURE)
