@@ -146,3 +146,21 @@ def test_after_a_supposition_it_is_of_what_that_brings_about(
         Manner.SURE,
     )
     assert "ikely" in reply.page.answer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What would make you surer?",
+        "what could make it likelier",
+        "How could we be more certain?",
+        "What would raise the likelihood of that?",
+        "What would make you surer that the club holds the tournament?",
+    ],
+)
+def test_what_makes_it_surer_asks_for_a_degree_above(text: str) -> None:
+    query = say("Does the club hold the tournament?", text).answer.query
+    assert (query.intent, query.degree) == (Intent.WHAT_WOULD_IT_TAKE, "very likely")
+    assert query.statement == Statement("holds", ("club", "tournament"))
+    told = say("Does the club hold the tournament?", "Who pays the fee?", text).answer.query
+    assert told.statement == query.statement

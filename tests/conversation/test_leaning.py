@@ -13,7 +13,7 @@ from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
 from arguendo.inquiry.query import Intent, Query, Step
 from arguendo.statements import Statement, parse_statement
-from tests.conversation import lease
+from tests.conversation import contest, lease
 from tests.conversation.club import KNOWLEDGE, RULES, club, written
 from tests.conversation.test_taking_up import last, meaning
 
@@ -378,3 +378,16 @@ def test_of_a_clause_that_asks_nothing_nothing_is_asked(citizenship: Case) -> No
     assert (query.intent, query.statement, query.adds) == (Intent.WHAT_IF, None, True)
     asked = last(citizenship, first, "and Efua gets indefinite leave, is Ama British?")
     assert asked.statement is not None
+
+
+@pytest.mark.parametrize("text", ["would that still be so if Cyd did not cheat?"])
+def test_what_still_holds_is_a_conclusion_rather_than_a_plain_fact(text: str) -> None:
+    turns = ("Does Cyd get a prize?", "How many points does Cyd score?", text)
+    query = last(contest.contest(), *turns)
+    assert meaning(query) == (Intent.WHAT_IF, "prize(cyd)", {"cheated(cyd)": False})
+
+
+@pytest.mark.parametrize("text", ["Why still?", "why is that still so?", "but why even then?"])
+def test_why_it_still_holds_is_asked_of_what_the_last_answer_led_with(text: str) -> None:
+    turns = ("What if Cyd did not cheat?", text)
+    assert meaning(last(contest.contest(), *turns))[:2] == (Intent.WHY, "prize(cyd)")

@@ -233,7 +233,8 @@ def thread(context: Context, assumed: Iterable[Statement]) -> Statement | None:
     late that hangs on it; else to nothing, so that all is told that it changes. So is what goes on
     with a supposition that was put to nothing.
     """
-    goal, assumed, people = context.goal, tuple(assumed), context.index.names.people
+    assumed, people = tuple(assumed), context.index.names.people
+    goal = _shaken(context, assumed)
     if goal is None or context.is_undecided or _is_exchanged(context, goal, assumed):
         return None
     last = context.last
@@ -245,6 +246,18 @@ def thread(context: Context, assumed: Iterable[Statement]) -> Statement | None:
         return goal
     lately = (query.statement for query in context.queries if query.statement is not None)
     return next((each for each in lately if depends(context, assumed, each)), None)
+
+
+def _shaken(context: Context, assumed: Iterable[Statement]) -> Statement | None:
+    """Return the goal; where it is a plain fact on which nothing bears, what was concluded before.
+
+    `When did he fall ill?`, `does it still hold if …?`: what is told only stands as it is told.
+    """
+    goal, concluded = context.goal, context.conclusion
+    if goal is None or concluded is None or not context.is_fact(goal) or context.is_derived(goal):
+        return goal
+    stands = not _is_exchanged(context, goal, assumed) and not depends(context, assumed, goal)
+    return concluded if stands and goal not in assumed else goal
 
 
 def _is_exchanged(context: Context, goal: Statement, assumed: Iterable[Statement]) -> bool:

@@ -22,7 +22,7 @@ def read(said: Utterance) -> Query | None:
         return None
     words = said.said[0].words
     found = cues.group("likelier").find([word.stem for word in words])
-    if not found:
+    if not found or asks_what_raises(said.said[0]):
         return None
     taken = {place for cue in found for place in cue.places}
     rest = [word for place, word in enumerate(words) if place not in taken]
@@ -38,6 +38,15 @@ def read(said: Utterance) -> Query | None:
     offered = last is not None and last.clarify and last.statement in pair
     supposed = last.assume if last is not None and offered else {}
     return Query(Intent.COMPARE, pair[0], supposed, rival=pair[1], confidence=SURE)
+
+
+def asks_what_raises(sentence: Sentence) -> bool:
+    """Tell whether a sentence asks what would make something surer: of nothing beside it."""
+    words = [word.text for word in sentence.words]
+    opens = not words_of("open_questions").isdisjoint(words)
+    apart = words_of("than") | words_of("sides_apart")
+    found = cues.group("degree", "raised").find([word.stem for word in sentence.words])
+    return opens and apart.isdisjoint(words) and bool(found)
 
 
 def _compares_cases(said: Utterance) -> bool:

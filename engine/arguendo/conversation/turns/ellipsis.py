@@ -122,17 +122,18 @@ def _reasons(context: Context, words: Sequence[str]) -> Query | None:
         return Query(asked, strongest, confidence=SURE) if asked in _OF_ADVICE else None
     if not sayings.is_one(words, "reasons", "words"):
         return None
-    goal = None if last.query.clarify else _brought_about(context)
+    still = not words_of("even_so").isdisjoint(words)
+    goal = None if last.query.clarify else _brought_about(context, still)
     if goal is None:
         return None
     holds = context.holds(goal)
     return Query(Intent.WHY if holds else Intent.WHY_NOT, goal, confidence=SURE)
 
 
-def _brought_about(context: Context) -> Statement | None:
+def _brought_about(context: Context, still: bool = False) -> Statement | None:
     """Return what was told first of what a supposition changes: what was asked before, if it did.
 
-    What waits for a yes was not told yet.
+    What waits for a yes was not told yet. Only what `still` holds may be meant.
     """
     last = context.state.turns[-1].answer if context.state.turns else None
     if last is None or last.query.statement or last.query.intent not in _SUPPOSING:
@@ -140,6 +141,7 @@ def _brought_about(context: Context) -> Statement | None:
     if last.query.clarify and last.query.intent is Intent.ASSUME:
         return None
     changed = [change.statement for change in by_reach(Teller(last.case), last.changes)]
+    changed = [each for each in changed if not still or context.holds(each)]
     return next((each for each in changed if each == context.goal), next(iter(changed), None))
 
 

@@ -15,6 +15,7 @@ from arguendo.conversation.english.words import Sentence, plain_words
 from arguendo.conversation.intents import cues
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.ranking.target import WITHOUT_STATEMENT
+from arguendo.conversation.readers.likelier import asks_what_raises
 from arguendo.conversation.utterance import Utterance
 from arguendo.inquiry.query import Intent, Manner, Query
 from arguendo.statements import Statement
@@ -25,6 +26,8 @@ SURE = 0.85
 
 def asked(said: Utterance, query: Query) -> Query:
     """Add the degree that a question whether something holds names; one denied names none."""
+    if query.intent is Intent.WHAT_WOULD_IT_TAKE and not query.fall:
+        return _surer(said, query)
     if query.intent is not Intent.ASK or query.statement is None or query.degree:
         return query
     if asks_how_sure(said):
@@ -36,6 +39,14 @@ def asked(said: Utterance, query: Query) -> Query:
     words = [found[0].words[place].stem for place in named[1]]
     own = _is_own(said.context, query.statement, words)
     return query if own else replace(query, degree=named[0])
+
+
+def _surer(said: Utterance, query: Query) -> Query:
+    """Ask what makes surer what holds by now, where a text asks for that of what it names."""
+    raises = any(asks_what_raises(each) for each in said.said)
+    if query.statement is None or query.degree or query.assume or not raises:
+        return query
+    return replace(query, degree=_next(said.context, query.statement))
 
 
 def asks_how_sure(said: Utterance) -> bool:
@@ -56,6 +67,9 @@ def read(said: Utterance) -> Query | None:
         return None
     if last.intent in WITHOUT_STATEMENT:
         return None
+    if asks_what_raises(said.said[0]) and _is_bare(said.said[0]) and context.conclusion:
+        raised = Query(Intent.WHAT_WOULD_IT_TAKE, context.conclusion, confidence=SURE)
+        return replace(raised, degree=_next(context, context.conclusion))
     if _asks_for_more(said.said[0]):
         return _raised(context, context.goal)
     found = _named(context, said.said[0])
@@ -82,14 +96,27 @@ def _asks_for_more(sentence: Sentence) -> bool:
     return bool(raised and could) and known.issuperset(words)
 
 
+def _is_bare(sentence: Sentence) -> bool:
+    """Tell whether a question what would make something surer names nothing."""
+    cues_of = cues.group("degree", "raised").find([word.stem for word in sentence.words])
+    taken = {place for cue in cues_of for place in cue.places}
+    small = sayings.single("bare", "small") | word_lists().stop | words_of("raising_beside")
+    return all(w.text in small for place, w in enumerate(sentence.words) if place not in taken)
+
+
 def _raised(context: Context, goal: Statement) -> Query | None:
     """Ask what it takes for a statement to be one degree surer than it is; None at the top."""
+    if context.case.standing(goal).degree >= context.case.rulebase.scale.top:
+        return None
+    degree = _next(context, goal)
+    return Query(Intent.WHAT_WOULD_IT_TAKE, goal, degree=degree, confidence=SURE)
+
+
+def _next(context: Context, goal: Statement) -> str | None:
+    """Return the degree above that to which a statement holds; None at the top or at none."""
     scale = context.case.rulebase.scale
     now = context.case.standing(goal).degree
-    if now >= scale.top:
-        return None
-    degree = scale.word(now + 1) if now else None
-    return Query(Intent.WHAT_WOULD_IT_TAKE, goal, degree=degree, confidence=SURE)
+    return scale.word(now + 1) if now and now < scale.top else None
 
 
 def _named(context: Context, sentence: Sentence) -> tuple[str, set[int]] | None:
