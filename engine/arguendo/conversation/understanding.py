@@ -25,6 +25,7 @@ from arguendo.conversation.readers import (
     conflicting,
     consulting,
     contrasted,
+    costing,
     courtesies,
     days,
     deciding,
@@ -115,6 +116,7 @@ _PLAINEST: tuple[_Reader, ...] = (
 """Readers of what leaves no doubt: they look at the whole of a short text."""
 _PLAIN: tuple[_Reader, ...] = (
     values.shared,
+    costing.read,
     objects.read,
     quantifying.read,
     places.read,

@@ -6,6 +6,7 @@ how many. So here the words must be a statement's own, and no other's as much.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -22,6 +23,8 @@ from arguendo.statements import ANYTHING, Predicate, Sort, Statement
 from arguendo.vocabulary.templates import Hole, Template
 from arguendo.wording.grammar import plural
 
+_SLOT = re.compile(r"\{[^}]*\}|[\[\]|]")
+_TENSES = words_of("having") | words_of("doing")
 HALF = 0.5
 """How much of what a statement says must be said, where other statements say it as well."""
 _FORMS_OF_BE = words_of("forms_of_be")
@@ -60,6 +63,8 @@ def told(
     inside = {place for each in names for place in range(each.start, each.end)}
     own = [w.text for p, w in enumerate(left) if p not in inside and w.text not in negation]
     predicate, share = _predicate(said, frozenset(content(own)), sort)
+    if predicate is None and sort is None and not denied and names:
+        predicate, share = _by_verb(said, own, names[0].start - len(own)), 1
     if predicate is None or (denied and quantity is not Quantity.WHICH):
         return None
     pattern = _pattern(said, predicate, _Asked(own, kind, people, named))
@@ -110,6 +115,27 @@ def _predicate(
     return (known[best[0]], shares[best[0]]) if clear else (None, 0.0)
 
 
+def _by_verb(said: Utterance, words: Sequence[str], beside: int) -> Predicate | None:
+    """Return the one statement that has no more than some small verb between two: `who got it?`.
+
+    Such a verb counts for nothing elsewhere. What is named must follow it at once.
+    """
+    verb = [word for word in words if word not in _TENSES] or [*words]
+    if beside or len(verb) != 1 or not word_lists().stop.issuperset(verb):
+        return None
+    known = said.context.case.rulebase.vocabulary.predicates.values()
+    found = [each for each in known if verb[0] in _verbs(each)]
+    return found[0] if len(found) == 1 and verb[0] not in _FORMS_OF_BE else None
+
+
+def _verbs(predicate: Predicate) -> Iterator[str]:
+    """Go through what stands alone between the first two of whom the statement speaks."""
+    for says in (predicate.says, *predicate.also):
+        match Template(says).parts:
+            case (Hole(), str(verb), Hole(), *_):
+                yield verb.strip()
+
+
 def _pattern(said: Utterance, predicate: Predicate, asked: _Asked) -> Statement | None:
     """Open a statement for whom it is asked of; all that is named must find a place in it."""
     vocabulary = said.context.case.rulebase.vocabulary
@@ -139,8 +165,15 @@ def _places(said: Utterance, predicate: Predicate, asked: _Asked) -> Iterator[in
         kinds = predicate.slots[place].kinds
         fitting = [entity for entity, kind in names.kinds.items() if not kinds or kind in kinds]
         people = any(e in names.people or e in said.context.index.actors for e in fitting)
+        people = people or (slots[place] == subject and not last and _acts(predicate))
         if fitting and (asked.kind is None or asked.kind in kinds) and (people or not asked.people):
             yield place
+
+
+def _acts(predicate: Predicate) -> bool:
+    """Tell whether a statement says of its subject what it does: one may ask who does that."""
+    words = plain_words(_SLOT.sub(" ", predicate.says.partition("}")[2]))
+    return bool(words) and _FORMS_OF_BE.isdisjoint(words[:2])
 
 
 def _is_passive(predicate: Predicate, words: Sequence[str]) -> bool:
