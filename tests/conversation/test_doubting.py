@@ -14,6 +14,8 @@ from arguendo.conversation.understanding import understand
 from arguendo.inquiry.query import Intent
 from tests.conversation.club import club
 
+WET = "wet_courts(club)"
+
 
 def asked(case: Case, text: str) -> str | None:
     query = understand(State(case), text)
@@ -143,3 +145,22 @@ def test_how_anyone_arrives_at_something_asks_why(animals: Case, text: str) -> N
 def test_what_one_takes_for_known_is_asked(citizenship: Case, opens: str) -> None:
     key = asked(citizenship, f"{opens} the Home Secretary has registered Yaw?")
     assert key == "registers(home_secretary, yaw, 2026-11-02)"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I don't believe that the courts are wet. Does it matter?",
+        "I doubt that the courts are wet. Does it even matter?",
+        "I can't believe the courts are wet. Would that make a difference?",
+    ],
+)
+def test_what_somebody_does_not_believe_is_not_what_is_asked_to_follow(text: str) -> None:
+    query = understand(State(club()), text)
+    told = {each.key: true for each, true in query.assume.items()}
+    assert (query.intent, query.statement, told) == (Intent.WHAT_IF, None, {WET: False})
+
+
+def test_what_does_not_hold_anyway_is_not_doubted_away() -> None:
+    query = understand(State(club()), "I doubt that Ben may play. Does it matter?")
+    assert not query.assume

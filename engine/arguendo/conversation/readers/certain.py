@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+from arguendo.conversation.english import sayings
 from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import Sentence, plain_words
 from arguendo.conversation.intents import cues
@@ -79,6 +80,7 @@ def _matters(said: Utterance) -> Query | None:
     *before, last = said.said
     if before and not _says_more(replace(said, said=[last]), "matters"):
         told = _matters(replace(said, said=before[-1:]))  # `Is 60 not just a number? Why …?`
+        told = _doubted(said, told) if told and _disbelieves(before[-1]) else told
         return replace(told, clarify=True) if told else None
     if before or _denies_to_matter(last) or not _says_more(said, "matters"):
         return None
@@ -91,6 +93,20 @@ def _matters(said: Utterance) -> Query | None:
     if known and not knows(worded[0].statement):  # nobody speaks of the other
         worded = [replace(known[0], score=worded[0].score), *known[1:]]
     return said.about(Query(Intent.WHAT_FOLLOWS), worded)
+
+
+def _disbelieves(sentence: Sentence) -> bool:
+    """Tell whether a sentence says that something is not believed: `I don't believe that …`."""
+    words = tuple(word.text for word in sentence.words)
+    return any(words[: len(each)] == each for each in sayings.of("disbelieving", "opens"))
+
+
+def _doubted(said: Utterance, query: Query) -> Query:
+    """Ask what it changes if something that holds is not so, where it is asked what it bears on."""
+    if query.statement is None or not said.context.holds(query.statement):
+        return query
+    truth = {query.statement: False}
+    return replace(query, intent=Intent.WHAT_IF, statement=None, assume=truth, alternatives=())
 
 
 def _denies_to_matter(sentence: Sentence) -> bool:
