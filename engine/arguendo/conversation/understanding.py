@@ -59,7 +59,16 @@ from arguendo.conversation.readers import (
     wholesale,
     worded,
 )
-from arguendo.conversation.reference import ages, doers, kinds, misfits, ordinals, owed, relatives
+from arguendo.conversation.reference import (
+    ages,
+    doers,
+    kinds,
+    misfits,
+    ordinals,
+    ourselves,
+    owed,
+    relatives,
+)
 from arguendo.conversation.segmentation import asides, orders
 from arguendo.conversation.signs.features import features
 from arguendo.conversation.state import State
@@ -196,7 +205,7 @@ def understood(context: Context, text: str) -> Query:
     told_of = kinds.spelled_out(context, asides.without(said, context.index.names))
     told_of = ordinals.spelled_out(context, told_of)
     told_of = doers.spelled_out(context, ages.spelled_out(context, told_of))
-    told_of = owed.spelled_out(context, told_of)
+    told_of = owed.spelled_out(context, ourselves.spelled_out(context, told_of))
     said = relatives.named(context, [sentence for sentence in told_of if len(sentence)])
     if not said:
         return Query(Intent.OUT_OF_SCOPE)

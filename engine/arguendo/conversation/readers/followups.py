@@ -10,10 +10,12 @@ from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import Sentence
 from arguendo.conversation.intents import cues
 from arguendo.conversation.intents.wanted import Wanted
+from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.ranking.target import PERSONAL, POINTING
 from arguendo.conversation.reference import misfits
 from arguendo.conversation.statements.readings import Reading
 from arguendo.inquiry.query import Intent, Query
+from arguendo.statements import Statement
 
 _MOST_WORDS = 12
 
@@ -28,6 +30,24 @@ def pointed_at(context: Context, said: Sequence[Sentence]) -> list[str]:
     if words & PERSONAL:
         ordered.sort(key=lambda entity: entity not in people)
     return ordered[:1]
+
+
+def of_topic(
+    context: Context, said: Sequence[Sentence], found: Sequence[Statement]
+) -> list[Statement]:
+    """Keep of what a text that names nobody may ask for what is about all of whom was spoken last.
+
+    `How many pieces?`, after it was asked when the bakery got them; `altogether` asks for all.
+    """
+    words = {word.text for sentence in said for word in sentence.words}
+    names, topic = context.index.names, {*context.topic}
+    spoken = any(names.find([word.text for word in sentence.words]) for sentence in said)
+    if spoken or not words_of("altogether").isdisjoint(words) or len(found) < 2:
+        return [*found]
+    shared = [len(topic.intersection(each.arguments)) for each in found]
+    most = max(shared)
+    alone = shared.count(most) == 1 and most > 1
+    return [found[shared.index(most)]] if alone else [*found]
 
 
 def follows_up(

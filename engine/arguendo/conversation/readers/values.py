@@ -79,6 +79,7 @@ def asked(said: Utterance) -> Query | None:
             found = [e for e in found if not _counts_others(said, e, counted)]
             found = [e for e in found if dimensions.may_tell(said, sentence, _predicate(said, e))]
             if found:
+                found = followups.of_topic(said.context, said.said, found)
                 return offered([_asking(each, sort) for each in found])
     return _asked_how(said, sentence) or _of_unit(said, sentence)
 
