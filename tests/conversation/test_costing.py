@@ -21,6 +21,10 @@ MORE = """\
     slots: {event: event, sum: number}
     one: sum
     says: "the cup of {event} weighs {sum} grams"
+  purse:
+    slots: {club: body, sum: number}
+    one: sum
+    says: "{club} [has|have] {sum} pounds in hand"
   got:
     slots: {firm: firm, event: event, day: date}
     says: "{firm} got {event} on {day}"
@@ -36,6 +40,7 @@ MORE = """\
 """
 FACTS = """\
   - say: the prizes of the tournament cost 300 pounds
+  - say: the club has 70 pounds in hand
   - say: the cup of the tournament weighs 900 grams
   - say: Marlow got the tournament on 2 May 2030
   - say: Tarn got the tournament on 4 May 2030
@@ -98,3 +103,18 @@ def test_whoever_does_something_little_said_is_asked_for(text: str, pattern: str
     assert query.quantified is not None
     assert query.quantified.pattern.key == pattern
     assert not query.clarify
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("and how much have they got?", False),
+        ("So how much do they have?", False),
+        ("How much has the club got?", True),
+    ],
+)
+def test_how_much_somebody_has_is_not_what_was_asked_before(text: str, sure: bool) -> None:
+    query = asked("What do the prizes cost?", text)
+    assert query.statement is not None
+    assert query.statement.key == "purse(club, 70)"
+    assert query.clarify is not sure

@@ -115,6 +115,7 @@ _PLAINEST: tuple[_Reader, ...] = (
     deciding.read,
     duties.read,
     margins.read,
+    costing.has,
     mending.read,
     mistaken.read,
     lacking.read,

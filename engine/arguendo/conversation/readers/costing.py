@@ -17,6 +17,8 @@ from arguendo.statements import Predicate, Sort
 
 _WHAT = words_of("asks_of_which")
 _LEADING = words_of("pleasantries") | words_of("leading")
+_JOINS = words_of("joints") | words_of("conjunction")
+_HAS = words_of("having_got")
 _AFTER = words_of("behind_a_cost")
 _NUMBER = re.compile(r"\{(\w+)\}")
 _HOW_MUCH = (Word("how", "how"), Word("much", "much"))
@@ -45,6 +47,31 @@ def read(said: Utterance) -> Query | None:
     if query is None or any(own and stems.issuperset(own) for own in map(_content, ending)):
         return query
     return replace(query, clarify=True, confidence=values.UNSURE)  # the cost of what, if of that?
+
+
+def has(said: Utterance) -> Query | None:
+    """Read `how much have they got?` as asking for a number that somebody has, if one is told.
+
+    It is asked back about where nobody is named.
+    """
+    if len(said.said) != 1:
+        return None
+    words = [word.text for word in said.said[0].words if word.text not in _LEADING | _JOINS]
+    if words[:2] != [word.text for word in _HOW_MUCH] or _HAS.isdisjoint(words):
+        return None
+    left = [word for word in words[2:] if word not in _HAS | words_of("doing")]
+    mentions = said.context.index.names.find(left)
+    named = [m.entities[0] for m in mentions if m.start == 0 and m.end == len(left)]
+    if not named and not (len(left) == 1 and left[0] in words_of("doers") | words_of("them")):
+        return None
+    predicates = said.context.case.rulebase.vocabulary.predicates
+    having = {p.id for p in predicates.values() if any(e[-1] in _HAS for e in _before_numbers(p))}
+    facts = [each for each in said.context.case.facts if each.predicate in having]
+    found = [each for each in facts if not named or named[0] in each.arguments]
+    if not found:
+        return None
+    asked = values.offered([values.asking(each, Sort.NUMBER) for each in found])
+    return asked if named else replace(asked, clarify=True, confidence=values.UNSURE)
 
 
 def _content(words: Sequence[str]) -> list[str]:

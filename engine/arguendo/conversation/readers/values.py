@@ -80,7 +80,7 @@ def asked(said: Utterance) -> Query | None:
             found = [e for e in found if dimensions.may_tell(said, sentence, _predicate(said, e))]
             if found:
                 found = followups.of_topic(said.context, said.said, found)
-                return offered([_asking(each, sort) for each in found])
+                return offered([asking(each, sort) for each in found])
     return _asked_how(said, sentence) or _of_unit(said, sentence)
 
 
@@ -92,7 +92,7 @@ def _asked_how(said: Utterance, sentence: Sentence) -> Query | None:
     if len(words) < 2 or words[1].text in word_lists().stop:
         return None
     found = _told(said, content_of(said, sentence, {0}), Sort.NUMBER) or _like(said, sentence)
-    return offered([_asking(each, Sort.NUMBER) for each in found]) if found else None
+    return offered([asking(each, Sort.NUMBER) for each in found]) if found else None
 
 
 def _like(said: Utterance, sentence: Sentence) -> list[Statement]:
@@ -127,7 +127,7 @@ def _of_unit(said: Utterance, sentence: Sentence) -> Query | None:
     ]
     if not found:
         return None
-    query = offered([_asking(each, Sort.NUMBER) for each in found])
+    query = offered([asking(each, Sort.NUMBER) for each in found])
     return replace(query, clarify=True, confidence=UNSURE)
 
 
@@ -149,7 +149,7 @@ def _in_units(said: Utterance, group: str, known: frozenset[str]) -> Query | Non
     predicates = said.context.case.rulebase.vocabulary.predicates
     for cue in cues.group("values", group).find([word.stem for word in sentence.words]):
         found = [
-            _asking(each, Sort.NUMBER)
+            asking(each, Sort.NUMBER)
             for each in _told(said, content_of(said, sentence, cue.places), Sort.NUMBER)
             if not known.isdisjoint(units([predicates[each.predicate]]))
         ]
@@ -225,7 +225,8 @@ def compared(said: Utterance) -> Query | None:
     return None
 
 
-def _asking(statement: Statement, sort: Sort) -> Query:
+def asking(statement: Statement, sort: Sort) -> Query:
+    """Ask for the day or number of a statement."""
     if sort is Sort.DATE:
         return Query(Intent.WHEN, statement, confidence=ANSWERED)
     place = places(statement, sort)[0]
