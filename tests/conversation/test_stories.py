@@ -6,8 +6,9 @@ import pytest
 
 from arguendo.case import Case
 from arguendo.conversation.state import State
-from arguendo.conversation.statements.literals import Literals
+from arguendo.conversation.statements.literals import Literals, units
 from arguendo.conversation.understanding import understand
+from arguendo.statements import Predicate, Slot
 from tests.conversation.club import club
 
 PAYS, ANNA, WET = "pays_fee(ben, club)", "pays_fee(anna, club)", "wet_courts(club)"
@@ -179,3 +180,9 @@ def test_a_comparison_names_all_that_it_compares(citizenship: Case) -> None:
     text = "Better for Ama, Efua getting leave or her trips being excused? Side by side."
     both = {"gets_leave(efua, 2026-06-01)": True, "absences_excused(home_secretary, ama)": True}
     assert read(text, citizenship) == ("compare", None, both)
+
+
+def test_a_unit_may_be_written_with_a_capital() -> None:
+    finds = Predicate("finds", (Slot("n", ("number",)),), "it finds {n} Salmonella per gram")
+    literals = Literals(["140"], units([finds]))
+    assert [each.entities for each in literals.find("it finds 80 salmonella".split())] == [("80",)]

@@ -50,6 +50,7 @@ def heard(state: State, text: str) -> Query:
     found = () if query.clarify else tuple(_notes(spoken, query))[:MOST_NOTES]
     left = tuple(_unread(spoken, query, text)) if query.assume and spoken.parts.assumed else ()
     left = (*left, *_unasked(spoken, query, text)) or tuple(_all_unread(spoken, query, text))
+    left = tuple(_typed(each, text) for each in query.unread) or left
     return replace(query, notes=(*query.notes, *found), unread=left)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from arguendo.conversation.english.words import Sentence, Word
 from arguendo.conversation.intents import cues
@@ -34,6 +35,16 @@ _AIMS, _CAN = words_of("necessary_for"), words_of("can")
 _HINGING, _HINGED_ON = words_of("hinging"), words_of("hinged_on")
 _HAVING = words_of("having_to")
 _WITHOUT, _MUST = "without", "must"
+
+
+class DoneWithout(NamedTuple):
+    """What a question says that something is to do without."""
+
+    place: int
+    """Where the word that says so stands."""
+    means: Sequence[Word]
+    aim: Sequence[Word]
+    """The words beside: what is to come about."""
 
 
 def read(said: Utterance) -> Query | None:
@@ -73,12 +84,12 @@ def _obliged(said: Utterance, words: Sequence[Word]) -> Query | None:
 def _named(said: Utterance, words: Sequence[Word], start: int) -> Query | None:
     """Read a question for yes or no in which it is said that one thing needs another."""
     texts = [word.text for word in words]
-    if (place := _hinge(texts)) and not _is_otherwise(said, start + place):
+    if (place := _hinge(texts)) and not is_otherwise(said, start + place):
         if texts[1] in words_of("whatever_happens"):
             return None  # `does anything hang on her fee?` asks what follows from it
-        return _needing(said, words[place + 2 :], words[1:place])
+        return needing(said, words[place + 2 :], words[1:place])
     place = next((p for p, text in enumerate(texts) if p > 1 and text in _NEEDED | _ENOUGH), 0)
-    if not place or any(word.before for word in words) or _is_otherwise(said, start + place):
+    if not place or any(word.before for word in words) or is_otherwise(said, start + place):
         return None
     means, aim = words[1:place], words[place + 1 :]
     small = word_lists().stop
@@ -100,15 +111,21 @@ def _hinge(texts: Sequence[str]) -> int:
 
 def _without(said: Utterance, words: Sequence[Word]) -> Query | None:
     """Read a question how something is possible without another: `any way … without …?`."""
-    texts = [word.text for word in words]
-    place = next((p for p, text in enumerate(texts) if text == _WITHOUT and p > 1), 0)
-    asking = _asking(said, words[:place])
-    if not place or not asking or _asks_openly(words[:place]):
+    told = done_without(words)
+    asking = _asking(said, words[: told.place]) if told else ()
+    if told is None or not asking or _asks_openly(words[: told.place]):
+        return None
+    # Those by which it is asked stand before what is done without.
+    return needing(said, told.means, [w for p, w in enumerate(told.aim) if p not in asking])
+
+
+def done_without(words: Sequence[Word]) -> DoneWithout | None:
+    """Find what a question says that something is to do without."""
+    place = next((p for p, word in enumerate(words) if word.text == _WITHOUT and p > 1), 0)
+    if not place:
         return None
     end = next((p for p in range(place + 1, len(words)) if words[p].before), len(words))
-    means = words[place + 1 : end]
-    aim = [word for p, word in enumerate(words) if p not in asking and not place <= p < end]
-    return _needing(said, means, aim)
+    return DoneWithout(place, words[place + 1 : end], (*words[:place], *words[end:]))
 
 
 def _asks_openly(words: Sequence[Word]) -> bool:
@@ -117,11 +134,11 @@ def _asks_openly(words: Sequence[Word]) -> bool:
     return any(each.end == len(stems) for each in cues.group("suppose", "then").find(stems))
 
 
-def _needing(said: Utterance, means: Sequence[Word], aim: Sequence[Word]) -> Query | None:
+def needing(said: Utterance, means: Sequence[Word], aim: Sequence[Word]) -> Query | None:
     """Ask what one thing takes without another."""
     assumed = read_assumptions(said.context, [means], [aim])
     truth = _denied(assumed)
-    aims = [each for each in _aims_at(said, aim) if each not in truth] if aim else []
+    aims = [each for each in aims_at(said, aim) if each not in truth] if aim else []
     query = _necessary(said, means, aim)
     if query is not None and query.statement not in aims[:1]:
         return query
@@ -190,7 +207,7 @@ def _denied(assumed: Assumed) -> dict[Statement, bool]:
     return {statement: not true for statement, true in assumed.truth.items()}
 
 
-def _is_otherwise(said: Utterance, place: int) -> bool:
+def is_otherwise(said: Utterance, place: int) -> bool:
     """Tell whether the word belongs to what is asked about: `closely enough`, `not enough`."""
     before = said.said[0].words[place - 1].text
     if before.endswith("ly") or before in word_lists().negation:
@@ -237,12 +254,12 @@ def _supposed(
 
 def _aimed_at(said: Utterance, words: Sequence[Word]) -> Statement | None:
     """Return what some words name that is to come about."""
-    found = next(iter(_aims_at(said, words)), None)
+    found = next(iter(aims_at(said, words)), None)
     points = replace(said, said=[Sentence(tuple(words), asks=True)]).points
     return said.context.conclusion if found is None and points else found
 
 
-def _aims_at(said: Utterance, words: Sequence[Word]) -> list[Statement]:
+def aims_at(said: Utterance, words: Sequence[Word]) -> list[Statement]:
     """List what some words may name that is to come about, the likeliest first."""
     named = replace(said, said=[Sentence(tuple(words), asks=True)], supposing=False)
     readings = named.wants(Intent.WHAT_WOULD_IT_TAKE).readings(Intent.WHAT_WOULD_IT_TAKE)

@@ -119,7 +119,7 @@ def units(predicates: Iterable[Predicate]) -> Iterator[str]:
         for text in (predicate.says, *predicate.also) if numbers else ():
             for name in numbers:
                 behind = text.partition(f"{{{name}}}")[2].split()
-                yield from behind[:1]
+                yield from (word.casefold() for word in behind[:1])
 
 
 def _in_figures(words: Sequence[str]) -> Sequence[str]:
