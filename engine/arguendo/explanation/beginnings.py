@@ -50,8 +50,8 @@ def beginning(case: Case, goal: Statement) -> Beginning | None:
     if case.valuation.degree(number):
         found = _spread(case, sorted(ancestors(case.valuation, number)))
     since = found.get(number)
-    if since is None or not since.day:
-        return None
+    if since is None or not since.day or since.day == end_of(case, goal):
+        return None  # what must be done by a day does not begin on it
     last = case.graph.statements[since.last]
     if since.day not in last.arguments:
         return None

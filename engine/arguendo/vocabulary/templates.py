@@ -13,7 +13,7 @@ from arguendo.vocabulary.words import ARTICLES, split
 
 MOST_PICKS = 6
 
-_UNTIL = frozenset({"till", "until"})
+_UNTIL = frozenset({"till", "until", "by"})
 """Words that bring the day on which something ends; so does `to` after the day it begins."""
 
 _PART = re.compile(r"\{([^{}\[\]]*)\}|\[([^{}\[\]]*)\]")
@@ -169,7 +169,10 @@ def templates_of(predicate: Predicate) -> Iterable[tuple[Template, bool]]:
 
 
 def ending(predicate: Predicate) -> int | None:
-    """Return which slot of a predicate has the day until which it is so: `from {a} to {b}`."""
+    """Return which slot of a predicate has the day until which it is so: `from {a} to {b}`.
+
+    So does the day by which something must be done.
+    """
     dates = [place for place, slot in enumerate(predicate.slots) if "date" in slot.kinds]
     if not dates:
         return None
@@ -181,3 +184,12 @@ def ending(predicate: Predicate) -> int | None:
             return place
         begun = begun or place is not None
     return None
+
+
+def is_deadline(predicate: Predicate) -> bool:
+    """Tell whether a predicate says by which day something is done: `must pay by {day}`."""
+    place = ending(predicate)
+    if place is None:
+        return False
+    words = pairwise(template(predicate.says).shapes[0])
+    return any(pair[0] == "by" and pair[1][1:] == predicate.slots[place].name for pair in words)

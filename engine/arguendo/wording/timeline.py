@@ -11,6 +11,7 @@ from arguendo.facts import last_day
 from arguendo.inquiry.answer import Answer
 from arguendo.statements import Statement
 from arguendo.valuation import Basis, Status
+from arguendo.vocabulary.templates import is_deadline
 from arguendo.vocabulary.words import in_words, is_date
 from arguendo.wording.grammar import capital, cited, on_date, sentence
 from arguendo.wording.notes import supposed
@@ -55,10 +56,15 @@ def when(answer: Answer) -> Iterator[Block]:
 
 
 def _until(teller: Teller, found: Timeline, end: str | None) -> str:
-    """Say until when a statement that holds is so, by the end that it names; empty without one."""
+    """Say until when a statement that holds is so, by the end that it names; empty without one.
+
+    Of a deadline it is told by when.
+    """
     if end is None or found.since is None:
         return ""
-    return f"until {in_words(end)}: {teller.that(found.goal)}"
+    predicate = teller.case.rulebase.vocabulary.predicates[found.goal.predicate]
+    lead = "by" if is_deadline(predicate) else "until"
+    return f"{lead} {in_words(end)}: {teller.that(found.goal)}"
 
 
 def _direct(teller: Teller, found: Timeline) -> str:

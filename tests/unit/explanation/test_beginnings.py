@@ -16,14 +16,16 @@ POST = Predicate(
     "{who} serves from {a} to {b}",
 )
 MOVED = Predicate("moved", (Slot("who"), DAY), "{who} is moved to {day}")
+OWES = Predicate("owes", (Slot("who"), DAY), "{who} must pay by {day}")
 VALID = Predicate("valid", (Slot("who"), DAY), "{who} is valid until {day}")
 
 BASE = rulebase(
-    vocabulary=Vocabulary([Entity("ann", "Ann"), Entity("ben", "Ben")], [POST, MOVED, VALID]),
+    vocabulary=Vocabulary([Entity("ann", "Ann"), Entity("ben", "Ben")], [POST, MOVED, VALID, OWES]),
     facts=[
         *("count(1983-01-01)", "born(ann, 2015-05-04)", "born(ben, 2016-01-01)", "here(ann)"),
         *("child(ann)", "post(ann, 2014-09-01, 2027-08-31)", "valid(ann, 2030-01-01)"),
         *("moved(ann, 2019-01-01)", "of_age(ann, 2033-05-04)", "joins(ann, 2020-02-02)"),
+        "due(2030-06-01)",
         Fact(statement("leave(ann)"), 5, "1975-05-01"),
     ],
     rules=[
@@ -42,6 +44,7 @@ BASE = rulebase(
         ),
         rule("entered", if_=["enters(?x, ?d)"], then="citizen(?x)"),
         rule("served", if_=["post(?x, ?a, ?b)"], then="officer(?x)"),
+        rule("owing", if_=["here(?x)", "due(?d)", "child(?x)"], then="owes(?x, ?d)"),
         rule("valid", if_=["valid(?x, ?d)"], then="usable(?x)"),
         rule("granted", if_=["granted(?x)", "born(?x, ?d)"], then="free(?x)"),
     ],
@@ -71,7 +74,9 @@ def test_nothing_holds_before_all_that_it_rests_on(
     assert (found.day, found.last.key, found.sure) == (day, last, sure)
 
 
-@pytest.mark.parametrize("key", ["leave(ann)", "here(ann)", "usable(ann)", "citizen(ben)"])
+@pytest.mark.parametrize(
+    "key", ["leave(ann)", "here(ann)", "usable(ann)", "citizen(ben)", "owes(ann, 2030-06-01)"]
+)
 def test_there_is_no_beginning_where_no_statement_names_it(key: str) -> None:
     assert beginning(Case.of(BASE), statement(key)) is None
 
@@ -81,6 +86,7 @@ def test_there_is_no_beginning_where_no_statement_names_it(key: str) -> None:
     [
         ("post(ann, 2014-09-01, 2027-08-31)", "2027-08-31"),
         ("valid(ann, 2030-01-01)", "2030-01-01"),
+        ("owes(ann, 2030-06-01)", "2030-06-01"),
         ("moved(ann, 2019-01-01)", None),
         ("born(ann, 2015-05-04)", None),
     ],
