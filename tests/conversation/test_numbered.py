@@ -224,7 +224,7 @@ def test_it_is_told_from_which_number_on(
 def test_what_speaks_against_something_tells_how_far_its_numbers_may_go(text: str) -> None:
     _, reply = converse(State(contest()), text)
     assert (
-        "“Enough points qualify” applies from 60 on only, and Ada scores 90 points (reported)."
+        "Below 60 “Enough points qualify” would not apply; Ada scores 90 points (reported)."
     ) in reply.page.text
 
 
@@ -261,3 +261,10 @@ def test_what_would_be_an_exception_is_told_with_the_number_that_it_lacks() -> N
         "does not apply if the night frosts, but nothing shows that: the night cools to -4 degrees,"
         " where at most -5 is allowed."
     ) in reply.page.text
+
+
+def test_a_day_that_is_supposed_in_vain_is_told_with_what_it_misses() -> None:
+    _, reply = converse(State(contest()), "What if Ada enters the final on 1 June 2030?")
+    said = str(reply.page)
+    assert "It is not established that the entry of Ada is in time: " in said
+    assert "the deadline for Ada is 1 May 2030, and 1 June 2030 is after that" in said

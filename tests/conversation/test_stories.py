@@ -185,4 +185,6 @@ def test_a_comparison_names_all_that_it_compares(citizenship: Case) -> None:
 def test_a_unit_may_be_written_with_a_capital() -> None:
     finds = Predicate("finds", (Slot("n", ("number",)),), "it finds {n} Salmonella per gram")
     literals = Literals(["140"], units([finds]))
-    assert [each.entities for each in literals.find("it finds 80 salmonella".split())] == [("80",)]
+    assert [each.entities for each in literals.find(["it", "finds", "80", "salmonella"])] == [
+        ("80",)
+    ]

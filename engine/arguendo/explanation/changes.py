@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from arguendo.case import Case
 from arguendo.explanation.order import reading_order
 from arguendo.graph import Inference
+from arguendo.rules import Rule
 from arguendo.statements import Statement
 from arguendo.valuation import Standing
 
@@ -22,6 +23,14 @@ class Change:
 
 
 @dataclass(frozen=True)
+class Elsewhere:
+    """An open question, and what turns on a statement besides if it is answered with yes."""
+
+    given: Statement
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True)
 class Consequences:
     """What a statement leads to: what it bears on directly, and what hangs on it."""
 
@@ -32,6 +41,10 @@ class Consequences:
     """The inferences that it blocks or would block."""
     changes: tuple[Change, ...]
     """From the case in which it is supposed away to the case in which it is assumed."""
+    asked_by: tuple[Rule, ...] = ()
+    """The rules that ask whether it holds, be it in vain."""
+    elsewhere: Elsewhere | None = None
+    """What else turns on it where an open question is answered, as far as that was looked for."""
 
 
 def changes(before: Case, after: Case) -> tuple[Change, ...]:
@@ -71,4 +84,18 @@ def consequences(case: Case, statement: Statement) -> Consequences:
         tuple(graph.inferences[n] for n in graph.supporting[number]),
         tuple(rebuts),
         tuple(c for c in changes(without, with_it) if c.statement != statement),
+        tuple(rule for rule in case.rulebase.rules if _asks(rule, statement)),
     )
+
+
+def _asks(rule: Rule, statement: Statement) -> bool:
+    """Tell whether a rule asks for a statement, or is blocked by it."""
+    asked = (
+        pattern
+        for branch in rule.branches
+        for pattern in (
+            *branch.grounds,
+            *(each.statement for blocker in branch.blockers for each in blocker.literals),
+        )
+    )
+    return any(pattern.match(statement) is not None for pattern in asked)

@@ -9,6 +9,7 @@ from arguendo.case import Case
 from arguendo.explanation.changes import changes, consequences
 from arguendo.explanation.conflicts import conflicts
 from arguendo.explanation.consultation import Consultation, Word
+from arguendo.explanation.elsewhere import elsewhere
 from arguendo.explanation.linchpins import linchpins
 from arguendo.explanation.order import reading_order
 from arguendo.explanation.questions import open_questions
@@ -145,6 +146,9 @@ def _consequences(start: Answer) -> Answer:
     if goal is None:
         return replace(start, items=_keys(_conclusions(start.case)))
     found = consequences(start.case, goal)
+    if len(found.changes) == 1:  # that nothing else turns on it may be so just as things stand
+        more = elsewhere(start.case, goal, [found.changes[0].statement])
+        found = replace(found, elsewhere=more)
     return replace(
         start,
         standing=start.case.standing(goal),

@@ -18,7 +18,7 @@ from arguendo.wording.grammar import named, quoted, sentence, series
 from arguendo.wording.obstacles import by_rule, short_of
 from arguendo.wording.page import Block, Role
 from arguendo.wording.teller import Teller
-from arguendo.wording.thresholds import reach
+from arguendo.wording.thresholds import beyond
 
 MOST = 3
 """Arguments against it, and exceptions, that are told."""
@@ -71,7 +71,7 @@ def _limited(teller: Teller, proof: Proof) -> Iterator[str]:
     """Say how far the numbers may go by which the argument stands."""
     for threshold, ground in kept(proof).items():
         rule, tagged = _titled(threshold.rule), teller.tagged(ground)
-        yield sentence(f"{rule} applies {reach(teller, threshold)} only, and {tagged}")
+        yield sentence(f"{beyond(teller, threshold)} {rule} would not apply; {tagged}")
 
 
 def _titled(rule: Rule) -> str:

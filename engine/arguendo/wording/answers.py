@@ -13,6 +13,7 @@ from arguendo.statements import parse_statement
 from arguendo.wording.advice import recommend, source
 from arguendo.wording.asides import left_out
 from arguendo.wording.beside import exchanged, other_changes
+from arguendo.wording.consequences import what_follows
 from arguendo.wording.consultation import consult
 from arguendo.wording.counterparts import side_by_side
 from arguendo.wording.details import details
@@ -29,7 +30,7 @@ from arguendo.wording.outside import out_of_scope
 from arguendo.wording.page import Block, Page, Role, Table
 from arguendo.wording.rulings import ruling
 from arguendo.wording.shifts import among_others
-from arguendo.wording.stage import assume, compare, retract, what_follows, what_if
+from arguendo.wording.stage import assume, compare, retract, what_if
 from arguendo.wording.suggestions import readings
 from arguendo.wording.teller import Teller
 from arguendo.wording.thresholds import limit

@@ -48,14 +48,18 @@ def among_others(teller: Teller, changes: Sequence[Change]) -> str:
     return sentence(f"{lead}, {series(told)}") if told else ""
 
 
-def turning_on(teller: Teller, changes: Sequence[Change]) -> str:
-    """Sum up in a clause what a statement makes so, and how much more turns on whether it holds."""
+def turning_on(teller: Teller, changes: Sequence[Change], so_far: bool = False) -> str:
+    """Sum up in a clause what a statement makes so, and how much more turns on whether it holds.
+
+    `so_far` says that more could.
+    """
     change = far_reaching(teller, changes)
     if change is None:
         return "no conclusion turns on it"
     said, left = becomes(teller, change), len(changes) - 1
     if not left:
-        return f"{said}; nothing else turns on it"
+        stands = "as things stand, " if so_far else ""
+        return f"{said}; {stands}nothing else turns on it"
     return f"{said}; {counted(left, 'other thing')} {'turns' if left == 1 else 'turn'} on it too"
 
 

@@ -6,17 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from arguendo.case import Case
-from arguendo.explanation.changes import Change, Consequences
 from arguendo.explanation.comparison import Comparison
-from arguendo.graph import Inference
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.query import Intent, Step
 from arguendo.scale import NONE
 from arguendo.statements import Statement
 from arguendo.vocabulary.words import in_words
 from arguendo.wording.beside import exchanged, other_changes, standing_beside
+from arguendo.wording.consequences import MOST_CLAIMS, MOST_LINES
 from arguendo.wording.grammar import counted, is_long, quoted, sentence, series
 from arguendo.wording.latent import would_matter
+from arguendo.wording.missed import missed
 from arguendo.wording.notes import supposed
 from arguendo.wording.page import Block, Role
 from arguendo.wording.rulings import ruling
@@ -26,15 +26,8 @@ from arguendo.wording.shifts import (
     effect,
     far_reaching,
     shortened,
-    turning_on,
 )
 from arguendo.wording.teller import Teller
-
-MOST_LINES = 6
-"""Lines of one list in a short answer."""
-
-MOST_CLAIMS = 3
-"""Conclusions that one sentence names."""
 
 
 def what_if(answer: Answer) -> Iterator[Block]:
@@ -53,6 +46,7 @@ def what_if(answer: Answer) -> Iterator[Block]:
         said = sentence(f"if {condition}, {effect(teller, other_changes(answer))}")
         yield Block(Role.ANSWER, (" ".join((*_no_longer(answer), said)),))
     yield from change_blocks(teller, other_changes(answer), MOST_LINES)
+    yield from missed(answer)
     yield from would_matter(answer)
 
 
@@ -82,6 +76,7 @@ def assume(answer: Answer) -> Iterator[Block]:
     elif answer.query.day is not None:
         yield _answer(_on_day(answer.query.day))
     yield from _consequences(answer)
+    yield from missed(answer)
 
 
 def _put_in_place(other: Answer) -> str:
@@ -198,58 +193,6 @@ def _consequences(answer: Answer) -> Iterator[Block]:
     lead = "with that, " if answer.query.intent is Intent.ASSUME else "now "
     yield Block(Role.REASON, (sentence(lead + effect(teller, other_changes(answer))),))
     yield from change_blocks(teller, other_changes(answer), MOST_LINES, "now")
-
-
-def what_follows(answer: Answer) -> Iterator[Block]:
-    """Word what a statement leads to; without one, that all conclusions are told as a list."""
-    found = answer.consequences
-    if found is None:
-        return
-    teller = Teller(answer.case)
-    yield _answer(_bearing(teller, found))
-    reasons = [*_direct_uses(teller, found)]
-    if reasons:
-        yield Block(Role.REASON, tuple(reasons))
-    if not _is_told(found.changes):
-        yield from change_blocks(teller, found.changes, MOST_LINES)
-
-
-def _is_told(changes: Sequence[Change]) -> bool:
-    """Tell whether the direct answer has said all of it: one thing that did not hold before."""
-    return len(changes) == 1 and not changes[0].before.degree
-
-
-def _bearing(teller: Teller, found: Consequences) -> str:
-    says = teller.says(found.statement)
-    if found.changes:
-        return f"if {says}, {turning_on(teller, found.changes)}"
-    if found.supports or found.rebuts:
-        return f"as things stand, nothing hangs on whether {says}"
-    return f"no rule asks whether {says}, so nothing follows from it"
-
-
-def _direct_uses(teller: Teller, found: Consequences) -> Iterator[str]:
-    supported = _claims(teller, found.supports)
-    rebutted = [each for each in _claims(teller, found.rebuts) if each not in supported]
-    if _is_told(found.changes) and supported == [found.changes[0].statement]:
-        yield "It is a direct reason for that."
-    elif supported:
-        yield sentence(f"it counts directly as a reason to conclude {_some(teller, supported)}")
-    if rebutted:
-        yield sentence(f"it stands directly in the way of concluding {_some(teller, rebutted)}")
-
-
-def _some(teller: Teller, claims: Sequence[Statement]) -> str:
-    """Name conclusions in a sentence; of many the first two, and how many more there are."""
-    if len(claims) <= MOST_CLAIMS:
-        return teller.speaker.thats(claims)
-    named = [teller.speaker.thats([each]) for each in claims[: MOST_CLAIMS - 1]]
-    return series([*named, counted(len(claims) - len(named), "other thing")])
-
-
-def _claims(teller: Teller, inferences: tuple[Inference, ...]) -> list[Statement]:
-    statements = teller.case.graph.statements
-    return list(dict.fromkeys(statements[inference.claim] for inference in inferences))
 
 
 def compare(answer: Answer) -> Iterator[Block]:

@@ -145,8 +145,23 @@ class Teller:
         return said
 
     def unshown(self, statements: Sequence[Statement]) -> str:
-        """Join what nothing shows: `that a, or that b on any day`."""
-        return self.speaker.thats(statements, "or", self._is_unshown)
+        """Join what nothing shows: `that a, or that b on any day`.
+
+        What holds of some value is missing only together with the rest: `both that Ann has a dog,
+        and that this dog is quiet`.
+        """
+        if not self._lack_one_value(statements):
+            return self.speaker.thats(statements, "or", self._is_unshown)
+        both = "both" if len(statements) == 2 else "together"
+        return f"{both} {self.speaker.thats(statements, 'and', self._is_unshown)}"
+
+    def _lack_one_value(self, statements: Sequence[Statement]) -> bool:
+        """Tell whether some of several patterns hold, if not of what the others speak of."""
+        met = [each for each in statements if not each.is_ground and not self._is_unshown(each)]
+        unmet = [each for each in statements if each not in met]
+        shared = {variable for each in unmet for variable in each.variables}
+        linked = all(shared.intersection(each.variables) for each in met)
+        return bool(met and unmet) and linked and not any(each.is_ground for each in unmet)
 
     def _is_unshown(self, pattern: Statement) -> bool:
         """Tell whether a statement with variables holds of nothing at all."""

@@ -21,6 +21,13 @@ _REACH = {
     "is less than": "below {}",
 }
 """By relation: how far a rule reaches."""
+_BEYOND = {
+    "is at least": "below {}",
+    "is more than": "at {} or less",
+    "is at most": "above {}",
+    "is less than": "at {} or more",
+}
+"""By relation: where a rule does not reach any more."""
 MOST = 3
 """Rules whose thresholds are told."""
 
@@ -55,6 +62,11 @@ def asked_for(case: Case, query: Query) -> list[Threshold]:
 def reach(teller: Teller, found: Threshold) -> str:
     """Say how far a rule reaches: `from 60 on`, `up to 10`."""
     return _REACH[found.relation].format(teller.speaker.name(found.bound))
+
+
+def beyond(teller: Teller, found: Threshold) -> str:
+    """Say where a rule does not reach any more: `below 60`, `at 10 or more`."""
+    return _BEYOND[found.relation].format(teller.speaker.name(found.bound))
 
 
 def _told(teller: Teller, found: Threshold) -> str:

@@ -303,15 +303,24 @@ def _heaviest(answer: Answer, teller: Teller, goal: Statement) -> list[str]:
     free = [pin for pin in pins if pin.footing in (Footing.OPEN, Footing.ASSUMED)]
     solid = [pin for pin in pins if pin not in free]
     if not free or not solid:
-        return [sentence(f"{whether} hangs {_on(teller, pins)}")]
+        return [_hanging(teller, f"{whether} hangs", pins)]
     unsure = {pin.footing for pin in free}
     kind = " or ".join(each.value for each in (Footing.OPEN, Footing.ASSUMED) if each in unsure)
-    open_ones = f"of what is {kind}, {whether} hangs {_on(teller, free)}"
-    facts = _on(teller, solid)
-    whole = sentence(f"{open_ones}; of what is reported, {facts}")
+    open_ones = f"of what is {kind}, {whether} hangs"
+    whole = f"{open_ones} {_on(teller, free)}; of what is reported, {_on(teller, solid)}"
     if not is_long(whole):
-        return [whole]
-    return [sentence(open_ones), sentence(f"of what is reported, it hangs {facts}")]
+        return [sentence(whole)]
+    facts = _hanging(teller, "of what is reported, it hangs", solid)
+    return [_hanging(teller, open_ones, free), facts]
+
+
+def _hanging(teller: Teller, lead: str, pins: Sequence[Linchpin]) -> str:
+    """Say on what something hangs most; both of two in a sentence of their own where it is long."""
+    whole = sentence(f"{lead} {_on(teller, pins)}")
+    head, colon, both = _on(teller, pins).partition(": ")
+    if not colon or not is_long(whole):
+        return whole
+    return f"{sentence(f'{lead} {head}')} {sentence(f'these are {both}')}"
 
 
 def _on(teller: Teller, pins: Sequence[Linchpin]) -> str:
@@ -320,5 +329,8 @@ def _on(teller: Teller, pins: Sequence[Linchpin]) -> str:
     if len(top) == 1:
         return f"most on whether {teller.says(top[0].statement)}"
     most = "most " if len(top) < len(pins) else ""
+    if len(top) == 2:
+        told = [f"whether {teller.says(each.statement)}" for each in top]
+        return f"{most}on two things equally: {', and '.join(told)}"
     first = f"one of them whether {teller.says(top[0].statement)}"
     return f"{most}on {counted(len(top), 'thing')} equally, {first}"

@@ -70,3 +70,27 @@ def test_what_follows_names_a_few_conclusions_and_counts_the_rest() -> None:
         "It counts directly as a reason to conclude that “goal0” holds, that “goal1” holds, "
         "and three other things.",
     )
+
+
+def test_what_a_rule_asks_for_in_vain_is_not_said_to_be_asked_for_by_none() -> None:
+    rules = [
+        rule("enough", if_=["has(?n)", "costs(?m)", "?n is at least ?m"], then="bears()"),
+    ]
+    base = rulebase(facts=["has(9)", "costs(14)"], rules=rules)
+    (answer,) = word(ask(Case.of(base), "what_follows", "costs(14)")).of(Role.ANSWER)
+    assert answer.lines[0].startswith("As things stand, nothing hangs on whether")
+    assert "asks for it, but" in answer.lines[0]
+    assert "14 is more than that" in answer.lines[0]
+
+
+def test_what_turns_on_it_only_with_another_answer_is_told_as_well() -> None:
+    rules = [
+        rule("ill", if_=["test()"], then="cause()"),
+        rule("limit", if_=["count()"], unless=["retest()"], then="unsafe()"),
+        rule("harm", if_=["cause()"], then="unsafe()"),
+    ]
+    base = rulebase(facts=["count()"], questions=["test()", "retest()"], rules=rules)
+    page = word(ask(Case.of(base), "what_follows", "test()"))
+    assert "; as things stand, nothing else turns on it." in page.answer
+    (outlook,) = page.of(Role.OUTLOOK)
+    assert outlook.lines == ("If “retest” holds, whether “unsafe” holds turns on it too.",)

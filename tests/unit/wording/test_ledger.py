@@ -28,7 +28,7 @@ def test_linchpins_tell_what_is_open_from_what_is_reported(case: Case) -> None:
     page = word(ask(case, "linchpins", "wet(ann)"))
     assert page.answer == (
         "Of what is open, whether Ann is wet hangs most on whether Ann carries an umbrella; "
-        "of what is reported, on two things equally, one of them whether it pours."
+        "of what is reported, on two things equally: whether it pours, and whether Ann goes out."
     )
     (block,) = page.of(Role.LIST)
     assert block.lines[0] == "75%: Ann carries an umbrella (open)."

@@ -7,7 +7,7 @@ from arguendo.explanation.why import why
 from arguendo.facts import Fact
 from arguendo.wording.listings import facts
 from arguendo.wording.teller import Teller
-from tests.builders import rulebase, statement
+from tests.builders import rule, rulebase, statement
 
 BASE = rulebase(
     facts=[
@@ -34,3 +34,12 @@ def test_a_day_that_a_statement_names_is_not_told_twice(key: str, bracket: str, 
     assert tag.startswith(teller.tag_of(proof.steps[0]))
     (line,) = facts(teller, [told])
     assert line.endswith(f"{bracket}.")
+
+
+def test_what_holds_of_some_value_is_missing_only_together_with_the_rest() -> None:
+    rules = [rule("cost", if_=["hides(?x)", "bad(?x)"], then="lost()")]
+    base = rulebase(facts=["bad(one)"], rules=rules)
+    said = Teller(Case.of(base)).lacking([statement("hides(?x)"), statement("bad(?x)")])
+    assert said.startswith("nothing shows both that ")
+    neither = Teller(Case.of(rulebase(rules=rules)))
+    assert ", or that " in neither.lacking([statement("hides(?x)"), statement("bad(?x)")])
