@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from arguendo.conversation.context import Context
@@ -11,6 +10,8 @@ from arguendo.conversation.english import sayings
 from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import plain_words
 from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.readers import left_out
+from arguendo.conversation.readers.left_out import typed
 from arguendo.conversation.segmentation.segments import Stance
 from arguendo.conversation.state import State
 from arguendo.conversation.statements.sentences import unfilled
@@ -31,8 +32,6 @@ from arguendo.statements import Statement, parse_statement
 from arguendo.wording.asides import taken_as
 from arguendo.wording.statements import Speaker
 
-_SMALL_BETWEEN = r"\W+(?:\w{1,3}\W+){0,2}"
-"""What may stand in a text between words that are read one after the other."""
 MOST_NOTES = 2
 SHORTEST = 2
 """Words from which on a piece behind an *and* or *but* says something."""
@@ -49,8 +48,11 @@ def heard(state: State, text: str) -> Query:
     spoken = utterance(context, text)
     found = () if query.clarify else tuple(_notes(spoken, query))[:MOST_NOTES]
     left = tuple(_unread(spoken, query, text)) if query.assume and spoken.parts.assumed else ()
+    if query.intent is Intent.WHAT_IF and query.assume and not spoken.parts.assumed:
+        left = tuple(_untold(spoken, query, text))
     left = (*left, *_unasked(spoken, query, text)) or tuple(_all_unread(spoken, query, text))
-    left = tuple(_typed(each, text) for each in query.unread) or left
+    left = (*left, *left_out.unread(spoken, query, text))
+    left = tuple(typed(each, text) for each in query.unread) or left
     return replace(query, notes=(*query.notes, *found), unread=left)
 
 
@@ -66,7 +68,7 @@ def _all_unread(spoken: Utterance, query: Query, text: str) -> Iterator[str]:
     idle = lists.stop | lists.pronouns
     for words in parts.assumed if not (parts.weighs or spoken.assumed.truth) else ():
         if sum(word.text not in idle for word in words) >= SHORTEST:
-            yield _typed(" ".join(word.text for word in words), text)
+            yield typed(" ".join(word.text for word in words), text)
 
 
 def _unasked(spoken: Utterance, query: Query, text: str) -> Iterator[str]:
@@ -84,7 +86,7 @@ def _unasked(spoken: Utterance, query: Query, text: str) -> Iterator[str]:
         )
         matters = sayings.is_one(words, "mattering", "words")
         if sentence.asks and not (opens or matters) and not idle.issuperset(words):
-            yield _typed(" ".join(words), text)
+            yield typed(" ".join(words), text)
 
 
 def _unread(spoken: Utterance, query: Query, text: str) -> Iterator[str]:
@@ -105,11 +107,43 @@ def _unread(spoken: Utterance, query: Query, text: str) -> Iterator[str]:
         points = not words_of("personal").isdisjoint(words.split())
         if points and moved.intersection(each.predicate for each in said):
             continue  # read, though of somebody else than a pronoun means
-        if said.isdisjoint({*query.assume, query.statement}) and (said or accounted):
-            yield _typed(words, text)
+        own = {*query.assume, *_asked_by(spoken, query, words)}
+        if said.isdisjoint(own) and (said or accounted):
+            yield typed(words, text)
     for span in spoken.parts.assumed:
         for half in noun_clauses.unread(spoken.context, span, query.assume):
-            yield _typed(half, text)
+            yield typed(half, text)
+
+
+def _untold(spoken: Utterance, query: Query, text: str) -> Iterator[str]:
+    """Go through what is told beside what is supposed, in one sentence, and was not understood.
+
+    `She pays and phones him. Who …?`
+    """
+    expand = spoken.context.matcher.foreseen.expand
+    clauses = spoken.declared.told
+    supposed = [words for words, said in clauses if _is_of(query, map(expand, said))]
+    for sentence in spoken.said:
+        told = " ".join(word.text for word in sentence.words)
+        if not any(words in told for words in supposed):
+            continue
+        for words, said in clauses:
+            if words in told and said and not _is_of(query, map(expand, said)):
+                asked = {*_asked_by(spoken, query, words)}
+                if asked.isdisjoint(each for one in map(expand, said) for each in one):
+                    yield typed(words, text)
+
+
+def _is_of(query: Query, said: Iterable[Sequence[Statement]]) -> bool:
+    """Tell whether something of what a clause may say is supposed."""
+    return any(each in query.assume for one in said for each in one)
+
+
+def _asked_by(spoken: Utterance, query: Query, words: str) -> Iterator[Statement]:
+    """Return the statement that is asked about, where a clause has a word of its own sentences."""
+    statement = query.statement
+    if statement is not None and left_out.says(spoken.context, words.split(), statement):
+        yield statement
 
 
 def _asides(spoken: Utterance, query: Query) -> Iterator[str]:
@@ -120,13 +154,6 @@ def _asides(spoken: Utterance, query: Query) -> Iterator[str]:
             continue
         if words[1] not in words_of("question_words") or words[2] in word_lists().negation:
             yield " ".join(words[1:])
-
-
-def _typed(words: str, text: str) -> str:
-    """Return some words as they were typed, where that is found."""
-    said = _SMALL_BETWEEN.join(map(re.escape, words.split()))
-    found = re.search(rf"(?:\b(?:{'|'.join(words_of('determiners'))})\s+)?{said}", text, re.I)
-    return found[0] if found else words
 
 
 def _notes(spoken: Utterance, query: Query) -> Iterator[str]:

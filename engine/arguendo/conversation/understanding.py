@@ -93,6 +93,7 @@ from arguendo.conversation.turns import (
     staged,
     swapping,
     transfers,
+    unnamed,
     varying,
 )
 from arguendo.conversation.utterance import Utterance
@@ -191,6 +192,11 @@ def understand(state: State, text: str) -> Query:
 
 def understood(context: Context, text: str) -> Query:
     """Read a turn in its context, which keeps what was worked out on the way."""
+    query = _understood(context, text)
+    return unnamed.read(context, text, query, understand) or query
+
+
+def _understood(context: Context, text: str) -> Query:
     state = context.state
     said_to_question = consulting.replies(state, text)
     if said_to_question is not None:
