@@ -60,16 +60,8 @@ from arguendo.conversation.readers import (
     wholesale,
     worded,
 )
-from arguendo.conversation.reference import (
-    ages,
-    doers,
-    kinds,
-    misfits,
-    ordinals,
-    ourselves,
-    owed,
-    relatives,
-)
+from arguendo.conversation.reference import misfits
+from arguendo.conversation.reference.spelling_out import spelled_out
 from arguendo.conversation.segmentation import asides, orders
 from arguendo.conversation.signs.features import features
 from arguendo.conversation.state import State
@@ -211,11 +203,7 @@ def _understood(context: Context, text: str) -> Query:
         return swapped
     said = repaired(sentences(text, context.index.names.pairs), context.index)
     said = orders.begun(said, context.index.names)
-    told_of = kinds.spelled_out(context, asides.without(said, context.index.names))
-    told_of = ordinals.spelled_out(context, told_of)
-    told_of = doers.spelled_out(context, ages.spelled_out(context, told_of))
-    told_of = owed.spelled_out(context, ourselves.spelled_out(context, told_of))
-    said = relatives.named(context, [sentence for sentence in told_of if len(sentence)])
+    said = spelled_out(context, asides.without(said, context.index.names))
     if not said:
         return Query(Intent.OUT_OF_SCOPE)
     utterance = Utterance(context, said, text=text)
