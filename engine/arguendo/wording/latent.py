@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from arguendo.case import Case
 from arguendo.explanation.changes import Change, changes
 from arguendo.explanation.questions import open_questions
 from arguendo.inquiry.answer import Answer
 from arguendo.statements import Statement
+from arguendo.strata import foundations, reached
 from arguendo.wording.beside import other_changes, replaced_by
 from arguendo.wording.grammar import sentence
 from arguendo.wording.page import Block, Role
@@ -25,7 +26,7 @@ def would_matter(answer: Answer) -> Iterator[Block]:
         return
     found = {
         each: told
-        for each in open_questions(answer.case)[:MOST_TRIED]
+        for each in _leading_on(answer)[:MOST_TRIED]
         if (told := _with(answer.before, answer.case, each, dict(replaced_by(answer))))
     }
     if not found:
@@ -35,6 +36,28 @@ def would_matter(answer: Answer) -> Iterator[Block]:
     differs = sentence(f"it makes a difference {once} {says}")
     than = f"compared with what follows from that alone, {effect(teller, found[most])}"
     yield Block(Role.OUTLOOK, (f"{differs} {sentence(than)}",))
+
+
+def _leading_on(answer: Answer) -> list[Statement]:
+    """List the open questions from which rules lead to something that hangs on what is supposed.
+
+    Of all others the standing of everything would be looked at in vain.
+    """
+    rulebase = answer.case.rulebase
+    above: dict[str, set[str]] = {}
+    for concluded, founded_on in foundations(rulebase.rules, rulebase.excluding).items():
+        for each in founded_on:
+            above.setdefault(each, set()).add(concluded)
+
+    def led_to(predicates: Iterable[str]) -> set[str]:
+        return reached(predicates, lambda each: above.get(each, ()))
+
+    supposed = led_to(each.predicate for each in answer.query.assume)
+    return [
+        each
+        for each in open_questions(answer.case)
+        if not supposed.isdisjoint(led_to([each.predicate]))
+    ]
 
 
 def _with(
