@@ -39,6 +39,26 @@ def test_about_whom_advice_is_asked_for(
 
 
 @pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        (
+            "What posture toward Seoul and Pyongyang is Washington advised to adopt?",
+            "united_states",
+        ),
+        (
+            "As for Washington, since Seoul is annoyed: what are the recommended moves?",
+            "united_states",
+        ),
+        ("I met the president once. What is it that Trump personally ought to do?", "trump"),
+        ("What is the advice, and what ought to be done by Beijing?", "china"),
+    ],
+)
+def test_whom_advice_is_for_where_others_are_named(article: Case, text: str, entity: str) -> None:
+    query = say(article, text).answer.query
+    assert (query.intent, query.entity) == (Intent.RECOMMEND, entity)
+
+
+@pytest.mark.parametrize(
     ("text", "advised"),
     [
         ("What should Washington do about Seoul?", ["consult_south_korea"]),

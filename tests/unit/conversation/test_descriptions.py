@@ -43,3 +43,13 @@ def test_a_parent_has_a_child_and_a_wife_a_husband() -> None:
     assert told.meant("daughter", "una") == ("per",)
     assert told.meant("mother", "per") == told.meant("wife", "per") == ("una",)
     assert told.meant("husband", "una") == ("per",)
+
+
+def test_whom_somebody_leads_is_told_by_a_word_for_many() -> None:
+    slots = (Slot("leader", ("person",)), Slot("state", ("state",)))
+    heads = Predicate("heads", slots, "{leader} is the president of {state}")
+    led = Descriptions([heads], [statement("heads(una, fjord)")])
+    told = [
+        [d.entities for d in led.find(["una", w], NAMES.find(["una", w]))] for w in ("guys", "guy")
+    ]
+    assert told == [[("fjord",)], []]

@@ -50,3 +50,9 @@ def test_a_relative_goes_by_other_words_as_well() -> None:
     assert [m.entities for m in names.find(["una", "lad"])] == [("prince",)]
     assert [m.entities for m in names.find(["boy", "of", "una"])] == [("prince",)]
     assert not names.find(["una", "girl"])
+
+
+def test_whom_one_bids_to_do_something_is_no_name() -> None:
+    names = Names((Entity("state", "the Union", "state", aliases=("US",)),))
+    assert not names.find(["let", "us", "begin"])
+    assert [m.entities for m in names.find(["did", "us", "begin"])] == [("state",)]

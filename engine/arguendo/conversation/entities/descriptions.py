@@ -26,6 +26,7 @@ _PERSON = "person"
 OWNING = words_of("owning")
 _FOND = tuple([stem(each)] for each in words_of("fond"))
 _POINTING = words_of("pointing_at_kinds")
+_LED = words_of("led")
 MOST_BEFORE = 3
 """Names that *his* and *her* look back to."""
 MOST_MEANT = 2
@@ -62,7 +63,7 @@ class Descriptions:
                 self._meant.setdefault(key, []).append(fact.arguments[place])
         named: dict[tuple[tuple[str, ...], str], list[str]] = {}
         for owner, rest, entity in owned:
-            named.setdefault((tuple(map(stem, plain_words(rest))), owner), []).append(entity)
+            named.setdefault((tuple(map(_stem, plain_words(rest))), owner), []).append(entity)
         self._meant |= named
         self._nouns = {noun for noun, _ in self._meant}
         self._begins = frozenset(noun[0] for noun in self._nouns if noun)
@@ -71,7 +72,7 @@ class Descriptions:
         self, words: Sequence[str], mentions: Sequence[Mention], before: Sequence[Mention] = ()
     ) -> Iterator[Described]:
         """Find descriptions around the names of a text; `before` are names that went before it."""
-        stems = [stem(word) for word in words]
+        stems = [_stem(word) for word in words]
         if self._begins.isdisjoint(stems):
             return
         for mention in mentions:
@@ -93,7 +94,7 @@ class Descriptions:
 
     def child(self, noun: str, named: Sequence[str]) -> str | None:
         """Return who `the boy` is after some names: the one child of the last, or that one."""
-        key = tuple(map(stem, plain_words(noun)))
+        key = tuple(map(_stem, plain_words(noun)))
         for entity in reversed(named):
             meant = dict.fromkeys(self._meant.get((key, entity), ()))
             if meant:
@@ -103,7 +104,7 @@ class Descriptions:
         return None
 
     def _directly(self, noun: str, owner: str) -> Sequence[str]:
-        return self._meant.get((tuple(map(stem, plain_words(noun))), owner), ())
+        return self._meant.get((tuple(map(_stem, plain_words(noun))), owner), ())
 
     def _of(
         self, noun: tuple[str, ...], mention: Mention, start: int, end: int
@@ -141,6 +142,11 @@ class Descriptions:
                 yield start, mention.end, noun
 
 
+def _stem(word: str) -> str:
+    """Return a word's stem; what only many are called is not one of them: `Ann's guys`."""
+    return word if word in _LED else stem(word)
+
+
 def _led(predicate: Predicate) -> Iterator[tuple[tuple[str, ...], int]]:
     """Go through what somebody's state or club is called who is *the* head of it: `Ann's lot`."""
     heads = ((place, slot.kinds) for place, slot in enumerate(predicate.slots))
@@ -148,7 +154,7 @@ def _led(predicate: Predicate) -> Iterator[tuple[tuple[str, ...], int]]:
     if place is None or predicate.slots[1 - place].kinds == (_PERSON,):
         return
     if any(_HEAD.fullmatch(text) for text in (predicate.says, *predicate.also)):
-        yield from (((stem(noun),), 1 - place) for noun in words_of("led"))
+        yield from (((noun,), 1 - place) for noun in _LED)
 
 
 def _nouns(predicate: Predicate) -> Iterator[tuple[tuple[str, ...], int]]:
@@ -160,6 +166,6 @@ def _nouns(predicate: Predicate) -> Iterator[tuple[tuple[str, ...], int]]:
         if found and found[0] in places:
             place, other = places[found[0]], converse(found[1])
             for noun in (found[1], *called(found[1])):
-                yield tuple(map(stem, plain_words(noun))), place
+                yield tuple(map(_stem, plain_words(noun))), place
             for noun in (other, *called(other)) if other else ():
                 yield (stem(noun),), 1 - place

@@ -16,6 +16,8 @@ STOOD_FOR = 0.4
 """How well an entity fits that has the one named in its name."""
 
 
+_LETTING, _BIDDEN = words_of("letting"), words_of("told_to")
+
 MOST_REMEMBERED = 64
 """Texts of which the names found are remembered, since readers look for them again and again."""
 
@@ -158,6 +160,8 @@ class Names:
 
     def _at(self, words: Sequence[str], start: int) -> Mention | None:
         first = words[start]
+        if first in _BIDDEN and start and words[start - 1] in _LETTING:
+            return None  # `let us stay with Ann`
         for name in self._by_first.get(first, ()):
             if self._fits(name, words, start):
                 entities = tuple(self._names[name])

@@ -21,7 +21,8 @@ def advised(said: Utterance) -> Sequence[str]:
     Where it is asked who is to do something, only those whom that sentence names or means.
     """
     number = _asking(said)
-    first = (*_doers(said, number), *_only_named(said, number), *_meant(said, number))
+    found = (_topic, _doers, _only_named, _meant)
+    first = [entity for each in found for entity in each(said, number)]
     if _OPENLY.isdisjoint(word.text for word in said.said[number].words):
         named = _nearest(said)
     else:
@@ -92,19 +93,34 @@ def _only_named(said: Utterance, number: int) -> Iterator[str]:
     named = [mention for mention in said.mentions(sentence) if mention.proper]
     if len(named) == 1 and sentence.asks:
         before = sentence.words[named[0].start - 1].text if named[0].start else ""
-        if before in words_of("advised_for") | {"to"}:
+        if before in words_of("advised_for") | {"to", "by"}:
             yield named[0].entities[0]
 
 
-def _doers(said: Utterance, number: int) -> Iterator[str]:
-    """Go through those of whom a sentence asks what they do: beside whose name an auxiliary is."""
-    sentence = said.said[number].words
-    words = [word.text for word in sentence]
+def _topic(said: Utterance, number: int) -> Iterator[str]:
+    """Go through those of whom a sentence says first that it is about them: `as for Ann, …`."""
+    words = [word.text for word in said.said[number].words]
     for mention in said.mentions(said.said[number]):
-        around = {*words[mention.end : mention.end + 1], *words[: mention.start][-1:]}
+        if words[: mention.start][-2:] == ["as", "for"]:
+            yield from mention.entities[:1]
+
+
+def _doers(said: Utterance, number: int) -> Iterator[str]:
+    """Go through those of whom a sentence asks what they do: beside whose name an auxiliary is.
+
+    First those behind one, as one asks: `what about Ben and Cy is Ann to do?`. Then `Ann personally
+    should`.
+    """
+    sentence = said.said[number].words
+    words, auxiliaries = [word.text for word in sentence], word_lists().auxiliaries
+    named = [m for m in said.mentions(said.said[number]) if m.proper]
+    behind = [m for m in named if not auxiliaries.isdisjoint(words[: m.start][-1:])]
+    for mention in (*behind, *named):
         begins = next((p for p in range(mention.start, 0, -1) if sentence[p].before), 0)
         beside = words[begins] in words_of("subordinating")  # `…, since Ben would not`
-        if mention.proper and not beside and around & word_lists().auxiliaries:
+        rest = words[mention.end :]
+        rest = rest[1:] if rest and rest[0] in words_of("in_person") else rest
+        if not beside and (mention in behind or not auxiliaries.isdisjoint(rest[:1])):
             yield from mention.entities[:1]
 
 

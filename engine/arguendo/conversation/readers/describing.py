@@ -16,6 +16,7 @@ _DOERS = words_of("doers")
 _WHO = words_of("asks_of_whom")
 _ONE = words_of("masculine_pronouns") | words_of("feminine_pronouns")
 _ASKS_WHAT = words_of("asks_what")
+_AT_KINDS, _ITSELF = words_of("pointing_at_kinds"), words_of("in_itself")
 _TAKES_UP = words_of("pointing") - {"this"}
 
 
@@ -59,12 +60,29 @@ def _beside(said: Utterance) -> Sequence[str]:
     mentions = [m for m in said.mentions(sentence) if not _is_verb(sentence, m)]
     before = [m for m in mentions if m.end <= place]
     behind = [m for m in mentions if m.end > place]
-    if len(behind) > 1 and not behind[0].proper and _is_of(sentence, behind[0].start):
+    if behind and len(mentions) > 1 and _is_of_what(sentence, behind[0]):
         behind = behind[1:]  # `what sort of creature is a penguin`
     until = behind[0].start if behind and behind[0].proper else len(sentence)
     taken_up = any(word.text in _TAKES_UP for word in sentence.words[place:until])
     chosen = before[-1:] if before and (taken_up or not behind) else behind[:1]
+    earlier = [m for each in sentences[:number] for m in said.mentions(each)]
+    if chosen and earlier and _is_pointed_class(said, sentence, chosen[0], earlier[-1]):
+        chosen = earlier[-1:]  # `I saw a penguin. What is that bird?`
     return [e for m in chosen for e in m.entities[:1]]
+
+
+def _is_pointed_class(said: Utterance, sentence: Sentence, name: Mention, before: Mention) -> bool:
+    """Tell whether what was named before is taken up by what it is: `that bird`, of a penguin."""
+    texts = [word.text for word in sentence.words]
+    pointed = not _AT_KINDS.isdisjoint(texts[: name.start][-1:])
+    pointed = pointed or not _ITSELF.isdisjoint(texts[name.end :][:2])
+    if not pointed or name.proper or before.proper or name.entities == before.entities:
+        return False
+    foreseen, derived = said.context.matcher.foreseen, said.context.is_derived
+    told = [s.arguments for s in foreseen.all if len(s.arguments) > 1 and derived(s)]
+    of_one = [arguments for arguments in told if arguments[0] in foreseen.only_ones]
+    classes = {arguments[-1] for arguments in of_one}
+    return before.entities[0] in classes and name.entities[0] in classes | foreseen.only_ones
 
 
 def _is_verb(sentence: Sentence, mention: Mention) -> bool:
@@ -80,5 +98,7 @@ def _last_question(sentences: Sequence[Sentence]) -> tuple[int, int]:
     return len(sentences) - 1, next(places, 0)
 
 
-def _is_of(sentence: Sentence, place: int) -> bool:
-    return place > 0 and sentence.words[place - 1].text == "of"
+def _is_of_what(sentence: Sentence, name: Mention) -> bool:
+    """Tell whether a name only tells of what kind somebody is: `what sort of bird`."""
+    before = [word.text for word in sentence.words[: name.start]]
+    return not name.proper and (before[-1:] == ["of"] or before[-2:] == ["what", "for"])
