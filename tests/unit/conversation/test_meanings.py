@@ -37,6 +37,11 @@ def test_words_of_an_idiom_carry_none_of_their_own() -> None:
     assert "negotiate" not in meant("talking out of both sides of its mouth")
 
 
+def test_an_idiom_does_not_reach_into_the_next_clause() -> None:
+    assert "leave_alone" in meant("leave the poor man be")
+    assert "leave_alone" not in meant("he left because he was ill")
+
+
 def test_every_file_of_the_lexicon_can_be_read() -> None:
     assert all(read(name) for name in ("words", "concepts", "cues"))
     assert stems_known()

@@ -14,6 +14,8 @@ from arguendo.keeping import kept
 GAP = ".."
 _DENIALS = words_of("denials")
 """An idiom that begins so is listed as the opposite of its rest."""
+_BORDERS = frozenset(map(stem, words_of("conjunctions")))
+"""A clause ends before them, and so does what may stand within an idiom."""
 MOST_BETWEEN = 4
 
 
@@ -154,7 +156,7 @@ def _fit(
         while position < len(stems) and stems[position] != part:
             if position not in blank:
                 skipped += 1
-            if skipped > between:
+            if skipped > between or stems[position] in _BORDERS:
                 return ()
             position += 1
         if position >= len(stems):
