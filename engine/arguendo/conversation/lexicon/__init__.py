@@ -104,6 +104,16 @@ def kin() -> frozenset[str]:
     return frozenset({*names, *(each for name in names for each in called(name))})
 
 
+@cache
+def derived_endings() -> Mapping[str, tuple[str, ...]]:
+    """Return the endings by which words are derived, with what may stand there instead."""
+    table: Mapping[str, str] = read("words")["derived"]
+    return {
+        ending: tuple(each.replace("-", "") for each in others.split())
+        for ending, others in table.items()
+    }
+
+
 def steps_to(noun: str) -> tuple[str, str] | None:
     """Return the two relations that lead to a relative: to a sibling a parent's child."""
     table = read("words")["steps"]

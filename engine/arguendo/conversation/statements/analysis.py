@@ -31,7 +31,9 @@ class Unit:
     """A word, a name or an idiom."""
 
     features: tuple[str, ...]
-    """Stems, `*meaning`, `@entity`; those of entities first. An idiom's stems are one feature."""
+    """Stems, `*meaning`, `@entity`; those of entities first. An idiom's stems are one feature.
+
+    In a text, `~stem` besides: what the rule base has that is derived from one, or one from it."""
     places: tuple[int, ...]
     share: float = 1.0
     """How much of its weight counts."""

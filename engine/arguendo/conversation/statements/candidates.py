@@ -64,6 +64,7 @@ class Matcher:
         analysis = analyse(words, self.index.names)
         literals = self.foreseen.literals.find(words)
         merge(analysis, literals)
+        self._add_derived(analysis.units)
         features: dict[str, Unit] = {}
         for unit in analysis.units:
             for feature in unit.features:
@@ -80,6 +81,14 @@ class Matcher:
         self._sharing.add_salience(piece)
         self._sharing.phrases(piece)
         return piece
+
+    def _add_derived(self, units: Sequence[Unit]) -> None:
+        """Let words fit those that are derived from them, or they from those: `ill`, `illness`."""
+        for unit in units:
+            if not unit.is_name:
+                own = [f for f in unit.features if f[0] != "*" and " " not in f]
+                alike = dict.fromkeys(each for word in own for each in self.index.derived(word))
+                unit.features += tuple(f"~{each}" for each in alike)
 
     def _among(self, alone: Piece, around: Mapping[str, float]) -> Piece:
         """Add what stands around a piece to what speaks for entities."""

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 from arguendo.conversation.entities.mentions import DIRECT, Mention
 from arguendo.conversation.statements import associations
 from arguendo.conversation.statements.analysis import Analysis, Unit
-from arguendo.conversation.statements.index import MEANT, Index
+from arguendo.conversation.statements.index import Index, quality
 from arguendo.conversation.statements.order import is_headless, is_reversed
 from arguendo.conversation.statements.phrases import Phrase
 
@@ -237,15 +237,16 @@ def _nearest(unit: Unit, piece: Piece) -> Near:
     """Find what in the text fits a unit best, and remember it for all units that are alike."""
     first = unit.features[0]
     worth, there, feature = 0.0, None, first[1:] if first[0] == "@" else ""
-    for candidate in unit.features:
+    for own in unit.features:
+        candidate = own if own in piece.features else f"~{own}"
         found = piece.features.get(candidate)
         if found is None:
             continue
-        quality = 1.0
+        fits = quality(candidate)
         if candidate[0] == "*":
-            quality = MEANT * min(unit.clarity, found.clarity)
-        if quality > worth:
-            worth, there, feature = quality, found, candidate
+            fits *= min(unit.clarity, found.clarity)
+        if fits > worth:
+            worth, there, feature = fits, found, candidate
     near = piece.nearest[unit.kind] = worth, there, feature, feature[:1]
     return near
 

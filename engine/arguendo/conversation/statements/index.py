@@ -6,10 +6,11 @@ A phrase is taken apart when it is first looked at closely.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from math import log
 
+from arguendo.conversation.english.derived import roots
 from arguendo.conversation.english.spoken_out import by_consonants, consonants, leaves_out
 from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import plain_words
@@ -21,6 +22,8 @@ from arguendo.rulebase import RuleBase
 
 MEANT = 0.7
 """How well words fit that mean the same without being the same."""
+DERIVED = 0.7
+"""How well words fit of which one is derived from the other, or both from a third."""
 NAME = 1.7
 """What a name in a phrase weighs at most: as much as a slot."""
 
@@ -28,6 +31,11 @@ SMOOTHED = 5.0
 """Phrases that every target is thought to have beside its own, with words as in general."""
 OFTEN = 3
 """Phrases with a word from which on it is one of the rule base's own."""
+
+
+def quality(feature: str) -> float:
+    """Tell how well words fit that share a feature."""
+    return MEANT if feature[0] == "*" else DERIVED if feature[0] == "~" else 1.0
 
 
 class Index:
@@ -46,6 +54,7 @@ class Index:
         self._numbers: dict[str, tuple[int, ...]] = {}
         self._weights: dict[str, float] = {}
         self._salience: dict[str, dict[str, tuple[float, float]]] = {}
+        self._derived: dict[str, tuple[str, ...]] = {}
         self._same: dict[tuple[object, ...], int] = {}
         self.rough = [0.0] * len(self._targets)
         """What phrases weigh that were not taken apart, as far as it was told."""
@@ -73,7 +82,10 @@ class Index:
     # -- looking up
 
     def numbers(self, feature: str) -> tuple[int, ...]:
-        """Return the phrases that may have a feature: a stem, several, `*meaning` or `@entity`."""
+        """Return the phrases that may have a feature.
+
+        That is a stem, several, `*meaning`, `@entity`, or `~stem` for what is derived from it.
+        """
         found = self._numbers.get(feature)
         if found is None:
             if feature[0] == "*":
@@ -81,6 +93,8 @@ class Index:
             elif feature[0] == "@":
                 names = self.names.of(feature[1:])
                 found = with_any(self._by_stem, [tuple(map(stem, name)) for name in names])
+            elif feature[0] == "~":
+                found = tuple(self._by_stem.get(feature[1:], ()))
             elif " " in feature:
                 found = with_any(self._by_stem, [tuple(feature.split())])
             else:
@@ -99,8 +113,36 @@ class Index:
 
     def fit(self, feature: str) -> float:
         """Return what it is worth that a feature fits."""
-        weight = self.weight(feature)
-        return weight * MEANT if feature[0] == "*" else weight
+        return self.weight(feature) * quality(feature)
+
+    def derived(self, word: str) -> tuple[str, ...]:
+        """Return the stems of phrases that are derived from a stem, or it from them.
+
+        What is mostly put with either word as well needs no telling.
+        """
+        found = self._derived.get(word)
+        if found is None:
+            alike = {each for root in roots(word) for each in self._by_root.get(root, ())}
+            own = self._targets_of(word)
+            alike = set() if word in self._small else alike
+            new = (x for x in alike - {word} if 2 * len(own & (t := self._targets_of(x))) < len(t))
+            found = self._derived[word] = tuple(sorted(new))
+        return found
+
+    def _targets_of(self, word: str) -> set[str]:
+        return {self._targets[number] for number in self._by_stem.get(word, ())}
+
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        return frozenset(map(stem, word_lists().stop))
+
+    @cached_property
+    def _by_root(self) -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = {}
+        for word in self._by_stem.keys() - self._small:
+            for root in roots(word):
+                found.setdefault(root, []).append(word)
+        return found
 
     def salience(self, feature: str) -> dict[str, tuple[float, float]]:
         """Tell how typical a feature is of each target, and how much likelier than in general.

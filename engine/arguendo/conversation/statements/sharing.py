@@ -10,7 +10,7 @@ from typing import TypeAlias, TypeVar
 
 from arguendo.conversation.statements.analysis import Unit
 from arguendo.conversation.statements.fitting import BOTH, Piece
-from arguendo.conversation.statements.index import MEANT, Index
+from arguendo.conversation.statements.index import Index, quality
 from arguendo.conversation.statements.phrases import Phrase
 
 NAMES = 2.9
@@ -134,14 +134,15 @@ class _Speaks:
         self.whole: dict[str, float] = {}
         self.likelier: dict[str, float] = {}
         for feature in unit.features:
+            if feature[0] == "~":
+                continue
             worth = index.fit(feature) * unit.share * unit.clarity
             salience = index.salience(feature)
             typical = {target: worth * weight for target, (weight, _) in salience.items()}
             self.typical.append((feature, typical))
             _add(self.whole, typical)
-            meant = MEANT if feature[0] == "*" else 1.0
             for target, (_, likelier) in salience.items():
-                gain = likelier * unit.share * meant
+                gain = likelier * unit.share * quality(feature)
                 self.likelier[target] = max(self.likelier.get(target, 0.0), gain)
 
 

@@ -198,7 +198,7 @@ def _exact(phrase: Phrase, piece: Piece) -> float:
 def _told_exactly(phrase: Phrase, piece: Piece) -> float:
     same = alike = 0.0
     for unit, _, feature in pairs(phrase, piece):
-        if feature[0] == "*":
+        if feature[0] in "*~":
             alike += unit.weight
         elif feature[0] != "@":
             same += unit.weight
