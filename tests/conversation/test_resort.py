@@ -131,3 +131,18 @@ def test_a_list_that_hardly_anything_speaks_for_is_not_given() -> None:
 def test_what_is_known_is_asked_rather_than_what_nothing_tells_of(article: Case) -> None:
     query = understand(State(article), "how come beijing wont squeeze harder")
     assert told(query) == ("why_not", "raises_pressure(china, north_korea)", {})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Suppose the mayor nods, would drier courts let Ben play?",
+        "Suppose he nods, may Ben play on wet courts?",
+    ],
+)
+def test_only_what_an_if_opens_is_supposed_where_one_does(text: str) -> None:
+    supposes = Likelihood(((Intent.WHAT_IF, 0.9), (Intent.ASK, 0.1)))
+    said = Utterance(Context(State(club())), sentences(text), likely=supposes)
+    query = resort.read(said)
+    assert query is not None
+    assert told(query) == ("ask", PLAYS, {})

@@ -8,7 +8,7 @@ a list: it is taken to speak of what comes nearest. Either way one asks back.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import partial
@@ -16,7 +16,7 @@ from typing import TypeAlias
 
 from arguendo.conversation.context import Context
 from arguendo.conversation.english.stems import stem
-from arguendo.conversation.english.words import plain_words
+from arguendo.conversation.english.words import Sentence, plain_words
 from arguendo.conversation.entities.mentions import Names
 from arguendo.conversation.intents import cues
 from arguendo.conversation.lexicon import word_lists, words_of
@@ -147,8 +147,11 @@ def _retracts_last(said: Utterance) -> Query | None:
 
 
 def _nearest(said: Utterance, intent: Intent) -> list[Reading]:
-    whole = said.whole
-    found = target.readings(said.context, whole.said, intent, whole.wanted)
+    return _read(said, said.said, intent)
+
+
+def _read(said: Utterance, sentences: Sequence[Sentence], intent: Intent) -> list[Reading]:
+    found = target.readings(said.context, sentences, intent, said.whole.wanted)
     return [reading for reading in found[:MOST] if reading.score >= LEAST]
 
 
@@ -190,7 +193,8 @@ def _assumes_nearest(said: Utterance) -> Query | None:
 def _supposes_nearest(said: Utterance) -> Query | None:
     """Suppose, of what the text may speak of, that on which another depends."""
     context, nearest = said.context, _nearest(said, Intent.WHAT_IF)
-    open_first = sorted(nearest, key=lambda each: context.is_derived(each.statement))
+    told = [each for each in _supposing(said, nearest) if _is_of_meant(said, each)]
+    open_first = sorted(told, key=lambda each: context.is_derived(each.statement))
     for goal in nearest[:MOST_GOALS]:
         if not context.is_derived(goal.statement):
             continue
@@ -199,6 +203,22 @@ def _supposes_nearest(said: Utterance) -> Query | None:
                 truth = {reading.statement: _changed(context, reading)}
                 return said.about(Query(Intent.WHAT_IF, assume=truth), [goal])
     return _asks_nearest(said, Intent.ASK)
+
+
+def _supposing(said: Utterance, nearest: list[Reading]) -> list[Reading]:
+    """List what may be supposed: only what an *if* opens, where one does."""
+    if not said.parts.assumed:
+        return nearest
+    spans = [Sentence(tuple(words)) for words in said.parts.assumed]
+    return _read(said, spans, Intent.WHAT_IF)
+
+
+def _is_of_meant(said: Utterance, reading: Reading) -> bool:
+    """Tell whether a reading is about nobody who was neither named nor spoken of before."""
+    context, people = said.context, said.context.index.names.people
+    known = {*said.entities, *context.around, *context.focus}
+    known |= context.matcher.foreseen.only_ones
+    return known.issuperset(people.intersection(reading.statement.arguments))
 
 
 def _bears(context: Context, reading: Reading, goal: Reading) -> bool:
