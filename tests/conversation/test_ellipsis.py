@@ -40,7 +40,7 @@ def test_the_same_is_asked_of_someone_else() -> None:
 
 
 def test_otherwise_turns_the_last_supposition_or_statement_around() -> None:
-    for text in ("and if not?", "what if he doesn't?", "otherwise?"):
+    for text in ("and if not?", "what if he doesn't?", "and if I don't?", "otherwise?"):
         assert last("What if Ben pays the fee?", text).assume == {PAYS: False}, text
     assert last(ASKED, "what if not?").assume == {HOLDS: False}
     assert last(ASKED, "and if so?").assume == {HOLDS: True}
