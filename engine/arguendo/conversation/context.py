@@ -14,7 +14,7 @@ from arguendo.conversation.state import State
 from arguendo.conversation.statements.candidates import Matcher
 from arguendo.conversation.statements.index import Index, index_of
 from arguendo.inquiry.goals import main_conclusion
-from arguendo.inquiry.query import Intent, Listing, Query
+from arguendo.inquiry.query import Beyond, Intent, Listing, Query
 from arguendo.statements import Statement
 from arguendo.strata import foundations, reached
 from arguendo.valuation import Status
@@ -296,4 +296,6 @@ def _entities(query: Query) -> Sequence[str]:
     statements = [query.statement] if query.statement else []
     statements += list(query.assume)
     named = [argument for statement in statements for argument in statement.arguments]
+    if query.beyond is Beyond.UNCLEAR:
+        named += query.near
     return [query.entity, *named] if query.entity else named

@@ -57,6 +57,7 @@ from arguendo.conversation.readers import (
     sufficing,
     supposing,
     unasked,
+    unclear,
     values,
     wholesale,
     worded,
@@ -192,9 +193,8 @@ def understood(context: Context, text: str) -> Query:
 
 def _understood(context: Context, text: str) -> Query:
     state = context.state
-    said_to_question = consulting.replies(state, text)
-    if said_to_question is not None:
-        return said_to_question
+    if (replied := consulting.replies(state, text)) is not None:
+        return replied
     dated = days.read(state.case.rulebase, text, on_a_day=state.case.as_of is not None)
     if dated is not None:
         return _on_a_day(state, dated)
@@ -234,7 +234,8 @@ def _understood(context: Context, text: str) -> Query:
     query = quantifying.supposing(utterance, graded.asked(utterance, query))
     query = _staying(utterance, exclusive.asked(utterance, query))
     query = misfits.meant(context, query, [word.text for each in said for word in each.words])
-    return worded.to_the_letter(context, text, strangers.asked_back(utterance, text, query))
+    query = worded.to_the_letter(context, text, strangers.asked_back(utterance, text, query))
+    return unclear.told(utterance, text, query)
 
 
 def _staying(said: Utterance, query: Query) -> Query:

@@ -72,6 +72,8 @@ class Beyond(Enum):
     """One of several readings was meant, and which is not said."""
     UNANSWERED = "unanswered"
     """It says how an answer is to be told before there is one."""
+    UNCLEAR = "unclear"
+    """It was not understood."""
     ORDERS = "orders"
     """It tells the program what to be or to do."""
     MACHINE = "machine"

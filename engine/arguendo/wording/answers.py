@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from arguendo.inquiry.answer import Answer
-from arguendo.inquiry.query import Intent, Manner, Query
+from arguendo.inquiry.query import Beyond, Intent, Manner, Query
 from arguendo.problems import printable
 from arguendo.statements import parse_statement
 from arguendo.wording.advice import recommend, source
@@ -58,7 +58,7 @@ def word(answer: Answer) -> Page:
 
 def _unread(answer: Answer) -> Iterator[Block]:
     """Say before all else what of a supposition was not understood: the answer is without it."""
-    if answer.query.unread:
+    if answer.query.unread and answer.query.beyond is not Beyond.UNCLEAR:
         yield Block(Role.NOTE, (sentence(left_out(answer.query.unread[:MOST_UNREAD])),))
 
 

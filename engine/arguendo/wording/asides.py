@@ -25,8 +25,13 @@ def taken_as(
 
 def left_out(clauses: Sequence[str]) -> str:
     """Say which parts of what was supposed were not understood, and so are not supposed."""
+    return f"{not_understood(clauses)}, and left out"
+
+
+def not_understood(clauses: Sequence[str]) -> str:
+    """Say which parts of a text were not understood."""
     those = named([quoted(each) for each in clauses])
-    return f"{those} {'was' if len(clauses) == 1 else 'were'} not understood, and left out"
+    return f"{those} {'was' if len(clauses) == 1 else 'were'} not understood"
 
 
 def never_assumed(speaker: Speaker, statement: Statement) -> str:

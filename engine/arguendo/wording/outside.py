@@ -9,6 +9,7 @@ from arguendo.inquiry.query import Beyond
 from arguendo.problems import printable
 from arguendo.statements import Sort, Statement, sort_of
 from arguendo.vocabulary.words import in_words
+from arguendo.wording.asides import not_understood
 from arguendo.wording.grammar import named, quoted, sentence, tidy
 from arguendo.wording.page import Block, Role
 from arguendo.wording.shifts import shortened
@@ -143,6 +144,13 @@ def _used(answer: Answer) -> str:
     return printable(f"For example: {answer.query.named} {told}") if told and wanted else ""
 
 
+def _unclear(answer: Answer) -> str:
+    """Ask for other words for what was to be supposed, or for all that was said."""
+    parts = answer.query.unread
+    what = not_understood(parts) if parts else "that was not understood"
+    return f"{what}: please put it in other words"
+
+
 def _fixed(text: str) -> Callable[[Answer], str]:
     return lambda _: text
 
@@ -156,6 +164,7 @@ _WHY: Mapping[Beyond, Callable[[Answer], str]] = {
     Beyond.WHICH: _fixed("which of them: please say its number"),
     Beyond.REJECTED: _fixed("then please put it in other words"),
     Beyond.UNANSWERED: _fixed("there is no answer yet to tell in another way: ask something first"),
+    Beyond.UNCLEAR: _unclear,
     Beyond.ORDERS: _fixed(
         "this program answers from the rules of its argument only, whatever a text tells it to do"
     ),
