@@ -201,7 +201,6 @@ def test_declared_sentences_are_denied_word_for_word(
         ("What if Ben pays, and I know that Anna is a spy?", ["that Anna is a spy"]),
         ("If Ben pays the fee, any luck with the bakery?", ["any luck with the bakery"]),
         ("If Ben pays the fee, what then?", []),
-        ("What if Anna rides a red bicycle?", ["Anna rides a red bicycle"]),
         ("May Anna play in the final, if I may ask?", []),
         ("Suppose both of them pay the fee to the club.", []),
     ],

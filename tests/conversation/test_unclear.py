@@ -26,6 +26,7 @@ def read(*texts: str) -> Query:
     ("text", "named"),
     [
         ("What if Anna has a purple hat?", "Anna has a purple hat"),
+        ("What if Anna rides a red bicycle?", "Anna rides a red bicycle"),
         ("And if the chair lets her off too?", "the chair lets her off too"),
         ("what if the club is broke though", "the club is broke though"),
     ],
@@ -63,3 +64,8 @@ def test_what_has_a_word_of_a_reading_is_asked_back_about() -> None:
 def test_what_no_if_opens_is_supposed_by_nothing_that_is_asked_beside_it() -> None:
     _, reply = converse(State(lease()), "Suppose she does just that, would that be enough?")
     assert reply.answer.query.assume == {}
+
+
+def test_nothing_is_supposed_of_somebody_who_was_not_spoken_of() -> None:
+    query = read("Suppose it is broken though, may Ben play in the tournament?")
+    assert not any("anna" in each.arguments for each in query.assume)

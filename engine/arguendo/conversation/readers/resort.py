@@ -21,7 +21,7 @@ from arguendo.conversation.entities.mentions import Names
 from arguendo.conversation.intents import cues
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.ranking import standing, target
-from arguendo.conversation.readers import headline
+from arguendo.conversation.readers import headline, left_out
 from arguendo.conversation.readers.asking import ABOUT_STATEMENTS
 from arguendo.conversation.readers.exact import taken_back
 from arguendo.conversation.reference import relatives
@@ -150,8 +150,10 @@ def _nearest(said: Utterance, intent: Intent) -> list[Reading]:
     return _read(said, said.said, intent)
 
 
-def _read(said: Utterance, sentences: Sequence[Sentence], intent: Intent) -> list[Reading]:
-    found = target.readings(said.context, sentences, intent, said.whole.wanted)
+def _read(
+    said: Utterance, sentences: Sequence[Sentence], intent: Intent, near: Sequence[str] = ()
+) -> list[Reading]:
+    found = target.readings(said.context, sentences, intent, said.whole.wanted, near=near)
     return [reading for reading in found[:MOST] if reading.score >= LEAST]
 
 
@@ -210,12 +212,19 @@ def _supposing(said: Utterance, nearest: list[Reading]) -> list[Reading]:
     if not said.parts.assumed:
         return nearest
     spans = [Sentence(tuple(words)) for words in said.parts.assumed]
-    return _read(said, spans, Intent.WHAT_IF)
+    return _read(said, spans, Intent.WHAT_IF, said.entities)
 
 
 def _is_of_meant(said: Utterance, reading: Reading) -> bool:
-    """Tell whether a reading is about nobody who was neither named nor spoken of before."""
+    """Tell whether a reading is about nobody who was neither named nor spoken of before.
+
+    Words of what the rule base knows of one person only need not name that one.
+    """
     context, people = said.context, said.context.index.names.people
+    words = [word.text for sentence in said.said for word in sentence.words]
+    lone = reading.traits is not None and reading.traits.lone
+    if lone and left_out.says(context, words, reading.statement):
+        return True
     known = {*said.entities, *context.around, *context.focus}
     known |= context.matcher.foreseen.only_ones
     return known.issuperset(people.intersection(reading.statement.arguments))
