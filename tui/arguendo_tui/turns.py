@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from arguendo.conversation.dialogue import converse
 from arguendo.conversation.readers.exact import COMMANDS, told_commands
 from arguendo.conversation.state import Reply, State
-from arguendo.inquiry.query import Intent
+from arguendo.inquiry.query import Intent, Manner
 from arguendo.rulebase import RuleBase
 from arguendo.vocabulary import Form
 from arguendo.wording.page import Block, Page, Role
@@ -67,7 +67,7 @@ def shown(reply: Reply) -> Page:
     """Return a reply's page with the questions to ask next, unless numbers now pick a reading."""
     blocks = list(reply.page.without(Role.SUGGESTION).blocks)
     query = reply.answer.query
-    if query.intent is Intent.HELP:
+    if query.intent is Intent.HELP and query.manner is not Manner.SUBJECT:
         told = (
             "/full tells the whole reasoning behind the last answer, /quit leaves.",
             "/export FILE writes the conversation to a file (.md, .html or .json).",

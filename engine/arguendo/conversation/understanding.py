@@ -54,6 +54,7 @@ from arguendo.conversation.readers import (
     scenarios,
     shortened,
     strangers,
+    subject,
     sufficing,
     supposing,
     unasked,
@@ -104,6 +105,7 @@ EXCLAIMED = 9
 
 _PLAINEST: tuple[_Reader, ...] = (
     rulebook.read,
+    subject.read,
     cast.read,
     wholesale.read,
     likelier.read,

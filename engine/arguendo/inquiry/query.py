@@ -146,6 +146,8 @@ class Manner(Enum):
     """By how much the days and numbers differ that it compares."""
     LIMIT = "limit"
     """From which number on rules apply, or up to which: the rule that is given, or any."""
+    SUBJECT = "subject"
+    """`help`: what the rule base is about, before all else."""
 
 
 @dataclass(frozen=True)
@@ -200,7 +202,7 @@ class Query:
     cases: tuple[Mapping[Statement, bool], ...] = ()
     """`compare`: what each of two cases supposes; none compares with the case at hand."""
     manner: Manner | None = None
-    """How it is to be told; but for `sure`, `margin` and `limit` that of the answer
+    """How it is to be told; but for `sure`, `margin`, `limit` and `subject` that of the answer
     before."""
     value: Value | None = None
     """`ask`: the day or number that is asked for, or held against another."""

@@ -31,6 +31,7 @@ from arguendo.wording.page import Block, Page, Role, Table
 from arguendo.wording.rulings import ruling
 from arguendo.wording.shifts import among_others
 from arguendo.wording.stage import assume, compare, retract, what_if
+from arguendo.wording.subject import subject
 from arguendo.wording.suggestions import readings
 from arguendo.wording.teller import Teller
 from arguendo.wording.thresholds import limit
@@ -136,6 +137,8 @@ def _blocks(answer: Answer) -> Iterable[Block]:
         return by_how_much(answer)
     if answer.query.manner is Manner.LIMIT:
         return limit(answer)
+    if answer.query.manner is Manner.SUBJECT:
+        return subject(answer)
     if answer.instances is not None:
         return of_several(answer)
     if answer.query.intent in _ABOUT_A_STATEMENT and answer.query.statement is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from arguendo.explanation.requirements import Also
-from arguendo.inquiry.query import Intent, Listing, Query, Step
+from arguendo.inquiry.query import Intent, Listing, Manner, Query, Step
 from arguendo.rulebase import RuleBase
 from arguendo.statements import Statement
 from arguendo.vocabulary.words import in_words
@@ -253,6 +253,10 @@ def _scenario(speaker: Speaker, scenario: str) -> str:
     return quoted((declared.title if declared else "") or scenario.replace("_", " "))
 
 
+def _help(speaker: Speaker, query: Query) -> str:
+    return "What is this about?" if query.manner is Manner.SUBJECT else "What can I ask?"
+
+
 _QUESTIONS: Mapping[Intent, Callable[[Speaker, Query], str]] = {
     Intent.ASK: _ask,
     Intent.WHY: _why,
@@ -270,6 +274,6 @@ _QUESTIONS: Mapping[Intent, Callable[[Speaker, Query], str]] = {
     Intent.COMPARE: _compare,
     Intent.WHEN: _when,
     Intent.CONSULT: consult_in_words,
-    Intent.HELP: lambda speaker, query: "What can I ask?",
+    Intent.HELP: _help,
     Intent.OUT_OF_SCOPE: lambda speaker, query: "Something else?",
 }

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from arguendo.conversation.readers.exact import told_commands
 from arguendo.inquiry.answer import Answer
-from arguendo.inquiry.query import Intent
+from arguendo.inquiry.query import Intent, Manner
 from arguendo.wording.page import Block, Page, Role
 from arguendo_tui.presenters.actions import (
     ANYWHERE,
@@ -131,7 +131,8 @@ def commands() -> tuple[tuple[str, str], ...]:
 
 def told_beside(answer: Answer) -> Page:
     """Return what the full screen adds to an answer: to that on how to ask, its commands."""
-    if answer.query.intent is not Intent.HELP:
+    query = answer.query
+    if query.intent is not Intent.HELP or query.manner is Manner.SUBJECT:
         return Page(())
     lines = tuple(f"{typed}: {does}" for typed, does in commands())
     more = "F1 tells the keys. A number picks a suggestion, and / offers the commands."
