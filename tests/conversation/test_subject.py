@@ -15,7 +15,12 @@ from tests.conversation.club import club
 
 @pytest.mark.parametrize(
     "text",
-    ["What is this about?", "so what's all this about", "what's it about?", "What is the topic here?"],
+    [
+        "What is this about?",
+        "so what's all this about",
+        "what's it about?",
+        "What is the topic here?",
+    ],
 )
 def test_the_subject_of_all_of_it_is_asked_for(text: str) -> None:
     query = understand(State(club()), text)

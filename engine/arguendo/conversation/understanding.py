@@ -38,6 +38,7 @@ from arguendo.conversation.readers import (
     faring,
     forgoing,
     grounds,
+    how_much,
     likelier,
     limiting,
     limits,
@@ -287,6 +288,7 @@ def _takes_back(on: Utterance, state: State) -> Query | None:
 def _in_short(said: Utterance) -> Query | None:
     """Read a turn that leaves out what is plain from the turns before it."""
     readers = (
+        how_much.read,
         affecting.read,
         limiting.alone,
         enough.read,

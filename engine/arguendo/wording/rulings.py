@@ -68,8 +68,8 @@ def ruling(answer: Answer) -> Iterator[Block]:
 
 def direct(answer: Answer, goal: Statement, standing: Standing) -> str:
     """Answer in one sentence."""
-    if answer.query.value is not None:
-        return values.which(answer, goal, answer.query.value)
+    if answer.query.value is not None and (told := values.which(answer, goal, answer.query.value)):
+        return told
     if answer.query.assume and answer.query.intent is not Intent.ASSUME:
         return _what_if(answer, goal, standing)
     return _DIRECT[standing.status](answer, goal, standing)

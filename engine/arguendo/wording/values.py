@@ -16,8 +16,13 @@ MOST_VALUES = 4
 
 
 def which(answer: Answer, goal: Statement, value: Value) -> str:
-    """Name the value that is asked for, or tell how it compares, in one sentence."""
+    """Name the value that is asked for, or tell how it compares, in one sentence.
+
+    Nothing where no such value is known.
+    """
     teller, found = Teller(answer.case), _alike(answer.case, goal)
+    if not found:
+        return ""
     if not value.relation:
         return sentence(series([teller.that(each) for each in found[:MOST_VALUES]]))
     fitting = [each for each in found if _compares(each, value)]

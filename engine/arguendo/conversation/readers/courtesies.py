@@ -61,8 +61,9 @@ def _praises(words: tuple[str, ...]) -> bool:
     """Tell whether words say no more than how good something was, or what one is thanked for."""
     opens = (*sayings.of("courtesies", "praising"), *sayings.of("courtesies", "thanks"))
     size = max((len(each) for each in opens if words[: len(each)] == each), default=0)
-    praise = sayings.single("courtesies", "praise") | sayings.of_words("fillers") | _FOR
-    return 0 < size < len(words) and all(word in praise for word in words[size:])
+    praise, told = sayings.single("courtesies", "praise"), words[size:]
+    known = praise | sayings.of_words("fillers") | _FOR
+    return size > 0 and not praise.isdisjoint(told) and all(word in known for word in told)
 
 
 def _accepts(words: tuple[str, ...]) -> bool:

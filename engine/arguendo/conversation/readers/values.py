@@ -15,6 +15,7 @@ from arguendo.conversation.intents import cues
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.ranking.offering import one_or_which
 from arguendo.conversation.readers import dimensions, followups
+from arguendo.conversation.statements.literals import counted as things_counted
 from arguendo.conversation.statements.literals import day_parts, units
 from arguendo.conversation.statements.sentences import words_of_template
 from arguendo.conversation.utterance import Utterance
@@ -199,7 +200,7 @@ def _counts_others(said: Utterance, statement: Statement, counted: str) -> bool:
     A word that it does not have may well be another for that.
     """
     predicate = said.context.case.rulebase.vocabulary.predicates[statement.predicate]
-    if not counted or counted in map(stem, units([predicate])):
+    if not counted or counted in map(stem, things_counted(predicate)):
         return False
     kinds = {stem(kind) for slot in predicate.slots for kind in slot.kinds}
     says = (predicate.says, *predicate.also)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from arguendo.conversation.english.numerals import is_figure, small
 from arguendo.conversation.english.stems import stem
+from arguendo.conversation.english.words import plain_words
 from arguendo.conversation.entities.mentions import Mention
+from arguendo.conversation.lexicon import word_lists
 from arguendo.statements import Predicate
 from arguendo.vocabulary.words import MONTHS
 
@@ -120,6 +123,15 @@ def units(predicates: Iterable[Predicate]) -> Iterator[str]:
             for name in numbers:
                 behind = text.partition(f"{{{name}}}")[2].split()
                 yield from (word.casefold() for word in behind[:1])
+
+
+def counted(predicate: Predicate) -> Iterator[str]:
+    """Go through the words for what a predicate has a number of: `{n} small children of {name}`."""
+    numbers = [slot.name for slot in predicate.slots if "number" in slot.kinds]
+    for text in (predicate.says, *predicate.also):
+        for behind in (text.partition(f"{{{name}}}")[2].partition("{")[0] for name in numbers):
+            words = plain_words(behind)
+            yield from takewhile(lambda word: word not in word_lists().stop, words)
 
 
 def _in_figures(words: Sequence[str]) -> Sequence[str]:
