@@ -21,10 +21,19 @@ entities:
   sven: {name: Sven, kind: member, person: true}
 statements:
   joined: {slots: {who: member, year: number}, one: year, says: "{who} joined in year {year}"}
-  kids: {slots: {who: member, heads: number}, one: heads, says: "{who} [has|have] {heads} small children"}
+  kids:
+    slots: {who: member, heads: number}
+    one: heads
+    says: "{who} [has|have] {heads} small children"
   strikes: {slots: {who: member}, says: "{who} [is|are] on strike"}
-  pay: {slots: {who: member}, says: "{who} [is|are] eligible for strike pay", also: ["{who} gets strike pay"]}
-  weekly: {slots: {who: member, amount: number}, one: amount, says: "the strike pay of {who} is {amount} francs"}
+  pay:
+    slots: {who: member}
+    says: "{who} [is|are] eligible for strike pay"
+    also: ["{who} gets strike pay"]
+  weekly:
+    slots: {who: member, amount: number}
+    one: amount
+    says: "the strike pay of {who} is {amount} francs"
 facts:
   - say: Ida joined in year 4
   - say: Ida is on strike

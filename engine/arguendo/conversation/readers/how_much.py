@@ -108,7 +108,7 @@ def _is_got(said: Utterance, found: tuple[Rule, Statement], getting: Sequence[st
 def _about(
     said: Utterance, found: Sequence[tuple[Rule, Statement]], goal: Statement | None
 ) -> Iterator[Statement]:
-    """Go through what is concluded of whom a text names, or else of whom was spoken; what is so first."""
+    """Go through what is concluded of whom a text names, or was spoken; what is so first."""
     context, vocabulary = said.context, said.context.case.rulebase.vocabulary
     (predicate,) = {claim.predicate for _, claim in found}
     slots = vocabulary.predicates[predicate].slots

@@ -18,12 +18,12 @@ from arguendo.conversation.english import numerals
 from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import cleaned, plain_words
 from arguendo.conversation.entities.mentions import Mention
-from arguendo.conversation.lexicon import units_alike, word_lists, words_of
+from arguendo.conversation.lexicon import called, units_alike, word_lists, words_of
 from arguendo.conversation.statements.literals import month_of
 from arguendo.conversation.statements.sentences import unfilled
-from arguendo.statements import Predicate, Statement, Term
+from arguendo.statements import Predicate, Sort, Statement, Term
 
-_HERE = "qznumber"
+HERE = "qznumber"
 """The word that stands for the number while a clause is taken apart."""
 _FIGURE = re.compile(r"(?<![\w.,:/-])-?\d+(?:\.\d+)?(?![.,:/-]?\d)")
 _SLOT = re.compile(r"\{([^}]*)\}")
@@ -42,6 +42,14 @@ class Amount:
     shift: int = 0
     """Whether it is so much more (1) or less (-1) than now: `rises by 3`, `3 days later`."""
 
+    is_none: bool = False
+    """Whether it is said by *no*: `no children`, `not any offers`."""
+
+    @property
+    def sort(self) -> Sort:
+        """What stands in the place."""
+        return Sort.NUMBER
+
     def instead_of(self, old: Term) -> Term:
         """Return what there is instead of a number."""
         if not self.shift:
@@ -58,7 +66,7 @@ class Amount:
 
 @dataclass(frozen=True)
 class Measure:
-    """A predicate with one number, and what its sentences say."""
+    """A predicate with one number, or one day, and what its sentences say."""
 
     predicate: Predicate
     place: int
@@ -83,23 +91,25 @@ class Measure:
 
 def read(clause: str) -> Amount | None:
     """Take a clause with one number apart; None where there is none, or more is said of it."""
-    text = cleaned(clause)
+    text, none = cleaned(clause), False
     figures = [*_FIGURE.finditer(text)]
     if len(figures) > 1:
         return None
     if figures:
         (figure,) = figures
-        words = plain_words(f"{text[: figure.start()]} {_HERE} {text[figure.end() :]}")
+        words = plain_words(f"{text[: figure.start()]} {HERE} {text[figure.end() :]}")
         number = figure[0]
     else:
         words, number = _in_words(plain_words(text))
-    place = next((p for p, word in enumerate(words) if word == _HERE), None)
+        if not words:
+            words, number, none = _none(plain_words(text))
+    place = next((p for p, word in enumerate(words) if word == HERE), None)
     if place is None or any(map(str.isdigit, words)) or not _is_plain(words, place):
         return None
     shift, left = _shift(words, place)
     if shift is None:
         return None
-    return Amount(number, tuple(left), left.index(_HERE), shift)
+    return Amount(number, tuple(left), left.index(HERE), shift, none)
 
 
 def _shift(words: list[str], place: int) -> tuple[int | None, list[str]]:
@@ -127,10 +137,21 @@ def _in_words(words: list[str]) -> tuple[list[str], Term]:
         large, end = numerals.numeral(words, place)
         few = "" if words[place] == "one" else numerals.small(words[place])
         number = str(large) if large else few
-        kept.append(_HERE if number else words[place])
+        kept.append(HERE if number else words[place])
         found += [number] if number else []
         place = max(end, place + 1)
     return (kept, found[0]) if len(found) == 1 else ([], "")
+
+
+def _none(words: list[str]) -> tuple[list[str], Term, bool]:
+    """Find where a clause says of how much there is none: `no dogs`, `not have any dogs`."""
+    nones, any_of = words_of("none_of"), words_of("any_of")
+    if "not" in words and any_of.intersection(words):
+        words = ["no" if word in any_of else word for word in words if word != "not"]
+    places = [place for place, word in enumerate(words) if word in nones]
+    if len(places) != 1 or places[0] + 1 == len(words):
+        return [], "", False
+    return [HERE if word in nones else word for word in words], "0", True
 
 
 def _is_plain(words: Sequence[str], place: int) -> bool:
@@ -143,7 +164,9 @@ def _is_plain(words: Sequence[str], place: int) -> bool:
 def meant(context: Context, amount: Amount) -> Statement | None:
     """Return the one statement that a clause puts in other words; None where there are others."""
     found: list[tuple[float, Statement]] = []
-    for measure in measures(context):
+    for measure in measures(context, amount.sort):
+        if amount.is_none and not measure.predicate.one:
+            continue
         share, named = _told(context, measure, amount)
         filled = _filled(context, measure, named, amount) if share else ()
         found += [(share, statement) for statement in filled]
@@ -167,14 +190,23 @@ def _told(context: Context, measure: Measure, amount: Amount) -> tuple[float, li
             continue
         if unit and place > amount.place and is_unit(measure.units, word):
             continue
-        if stem(word) in measure.own and word not in word_lists().stop:
-            said.add(stem(word))
+        own = "" if word in word_lists().stop else _as_own(measure, word)
+        if own:
+            said.add(own)
         elif word not in measure.small and not is_by_the_way(context, amount, place):
             return 0.0, []
     if amount.place in inside or not said:
         return 0.0, []
     share = max(len(said & each) / len(each) for each in measure.sayings if each)
     return share, named
+
+
+def _as_own(measure: Measure, word: str) -> str:
+    """Return the stem by which a measure has a word, or one of kin: *kids* for its *children*."""
+    if stem(word) in measure.own:
+        return stem(word)
+    alike = (own for own in measure.own if stem(word) in map(stem, called(own)))
+    return next(alike, "")
 
 
 def is_unit(units: frozenset[str], word: str) -> bool:
@@ -195,6 +227,9 @@ def is_by_the_way(context: Context, amount: Amount, place: int) -> bool:
     word = amount.words[place]
     if word in BY_THE_WAY or stem(word) in map(stem, words_of("changing")):
         return True
+    if word in words_of("making"):
+        before = amount.words[max(0, place - 1) : place]
+        return place + 1 == amount.place and words_of("being").isdisjoint(before)
     if word in word_lists().stop:
         return False
     following = amount.words[place + 1 : amount.place]
@@ -260,22 +295,22 @@ def _besides(measure: Measure, statement: Statement) -> tuple[Term, ...]:
     return tuple(term for place, term in terms if place != measure.place)
 
 
-def measures(context: Context) -> tuple[Measure, ...]:
-    """Return the predicates that have one number."""
-    return _measures(tuple(context.case.rulebase.vocabulary.predicates.values()))
+def measures(context: Context, sort: Sort = Sort.NUMBER) -> tuple[Measure, ...]:
+    """Return the predicates that have one number, or one day."""
+    return _measures(tuple(context.case.rulebase.vocabulary.predicates.values()), sort)
 
 
 @lru_cache(maxsize=8)
-def _measures(predicates: tuple[Predicate, ...]) -> tuple[Measure, ...]:
-    return tuple(_measure(each) for each in predicates if len(_numbers(each)) == 1)
+def _measures(predicates: tuple[Predicate, ...], sort: Sort) -> tuple[Measure, ...]:
+    return tuple(_measure(each, sort) for each in predicates if len(_of_sort(each, sort)) == 1)
 
 
-def _numbers(predicate: Predicate) -> list[int]:
-    return [place for place, slot in enumerate(predicate.slots) if "number" in slot.kinds]
+def _of_sort(predicate: Predicate, sort: Sort) -> list[int]:
+    return [place for place, slot in enumerate(predicate.slots) if sort.value in slot.kinds]
 
 
-def _measure(predicate: Predicate) -> Measure:
-    (place,) = _numbers(predicate)
+def _measure(predicate: Predicate, sort: Sort) -> Measure:
+    (place,) = _of_sort(predicate, sort)
     name = predicate.slots[place].name
     says = [each for each in (predicate.says, *predicate.also) if not _denies(each)]
     units = frozenset(unit for each in says for unit in _units(each, name))

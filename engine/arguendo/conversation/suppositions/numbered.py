@@ -1,4 +1,4 @@
-"""Texts that suppose another number, put with the words of the statement that has it."""
+"""Texts that suppose another number or day, put with the words of the statement that has it."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from itertools import islice
 from typing import NamedTuple
 
 from arguendo.conversation.context import Context
-from arguendo.conversation.english.words import cleaned
-from arguendo.conversation.lexicon import words_of
-from arguendo.conversation.suppositions import amounts
+from arguendo.conversation.english.words import cleaned, plain_words
+from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.suppositions import amounts, dated
 from arguendo.conversation.suppositions.amounts import Amount, Measure
 from arguendo.explanation.margins import compared
 from arguendo.inquiry.query import Query
-from arguendo.statements import Statement
+from arguendo.statements import Sort, Statement
 from arguendo.wording.statements import Speaker
 
 _OPENS = re.compile(
@@ -32,6 +32,8 @@ _ALONE = re.compile(
 )
 MOST_CLAUSES = 6
 """Clauses of a text that are looked at."""
+MOST_NOTED = 6
+"""Words of a turn that only notes how much something is."""
 MOST_TURNS = 3
 """Questions back to which one looks for what has a number."""
 
@@ -45,9 +47,12 @@ class Supposed(NamedTuple):
 
 
 def spelled_out(context: Context, text: str) -> str:
-    """Put what a text supposes of a number with the words of the statement that has it."""
-    opening = _OPENS.search(text) if amounts.measures(context) else None
-    if opening is None or (opening["about"] and opening.start()):
+    """Put what a text supposes of a number or a day with the words of the statement that has it."""
+    opening = _OPENS.search(text) if _has_figures(context) else None
+    if opening is None:
+        noted = _noted(context, text) if _has_figures(context) else ""
+        return f"what if {noted}" if noted else text
+    if opening["about"] and opening.start():
         return text
     end = _ENDS.search(text, opening.end())
     whole = text[opening.end() : end.start() if end else None]
@@ -58,6 +63,27 @@ def spelled_out(context: Context, text: str) -> str:
         return text
     lead = "what if " if opening["about"] else opening[0]
     return text[: opening.start()] + lead + "".join(put) + text[opening.end() + len(whole) :]
+
+
+def _noted(context: Context, text: str) -> str:
+    """Return the sentence of what a turn notes in a word or two: `income 14000`, `Ann: 3 offers`.
+
+    Nothing where that is so anyway, or where more is said.
+    """
+    words = plain_words(text)
+    asks = words_of("open_questions") | word_lists().auxiliaries
+    if not 1 < len(words) <= MOST_NOTED or not asks.isdisjoint(words):
+        return ""
+    amount = dated.read(text) or amounts.read(text.rstrip("?!. ").replace(":", " "))
+    found = amounts.meant(context, amount) if amount is not None and not amount.is_none else None
+    if found is None or context.holds(found):
+        return ""
+    return Speaker(context.case.rulebase).says(found)
+
+
+def _has_figures(context: Context) -> bool:
+    """Tell whether any statement of a rule base has one number, or one day."""
+    return any(amounts.measures(context, sort) for sort in (Sort.NUMBER, Sort.DATE))
 
 
 def supposed(text: str) -> Supposed | None:
@@ -82,10 +108,10 @@ def _put(context: Context, clause: str, again: bool) -> str:
 
     `again` that may be of what was spoken of before.
     """
-    amount = amounts.read(clause)
+    amount = dated.read(clause) or amounts.read(clause)
     if amount is None or context.case.rulebase.vocabulary.read(clause):
         return ""
-    last = spoken_of(context, amount)
+    last = spoken_of(context, amount) if amount.sort is Sort.NUMBER else None
     points = last is not None and not words_of("pointing_things").isdisjoint(amount.words)
     meant = None if points else amounts.meant(context, amount)
     found = meant or (last if again else None)

@@ -166,6 +166,7 @@ def _value(context: Context, old: str, words: Sequence[str]) -> str:
     aside = _ASIDE | sayings.of_words("same") | sayings.of_words("varying") | literals.units
     kept = [word for word in words if word not in aside]
     if not is_date(old):
+        kept = kept or (["one"] if _counts_one(words) else [])
         number = "".join(small(word) or word for word in kept)
         return number if number.isdigit() and len(kept) == 1 and not _shift(words) else ""
     if len(old) != _WHOLE:
@@ -178,6 +179,11 @@ def _value(context: Context, old: str, words: Sequence[str]) -> str:
         return ""
     filled = [part or own for part, own in zip(parts, old.split("-"), strict=True)]
     return "-".join(filled) if _is_day(filled) else ""
+
+
+def _counts_one(words: Sequence[str]) -> bool:
+    """Tell whether a turn ends in *one* as a number: `and with one?`, not `and this one?`."""
+    return words[-1:] == ["one"] and not words_of("before_one").isdisjoint(words[-2:-1])
 
 
 def _shift(words: Sequence[str]) -> tuple[int, int] | None:
