@@ -24,6 +24,7 @@ statements:
     says: "{who} left the village on {day}"
   left_dogs: {slots: {who: keeper}, says: "{who} left because of the dogs"}
   paid: {slots: {who: keeper, day: date}, one: day, says: "{who} paid on {day}"}
+  punctual: {slots: {who: keeper}, says: "{who} paid in time"}
   dogs:
     slots: {who: keeper, heads: number}
     one: heads
@@ -43,6 +44,7 @@ facts:
   - say: Tom has 4 grown dogs
 questions:
   - ask: Ida left because of the dogs
+  - ask: Tom paid in time
 """
 RULES = """\
 rules:

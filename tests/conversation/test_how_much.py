@@ -80,6 +80,13 @@ def test_the_number_is_asked_for(turns: tuple[str, ...], wanted: str) -> None:
     assert query.value is not None
 
 
+@pytest.mark.parametrize("text", ["who gets the most?", "Who gets the least money?"])
+def test_of_all_the_highest_or_lowest_number_is_asked_for(text: str) -> None:
+    quantified = last(union(), text).quantified
+    assert quantified is not None
+    assert quantified.pattern.predicate == "weekly"
+
+
 @pytest.mark.parametrize("text", ["how much is Ida?", "how much does it matter?", "How many cats?"])
 def test_without_what_is_got_no_number_is_told(text: str) -> None:
     query = last(union(), text)

@@ -14,6 +14,8 @@ from tests.builders import statement
 from tests.conversation.club import club
 from tests.conversation.contest import contest
 from tests.conversation.lease import lease
+from tests.conversation.test_dated import kennel
+from tests.conversation.test_how_much import union
 
 PLAYS, PAYS = "may_play(?who, tournament)", "pays_fee(?who, club)"
 
@@ -281,3 +283,44 @@ def test_who_and_why_is_told_with_the_reasons_of_each(text: str, reason: str) ->
     state, reply = converse(State(contest()), text)
     assert reason in reply.page.text
     assert query_in_words(reply.answer.query, state.case.rulebase).endswith(", and why?")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Can you tell me who pays the fee to the club?",
+        "hello, please can you say me who pays the fee to the club",
+        "I would like to know who pays the fee to the club.",
+        "who pays the fee to the club, as things stand?",
+        "who pays the fee to the club in that case?",
+        "who would pay the fee to the club then?",
+    ],
+)
+def test_what_leads_to_a_question_or_points_to_the_case_is_left_out(text: str) -> None:
+    query = understand(State(club()), text)
+    assert query.quantified is not None
+    assert query.quantified.pattern.key == PAYS
+    assert not query.clarify
+
+
+def test_what_is_known_is_not_asked_for() -> None:
+    assert understand(State(club()), "I know who pays the fee to the club.").quantified is None
+
+
+def test_under_that_it_is_asked_of_what_was_just_supposed() -> None:
+    state, _ = converse(State(club()), "What if Ben pays the fee to the club?")
+    query = understand(state, "Who may play in the summer cup under that?")
+    assert query.adds
+    _, reply = converse(state, "Who may play in the summer cup under that?")
+    assert statement("pays_fee(ben, club)") in reply.answer.case.assumptions
+
+
+def test_what_leaves_the_fewest_small_words_is_asked_for() -> None:
+    query = understand(State(kennel()), "who paid?")
+    assert query.quantified is not None
+    assert query.quantified.pattern.predicate == "paid"
+
+
+def test_a_noun_that_could_open_a_supposition_opens_none_at_the_end() -> None:
+    query = understand(State(union()), "who does not get a grant?")
+    assert query.intent is not Intent.WHAT_IF

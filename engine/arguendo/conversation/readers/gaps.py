@@ -7,7 +7,7 @@ how many. So here the words must be a statement's own, and no other's as much.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -15,7 +15,8 @@ from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.voice import is_made
 from arguendo.conversation.english.words import Word, plain_words
 from arguendo.conversation.lexicon import word_lists, words_of
-from arguendo.conversation.statements.sentences import content, words_of_template
+from arguendo.conversation.readers import how_much
+from arguendo.conversation.statements.sentences import content, unfilled, words_of_template
 from arguendo.conversation.utterance import Utterance
 from arguendo.explanation.instances import ASKED
 from arguendo.inquiry.query import Quantity
@@ -62,7 +63,9 @@ def told(
     names = said.context.index.names.find([word.text for word in left])
     inside = {place for each in names for place in range(each.start, each.end)}
     own = [w.text for p, w in enumerate(left) if p not in inside and w.text not in negation]
-    predicate, share = _predicate(said, frozenset(content(own)), sort)
+    predicate, share = _predicate(said, own, sort)
+    if predicate is None and sort is Sort.NUMBER and not {*content(own)} - words_of("money"):
+        predicate = how_much.got(said, own)
     if predicate is None and sort is None and not denied and names:
         predicate, share = _by_verb(said, own, names[0].start - len(own)), 1
     if predicate is None or (denied and quantity is not Quantity.WHICH):
@@ -77,6 +80,21 @@ def told(
     if first is None:
         return None
     return Told(pattern, first, quantity, next(iter(places), None), denied, plain)
+
+
+def is_plainer(said: Utterance, words: Sequence[Word], one: Statement, other: Statement) -> bool:
+    """Tell whether words say all of either statement, and of one leave out fewer small words."""
+    if one.predicate == other.predicate:
+        return False
+    known, texts = said.context.case.rulebase.vocabulary.predicates, [word.text for word in words]
+    both = [one.predicate, other.predicate]
+    whole = all(_says_all(known[each], texts) for each in both)
+    return whole and _leaving_least(known, both, texts) == both[:1]
+
+
+def _says_all(predicate: Predicate, words: Sequence[str]) -> bool:
+    own = frozenset(content(words))
+    return any(own == words_of_template(says) for says in (predicate.says, *predicate.also))
 
 
 class _Asked(NamedTuple):
@@ -96,23 +114,42 @@ def _extreme(words: Sequence[Word]) -> tuple[Quantity, Sort | None, Sequence[Wor
 
 
 def _predicate(
-    said: Utterance, own: frozenset[str], sort: Sort | None
+    said: Utterance, words: Sequence[str], sort: Sort | None
 ) -> tuple[Predicate | None, float]:
     """Return the statement that has all of some words, and what share of its own they are.
 
     None where several have no more words besides.
     """
+    own = frozenset(content(words))
     shares: dict[str, float] = {}
     known = said.context.case.rulebase.vocabulary.predicates
     for predicate in known.values() if own else ():
         sorts = [slot for slot in predicate.slots if sort and sort.value in slot.kinds]
         for says in (predicate.says, *predicate.also):
-            words = words_of_template(says)
-            if own <= words and (sort is None or len(sorts) == 1):
-                shares[predicate.id] = max(len(own) / len(words), shares.get(predicate.id, 0.0))
+            told = words_of_template(says)
+            if own <= told and (sort is None or len(sorts) == 1):
+                shares[predicate.id] = max(len(own) / len(told), shares.get(predicate.id, 0.0))
     best = [each for each, share in shares.items() if share == max(shares.values())]
+    if len(best) > 1 and shares[best[0]] == 1:
+        best = _leaving_least(known, best, words)
     clear = len(best) == 1 and (len(shares) == 1 or shares[best[0]] >= HALF)
     return (known[best[0]], shares[best[0]]) if clear else (None, 0.0)
+
+
+def _leaving_least(
+    known: Mapping[str, Predicate], found: Sequence[str], words: Sequence[str]
+) -> list[str]:
+    """Keep what has the fewest small words not said: of *paid* `paid on`, not `paid in time`."""
+    own = {*map(stem, words)}
+    left = {
+        each: min(
+            sum(stem(word) not in own for word in unfilled(says))
+            for says in (known[each].says, *known[each].also)
+            if own.issuperset(words_of_template(says))
+        )
+        for each in found
+    }
+    return [each for each in found if left[each] == min(left.values())]
 
 
 def _by_verb(said: Utterance, words: Sequence[str], beside: int) -> Predicate | None:

@@ -44,6 +44,14 @@ def read(said: Utterance) -> Query | None:
     return _asked(said, of_goal, goal) or _asked(said, found, None, getting)
 
 
+def got(said: Utterance, words: Sequence[str]) -> Predicate | None:
+    """Return what alone tells how much somebody gets, where words ask for that."""
+    getting = [word for word in words if word in words_of("getting")]
+    found = [each for each in _concluded(said.context) if _is_got(said, each, getting)]
+    predicates = {claim.predicate: claim for _, claim in found}
+    return _predicate(said, predicates.popitem()[1]) if len(predicates) == 1 else None
+
+
 def _is_polar(words: Sequence[str]) -> bool:
     return bool(words) and words[0] in word_lists().auxiliaries
 

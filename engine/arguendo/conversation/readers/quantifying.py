@@ -12,7 +12,7 @@ from arguendo.conversation.english.words import Sentence, Word
 from arguendo.conversation.entities.mentions import Mention
 from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.ranking.confidence import threshold
-from arguendo.conversation.readers import gaps, values
+from arguendo.conversation.readers import around, gaps, values
 from arguendo.conversation.reference import coordination
 from arguendo.conversation.statements.readings import Reading
 from arguendo.conversation.utterance import Utterance
@@ -48,7 +48,6 @@ _OF_A_KIND = (
 )
 _BETWEEN = words_of("before_a_kind")
 _IS_A = words_of("being") | words_of("determiners")
-_DO = words_of("doing")
 _AUXILIARIES = words_of("auxiliaries")
 _DOES_ONE = _AUXILIARIES | words_of("some_one")
 
@@ -87,6 +86,13 @@ class _Gap:
 
 def read(said: Utterance) -> Query | None:
     """Read a question of several; None where it is of none, or its rest says too little."""
+    told = _read(bare := around.without(said))
+    on = bare is not said and around.stands_on(said)
+    return replace(told, adds=True) if told is not None and on else told
+
+
+def _read(said: Utterance) -> Query | None:
+    """Read a question of several by itself."""
     if said.parts.assumed or len(said.said) != 1 or said.parts.stance is not None:
         return None
     sentence = said.said[0]
@@ -94,21 +100,29 @@ def read(said: Utterance) -> Query | None:
     texts = [word.text for word in sentence.words]
     if any(texts[p] == "how" and p + 1 in why and texts[p + 1] in _DOES_ONE for p in why):
         return None  # `how does anyone arrive at that?`
-    asks, reasons = _but_for_reasons(sentence.words)
+    asks, reasons = around.but_for_reasons(sentence.words)
     if reasons:
-        plain = read(replace(said, said=[replace(sentence, words=asks)]))
+        plain = _read(replace(said, said=[replace(sentence, words=asks)]))
         return replace(plain, intent=Intent.WHY) if plain and plain.quantified else plain
     found = _asked(said, sentence)
     if found is None:
         return _in_own_words(said, sentence)
     readings, asked = found
+    plainer = _in_own_words(said, sentence, than=readings[0].statement)
+    if plainer is not None:
+        return plainer
     about = said.wants(Intent.ASK).about(Query(Intent.ASK), _apart(readings))
     denied = asked.quantity is Quantity.WHICH and not readings[0].positive
     return replace(about, quantified=asked, denied=denied, alternatives=())
 
 
-def _in_own_words(said: Utterance, sentence: Sentence) -> Query | None:
-    """Read a question that says a statement's own words, but for much of it: `who was barred?`."""
+def _in_own_words(
+    said: Utterance, sentence: Sentence, than: Statement | None = None
+) -> Query | None:
+    """Read a question that says a statement's own words, but for much of it: `who was barred?`.
+
+    Rather `than` another it says those of which it leaves out no word but of time or place.
+    """
     gap = _gap(said, sentence)
     if gap is None or not gap.is_open:
         return None
@@ -117,6 +131,8 @@ def _in_own_words(said: Utterance, sentence: Sentence) -> Query | None:
     named = _named(said, gap.rest)
     told = gaps.told(said, gap.rest, gap.kind, gap.people, named)
     if told is None or any(values.against(said, sentence)):
+        return None
+    if than is not None and not gaps.is_plainer(said, gap.rest, told.statement, than):
         return None
     if not told.plain and said.likely.of(Intent.OUT_OF_SCOPE) > BEYOND:
         return None
@@ -194,7 +210,7 @@ def _apart(readings: Sequence[Reading]) -> list[Reading]:
 
 def _gap(said: Utterance, sentence: Sentence) -> _Gap | None:
     """Find what a question asks after."""
-    words, besides = _but_for(said, sentence.words)
+    words, besides = around.but_for(said, sentence.words)
     texts = [word.text for word in words]
     start = next((p for p, text in enumerate(texts) if text not in _LEADING), len(texts))
     opening = texts[start : start + 1]
@@ -202,9 +218,9 @@ def _gap(said: Utterance, sentence: Sentence) -> _Gap | None:
         return None
     rest = words[start + 1 :]
     if opening[0] in _WHO:
-        rest = _without_else(rest)
+        rest = around.without_else(rest)
         kind, rest = gaps.kind(said, rest) if [w.text for w in rest[:1]] == ["of"] else (None, rest)
-        at = _behind(rest, opening[0] == "whom")
+        at = around.behind(rest, opening[0] == "whom")
         return _Gap(Quantity.WHICH, rest, at, kind, people=kind is None, besides=besides)
     counts = texts[start : start + 2] == ["how", "many"]
     if opening[0] in _WHICH or counts:
@@ -213,7 +229,7 @@ def _gap(said: Utterance, sentence: Sentence) -> _Gap | None:
         one = kind is None and not counts and [w.text for w in rest[:1]] == ["one"]
         left = rest[1:] if one and len(left) == len(rest) else left
         is_noun = kind is None and len(left) == len(rest)  # `which appeals does …?`
-        at = _behind(left, False) or int(is_noun)
+        at = around.behind(left, False) or int(is_noun)
         if is_noun and opening[0] != "which":
             return None
         people = kind is None and not is_noun and not one
@@ -222,34 +238,6 @@ def _gap(said: Utterance, sentence: Sentence) -> _Gap | None:
     if opening[0] not in _AUXILIARIES and not sentence.asks:
         return None
     return _among(said, words) or _of_each(said, words, besides)
-
-
-def _but_for_reasons(words: tuple[Word, ...]) -> tuple[tuple[Word, ...], bool]:
-    """Take `and why` from the end of a question."""
-    texts = [word.text for word in words[-2:]]
-    return (words[:-2], True) if len(words) > 3 and texts == ["and", "why"] else (words, False)
-
-
-def _but_for(said: Utterance, words: tuple[Word, ...]) -> tuple[tuple[Word, ...], tuple[str, ...]]:
-    """Take `besides Ben` out of a question."""
-    for place, word in enumerate(words):
-        if word.text not in words_of("besides"):
-            continue
-        mentions = said.context.index.names.find([each.text for each in words[place + 1 :]])
-        if mentions and mentions[0].start == 0:
-            end = place + 1 + mentions[0].end
-            return (*words[:place], *words[end:]), mentions[0].entities[:1]
-    return words, ()
-
-
-def _behind(words: Sequence[Word], suffers: bool) -> int:
-    """Return where somebody stands in a question who is no subject: `whom does Ann trust …?`."""
-    supported = bool(words) and words[0].text in _DO
-    return len(words) if suffers or supported else 0
-
-
-def _without_else(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    return words[1:] if words and words[0].text in words_of("behind_who") else words
 
 
 def _of_each(said: Utterance, words: tuple[Word, ...], besides: tuple[str, ...]) -> _Gap | None:

@@ -191,7 +191,7 @@ def _opens(cue: Found, words: Sequence[str], start: int, bids: bool) -> bool:
     if len(before) > _OPENERS_AT_ONCE or not all(word in small for word in before):
         return bids and cue.end < len(words)
     if any(word in words_of("before_a_bid") for word in before):
-        return words[cue.start] not in _BIDDEN
+        return cue.end < len(words) and words[cue.start] not in _BIDDEN
     return cue.end < len(words)
 
 
