@@ -146,6 +146,8 @@ class Manner(Enum):
     """By how much the days and numbers differ that it compares."""
     LIMIT = "limit"
     """From which number on rules apply, or up to which: the rule that is given, or any."""
+    MEANING = "meaning"
+    """`list`: the rules that tell what a statement means."""
     SUBJECT = "subject"
     """`help`: what the rule base is about, before all else."""
 
@@ -202,8 +204,8 @@ class Query:
     cases: tuple[Mapping[Statement, bool], ...] = ()
     """`compare`: what each of two cases supposes; none compares with the case at hand."""
     manner: Manner | None = None
-    """How it is to be told; but for `sure`, `margin`, `limit` and `subject` that of the answer
-    before."""
+    """How it is to be told; but for `sure`, `margin`, `limit`, `meaning` and `subject`
+    that of the answer before."""
     value: Value | None = None
     """`ask`: the day or number that is asked for, or held against another."""
     beyond: Beyond | None = None

@@ -8,6 +8,7 @@ from dataclasses import replace
 from arguendo.branches import parts_of
 from arguendo.explanation.why import why
 from arguendo.inquiry.answer import Answer
+from arguendo.inquiry.query import Manner
 from arguendo.rules import Literal, Rule
 from arguendo.statements import Statement
 
@@ -17,6 +18,8 @@ def rules_asked(start: Answer) -> Answer:
     query, rulebase = start.query, start.case.rulebase
     if query.rule is not None:
         return replace(start, items=(query.rule,))
+    if query.statement is not None and query.manner is Manner.MEANING:
+        return _defining(start, query.statement)
     if query.statement is not None:
         return _concluding(start, query.statement)
     rules = rulebase.rules
@@ -40,6 +43,21 @@ def _concluding(start: Answer, goal: Statement) -> Answer:
         proof=proof,
         items=tuple(dict.fromkeys(used or could)),
     )
+
+
+def _defining(start: Answer, goal: Statement) -> Answer:
+    """Add the rules that conclude such a statement of anybody; else those that rest on one."""
+    rulebase = start.case.rulebase
+    found = rulebase.rules_for.get(goal.predicate) or [
+        rule for rule in rulebase.rules if goal.predicate in _predicates(rule)
+    ]
+    return replace(
+        start, standing=start.case.standing(goal), items=tuple(rule.id for rule in found)
+    )
+
+
+def _predicates(rule: Rule) -> frozenset[str]:
+    return frozenset(statement.predicate for statement in _statements(rule))
 
 
 def terms(rule: Rule) -> frozenset[str]:

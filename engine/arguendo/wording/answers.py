@@ -24,6 +24,7 @@ from arguendo.wording.instances import of_several
 from arguendo.wording.likelier import which_is_likelier
 from arguendo.wording.listings import describe, listing
 from arguendo.wording.margins import by_how_much
+from arguendo.wording.meaning import meaning
 from arguendo.wording.naming import varied
 from arguendo.wording.notes import in_force, notes
 from arguendo.wording.outside import out_of_scope
@@ -131,19 +132,32 @@ def _worded(answer: Answer) -> list[Block]:
 def _blocks(answer: Answer) -> Iterable[Block]:
     if answer.query.number is not None and answer.step is None:
         return unnumbered(answer)
-    if answer.query.manner is Manner.SURE and answer.standing is not None:
-        return how_sure(answer)
-    if answer.query.manner is Manner.MARGIN:
-        return by_how_much(answer)
-    if answer.query.manner is Manner.LIMIT:
-        return limit(answer)
-    if answer.query.manner is Manner.SUBJECT:
-        return subject(answer)
+    told = _of_its_own(answer)
+    if told is not None:
+        return told
     if answer.instances is not None:
         return of_several(answer)
     if answer.query.intent in _ABOUT_A_STATEMENT and answer.query.statement is None:
         return out_of_scope(answer)
     return _WORDS[answer.query.intent](answer)
+
+
+def _of_its_own(answer: Answer) -> Iterable[Block] | None:
+    """Word an answer of which it was asked for one thing before all else."""
+    goal = answer.query.statement
+    match answer.query.manner:
+        case Manner.SURE if answer.standing is not None:
+            return how_sure(answer)
+        case Manner.MARGIN:
+            return by_how_much(answer)
+        case Manner.LIMIT:
+            return limit(answer)
+        case Manner.SUBJECT:
+            return subject(answer)
+        case Manner.MEANING if goal is not None:
+            return meaning(answer, goal)
+        case _:
+            return None
 
 
 def _what_follows(answer: Answer) -> Iterator[Block]:

@@ -177,6 +177,8 @@ def _list(speaker: Speaker, query: Query) -> str:
         return f"What does the rule {quoted((rule.title if rule else '') or query.rule)} say?"
     if query.listing is Listing.OPEN and query.statement is not None:
         return f"Who has a say in whether {speaker.says(query.statement)}?"
+    if query.manner is Manner.MEANING and query.statement is not None:
+        return f"What is meant when it is said that {speaker.says(query.statement)}?"
     if query.listing is Listing.RULES and query.statement is not None:
         return f"Which rule says that {speaker.says(query.statement)}?"
     if query.listing is Listing.RULES and query.entity is not None:

@@ -157,6 +157,10 @@ def queries(rulebase: RuleBase, statements: list[Statement]) -> Iterator[Query]:
         yield Query(Intent.ASSUME, scenarios=(scenario,))
     yield from (Query(intent) for intent in Intent)
     yield Query(Intent.HELP, manner=Manner.SUBJECT)
+    yield from (
+        Query(Intent.LIST, each, listing=Listing.RULES, manner=Manner.MEANING)
+        for each in statements
+    )
     yield from beyond(rulebase, statements)
     several = (Query(Intent.WHY, statements[0]), Query(Intent.HELP))
     yield Query(Intent.ASK, statements[-1], clarify=True, alternatives=several)
