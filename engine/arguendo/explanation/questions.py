@@ -82,6 +82,21 @@ def open_questions(case: Case, goal: Statement | None = None) -> list[Statement]
     return sorted((s for s in free if s in nearness), key=lambda s: nearness[s])
 
 
+def open_about(case: Case, entities: Collection[str]) -> list[Statement]:
+    """List the open questions that name some entities, or bear on a conclusion that does.
+
+    In a large graph it is not searched what bears on what.
+    """
+    free, graph = open_questions(case), case.graph
+    found = {each for each in free if not set(entities).isdisjoint(each.arguments)}
+    small = graph.version[0] <= LARGE
+    for number, statement in enumerate(graph.statements if small else ()):
+        about = not set(entities).isdisjoint(statement.arguments)
+        if about and graph.concluding[number]:
+            found.update(open_questions(case, statement))
+    return [each for each in free if each in found]
+
+
 def leaves(case: Case, goal: Statement) -> list[Statement]:
     """List the facts and assumptions that a goal depends on, nearest first."""
     statements = [case.graph.statements[number] for number in influences(case, goal)]

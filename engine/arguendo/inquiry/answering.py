@@ -12,7 +12,7 @@ from arguendo.explanation.consultation import Consultation, Word
 from arguendo.explanation.elsewhere import elsewhere
 from arguendo.explanation.linchpins import linchpins
 from arguendo.explanation.order import reading_order
-from arguendo.explanation.questions import open_questions
+from arguendo.explanation.questions import open_about, open_questions
 from arguendo.explanation.requirements import Scope, requirements
 from arguendo.explanation.robustness import robustness
 from arguendo.explanation.timeline import timeline
@@ -246,7 +246,8 @@ def _list(start: Answer) -> Answer:
         case Listing.OPEN if start.query.statement is not None:
             return _deciding(start, start.query.statement)
         case Listing.OPEN:
-            statements = open_questions(case)
+            statements = open_about(case, start.query.near) if start.query.near else ()
+            statements = statements or open_questions(case)
         case Listing.ASSUMPTIONS:
             statements = case.assumptions
         case _:

@@ -214,7 +214,7 @@ class Query:
     """The word by which one sees that it lies beyond: a name, a year, a command."""
     near: tuple[str, ...] = ()
     """Entities that are spoken of beside; `recommend`: whom or what advice is asked for about;
-    `list`: of all entities those that are asked for."""
+    `list`: of all entities those that are asked for; of open questions those on whom they bear."""
     rival: Statement | None = None
     """`compare`: the statement against which `statement` is held: which of them is likelier."""
     two: tuple[str, ...] = ()

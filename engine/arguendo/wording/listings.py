@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from arguendo.explanation.conflicts import GivingWay
+from arguendo.explanation.questions import open_questions
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.query import Listing
 from arguendo.rules import Rule
@@ -200,7 +201,8 @@ def _open(answer: Answer) -> Iterator[Block]:
         return
     count = len(answer.about)
     verb = "is" if count == 1 else "are"
-    yield _answer(f"{in_all(count, 'question')} {verb} open" if count else "no question is open")
+    said = f"{in_all(count, 'question')} {verb} open" if count else "no question is open"
+    yield _answer(said + _bearing_on(answer))
     groups: dict[str, list[str]] = {}
     for statement in answer.about:
         by = answer.case.rulebase.controller(statement)
@@ -211,6 +213,18 @@ def _open(answer: Answer) -> Iterator[Block]:
         groups.setdefault(heading, []).append(line)
     for heading, lines in groups.items():
         yield Block(Role.LIST, tuple(lines), heading)
+
+
+def _bearing_on(answer: Answer) -> str:
+    """Say on whom or what open questions bear, where only such are told."""
+    near, free = answer.query.near, open_questions(answer.case)
+    if not near or len(answer.about) == len(free):
+        return ""
+    speaker = Teller(answer.case).speaker
+    verb = "bears" if len(answer.about) == 1 else "bear"
+    others = len(free) - len(answer.about)
+    names = named([speaker.name(each) for each in near])
+    return f" that {verb} on {names}; {number(others)} {'does' if others == 1 else 'do'} not"
 
 
 def _for_one(teller: Teller, by: str, goal: Statement) -> str:

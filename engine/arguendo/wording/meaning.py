@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from arguendo.inquiry.answer import Answer
+from arguendo.rules import Rule
 from arguendo.statements import Statement
-from arguendo.wording.grammar import bracketed, cited, counted, marks, sentence
+from arguendo.wording.grammar import bracketed, cited, counted, is_long, marks, sentence
 from arguendo.wording.page import Block, Role
 from arguendo.wording.rules import rule_in_prose, title
 from arguendo.wording.teller import Teller
@@ -20,13 +21,18 @@ def meaning(answer: Answer, goal: Statement) -> Iterator[Block]:
         verb = "tells" if len(rules) == 1 else "tell"
         told = f"{counted(len(rules), 'rule')} {verb} what it takes"
         yield Block(Role.ANSWER, (sentence(told),))
-        laws = [rule_in_prose(rulebase, rule).lines[0] for rule in rules]
-        sources = [bracketed(marks(rule.source)) for rule in rules]
-        lines = [f"{law[:-1]}{source}." for law, source in zip(laws, sources, strict=True)]
-        yield Block(Role.LIST, tuple(lines))
+        yield Block(Role.LIST, tuple(_law(answer, rule) for rule in rules))
         return
     how = "taken as it is reported" if answer.case.holds(goal) else "to be reported or supposed"
     said = f"no rule tells what that means; it is {how}: {teller.says(goal)}"
     yield Block(Role.ANSWER, (sentence(said),))
     titles = tuple(cited(title(rule), rule.source) for rule in rules)
     yield Block(Role.LIST, titles, "The rules that speak of it")
+
+
+def _law(answer: Answer, rule: Rule) -> str:
+    """Return what a rule says in a sentence; one that would be long is only named."""
+    law = rule_in_prose(answer.case.rulebase, rule).lines[0]
+    source = bracketed(marks(rule.source))
+    told = f"{law.removesuffix('.')}{source}."
+    return cited(title(rule), rule.source) if is_long(told) else told

@@ -175,6 +175,8 @@ def _list(speaker: Speaker, query: Query) -> str:
     if query.rule is not None:
         rule = speaker.rulebase.rule.get(query.rule)
         return f"What does the rule {quoted((rule.title if rule else '') or query.rule)} say?"
+    if query.listing is Listing.OPEN and query.near:
+        return f"What is open for {named([speaker.name(each) for each in query.near])}?"
     if query.listing is Listing.OPEN and query.statement is not None:
         return f"Who has a say in whether {speaker.says(query.statement)}?"
     if query.manner is Manner.MEANING and query.statement is not None:

@@ -213,8 +213,18 @@ def helps(said: Utterance) -> Query:
 
 
 def lists(said: Utterance) -> Query:
-    """Read an order to list something."""
-    return said.sure_of(Query(Intent.LIST, listing=said.likely.listings[0][0]))
+    """Read an order to list something; of what is open what bears on those who are spoken of."""
+    listing = said.likely.listings[0][0]
+    near = _spoken_of(said) if listing is Listing.OPEN else ()
+    return said.sure_of(Query(Intent.LIST, listing=listing, near=near))
+
+
+def _spoken_of(said: Utterance) -> tuple[str, ...]:
+    """Return who is named, or who a pronoun for somebody means."""
+    words = {word.text for sentence in said.said for word in sentence.words}
+    if said.entities or words_of("personal").isdisjoint(words):
+        return tuple(said.entities)
+    return tuple(followups.pointed_at(said.context, said.said))
 
 
 def counts(said: Utterance) -> Query | None:
