@@ -6,8 +6,10 @@ import pytest
 
 from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import Reply, State
+from arguendo.inquiry.query import Intent
 from arguendo.statements import Statement
 from tests.conversation.club import club
+from tests.conversation.test_how_much import union
 
 BEN_PAYS = Statement("pays_fee", ("ben", "club"))
 ANNA_PAYS = Statement("pays_fee", ("anna", "club"))
@@ -162,3 +164,19 @@ def test_what_was_never_assumed_is_said_not_to_be_beside_the_answer(
     assert "not established that the club holds the tournament" in reply.page.answer
     assert note in reply.page.text
     assert (BEN_PAYS in state.current.assumptions) is bool(before)
+
+
+@pytest.mark.parametrize("before", [(), ("Assume that Anna pays the fee.",)])
+def test_advice_is_given_once_something_is_taken_back(before: tuple[str, ...]) -> None:
+    state, reply = talk(
+        "are the courts of the club wet?", *before, "forget Anna. What should be done?"
+    )
+    assert reply.answer.query.intent is not Intent.RETRACT
+    assert state.current.assumptions == {}
+
+
+def test_of_whom_nothing_was_assumed_nothing_is_taken_back_beside_a_question() -> None:
+    state, _ = converse(State(union()), "Does Ida get strike pay?")
+    page = converse(state, "Forget Sven. How much does she get?")[1].page
+    assert page.answer == "It follows that the strike pay of Ida is 90 francs."
+    assert "Nothing was assumed before that has to do with “Sven”." in page.text

@@ -50,6 +50,10 @@ class Amount:
         """What stands in the place."""
         return Sort.NUMBER
 
+    def may_fill(self, measure: Measure) -> bool:
+        """Tell whether it may stand for what a measure has; none at all only for what is one."""
+        return measure.predicate.one != () or not self.is_none
+
     def instead_of(self, old: Term) -> Term:
         """Return what there is instead of a number."""
         if not self.shift:
@@ -165,7 +169,7 @@ def meant(context: Context, amount: Amount) -> Statement | None:
     """Return the one statement that a clause puts in other words; None where there are others."""
     found: list[tuple[float, Statement]] = []
     for measure in measures(context, amount.sort):
-        if amount.is_none and not measure.predicate.one:
+        if not amount.may_fill(measure):
             continue
         share, named = _told(context, measure, amount)
         filled = _filled(context, measure, named, amount) if share else ()

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from arguendo.conversation.english.words import plain_words
 from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.statements.leading import leads
 from arguendo.conversation.statements.literals import day_parts, month_of
-from arguendo.conversation.suppositions.amounts import HERE, Amount
+from arguendo.conversation.suppositions.amounts import HERE, Amount, Measure
 from arguendo.statements import Sort, Term
 
 LONGEST = 5
@@ -34,6 +35,17 @@ class Day(Amount):
     def sort(self) -> Sort:
         """What stands in the place."""
         return Sort.DATE
+
+    def may_fill(self, measure: Measure) -> bool:
+        """Tell whether a measure tells what is so *on* a day, or what there is time for *until* it.
+
+        Where either does not say which, it may be that.
+        """
+        meant = leads(self.words, [self.place]).get(self.place)
+        name, predicate = f"{{{measure.name}}}", measure.predicate
+        before = (plain_words(s.partition(name)[0]) for s in (predicate.says, *predicate.also))
+        known = {leads([*words, HERE], [len(words)]).get(len(words)) for words in before}
+        return meant is None or None in known or meant in known
 
     def instead_of(self, old: Term) -> Term:
         """Return the day that there is instead of another."""

@@ -6,7 +6,7 @@ Or that leave a what-if and ask: `forget that. May Anna play?`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -41,7 +41,7 @@ def read(state: State, text: str, understands: _Understands) -> Query | None:
         back = understands(state, order)
         if (note := _takes_nothing(state, order, back)) and not _supposes(_words(rest)):
             asked = understands(state, rest)
-            told = asked.statement is not None and asked.intent is not Intent.RETRACT
+            told = asked.intent is not Intent.RETRACT and _asks_something(asked)
             return replace(asked, notes=(*asked.notes, note)) if told else None
         if back.intent not in (Intent.RETRACT, Intent.ASSUME) or back.clarify:
             return None
@@ -74,17 +74,33 @@ def _takes_nothing(state: State, order: str, back: Query) -> str:
     left = [word for place, word in enumerate(words) if place not in taken]
     named = [word for word in left if word.text not in small]
     known = any(word.stem in context.index.vocabulary for word in named)
+    free = _free(context, words) if takes and back.statement is None else ""
+    if free:
+        return nothing_of(Speaker(context.case.rulebase).name(free))
     return nothing_of(" ".join(word.text for word in named)) if named and not known else ""
 
 
+def _free(context: Context, words: Sequence[Word]) -> str:
+    """Return the first of those named where nothing is assumed of any of them."""
+    named = [e for m in context.index.names.find([w.text for w in words]) for e in m.entities]
+    assumed = context.state.footing.current.assumptions
+    free = all({*named}.isdisjoint(each.arguments) for each in assumed)
+    return named[0] if named and free else ""
+
+
+def _asks_something(query: Query) -> bool:
+    """Tell whether a query is about a statement, or asks for advice or for a list."""
+    return query.statement is not None or query.intent in (Intent.RECOMMEND, Intent.LIST)
+
+
 def _leaving(state: State, query: Query, before: Case, after: Case) -> Query | None:
-    """Let a question about a statement be asked of the case that is left by the order.
+    """Let a question be asked of the case that is left by the order.
 
     Of a what-if nothing may be left: what is still supposed was not spoken of.
     """
     if state.supposed is not None and after.assumptions != state.case.assumptions:
         return None
-    if query.statement is None or query.intent in (*_SUPPOSING, Intent.RETRACT):
+    if not _asks_something(query) or query.intent in (*_SUPPOSING, Intent.RETRACT):
         return None
     gone = tuple(s for s in before.assumptions if s not in after.assumptions)
     if not gone:
