@@ -71,6 +71,7 @@ def kennel() -> Case:
         (("Who is Ida?", "And if she is leaving in the March only?"), "moved(ida, 2026-03-01)"),
         (("Who is Ida?", "suppose she left in October"), "moved(ida, 2025-10-01)"),
         (("what if Ida paid on the 5th of December",), "paid(ida, 2025-12-05)"),
+        (("what if Ida only left in January",), "moved(ida, 2026-01-12)"),
     ],
 )
 def test_another_day_is_supposed_in_other_words(turns: tuple[str, ...], key: str) -> None:
@@ -95,12 +96,17 @@ def test_another_number_is_supposed_in_a_word_or_two(turns: tuple[str, ...], key
     assert _supposed(*turns) == key
 
 
-@pytest.mark.parametrize("text", ["Ida dogs 2", "dogs 5", "does Ida have 5 dogs?", "Ida dogs 5 6"])
+@pytest.mark.parametrize(
+    "text", ["Ida dogs 2", "dogs 5", "does Ida have 5 dogs?", "Ida dogs 5 6", "Ida dogs 5?"]
+)
 def test_what_is_so_or_of_nobody_or_asked_is_not_supposed(text: str) -> None:
     assert _supposed(text) == ""
 
 
-@pytest.mark.parametrize("text", ["she may leave", "she left on 1 May or 2 May", "he marches on"])
+@pytest.mark.parametrize(
+    "text",
+    ["she may leave", "she left on 1 May or 2 May", "she left on 2 May is she in", "he marches on"],
+)
 def test_no_day_or_several_are_none(text: str) -> None:
     assert dated.read(text) is None
 

@@ -1,7 +1,8 @@
 """Other days that are supposed: `what if he left in March?`, `if she applied on the 14th of May`.
 
 What a day leaves out is told by the one that is known: its year is the one that lies nearest. A
-month by itself stands for its first day where that is a whole day; the answer names it.
+month by itself stands for its first day where that is a whole day; the answer names it. Where the
+known day lies in that month it is meant.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ LONGEST = 5
 """Words that a day has at most: `the 2nd of May 2015` but for its article."""
 MONTHS = 12
 FIRST = "01"
+_AUXILIARIES = words_of("auxiliaries")
 WHOLE = 10
 """The characters of a whole day."""
 
@@ -50,6 +52,8 @@ class Day(Amount):
     def instead_of(self, old: Term) -> Term:
         """Return the day that there is instead of another."""
         year, month, day = self.parts
+        if not day and (year in ("", old[:4]) and month == old[5:7]):
+            return old
         day = day or (FIRST if len(old) == WHOLE else "")
         return "-".join(filter(None, (year or _nearest(old, month), month, day)))
 
@@ -58,8 +62,8 @@ def read(clause: str) -> Day | None:
     """Take a clause with one day apart; None where there is none, or several are."""
     words = plain_words(clause)
     found = [*_days(words)]
-    if len(found) != 1:
-        return None
+    if len(found) != 1 or not _AUXILIARIES.isdisjoint(words[found[0][1] :]):
+        return None  # `he leaves on 2 May is he in`
     start, end, parts = found[0]
     left = (*words[:start], HERE, *words[end:])
     return Day("-".join(filter(None, parts)), left, start, parts=parts)

@@ -68,15 +68,15 @@ def spelled_out(context: Context, text: str) -> str:
 def _noted(context: Context, text: str) -> str:
     """Return the sentence of what a turn notes in a word or two: `income 14000`, `Ann: 3 offers`.
 
-    Nothing where that is so anyway, or where more is said.
+    Nothing where that is spoken of anyway, or where more is said or asked.
     """
     words = plain_words(text)
     asks = words_of("open_questions") | word_lists().auxiliaries
-    if not 1 < len(words) <= MOST_NOTED or not asks.isdisjoint(words):
+    if not 1 < len(words) <= MOST_NOTED or "?" in text or not asks.isdisjoint(words):
         return ""
     amount = dated.read(text) or amounts.read(text.rstrip("?!. ").replace(":", " "))
     found = amounts.meant(context, amount) if amount is not None and not amount.is_none else None
-    if found is None or context.holds(found):
+    if found is None or found in context.matcher.foreseen.of(found.predicate):
         return ""
     return Speaker(context.case.rulebase).says(found)
 
