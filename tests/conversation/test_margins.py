@@ -76,3 +76,11 @@ def test_it_is_told_how_far_they_lie_apart(fair: Case, first: str, text: str, to
 )  # fmt: skip
 def test_how_far_it_may_go(fair: Case, text: str, told: str) -> None:
     assert converse(State(fair), text)[1].page.answer.startswith(told)
+
+
+@pytest.mark.parametrize(
+    "text", ["By how much was Ida punctual?", "by how many days was Ida punctual"]
+)
+def test_the_conclusion_may_be_named_in_the_question(fair: Case, text: str) -> None:
+    _, reply = converse(State(fair), text)
+    assert reply.page.answer.startswith("By 14 days: ")

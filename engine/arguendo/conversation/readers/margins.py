@@ -7,7 +7,7 @@ from dataclasses import replace
 from arguendo.conversation.english.words import Sentence
 from arguendo.conversation.intents import cues
 from arguendo.conversation.lexicon import word_lists, words_of
-from arguendo.conversation.readers import thresholds
+from arguendo.conversation.readers import thresholds, values
 from arguendo.conversation.utterance import Utterance
 from arguendo.explanation.margins import margins
 from arguendo.explanation.why import why
@@ -16,11 +16,13 @@ from arguendo.inquiry.query import Intent, Manner, Query
 from arguendo.statements import Statement
 
 SURE = 0.9
+TOLD = 0.6
+"""How much of a question must be told by a conclusion that it names itself."""
 
 
 def read(said: Utterance) -> Query | None:
     """Read a question for the difference of what was compared for what is or was spoken of."""
-    return _slack(said) or thresholds.read(said) or _of_last(said)
+    return _slack(said) or thresholds.read(said) or _of_last(said) or _of_named(said)
 
 
 def _slack(said: Utterance) -> Query | None:
@@ -57,6 +59,25 @@ def _of_last(said: Utterance) -> Query | None:
     if asked is None and not _compares(said, last.statement):
         return None
     return Query(Intent.ASK, last.statement, manner=Manner.MARGIN, value=asked, confidence=SURE)
+
+
+def _of_named(said: Utterance) -> Query | None:
+    """Read such a question of a conclusion that it names itself: `by how much was Ann late?`.
+
+    What has a number of its own for that is asked for by that.
+    """
+    if len(said.said) != 1 or not said.entities:
+        return None
+    (sentence,) = said.said
+    if not cues.group("margins", "words").find([word.stem for word in sentence.words]):
+        return None
+    readings = said.wants(Intent.ASK).whole.readings(Intent.ASK)
+    goal = next((each.statement for each in readings if each.told >= TOLD), None)
+    if goal is None or not said.context.is_derived(goal) or not _compares(said, goal):
+        return None
+    if values.asked(said) is not None:
+        return None
+    return Query(Intent.ASK, goal, manner=Manner.MARGIN, confidence=SURE)
 
 
 def _compares(said: Utterance, goal: Statement) -> bool:
