@@ -268,3 +268,21 @@ def test_a_day_that_is_supposed_in_vain_is_told_with_what_it_misses() -> None:
     said = str(reply.page)
     assert "It is not established that the entry of Ada is in time: " in said
     assert "the deadline for Ada is 1 May 2030, and 1 June 2030 is after that" in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How warm must the water be?",
+        "What is the least the water may be at and still be fine?",
+    ],
+)
+def test_what_a_fact_about_nobody_tells_is_a_threshold_as_well(text: str) -> None:
+    least = "  least: {slots: {degrees: number}, says: 'baths ask for {degrees} degrees'}\nfacts:\n"
+    knowledge = KNOWLEDGE.replace("facts:\n", f"{least}  - say: baths ask for 21 degrees\n")
+    rules = RULES.replace(
+        "      - ?degrees is at least 21\n",
+        "      - baths ask for ?least degrees\n      - ?degrees is at least ?least\n",
+    )
+    _, reply = converse(State(written(knowledge, rules)), text)
+    assert reply.page.answer == WARM.replace("applies", "can apply")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from arguendo.branches import OPPOSITE
 from arguendo.case import Case
@@ -32,8 +32,13 @@ class Threshold:
 
 
 def thresholds(case: Case) -> list[Threshold]:
-    """List the thresholds of all rules, each once; what blocks a rule is turned around."""
-    return list(dict.fromkeys(each for rule in case.rulebase.rules for each in _of(rule)))
+    """List the thresholds of all rules, each once; what blocks a rule is turned around.
+
+    What a rule has from a fact about nobody counts as its own: `the limit is 15000`.
+    """
+    rules = case.rulebase.rules
+    own = (each for rule in rules for each in _of(rule))
+    return list(dict.fromkeys((*own, *(each for rule in rules for each in _by_facts(case, rule)))))
 
 
 def kept(proof: Proof) -> dict[Threshold, Statement]:
@@ -47,6 +52,28 @@ def kept(proof: Proof) -> dict[Threshold, Statement]:
             for told in _told(step.rule, branch.grounds, each, each.operator):
                 found.setdefault(told, told.ground.bind(bound))
     return found
+
+
+def _by_facts(case: Case, rule: Rule) -> Iterator[Threshold]:
+    """Go through the thresholds of a rule that only a fact about nobody tells."""
+    for branch in rule.branches:
+        told = {
+            term: bound
+            for ground in branch.grounds
+            if len(ground.arguments) == 1 and is_variable(term := ground.arguments[0])
+            if (bound := _only(case, ground)) is not None
+        }
+        for each in branch.comparisons:
+            known = [replace(each, left=told[each.left])] if each.left in told else []
+            known += [replace(each, right=told[each.right])] if each.right in told else []
+            for one_sided in known:
+                yield from _told(rule, branch.grounds, one_sided, each.operator)
+
+
+def _only(case: Case, ground: Statement) -> Term | None:
+    """Return the one number that such a statement has."""
+    held = [s for s in case.graph.statements if ground.match(s) is not None and case.holds(s)]
+    return held[0].arguments[0] if len(held) == 1 else None
 
 
 def _of(rule: Rule) -> Iterator[Threshold]:

@@ -98,7 +98,7 @@ def _has_to(word: str, after: str) -> bool:
 
 def _taken_apart(said: Utterance, sentence: Sentence, taken: frozenset[int]) -> _Asked:
     passing = words_of("changing") | words_of("needing") | words_of("amounting")
-    passing |= words_of("calling_for_all")
+    passing |= words_of("calling_for_all") | words_of("and_still_fine")
     content = values.content_of(said, sentence, taken) - {*map(stem, passing)}
     points = any(word.text in words_of("pointing_things") for word in sentence.words)
     texts = [word.text for word in sentence.words]
