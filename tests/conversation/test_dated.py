@@ -116,3 +116,17 @@ def _supposed(*turns: str) -> str:
     if query.intent not in (Intent.WHAT_IF, Intent.ASSUME) or query.clarify:
         return ""
     return " ".join(each.key for each, true in query.assume.items() if true)
+
+
+@pytest.mark.parametrize(
+    ("turns", "key"),
+    [
+        (("Does Ida keep the licence?", "what if her dogs were 7?"), "dogs(ida, 7)"),
+        (("I am Tom. Do I keep the licence?", "what if my dogs were 7?"), "dogs(tom, 7)"),
+        (("what if my dogs were 7?",), ""),
+    ],
+)
+def test_whose_number_is_supposed_is_told_by_what_is_hers_or_mine(
+    turns: tuple[str, ...], key: str
+) -> None:
+    assert _supposed(*turns) == key

@@ -43,7 +43,6 @@ from arguendo.conversation.readers import (
     limiting,
     limits,
     margins,
-    meaning,
     mending,
     mistaken,
     objects,
@@ -56,7 +55,6 @@ from arguendo.conversation.readers import (
     scenarios,
     shortened,
     strangers,
-    subject,
     sufficing,
     supposing,
     unasked,
@@ -107,7 +105,6 @@ EXCLAIMED = 9
 
 _PLAINEST: tuple[_Reader, ...] = (
     rulebook.read,
-    subject.read,
     cast.read,
     wholesale.read,
     likelier.read,

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from arguendo.conversation.english import sayings
 from arguendo.conversation.english.stems import stem
 from arguendo.conversation.lexicon import alike, word_lists, words_of
+from arguendo.conversation.readers import subject
 from arguendo.conversation.readers.limits import deciders
 from arguendo.conversation.utterance import Utterance
 from arguendo.inquiry.query import Intent, Listing, Query
@@ -23,9 +24,11 @@ _THERE, _WITHIN = words_of("there_is"), words_of("within_it")
 
 
 def read(said: Utterance) -> Query | None:
-    """Read a question who or what there is."""
+    """Read a question who or what there is, or what all of it is about."""
     if len(said.said) != 1:
         return None
+    if (about := subject.read(said)) is not None:
+        return about
     words = [word.text for word in said.said[0].words]
     if sayings.is_one(words, "cast", "everyone"):
         return _listed(_everyone(said))

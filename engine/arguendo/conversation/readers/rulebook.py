@@ -17,6 +17,7 @@ from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import Sentence, plain_words
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.ranking.offering import one_or_which
+from arguendo.conversation.readers import meaning
 from arguendo.conversation.statements.index import Index
 from arguendo.conversation.statements.literals import ORDINALS
 from arguendo.conversation.utterance import Utterance
@@ -47,15 +48,15 @@ _KEPT: WeakKeyDictionary[Index, Sequence[tuple[Sequence[str], str]]] = WeakKeyDi
 
 
 def read(said: Utterance) -> Query | None:
-    """Read a question for some of the rules, or for a paragraph."""
+    """Read a question for some of the rules, for a paragraph, or for what their words mean."""
     if len(said.said) != 1:
         return None
     words = plain_words(said.text)
     found = _paragraph(said) or _by_title(said, words)
-    if found is not None or _RULES.isdisjoint(words) or _is_done(said, words):
-        return found
-    readers = (_by_number, _naming, _last, _concluding, _by_words)
-    return next(filter(None, (reader(said, words) for reader in readers)), None)
+    if found is None and not (_RULES.isdisjoint(words) or _is_done(said, words)):
+        readers = (_by_number, _naming, _last, _concluding, _by_words)
+        found = next(filter(None, (reader(said, words) for reader in readers)), None)
+    return found or meaning.read(said)
 
 
 def _is_done(said: Utterance, words: Sequence[str]) -> bool:

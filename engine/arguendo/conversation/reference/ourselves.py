@@ -13,6 +13,7 @@ from arguendo.conversation.reference.relatives import put
 _SPEAKERS = words_of("speakers")
 _NAMED_AFTER = words_of("names_a_speaker")
 _BEING = words_of("being")
+_OWNERS = {"my": "i", "our": "we"}
 _OPENS = words_of("supposing_subjects")
 
 
@@ -23,6 +24,12 @@ def spelled_out(context: Context, said: Sequence[Sentence]) -> list[Sentence]:
     if any(True for each in said for _ in _called(context, each.words)):
         return [*said]  # said in this very turn
     return [_spelled_out(context, sentence) for sentence in said]
+
+
+def speaker(context: Context, words: Sequence[str]) -> str | None:
+    """Return who speaks of what is *mine* or *ours*, where somebody said before who that is."""
+    said = next((by for each, by in _OWNERS.items() if each in words), None)
+    return next(_before(context, said), None) if said else None
 
 
 def _spelled_out(context: Context, sentence: Sentence) -> Sentence:

@@ -19,6 +19,7 @@ from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import cleaned, plain_words
 from arguendo.conversation.entities.mentions import Mention
 from arguendo.conversation.lexicon import called, units_alike, word_lists, words_of
+from arguendo.conversation.reference.ourselves import speaker
 from arguendo.conversation.statements.literals import month_of
 from arguendo.conversation.statements.sentences import unfilled
 from arguendo.statements import Predicate, Sort, Statement, Term
@@ -28,6 +29,8 @@ HERE = "qznumber"
 _FIGURE = re.compile(r"(?<![\w.,:/-])-?\d+(?:\.\d+)?(?![.,:/-]?\d)")
 _SLOT = re.compile(r"\{([^}]*)\}")
 BY_THE_WAY = words_of("amounting") | words_of("changing")
+_OURS = word_lists().possessives & words_of("speaker")
+_THEIRS = word_lists().possessives & words_of("personal")
 _ASKING = words_of("begins_question") | words_of("open_questions")
 
 
@@ -229,6 +232,8 @@ def is_by_the_way(context: Context, amount: Amount, place: int) -> bool:
     So does one that no statement has before `down to 20`, or before `to 20` of nobody.
     """
     word = amount.words[place]
+    if word in _THEIRS or (word in _OURS and speaker(context, amount.words)):
+        return True
     if word in BY_THE_WAY or stem(word) in map(stem, words_of("changing")):
         return True
     if word in words_of("making"):
@@ -253,6 +258,7 @@ def _filled(
     """List the statements with a number that are about whom a clause names, or points to."""
     vocabulary, place = context.case.rulebase.vocabulary, measure.place
     pronouns = [] if named else [w for w in amount.words if w in words_of("personal")]
+    mine = speaker(context, amount.words)
     found: dict[Statement, None] = {}
     for known in holding(context, measure):
         arguments = [*known.arguments]
@@ -260,6 +266,7 @@ def _filled(
         arguments[place] = amount.instead_of(arguments[place])
         new = Statement(known.predicate, tuple(arguments))
         fits = fits and (not pronouns or _may_mean(context, known, pronouns))
+        fits = fits and (mine is None or mine in arguments)
         if fits and vocabulary.fits(new):
             found[new] = None
     if len(found) > 1:
