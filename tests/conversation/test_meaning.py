@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from arguendo.case import Case
 from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
@@ -59,3 +60,8 @@ def test_without_a_rule_it_is_said_that_none_tells_it() -> None:
     assert page.answer == (
         "No rule tells what that means; it is taken as it is reported: Ida has 3 small children."
     )
+
+
+def test_part_of_a_name_is_none(article: Case) -> None:
+    query = understand(State(article), "guarantees: definition")
+    assert query.intent is Intent.DESCRIBE

@@ -34,13 +34,22 @@ def read(said: Utterance) -> Query | None:
         return None
     taken = {place for cue in found for place in cue.places}
     content = values.content_of(said, sentence, taken) - {*map(stem, words_of("beside_a_term"))}
-    predicate = _predicate(said, content, whole=plain) if content else None
+    if not content or _is_in_a_name(said, content):
+        return None
+    predicate = _predicate(said, content, whole=plain)
     statement = next(_instances(said, predicate), None) if predicate is not None else None
     if statement is None:
         return None
     return Query(
         Intent.LIST, statement, listing=Listing.RULES, manner=Manner.MEANING, confidence=SURE
     )
+
+
+def _is_in_a_name(said: Utterance, content: frozenset[str]) -> bool:
+    """Tell whether words are some of a name: what goes by that is described, if in doubt."""
+    names = said.context.index.names
+    calls = (name for entity in names.kinds for name in names.of(entity))
+    return any(content <= {*map(stem, name)} for name in calls)
 
 
 def _asks_what(words: Sequence[str]) -> bool:
