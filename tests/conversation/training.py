@@ -23,7 +23,7 @@ from unittest.mock import patch
 
 from arguendo.case import Case
 from arguendo.content import find_rule_base
-from arguendo.conversation import understanding
+from arguendo.conversation import lexicon, understanding
 from arguendo.conversation.context import Context
 from arguendo.conversation.english import letters
 from arguendo.conversation.english.letters import is_run
@@ -40,7 +40,7 @@ from tests.conversation import associating, measure
 from tests.conversation.registers import TUNED
 
 HERE = Path(__file__).resolve().parent
-WRITTEN = Path(likelihood.__file__).parent / "lexicon" / "likelihood.json"
+WRITTEN = Path(lexicon.__file__).parent / "likelihood.json"
 ARTICLE = "china-north-korea"
 RARE = 8
 """Features of fewer questions are left out."""

@@ -8,7 +8,7 @@ by its whole text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import TypeAlias
@@ -16,7 +16,6 @@ from typing import TypeAlias
 from arguendo.conversation import lexicon
 from arguendo.conversation.context import Context
 from arguendo.conversation.english.words import sentences
-from arguendo.conversation.intents import cues
 from arguendo.conversation.intents.likelihood import likelihood
 from arguendo.conversation.readers import (
     asking,
@@ -35,6 +34,7 @@ from arguendo.conversation.readers import (
     either,
     exact,
     exclusive,
+    falling,
     faring,
     forgoing,
     grounds,
@@ -169,15 +169,6 @@ _TAKING_UP = (
     *(Intent.LINCHPINS, Intent.SOURCE),
 )
 """Intents of turns that go on with what was last supposed."""
-_TURNING = {
-    Intent.WHAT_WOULD_IT_TAKE: "changes",
-    Intent.WHY: "against",
-    Intent.WHY_NOT: "against",
-}
-"""What makes something fall is asked with these intents by turns of phrase of that group."""
-_PREVENTS = "prevents"
-"""Turns of phrase that ask it with any of them, whether it holds or not."""
-_FALLING = (*dict.fromkeys(_TURNING.values()), _PREVENTS)
 _OF_SURENESS = Intent.LINCHPINS, Intent.WHY, Intent.WHAT_WOULD_IT_TAKE, Intent.ASK
 """What a question how sure something is might else be taken for."""
 
@@ -322,25 +313,7 @@ def _taken_up(said: Utterance, query: Query) -> Query:
         taken = query.statement if query.intent is Intent.RETRACT else None
         if taken is not None and not said.context.is_fact(taken):
             return replace(query, clarify=True)  # nobody assumed it, and nothing says it
-    return _turned(said, adding.besides(said, query) or grounds.asked(said, query))
-
-
-def _turned(said: Utterance, query: Query) -> Query:
-    """Take a question what could change what holds, or speaks against it, as what makes it fall."""
-    stems = [[word.stem for word in each.words] for each in said.said]
-    asked = {group for group in _FALLING if any(map(cues.group("fall", group).find, stems))}
-    others = tuple(_falling(said.context, each, asked) for each in query.alternatives)
-    return replace(_falling(said.context, query, asked), alternatives=others)
-
-
-def _falling(context: Context, query: Query, asked: Collection[str]) -> Query:
-    """Ask what makes a statement fall, where the turns of phrase that were found ask it of that."""
-    speaks = _TURNING.get(query.intent)
-    if speaks is None or query.statement is None or query.by or query.number is not None:
-        return query
-    if _PREVENTS in asked or (speaks in asked and context.holds(query.statement)):
-        return replace(query, intent=Intent.WHAT_WOULD_IT_TAKE, fall=True)
-    return query
+    return falling.turned(said, adding.besides(said, query) or grounds.asked(said, query))
 
 
 def _may_revoke(context: Context, query: Query) -> bool:
