@@ -36,7 +36,13 @@ def test_a_word_of_a_statement_is_asked_for(text: str, wanted: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["What does it mean if Ida is on strike?", "define Ida", "what does love mean?"]
+    "text",
+    [
+        "What does it mean if Ida is on strike?",
+        "define Ida",
+        "what does love mean?",
+        "what is she eligible for?",
+    ],
 )
 def test_what_follows_and_names_and_strange_words_are_none(text: str) -> None:
     assert understand(State(union()), text).manner is not Manner.MEANING

@@ -54,6 +54,8 @@ def _is_in_a_name(said: Utterance, content: frozenset[str]) -> bool:
 
 def _asks_what(words: Sequence[str]) -> bool:
     """Tell whether it is asked what something is: `what is a studying parent?`."""
+    if not words_of("subjects").isdisjoint(words):
+        return False  # `what is he committed to?`
     leading = words_of("leading") | words_of("pleasantries")
     start = next((place for place, word in enumerate(words) if word not in leading), 0)
     return words[start : start + 1] == ["what"] and words[start + 1 : start + 2] == ["is"]
