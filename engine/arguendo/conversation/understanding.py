@@ -71,6 +71,7 @@ from arguendo.conversation.state import State
 from arguendo.conversation.statements.spelling import repaired
 from arguendo.conversation.suppositions import numbered
 from arguendo.conversation.turns import (
+    accepting,
     adding,
     affecting,
     bare,
@@ -194,8 +195,9 @@ def _understood(context: Context, text: str) -> Query:
     text = numbered.spelled_out(context, text)
     if (found := exact.read(context, text) or courtesies.read(context, text)) is not None:
         return found
-    if (swapped := swapping.read(state, text, understand)) is not None:
-        return swapped
+    taken = accepting.read(state, text, understand) or swapping.read(state, text, understand)
+    if taken is not None:
+        return taken
     said = repaired(sentences(text, context.index.names.pairs), context.index)
     said = orders.begun(said, context.index.names)
     said = spelled_out(context, asides.without(said, context.index.names))
