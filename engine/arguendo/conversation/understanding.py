@@ -113,7 +113,6 @@ _PLAINEST: tuple[_Reader, ...] = (
     deciding.read,
     duties.read,
     faring.read,
-    meaning.read,
     margins.read,
     costing.has,
     mending.read,
