@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from arguendo.conversation.context import Context
 from arguendo.conversation.english import numerals
@@ -20,6 +20,7 @@ from arguendo.conversation.english.words import cleaned, plain_words
 from arguendo.conversation.entities.mentions import Mention
 from arguendo.conversation.lexicon import called, units_alike, word_lists, words_of
 from arguendo.conversation.reference.ourselves import speaker
+from arguendo.conversation.statements.index import Index
 from arguendo.conversation.statements.literals import month_of
 from arguendo.conversation.statements.sentences import unfilled
 from arguendo.statements import Predicate, Sort, Statement, Term
@@ -306,14 +307,17 @@ def _besides(measure: Measure, statement: Statement) -> tuple[Term, ...]:
     return tuple(term for place, term in terms if place != measure.place)
 
 
+_KEPT: WeakKeyDictionary[Index, dict[Sort, tuple[Measure, ...]]] = WeakKeyDictionary()
+"""What has a number or a day, by the index of its rule base: every turn may suppose one."""
+
+
 def measures(context: Context, sort: Sort = Sort.NUMBER) -> tuple[Measure, ...]:
     """Return the predicates that have one number, or one day."""
-    return _measures(tuple(context.case.rulebase.vocabulary.predicates.values()), sort)
-
-
-@lru_cache(maxsize=8)
-def _measures(predicates: tuple[Predicate, ...], sort: Sort) -> tuple[Measure, ...]:
-    return tuple(_measure(each, sort) for each in predicates if len(_of_sort(each, sort)) == 1)
+    kept = _KEPT.setdefault(context.index, {})
+    if sort not in kept:
+        known = context.case.rulebase.vocabulary.predicates.values()
+        kept[sort] = tuple(_measure(e, sort) for e in known if len(_of_sort(e, sort)) == 1)
+    return kept[sort]
 
 
 def _of_sort(predicate: Predicate, sort: Sort) -> list[int]:

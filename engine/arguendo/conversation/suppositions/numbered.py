@@ -48,9 +48,11 @@ class Supposed(NamedTuple):
 
 def spelled_out(context: Context, text: str) -> str:
     """Put what a text supposes of a number or a day with the words of the statement that has it."""
-    opening = _OPENS.search(text) if _has_figures(context) else None
+    if not _has_figures(context):
+        return text
+    opening = _OPENS.search(text)
     if opening is None:
-        noted = _noted(context, text) if _has_figures(context) else ""
+        noted = _noted(context, text)
         return f"what if {noted}" if noted else text
     if opening["about"] and opening.start():
         return text
