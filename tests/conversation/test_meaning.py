@@ -61,6 +61,12 @@ def test_rules_tell_what_it_takes() -> None:
     )
 
 
+def test_a_long_rule_is_told_in_two_sentences(article: Case) -> None:
+    page = converse(State(article), "what does credible assurance mean?")[1].page
+    (told,) = page.of(Role.LIST)
+    assert "(¶5, ¶7). It does not apply if this person publicly supports" in told.lines[1]
+
+
 def test_without_a_rule_it_is_said_that_none_tells_it() -> None:
     page = converse(State(union()), "what does small children mean?")[1].page
     assert page.answer == (

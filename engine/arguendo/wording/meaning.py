@@ -9,7 +9,7 @@ from arguendo.rules import Rule
 from arguendo.statements import Statement
 from arguendo.wording.grammar import bracketed, cited, counted, is_long, marks, sentence
 from arguendo.wording.page import Block, Role
-from arguendo.wording.rules import rule_in_prose, title
+from arguendo.wording.rules import UNLESS, rule_in_prose, title
 from arguendo.wording.teller import Teller
 
 
@@ -31,8 +31,12 @@ def meaning(answer: Answer, goal: Statement) -> Iterator[Block]:
 
 
 def _law(answer: Answer, rule: Rule) -> str:
-    """Return what a rule says in a sentence; one that would be long is only named."""
-    law = rule_in_prose(answer.case.rulebase, rule).lines[0]
+    """Return what a rule says in a sentence, or two if it is long; only its name if they are."""
+    law = rule_in_prose(answer.case.rulebase, rule).lines[0].removesuffix(".")
     source = bracketed(marks(rule.source))
-    told = f"{law.removesuffix('.')}{source}."
+    if is_long(f"{law}{source}."):
+        law, _, exception = law.partition(UNLESS)
+        told = f"{law}{source}." + (f" It does not apply if {exception}." if exception else "")
+    else:
+        told = f"{law}{source}."
     return cited(title(rule), rule.source) if is_long(told) else told

@@ -17,6 +17,9 @@ from arguendo.wording.grammar import named, number, quoted, sentence, series
 from arguendo.wording.page import Block, Role
 from arguendo.wording.statements import Names, Speaker
 
+UNLESS = ", unless "
+"""What stands before the exceptions of a rule."""
+
 
 def rule_in_prose(rulebase: RuleBase, rule: Rule) -> Block:
     """Write a rule as a paragraph of sentences under its title."""
@@ -52,7 +55,7 @@ def _law(speaker: Speaker, names: Names, rule: Rule) -> str:
     claims = series([speaker.clause(claim, names=names).text for claim in rule.claims])
     said = f"{given} {_as_a_rule(speaker.rulebase.scale, rule.qualifier)} {claims}"
     if rule.rebuttals:
-        said += f", unless {_conditions(speaker, names, rule.rebuttals, 'or')}"
+        said += f"{UNLESS}{_conditions(speaker, names, rule.rebuttals, 'or')}"
     return sentence(said)
 
 
