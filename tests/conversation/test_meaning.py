@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from arguendo.case import Case
-from arguendo.conversation.dialogue import converse
+from arguendo.conversation.dialogue import converse, respond
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
-from arguendo.inquiry.query import Intent, Manner
+from arguendo.inquiry.query import Intent, Listing, Manner
 from arguendo.wording.page import Role
 from tests.conversation.club import club
 from tests.conversation.test_how_much import union
@@ -77,3 +79,11 @@ def test_without_a_rule_it_is_said_that_none_tells_it() -> None:
 def test_part_of_a_name_is_none(article: Case) -> None:
     query = understand(State(article), "guarantees: definition")
     assert query.intent is Intent.DESCRIBE
+
+
+@pytest.mark.parametrize("listing", [Listing.FACTS, Listing.OPEN, None])
+def test_only_rules_are_listed_so(listing: Listing | None) -> None:
+    asked = understand(State(union()), "what does strike pay mean?")
+    for intent in (Intent.LIST, Intent.ASK):
+        query = replace(asked, intent=intent, listing=listing or Listing.CONCLUSIONS)
+        assert "what it takes" not in respond(State(union()), query)[1].page.text

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from arguendo.inquiry.answer import Answer
-from arguendo.inquiry.query import Beyond, Intent, Manner, Query
+from arguendo.inquiry.query import Beyond, Intent, Listing, Manner, Query
 from arguendo.problems import printable
 from arguendo.statements import parse_statement
 from arguendo.wording.advice import recommend, source
@@ -142,19 +142,23 @@ def _blocks(answer: Answer) -> Iterable[Block]:
     return _WORDS[answer.query.intent](answer)
 
 
+def _lists_rules(query: Query) -> bool:
+    return query.intent is Intent.LIST and query.listing is Listing.RULES
+
+
 def _of_its_own(answer: Answer) -> Iterable[Block] | None:
     """Word an answer of which it was asked for one thing before all else."""
-    goal = answer.query.statement
-    match answer.query.manner:
+    query, goal = answer.query, answer.query.statement
+    match query.manner:
         case Manner.SURE if answer.standing is not None:
             return how_sure(answer)
         case Manner.MARGIN:
             return by_how_much(answer)
         case Manner.LIMIT:
             return limit(answer)
-        case Manner.SUBJECT:
+        case Manner.SUBJECT if query.intent is Intent.HELP:
             return subject(answer)
-        case Manner.MEANING if goal is not None:
+        case Manner.MEANING if goal is not None and _lists_rules(query):
             return meaning(answer, goal)
         case _:
             return None
