@@ -1,7 +1,7 @@
 """What was not understood, said so: rather than offer readings that are hardly ever meant.
 
-Of readings that are so unlikely one in thirty was right, and what an *if* opens is no question. A
-choice of such only misleads, unless the text has a word of theirs.
+Of 31 readings so unlikely that shared no word with their text none was right, and what an *if*
+opens is no question: a choice of such only misleads.
 """
 
 from __future__ import annotations
