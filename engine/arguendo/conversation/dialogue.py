@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from arguendo.case import Case
@@ -14,7 +14,7 @@ from arguendo.explanation.questions import influences
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.answering import answer
 from arguendo.inquiry.assuming import assuming
-from arguendo.inquiry.query import Beyond, Intent, Manner, Query, Step
+from arguendo.inquiry.query import Beyond, Intent, Listing, Manner, Query, Step
 from arguendo.scale import NONE
 from arguendo.statements import Statement
 
@@ -50,7 +50,7 @@ def respond(state: State, query: Query, question: str = "") -> tuple[State, Repl
     state = forget(state)
     if query.manner in _RETOLD and state.turns:
         return state, _retold(state, query, question)
-    picked = _picked_on(state, query)
+    before, picked = state, _picked_on(state, query)
     if picked is None and ((query.adds and not query.besides) or _goes_on(state, query)):
         state = state.footing
     begun = state
@@ -70,7 +70,7 @@ def respond(state: State, query: Query, question: str = "") -> tuple[State, Repl
     elif _takes(query) and not query.clarify and state.supposed is not None:
         found = _brought_back(state, state.supposed, found)
     after = _after(begun if query.clarify else state, found, question)
-    found, after = _told_what_ends(begun, found, after)
+    found, after = _told_what_ends(before, found, after)
     page = word(found)
     if after.consultation is not None and query.intent is not Intent.CONSULT:
         page = reminded(page, after.consultation)
@@ -90,22 +90,30 @@ def _goes_on(state: State, query: Query) -> bool:
     """Tell whether a question goes on with the only what-if that was offered, which stays unsaid.
 
     Whoever asks on about what it bears on has taken it as it was meant; a *no* would leave it.
+    What is assumed is listed with it.
     """
     alone = len(state.choices) == 1 and query.statement is not None and not query.assume
+    if len(state.choices) == 1 and query.listing is Listing.ASSUMPTIONS:
+        return True
     if not alone or query.intent in _STAGE or query.intent in _ASIDE:
         return False
     return not _changes_topic(state.footing, query)
 
 
 def _told_what_ends(state: State, found: Answer, after: State) -> tuple[Answer, State]:
-    """Note in an answer what was supposed before it, and is no longer."""
+    """Note in an answer what was supposed before it, and is no longer.
+
+    An offered what-if notes without what it was put; it stands again if that is not what was meant.
+    """
     query = found.query
     if query.intent is Intent.RETRACT or not (query.leaves or state.supposed is not None):
         return found, after
     besides = query.besides if query.assume else ()
     told = {*found.dropped, *besides, *query.assume}
     kept = (s for s in state.case.assumptions if not (query.leaves and s in query.besides))
-    still = {*after.current.assumptions, *found.case.assumptions, *kept}
+    offers = query.clarify and query.intent is Intent.WHAT_IF
+    now = () if offers else after.current.assumptions
+    still = {*now, *found.case.assumptions, *kept, *_told_last_to_end(state)}
     made = state.current.assumptions.items()
     left = {s: d > NONE for s, d in made if s not in told and s not in still}
     if not left:
@@ -113,6 +121,12 @@ def _told_what_ends(state: State, found: Answer, after: State) -> tuple[Answer, 
     found = replace(found, left=left)
     last = replace(after.turns[-1], answer=found)
     return found, replace(after, turns=(*after.turns[:-1], last))
+
+
+def _told_last_to_end(state: State) -> Iterable[Statement]:
+    """Return what the last turn, which offered a what-if, said to be supposed no longer."""
+    last = state.turns[-1].answer if state.turns else None
+    return last.left if last is not None and last.query.clarify else ()
 
 
 def _pending(found: Answer) -> Answer:

@@ -12,6 +12,9 @@ from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.query import Intent, Query
 from arguendo.wording.page import Page
 
+MEANT, MEANT_OF_SEVERAL = 0.3, 0.7
+"""How sure a what-if that nobody affirmed must be to be gone on with, and one of several."""
+
 
 @dataclass(frozen=True)
 class Turn:
@@ -52,6 +55,9 @@ class State:
         """
         last = self.turns[-1].answer if self.turns and self.choices else None
         if last is None or not last.query.assume or last.query.intent is not Intent.WHAT_IF:
+            return self
+        plain = all(each.assume == last.query.assume for each in self.choices)
+        if last.query.confidence < (MEANT if plain else MEANT_OF_SEVERAL):
             return self
         supposed = last.case.assumptions != self.current.assumptions
         return replace(self, supposed=last.case) if supposed else self

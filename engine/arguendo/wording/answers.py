@@ -26,7 +26,7 @@ from arguendo.wording.listings import describe, listing
 from arguendo.wording.margins import by_how_much
 from arguendo.wording.meaning import meaning
 from arguendo.wording.naming import varied
-from arguendo.wording.notes import in_force, notes
+from arguendo.wording.notes import in_force, no_longer, notes
 from arguendo.wording.outside import out_of_scope
 from arguendo.wording.page import Block, Page, Role, Table
 from arguendo.wording.rulings import ruling
@@ -51,7 +51,7 @@ def word(answer: Answer) -> Page:
     if answer.query.clarify and not _takes_nothing_back(answer):
         heard = tuple(sentence(note) for note in answer.query.notes)
         tells = answer.query.intent in _TOLD_ALONE and not answer.query.named
-        heard += tuple(in_force(answer)) if tells else ()
+        heard += (*no_longer(answer), *in_force(answer)) if tells else ()
         asked = [*_unread(answer), *clarify(answer, partial(_told_of, answer))]
         return _page([*asked, Block(Role.NOTE, heard)] if heard else asked)
     blocks, told = [*_unread(answer), *_worded(answer)], notes(answer)

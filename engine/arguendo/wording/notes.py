@@ -32,7 +32,7 @@ def notes(answer: Answer) -> tuple[str, ...]:
     if answer.query.intent is Intent.OUT_OF_SCOPE:
         return ()
     if answer.consultation is not None and not answer.consultation.is_over:
-        return (*_as_of(answer), *_left(answer)) if answer.query.word is None else ()
+        return (*_as_of(answer), *no_longer(answer)) if answer.query.word is None else ()
     return tuple(
         dict.fromkeys(
             [
@@ -42,7 +42,7 @@ def notes(answer: Answer) -> tuple[str, ...]:
                 *_kept_beside(answer),
                 *_overruled(answer),
                 *_dropped(answer),
-                *_left(answer),
+                *no_longer(answer),
                 *in_force(answer),
                 *_contested(answer),
             ]
@@ -125,7 +125,7 @@ def _dropped(answer: Answer) -> Iterator[str]:
         )
 
 
-def _left(answer: Answer) -> Iterator[str]:
+def no_longer(answer: Answer) -> Iterator[str]:
     """Say what was only supposed before, and is no longer."""
     if answer.left:
         shown = dict(list(answer.left.items())[:MOST_NAMED])

@@ -313,7 +313,7 @@ def _what_if(said: Utterance, intent: Intent, assumed: Assumed, rest: Sequence[S
     """Complete a supposition with what is asked about it."""
     if intent is Intent.WHAT_IF and _ask_if_it_matters(rest):
         return _on_whatever(said, assumed)
-    adds = said.parts.adds
+    adds = said.parts.adds or _asks_if_still(said, rest)
     goal = said.context.goal
     readings = said.readings(intent, rest, assumed.truth) if rest else []
     if intent is not Intent.WHAT_IF and readings:  # `you refuse to say so: why?`
@@ -343,6 +343,12 @@ def _what_if(said: Utterance, intent: Intent, assumed: Assumed, rest: Sequence[S
     statement = target.thread(said.context, assumed.truth) if follows or taken_up else None
     query = replace(query, statement=statement)
     return _surely(said, query, assumed)
+
+
+def _asks_if_still(said: Utterance, rest: Sequence[Sentence]) -> bool:
+    """Tell whether it is asked what is *still* so, on top of what is supposed already."""
+    is_supposed = said.context.state.supposed is not None
+    return is_supposed and any(word.text == "still" for each in rest for word in each.words)
 
 
 def _ask_if_it_matters(rest: Sequence[Sentence]) -> bool:

@@ -38,8 +38,8 @@ def read(state: State, text: str, understands: _Understands) -> Query | None:
 
 
 def _granting(asked: Query, offered: Query) -> Query:
-    """Put to a question, and to what else it may mean, what was offered."""
+    """Put to a question, and to what else it may mean, what was offered on top of what stands."""
     others = tuple(_granting(each, offered) for each in asked.alternatives)
     intent = Intent.WHAT_IF if asked.intent is Intent.ASK else asked.intent
     assume = {**offered.assume, **asked.assume}
-    return replace(asked, intent=intent, assume=assume, alternatives=others)
+    return replace(asked, intent=intent, assume=assume, alternatives=others, adds=True)
