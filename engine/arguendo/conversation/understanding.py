@@ -19,6 +19,7 @@ from arguendo.conversation.english.words import sentences
 from arguendo.conversation.intents.likelihood import likelihood
 from arguendo.conversation.readers import (
     asking,
+    attitudes,
     cast,
     certain,
     conflicting,
@@ -47,6 +48,7 @@ from arguendo.conversation.readers import (
     mistaken,
     objects,
     outside,
+    own_words,
     places,
     quantifying,
     resort,
@@ -125,6 +127,8 @@ _PLAINEST: tuple[_Reader, ...] = (
 """Readers of what leaves no doubt: they look at the whole of a short text."""
 _PLAIN: tuple[_Reader, ...] = (
     values.shared,
+    attitudes.read,
+    own_words.read,
     costing.read,
     objects.read,
     quantifying.read,
@@ -224,7 +228,8 @@ def _understood(context: Context, text: str) -> Query:
         if strangers.asks_of_one(said_of_one):
             query = asking.asks(said_of_one, Intent.ASK) or query
     if query.intent is Intent.OUT_OF_SCOPE:
-        return outside.told(utterance, text, query)
+        query = outside.told(utterance, text, query)
+        return unclear.rather(weighed(utterance), text, query) if query.clarify else query
     query = quantifying.supposing(utterance, graded.asked(utterance, query))
     query = _staying(utterance, exclusive.asked(utterance, query))
     query = misfits.meant(context, query, [word.text for each in said for word in each.words])

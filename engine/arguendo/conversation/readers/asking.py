@@ -85,6 +85,8 @@ def dates(said: Utterance) -> Query | None:
     """Read a question for the day since when something is so, or until when."""
     if (ended := days_told.ended(said)) is not None:
         return said.wants(Intent.WHEN).sure_of(Query(Intent.WHEN, ended, fall=True))
+    if (fact := days_told.worded(said) or days_told.lasting(said)) is not None:
+        return said.wants(Intent.WHEN).sure_of(Query(Intent.WHEN, fact))
     query = _dates(said)
     if query is None or query.intent is not Intent.WHEN:
         return query

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from arguendo.conversation.english.words import Sentence
 from arguendo.conversation.intents import cues
-from arguendo.conversation.statements.sentences import content, words_of_template
+from arguendo.conversation.intents.wanted import Wanted
+from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.ranking import target
+from arguendo.conversation.readers import values
+from arguendo.conversation.statements.sentences import content, unfilled, words_of_template
 from arguendo.conversation.utterance import Utterance
 from arguendo.explanation.beginnings import end_of
 from arguendo.inquiry.query import Intent
-from arguendo.statements import Statement
+from arguendo.statements import Sort, Statement, sort_of
 from arguendo.vocabulary.words import is_date
+
+LEAST, HALF = 2.0, 0.5
+"""How well a fact must be said to be asked for its day, and how much of it."""
 
 
 def told(said: Utterance, dated: bool = True) -> Statement | None:
@@ -28,6 +36,51 @@ def told(said: Utterance, dated: bool = True) -> Statement | None:
         if text in {words_of_template(says) for says in (predicate.says, *predicate.also)}:
             return fact
     return None
+
+
+def worded(said: Utterance) -> Statement | None:
+    """Return the fact that a text which begins with *when* says, where it has a day.
+
+    `When does it start?` asks for the day on which something is to begin, though `when does it
+    start` may ask of anything since when it is so.
+    """
+    if len(said.said) != 1 or said.parts.assumed or not _asks_when(said.said[0]):
+        return None
+    found = target.readings(said.context, said.said, Intent.ASK, Wanted())[:2]
+    if not found or found[0].score < LEAST or found[0].told < HALF:
+        return None
+    best = [r.statement for r in found if r.score >= found[0].score]
+    dated = [each for each in best if day_in(each) is not None and said.context.is_fact(each)]
+    return dated[0] if len(dated) == 1 and found[0].statement == dated[0] else None
+
+
+def lasting(said: Utterance) -> Statement | None:
+    """Return the only fact that runs until a day which is asked for: `when does the lease end?`."""
+    if len(said.said) != 1 or said.parts.assumed:
+        return None
+    (sentence,) = said.said
+    cue = cues.group("ends").find([word.stem for word in sentence.words])
+    named = {*said.entities}
+    rest = values.content_of(said, sentence, {place for each in cue for place in each.places})
+    if not cue or not rest:
+        return None
+    predicates = said.context.case.rulebase.vocabulary.predicates
+    found = [
+        fact
+        for fact in said.context.case.facts
+        if any(sort_of(each) in (Sort.DATE, Sort.NUMBER) for each in fact.arguments)
+        and named <= {*fact.arguments}
+        for says in [predicates[fact.predicate].says]
+        if "until" in unfilled(says) and rest <= words_of_template(says)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _asks_when(sentence: Sentence) -> bool:
+    words = [word.text for word in sentence.words]
+    start = next((p for p, word in enumerate(words) if word not in words_of("leading")), 0)
+    opens = words[start : start + 2]
+    return opens[:1] == ["when"] or opens[1:] == ["when"]
 
 
 def ended(said: Utterance) -> Statement | None:

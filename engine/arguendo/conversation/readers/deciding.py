@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from arguendo.conversation.english.words import Sentence
+from arguendo.conversation.english.words import Sentence, Word
 from arguendo.conversation.intents import cues
 from arguendo.conversation.lexicon import word_lists, words_of
-from arguendo.conversation.readers import values
+from arguendo.conversation.readers import left_out, values
 from arguendo.conversation.statements.sentences import first_word, words_of_template
 from arguendo.conversation.utterance import Utterance
 from arguendo.inquiry.goals import main_conclusion
@@ -18,6 +18,8 @@ from arguendo.statements import Statement
 SURE = 0.9
 TOLD = 0.5
 """How much of a statement must be told that is named beside."""
+MOST_ABOUT = 3
+"""Open questions that are offered where one word tells which is meant."""
 _LIST = Query(Intent.LIST, listing=Listing.OPEN, confidence=SURE)
 
 
@@ -46,7 +48,7 @@ def read(said: Utterance) -> Query | None:
     about = Utterance(said.context, (Sentence(rest, asks=True),)).wants(Intent.ASK).whole
     readings = about.readings(Intent.ASK)
     if not readings or readings[0].told < TOLD:
-        return None
+        return _open_about(said, rest)
     asked = about.about(Query(Intent.ASK), readings)
     others = tuple(replace(_LIST, statement=each.statement) for each in asked.alternatives)
     return replace(
@@ -56,6 +58,19 @@ def read(said: Utterance) -> Query | None:
         clarify=asked.clarify,
         alternatives=others,
     )
+
+
+def _open_about(said: Utterance, words: Sequence[Word]) -> Query | None:
+    """Read a question for who decides of which only a word tells what: `… about the money?`."""
+    derived = (each for word in words for each in said.context.index.derived(word.stem))
+    texts = [*(word.text for word in words), *derived]
+    open_ones = (question.statement for question in said.context.case.rulebase.questions)
+    about = [each for each in open_ones if left_out.says(said.context, texts, each)]
+    if not 0 < len(about) <= MOST_ABOUT:
+        return None
+    doubtful = replace(_LIST, confidence=TOLD, clarify=True)
+    first, *others = (replace(doubtful, statement=each) for each in about)
+    return replace(first, alternatives=tuple(others))
 
 
 def _behind(sentence: Sentence, place: int) -> int:

@@ -6,6 +6,8 @@ opens is no question: a choice of such only misleads.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from arguendo.conversation.readers import followups, left_out
 from arguendo.conversation.segmentation.segments import Stance
 from arguendo.conversation.utterance import Utterance
@@ -14,6 +16,8 @@ from arguendo.statements import Statement
 
 HARDLY = 0.1
 """How sure a reading must be to be asked back about."""
+HARDLY_BEYOND = 0.3
+"""How likely a text must be to lie beyond all there is for that to be said of it."""
 
 
 def told(said: Utterance, text: str, query: Query) -> Query:
@@ -31,6 +35,17 @@ def told(said: Utterance, text: str, query: Query) -> Query:
         unread=tuple(_supposed(said, text)),
         near=tuple(near),
     )
+
+
+def rather(said: Utterance, text: str, query: Query) -> Query:
+    """Say that a text was not understood where it hardly lies beyond what can be answered.
+
+    `y tho` asks why, and `what if it were put off?` supposes something: only what is not plain.
+    """
+    told_why = query.beyond is not None or not query.clarify
+    if told_why or said.likely.of(Intent.OUT_OF_SCOPE) >= HARDLY_BEYOND:
+        return query
+    return replace(query, beyond=Beyond.UNCLEAR, unread=tuple(_supposed(said, text)))
 
 
 def _asks_what_is_supposed(said: Utterance, query: Query) -> bool:

@@ -1,0 +1,55 @@
+"""Questions in a rule base's own words, whatever these are turns of phrase for elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from arguendo.conversation.state import State
+from arguendo.conversation.understanding import understand
+from arguendo.inquiry.query import Intent, Listing
+from tests.conversation.hearing import hearing
+
+
+@pytest.mark.parametrize("text", ["move justified?", "is the relocation justified"])
+def test_what_says_just_a_statement_asks_for_it(text: str) -> None:
+    query = understand(State(hearing()), text)
+    assert query.statement is not None
+    assert (query.intent, query.statement.key) == (Intent.ASK, "justified(move)")
+
+
+def test_a_question_word_still_asks_for_more() -> None:
+    assert understand(State(hearing()), "how is the move justified?").intent is not Intent.ASK
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["When would all this start?", "When will it begin?", "when does the move start?"],
+)
+def test_when_something_begins_is_the_day_in_the_fact_that_says_so(text: str) -> None:
+    query = understand(State(hearing()), text)
+    assert query.statement is not None
+    assert (query.intent, query.statement.key) == (Intent.WHEN, "starts(move, 2026-03-01)")
+
+
+@pytest.mark.parametrize("text", ["When does the lease end?", "how long will the lease run?"])
+def test_when_something_ends_is_the_day_until_which_it_lasts(text: str) -> None:
+    query = understand(State(hearing()), text)
+    assert query.statement is not None
+    assert (query.intent, query.statement.predicate) == (Intent.WHEN, "lease_until")
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Who gets to decide about the money for the stalls?", None),
+        ("Who decides about the exemption?", "exempts(move)"),
+        ("whose decision is the planner?", "hires(mayor)"),
+    ],
+)
+def test_who_decides_is_told_of_what_is_open_by_a_word_of_it(text: str, key: str | None) -> None:
+    query = understand(State(hearing()), text)
+    found = query.statement.key if query.statement else None
+    if key is not None:
+        assert (query.intent, query.listing, found) == (Intent.LIST, Listing.OPEN, key)
+    else:
+        assert query.clarify  # two open questions are about stalls
