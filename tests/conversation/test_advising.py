@@ -7,6 +7,7 @@ import pytest
 from arguendo.case import Case
 from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import Reply, State
+from arguendo.conversation.understanding import understand
 from arguendo.inquiry.query import Intent
 
 
@@ -114,3 +115,18 @@ def test_where_nothing_is_recommended_it_is_told_what_to_look_at(animals: Case) 
     assert block.heading == "What would tell most about whether the animal is a zebra"
     assert "Does the animal have black stripes?" in block.lines
     assert len(block.lines) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "unread"),
+    [
+        ("what should the boss do?", ("the boss",)),
+        ("What ought the directress to do now?", ("the directress",)),
+        ("What should we do?", ()),
+        ("What should Trump do?", ()),
+    ],
+)
+def test_whom_nobody_knows_is_named_as_not_understood(
+    article: Case, text: str, unread: tuple[str, ...]
+) -> None:
+    assert understand(State(article), text).unread == unread

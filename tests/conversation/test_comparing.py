@@ -125,3 +125,11 @@ def test_ways_that_nobody_can_suppose_are_offered_as_what_leads_to_the_conclusio
     assert query.statement is not None
     assert (query.intent, query.clarify) == (Intent.WHAT_WOULD_IT_TAKE, True)
     assert query.statement.key == "may_play(ben, tournament)"
+
+
+def test_a_scenario_may_be_described_beside_one_that_is_named() -> None:
+    text = "compare Everybody pays with the one where all is dry at the courts"
+    query = understand(State(club()), text)
+    assert (query.intent, query.scenarios) == (Intent.COMPARE, ("paid", "dry"))
+    alone = understand(State(club()), "compare Everybody pays with my dog")
+    assert alone.scenarios == ("paid",)

@@ -11,6 +11,8 @@ from arguendo.conversation.utterance import Utterance
 from arguendo.inquiry.query import Intent
 
 MOST_FAR = 1000
+MOST_UNKNOWN = 3
+"""Words that may say whom nobody knows."""
 _OPENLY = words_of("openly_advised")
 _PRONOUNS = words_of("masculine_pronouns") | words_of("feminine_pronouns")
 
@@ -48,6 +50,24 @@ def about(said: Utterance, advised: str | None) -> tuple[str, ...]:
         if mention.entities[0] != advised and _is_about(sentence.words, mention, bool(advised))
     )
     return tuple(dict.fromkeys(named)) or _whose(said, advised)
+
+
+def unknown(said: Utterance) -> tuple[str, ...]:
+    """Return whom advice is asked for where nobody is known as that: `what should the boss do?`."""
+    sentence = said.said[_asking(said)]
+    texts = [word.text for word in sentence.words]
+    named = {place for m in said.mentions(sentence) for place in range(m.start, m.end)}
+    for start, word in enumerate(texts[:-2]):
+        if word not in words_of("obliging"):
+            continue
+        end = next((p for p in range(start + 2, len(texts)) if texts[p] in words_of("acting")), 0)
+        who = range(start + 1, end)
+        small = word_lists().stop - words_of("determiners")
+        if 0 < len(who) <= MOST_UNKNOWN and not named.intersection(who):
+            words = [texts[place] for place in who]
+            if small.isdisjoint(words):
+                return (" ".join(words),)
+    return ()
 
 
 def _is_about(words: Sequence[Word], mention: Mention, advises: bool) -> bool:

@@ -9,7 +9,7 @@ from arguendo.conversation.english import sayings
 from arguendo.conversation.english.words import Sentence, Word
 from arguendo.conversation.intents import cues
 from arguendo.conversation.lexicon import word_lists, words_of
-from arguendo.conversation.readers import advised, followups, granted, headline, supposing
+from arguendo.conversation.readers import advised, followups, granted, headline, left_out, supposing
 from arguendo.conversation.readers import dates as days_told
 from arguendo.conversation.reference import moving
 from arguendo.conversation.statements.readings import Reading
@@ -263,6 +263,9 @@ def recommends(said: Utterance) -> Query:
     if entity is None and not said.entities:
         about = tuple(each for each in meant if each in context.index.names.people)
     query = Query(Intent.RECOMMEND, next(iter(advice), None), entity=entity, near=about)
+    if entity is None and query.statement is None:
+        unread = [left_out.typed(each, said.text) for each in advised.unknown(said)]
+        query = replace(query, unread=tuple(unread))
     return said.sure_of(replace(query, entity=None) if entity in about else query)
 
 

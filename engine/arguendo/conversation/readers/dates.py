@@ -15,6 +15,8 @@ from arguendo.inquiry.query import Intent
 from arguendo.statements import Sort, Statement, sort_of
 from arguendo.vocabulary.words import is_date
 
+LONGEST = 12
+"""Words of a question for the day of a fact."""
 LEAST, HALF = 2.0, 0.5
 """How well a fact must be said to be asked for its day, and how much of it."""
 
@@ -46,6 +48,8 @@ def worded(said: Utterance) -> Statement | None:
     """
     if len(said.said) != 1 or said.parts.assumed or not _asks_when(said.said[0]):
         return None
+    if len(said.said[0]) > LONGEST:
+        return None  # `When you draw up a will, you learn …`
     found = target.readings(said.context, said.said, Intent.ASK, Wanted())[:2]
     if not found or found[0].score < LEAST or found[0].told < HALF:
         return None

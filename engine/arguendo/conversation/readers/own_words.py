@@ -18,7 +18,10 @@ _ASKING = words_of("open_questions") | words_of("question_pronouns")
 
 
 def read(said: Utterance) -> Query | None:
-    """Read a text as one for a statement whose words are all that it has besides names."""
+    """Read a text as one for a statement whose words are all that it has besides names.
+
+    Words of advice ask for advice: `recommendations for Ann?`.
+    """
     if len(said.said) != 1 or not FEWEST <= len(said.said[0]) <= MOST or said.parts.assumed:
         return None
     (sentence,) = said.said
@@ -30,8 +33,12 @@ def read(said: Utterance) -> Query | None:
     if spoken.isdisjoint(turns):
         return None  # nothing misleads
     asked = said.whole.wants(Intent.ASK)
+    advice = said.context.case.rulebase.advice
     found = [
-        r for r in asked.readings(Intent.ASK) if _says_just(said, r.statement.predicate, spoken)
+        each
+        for each in asked.readings(Intent.ASK)
+        if each.statement.predicate not in advice
+        and _says_just(said, each.statement.predicate, spoken)
     ]
     if not found:
         return None

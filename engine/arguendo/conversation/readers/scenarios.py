@@ -16,8 +16,9 @@ from arguendo.conversation.suppositions.assumptions import read_assumptions
 from arguendo.conversation.utterance import Utterance
 from arguendo.inquiry.query import Intent, Query
 
-LEAST = 0.5
-"""How much of a scenario's name must stand in the text."""
+LEAST, LEAST_OTHER = 0.5, 0.3
+"""How much of a scenario's name must stand in the text, and of one that is told of in a clause,
+where it is compared with another that is named: `the one where nobody pays`."""
 LEAST_COMPARING = 2.5
 """How much must speak for a comparison."""
 LIKELY = 0.6
@@ -38,12 +39,16 @@ _DENYING = word_lists().negation | {"without"}
 def named(context: Context, said: Sequence[Sentence]) -> tuple[str, ...]:
     """Return the scenarios that a text names, in its order."""
     words = [word for sentence in said for word in sentence.words]
-    found: list[tuple[float, str]] = []
-    for part in _parts(words):
-        scored = _best(context, [word.text for word in part])
-        if scored and scored[1] not in [name for _, name in found]:
-            found.append(scored)
-    return tuple(name for _, name in found)
+    parts = [[word.text for word in part] for part in _parts(words)]
+    named_in = [_best(context, part) for part in parts]
+    if len(parts) > 1 and sum(each is not None for each in named_in) == 1:
+        sure = next(each for each in named_in if each)
+        named_in = [
+            each
+            or (None if _WHERE.isdisjoint(part[1:]) else _best(context, part, LEAST_OTHER, sure[1]))
+            for each, part in zip(named_in, parts, strict=True)
+        ]
+    return tuple(dict.fromkeys(each[1] for each in named_in if each))
 
 
 def find(context: Context, text: str) -> str | None:
@@ -182,17 +187,21 @@ def _parts(words: Sequence[Word]) -> list[list[Word]]:
     return best
 
 
-def _best(context: Context, words: Sequence[str]) -> tuple[float, str] | None:
+def _best(
+    context: Context, words: Sequence[str], least: float = LEAST, besides: str = ""
+) -> tuple[float, str] | None:
+    """Return the scenario that words name best, `besides` left out, with how well they do."""
     index = context.index
     said = analyse(words, index.names)
     features = {f for unit in said.units for f in unit.features}
     scored = [
         (_coverage(index, analyse(plain_words(name), index.names), features), scenario.id)
         for scenario in context.case.rulebase.scenarios
+        if scenario.id != besides
         for name in (scenario.title, *scenario.also, scenario.id.replace("_", " "))
     ]
     best = max(scored, default=(0.0, ""))
-    return best if best[0] >= LEAST else None
+    return best if best[0] >= least else None
 
 
 def _coverage(index: Index, name: Analysis, features: set[str]) -> float:
