@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from arguendo.case import Case
@@ -9,6 +11,7 @@ from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
 from arguendo.inquiry.query import Intent
+from arguendo.statements import Statement
 from tests.conversation.club import KNOWLEDGE, RULES, club, written
 
 TRUSTS = """\
@@ -133,3 +136,20 @@ def test_a_scenario_may_be_described_beside_one_that_is_named() -> None:
     assert (query.intent, query.scenarios) == (Intent.COMPARE, ("paid", "dry"))
     alone = understand(State(club()), "compare Everybody pays with my dog")
     assert alone.scenarios == ("paid",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which matters more, Ben's fee or dry courts?",
+        "Which is more important: Ben's fee or dry courts?",
+        "Does Ben's fee count more than dry courts?",
+    ],
+)
+def test_what_matters_more_is_told_by_what_comes_of_each(text: str) -> None:
+    cases = [{s.key: true for s, true in case.items()} for case in last_cases(text)]
+    assert cases == [{PAYS: True}, {WET: False}]
+
+
+def last_cases(text: str) -> tuple[Mapping[Statement, bool], ...]:
+    return understand(State(club()), text).cases

@@ -101,7 +101,7 @@ def _borders(said: Utterance) -> Iterator[Collection[str]]:
 
 def _pieces(said: Utterance, borders: Collection[str]) -> Iterator[_Piece]:
     """Cut a text at marks, at what asks for a comparison, and at some words."""
-    cues = said.wanted.places.get(Intent.COMPARE, set())
+    cues = said.whole.wanted.places.get(Intent.COMPARE, set())
     for number, sentence in enumerate(said.said):
         words: list[Word] = []
         before = ""
@@ -164,4 +164,4 @@ def _aim(
     readings = named.wants(Intent.WHAT_WOULD_IT_TAKE).readings(Intent.WHAT_WOULD_IT_TAKE)
     named_so = [each.statement for each in readings]
     bears = (s for s in named_so if all(target.depends(said.context, way, s) for way in found))
-    return next(bears, next(iter(named_so), None))
+    return next(bears, next(filter(said.context.is_derived, named_so), None))
