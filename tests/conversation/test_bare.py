@@ -26,6 +26,7 @@ from tests.conversation.test_ellipsis import ANNA_PAYS, ASKED, HOLDS, PAYS, last
         ("paragraph which say that", Intent.SOURCE),
         ("what else do i need to know", Intent.WHAT_WOULD_IT_TAKE),
         ("what more do i have to know", Intent.WHAT_WOULD_IT_TAKE),
+        ("how certain would it be at best", Intent.WHAT_WOULD_IT_TAKE),
         ("which paragraph is about rain", None),
         ("and that", None),
     ],
