@@ -43,6 +43,12 @@ statements:
   justified:
     slots: {measure: measure}
     says: "{measure} is justified"
+  costs:
+    slots: {measure: measure, price: number}
+    says: "{measure} costs {price} million pounds"
+  reserve:
+    slots: {firm: firm, sum: number}
+    says: "{firm} has {sum} million pounds in the reserve"
   happens:
     slots: {measure: measure}
     says: "{measure} goes ahead"
@@ -50,6 +56,8 @@ facts:
   - {say: "the move would begin on 2026-03-01", date: 2025-11-06}
   - {say: "the lease with Corvin Halls runs until 2026-07-31", date: 2025-11-06}
   - {say: "the traders oppose the move", date: 2025-11-06}
+  - say: the move costs 3 million pounds
+  - say: Corvin Halls has 2 million pounds in the reserve
 questions:
   - {ask: "Corvin Halls pays for new stalls", by: landlord}
   - {ask: "the move exempts stalls that sell fish", by: mayor}

@@ -53,3 +53,19 @@ def test_who_decides_is_told_of_what_is_open_by_a_word_of_it(text: str, key: str
         assert (query.intent, query.listing, found) == (Intent.LIST, Listing.OPEN, key)
     else:
         assert query.clarify  # two open questions are about stalls
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("how much does it cost?", "costs"),
+        ("what will the measure cost?", "costs"),
+        ("how much money is in the reserve?", "reserve"),
+    ],
+)
+def test_a_number_is_told_of_what_is_not_named_where_only_one_thing_has_it(
+    text: str, predicate: str
+) -> None:
+    query = understand(State(hearing()), text)
+    assert query.statement is not None
+    assert (query.statement.predicate, query.value is not None) == (predicate, True)

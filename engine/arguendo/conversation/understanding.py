@@ -40,6 +40,7 @@ from arguendo.conversation.readers import (
     forgoing,
     grounds,
     how_much,
+    in_units,
     likelier,
     limiting,
     limits,
@@ -127,7 +128,7 @@ _PLAINEST: tuple[_Reader, ...] = (
 )
 """Readers of what leaves no doubt: they look at the whole of a short text."""
 _PLAIN: tuple[_Reader, ...] = (
-    values.shared,
+    in_units.shared,
     attitudes.read,
     own_words.read,
     preventing.read,
@@ -144,7 +145,7 @@ _PLAIN: tuple[_Reader, ...] = (
     limits.for_one,
     limits.limits,
     limiting.read,
-    values.lasts,
+    in_units.lasts,
     asking.dates,
     values.compared,
     certain.where,

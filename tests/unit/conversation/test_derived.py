@@ -91,3 +91,19 @@ def test_the_word_itself_fits_better_than_one_derived_from_it() -> None:
 
 def test_small_words_are_derived_from_nothing() -> None:
     assert not context().index.derived("should")
+
+
+@pytest.mark.parametrize(
+    ("word", "last"),
+    [("smartphone", "phone"), ("footpath", "path"), ("farmland", "land")],
+)
+def test_the_last_part_of_a_word_put_together_may_stand_for_it(word: str, last: str) -> None:
+    assert stem(last) in roots(stem(word))
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [("overthrow", "throw"), ("withhold", "hold"), ("grandmother", "mother"), ("carpet", "pet")],
+)
+def test_what_only_looks_put_together_is_not(word: str, other: str) -> None:
+    assert stem(other) not in roots(stem(word))

@@ -75,7 +75,7 @@ def asked(said: Utterance) -> Query | None:
         cue = next(iter(cues.group("values", group).find(stems)), None)
         for sort in sorts if cue else ():
             words = content_of(said, sentence, cue.places if cue else ())
-            found = _told(said, words, sort) or _put_otherwise(said, sort, group == "number")
+            found = told(said, words, sort) or _put_otherwise(said, sort, group == "number")
             counted = _counted(sentence, cue.end) if cue else ""
             found = [e for e in found if not _counts_others(said, e, counted)]
             found = [e for e in found if dimensions.may_tell(said, sentence, _predicate(said, e))]
@@ -92,7 +92,7 @@ def _asked_how(said: Utterance, sentence: Sentence) -> Query | None:
         return None
     if len(words) < 2 or words[1].text in word_lists().stop:
         return None
-    found = _told(said, content_of(said, sentence, {0}), Sort.NUMBER) or _like(said, sentence)
+    found = told(said, content_of(said, sentence, {0}), Sort.NUMBER) or _like(said, sentence)
     return offered([asking(each, Sort.NUMBER) for each in found]) if found else None
 
 
@@ -130,32 +130,6 @@ def _of_unit(said: Utterance, sentence: Sentence) -> Query | None:
         return None
     query = offered([asking(each, Sort.NUMBER) for each in found])
     return replace(query, clarify=True, confidence=UNSURE)
-
-
-def shared(said: Utterance) -> Query | None:
-    """Read a question how large a part of something is, which what holds tells in percent."""
-    return _in_units(said, "share", words_of("shares"))
-
-
-def lasts(said: Utterance) -> Query | None:
-    """Read a question how long, which what holds tells in days, weeks or the like."""
-    return _in_units(said, "lasting", words_of("spans"))
-
-
-def _in_units(said: Utterance, group: str, known: frozenset[str]) -> Query | None:
-    """Read a question for a number of some units."""
-    if len(said.said) != 1 or said.parts.stance is not None:
-        return None
-    (sentence,) = said.said
-    predicates = said.context.case.rulebase.vocabulary.predicates
-    for cue in cues.group("values", group).find([word.stem for word in sentence.words]):
-        found = [
-            asking(each, Sort.NUMBER)
-            for each in _told(said, content_of(said, sentence, cue.places), Sort.NUMBER)
-            if not known.isdisjoint(units([predicates[each.predicate]]))
-        ]
-        return offered(found) if found else None
-    return None
 
 
 def _counted(sentence: Sentence, end: int) -> str:
@@ -218,7 +192,7 @@ def compared(said: Utterance) -> Query | None:
         return None
     for value in against(said, sentence):
         said_so = content_of(said, sentence, value.places)
-        found = _told(said, said_so, value.sort) or _like_read(said, value)
+        found = told(said, said_so, value.sort) or _like_read(said, value)
         fitting = [_comparing(each, value) for each in found if _is_in(said, each, value.unit)]
         queries = [each for each in fitting if each is not None]
         if queries:
@@ -297,7 +271,7 @@ def _holding(said: Utterance, predicate: str, named: set[str], sort: Sort) -> li
     ]
 
 
-def _told(said: Utterance, content: frozenset[str], sort: Sort) -> list[Statement]:
+def told(said: Utterance, content: frozenset[str], sort: Sort) -> list[Statement]:
     """List what holds and says all that a text says, of the predicate that says least besides."""
     named, found = _named(said), dict[float, list[Statement]]()
     words = {word.text for sentence in said.said for word in sentence.words}
@@ -314,11 +288,18 @@ def _told(said: Utterance, content: frozenset[str], sort: Sort) -> list[Statemen
 
 
 def _shares(predicate: Predicate, content: frozenset[str]) -> Iterator[float]:
-    """Go through the shares of what a predicate's sentences say that some words make up."""
+    """Go through the shares of what a predicate's sentences say that some words make up.
+
+    The kinds of what it is about may be named as well, and what it counts goes without saying:
+    `how much does the road cost?` of `{road} costs {price} million pounds`.
+    """
+    kinds = {stem(kind) for slot in predicate.slots for kind in slot.kinds}
+    plain = kinds | {*map(stem, words_of("money"))}
     for says in (predicate.says, *predicate.also):
         words = words_of_template(says)
-        if content <= words:
-            yield len(content) / len(words)
+        least = content - (plain - words)
+        if least and least <= words:
+            yield len(least) / len(words - ({*map(stem, units([predicate]))} - least))
 
 
 def _put_otherwise(said: Utterance, sort: Sort, loosely: bool) -> list[Statement]:
