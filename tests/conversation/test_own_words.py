@@ -69,3 +69,10 @@ def test_a_number_is_told_of_what_is_not_named_where_only_one_thing_has_it(
     query = understand(State(hearing()), text)
     assert query.statement is not None
     assert (query.statement.predicate, query.value is not None) == (predicate, True)
+
+
+@pytest.mark.parametrize("text", ["is the move warranted?", "would the relocation be justifiable"])
+def test_a_rule_base_that_tells_no_words_is_asked_in_those_of_the_wider_lexicon(text: str) -> None:
+    query = understand(State(hearing()), text)
+    assert query.statement is not None
+    assert (query.intent, query.statement.key) == (Intent.ASK, "justified(move)")

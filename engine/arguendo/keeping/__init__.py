@@ -107,7 +107,8 @@ def _edition() -> str:
 
 _FORMS = (
     *("", "keeping", "vocabulary", "yaml_nodes", "reading", "checks", "graph", "matching"),
-    *("conversation", "conversation/lexicon"),
+    *("conversation", "conversation/lexicon", "conversation/english"),
+    *("conversation/entities", "conversation/statements"),
 )
 """The folders whose code decides what is kept, or how it looks."""
 

@@ -42,13 +42,20 @@ def test_an_idiom_does_not_reach_into_the_next_clause() -> None:
     assert "leave_alone" not in meant("he left because he was ill")
 
 
+def test_the_wider_lexicon_is_looked_at_only_where_it_is_asked_for() -> None:
+    words = [stem("licit")]
+    assert [meaning.name for meaning in meanings(words, wider={"lawful+"})] == ["lawful+"]
+    assert not meanings(words)
+    assert not meanings(words, wider={"unlawful+"})
+
+
 def test_every_file_of_the_lexicon_can_be_read() -> None:
-    assert all(read(name) for name in ("words", "concepts", "cues"))
+    assert all(read(name) for name in ("words", "concepts", "wider", "cues"))
     assert stems_known()
     assert cues()["intents"].keys() >= {"why", "describe"}
 
 
 def test_no_meaning_lists_an_expression_and_its_opposite() -> None:
-    for name, expressions in concepts().items():
+    for name, expressions in concepts(wider=True).items():
         both = {e.lstrip("-") for e in expressions if e[0] == "-"} & set(expressions)
         assert not both, f"{name}: {both}"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Collection, Mapping, Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
 from arguendo.conversation.english.stems import stem
@@ -17,6 +17,8 @@ _DENIALS = words_of("denials")
 _BORDERS = frozenset(map(stem, words_of("conjunctions")))
 """A clause ends before them, and so does what may stand within an idiom."""
 MOST_BETWEEN = 4
+WIDER = "+"
+"""What the names of the wider lexicon's meanings end in: they make no other meaning less sure."""
 
 
 class Meaning(NamedTuple):
@@ -42,14 +44,15 @@ class _Lexicon(NamedTuple):
 
 
 @cache
-def _lexicon() -> _Lexicon:
-    return kept("meanings", LEXICON, _read_lexicon)
+def _lexicon(wider: bool = False) -> _Lexicon:
+    name = "wider-meanings" if wider else "meanings"
+    return kept(name, LEXICON, partial(_read_lexicon, wider))
 
 
-def _read_lexicon() -> _Lexicon:
+def _read_lexicon(wider: bool) -> _Lexicon:
     single: dict[str, dict[str, int]] = {}
     idioms: dict[tuple[str, str], list[_Idiom]] = {}
-    for name, expressions in concepts().items():
+    for name, expressions in concepts(wider).items():
         for expression in expressions:
             sign = -1 if expression[0] == "-" else 1
             parts = _parts(expression.lstrip("-"))
@@ -79,9 +82,9 @@ def _parts(expression: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def all_expressions() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+def all_expressions(wider: bool = False) -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """Return of each meaning the stems of every expression, gaps left out."""
-    lexicon = _lexicon()
+    lexicon = _lexicon(wider)
     found: dict[str, list[tuple[str, ...]]] = {}
     for word, meant in lexicon.single.items():
         for name, _ in meant:
@@ -94,24 +97,27 @@ def all_expressions() -> Mapping[str, tuple[tuple[str, ...], ...]]:
 
 
 @cache
-def stems_known() -> frozenset[str]:
+def stems_known(wider: bool = False) -> frozenset[str]:
     """Return every stem of the lexicon's expressions."""
-    lexicon = _lexicon()
+    lexicon = _lexicon(wider)
     inside = {part for group in lexicon.idioms.values() for idiom in group for part in idiom.parts}
     return frozenset(lexicon.single) | inside - {GAP}
 
 
-def meanings(stems: Sequence[str], blank: frozenset[int] = frozenset()) -> list[Meaning]:
-    """Find the meanings in a sequence of stems.
+def meanings(
+    stems: Sequence[str], blank: frozenset[int] = frozenset(), wider: Collection[str] = ()
+) -> list[Meaning]:
+    """Find the meanings in a sequence of stems, and of the `wider` lexicon those that are named.
 
     `blank` are places that count as gaps only (possessives). Words of an idiom carry no meanings of
     their own beside it.
     """
-    lexicon = _lexicon()
+    lexicon = _lexicon(bool(wider))
     found: list[Meaning] = []
     for start in range(len(stems)):
         for idiom in _beginning(lexicon.idioms, stems, start, blank):
-            places = _fit(idiom.parts, stems, start, blank)
+            wanted = idiom.name[-1] != WIDER or idiom.name in wider
+            places = _fit(idiom.parts, stems, start, blank) if wanted else ()
             if places:
                 found.append(Meaning(idiom.name, idiom.sign, places))
     taken = {place for meaning in found for place in meaning.places}
@@ -119,7 +125,11 @@ def meanings(stems: Sequence[str], blank: frozenset[int] = frozenset()) -> list[
         found = [meaning for meaning in found if not _within_longer(meaning, found)]
     for place, word in enumerate(stems):
         if place not in taken and word in lexicon.single:
-            found += [Meaning(name, sign, (place,)) for name, sign in lexicon.single[word]]
+            found += [
+                Meaning(name, sign, (place,))
+                for name, sign in lexicon.single[word]
+                if name[-1] != WIDER or name in wider
+            ]
     return found
 
 

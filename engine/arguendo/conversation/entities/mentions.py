@@ -67,6 +67,11 @@ class Names:
         self.pairs = frozenset(words[:2] for words in self._names if len(words) > 1)
         self.words = frozenset(word for words in self._names for word in words)
         self._found: dict[tuple[str, ...], list[Mention]] = {}
+        self.wider: frozenset[str] = frozenset()
+        """The meanings of the wider lexicon by which what is said of them is matched."""
+        self.told: frozenset[str] = frozenset()
+        """The stems of the words by which it is told, and of each two that follow one another: they
+        need no wider meaning in a text."""
 
     def _add(self, name: str, entity: str) -> None:
         words = tuple(plain_words(name))

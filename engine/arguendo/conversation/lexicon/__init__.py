@@ -167,9 +167,15 @@ def _words() -> dict[str, Any]:
 
 
 @cache
-def concepts() -> Mapping[str, tuple[str, ...]]:
-    """Return each meaning with its expressions, as written."""
-    return {name: listed(text) for name, text in read("concepts")["concepts"].items()}
+def concepts(wider: bool = False) -> Mapping[str, tuple[str, ...]]:
+    """Return each meaning with its expressions, as written.
+
+    The `wider` ones are for rule bases that do not tell themselves how people put things.
+    """
+    found = {name: listed(text) for name, text in read("concepts")["concepts"].items()}
+    if wider:
+        found |= {f"{n}+": listed(text) for n, text in read("wider")["concepts"].items()}
+    return found
 
 
 @cache

@@ -142,7 +142,7 @@ def of_fitting(said: Utterance, readings: Sequence[Reading]) -> Iterator[str]:
 
 def _beyond(said: Utterance, sentence: Sentence) -> tuple[int, int]:
     """Count the words of a sentence that a rule base does not have, and those nobody has."""
-    own = said.context.index.vocabulary
+    own = said.context.index.spoken
     named = {place for m in said.mentions(sentence) for place in range(m.start, m.end)}
     kinds = [plain(word, own) for p, word in enumerate(sentence.words) if p not in named]
     small = word_lists().stop

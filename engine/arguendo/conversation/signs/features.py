@@ -146,7 +146,7 @@ def _of_meanings(said: Utterance, sentences: Iterable[Sentence]) -> Iterator[str
 
 def _of_forms(said: Utterance, sentences: Iterable[Sentence]) -> Iterator[str]:
     """Tell the forms of plain words, with their neighbours: `did`, `is`, not only `do`, `be`."""
-    own = said.context.index.vocabulary
+    own = said.context.index.spoken
     for sentence in sentences:
         named = {p for m in said.mentions(sentence) for p in range(m.start, m.end)}
         kinds = [plain(word, own) for word in sentence.words]

@@ -42,7 +42,7 @@ def tokens(said: Utterance, sentence: Sentence) -> list[str]:
             found.append(ACTOR if actor else NAME)
             place = mention.end
             continue
-        token = plain(sentence.words[place], index.vocabulary)
+        token = plain(sentence.words[place], index.spoken)
         if token != SUBJECT or found[-1:] != [SUBJECT]:
             found.append(token)
         place += 1
@@ -98,7 +98,7 @@ def _opens(sentence: Sentence) -> bool:
 
 def meant(said: Utterance, sentence: Sentence) -> Iterator[str]:
     """Go through what plain English words mean, so that a rare word counts as a common one."""
-    own = said.context.index.vocabulary
+    own = said.context.index.spoken
     named = {place for m in said.mentions(sentence) for place in range(m.start, m.end)}
     for meaning in meanings([word.stem for word in sentence.words]):
         kinds = [plain(sentence.words[place], own) for place in meaning.places]

@@ -43,7 +43,7 @@ def of_skeleton(said: Utterance, sentence: Sentence, readings: Sequence[Reading]
 
 def skeleton(said: Utterance, sentence: Sentence) -> Sequence[str]:
     """Return the classes of a sentence's words, where its topic stands, and its marks."""
-    own = said.context.index.vocabulary
+    own = said.context.index.spoken
     named = {place for m in said.mentions(sentence) for place in range(m.start, m.end)}
     found: list[str] = []
     for place, word in enumerate(sentence.words):

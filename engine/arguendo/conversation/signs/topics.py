@@ -50,7 +50,7 @@ def of_topics(said: Utterance, readings: Sequence[Reading]) -> Iterator[str]:
 
 
 def _seen(said: Utterance, sentence: Sentence) -> list[_Seen]:
-    own = said.context.index.vocabulary
+    own = said.context.index.spoken
     named = {place for m in said.mentions(sentence) for place in range(m.start, m.end)}
     found: list[_Seen] = []
     for place, word in enumerate(sentence.words):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from arguendo.conversation.english.meanings import Meaning, meanings
+from arguendo.conversation.english.meanings import WIDER, Meaning, meanings
 from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.voice import is_passive
 from arguendo.conversation.entities.mentions import Mention, Names
@@ -72,12 +72,14 @@ class Analysis:
     """Where *he* or *she* stands, if either does."""
 
 
-def analyse(words: Sequence[str], names: Names) -> Analysis:
-    """Take a text's words apart."""
+def analyse(words: Sequence[str], names: Names, own: bool = False) -> Analysis:
+    """Take a text's words apart, or a rule base's `own`."""
     lists = word_lists()
     stems = [stem(word) for word in words]
     blank = frozenset(p for p, word in enumerate(words) if word in lists.possessives)
-    found = [each for each in meanings(stems, blank) if not _is_future(words, each.places)]
+    meant = meanings(stems, blank, names.wider)
+    meant = [m for m in meant if m.name[-1] != WIDER or _is_apart(m, stems, names, own)]
+    found = [each for each in meant if not _is_future(words, each.places)]
     idiomatic = {p for meaning in found if len(meaning.places) > 1 for p in meaning.places}
     mentions = [m for m in names.find(words) if not _swallowed(m, found, words)]
     named = {place for m in mentions for place in range(m.start, m.end)}
@@ -161,9 +163,20 @@ def _carrying(found: Sequence[Meaning], stems: Sequence[str]) -> dict[tuple[int,
     for places, unit in groups.items():
         if len(places) > 1:
             unit.features += (" ".join(stems[place] for place in places),)
-        if len(unit.signs) > FEW_MEANINGS:
-            unit.clarity = (FEW_MEANINGS / len(unit.signs)) ** 0.5
+        own = sum(name[-1] != WIDER for name in unit.signs) or len(unit.signs)
+        if own > FEW_MEANINGS:
+            unit.clarity = (FEW_MEANINGS / own) ** 0.5
     return groups
+
+
+def _is_apart(meaning: Meaning, stems: Sequence[str], names: Names, own: bool) -> bool:
+    """Tell whether a meaning of the wider lexicon takes no words that are the rule base's own.
+
+    Such words say there what they say; in the rule base's `own` sentences none is lost in an idiom.
+    """
+    if own:
+        return len(meaning.places) == 1
+    return " ".join(stems[place] for place in meaning.places[:2]) not in names.told
 
 
 def _swallowed(mention: Mention, found: Sequence[Meaning], words: Sequence[str]) -> bool:

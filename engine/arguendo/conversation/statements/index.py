@@ -11,6 +11,7 @@ from functools import cached_property
 from math import log
 
 from arguendo.conversation.english.derived import roots
+from arguendo.conversation.english.meanings import all_expressions
 from arguendo.conversation.english.spoken_out import by_consonants, consonants, leaves_out
 from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import plain_words
@@ -212,6 +213,16 @@ class Index:
         words = {word for text in texts for word in plain_words(text)}
         often = {word for word, numbers in self._by_stem.items() if len(numbers) >= OFTEN}
         return frozenset(often.union(map(stem, self.names.words | words)))
+
+    @cached_property
+    def spoken(self) -> frozenset[str]:
+        """The vocabulary, and where little else tells how people put things what means the same."""
+        if not self.names.wider:
+            return self.vocabulary
+        expressions = all_expressions(wider=True)
+        told = (expressions[name] for name in self.names.wider)
+        single = {words[0] for each in told for words in each if len(words) == 1}
+        return self.vocabulary | single
 
     @cached_property
     def spellings(self) -> frozenset[str]:

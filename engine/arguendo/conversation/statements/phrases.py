@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
-from arguendo.conversation.english.meanings import all_expressions
+from arguendo.conversation.english.meanings import WIDER, all_expressions
 from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import NUMERALS, plain_words
 from arguendo.conversation.entities.mentions import Names
@@ -122,9 +124,17 @@ class _Builder:
         first_thing = len(self.phrases)
         self._things()
         by_stem: dict[str, list[int]] = {}
+        pairs: set[str] = set()
         for number, phrase in enumerate(self.phrases):
-            for word in {stem(word) for word in phrase.words}:
+            stems = [stem(word) for word in phrase.words]
+            pairs.update(map(" ".join, pairwise(stems)))
+            for word in set(stems):
                 by_stem.setdefault(word, []).append(number)
+        expressions = all_expressions(wider=not self.rulebase.associations)
+        by_meaning = {name: with_any(by_stem, choices) for name, choices in expressions.items()}
+        spoken = (name for name, phrases in by_meaning.items() if phrases)
+        self.names.told = frozenset(by_stem) | pairs
+        self.names.wider = frozenset(name for name in spoken if name[-1] == WIDER)
         return Phrases(
             self.names,
             [each.target for each in self.phrases],
@@ -134,7 +144,7 @@ class _Builder:
             [" ".join(each.words) for each in self.phrases],
             first_thing,
             by_stem,
-            {name: with_any(by_stem, choices) for name, choices in all_expressions().items()},
+            by_meaning,
             associations(self.rulebase),
             hints(self.rulebase),
             asked_hints(self.rulebase),
@@ -189,7 +199,7 @@ def with_any(
 def take_apart(phrase: Phrase, names: Names) -> tuple[Unit, ...]:
     """Fill in what a phrase consists of, and return its units, which nobody has weighed yet."""
     thing = phrase.target[0] == "@"
-    analysis = _inside(phrase.words, names) if thing else analyse(phrase.words, names)
+    analysis = _inside(phrase.words, names) if thing else analyse(phrase.words, names, own=True)
     units = analysis.units
     phrase.order, phrase.passive = _in_order(phrase, analysis), analysis.passive
     holes = [place for place, word in enumerate(phrase.words) if word == HOLE]
@@ -235,12 +245,12 @@ def _as_slots(units: list[Unit], ground: Statement) -> tuple[list[Unit], tuple[i
 
 def _inside(words: tuple[str, ...], names: Names) -> Analysis:
     """Take a name apart by its words and by the names within it."""
-    whole = analyse(words, names)
+    whole = analyse(words, names, own=True)
     if not any(mention.end - mention.start == len(words) for mention in whole.mentions):
         return whole
     if len(words) == 1:
-        return analyse(words, _NO_NAMES)
-    first, last = analyse(words[:-1], names), analyse(words[-1:], names)
+        return analyse(words, _no_names(names.wider), own=True)
+    first, last = (analyse(part, names, own=True) for part in (words[:-1], words[-1:]))
     shift = len(words) - 1
     for unit in last.units:
         unit.places = tuple(place + shift for place in unit.places)
@@ -249,4 +259,8 @@ def _inside(words: tuple[str, ...], names: Names) -> Analysis:
     return Analysis(units, [], first.negated != last.negated, first.denies or last.denies)
 
 
-_NO_NAMES = Names(())
+@cache
+def _no_names(wider: frozenset[str]) -> Names:
+    found = Names(())
+    found.wider = wider
+    return found

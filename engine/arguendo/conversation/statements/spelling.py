@@ -140,7 +140,7 @@ def known(word: Word, index: Index) -> bool:
         word.stem in index.vocabulary
         or text in index.names.words
         or (text.endswith("s") and text[:-1] in index.names.words)
-        or word.stem in stems_known()
+        or word.stem in stems_known(bool(index.names.wider))
         or text in word_lists().stop
         or text in lexicon.common_words()
         or word.stem in _stems_of_cues()
