@@ -19,9 +19,9 @@ def read(said: Utterance) -> Query | None:
     """Put what is supposed to what is named, or ask for that alone where it stands by now."""
     if len(said.said) != 1:
         return None
-    rest = _affected(said.said[0].words)
-    made = supposed(said.context) if rest else None
-    if made is None:
+    made = supposed(said.context)
+    rest = _affected(said.said[0].words) if made is not None else ()
+    if made is None or not rest:
         return None
     named = replace(said, said=[Sentence(tuple(rest), asks=True)], supposing=False)
     intent = Intent.WHAT_IF if made else Intent.ASK
