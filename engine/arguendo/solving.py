@@ -78,14 +78,15 @@ class Search:
         """Go through the subset-minimal choices, smallest first, as far as the time goes.
 
         Those that make a statement hold uncontested with at least a degree, or (`fall`) not hold at
-        all; at most `most` changes each.
+        all; from one change to `most` changes each, since none needs no search.
         """
         wanted = self._goal(goal, degree, fall)
-        for size in range(min(most, len(self._changes)) + 1):
+        most = min(most, len(self._changes))
+        for size in range(1, most + 1):
             for chosen in self._of_size(size, wanted):
                 yield chosen
                 self._exclude(chosen)
-            if self.late or not self._is_possible([(wanted, True)]):
+            if self.late or size == most or not self._is_possible([(wanted, True)]):
                 return
 
     def can_hold(self, goal: int, degree: int = 1) -> bool:

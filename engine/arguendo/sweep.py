@@ -8,8 +8,10 @@ i of c is set. The result agrees with a `Valuation` of every single combination.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cached_property, reduce
+from itertools import combinations as choices
+from operator import and_
 
 from arguendo.cancelling import heed
 from arguendo.graph import Graph, Inference
@@ -78,6 +80,20 @@ class Sweep:
     def degree(self, number: int, combination: int) -> int:
         """Return a statement's degree in one combination."""
         return sum(level[number] >> combination & 1 for level in self._levels)
+
+    def smallest(self, wanted: int, most: int) -> Iterator[tuple[int, ...]]:
+        """Go through the subset-minimal sets of free statements in some admitted combinations.
+
+        They have from one to `most` statements, smallest first, each told by its place among the
+        free ones; no sample has them.
+        """
+        left = wanted & self.admitted
+        patterns = tuple(self.chosen.values())
+        for size in range(1, most + 1):
+            for places in choices(range(len(patterns)), size) if left else ():
+                if left >> sum(1 << place for place in places) & 1:
+                    yield places
+                    left &= ~reduce(and_, (patterns[place] for place in places))
 
     @cached_property
     def admitted_count(self) -> int:

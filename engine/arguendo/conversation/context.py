@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property, partial
+from typing import TypeAlias
 
 from arguendo.case import Case
 from arguendo.conversation.english import persons
-from arguendo.conversation.english.words import plain_words
+from arguendo.conversation.english.words import Sentence, Word, plain_words, sentences
 from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.state import State
+from arguendo.conversation.statements.assumed import Assumed
 from arguendo.conversation.statements.candidates import Matcher
 from arguendo.conversation.statements.index import Index, index_of
+from arguendo.conversation.statements.spelling import repaired
 from arguendo.inquiry.goals import main_conclusion
 from arguendo.inquiry.query import Beyond, Intent, Listing, Query
 from arguendo.statements import Statement
@@ -41,6 +44,9 @@ MOST_OFFERED = 3
 DOUBTFUL = 0.7
 """Below this confidence what was asked back about is no firm ground for the next turn."""
 
+Texts: TypeAlias = tuple[tuple[Word, ...], ...]
+"""Pieces of a text."""
+
 
 @dataclass(frozen=True)
 class Context:
@@ -62,6 +68,21 @@ class Context:
     def matcher(self) -> Matcher:
         """The matcher of the current case."""
         return Matcher(self.index, self.case)
+
+    @cached_property
+    def sentences(self) -> Callable[[str], Sequence[Sentence]]:
+        """Takes a text apart as it was typed; the same text once."""
+        return cache(partial(sentences, names=self.index.names.pairs))
+
+    @cached_property
+    def spelt(self) -> Callable[[str], Sequence[Sentence]]:
+        """Takes a text apart and sets its misspelt words right; the same text once."""
+        return cache(lambda text: repaired(self.sentences(text), self.index))
+
+    @cached_property
+    def assumed(self) -> dict[tuple[Texts, Texts], Assumed]:
+        """What pieces of text were read to assume, with what stands beside them."""
+        return {}
 
     @cached_property
     def queries(self) -> tuple[Query, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from arguendo.conversation.context import Context
-from arguendo.conversation.english.words import Sentence, Word, sentences
+from arguendo.conversation.english.words import Sentence, Word
 from arguendo.conversation.intents import cues
 from arguendo.conversation.intents.likelihood import speaking
 from arguendo.conversation.reference import kinds, relatives
@@ -15,7 +15,6 @@ from arguendo.conversation.state import State
 from arguendo.conversation.statements.analysis import HOLE
 from arguendo.conversation.statements.fitting import Piece, pairs
 from arguendo.conversation.statements.phrases import Phrase
-from arguendo.conversation.statements.spelling import repaired
 from arguendo.conversation.suppositions import numbered
 from arguendo.conversation.understanding import understood, weighed
 from arguendo.conversation.utterance import Utterance
@@ -154,7 +153,7 @@ def is_literal(query: Query) -> bool:
 def utterance(context: Context, text: str) -> Utterance:
     """Take a text apart as it was when it was understood."""
     text = numbered.spelled_out(context, text)
-    said = repaired(sentences(text, context.index.names.pairs), context.index)
+    said = context.spelt(text)
     said = kinds.spelled_out(context, said[:MOST_SENTENCES])
     return Utterance(context, relatives.named(context, said))
 

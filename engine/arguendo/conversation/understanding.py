@@ -15,7 +15,6 @@ from typing import TypeAlias
 
 from arguendo.conversation import lexicon
 from arguendo.conversation.context import Context
-from arguendo.conversation.english.words import sentences
 from arguendo.conversation.intents.likelihood import likelihood
 from arguendo.conversation.readers import (
     asking,
@@ -72,7 +71,6 @@ from arguendo.conversation.reference.spelling_out import spelled_out
 from arguendo.conversation.segmentation import asides, orders
 from arguendo.conversation.signs.features import features
 from arguendo.conversation.state import State
-from arguendo.conversation.statements.spelling import repaired
 from arguendo.conversation.suppositions import numbered
 from arguendo.conversation.turns import (
     accepting,
@@ -204,7 +202,7 @@ def _understood(context: Context, text: str) -> Query:
     taken = accepting.read(state, text, understand) or swapping.read(state, text, understand)
     if taken is not None:
         return taken
-    said = repaired(sentences(text, context.index.names.pairs), context.index)
+    said = context.spelt(text)
     said = orders.begun(said, context.index.names)
     said = spelled_out(context, asides.without(said, context.index.names))
     if not said:
@@ -351,7 +349,7 @@ def weighed(said: Utterance) -> Utterance:
     asks, supposes = likely.of(Intent.ASK), likely.of(Intent.WHAT_IF)
     if supposes < asks < DOUBT * supposes and said.parts.assumed and said.parts.rest:
         likely = likely.joined(Intent.ASK, Intent.WHAT_IF)
-    return replace(said, likely=likely)
+    return said.weighed(likely)
 
 
 def _by_intent(said: Utterance) -> Query:

@@ -75,14 +75,21 @@ class Utterance:
     text: str = ""
     """As it was written, where that is known."""
 
-    @property
+    @cached_property
     def whole(self) -> Utterance:
         """The same without a search for what it assumes."""
         return replace(self, supposing=False)
 
     def wants(self, intent: Intent) -> Utterance:
         """Return the same with an intent that leaves no doubt."""
-        return replace(self, likely=certain(intent))
+        return self.weighed(certain(intent))
+
+    def weighed(self, likely: Likelihood) -> Utterance:
+        """Return the same with how likely each intent is; what was read of it is kept."""
+        found = replace(self, likely=likely)
+        own = {*vars(found), "whole"}
+        vars(found).update({name: each for name, each in vars(self).items() if name not in own})
+        return found
 
     @cached_property
     def parts(self) -> Parts:

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
 from arguendo.case import Case
 from arguendo.explanation.abduction import possible_case
-from arguendo.explanation.questions import influences, open_questions
+from arguendo.explanation.questions import influences, open_questions, sweep
 from arguendo.graph import Graph
 from arguendo.scale import NONE
 from arguendo.statements import Literal, Statement
@@ -28,6 +28,10 @@ MOST_KEPT = 64
 
 MOST_CHANGES = 6
 """Changes in one set, where more than open questions may change."""
+
+
+FEW = 10
+"""Open questions of which all combinations are valued rather than searched."""
 
 
 class Also(Enum):
@@ -56,6 +60,21 @@ class Scope:
 
 
 OPEN = Scope()
+
+
+class _Aim(NamedTuple):
+    """What is to be: that a goal holds uncontested with a degree, or falls."""
+
+    goal: Statement
+    degree: int
+    fall: bool
+
+    def is_met(self, case: Case) -> bool:
+        """Tell whether it is so already."""
+        standing = case.standing(self.goal)
+        if self.fall:
+            return not standing.degree
+        return standing.degree >= self.degree and standing.status is not Status.CONTESTED
 
 
 @dataclass(frozen=True)
@@ -158,11 +177,8 @@ def _requirements(
 ) -> Requirements:
     wide = possible_case(case, goal) if Also.ANY in scope.also else case
     candidates = _candidates(wide, goal, scope)
-    search, literals = _search(wide, candidates, goal)
     most = scope.bound(len(candidates))
-    number = wide.graph.add(goal)
-    sets = islice(search.minimal(number, degree, fall=fall, most=most), MOST_SETS + 1)
-    chosen = [tuple(literals[each] for each in some) for some in sets]
+    chosen, late = _chosen(wide, candidates, _Aim(goal, degree, fall), most)
     verified = (_requirement(case, goal, some) for some in chosen[:MOST_SETS])
     found = tuple(each for each in verified if (not each.degree if fall else each.degree >= degree))
     return Requirements(
@@ -171,9 +187,37 @@ def _requirements(
         already=bool(found) and not found[0].changes,
         found=found,
         considered=tuple(each.statement for each in candidates),
-        cut=search.late or len(chosen) > MOST_SETS,
+        cut=late or len(chosen) > MOST_SETS,
         most=most if most < len(candidates) else None,
     )
+
+
+def _chosen(
+    case: Case, candidates: Sequence[Literal], aim: _Aim, most: int
+) -> tuple[list[tuple[Literal, ...]], bool]:
+    """Choose the sets of changes, one more than are told; and tell whether time ran out.
+
+    Of few questions all combinations are valued at once; of more, sets are searched.
+    """
+    if aim.is_met(case):
+        return [()], False
+    if len(candidates) <= FEW and all(each.positive for each in candidates):
+        return [*islice(_among_all(case, candidates, aim, most), MOST_SETS + 1)], False
+    search, literals = _search(case, candidates, aim.goal)
+    sets = search.minimal(case.graph.add(aim.goal), aim.degree, fall=aim.fall, most=most)
+    chosen = [tuple(literals[each] for each in some) for some in islice(sets, MOST_SETS + 1)]
+    return chosen, search.late
+
+
+def _among_all(
+    case: Case, candidates: Sequence[Literal], aim: _Aim, most: int
+) -> Iterator[tuple[Literal, ...]]:
+    """Read the sets of changes off a sweep, as the search finds them."""
+    swept = sweep(case, [each.statement for each in candidates], goal=aim.goal)
+    number = case.graph.add(aim.goal)
+    wanted = ~swept.at_least(number) if aim.fall else swept.uncontested(number, aim.degree)
+    for places in swept.smallest(wanted, most):
+        yield tuple(candidates[place] for place in places)
 
 
 def _search(

@@ -7,7 +7,7 @@ from itertools import product
 from math import prod
 
 from arguendo.explanation.hindrance import Hindrance
-from arguendo.explanation.requirements import Requirement, defeaters, requirements
+from arguendo.explanation.requirements import Requirement, Scope, defeaters, requirements
 from arguendo.explanation.robustness import Robustness
 from arguendo.inquiry.answer import Answer
 from arguendo.scale import NONE, Scale
@@ -27,6 +27,8 @@ from arguendo.wording.teller import Teller
 
 MOST_SETS = 3
 """Sets of changes written out in a sentence."""
+LITTLE = 2
+"""Changes at most that are told to make a statement fall."""
 
 
 def choices(found: Sequence[Requirement]) -> list[tuple[Literal, ...]]:
@@ -150,8 +152,8 @@ def would_fall(answer: Answer) -> Iterator[str]:
     goal, robust = answer.query.statement, answer.robustness
     if goal is None or robust is None or not robust.questions or goal in answer.case.assumptions:
         return
-    found = [each for each in requirements(answer.case, goal, fall=True).found if each.changes]
-    few = [each for each in found if len(each.changes) <= 2][:MOST_SETS]
+    found = requirements(answer.case, goal, fall=True, scope=Scope(most=LITTLE)).found
+    few = [each for each in found if each.changes][:MOST_SETS]
     if few:
         yield from once(Teller(answer.case), "it no longer holds", few)[0]
 

@@ -43,6 +43,16 @@ def test_the_minimal_sets_are_those_that_trying_every_set_finds(base: RuleBase, 
     assert sorted(found, key=sorted_keys) == sorted(minimal, key=sorted_keys)
 
 
+@given(programs(), st.sampled_from(STATEMENTS), st.integers(1, 5), st.booleans())
+def test_a_search_finds_the_same_sets_as_all_combinations_in_the_same_order(
+    base: RuleBase, key: str, degree: int, fall: bool
+) -> None:
+    valued = requirements(Case.of(base), statement(key), degree=degree, fall=fall)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("arguendo.explanation.requirements.FEW", -1)
+        assert requirements(Case.of(base), statement(key), degree=degree, fall=fall) == valued
+
+
 def sorted_keys(statements: frozenset[Statement]) -> list[str]:
     return sorted(each.key for each in statements)
 

@@ -207,6 +207,8 @@ def cleaned(text: str) -> str:
     if not _LETTERS.fullmatch(text):
         for sign, word in _SIGNS:
             text = sign.sub(word, text)
+    if text.isprintable():
+        return text
     return "".join(c if c.isprintable() or c == "\n" else " " for c in text)
 
 

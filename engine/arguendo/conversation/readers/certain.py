@@ -54,7 +54,7 @@ def read(said: Utterance) -> Query | None:
 
 def _against(said: Utterance) -> Query | None:
     """Read what speaks against something, or against what was spoken of where nothing is named."""
-    said = replace(said, likely=_OF_REASONS)
+    said = said.weighed(_OF_REASONS)
     query, goal = asking.asks(said, Intent.WHY_NOT), said.context.goal
     if query is None or (goal and not said.entities and not _says_more(said)):
         return said.context.leaning(said.sure_of(Query(Intent.WHY_NOT, goal))) if goal else None

@@ -226,22 +226,20 @@ def literal_of(context: Context, text: str) -> Literal | None:
     strict = _strict(context, text.rstrip("?.! "))
     if strict is not None or parse_statement(text):
         return strict
-    from arguendo.conversation.english.words import sentences
     from arguendo.conversation.suppositions.assumptions import read_assumptions
 
-    spans = [sentence.words for sentence in sentences(text, context.index.names.pairs)]
+    spans = [sentence.words for sentence in context.sentences(text)]
     truth = read_assumptions(context, spans).truth
     return next((Literal(s, positive) for s, positive in truth.items()), None)
 
 
 def _assume(context: Context, argument: str) -> Query:
-    from arguendo.conversation.english.words import sentences
     from arguendo.conversation.suppositions.assumptions import read_assumptions
 
     strict = _strict(context, argument.rstrip("?.! "))
     if strict is not None:
         return Query(Intent.ASSUME, assume={strict.statement: strict.positive})
-    spans = [sentence.words for sentence in sentences(argument, context.index.names.pairs)]
+    spans = [sentence.words for sentence in context.sentences(argument)]
     truth = read_assumptions(context, spans).truth
     return Query(Intent.ASSUME, assume=truth) if truth else Query(Intent.OUT_OF_SCOPE)
 

@@ -58,11 +58,11 @@ def told(said: Utterance, text: str, query: Query) -> Query:
 
 def _later_year(context: Context, text: str) -> str:
     """Return a year after all that the rule base speaks of; none where statements have dates."""
-    rulebase = context.case.rulebase
-    last = days.last_year(rulebase)
+    rulebase, years = context.case.rulebase, _YEAR.findall(text[:2000])
+    last = days.last_year(rulebase) if years else ""
     if not last or days.dates_are_spoken_of(rulebase):
         return ""
-    return next((year for year in _YEAR.findall(text[:2000]) if year > last), "")
+    return next((year for year in years if year > last), "")
 
 
 def _found(said: Utterance, kinds: Cues) -> Beyond | None:

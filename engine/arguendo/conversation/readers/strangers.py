@@ -12,7 +12,7 @@ from functools import cache
 
 from arguendo.conversation import lexicon
 from arguendo.conversation.context import Context
-from arguendo.conversation.english.words import Word, plain_words, sentences
+from arguendo.conversation.english.words import Word, plain_words
 from arguendo.conversation.statements.index import Index
 from arguendo.conversation.statements.spelling import SHORTEST, known, nearest
 from arguendo.conversation.utterance import Utterance
@@ -29,7 +29,7 @@ for it not to be beyond all that there is."""
 def strangers(context: Context, text: str) -> list[str]:
     """List the capitalised words of a text that name nothing here and are no slips of what does."""
     index = context.index
-    words = (word for each in sentences(text, index.names.pairs) for word in each.words)
+    words = (word for each in context.sentences(text) for word in each.words)
     unknown = (word.text.title() for word in words if word.capital and _is_stranger(word, index))
     return list(dict.fromkeys(unknown))
 

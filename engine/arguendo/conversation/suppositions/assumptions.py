@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import chain
 
-from arguendo.conversation.context import Context
+from arguendo.conversation.context import Context, Texts
 from arguendo.conversation.english.words import Word
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.ranking import plausibility
@@ -82,6 +82,13 @@ def read_assumptions(
     context: Context, spans: Sequence[Sequence[Word]], beside: Sequence[Sequence[Word]] = ()
 ) -> Assumed:
     """Read all that some pieces of text assume; `beside` are pieces that tell of whom they may."""
+    told = tuple(map(tuple, spans)), tuple(map(tuple, beside))
+    if told not in context.assumed:  # several readers ask for the same
+        context.assumed[told] = _read(context, *told)
+    return context.assumed[told]
+
+
+def _read(context: Context, spans: Texts, beside: Texts) -> Assumed:
     found: list[Heard] = []
     weak: list[Heard] = []
     told: list[tuple[str, Sequence[Statement]]] = []
@@ -243,7 +250,7 @@ class _Text:
         clauses = self.clauses[start:end]
         turned = turnabouts.read(self.context, clauses[0].words) if len(clauses) == 1 else None
         if len(clauses) > 1 and (
-            any(map(self._is_of_both, range(start, end))) or all(map(_denies, clauses))
+            any(map(self._is_of_both, range(start, end))) or all(each.denies for each in clauses)
         ):
             return
         for way in ways:
@@ -385,10 +392,6 @@ class _Text:
         found = partial(subjects.likely, context, self.clauses[:start], words, self._around[start])
         readings = otherwise.of_subject(context, words, readings, found)
         return readings if piece.analysis.denies else undoing.rather(context, readings)
-
-
-def _denies(clause: Clause) -> bool:
-    return clause.denied or not word_lists().negation.isdisjoint(clause.texts)
 
 
 def _joining(clauses: Sequence[Clause]) -> float:

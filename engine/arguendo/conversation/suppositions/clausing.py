@@ -59,6 +59,11 @@ class Clause:
         """Its words as plain text."""
         return [word.text for word in self.words]
 
+    @property
+    def denies(self) -> bool:
+        """Whether words deny it, its own or others."""
+        return self.denied or not word_lists().negation.isdisjoint(self.texts)
+
 
 @dataclass(frozen=True, slots=True)
 class _Border:

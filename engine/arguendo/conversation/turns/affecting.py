@@ -17,11 +17,11 @@ from arguendo.statements import Statement
 
 def read(said: Utterance) -> Query | None:
     """Put what is supposed to what is named, or ask for that alone where it stands by now."""
-    if len(said.said) != 1:
+    made = supposed(said.context)
+    if len(said.said) != 1 or made is None:
         return None
     rest = _affected(said.said[0].words)
-    made = supposed(said.context) if rest else None
-    if made is None:
+    if not rest:
         return None
     named = replace(said, said=[Sentence(tuple(rest), asks=True)], supposing=False)
     intent = Intent.WHAT_IF if made else Intent.ASK
