@@ -26,24 +26,26 @@ def main_conclusion(case: Case) -> Statement | None:
     Whoever writes scenarios expects first what the argument is about. What comes of that, in turn,
     may stand on a longer chain. Of what as many tell of, the longest chain tells.
     """
-    return _told_most(case, list(_conclusions(case)))
+    found = list(conclusions(case))
+    return told_most(case, found) or next(iter(found), None)
 
 
 def main_lacking(case: Case) -> Statement | None:
     """Return the main conclusion of those that do not hold; None where all hold."""
-    return _told_most(case, [each for each in _conclusions(case) if not case.holds(each)])
+    found = [each for each in conclusions(case) if not case.holds(each)]
+    return told_most(case, found) or next(iter(found), None)
 
 
-def _told_most(case: Case, found: Sequence[Statement]) -> Statement | None:
-    """Return what at least half of the scenarios tell of, else what comes first."""
+def told_most(case: Case, found: Sequence[Statement]) -> Statement | None:
+    """Return that of some conclusions of which most scenarios tell, if at least half of them do."""
     told = _told_of(case.rulebase)
     most = max((told[each] for each in found), default=0)
     if most < LEAST_TOLD or 2 * most < len(case.rulebase.scenarios):
-        return next(iter(found), None)
+        return None
     return next(each for each in found if told[each] == most)
 
 
-def _conclusions(case: Case) -> Iterator[Statement]:
+def conclusions(case: Case) -> Iterator[Statement]:
     """Go through the conclusions that are not advice, those on the longest chain first."""
     for number in reversed(reading_order(case.graph)):
         statement = case.graph.statements[number]

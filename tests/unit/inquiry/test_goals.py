@@ -56,5 +56,6 @@ def test_what_is_lacking_is_asked_of_what_does_not_hold() -> None:
     case = town((BUILT, OPENED), (BUILT, QUIET)).assume(WILL)
     assert (main_conclusion(case), main_lacking(case)) == (BUILT, QUIET)
     told = answer(case, Query(Intent.WHY_NOT)).why_not
-    assert told is not None and told.goal == QUIET
+    assert told is not None
+    assert told.goal == QUIET
     assert main_lacking(case.assume(CALM)) is None

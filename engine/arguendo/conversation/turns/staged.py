@@ -12,6 +12,7 @@ from arguendo.conversation.context import Context
 from arguendo.conversation.english import sayings
 from arguendo.conversation.english.words import Sentence, Word
 from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.ranking import target
 from arguendo.conversation.readers import scenarios
 from arguendo.conversation.turns import bare
 from arguendo.conversation.utterance import Utterance
@@ -76,7 +77,7 @@ def _alone(
     """Read a scenario beside which nothing is asked: it is set, or put to the last statement."""
     if orders:
         return Query(Intent.ASSUME, assume=truth, confidence=SURE)
-    goal = context.goal if opened or context.queries else None
+    goal = target.thread(context, truth) if opened or context.queries else None
     return Query(Intent.WHAT_IF, goal, truth, confidence=SURE)
 
 
