@@ -77,6 +77,7 @@ from arguendo.conversation.turns import (
     bare,
     calling,
     clauses,
+    compared,
     corrections,
     dating,
     ellipsis,
@@ -256,7 +257,13 @@ def _leaning(said: Utterance, text: str) -> Query | None:
     if on is not said and (taken := _takes_back(on, state)) is not None:
         return taken
     last = _last_of(on)
-    query = ellipsis.read(on, text) or staged.read(on) or calling.within(on) or _in_short(on)
+    query = (
+        ellipsis.read(on, text)
+        or compared.read(on)
+        or staged.read(on)
+        or calling.within(on)
+        or _in_short(on)
+    )
     if query is None and last is not None:
         query = ellipsis.read(last, "") or _in_short(last)
     if query is None:
