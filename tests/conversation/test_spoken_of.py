@@ -145,3 +145,17 @@ def test_what_was_offered_is_asked_back_about_again_by_every_turn_that_leans_on_
         state, reply = converse(state, text)
         assert reply.answer.query.statement == RETIRED
         assert reply.answer.query.clarify
+
+
+def test_after_something_was_taken_back_all_that_follows_is_told() -> None:
+    state = after(Query(Intent.ASSUME, None, {PAYS: True}), Query(Intent.RETRACT, PAYS))
+    query = understand(state, "So where does that leave us?")
+    assert (query.intent, query.statement) == (Intent.WHAT_FOLLOWS, None)
+
+
+def test_your_argument_is_the_whole_of_it_and_not_what_was_asked_last() -> None:
+    for argument, goal in (("your argument", None), ("this", RETIRED)):
+        query = understand(
+            after(Query(Intent.ASK, RETIRED)), f"What is the weakest point of {argument}?"
+        )
+        assert (query.intent, query.statement) == (Intent.LINCHPINS, goal)

@@ -112,8 +112,13 @@ class Context:
 
     @property
     def premise(self) -> Statement | None:
-        """What is meant by `what follows from that`: the one thing just assumed, or the goal."""
+        """What is meant by `what follows from that`: the one thing just assumed, or the goal.
+
+        After something was taken back that is all that follows as things stand.
+        """
         last = self.last
+        if last is not None and last.intent is Intent.RETRACT:
+            return None
         told = last.assume if last is not None and last.intent is Intent.ASSUME else {}
         return next(iter(told)) if len(told) == 1 else self.goal
 

@@ -84,6 +84,7 @@ from arguendo.conversation.turns import (
     enough,
     graded,
     granting,
+    instead,
     lacking,
     pronouns,
     sparing,
@@ -288,6 +289,7 @@ def _in_short(said: Utterance) -> Query | None:
     readers = (
         how_much.read,
         affecting.read,
+        instead.read,
         limiting.alone,
         enough.read,
         graded.read,
