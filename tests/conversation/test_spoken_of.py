@@ -112,6 +112,16 @@ def test_what_is_supposed_of_nothing_is_talked_of_rather_than_an_older_question(
     assert (query.intent, query.statement) == (intent, BUILT)
 
 
+def test_whether_it_helps_is_asked_of_what_all_is_about_where_nothing_was_asked() -> None:
+    query = understand(after(PUT_TO_NOTHING), "Does that help?")
+    assert (query.intent, query.statement) == (Intent.ASK, BUILT)
+
+
+def test_nothing_is_missing_for_what_all_is_about_where_that_holds() -> None:
+    everything = Query(Intent.WHAT_IF, None, {PAYS: True, LAND: True})
+    assert understand(after(everything), "What's still missing?").statement == BUILT
+
+
 def test_an_older_question_on_which_it_bears_stays_the_topic() -> None:
     painted = Statement("painted", ("bridge",))
     query = understand(after(Query(Intent.ASK, painted), PUT_TO_NOTHING), "What's still missing?")

@@ -258,15 +258,10 @@ def _leaning(said: Utterance, text: str) -> Query | None:
     if on is not said and (taken := _takes_back(on, state)) is not None:
         return taken
     last = _last_of(on)
-    query = (
-        ellipsis.read(on, text)
-        or compared.read(on)
-        or staged.read(on)
-        or calling.within(on)
-        or _in_short(on)
-    )
+    query = affecting.read(on) or ellipsis.read(on, text) or compared.read(on)
+    query = query or staged.read(on) or calling.within(on) or _in_short(on)
     if query is None and last is not None:
-        query = ellipsis.read(last, "") or _in_short(last)
+        query = affecting.read(last) or ellipsis.read(last, "") or _in_short(last)
     if query is None:
         return None
     goes_on = query.intent in _TAKING_UP and query.statement is not None
@@ -288,7 +283,6 @@ def _in_short(said: Utterance) -> Query | None:
     """Read a turn that leaves out what is plain from the turns before it."""
     readers = (
         how_much.read,
-        affecting.read,
         instead.read,
         limiting.alone,
         enough.read,

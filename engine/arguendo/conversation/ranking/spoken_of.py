@@ -35,14 +35,12 @@ def spoken_of(
         return next(iter(last.assume))
     if asked not in _OF_CONCLUSIONS or (goal and target.depends(context, last.assume, goal)):
         return goal
-    return _resting_on(context, asked, last.assume) or goal
+    resting = [each for each in conclusions(context.case) if _rests(context, each, last.assume)]
+    return told_most(context.case, resting) or goal
 
 
-def _resting_on(context: Context, asked: Intent, supposed: Iterable[Statement]) -> Statement | None:
-    """Return what all is about, as far as it rests on what is supposed, and can be asked so."""
-    case, made = context.case, tuple(supposed)
-    found = (each for each in conclusions(case) if not (asked in LACKING and case.holds(each)))
-    return told_most(case, [each for each in found if target.depends(context, made, each)])
+def _rests(context: Context, conclusion: Statement, supposed: Iterable[Statement]) -> bool:
+    return target.depends(context, supposed, conclusion)
 
 
 def of_offered(context: Context, asked: Intent) -> Query | None:

@@ -62,8 +62,9 @@ def read(utterance: Utterance) -> Query | None:
     if asked is Intent.WHAT_WOULD_IT_TAKE and (limited := limits(utterance)) is not None:
         return limited
     if first:
+        goal = spoken_of(context, asked, None, words)
         whole = asked in _OF_THE_WHOLE and sayings.single("bare", "beside").isdisjoint(words)
-        return Query(asked, confidence=SURE) if whole else None
+        return Query(asked, goal, confidence=SURE) if whole or goal else None
     if (lacking := of_offered(context, asked)) is not None:
         return lacking
     if not PERSONAL.isdisjoint(words):
