@@ -33,14 +33,17 @@ def spoken_of(
         return goal
     if asked is Intent.SOURCE and last.intent is Intent.WHAT_IF and len(last.assume) == 1:
         return next(iter(last.assume))
-    if asked not in _OF_CONCLUSIONS or (goal and target.depends(context, last.assume, goal)):
+    if asked not in _OF_CONCLUSIONS or (goal and _stays(context, asked, goal, last.assume)):
         return goal
-    resting = [each for each in conclusions(context.case) if _rests(context, each, last.assume)]
+    found, supposed = conclusions(context.case), last.assume
+    resting = [each for each in found if target.depends(context, supposed, each)]
     return told_most(context.case, resting) or goal
 
 
-def _rests(context: Context, conclusion: Statement, supposed: Iterable[Statement]) -> bool:
-    return target.depends(context, supposed, conclusion)
+def _stays(context: Context, asked: Intent, goal: Statement, supposed: Iterable[Statement]) -> bool:
+    """Tell whether what is supposed bears on the goal, and it can be meant: not a mere offer."""
+    offered = asked in LACKING and context.holds(goal) and context.is_doubtful(goal)
+    return target.depends(context, supposed, goal) and not offered
 
 
 def of_offered(context: Context, asked: Intent) -> Query | None:

@@ -16,7 +16,7 @@ from arguendo.inquiry.goals import is_advice, main_lacking
 from arguendo.inquiry.query import Intent, Query
 from arguendo.statements import Statement
 
-UNSURE = 0.7
+UNSURE = 0.6
 """How sure it is that this is meant: nothing of it was named."""
 
 
