@@ -72,3 +72,12 @@ def test_of_one_for_whom_nothing_changes_no_change_is_offered() -> None:
     _, reply = converse(state, "Does that help the tournament?")
     assert reply.answer.query.intent is not Intent.HELP
     assert not reply.answer.changes
+
+
+def test_where_nothing_is_supposed_it_is_asked_what_came_of_what_was_asked_about() -> None:
+    state, _ = converse(State(club()), "Does the club hold the tournament?")
+    _, reply = converse(state, "Would that change whether Ben may play in the tournament?")
+    query = reply.answer.query
+    assert query.statement is not None
+    assert (query.intent, query.statement.key, query.clarify) == (Intent.WHAT_IF, PLAYS, True)
+    assert [s.key for s in query.assume] == ["holds(club, tournament)"]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from arguendo.conversation.context import Context
 from arguendo.conversation.english.words import Sentence, Word
@@ -30,32 +31,50 @@ def read(said: Utterance) -> Query | None:
     rest = _affected(said.said[0].words)
     made = supposed(said.context) if rest else None
     if made is None:
+        return _of_goal(said, rest) if rest else None
+    return _put(said, rest, made)
+
+
+def _of_goal(said: Utterance, rest: Sequence[Word]) -> Query | None:
+    """Put what was last asked about, as if it were so, to what is named; asked back about."""
+    goal, context = said.context.goal, said.context
+    if goal is None or context.is_fact(goal):
         return None
+    if context.holds(goal) and _only_named(said, rest):
+        return Query(Intent.WHAT_FOLLOWS, goal, confidence=UNSURE, clarify=True)
+    query = _put(said, rest, {} if context.holds(goal) else {goal: True})
+    if query is None or query.statement == goal:
+        return None
+    return replace(query, confidence=min(query.confidence, UNSURE), clarify=True)
+
+
+def _put(said: Utterance, rest: Sequence[Word], made: Mapping[Statement, bool]) -> Query | None:
+    """Put what is supposed to what some words name."""
     named = replace(said, said=[Sentence(tuple(rest), asks=True)], supposing=False)
-    if (of_one := _of_one(named, made)) is not None:
-        return of_one
+    if made and (meant := _only_named(said, rest)):
+        return _of_one(said.context, made, meant)
     intent = Intent.WHAT_IF if made else Intent.ASK
     named = named.wants(intent)
     readings = [each for each in named.readings(intent) if each.statement not in made]
     return named.about(Query(intent, assume=made), readings) if readings else None
 
 
-def _of_one(named: Utterance, made: Mapping[Statement, bool]) -> Query | None:
-    """Ask back about what is supposed to change for one who is only named: `what of the club?`."""
-    context, (sentence,) = named.context, named.said
-    mentions = named.mentions(sentence)
+def _only_named(said: Utterance, words: Sequence[Word]) -> set[str]:
+    """Return of whom or what some words speak that do no more than name it: `for the club`."""
+    mentions = said.mentions(Sentence(tuple(words)))
     inside = {place for each in mentions for place in range(each.start, each.end)}
-    small = word_lists().stop
-    if not inside or any(
-        w.text not in small for p, w in enumerate(sentence.words) if p not in inside
-    ):
-        return None
-    meant = {entity for each in mentions for entity in each.entities}
-    told = [each for each in _changed(context, made) if not meant.isdisjoint(each.arguments)]
-    if not told:
-        return None
+    others = (word.text for place, word in enumerate(words) if place not in inside)
+    only = word_lists().stop.issuperset(others)
+    return {entity for each in mentions for entity in each.entities} if only else set()
+
+
+def _of_one(context: Context, made: Mapping[Statement, bool], meant: Collection[str]) -> Query:
+    """Ask back about what is supposed to change for one; where nothing is, about all it changes."""
+    told = (each for each in _changed(context, made) if not {*meant}.isdisjoint(each.arguments))
     query = Query(Intent.WHAT_IF, assume=made, confidence=UNSURE, clarify=True)
-    first, *others = (replace(query, statement=each) for each in told[:MOST_OFFERED])
+    first, *others = [replace(query, statement=each) for each in islice(told, MOST_OFFERED)] or [
+        query
+    ]
     return replace(first, alternatives=tuple(others))
 
 
