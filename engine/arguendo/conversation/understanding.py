@@ -171,6 +171,8 @@ _TAKING_UP = (
     *(Intent.LINCHPINS, Intent.SOURCE),
 )
 """Intents of turns that go on with what was last supposed."""
+_NO_MORE = lexicon.words_of("no_more_than")
+"""Words of an echo before a question: `only likely? …`."""
 _OF_SURENESS = Intent.LINCHPINS, Intent.WHY, Intent.WHAT_WOULD_IT_TAKE, Intent.ASK
 """What a question how sure something is might else be taken for."""
 
@@ -302,8 +304,8 @@ def _last_of(said: Utterance) -> Utterance | None:
     words = [word for sentence in first for word in sentence.words]
     if not 0 < len(words) <= EXCLAIMED or any(said.mentions(sentence) for sentence in first):
         return None
-    known, small = said.context.index.vocabulary, lexicon.word_lists().stop
-    if any(word.stem in known and word.stem not in small for word in words):
+    known, small = said.context.index.vocabulary, lexicon.word_lists().stop | _NO_MORE
+    if any(word.stem in known and small.isdisjoint((word.stem, word.text)) for word in words):
         return None
     return replace(said, said=said.said[-1:])
 
