@@ -86,11 +86,15 @@ def _changed(context: Context, made: Mapping[Statement, bool]) -> Iterator[State
 
 
 def _affected(words: Sequence[Word]) -> Sequence[Word]:
-    """Return what follows `does that change whether`; nothing where a text begins otherwise."""
+    """Return what follows `does that change whether`; nothing where a text begins otherwise.
+
+    What it helps `with` is aimed at: whether it is enough for that is another question.
+    """
     start = next((p for p, w in enumerate(words) if w.text not in words_of("leading")), 0)
     found = cues.group("affecting", "opens").find([word.stem for word in words])
     end = max((cue.end for cue in found if cue.start == start), default=len(words))
-    return words[end:]
+    aimed = end < len(words) and words[end].text in words_of("enough_for")
+    return [] if aimed else words[end:]
 
 
 def supposed(context: Context) -> Mapping[Statement, bool] | None:
