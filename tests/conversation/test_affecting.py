@@ -47,3 +47,37 @@ def test_of_what_is_assumed_from_here_on_it_is_asked_as_things_stand() -> None:
     assert query.intent is Intent.ASK
     assert query.statement is not None
     assert query.statement.key == PLAYS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Does that actually help Ben?",
+        "and what does that do for Ben?",
+        "What does that mean for him and Ben?",
+        "Would that do anything for Ben?",
+        "Does that change anything for Ben?",
+    ],
+)
+def test_of_one_who_is_only_named_it_is_asked_back_what_changes(text: str) -> None:
+    state, _ = converse(State(club()), "What if Ben pays the fee and the courts are dry?")
+    _, reply = converse(state, text)
+    query = reply.answer.query
+    assert query.statement is not None
+    assert (query.intent, query.statement.key, query.clarify) == (Intent.WHAT_IF, PLAYS, True)
+
+
+def test_of_one_for_whom_nothing_changes_no_change_is_offered() -> None:
+    state, _ = converse(State(club()), "What if Ben pays the fee?")
+    _, reply = converse(state, "Does that help the tournament?")
+    assert reply.answer.query.intent is not Intent.HELP
+    assert not reply.answer.changes
+
+
+def test_where_nothing_is_supposed_it_is_asked_what_came_of_what_was_asked_about() -> None:
+    state, _ = converse(State(club()), "Does the club hold the tournament?")
+    _, reply = converse(state, "Would that change whether Ben may play in the tournament?")
+    query = reply.answer.query
+    assert query.statement is not None
+    assert (query.intent, query.statement.key, query.clarify) == (Intent.WHAT_IF, PLAYS, True)
+    assert [s.key for s in query.assume] == ["holds(club, tournament)"]

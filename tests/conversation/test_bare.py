@@ -23,6 +23,7 @@ from tests.conversation.test_ellipsis import ANNA_PAYS, ASKED, HOLDS, PAYS, last
         ("what would have to change", Intent.WHAT_WOULD_IT_TAKE),
         ("and what does it lead to", Intent.WHAT_FOLLOWS),
         ("which is weakest link here", Intent.LINCHPINS),
+        ("which part of it is shaky one", Intent.LINCHPINS),
         ("paragraph which say that", Intent.SOURCE),
         ("what else do i need to know", Intent.WHAT_WOULD_IT_TAKE),
         ("what more do i have to know", Intent.WHAT_WOULD_IT_TAKE),
@@ -110,6 +111,12 @@ def test_comments_around_a_bare_question_say_nothing(text: str, intent: Intent) 
 
 def test_what_a_comment_speaks_of_is_what_is_asked_about() -> None:
     assert last(ASKED, "Ben pays the fee, which paragraph?").statement == PAYS
+
+
+@pytest.mark.parametrize("echo", ["Only likely?", "Just like that?", "Only?"])
+def test_an_echo_before_a_bare_question_says_nothing(echo: str) -> None:
+    query = last("If Ben pays the fee, does the club hold the tournament?", f"{echo} Why?")
+    assert query.statement == HOLDS
 
 
 @pytest.mark.parametrize("idiom", ["Big deal", "None the wiser", "No wonder"])

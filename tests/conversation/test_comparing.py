@@ -13,6 +13,7 @@ from arguendo.conversation.understanding import understand
 from arguendo.inquiry.query import Intent
 from arguendo.statements import Statement
 from tests.conversation.club import KNOWLEDGE, RULES, club, written
+from tests.conversation.test_taking_up import last
 
 TRUSTS = """\
   - id: payers
@@ -121,6 +122,44 @@ def test_what_changes_between_two_scenarios_compares_them(article: Case) -> None
     query = understand(State(article), text)
     assert (query.intent, query.clarify) == (Intent.COMPARE, False)
     assert "hawks_prevail" in query.scenarios
+
+
+COMPARED = "Compare everybody pays with as things stand"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So what makes the difference there?",
+        "Is the difference big?",
+        "how much do they differ",
+        "why?",
+        "How come?",
+    ],
+)
+def test_the_difference_is_that_between_what_was_just_compared(text: str) -> None:
+    before, query = last(club(), COMPARED), last(club(), COMPARED, text)
+    assert (query.intent, query.scenarios) == (Intent.COMPARE, before.scenarios)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In which of the two may Ben play in the tournament?",
+        "Which of them is better for Ben to play in the tournament?",
+        "May Ben play in the tournament in both cases?",
+    ],
+)
+def test_a_statement_is_put_to_each_of_what_was_just_compared(text: str) -> None:
+    query = last(club(), COMPARED, text)
+    assert (query.intent, len(query.scenarios)) == (Intent.COMPARE, 2)
+    assert query.statement is not None
+    assert query.statement.key == "may_play(ben, tournament)"
+
+
+def test_a_question_that_does_not_speak_of_two_cases_is_put_to_the_case_at_hand() -> None:
+    query = last(club(), COMPARED, "May Ben play in the tournament?")
+    assert (query.intent, query.scenarios) == (Intent.ASK, ())
 
 
 def test_ways_that_nobody_can_suppose_are_offered_as_what_leads_to_the_conclusion() -> None:

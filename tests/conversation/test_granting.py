@@ -14,6 +14,7 @@ from tests.conversation.club import club
 PAYS = Statement("pays_fee", ("ben", "club"))
 ANNA_PAYS = Statement("pays_fee", ("anna", "club"))
 HOLDS = Statement("holds", ("club", "tournament"))
+PLAYS = Statement("may_play", ("anna", "tournament"))
 WET = Statement("wet_courts", ("club",))
 ASKED = "does the club hold the tournament?"
 
@@ -87,18 +88,20 @@ def test_a_step_by_hand_keeps_what_is_supposed() -> None:
 
 
 @pytest.mark.parametrize("short", ["why not?", "what would it take?"])
-def test_a_menu_nobody_chose_from_is_no_topic(short: str) -> None:
+def test_a_menu_nobody_chose_from_is_asked_back_about_behind_the_topic(short: str) -> None:
     state, _ = talk(ASKED)
     menu = Query(
         Intent.ASK,
         Statement("may_play", ("ben", "tournament")),
         confidence=0.4,
         clarify=True,
-        alternatives=(Query(Intent.ASK, Statement("may_play", ("anna", "tournament"))),),
+        alternatives=(Query(Intent.ASK, PLAYS),),
     )
     state, _ = respond(state, menu, "any use?")
-    _, reply = converse(state, short)
-    assert reply.answer.query.statement == HOLDS
+    query = converse(state, short)[1].answer.query
+    assert query.statement == HOLDS
+    assert query.clarify
+    assert [each.statement for each in query.alternatives] == [menu.statement, PLAYS]
 
 
 def test_what_a_what_if_supposed_is_kept_where_one_adds_it(article: Case) -> None:

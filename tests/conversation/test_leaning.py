@@ -292,11 +292,12 @@ def _of_both(case: Case) -> tuple[State, Query]:
 @pytest.mark.parametrize(
     ("text", "intents"),
     [
-        ("why not?", (Intent.WHY_NOT, Intent.WHY)),
+        ("source?", (Intent.SOURCE, Intent.SOURCE)),
         ("what could Anna do about it?", (Intent.WHAT_WOULD_IT_TAKE,) * 2),
+        ("why not?", (Intent.WHY_NOT,)),  # the other holds
     ],
 )
-def test_a_turn_that_leans_on_several_readings_is_put_to_each(
+def test_a_turn_that_leans_on_several_readings_is_put_to_each_that_it_suits(
     text: str, intents: tuple[Intent, ...]
 ) -> None:
     state, menu = _of_both(club())
@@ -304,7 +305,7 @@ def test_a_turn_that_leans_on_several_readings_is_put_to_each(
     assert query.clarify
     asked = [(each.intent, each.statement) for each in (query, *query.alternatives)]
     meant = [each.statement for each in (menu, *menu.alternatives)]
-    assert asked == list(zip(intents, meant, strict=True))
+    assert asked == list(zip(intents, meant[: len(intents)], strict=True))
 
 
 @pytest.mark.parametrize("text", ["and if Ben pays the fee?", "What if the courts are dry?"])

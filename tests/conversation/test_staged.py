@@ -85,3 +85,17 @@ def test_a_what_if_is_said_to_be_more_than_the_scenario() -> None:
     assert (
         "This is where we are." in converse(State(club()), "What are the scenarios?")[1].page.text
     )
+
+
+@pytest.mark.parametrize(
+    "text", ["Which of the two does the trick?", "which of them matters more?"]
+)
+def test_of_two_things_supposed_together_each_is_a_case(text: str) -> None:
+    asked = "If Ben pays the fee and Anna pays the fee, may Ben play in the tournament?"
+    query = last(club(), asked, text)
+    assert query.statement is not None
+    assert (query.intent, query.statement.key) == (Intent.COMPARE, "may_play(ben, tournament)")
+    assert [[s.key for s in each] for each in query.cases] == [
+        ["pays_fee(ben, club)"],
+        ["pays_fee(anna, club)"],
+    ]

@@ -133,34 +133,55 @@ class Context:
 
     @property
     def premise(self) -> Statement | None:
-        """What is meant by `what follows from that`: the one thing just assumed, or the goal."""
+        """What is meant by `what follows from that`: the one thing just assumed, or the goal.
+
+        After something was taken back that is all that follows as things stand.
+        """
         last = self.last
+        if last is not None and last.intent is Intent.RETRACT:
+            return None
         told = last.assume if last is not None and last.intent is Intent.ASSUME else {}
         return next(iter(told)) if len(told) == 1 else self.goal
 
     def leaning(self, query: Query) -> Query:
         """Return a query about the last statement, no surer than that this was meant.
 
-        After several readings were offered it is put to each of them, and asked back as they were,
-        unless it names another one than the first.
+        After several readings were offered it is put to each of them, and asked back as they were;
+        after hardly likely ones first to what was asked before, if anything was.
         """
-        offered = self._offered if not query.assume else ()
-        if offered and query.statement in (self.goal, offered[0]):
+        goal, offered = query.statement, self.offered if not query.assume else ()
+        if query.clarify and goal in offered:
+            return query
+        if offered and goal in (self.goal, offered[0]):
             first, *others = (self._put_to(query, each) for each in offered)
             return replace(first, clarify=True, alternatives=tuple(others))
-        about = [q for q in self.queries if q.statement == query.statement]
-        asked = next(iter(about), None)
-        doubtful = asked is not None and asked.clarify and asked.confidence < DOUBTFUL
-        doubtful = doubtful and len(about) == 1
-        if query.statement is None or query.statement != self.goal or asked is None or not doubtful:
+        if goal is None or goal != self.goal or query.assume:
             return query
-        return replace(query, confidence=min(query.confidence, asked.confidence), clarify=True)
+        if menu := self._menu:
+            others = [self._put_to(query, each) for each in menu if each != goal]
+            sure, others = min(query.confidence, DOUBTFUL), others[: MOST_OFFERED - 1]
+            return replace(query, confidence=sure, clarify=True, alternatives=tuple(others))
+        if not self.is_doubtful(goal):
+            return query
+        sure = next(q.confidence for q in self.queries if q.statement == goal)
+        return replace(query, confidence=min(query.confidence, sure), clarify=True)
 
-    @property
-    def _offered(self) -> tuple[Statement, ...]:
-        """The statements last offered, if it was likelier than not that one of them was meant."""
+    def is_doubtful(self, statement: Statement) -> bool:
+        """Tell whether a statement was only ever offered, and hardly likely to be meant."""
+        about = [q for q in self.queries if q.statement == statement]
+        return bool(about) and all(q.clarify and q.confidence < DOUBTFUL for q in about)
+
+    @cached_property
+    def offered(self) -> tuple[Statement, ...]:
+        """The statements last offered, where several were and one of them is spoken of now."""
+        likely = bool(self._menu) and self.queries[0].confidence >= LIKELIER
+        return self._menu if likely or self.goal in self._menu else ()
+
+    @cached_property
+    def _menu(self) -> tuple[Statement, ...]:
+        """The statements last offered, where several were."""
         last = next(iter(self.queries), None)
-        if last is None or not _is_menu(last) or last.confidence < LIKELIER:
+        if last is None or not _is_menu(last):
             return ()
         about = (each.statement for each in (last, *last.alternatives))
         return tuple(dict.fromkeys(each for each in about if each is not None))[:MOST_OFFERED]

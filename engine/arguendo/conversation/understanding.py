@@ -79,12 +79,14 @@ from arguendo.conversation.turns import (
     bare,
     calling,
     clauses,
+    compared,
     corrections,
     dating,
     ellipsis,
     enough,
     graded,
     granting,
+    instead,
     lacking,
     pronouns,
     sparing,
@@ -174,6 +176,8 @@ _TAKING_UP = (
     *(Intent.LINCHPINS, Intent.SOURCE),
 )
 """Intents of turns that go on with what was last supposed."""
+_NO_MORE = lexicon.words_of("no_more_than")
+"""Words of an echo before a question: `only likely? …`."""
 _OF_SURENESS = Intent.LINCHPINS, Intent.WHY, Intent.WHAT_WOULD_IT_TAKE, Intent.ASK
 """What a question how sure something is might else be taken for."""
 
@@ -262,9 +266,10 @@ def _leaning(said: Utterance, text: str) -> Query | None:
     if on is not said and (taken := _takes_back(on, state)) is not None:
         return taken
     last = _last_of(on)
-    query = ellipsis.read(on, text) or staged.read(on) or calling.within(on) or _in_short(on)
+    query = affecting.read(on) or ellipsis.read(on, text) or compared.read(on)
+    query = query or staged.read(on) or calling.within(on) or _in_short(on)
     if query is None and last is not None:
-        query = ellipsis.read(last, "") or _in_short(last)
+        query = affecting.read(last) or ellipsis.read(last, "") or _in_short(last)
     if query is None:
         return None
     goes_on = query.intent in _TAKING_UP and query.statement is not None
@@ -286,7 +291,7 @@ def _in_short(said: Utterance) -> Query | None:
     """Read a turn that leaves out what is plain from the turns before it."""
     readers = (
         how_much.read,
-        affecting.read,
+        instead.read,
         limiting.alone,
         enough.read,
         graded.read,
@@ -305,8 +310,8 @@ def _last_of(said: Utterance) -> Utterance | None:
     words = [word for sentence in first for word in sentence.words]
     if not 0 < len(words) <= EXCLAIMED or any(said.mentions(sentence) for sentence in first):
         return None
-    known, small = said.context.index.vocabulary, lexicon.word_lists().stop
-    if any(word.stem in known and word.stem not in small for word in words):
+    known, small = said.context.index.vocabulary, lexicon.word_lists().stop | _NO_MORE
+    if any(word.stem in known and small.isdisjoint((word.stem, word.text)) for word in words):
         return None
     return replace(said, said=said.said[-1:])
 

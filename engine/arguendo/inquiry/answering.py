@@ -22,7 +22,13 @@ from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.assuming import assuming
 from arguendo.inquiry.citing import cited, once, used
 from arguendo.inquiry.comparing import compared
-from arguendo.inquiry.goals import concerning, is_advice, main_conclusion, within_reach
+from arguendo.inquiry.goals import (
+    concerning,
+    is_advice,
+    main_conclusion,
+    main_lacking,
+    within_reach,
+)
 from arguendo.inquiry.query import Intent, Listing, Quantified, Quantity, Query
 from arguendo.inquiry.rulebook import rules_asked
 from arguendo.inquiry.several import instances_of
@@ -87,7 +93,8 @@ def _explained(start: Answer) -> Answer:
         return _of_several(start, start.query.quantified)
     goal = start.query.statement
     if goal is None and start.query.intent in (Intent.WHY, Intent.WHY_NOT):
-        goal = main_conclusion(start.case)
+        lacking = main_lacking(start.case) if start.query.intent is Intent.WHY_NOT else None
+        goal = lacking or main_conclusion(start.case)
     if goal is None:
         return start
     ruled = _ruled(replace(start, query=replace(start.query, statement=goal)), goal)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
@@ -10,20 +11,52 @@ from arguendo.explanation.order import reading_order
 from arguendo.explanation.questions import open_questions
 from arguendo.explanation.requirements import Scope, deciders, requirements
 from arguendo.explanation.why import Proof, why
+from arguendo.rulebase import RuleBase
 from arguendo.statements import Entity, Statement
 
+LEAST_TOLD = 2
+"""How many scenarios at least must tell of a conclusion for it to be what all is about."""
 MOST_TRIED = 12
 """Conclusions of which it is searched whether an actor can bring them about."""
 
 
 def main_conclusion(case: Case) -> Statement | None:
-    """Return the conclusion that stands on the longest chain and is not advice."""
-    order = reading_order(case.graph)
-    for number in reversed(order):
+    """Return what most scenarios tell of; else what stands on the longest chain and is not advice.
+
+    Whoever writes scenarios expects first what the argument is about. What comes of that, in turn,
+    may stand on a longer chain. Of what as many tell of, the longest chain tells.
+    """
+    found = list(conclusions(case))
+    return told_most(case, found) or next(iter(found), None)
+
+
+def main_lacking(case: Case) -> Statement | None:
+    """Return the main conclusion of those that do not hold; None where all hold."""
+    found = [each for each in conclusions(case) if not case.holds(each)]
+    return told_most(case, found) or next(iter(found), None)
+
+
+def told_most(case: Case, found: Sequence[Statement]) -> Statement | None:
+    """Return that of some conclusions of which most scenarios tell, if at least half of them do."""
+    told = _told_of(case.rulebase)
+    most = max((told[each] for each in found), default=0)
+    if most < LEAST_TOLD or 2 * most < len(case.rulebase.scenarios):
+        return None
+    return next(each for each in found if told[each] == most)
+
+
+def conclusions(case: Case) -> Iterator[Statement]:
+    """Go through the conclusions that are not advice, those on the longest chain first."""
+    for number in reversed(reading_order(case.graph)):
         statement = case.graph.statements[number]
         if case.graph.concluding[number] and not is_advice(case, statement):
-            return statement
-    return None
+            yield statement
+
+
+def _told_of(rulebase: RuleBase) -> Counter[Statement]:
+    """Count the scenarios that expect something of each statement."""
+    each = ({e.statement for e in s.expectations} for s in rulebase.scenarios)
+    return Counter(statement for told in each for statement in told)
 
 
 def in_reach(case: Case, actor: str | None) -> Statement | None:

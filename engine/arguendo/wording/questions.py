@@ -233,13 +233,13 @@ def _compare(speaker: Speaker, query: Query) -> str:
     if query.statement is not None and query.rival is not None:
         one, other = speaker.says(query.statement), speaker.says(query.rival)
         return f"Which is likelier: that {one}, or that {other}?"
+    on = f" in whether {speaker.says(query.statement)}" if query.statement else ""
     if query.two:
         one, other = map(speaker.name, query.two)
-        on = f" in whether {speaker.says(query.statement)}" if query.statement else ""
         return f"Compare {one} with {other}{on}."
     if len(query.scenarios) > 1:
         names = [_scenario(speaker, each) for each in query.scenarios[:2]]
-        return f"Compare {names[0]} with {names[1]}."
+        return f"Compare {names[0]} with {names[1]}{on}."
     if query.scenarios:
         return f"How does this differ from {_scenario(speaker, query.scenarios[0])}?"
     if query.cases:

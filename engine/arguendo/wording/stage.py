@@ -278,8 +278,6 @@ def _agreed(answer: Answer, teller: Teller) -> str:
         return ""
     if goal not in [change.statement for change in found.differences]:
         return f"in both {teller.that(goal)}; "
-    if not answer.query.cases:
-        return ""  # of two scenarios it is asked how they differ, not which is better
     first, second = (f"in {name}" for name in case_names(answer))
     if _are_single(answer):
         first, second = (f"if {teller.speaker.all_put(case)}," for case in answer.query.cases)

@@ -376,7 +376,7 @@ def test_a_scenario_is_begun_by_its_title_and_compared(case: Case) -> None:
     alike = word(ask(staged, "compare", "grown(ann)", scenarios=("dull",)))
     assert alike.answer.startswith("In both it follows that Ann is grown up; the case as reported")
     apart = word(ask(staged, "compare", "happy(ann)", scenarios=("dull",)))
-    assert apart.answer == compared.answer
+    assert apart.answer.startswith("In the case as reported it is not established that Ann is")
 
 
 def test_reasons_that_are_only_counted_are_named_where_nothing_follows() -> None:

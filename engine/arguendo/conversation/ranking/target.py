@@ -231,11 +231,14 @@ def thread(context: Context, assumed: Iterable[Statement]) -> Statement | None:
 
     What is supposed of somebody else, on which the goal does not hang, is put to what was asked of
     late that hangs on it; else to nothing, so that all is told that it changes. So is what goes on
-    with a supposition that was put to nothing.
+    with a supposition that was put to nothing. What was only offered is no goal where it holds:
+    whether it still does is told among all that changes.
     """
     assumed, people = tuple(assumed), context.index.names.people
     goal = _shaken(context, assumed)
     if goal is None or context.is_undecided or _is_exchanged(context, goal, assumed):
+        return None
+    if context.is_doubtful(goal) and (context.holds(goal) or not depends(context, assumed, goal)):
         return None
     last = context.last
     if last is not None and last.intent is Intent.WHAT_IF and last.statement is None:

@@ -287,7 +287,9 @@ def asks(said: Utterance, intent: Intent) -> Query | None:
         return said.sure_of(Query(_as_it_stands(said, intent, main), main))
     clear = readings and (_names_some(said) or readings[0].score > _least_clear(said))
     if intent is Intent.LINCHPINS and not clear:
-        return said.sure_of(Query(intent, statement=said.context.goal))
+        return said.sure_of(
+            Query(intent, statement=None if _is_of_all(said) else said.context.goal)
+        )
     if not readings:
         return None
     query = _detailed(said, Query(_as_it_stands(said, intent, readings[0].statement)), readings[0])
@@ -325,6 +327,12 @@ def _after_what_is_told(said: Utterance, intent: Intent, readings: list[Reading]
     least = SURE_OF_OWN if as_it_is else SURE_DESPITE
     again = any(reading.statement in told for reading in own)
     return own if own and not again and own[0].score >= least else readings
+
+
+def _is_of_all(said: Utterance) -> bool:
+    """Tell whether a question is about all that is argued: `your argument`."""
+    whole = cues.group("whole", "argument")
+    return any(whole.find([word.stem for word in each.words]) for each in said.said)
 
 
 def _names_some(said: Utterance) -> bool:

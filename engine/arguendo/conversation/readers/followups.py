@@ -11,6 +11,7 @@ from arguendo.conversation.english.words import Sentence
 from arguendo.conversation.intents import cues
 from arguendo.conversation.intents.wanted import Wanted
 from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.ranking.spoken_of import spoken_of
 from arguendo.conversation.ranking.target import PERSONAL, POINTING
 from arguendo.conversation.reference import misfits
 from arguendo.conversation.statements.readings import Reading
@@ -81,5 +82,6 @@ def follows_up(
     if intent is Intent.WHY and "not" in {w.text for w in words}:
         intent = Intent.WHY_NOT
     about = context.premise if intent is Intent.WHAT_FOLLOWS else goal
+    about = spoken_of(context, intent, about, texts)
     query = context.after_no(Query(intent, about, confidence=0.85))
     return misfits.fitting(context, query, texts)

@@ -144,7 +144,7 @@ def of_others(context: Context, words: Sequence[str], readings: Sequence[Reading
     if not objects or not readings or len(readings[0].statement.arguments) < 2:
         return list(readings)
     told = (
-        each.scaled(OF_OTHERS) if each.statement.arguments[0] in objects else each
+        each.scaled(OF_OTHERS) if objects.intersection(each.statement.arguments[:1]) else each
         for each in readings
     )
     return sorted(told, key=lambda reading: -reading.score)

@@ -15,6 +15,7 @@ from arguendo.conversation.english import sayings
 from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import Sentence, Word
 from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.ranking.spoken_of import of_offered, spoken_of
 from arguendo.conversation.ranking.target import PERSONAL, SUBJECTS, THINGS, WITHOUT_STATEMENT
 from arguendo.conversation.readers.limits import limits
 from arguendo.conversation.reference import misfits
@@ -61,14 +62,18 @@ def read(utterance: Utterance) -> Query | None:
     if asked is Intent.WHAT_WOULD_IT_TAKE and (limited := limits(utterance)) is not None:
         return limited
     if first:
+        goal = spoken_of(context, asked, None, words)
         whole = asked in _OF_THE_WHOLE and sayings.single("bare", "beside").isdisjoint(words)
-        return Query(asked, confidence=SURE) if whole else None
+        return Query(asked, goal, confidence=SURE) if whole or goal else None
+    if (lacking := of_offered(context, asked)) is not None:
+        return lacking
     if not PERSONAL.isdisjoint(words):
         goal = context.goal_of(words, concluded=asked in _OF_CONCLUSIONS)
     elif asked in _OF_CONCLUSIONS:
         goal = context.conclusion
     if asked is Intent.WHAT_FOLLOWS:
         goal = context.premise
+    goal = spoken_of(context, asked, goal, words)
     against = asked is Intent.WHY_NOT
     if "why" not in words:
         asked = _as_it_stands(context, goal, asked, words)

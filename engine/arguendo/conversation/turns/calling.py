@@ -14,6 +14,7 @@ from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import Word, plain_words
 from arguendo.conversation.intents import cues
 from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.ranking import target
 from arguendo.conversation.readers import scenarios
 from arguendo.conversation.turns import staged
 from arguendo.conversation.utterance import Utterance
@@ -106,7 +107,7 @@ def _alone(context: Context, called: _Called, opening: Sequence[Word]) -> Query 
     if any(word.text in orders for word in opening):
         made = Query(Intent.ASSUME, assume=truth, confidence=SURE)
         return made if truth else Query(Intent.ASSUME, scenarios=(called.scenario,))
-    goal = context.goal if context.queries else None
+    goal = target.thread(context, truth) if context.queries else None
     return Query(Intent.WHAT_IF, goal, truth, confidence=SURE) if opening and truth else None
 
 

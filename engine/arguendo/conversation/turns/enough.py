@@ -8,6 +8,7 @@ from dataclasses import replace
 from arguendo.conversation.english import sayings
 from arguendo.conversation.english.words import Sentence, Word
 from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.ranking.spoken_of import spoken_of
 from arguendo.conversation.utterance import Utterance
 from arguendo.inquiry.goals import weighed_in
 from arguendo.inquiry.query import Intent, Query
@@ -33,7 +34,7 @@ def read(said: Utterance) -> Query | None:
     helps = end < len(words) and sayings.is_one(texts, "enough", "helps")
     if not helps and not sayings.is_one(texts, "enough", "words"):
         return None
-    goal = last.statement or said.context.goal
+    goal = last.statement or spoken_of(said.context, Intent.ASK, said.context.goal, texts)
     goal = None if goal in said.context.case.assumptions else goal
     if end < len(words):
         goal = _aimed_at(said, words[end + 1 :])

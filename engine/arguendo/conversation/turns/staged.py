@@ -12,6 +12,7 @@ from arguendo.conversation.context import Context
 from arguendo.conversation.english import sayings
 from arguendo.conversation.english.words import Sentence, Word
 from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.ranking import target
 from arguendo.conversation.readers import scenarios
 from arguendo.conversation.turns import bare
 from arguendo.conversation.utterance import Utterance
@@ -49,7 +50,10 @@ def read(said: Utterance) -> Query | None:
 
 
 def _of_two(context: Context, words: Sequence[str]) -> Query | None:
-    """Read `which of the two is safer?` as a comparison of what was last supposed or compared."""
+    """Read `which of the two is safer?` as a comparison of what was last supposed or compared.
+
+    Of two things that were supposed together each is a case of its own: `which of them matters?`.
+    """
     which = next((p for p in range(len(words) - 2) if tuple(words[p : p + 2]) == _WHICH_OF), None)
     if which is None or words_of("advising") & {*words} or not any(map(_compares, words[which:])):
         return None
@@ -58,16 +62,23 @@ def _of_two(context: Context, words: Sequence[str]) -> Query | None:
     apart = [each for place, each in enumerate(supposed) if each not in supposed[:place]]
     if len(apart) > 1:
         return Query(Intent.COMPARE, cases=(apart[1], apart[0]), confidence=SURE)
+    if apart and len(apart[0]) == _TWO and context.last and context.last.assume:
+        first, second = ({each: true} for each, true in apart[0].items())
+        goal = context.last.statement
+        return Query(Intent.COMPARE, goal, cases=(first, second), confidence=SURE)
     last = next((query for query in lately if query.intent is Intent.COMPARE), None)
     return replace(last, alternatives=(), clarify=False, confidence=SURE) if last else None
 
 
 _WHICH_OF = ("which", "of")
+_TWO = 2
 
 
 def _compares(word: str) -> bool:
     """Tell whether a word compares: *safer*, *more*."""
-    return word in words_of("comparatives") or (len(word) > _SHORTEST and word.endswith("er"))
+    if word in words_of("comparatives") or word in words_of("matters_of_two"):
+        return True
+    return len(word) > _SHORTEST and word.endswith("er")
 
 
 def _alone(
@@ -76,7 +87,7 @@ def _alone(
     """Read a scenario beside which nothing is asked: it is set, or put to the last statement."""
     if orders:
         return Query(Intent.ASSUME, assume=truth, confidence=SURE)
-    goal = context.goal if opened or context.queries else None
+    goal = target.thread(context, truth) if opened or context.queries else None
     return Query(Intent.WHAT_IF, goal, truth, confidence=SURE)
 
 
