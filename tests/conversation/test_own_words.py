@@ -8,6 +8,7 @@ from arguendo.conversation.state import State
 from arguendo.conversation.understanding import understand
 from arguendo.inquiry.query import Intent, Listing
 from tests.conversation.hearing import hearing
+from tests.conversation.test_taking_up import last
 
 
 @pytest.mark.parametrize("text", ["move justified?", "is the relocation justified"])
@@ -76,3 +77,14 @@ def test_a_rule_base_that_tells_no_words_is_asked_in_those_of_the_wider_lexicon(
     query = understand(State(hearing()), text)
     assert query.statement is not None
     assert (query.intent, query.statement.key) == (Intent.ASK, "justified(move)")
+
+
+def test_a_rule_base_that_tells_no_words_is_asked_by_the_names_of_its_statements() -> None:
+    query = understand(State(hearing()), "Will Corvin Halls quit?")
+    assert query.statement is not None
+    assert (query.intent, query.statement.key) == (Intent.ASK, "quits(landlord)")
+
+
+def test_what_one_can_do_alone_is_asked_of_another() -> None:
+    query = last(hearing(), "What could the mayor do alone?", "And the landlord?")
+    assert (query.intent, query.by) == (Intent.WHAT_WOULD_IT_TAKE, "landlord")

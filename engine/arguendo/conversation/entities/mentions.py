@@ -70,8 +70,7 @@ class Names:
         self.wider: frozenset[str] = frozenset()
         """The meanings of the wider lexicon by which what is said of them is matched."""
         self.told: frozenset[str] = frozenset()
-        """The stems of the words by which it is told, and of each two that follow one another: they
-        need no wider meaning in a text."""
+        """The stems of the words by which it is told: they need no wider meaning in a text."""
 
     def _add(self, name: str, entity: str) -> None:
         words = tuple(plain_words(name))

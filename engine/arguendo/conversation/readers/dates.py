@@ -5,7 +5,7 @@ from __future__ import annotations
 from arguendo.conversation.english.words import Sentence
 from arguendo.conversation.intents import cues
 from arguendo.conversation.intents.wanted import Wanted
-from arguendo.conversation.lexicon import words_of
+from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.ranking import target
 from arguendo.conversation.readers import values
 from arguendo.conversation.statements.sentences import content, unfilled, words_of_template
@@ -64,6 +64,8 @@ def lasting(said: Utterance) -> Statement | None:
         return None
     (sentence,) = said.said
     cue = cues.group("ends").find([word.stem for word in sentence.words])
+    if "when" in (word.text for word in sentence.words) and not _asks_when(sentence):
+        return None  # `and when the lease ended in May?` supposes it
     named = {*said.entities}
     rest = values.content_of(said, sentence, {place for each in cue for place in each.places})
     if not cue or not rest:
@@ -81,10 +83,14 @@ def lasting(said: Utterance) -> Statement | None:
 
 
 def _asks_when(sentence: Sentence) -> bool:
+    """Tell whether a sentence begins with *when* and what asks, or with nothing that could ask."""
     words = [word.text for word in sentence.words]
     start = next((p for p, word in enumerate(words) if word not in words_of("leading")), 0)
-    opens = words[start : start + 2]
-    return opens[:1] == ["when"] or opens[1:] == ["when"]
+    place = next((p for p in range(start, start + 2) if words[p : p + 1] == ["when"]), None)
+    if place is None:
+        return False
+    asking, behind = word_lists().auxiliaries, words[place + 1 : place + 2]
+    return not asking.isdisjoint(behind) or asking.isdisjoint(words)
 
 
 def ended(said: Utterance) -> Statement | None:

@@ -78,7 +78,8 @@ def analyse(words: Sequence[str], names: Names, own: bool = False) -> Analysis:
     stems = [stem(word) for word in words]
     blank = frozenset(p for p, word in enumerate(words) if word in lists.possessives)
     meant = meanings(stems, blank, names.wider)
-    meant = [m for m in meant if m.name[-1] != WIDER or _is_apart(m, stems, names, own)]
+    if not own:
+        meant = [m for m in meant if m.name[-1] != WIDER or _is_apart(m, stems, names)]
     found = [each for each in meant if not _is_future(words, each.places)]
     idiomatic = {p for meaning in found if len(meaning.places) > 1 for p in meaning.places}
     mentions = [m for m in names.find(words) if not _swallowed(m, found, words)]
@@ -169,14 +170,13 @@ def _carrying(found: Sequence[Meaning], stems: Sequence[str]) -> dict[tuple[int,
     return groups
 
 
-def _is_apart(meaning: Meaning, stems: Sequence[str], names: Names, own: bool) -> bool:
-    """Tell whether a meaning of the wider lexicon takes no words that are the rule base's own.
+def _is_apart(meaning: Meaning, stems: Sequence[str], names: Names) -> bool:
+    """Tell whether a meaning of the wider lexicon takes no word that is the rule base's own.
 
-    Such words say there what they say; in the rule base's `own` sentences none is lost in an idiom.
+    Such a word says what it says there; an idiom may consist of such words alone: `little ones`.
     """
-    if own:
-        return len(meaning.places) == 1
-    return " ".join(stems[place] for place in meaning.places[:2]) not in names.told
+    words = {stems[place] for place in meaning.places}
+    return names.told.isdisjoint(words) or (len(words) > 1 and words <= names.told)
 
 
 def _swallowed(mention: Mention, found: Sequence[Meaning], words: Sequence[str]) -> bool:

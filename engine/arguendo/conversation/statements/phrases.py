@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from arguendo.conversation.english.meanings import WIDER, all_expressions
@@ -30,6 +29,8 @@ from arguendo.vocabulary.lending import lent
 _PICK = re.compile(r"\[([^\[\]|]*)\|[^\[\]]*\]")
 _SLOT = re.compile(r"\{(\w+)\}(?:'s?(?!\w))?")
 _ACTORS = words_of("kinds_that_act")
+SHORTEST_OF_NAME = 2
+"""Letters of each word of a predicate's name by which people may put it."""
 
 
 @dataclass(slots=True)
@@ -124,16 +125,13 @@ class _Builder:
         first_thing = len(self.phrases)
         self._things()
         by_stem: dict[str, list[int]] = {}
-        pairs: set[str] = set()
         for number, phrase in enumerate(self.phrases):
-            stems = [stem(word) for word in phrase.words]
-            pairs.update(map(" ".join, pairwise(stems)))
-            for word in set(stems):
+            for word in {stem(word) for word in phrase.words}:
                 by_stem.setdefault(word, []).append(number)
         expressions = all_expressions(wider=not self.rulebase.associations)
         by_meaning = {name: with_any(by_stem, choices) for name, choices in expressions.items()}
         spoken = (name for name, phrases in by_meaning.items() if phrases)
-        self.names.told = frozenset(by_stem) | pairs
+        self.names.told = frozenset(by_stem)
         self.names.wider = frozenset(name for name in spoken if name[-1] == WIDER)
         return Phrases(
             self.names,
@@ -151,6 +149,8 @@ class _Builder:
         )
 
     def _templates(self, predicate: Predicate) -> None:
+        if not self.rulebase.associations and (put := _by_name(predicate)):
+            self._phrase(predicate.id, put, True)
         for text in (predicate.says, *predicate.also, predicate.asks):
             self._phrase(predicate.id, text, True)
         self._phrase(predicate.id, predicate.denies, False)
@@ -180,6 +180,18 @@ class _Builder:
             for entity in entities:
                 if self.names.kinds[entity] not in _ACTORS and entity not in self.names.people:
                     self.phrases.append(Phrase(f"@{entity}", None, True, (), words))
+
+
+def _by_name(predicate: Predicate) -> str:
+    """Put a predicate by its name: `ports` for `{firm} brings {app} to the laptops`.
+
+    Where nothing else tells how people put it, the word by which its author calls it may.
+    """
+    words = predicate.id.split("_")
+    if any(len(word) < SHORTEST_OF_NAME or not word.isalpha() for word in words):
+        return ""
+    slots = [f"{{{slot.name}}}" for slot in predicate.slots]
+    return " ".join((*slots[:1], *words, *slots[1:]))
 
 
 def with_any(

@@ -260,11 +260,12 @@ def _same(said: Utterance) -> Query | None:
         return None
     if mention is None:
         return _other(said, last)
+    by_another = _by_another(said.context, last, mention)
     if not mention.proper:
-        return _of_kind(said, last)
+        return by_another or _of_kind(said, last)
     if last.intent in _OF_ENTITIES:
         return Query(last.intent, entity=mention.entities[0], confidence=SURE)
-    moved = _by_another(said.context, last, mention) or _moved(said.context, last, mention.entities)
+    moved = by_another or _moved(said.context, last, mention.entities)
     if moved is not None:
         return moved
     if _advising(said.context, mention.entities[0]):
