@@ -67,8 +67,16 @@ def _all_unread(spoken: Utterance, query: Query, text: str) -> Iterator[str]:
     lists = word_lists()
     idle = lists.stop | lists.pronouns
     for words in parts.assumed if not (parts.weighs or spoken.assumed.truth) else ():
-        if sum(word.text not in idle for word in words) >= SHORTEST:
+        says = sum(word.text not in idle for word in words) >= SHORTEST
+        if says or _is_elliptical([word.text for word in words]):
             yield typed(" ".join(word.text for word in words), text)
+
+
+def _is_elliptical(words: Sequence[str]) -> bool:
+    """Tell whether words say no more than that somebody spoken of does so: `it does not`."""
+    lists = word_lists()
+    small = lists.auxiliaries | lists.pronouns | lists.negation
+    return len(words) >= SHORTEST and words[0] in lists.pronouns and small.issuperset(words)
 
 
 def _unasked(spoken: Utterance, query: Query, text: str) -> Iterator[str]:

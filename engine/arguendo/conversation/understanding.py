@@ -224,7 +224,7 @@ def _understood(context: Context, text: str) -> Query:
         if strangers.asks_of_one(said_of_one):
             query = asking.asks(said_of_one, Intent.ASK) or query
     if query.intent is Intent.OUT_OF_SCOPE:
-        return outside.told(utterance, text, query)
+        return unclear.unsupposed(utterance, text, outside.told(utterance, text, query))
     query = quantifying.supposing(utterance, graded.asked(utterance, query))
     query = _staying(utterance, exclusive.asked(utterance, query))
     query = misfits.meant(context, query, [word.text for each in said for word in each.words])

@@ -6,6 +6,8 @@ opens is no question: a choice of such only misleads.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from arguendo.conversation.readers import followups, left_out
 from arguendo.conversation.segmentation.segments import Stance
 from arguendo.conversation.utterance import Utterance
@@ -31,6 +33,19 @@ def told(said: Utterance, text: str, query: Query) -> Query:
         unread=tuple(_supposed(said, text)),
         near=tuple(near),
     )
+
+
+def unsupposed(said: Utterance, text: str, query: Query) -> Query:
+    """Say what was not understood of a supposition that would else lie outside the argument.
+
+    Whoever supposes something has the argument in mind, unless it is plain what else he has.
+    """
+    opens = said.parts.stance is Stance.WHAT_IF and bool(said.parts.assumed)
+    if not opens or query.beyond is not None:
+        return query
+    near = said.entities or followups.pointed_at(said.context, said.said)
+    unread = tuple(_supposed(said, text))
+    return replace(query, beyond=Beyond.UNCLEAR, unread=unread, near=tuple(near))
 
 
 def _asks_what_is_supposed(said: Utterance, query: Query) -> bool:

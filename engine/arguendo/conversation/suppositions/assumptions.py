@@ -175,7 +175,8 @@ class _Text:
         said = ((p, clausing.told(c, names)) for p, c in enumerate(self.clauses))
         texts = {place: words for place, words in said if words}
         joined = {p for p in texts if self.clauses[p].link is Link.JOINT}
-        return overlooked.clauses(self._told, self._taken, texts, joined, names)
+        bare = [p for p in texts if not p and gapping.takes_up(self.context, self.clauses[p].words)]
+        return overlooked.clauses(self._told, self._taken, texts, joined, bare, names)
 
     def passed_over(self) -> Iterator[Heard]:
         """Go through what the clauses could say besides."""
