@@ -9,6 +9,7 @@ from arguendo.conversation.context import Context
 from arguendo.conversation.english import sayings
 from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import plain_words
+from arguendo.conversation.intents import cues
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.readers import left_out
 from arguendo.conversation.readers.left_out import typed
@@ -51,7 +52,7 @@ def heard(state: State, text: str) -> Query:
     if query.intent is Intent.WHAT_IF and query.assume and not spoken.parts.assumed:
         left = tuple(_untold(spoken, query, text))
     left = (*left, *_unasked(spoken, query, text)) or tuple(_all_unread(spoken, query, text))
-    left = (*left, *left_out.unread(spoken, query, text))
+    left = (*left, *left_out.unread(spoken, query, text), *_beside_order(spoken, query, text))
     left = tuple(typed(each, text) for each in query.unread) or left
     return replace(query, notes=(*query.notes, *found), unread=left)
 
@@ -69,6 +70,15 @@ def _all_unread(spoken: Utterance, query: Query, text: str) -> Iterator[str]:
     for words in parts.assumed if not (parts.weighs or spoken.assumed.truth) else ():
         says = sum(word.text not in idle for word in words) >= SHORTEST
         if says or _is_elliptical([word.text for word in words]):
+            yield typed(" ".join(word.text for word in words), text)
+
+
+def _beside_order(spoken: Utterance, query: Query, text: str) -> Iterator[str]:
+    """Go through what is supposed beside an order read alone: `drop that. If she pays?`."""
+    parts = spoken.parts
+    alone = query.intent is Intent.RETRACT and not query.assume
+    for words in parts.assumed if alone and parts.stance is Stance.WHAT_IF else ():
+        if not cues.group("retract", "opens", "undo", "reset").find([w.stem for w in words]):
             yield typed(" ".join(word.text for word in words), text)
 
 

@@ -85,6 +85,7 @@ from arguendo.conversation.turns import (
     granting,
     lacking,
     pronouns,
+    restoring,
     sparing,
     staged,
     swapping,
@@ -249,7 +250,8 @@ def _leaning(said: Utterance, text: str) -> Query | None:
     state = said.context.state
     footing = state.footing
     on = said if footing is state else replace(said, context=Context(footing))
-    back = sparing.read(on.context, on.said) or revoking.back(on.context, on.said)
+    back = restoring.read(on.context, on.said) or sparing.read(on.context, on.said)
+    back = back or revoking.back(on.context, on.said)
     back = back or granting.read(said) or corrections.read(said)
     if back is not None:
         return replace(back, adds=on is not said) if back.back is Step.UNDO else back

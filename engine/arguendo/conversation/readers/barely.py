@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from arguendo.conversation.context import Context
 from arguendo.conversation.english.derived import roots
 from arguendo.conversation.english.stems import stem
+from arguendo.conversation.english.words import Word
 from arguendo.conversation.entities.mentions import Mention
-from arguendo.conversation.lexicon import word_lists
+from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.ranking.target import PERSONAL, takes_up
 from arguendo.conversation.statements.sentences import words_of_template
 from arguendo.conversation.suppositions.clausing import Clause, cut
@@ -35,7 +36,8 @@ def read(said: Utterance) -> Query | None:
     asked = next((each.statement for each in readings if each.statement not in truth), None)
     if not parts.rest and takes_up(context, truth):
         asked = context.goal
-    left = tuple(" ".join(each.texts) for each, meant in found if meant is None and _own(each))
+    texts = (each.texts for each, meant in found if meant is None)
+    left = tuple(" ".join(each) for each in texts if _own(each))
     return Query(
         Intent.WHAT_IF,
         asked,
@@ -49,14 +51,8 @@ def read(said: Utterance) -> Query | None:
 
 def _meant(context: Context, clause: Clause) -> Statement | None:
     """Return the only open question that has all words of a clause, and is about whom it names."""
-    mentions = context.index.names.find(clause.texts)
-    named = {place for each in mentions for place in range(each.start, each.end)}
-    own = _own(clause, named)
-    found = [
-        each
-        for each in context.case.rulebase.question
-        if own and _is_about(each, mentions) and _has(context, each, own)
-    ]
+    known = context.case.rulebase.question
+    found = [each for each in known if says_all(context, each, clause.words)]
     return found[0] if len(found) == 1 and _may_be_of(context, found[0], clause) else None
 
 
@@ -67,10 +63,22 @@ def _may_be_of(context: Context, statement: Statement, clause: Clause) -> bool:
     return not pronouns or (bool(people) and context.fits(statement, pronouns))
 
 
-def _own(clause: Clause, named: set[int] | None = None) -> list[str]:
-    """Return the stems of the words of a clause that name nobody and do more than build it."""
-    small = word_lists().stop | word_lists().pronouns
-    words = (word for place, word in enumerate(clause.texts) if place not in (named or ()))
+def says_all(context: Context, statement: Statement, words: Sequence[Word]) -> bool:
+    """Tell whether each word is one of a statement's own, or names whom it is about; one at least.
+
+    Those that only build a sentence aside.
+    """
+    texts = [word.text for word in words]
+    mentions = context.index.names.find(texts)
+    own = _own(texts, mentions)
+    return bool(own) and _is_about(statement, mentions) and _has(context, statement, own)
+
+
+def _own(texts: Sequence[str], mentions: Sequence[Mention] = ()) -> list[str]:
+    """Return the stems of the words that name nobody and do more than build a sentence."""
+    named = {place for each in mentions for place in range(each.start, each.end)}
+    small = word_lists().stop | word_lists().pronouns | words_of("pleasantries")
+    words = (word for place, word in enumerate(texts) if place not in named)
     return [stem(word) for word in words if word not in small]
 
 

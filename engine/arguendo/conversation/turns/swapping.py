@@ -43,10 +43,15 @@ def read(state: State, text: str, understands: _Understands) -> Query | None:
             asked = understands(state, rest)
             told = asked.intent is not Intent.RETRACT and _asks_something(asked)
             return replace(asked, notes=(*asked.notes, note)) if told else None
-        if back.intent not in (Intent.RETRACT, Intent.ASSUME) or back.clarify:
+        puts_back = back.intent is Intent.WHAT_IF and back.adds
+        if back.intent not in (Intent.RETRACT, Intent.ASSUME) and not puts_back:
             return None
-        before = state.footing.current if back.adds else state.current
+        if back.clarify:
+            return None
+        before = state.footing.current if back.adds and not puts_back else state.current
         after = assuming(before, back)
+        if back.intent is Intent.ASSUME and after.assumptions == before.assumptions:
+            return understands(state, rest)  # it stands already
         away = back.intent is Intent.RETRACT and back.assume
         if away or after.assumptions == before.assumptions:
             return None
