@@ -69,6 +69,7 @@ def _all_unread(spoken: Utterance, query: Query, text: str) -> Iterator[str]:
     idle = lists.stop | lists.pronouns
     for words in parts.assumed if not (parts.weighs or spoken.assumed.truth) else ():
         says = sum(word.text not in idle for word in words) >= SHORTEST
+        says = says or any(word.text[:1].isdigit() for word in words)
         if says or _is_elliptical([word.text for word in words]):
             yield typed(" ".join(word.text for word in words), text)
 

@@ -54,6 +54,7 @@ from arguendo.conversation.readers import (
     rulebook,
     scenarios,
     shortened,
+    so_many,
     strangers,
     sufficing,
     supposing,
@@ -125,6 +126,7 @@ _PLAINEST: tuple[_Reader, ...] = (
 )
 """Readers of what leaves no doubt: they look at the whole of a short text."""
 _PLAIN: tuple[_Reader, ...] = (
+    so_many.read,
     values.shared,
     costing.read,
     objects.read,
