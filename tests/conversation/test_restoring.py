@@ -66,3 +66,10 @@ def test_what_is_supposed_beside_an_order_is_not_dropped_unsaid() -> None:
     query = talk(*ASSUMED, "Drop Ben's fee. What if a purple hat appears?")[1].answer.query
     assert query.intent is Intent.RETRACT
     assert query.unread == ("a purple hat appears",)
+
+
+def test_what_is_noted_beside_something_else_is_not_dropped_unsaid() -> None:
+    query = talk("chair pays fee, result positive")[1].answer.query
+    assert query.statement is not None
+    assert query.statement.key == ANNA
+    assert query.unread == ("result positive",)

@@ -22,7 +22,8 @@ from arguendo.conversation.suppositions.dated import Day
 from arguendo.statements import Sort, Statement
 
 _LEFT = words_of("left_over")
-_PUT_OFF = words_of("put_off")
+_PUT_OFF, _TO = words_of("put_off"), words_of("put_off_to")
+_SMALL = _LEFT | _PUT_OFF | _TO
 
 
 def meant(context: Context, amount: Amount) -> Statement | None:
@@ -31,7 +32,7 @@ def meant(context: Context, amount: Amount) -> Statement | None:
     if not (_is_put_off(amount) if put_off else _is_had(amount)):
         return None
     names = context.index.names.find(amount.words)
-    plain = replace(amount, words=tuple(w for w in amount.words if w not in _LEFT | _PUT_OFF))
+    plain = replace(amount, words=tuple(w for w in amount.words if w not in _SMALL))
     found = {
         statement
         for measure in amounts.measures(context, amount.sort)
@@ -60,7 +61,8 @@ def _is_had(amount: Amount) -> bool:
 
 
 def _is_put_off(amount: Amount) -> bool:
-    return not _PUT_OFF.isdisjoint(amount.words[: amount.place])
+    before = amount.words[: amount.place]
+    return bool(before) and before[-1] in _TO and not _PUT_OFF.isdisjoint(before)
 
 
 def _is_small(measure: Measure, amount: Amount, place: int, names: Sequence[Mention]) -> bool:
@@ -70,7 +72,7 @@ def _is_small(measure: Measure, amount: Amount, place: int, names: Sequence[Ment
         return True
     named = any(mention.start <= place < mention.end for mention in names)
     unit = place > amount.place and place == amount.place + 1
-    return named or unit or word in word_lists().stop | _LEFT | _PUT_OFF | {HERE}
+    return named or unit or word in word_lists().stop | _SMALL | {HERE}
 
 
 def _has(measure: Measure, amount: Amount) -> bool:
