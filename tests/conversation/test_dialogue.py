@@ -322,7 +322,7 @@ def test_what_makes_a_sentence_fall_is_read_to_the_letter() -> None:
     [
         (
             "What if Ben pays the fee, but doesn't like being watched first?",
-            "does not like being watched first",
+            "doesn't like being watched first",
         ),
         ("What if Ben pays the fee and she never sings?", "she never sings"),
         ("What if Ben pays the fee and lets her sing?", "lets her sing"),

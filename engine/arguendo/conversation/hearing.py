@@ -9,9 +9,11 @@ from arguendo.conversation.context import Context
 from arguendo.conversation.english import sayings
 from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import plain_words
+from arguendo.conversation.intents import cues
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.readers import left_out
 from arguendo.conversation.readers.left_out import typed
+from arguendo.conversation.segmentation import segments
 from arguendo.conversation.segmentation.segments import Stance
 from arguendo.conversation.state import State
 from arguendo.conversation.statements.sentences import unfilled
@@ -51,7 +53,8 @@ def heard(state: State, text: str) -> Query:
     if query.intent is Intent.WHAT_IF and query.assume and not spoken.parts.assumed:
         left = tuple(_untold(spoken, query, text))
     left = (*left, *_unasked(spoken, query, text)) or tuple(_all_unread(spoken, query, text))
-    left = (*left, *left_out.unread(spoken, query, text))
+    left = (*left, *left_out.unread(spoken, query, text), *_beside_order(spoken, query, text))
+    left = (*left, *_noted_besides(spoken, query, text))
     left = tuple(typed(each, text) for each in query.unread) or left
     return replace(query, notes=(*query.notes, *found), unread=left)
 
@@ -67,8 +70,41 @@ def _all_unread(spoken: Utterance, query: Query, text: str) -> Iterator[str]:
     lists = word_lists()
     idle = lists.stop | lists.pronouns
     for words in parts.assumed if not (parts.weighs or spoken.assumed.truth) else ():
-        if sum(word.text not in idle for word in words) >= SHORTEST:
+        says = sum(word.text not in idle for word in words) >= SHORTEST
+        says = says or any(word.text[:1].isdigit() for word in words)
+        if says or _is_elliptical([word.text for word in words]):
             yield typed(" ".join(word.text for word in words), text)
+
+
+def _beside_order(spoken: Utterance, query: Query, text: str) -> Iterator[str]:
+    """Go through what is supposed beside an order read alone: `drop that. If she pays?`."""
+    parts = spoken.parts
+    alone = query.intent is Intent.RETRACT and not query.assume
+    for words in parts.assumed if alone and parts.stance is Stance.WHAT_IF else ():
+        if not cues.group("retract", "opens", "undo", "reset").find([w.stem for w in words]):
+            yield typed(" ".join(word.text for word in words), text)
+
+
+def _noted_besides(spoken: Utterance, query: Query, text: str) -> Iterator[str]:
+    """Go through what is noted beside the one thing a note was read as: `she pays, result good`."""
+    noted = query.intent is Intent.WHAT_FOLLOWS and query.statement is not None
+    if not noted or len(spoken.said) != 1 or spoken.said[0].asks or "?" in text:
+        return
+    clauses = segments.clauses(spoken.said[0].words, spoken.context.index.names)
+    texts = [[word.text for word in clause] for clause in clauses]
+    read = [bool([*_asked_by(spoken, query, " ".join(words))]) for words in texts]
+    idle = word_lists().stop | word_lists().pronouns | words_of("pleasantries")
+    for words, is_read in zip(texts[1:], read[1:], strict=True) if read[:1] == [True] else ():
+        says = sum(word not in idle for word in words) >= SHORTEST
+        if says and not is_read and words_of("question_words").isdisjoint(words):
+            yield typed(" ".join(words), text)
+
+
+def _is_elliptical(words: Sequence[str]) -> bool:
+    """Tell whether words say no more than that somebody spoken of does so: `it does not`."""
+    lists = word_lists()
+    small = lists.auxiliaries | lists.pronouns | lists.negation
+    return len(words) >= SHORTEST and words[0] in lists.pronouns and small.issuperset(words)
 
 
 def _unasked(spoken: Utterance, query: Query, text: str) -> Iterator[str]:
@@ -85,8 +121,25 @@ def _unasked(spoken: Utterance, query: Query, text: str) -> Iterator[str]:
             "asks_of_whom"
         )
         matters = sayings.is_one(words, "mattering", "words")
+        if sentence.asks and _is_supposed_instead(spoken, query, words):
+            spans = ([word.text for word in span] for span in spoken.parts.assumed)
+            ends = ((each, each[-1] in words_of("joints")) for each in spans)
+            yield from (typed(" ".join(each[: len(each) - joint]), text) for each, joint in ends)
+            continue
         if sentence.asks and not (opens or matters) and not idle.issuperset(words):
             yield typed(" ".join(words), text)
+
+
+def _is_supposed_instead(spoken: Utterance, query: Query, words: Sequence[str]) -> bool:
+    """Tell whether what seemed to be asked is supposed, and nothing of what an *if* opens is.
+
+    `If they make no exception but the office waves it through?`, read as that the office agrees.
+    """
+    names = spoken.context.index.names
+    opened = [word.text for span in spoken.parts.assumed for word in span]
+    about = {argument for each in query.assume for argument in each.arguments}
+    named, before = ({e for m in names.find(each) for e in m.entities} for each in (words, opened))
+    return not spoken.assumed.truth and not about.isdisjoint(named) and about.isdisjoint(before)
 
 
 def _unread(spoken: Utterance, query: Query, text: str) -> Iterator[str]:

@@ -57,6 +57,7 @@ from arguendo.conversation.readers import (
     rulebook,
     scenarios,
     shortened,
+    so_many,
     strangers,
     sufficing,
     supposing,
@@ -89,6 +90,7 @@ from arguendo.conversation.turns import (
     instead,
     lacking,
     pronouns,
+    restoring,
     sparing,
     staged,
     swapping,
@@ -128,6 +130,7 @@ _PLAINEST: tuple[_Reader, ...] = (
 )
 """Readers of what leaves no doubt: they look at the whole of a short text."""
 _PLAIN: tuple[_Reader, ...] = (
+    so_many.read,
     in_units.shared,
     attitudes.read,
     own_words.read,
@@ -233,7 +236,7 @@ def _understood(context: Context, text: str) -> Query:
         if strangers.asks_of_one(said_of_one):
             query = asking.asks(said_of_one, Intent.ASK) or query
     if query.intent is Intent.OUT_OF_SCOPE:
-        query = outside.told(utterance, text, query)
+        query = unclear.unsupposed(utterance, text, outside.told(utterance, text, query))
         return unclear.rather(weighed(utterance), text, query) if query.clarify else query
     query = quantifying.supposing(utterance, graded.asked(utterance, query))
     query = _staying(utterance, exclusive.asked(utterance, query))
@@ -259,7 +262,8 @@ def _leaning(said: Utterance, text: str) -> Query | None:
     state = said.context.state
     footing = state.footing
     on = said if footing is state else replace(said, context=Context(footing))
-    back = sparing.read(on.context, on.said) or revoking.back(on.context, on.said)
+    back = restoring.read(on.context, on.said) or sparing.read(on.context, on.said)
+    back = back or revoking.back(on.context, on.said)
     back = back or granting.read(said) or corrections.read(said)
     if back is not None:
         return replace(back, adds=on is not said) if back.back is Step.UNDO else back

@@ -16,9 +16,10 @@ from arguendo.conversation.entities.mentions import Mention
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.ranking import target
 from arguendo.conversation.readers import supposed
-from arguendo.conversation.reference import coordination
+from arguendo.conversation.reference import coordination, gapping
 from arguendo.conversation.statements.assumed import Assumed
 from arguendo.conversation.statements.readings import Reading
+from arguendo.conversation.suppositions.clausing import cut
 from arguendo.conversation.utterance import Utterance
 from arguendo.statements import Statement
 from arguendo.vocabulary.words import is_date
@@ -41,6 +42,7 @@ def only(
     """Leave of what a text may assume what it does (`supposed.only`), and add what it exchanges."""
     kept = _as_foreseen(said.context, supposed.only(said, assumed, asked, readings))
     kept = _for_whom_it_counts(said.context, kept, asked)
+    kept = _as_taken_up(said, assumed, kept, asked)
     return exchanged(said, _of_all_joined(said, assumed, kept))
 
 
@@ -103,6 +105,21 @@ def _differs_once(one: Statement, other: Statement) -> bool:
     pairs = zip(one.arguments, other.arguments, strict=True)
     differing = [(mine, theirs) for mine, theirs in pairs if mine != theirs and not is_date(theirs)]
     return len(differing) == 1 and not differing[0][0][:1].isdigit()
+
+
+def _as_taken_up(
+    said: Utterance, assumed: Assumed, kept: Assumed, asked: Statement | None
+) -> Assumed:
+    """Suppose what a clause takes up from before, though other clauses tell more: `if he does`."""
+    truth = dict(kept.truth)
+    for span in said.parts.assumed:
+        first = next(iter(cut(span, said.context.index.names)), None)
+        taken_up = gapping.takes_up(said.context, first.words) if first is not None else None
+        if taken_up is None or taken_up.statement == asked:
+            continue
+        if assumed.truth.get(taken_up.statement) is taken_up.positive:
+            truth.setdefault(taken_up.statement, taken_up.positive)
+    return kept if truth == kept.truth else replace(kept, truth=truth)
 
 
 def _of_all_joined(said: Utterance, assumed: Assumed, kept: Assumed) -> Assumed:

@@ -75,5 +75,6 @@ def says(context: Context, words: Sequence[str], statement: Statement) -> bool:
 def typed(words: str, text: str) -> str:
     """Return some words as they were typed, where that is found."""
     said = _SMALL_BETWEEN.join(map(re.escape, words.split()))
+    said = said.replace(f"{_SMALL_BETWEEN}not", f"(?:{_SMALL_BETWEEN}not|n['’]?t)")
     found = re.search(rf"(?:\b(?:{'|'.join(words_of('determiners'))})\s+)?{said}", text, re.I)
     return found[0] if found else words

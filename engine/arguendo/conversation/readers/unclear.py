@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from arguendo.conversation.readers import followups, left_out
+from arguendo.conversation.readers import barely, followups, left_out
 from arguendo.conversation.segmentation.segments import Stance
 from arguendo.conversation.utterance import Utterance
 from arguendo.inquiry.query import Beyond, Intent, Query
@@ -26,6 +26,8 @@ def told(said: Utterance, text: str, query: Query) -> Query:
     hardly = query.confidence < HARDLY or _asks_what_is_supposed(said, query)
     if beyond or not query.clarify or not hardly or _is_said(said, query):
         return query
+    if (barely_said := barely.read(said)) is not None:
+        return barely_said
     near = said.entities or followups.pointed_at(said.context, said.said)
     return Query(
         Intent.OUT_OF_SCOPE,
@@ -46,6 +48,21 @@ def rather(said: Utterance, text: str, query: Query) -> Query:
     if told_why or said.likely.of(Intent.OUT_OF_SCOPE) >= HARDLY_BEYOND:
         return query
     return replace(query, beyond=Beyond.UNCLEAR, unread=tuple(_supposed(said, text)))
+
+
+def unsupposed(said: Utterance, text: str, query: Query) -> Query:
+    """Say what was not understood of a supposition that would else lie outside the argument.
+
+    Whoever supposes something has the argument in mind, unless it is plain what else he has.
+    """
+    opens = said.parts.stance is Stance.WHAT_IF and bool(said.parts.assumed)
+    if not opens or query.beyond is not None:
+        return query
+    if (barely_said := barely.read(said)) is not None:
+        return barely_said
+    near = said.entities or followups.pointed_at(said.context, said.said)
+    unread = tuple(_supposed(said, text))
+    return replace(query, beyond=Beyond.UNCLEAR, unread=unread, near=tuple(near))
 
 
 def _asks_what_is_supposed(said: Utterance, query: Query) -> bool:

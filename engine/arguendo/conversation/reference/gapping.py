@@ -9,6 +9,7 @@ from arguendo.conversation.context import Context
 from arguendo.conversation.english.words import Word
 from arguendo.conversation.entities.mentions import Mention, Names
 from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.reference import deeds
 from arguendo.conversation.statements.readings import Reading
 from arguendo.statements import Statement
 
@@ -47,9 +48,12 @@ def takes_up(context: Context, span: Sequence[Word]) -> Reading | None:
     subject = bool(words) and (words[0] in lists.pronouns or 0 in named)
     ends = [word for word in bare if word in lists.auxiliaries]
     small = all(w in lists.auxiliaries | lists.pronouns | lists.negation for w in bare)
-    if context.goal is None or not (subject and ends and small and len(words) <= MOST_ELLIPTICAL):
+    if not (subject and ends and small and len(words) <= MOST_ELLIPTICAL):
         return None
-    return Reading(context.goal, lists.negation.isdisjoint(bare), SURE_ENOUGH, 1.0)
+    meant = next(iter(deeds.last_done(context, words)), context.goal)
+    if meant is None:
+        return None
+    return Reading(meant, lists.negation.isdisjoint(bare), SURE_ENOUGH, 1.0)
 
 
 def is_likewise(context: Context, span: Sequence[Word]) -> bool:

@@ -1,4 +1,4 @@
-"""Whether what a sentence supposes comes on top of what was supposed before it."""
+"""Whether what a sentence supposes comes on top of what was supposed before it, or goes on."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from arguendo.conversation.lexicon import word_lists, words_of
 
 NEAR = 2
 """Words at most from what joins a supposition to where it opens: `and now, what if …`."""
+LEAST = 3
+"""Words that go on with a supposition: a joint, a subject and what is said of it."""
 _BESIDES = words_of("adds_besides")
 _ONTO = words_of("adds_onto")
 
@@ -36,3 +38,15 @@ def _says_as_well(texts: Sequence[str]) -> bool:
         for each in sayings.of("adding", "besides")
         for place in range(len(texts))
     )
+
+
+def goes_on(words: Sequence[Word]) -> bool:
+    """Tell whether words behind a comma go on with what `what if` opens: `…, but it is wet`.
+
+    `What if` asks already: what follows it with a joint, and asks nothing, is supposed as well.
+    """
+    texts = [word.text for word in words]
+    if len(texts) < LEAST or texts[0] not in words_of("joints"):
+        return False
+    asking = word_lists().auxiliaries | words_of("question_words") | words_of("asks_on")
+    return texts[1] not in asking and texts[1] not in words_of("ifs")

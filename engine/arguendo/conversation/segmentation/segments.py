@@ -11,7 +11,7 @@ from arguendo.conversation.entities.mentions import Mention, Names
 from arguendo.conversation.intents import cues
 from arguendo.conversation.intents.cues import Found
 from arguendo.conversation.lexicon import word_lists, words_of
-from arguendo.conversation.segmentation import joining, onsets
+from arguendo.conversation.segmentation import inverted, joining, onsets
 from arguendo.conversation.segmentation.orders import given
 
 _ANYWHERE = words_of("suppose_anywhere")
@@ -125,7 +125,7 @@ def _opening(sentence: Sentence, mentions: Sequence[Mention]) -> Found | None:
         first = min(found, key=lambda cue: (_rank(cue, words), cue.start))
         later = [f for f in found if f.group == "opens" and f.start == first.end]
         return first._replace(places=(*first.places, *later[0].places)) if later else first
-    return _inverted(sentence, words, mentions)
+    return inverted.opening(sentence, words, mentions)
 
 
 def _settles(cue: Found, place: int, words: Sequence[str]) -> bool:
@@ -206,31 +206,6 @@ def _is_idle(cue: Found, words: Sequence[str]) -> bool:
     return idle and cue.group == "opens" and opener not in _SUPPOSING
 
 
-def _inverted(
-    sentence: Sentence, words: Sequence[str], mentions: Sequence[Mention]
-) -> Found | None:
-    """Find `had X …, would …`, `were X to …, would …` and `with …, would …`."""
-    start = 0
-    while start < len(words) - 3 and words[start] in words_of("before_inversion"):
-        start += 1
-    comma = next((p for p in onsets.turns(sentence, start + 1) if sentence.words[p].before), None)
-    told = any(sentence.words[m.start].before for m in mentions if _says_what_then(words, m.end))
-    if comma is None and not told:
-        return None
-    named = any(mention.start == start + 1 for mention in mentions)
-    plain = words[start] in ("had", "were") or named or words[start + 1] in _SUBJECTS
-    if words[start] in words_of("inverted") and plain:
-        return Found("opens", 1.0, (start,))
-    if words[start] == "with":
-        return Found("opens", 1.0, (start,))
-    return None
-
-
-def _says_what_then(words: Sequence[str], place: int) -> bool:
-    """Tell whether `… would then be one` goes on here."""
-    return words[place : place + 1] in (["would"], ["might"], ["could"])
-
-
 def _declare(sentence: Sentence, mentions: Sequence[Mention], parts: Parts) -> None:
     """Divide a sentence that opens no assumption into what it tells and what it asks, if both.
 
@@ -262,11 +237,7 @@ def _split(
         parts.stance = Stance.WHAT_IF
     parts.adds = parts.adds or joining.adds(words, opened.start)
     parts.weighs = parts.weighs or opened.group == "matters"
-    plainly = opened.group != "what_if"
-    answers = opened.start < LEAST_ASKED or words[0].text not in _AUXILIARIES | _OPENLY
-    boundary = onsets.behind_assuming(sentence, opened.end, mentions, plainly, answers)
-    if boundary == len(words) and words[opened.end - 1].text == "with":
-        boundary = onsets.behind_with(sentence, opened.end, mentions)
+    boundary = _boundary(sentence, opened, mentions)
     inside = tuple(w for p, w in enumerate(words[: opened.end]) if p not in opened.places)
     inside = inside[opened.start :]
     assumed = words[_begins(words, opened) : boundary]
@@ -293,6 +264,18 @@ def _split(
     joined = sentence.words[opened.start].text in _JOINTS
     if opened.group in _QUESTIONS and not after and not joined:
         parts.open_end = True
+
+
+def _boundary(sentence: Sentence, opened: Found, mentions: Sequence[Mention]) -> int:
+    """Return where what is assumed ends."""
+    words, asks = sentence.words, opened.group == "what_if"
+    answers = opened.start < LEAST_ASKED or words[0].text not in _AUXILIARIES | _OPENLY
+    boundary = onsets.behind_assuming(sentence, opened.end, mentions, not asks, answers)
+    if asks and joining.goes_on(words[boundary:]):
+        return len(words)
+    if boundary == len(words) and words[opened.end - 1].text == "with":
+        return onsets.behind_with(sentence, opened.end, mentions)
+    return boundary
 
 
 def _goes_before(words: Sequence[Word], opened: Found, names: Names) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from arguendo.conversation.lexicon import words_of
 
 _SENSES = (words_of("on_a_day"), words_of("to_a_day"))
+ON_A_DAY = 0
+"""The sense in which something happens *on* a day."""
 
 
 def leads(words: Sequence[str], starts: Iterable[int]) -> dict[int, int]:

@@ -45,20 +45,22 @@ def clauses(
     taken: Taken,
     texts: Mapping[int, Sequence[str]],
     joined: Collection[int],
+    bare: Collection[int],
     names: Names,
 ) -> Iterator[Clause]:
     """Go through the clauses that say something, with what they were read as.
 
     `texts` are the words of clauses by their places, `joined` the places of those behind an *and*
-    or *but*, which tell something, and so does a denial before one: `no dog and no cat`. What was
-    read as nothing is given with what it is most like, which may be said elsewhere.
+    or *but*, which tell something, and so does a denial before one: `no dog and no cat`. `bare` are
+    those of clauses that take up what was said before: `he does`. What was read as nothing is given
+    with what it is most like, which may be said elsewhere.
     """
     said = {reading.statement: reading.positive for _, _, group in taken for reading in group}
     for place, words in texts.items():
         names_one = len(words) >= LEAST_SAID and names.find(words)
         denies = place + 1 in joined and not word_lists().negation.isdisjoint(words)
         tells = (place in joined or denies) and len(words) >= LEAST_JOINED
-        if names_one or (tells and not word_lists().stop.issuperset(words)):
+        if names_one or place in bare or (tells and not word_lists().stop.issuperset(words)):
             read = [r for start, end, group in taken if start <= place < end for r in group]
             like = read or [
                 r for r in told.get((place, place + 1), ())[:1] if not _is_echo(r, said)

@@ -30,7 +30,7 @@ HERE = "qznumber"
 _FIGURE = re.compile(r"(?<![\w.,:/-])-?\d+(?:\.\d+)?(?![.,:/-]?\d)")
 _SLOT = re.compile(r"\{([^}]*)\}")
 BY_THE_WAY = words_of("amounting") | words_of("changing")
-_OURS = word_lists().possessives & words_of("speaker")
+_OURS = words_of("ours")
 _THEIRS = word_lists().possessives & words_of("personal")
 _ASKING = words_of("begins_question") | words_of("open_questions")
 
@@ -67,8 +67,9 @@ class Amount:
 
     def unit(self, known: frozenset[str]) -> str:
         """Return the stem of the word behind the number, where that is known as what it is of."""
-        behind = self.words[self.place + 1 : self.place + 2]
-        found = _alike(behind[0]) if behind else ""
+        behind = self.words[self.place + 1 :]
+        joint = bool(behind) and behind[0] in words_of("unit_joints")  # `940 a day`
+        found = next(map(_alike, behind[joint : joint + 1]), "")
         return found if found in known else ""
 
 
@@ -176,8 +177,8 @@ def meant(context: Context, amount: Amount) -> Statement | None:
         if not amount.may_fill(measure):
             continue
         share, named = _told(context, measure, amount)
-        filled = _filled(context, measure, named, amount) if share else ()
-        found += [(share, statement) for statement in filled]
+        about = filled(context, measure, named, amount) if share else ()
+        found += [(share, statement) for statement in about]
     most = max((share for share, _ in found), default=0.0)
     best = [statement for share, statement in found if share == most]
     return best[0] if len(best) == 1 else None
@@ -233,7 +234,7 @@ def is_by_the_way(context: Context, amount: Amount, place: int) -> bool:
     So does one that no statement has before `down to 20`, or before `to 20` of nobody.
     """
     word = amount.words[place]
-    if word in _THEIRS or (word in _OURS and speaker(context, amount.words)):
+    if word in _THEIRS | _OURS:
         return True
     if word in BY_THE_WAY or stem(word) in map(stem, words_of("changing")):
         return True
@@ -253,7 +254,7 @@ def is_by_the_way(context: Context, amount: Amount, place: int) -> bool:
     return following == ("to",) and of_nobody
 
 
-def _filled(
+def filled(
     context: Context, measure: Measure, named: Sequence[Mention], amount: Amount
 ) -> list[Statement]:
     """List the statements with a number that are about whom a clause names, or points to."""
@@ -290,9 +291,9 @@ def holding(context: Context, measure: Measure) -> Iterator[Statement]:
     return iter(sorted(every, key=lambda each: not context.holds(each)))
 
 
-def others(context: Context, new: Statement) -> Iterator[Statement]:
-    """Go through the facts that say the same with another number."""
-    for measure in measures(context):
+def others(context: Context, new: Statement, sort: Sort = Sort.NUMBER) -> Iterator[Statement]:
+    """Go through the facts that say the same with another number, or another day."""
+    for measure in measures(context, sort):
         if measure.predicate.id == new.predicate:
             rest = _besides(measure, new)
             for fact in context.case.facts:

@@ -36,17 +36,14 @@ PRICE, JOINING, SOFTLY = 1.6, 0.3, 2.4
 AGAIN = 0.2
 """What a clause is worth that says again what another one said."""
 INSTEAD, ALMOST, AGAINST = 0.75, 0.9, 0.6
-"""How near the second best reading of a clause must be for it to be meant: when the best could be
-meant as well, when the best was said already, and when the reverse of the best was said."""
+"""How near a clause's second best reading must be to be meant: when the best could be as well, when
+that was said already, and when its reverse was."""
 WHOLE, WHOLLY = 5.0, 0.6
 """Score and coverage from which on a clause is complete by itself."""
 BY_THE_WAY = 6.0
 """The score that a clause needs which is said by the way, as it seems."""
-MOST_JOINED = 2
-"""Neighbouring clauses that may read as one."""
-MOST_CLAUSES = 14
-MOST_READINGS = 2
-"""Readings of one clause that are looked at."""
+MOST_JOINED, MOST_CLAUSES, MOST_READINGS = 2, 14, 2
+"""Neighbouring clauses that may read as one, clauses, and readings of each that are looked at."""
 MOST_WAYS = 4
 """Ways to read a text that are followed."""
 _NEARBY, _BESIDE = 0.45, 0.3
@@ -182,7 +179,8 @@ class _Text:
         said = ((p, clausing.told(c, names)) for p, c in enumerate(self.clauses))
         texts = {place: words for place, words in said if words}
         joined = {p for p in texts if self.clauses[p].link is Link.JOINT}
-        return overlooked.clauses(self._told, self._taken, texts, joined, names)
+        bare = [p for p in texts if not p and gapping.takes_up(self.context, self.clauses[p].words)]
+        return overlooked.clauses(self._told, self._taken, texts, joined, bare, names)
 
     def passed_over(self) -> Iterator[Heard]:
         """Go through what the clauses could say besides."""

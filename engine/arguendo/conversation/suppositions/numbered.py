@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import islice
 from typing import NamedTuple
 
 from arguendo.conversation.context import Context
 from arguendo.conversation.english.words import cleaned, plain_words
 from arguendo.conversation.lexicon import word_lists, words_of
-from arguendo.conversation.suppositions import amounts, dated
+from arguendo.conversation.suppositions import amounts, dated, having, shares
 from arguendo.conversation.suppositions.amounts import Amount, Measure
 from arguendo.explanation.margins import compared
 from arguendo.inquiry.query import Query
@@ -50,6 +50,7 @@ def spelled_out(context: Context, text: str) -> str:
     """Put what a text supposes of a number or a day with the words of the statement that has it."""
     if not _has_figures(context):
         return text
+    text = shares.in_percent(context, text)
     opening = _OPENS.search(text)
     if opening is None:
         noted = _noted(context, text)
@@ -115,7 +116,8 @@ def _put(context: Context, clause: str, again: bool) -> str:
         return ""
     last = spoken_of(context, amount) if amount.sort is Sort.NUMBER else None
     points = last is not None and not words_of("pointing_things").isdisjoint(amount.words)
-    meant = None if points else amounts.meant(context, amount)
+    meant = having.meant(context, amount)
+    meant = meant or (None if points else amounts.meant(context, amount))
     found = meant or (last if again else None)
     return Speaker(context.case.rulebase).says(found) if found is not None else ""
 
@@ -125,7 +127,19 @@ def spoken_of(context: Context, amount: Amount) -> Statement | None:
     if not is_bare(context, amount):
         return None
     put = {new for old in last_numbers(context) for new in instead(context, old, amount)}
+    put = held_against(context, put)
     return put.pop() if len(put) == 1 else None
+
+
+def held_against(context: Context, found: Set[Statement]) -> set[Statement]:
+    """Leave out what others of these are held against: the limit that a rule compares them with."""
+    predicates, limits = {each.predicate for each in found}, set[str]()
+    for rule in context.case.rulebase.rules if len(predicates) > 1 else ():
+        for branch in rule.branches:
+            of = {v: g.predicate for g in branch.grounds for v in g.variables}
+            pairs = ((of.get(c.left), of.get(c.right)) for c in branch.comparisons)
+            limits |= {right for left, right in pairs if right and {left, right} <= predicates}
+    return {each for each in found if each.predicate not in limits}
 
 
 def last_numbers(context: Context) -> tuple[Statement, ...]:

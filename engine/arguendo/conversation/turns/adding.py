@@ -15,6 +15,7 @@ from arguendo.conversation.ranking import target
 from arguendo.conversation.ranking.owing import obliges
 from arguendo.conversation.statements.sentences import unfilled
 from arguendo.conversation.suppositions.assumptions import read_assumptions
+from arguendo.conversation.turns import restoring
 from arguendo.conversation.utterance import LEAST, Utterance
 from arguendo.inquiry.query import Intent, Query
 from arguendo.statements import Predicate, Statement
@@ -34,19 +35,22 @@ _ENOUGH = 3
 def read(said: Utterance) -> Query | None:
     """Read a turn that names no more than what is to be supposed besides, or left out."""
     context = said.context
-    spoken = context.goal is not None or context.state.choices
-    if len(said.said) != 1 or not spoken or len(said.said[0]) > MOST_WORDS:
+    if len(said.said) != 1 or len(said.said[0]) > MOST_WORDS:
         return None
-    words = said.said[0].words
+    again = _once_more(said.said[0].words)
+    spoken = context.goal is not None or context.state.choices
+    if not spoken and not (again and context.last is not None):
+        return None
+    words = said.said[0].words[again:]
     start = next((p for p, w in enumerate(words) if w.text not in _leading()), len(words))
     if start == len(words):
         return None
     opener, rest = words[start].text, words[start + 1 :]
     truth: Mapping[Statement, bool] = {}
     if opener in sayings.single("adding", "without"):
-        truth = _left_out(context, rest)
+        truth = _left_out(context, rest, again > 0)
     elif opener in sayings.single("adding", "with") or _supposes(opener, rest, bool(start)):
-        truth = _added(context, rest)
+        truth = _added(context, rest) or (_by_name(context, rest) if again else {})
     elif _is_joined(words) or (start and said.said[0].asks):
         truth = _open(context, words[start:]) if _goes_on(context, words[start:]) else {}
     joins = opener in sayings.single("adding", "joins") or _is_joined(words)
@@ -58,11 +62,24 @@ def read(said: Utterance) -> Query | None:
         return None
     offered = _offered(context, truth)
     goes_on = context.goal is not None and target.takes_up(context, truth, surely=joins)
-    if offered is None and not goes_on and not context.is_undecided:
+    if offered is None and not goes_on and not (context.is_undecided or again):
         return None
     asked = offered or target.thread(context, truth)
+    asked = None if asked in truth else asked
     query = Query(Intent.WHAT_IF, asked, truth, adds=True, confidence=SURE)
     return _reversed(context, query, rest) if opener in sayings.single("adding", "with") else query
+
+
+def _once_more(words: Sequence[Word]) -> int:
+    """Tell how many words begin a turn that puts the last question once more, with a change.
+
+    `Same again but without the exemption`.
+    """
+    texts = tuple(word.text for word in words)
+    heads = [len(each) for each in sayings.of("adding", "again") if texts[: len(each)] == each]
+    end = max(heads, default=0)
+    behind = next((text for text in texts[end:] if text not in _leading()), "")
+    return end if behind in sayings.single("adding", "joins") else 0
 
 
 def _reversed(context: Context, query: Query, words: Sequence[Word]) -> Query:
@@ -314,11 +331,20 @@ def _open(context: Context, words: Sequence[Word]) -> Mapping[Statement, bool]:
     return truth if truth and all(_is_free(context, each) for each in truth) else {}
 
 
-def _left_out(context: Context, words: Sequence[Word]) -> Mapping[Statement, bool]:
-    """Return what is left out: of what is assumed, if that is among it."""
-    named = _added(context, words)
+def _left_out(context: Context, words: Sequence[Word], again: bool) -> Mapping[Statement, bool]:
+    """Return what is left out: of what is assumed, if that is among it.
+
+    Of what is put once `again` it may be what was yet to be assumed.
+    """
+    named = _added(context, words) or _by_name(context, words)
     held = [statement for statement in named if statement in context.case.assumptions]
-    return dict.fromkeys(held or [s for s in named if context.holds(s)], False)
+    holding = held or [s for s in named if context.holds(s)]
+    return dict.fromkeys(holding or (named if again else ()), False)
+
+
+def _by_name(context: Context, words: Sequence[Word]) -> Mapping[Statement, bool]:
+    found = restoring.named(context, words)
+    return {found: True} if found is not None else {}
 
 
 def goes_on(said: Utterance) -> Query | None:

@@ -19,8 +19,8 @@ from arguendo.conversation.ranking.target import PERSONAL
 from arguendo.conversation.readers.followups import pointed_at
 from arguendo.conversation.readers.limits import deciders
 from arguendo.conversation.readers.revoking import undone
-from arguendo.conversation.reference import deeds, moving
-from arguendo.conversation.turns import adding, affecting, bare
+from arguendo.conversation.reference import moving
+from arguendo.conversation.turns import adding, affecting, affirming, bare
 from arguendo.conversation.turns.again import SURE, put_again
 from arguendo.conversation.utterance import Utterance
 from arguendo.inquiry.query import Intent, Listing, Manner, Query
@@ -42,9 +42,7 @@ _OF_ENTITIES = (Intent.DESCRIBE, Intent.RECOMMEND)
 _ASIDE = (Intent.OUT_OF_SCOPE, Intent.HELP)
 _LEADING = words_of("opens_a_turn")
 _PARTICLES = words_of("particles")
-_NOTHING = Query(Intent.OUT_OF_SCOPE, confidence=0.7)
-"""What takes up something that was not there."""
-_DOING = words_of("doing")
+_NOTHING = affirming.NOTHING
 _CHANGING = sayings.single("follows", "changing")
 MOST_TOGETHER = 4
 """Suppositions that `both` or `neither` may take up."""
@@ -145,54 +143,6 @@ def _brought_about(context: Context, still: bool = False) -> Statement | None:
     return next((each for each in changed if each == context.goal), next(iter(changed), None))
 
 
-def _otherwise(context: Context, words: Sequence[str]) -> Query | None:
-    """Read `and if not?`: the other way round what was last supposed, or last spoken of."""
-    last = context.last
-    if not sayings.is_one(words, "otherwise", "words"):
-        return None
-    if last is None:
-        return _NOTHING
-    if last.assume:
-        turned = {statement: not true for statement, true in last.assume.items()}
-        return Query(Intent.WHAT_IF, _asked(last), turned, confidence=SURE, adds=last.adds)
-    made = context.state.current.assumptions
-    if made and "without" in words:  # what is assumed is done without, not what is asked about
-        latest = list(made)[-1]
-        return Query(
-            Intent.WHAT_IF, context.goal, {latest: not context.holds(latest)}, confidence=SURE
-        )
-    goal = deeds.of_pronoun(context, words) or context.goal
-    if goal is None:
-        return _NOTHING
-    advised = goal.predicate in context.case.rulebase.advice  # who does not do what?
-    return Query(
-        Intent.WHAT_IF, None, {goal: False}, confidence=0.5 if advised else SURE, clarify=advised
-    )
-
-
-def _affirmed(context: Context, words: Sequence[str]) -> Query | None:
-    """Read `and if he does?`: what was last spoken of, supposed to be so."""
-    last = context.last
-    if not sayings.is_one(words, "affirmed", "words"):
-        return None
-    if last is None:
-        return _NOTHING
-    if last.assume:
-        does = not _DOING.isdisjoint(words)  # `and if he does?`, after `what if he does not?`
-        truth = dict.fromkeys(last.assume, True) if does else last.assume
-        return Query(Intent.WHAT_IF, _asked(last), truth, confidence=SURE, adds=last.adds)
-    goal = context.goal if last.intent is not Intent.RECOMMEND else None
-    goal = deeds.of_pronoun(context, words) or goal
-    if goal is None or goal.predicate in context.case.rulebase.advice:
-        return _NOTHING
-    so = not ("did" in words and context.holds(goal))  # `what if it did?`: otherwise than it is
-    return Query(Intent.WHAT_IF, None, {goal: so}, confidence=SURE)
-
-
-def _asked(last: Query) -> Statement | None:
-    return last.statement if last.intent is not Intent.RETRACT else None
-
-
 def _together(context: Context, words: Sequence[str]) -> Query | None:
     """Read `what if neither does?` and `and both?`: all that was supposed of late."""
     neither = sayings.is_one(words, "together", "neither")
@@ -202,7 +152,7 @@ def _together(context: Context, words: Sequence[str]) -> Query | None:
     if not supposed or context.last is None:
         return _NOTHING
     truth = dict.fromkeys(supposed, not neither)
-    return Query(Intent.WHAT_IF, _asked(context.last), truth, confidence=SURE)
+    return Query(Intent.WHAT_IF, affirming.asked(context.last), truth, confidence=SURE)
 
 
 def _stands(context: Context, words: Sequence[str]) -> Query | None:
@@ -235,8 +185,7 @@ _READERS = (
         _authors,
         _reasons,
         _follows,
-        _otherwise,
-        _affirmed,
+        affirming.read,
         _together,
         _stands,
         _manner,

@@ -11,6 +11,7 @@ from arguendo.conversation.english.words import Sentence, Word
 from arguendo.conversation.intents import cues
 from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.readers import revoking
+from arguendo.conversation.turns import restoring
 from arguendo.inquiry.query import Intent, Listing, Query, Step
 from arguendo.statements import Statement
 
@@ -29,7 +30,8 @@ def read(context: Context, said: Sequence[Sentence]) -> Query | None:
     """Read an order to take back all but what is named, or the first or last few."""
     if len(said) != 1 or said[0].asks or len(said[0]) > MOST_WORDS:
         return None
-    return _but(context, said[0].words) or _several(context, said[0].words)
+    words = said[0].words
+    return _but(context, words) or _several(context, words) or _each(context, words)
 
 
 def _but(context: Context, words: Sequence[Word]) -> Query | None:
@@ -60,6 +62,18 @@ def _several(context: Context, words: Sequence[Word]) -> Query | None:
     if any(word.text not in small for p, word in enumerate(words) if p not in spoken):
         return None
     return _taken(_own(context)[_SEVERAL[groups[0].group]])
+
+
+def _each(context: Context, words: Sequence[Word]) -> Query | None:
+    """Read `drop the fee and the rain`, where each piece names another thing that is assumed."""
+    opened = _opened(words)
+    pieces = _pieces([word for place, word in enumerate(words) if place not in opened])
+    if not opened or len(pieces) < 2:
+        return None
+    made = context.case.assumptions
+    named = [restoring.named(context, piece) for piece in pieces]
+    taken = [each for each in dict.fromkeys(named) if each is not None and each in made]
+    return _taken(taken) if len(taken) == len(pieces) else None
 
 
 def _opened(words: Sequence[Word]) -> set[int]:

@@ -19,7 +19,7 @@ from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.state import State, Turn
 from arguendo.inquiry.answer import Answer
 from arguendo.inquiry.assuming import assuming
-from arguendo.inquiry.query import Intent, Query
+from arguendo.inquiry.query import Intent, Query, Step
 from arguendo.scale import NONE
 from arguendo.wording.asides import never_assumed, nothing_of
 from arguendo.wording.statements import Speaker
@@ -43,10 +43,16 @@ def read(state: State, text: str, understands: _Understands) -> Query | None:
             asked = understands(state, rest)
             told = asked.intent is not Intent.RETRACT and _asks_something(asked)
             return replace(asked, notes=(*asked.notes, note)) if told else None
-        if back.intent not in (Intent.RETRACT, Intent.ASSUME) or back.clarify:
+        puts_back = back.intent is Intent.WHAT_IF and back.adds
+        if back.intent not in (Intent.RETRACT, Intent.ASSUME) and not puts_back:
             return None
-        before = state.footing.current if back.adds else state.current
+        if back.clarify:
+            return None
+        before = state.footing.current if back.adds and not puts_back else state.current
         after = assuming(before, back)
+        stands = back.intent is Intent.ASSUME or back.back is Step.RESET
+        if stands and after.assumptions == before.assumptions:
+            return understands(state, rest)  # the order changes nothing
         away = back.intent is Intent.RETRACT and back.assume
         if away or after.assumptions == before.assumptions:
             return None
