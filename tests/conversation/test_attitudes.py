@@ -26,7 +26,13 @@ def test_whose_attitude_is_asked_for_is_described(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["How does Ben see to it that Anna trusts him?", "If Ben pays, is Anna on our side?"]
+    "text",
+    [
+        "How does Ben see to it that Anna trusts him?",
+        "If Ben pays, is Anna on our side?",
+        "Why is the opinion of Ben needed?",
+        "Does Anna have a low opinion of Ben?",
+    ],
 )
 def test_a_question_that_says_more_is_not_one_for_an_attitude(text: str) -> None:
     query = understand(State(club()), text)

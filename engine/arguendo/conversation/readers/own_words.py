@@ -14,7 +14,7 @@ from arguendo.inquiry.query import Intent, Query
 
 FEWEST, MOST = 2, 8
 """Words of such a text."""
-_ASKING = words_of("open_questions") | words_of("question_pronouns")
+_ASKING = words_of("open_questions") | words_of("question_pronouns") | words_of("conjunctions")
 
 
 def read(said: Utterance) -> Query | None:
