@@ -95,3 +95,13 @@ def test_what_is_asked_to_be_so_still_is_put_on_top_of_what_is_supposed() -> Non
     assert set(state.current.assumptions) == {TRUSTS, PAYS}
     state, _ = converse(state, "If Anna pays the fee, may Anna play in the tournament?")
     assert PAYS not in state.current.assumptions
+
+
+@pytest.mark.parametrize("text", ["undo that last one", "forget Ben's fee"])
+def test_what_was_offered_is_taken_back_before_all_else_however_unlikely(text: str) -> None:
+    state, _ = respond(State(club()), Query(Intent.ASSUME, assume={TRUSTS: True}))
+    query = Query(Intent.WHAT_IF, assume={PAYS: True}, confidence=0.1, clarify=True)
+    state, _ = respond(state, query)
+    state, reply = converse(state, text)
+    assert set(state.current.assumptions) == {TRUSTS}
+    assert "Ben pays the fee" in reply.page.text

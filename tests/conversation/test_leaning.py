@@ -268,7 +268,6 @@ def test_what_one_hands_in_is_not_taken_to_be_given_up() -> None:
     handed = handed.replace("warns Mr Holt in writing", "hands in a letter about Mr Holt")
     rules = lease.RULES.replace("warns Mr Holt in writing", "hands in a letter about Mr Holt")
     query = last(written(handed, rules), "May Mira cut the rent?", "and with a letter?")
-    assert not query.clarify
     assert meaning(query)[2] == {"warns(mira, holt)": True}
 
 

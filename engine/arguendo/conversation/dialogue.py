@@ -52,7 +52,7 @@ def respond(state: State, query: Query, question: str = "") -> tuple[State, Repl
         return state, _retold(state, query, question)
     before, picked = state, _picked_on(state, query)
     if picked is None and ((query.adds and not query.besides) or _goes_on(state, query)):
-        state = state.footing
+        state = state.offering if query.intent is Intent.RETRACT else state.footing
     begun = state
     own = [each for each in query.besides if each in state.case.assumptions] if query.leaves else []
     if own:

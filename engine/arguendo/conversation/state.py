@@ -48,19 +48,27 @@ class State:
         return self.supposed or self.case
 
     @property
-    def footing(self) -> State:
-        """What a turn stands on that goes on with a what-if that was asked back about.
+    def offering(self) -> State:
+        """What a turn stands on that takes back a what-if that was asked back about.
 
         What is to be assumed from then on is not taken up so: that waits for a yes.
         """
         last = self.turns[-1].answer if self.turns and self.choices else None
         if last is None or not last.query.assume or last.query.intent is not Intent.WHAT_IF:
             return self
-        plain = all(each.assume == last.query.assume for each in self.choices)
-        if last.query.confidence < (MEANT if plain else MEANT_OF_SEVERAL):
-            return self
         supposed = last.case.assumptions != self.current.assumptions
         return replace(self, supposed=last.case) if supposed else self
+
+    @property
+    def footing(self) -> State:
+        """What a turn stands on that goes on with such a what-if, where that is likely enough."""
+        offering = self.offering
+        if offering is self:
+            return self
+        asked = self.turns[-1].answer.query
+        plain = all(each.assume == asked.assume for each in self.choices)
+        least = MEANT if plain else MEANT_OF_SEVERAL
+        return self if asked.confidence < least else offering
 
     def with_case(self, case: Case) -> State:
         """Go on from another case: a toggle, a scenario, an undo. A what-if ends."""

@@ -260,14 +260,16 @@ def _staying(said: Utterance, query: Query) -> Query:
 def _leaning(said: Utterance, text: str) -> Query | None:
     """Read a turn that leans on those before it, and takes up what was asked back about."""
     state = said.context.state
-    footing = state.footing
+    footing, offering = state.footing, state.offering
     on = said if footing is state else replace(said, context=Context(footing))
+    offered = on if offering == footing else replace(said, context=Context(offering))
     back = restoring.read(on.context, on.said) or sparing.read(on.context, on.said)
-    back = back or revoking.back(on.context, on.said)
+    back = back or revoking.back(offered.context, offered.said)
     back = back or granting.read(said) or corrections.read(said)
     if back is not None:
-        return replace(back, adds=on is not said) if back.back is Step.UNDO else back
-    if on is not said and (taken := _takes_back(on, state)) is not None:
+        new = offered is not said and revoking.is_offered(offered.context, state, back)
+        return replace(back, adds=new) if new or back.back is Step.UNDO else back
+    if offered is not said and (taken := _takes_back(offered, state)) is not None:
         return taken
     last = _last_of(on)
     query = affecting.read(on) or ellipsis.read(on, text) or compared.read(on)

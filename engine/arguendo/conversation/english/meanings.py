@@ -120,7 +120,7 @@ def meanings(
             places = _fit(idiom.parts, stems, start, blank) if wanted else ()
             if places:
                 found.append(Meaning(idiom.name, idiom.sign, places))
-    taken = {place for meaning in found for place in meaning.places}
+    taken = {place for each in found if each.name[-1] != WIDER for place in each.places}
     if len(found) > 1:
         found = [meaning for meaning in found if not _within_longer(meaning, found)]
     for place, word in enumerate(stems):

@@ -14,6 +14,7 @@ from arguendo.conversation.ranking import standing
 from arguendo.conversation.ranking.owing import obliges
 from arguendo.conversation.readers.exact import taken_back
 from arguendo.conversation.segmentation import orders, segments
+from arguendo.conversation.state import State
 from arguendo.conversation.statements.assumed import Assumed
 from arguendo.conversation.statements.readings import Reading
 from arguendo.conversation.suppositions.assumptions import read_assumptions
@@ -346,3 +347,11 @@ def _speaks(words: Sequence[Word]) -> bool:
     """Tell whether any words say more than `it back out`."""
     small = lexicon.word_lists().stop
     return any(word.text not in small and word.text != "back" for word in words)
+
+
+def is_offered(context: Context, state: State, query: Query) -> bool:
+    """Tell whether what is taken back was only asked back about."""
+    if query.intent is not Intent.RETRACT or query.statement is None:
+        return query.back is Step.UNDO
+    offered = query.statement in context.case.assumptions
+    return query.back is Step.UNDO or (offered and query.statement not in state.current.assumptions)

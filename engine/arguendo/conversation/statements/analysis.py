@@ -11,6 +11,7 @@ from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.voice import is_passive
 from arguendo.conversation.entities.mentions import Mention, Names
 from arguendo.conversation.lexicon import word_lists, words_of
+from arguendo.conversation.statements.widened import set_apart
 
 HOLE = "qzslot"
 """The word that stands for a slot while a phrase is taken apart."""
@@ -78,8 +79,8 @@ def analyse(words: Sequence[str], names: Names, own: bool = False) -> Analysis:
     stems = [stem(word) for word in words]
     blank = frozenset(p for p, word in enumerate(words) if word in lists.possessives)
     meant = meanings(stems, blank, names.wider)
-    if not own:
-        meant = [m for m in meant if m.name[-1] != WIDER or _is_apart(m, stems, names)]
+    if names.wider:
+        meant = set_apart(meant, stems, names, own=own)
     found = [each for each in meant if not _is_future(words, each.places)]
     idiomatic = {p for meaning in found if len(meaning.places) > 1 for p in meaning.places}
     mentions = [m for m in names.find(words) if not _swallowed(m, found, words)]
@@ -168,15 +169,6 @@ def _carrying(found: Sequence[Meaning], stems: Sequence[str]) -> dict[tuple[int,
         if own > FEW_MEANINGS:
             unit.clarity = (FEW_MEANINGS / own) ** 0.5
     return groups
-
-
-def _is_apart(meaning: Meaning, stems: Sequence[str], names: Names) -> bool:
-    """Tell whether a meaning of the wider lexicon takes no word that is the rule base's own.
-
-    Such a word says what it says there; an idiom may consist of such words alone: `little ones`.
-    """
-    words = {stems[place] for place in meaning.places}
-    return names.told.isdisjoint(words) or (len(words) > 1 and words <= names.told)
 
 
 def _swallowed(mention: Mention, found: Sequence[Meaning], words: Sequence[str]) -> bool:

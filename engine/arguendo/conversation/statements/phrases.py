@@ -22,6 +22,7 @@ from arguendo.conversation.statements.associations import Associations, associat
 from arguendo.conversation.statements.hints import Hints, asked_hints, hints
 from arguendo.conversation.statements.leading import leads
 from arguendo.conversation.statements.literals import units
+from arguendo.conversation.statements.sentences import content, words_of_template
 from arguendo.rulebase import RuleBase
 from arguendo.statements import Predicate, Statement
 from arguendo.vocabulary.lending import lent
@@ -185,10 +186,14 @@ class _Builder:
 def _by_name(predicate: Predicate) -> str:
     """Put a predicate by its name: `ports` for `{firm} brings {app} to the laptops`.
 
-    Where nothing else tells how people put it, the word by which its author calls it may.
+    Where nothing else tells how people put it, the word by which its author calls it may, unless
+    its sentences have that already: `backs` says less than `{person} backs the cut`.
     """
     words = predicate.id.split("_")
     if any(len(word) < SHORTEST_OF_NAME or not word.isalpha() for word in words):
+        return ""
+    told = words_of_template(" ".join((predicate.says, predicate.denies, *predicate.also)))
+    if told.issuperset(content(words)):
         return ""
     slots = [f"{{{slot.name}}}" for slot in predicate.slots]
     return " ".join((*slots[:1], *words, *slots[1:]))

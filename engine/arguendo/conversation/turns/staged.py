@@ -57,6 +57,8 @@ def _of_two(context: Context, words: Sequence[str]) -> Query | None:
     which = next((p for p in range(len(words) - 2) if tuple(words[p : p + 2]) == _WHICH_OF), None)
     if which is None or words_of("advising") & {*words} or not any(map(_compares, words[which:])):
         return None
+    if "most" in words:  # `which of those four matters most for the quota?`
+        return None
     lately = context.queries[:_FORGOTTEN_AFTER]
     supposed = [dict(q.assume) for q in lately if q.intent is Intent.WHAT_IF and q.assume]
     apart = [each for place, each in enumerate(supposed) if each not in supposed[:place]]
