@@ -7,7 +7,9 @@ import pytest
 from arguendo.case import Case
 from arguendo.conversation.dialogue import converse
 from arguendo.conversation.state import State
-from arguendo.inquiry.query import Query
+from arguendo.conversation.understanding import understand
+from arguendo.inquiry.query import Intent, Query
+from tests.conversation.hearing import hearing
 
 
 def last(case: Case, *texts: str) -> Query:
@@ -38,3 +40,18 @@ def test_what_somebody_gets_is_what_it_comes_to_and_asked_back(
 def test_what_is_named_or_asked_of_nobody_is_read_as_before(citizenship: Case, text: str) -> None:
     query = last(citizenship, text)
     assert query.confidence != 0.7 or query.statement is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What's going to happen to the relocation?",
+        "And what becomes of the move if nobody does anything?",
+        "If nothing changes, what happens to the move?",
+    ],
+)
+def test_what_happens_to_something_is_what_it_comes_to_for_it(text: str) -> None:
+    query = understand(State(hearing()), text)
+    assert query.statement is not None
+    assert (query.intent, query.clarify, query.assume) == (Intent.ASK, True, {})
+    assert "move" in query.statement.arguments

@@ -88,3 +88,17 @@ def test_a_rule_base_that_tells_no_words_is_asked_by_the_names_of_its_statements
 def test_what_one_can_do_alone_is_asked_of_another() -> None:
     query = last(hearing(), "What could the mayor do alone?", "And the landlord?")
     assert (query.intent, query.by) == (Intent.WHAT_WOULD_IT_TAKE, "landlord")
+
+
+def test_what_one_can_do_is_asked_of_what_could_come_about_and_not_of_a_fact() -> None:
+    query = last(hearing(), "how much does it cost?", "What can the mayor do about it?")
+    assert query.statement is None or query.statement.predicate != "costs"
+
+
+def test_a_question_about_another_is_not_one_about_the_last_statement() -> None:
+    query = last(hearing(), "Do the traders oppose the move?", "What about the mayor in that case?")
+    assert query.statement is None or query.statement.predicate != "opposes"
+
+
+def test_names_alone_leave_it_in_doubt_what_is_said_of_somebody() -> None:
+    assert last(hearing(), "Are the traders wearing purple trousers?").clarify

@@ -45,8 +45,16 @@ UNLIKELY = 0.5
 DOUBTED = 0.8
 """The same where of something assumed no more than names is said, in a rule base without
 associations, where little else is spoken of; and where what one does is read as done to him."""
+SAID_BESIDES = 1.0
+"""What is said of somebody, weighed, that a statement must leave out to be named by him alone."""
 LIKELY_ENOUGH = 0.6
 """How a reading's score must compare to the best one's for it to be offered beside it."""
+
+
+def _fits_by_name_alone(reading: Reading) -> bool:
+    """Tell whether a text says something of whom a statement is about, and nothing of it itself."""
+    seen = reading.traits
+    return seen is not None and bool(seen.wordless) and seen.left >= SAID_BESIDES
 
 
 def _points_back(words: Sequence[Word]) -> bool:
@@ -200,6 +208,8 @@ class Utterance:
         sure = confidence(signs(readings, intent, sum(map(len, self.said)), assumed, derived))
         if assumed and self.is_hintless and assumed.names_only:
             sure = min(sure, assumed.likely, DOUBTED)
+        if readings and self.is_hintless and _fits_by_name_alone(readings[0]):
+            sure = min(sure, UNLIKELY)
         return min(sure, assumed.likely) if assumed and assumed.likely < UNLIKELY else sure
 
     def about(

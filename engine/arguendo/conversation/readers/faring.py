@@ -6,10 +6,12 @@ It names no statement: what it comes to for somebody is meant, and asked back ab
 from __future__ import annotations
 
 from arguendo.conversation.english import sayings
+from arguendo.conversation.intents import cues
 from arguendo.conversation.lexicon import word_lists, words_of
-from arguendo.conversation.readers import followups, headline
+from arguendo.conversation.readers import followups, headline, values
 from arguendo.conversation.utterance import Utterance
 from arguendo.inquiry.query import Intent, Query
+from arguendo.statements import Statement
 
 UNSURE = 0.7
 
@@ -19,6 +21,8 @@ def read(said: Utterance) -> Query | None:
     if len(said.said) != 1 or said.parts.assumed:
         return None
     (sentence,) = said.said
+    if (goal := _happening(said)) is not None:
+        return Query(Intent.ASK, goal, confidence=UNSURE, clarify=True)
     people, mentions = said.context.index.names.people, said.mentions(sentence)
     named = {place for each in mentions for place in range(each.start, each.end)}
     if not _asks([w.text for place, w in enumerate(sentence.words) if place not in named]):
@@ -28,6 +32,17 @@ def read(said: Utterance) -> Query | None:
         return None
     goal = headline.headline(said.context, meant[0])
     return Query(Intent.ASK, goal, confidence=UNSURE, clarify=True) if goal is not None else None
+
+
+def _happening(said: Utterance) -> Statement | None:
+    """Return what it comes to for whom or what alone it is asked what happens to: `to the cod`."""
+    (sentence,) = said.said
+    mentions = said.mentions(sentence)
+    found = cues.group("faring").find([word.stem for word in sentence.words], mentions)
+    taken = {place for cue in found for place in cue.places}
+    if not found or len(said.entities) != 1 or values.content_of(said, sentence, taken):
+        return None
+    return headline.headline(said.context, said.entities[0])
 
 
 def _asks(words: list[str]) -> bool:

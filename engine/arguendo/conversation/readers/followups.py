@@ -58,9 +58,7 @@ def follows_up(
     words = [w for s in said for w in s.words]
     texts = [word.text for word in words]
     goal = context.goal_of(texts)
-    if goal is None:
-        return None
-    if len(words) > _MOST_WORDS:
+    if goal is None or len(words) > _MOST_WORDS or _names_another(context, goal, texts):
         return None
     stems = [w.stem for w in words]
     small = {stem(word) for word in lexicon.listed(lexicon.cues()["follow"]["words"])}
@@ -85,3 +83,9 @@ def follows_up(
     about = spoken_of(context, intent, about, texts)
     query = context.after_no(Query(intent, about, confidence=0.85))
     return misfits.fitting(context, query, texts)
+
+
+def _names_another(context: Context, goal: Statement, texts: Sequence[str]) -> bool:
+    """Tell whether a text names only who has no part in what was last asked about."""
+    named = {e for mention in context.index.names.find(texts) for e in mention.entities}
+    return bool(named) and named.isdisjoint(goal.arguments)

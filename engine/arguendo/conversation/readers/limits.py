@@ -106,7 +106,9 @@ def _before(context: Context, found: _Limits, assumed: Mapping[Statement, bool])
     """Ask about what was spoken of before; limits of that question stay unless others are set."""
     last = context.last
     if last is None or last.intent is not Intent.WHAT_WOULD_IT_TAKE:
-        last = Query(Intent.WHAT_WOULD_IT_TAKE, context.goal)
+        goal = context.goal
+        concluded = found.ends or goal is None or not context.is_fact(goal)
+        last = Query(Intent.WHAT_WOULD_IT_TAKE, goal if concluded else None)
     return replace(
         last,
         assume=assumed,

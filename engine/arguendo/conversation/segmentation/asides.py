@@ -18,6 +18,7 @@ LEAST_ASKED = 3
 """Words of which a question consists beside what only says what one thinks."""
 _ASKING = words_of("open_questions") | words_of("says_whether")
 _LEADING = words_of("leading") | words_of("joints")
+_IFS = words_of("ifs") | {"when"}
 _ANY = sayings.of("disbelieving", "whatever")
 """What is not believed where that names nothing: `a word of it`."""
 
@@ -29,7 +30,7 @@ def without(sentences: Sequence[Sentence], names: Names) -> list[Sentence]:
 
 
 def _without(sentence: Sentence, names: Names) -> Sentence:
-    sentence = _but_for_stance(sentence)
+    sentence = _but_for_nothing(_but_for_stance(sentence))
     pieces = list(_pieces(sentence.words))
     if len(pieces) > 1 and _only_doubts(pieces[0]) and _asks_of_its_own(pieces[1:], names):
         first, *rest = chain.from_iterable(pieces[1:])
@@ -44,6 +45,24 @@ def _without(sentence: Sentence, names: Names) -> Sentence:
     if kept[0] is not pieces[0]:
         first = replace(first, before="")
     return replace(sentence, words=(first, *rest))
+
+
+def _but_for_nothing(sentence: Sentence) -> Sentence:
+    """Leave out a condition that changes nothing: `what happens if nobody does anything?`."""
+    words = sentence.words
+    texts = _texts(words)
+    for start, text in enumerate(texts):
+        if text not in _IFS:
+            continue
+        ends = (p for p in range(start + 1, len(words)) if words[p].before)
+        end = next(ends, len(words))
+        if texts[start + 1 : end] in sayings.of("asides", "idle"):
+            behind = words[end:]
+            if behind and not start:
+                behind = (replace(behind[0], before=""), *behind[1:])
+            left = (*words[:start], *behind)
+            return replace(sentence, words=left) if left else sentence
+    return sentence
 
 
 def _but_for_stance(sentence: Sentence) -> Sentence:
