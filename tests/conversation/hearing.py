@@ -62,6 +62,17 @@ questions:
   - {ask: "Corvin Halls pays for new stalls", by: landlord}
   - {ask: "the move exempts stalls that sell fish", by: mayor}
   - {ask: "Ms Arden hires a planner", by: mayor}
+scenarios:
+  now:
+    title: As things stand
+    expect:
+      - the move goes ahead: not established
+  paid:
+    title: The landlord pays
+    assume:
+      - Corvin Halls pays for new stalls
+    expect:
+      - the move goes ahead: not established
 """
 RULES = """\
 rules:
