@@ -29,6 +29,8 @@ HERE = "qznumber"
 """The word that stands for the number while a clause is taken apart."""
 _FIGURE = re.compile(r"(?<![\w.,:/-])-?\d+(?:\.\d+)?(?![.,:/-]?\d)")
 _SLOT = re.compile(r"\{([^}]*)\}")
+LITTLE = 0.01
+"""How much of a sentence is told by what its number is of alone."""
 BY_THE_WAY = words_of("amounting") | words_of("changing")
 _OURS = words_of("ours")
 _THEIRS = word_lists().possessives & words_of("personal")
@@ -187,25 +189,32 @@ def meant(context: Context, amount: Amount) -> Statement | None:
 def _told(context: Context, measure: Measure, amount: Amount) -> tuple[float, list[Mention]]:
     """Tell how much of a sentence of a measure a clause says, and whom it names; nothing if more.
 
-    What a number is of tells by itself too little.
+    What a number is of tells by itself too little, unless it is said of whom: `her hours are 50`.
     """
     names = context.index.names.find(amount.words)
     named = [m for m in names if m.proper or not _own(measure, amount.words[m.start : m.end])]
     inside = {place for mention in named for place in range(mention.start, mention.end)}
     unit = amount.unit(measure.units)
     said: set[str] = set()
+    counted = bool(unit)
     for place, word in enumerate(amount.words):
         if place in inside or place == amount.place:
             continue
         if unit and place > amount.place and is_unit(measure.units, word):
+            continue
+        if not unit and place < amount.place and _alike(word) in measure.units:
+            counted = True
             continue
         own = "" if word in word_lists().stop else _as_own(measure, word)
         if own:
             said.add(own)
         elif word not in measure.small and not is_by_the_way(context, amount, place):
             return 0.0, []
-    if amount.place in inside or not said:
+    if amount.place in inside:
         return 0.0, []
+    if not said:
+        of_one = named or not words_of("he_or_she").isdisjoint(amount.words)
+        return (LITTLE, named) if counted and of_one else (0.0, [])
     share = max(len(said & each) / len(each) for each in measure.sayings if each)
     return share, named
 

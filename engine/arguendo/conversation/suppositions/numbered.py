@@ -10,18 +10,27 @@ from typing import NamedTuple
 from arguendo.conversation.context import Context
 from arguendo.conversation.english.words import cleaned, plain_words
 from arguendo.conversation.lexicon import word_lists, words_of
-from arguendo.conversation.suppositions import amounts, dated, having, shares
+from arguendo.conversation.suppositions import amounts, dated, having, only_number, shares
 from arguendo.conversation.suppositions.amounts import Amount, Measure
 from arguendo.explanation.margins import compared
 from arguendo.inquiry.query import Query
 from arguendo.statements import Sort, Statement
 from arguendo.wording.statements import Speaker
 
+_IF = "|".join(words_of("ifs"))
+_BIDS = "|".join(sorted(words_of("bids") | words_of("supposing")))
 _OPENS = re.compile(
-    rf"\b(?:(?P<about>(?:what|how) about)|{'|'.join(words_of('ifs'))}"
-    rf"|(?:{'|'.join(sorted(words_of('bids') | words_of('supposing')))})(?: that)?)\s+",
+    r"\b(?:(?P<about>(?:what|how) about)|^(?P<with>(?:and |but |plus )?with)"
+    rf"|{_IF}|(?:{_BIDS})(?: that)?)\s+",
     re.I,
 )
+_SETS = re.compile(
+    r"^(?:now |then |ok |okay )?(?:set|put|change|raise|lower|reduce|increase|make)\s+"
+    r"(?P<what>[^?!.;:,]+?)\s+to\s+(?:exactly |just |only )?(?P<so>\d[^?!;:,]*?)"
+    r"(?:\s+instead)?(?=[.!]?\s*$)",
+    re.I,
+)
+"""An order to put another number somewhere: `set her hours to 48`."""
 _ENDS = re.compile(r"[?!;:\n]|\.(?!\d)|$")
 _BORDER = re.compile(r",(?!\d)\s*(?:(?:and|but|then)\s)?|\s(?:and|but|then)\s", re.I)
 _ALONE = re.compile(
@@ -30,6 +39,7 @@ _ALONE = re.compile(
     r"(?: that)?\s+(?P<clause>[^?!.;:]+(?:\.\d+)?[^?!.;:]*)(?P<end>[?!.\s]*)",
     re.I,
 )
+_ON_TOP = re.compile(r"\s+(?:on top(?: of (?:that|it|this))?|as well|too|besides)[?!.\s]*$", re.I)
 MOST_CLAUSES = 6
 """Clauses of a text that are looked at."""
 MOST_NOTED = 6
@@ -50,22 +60,24 @@ def spelled_out(context: Context, text: str) -> str:
     """Put what a text supposes of a number or a day with the words of the statement that has it."""
     if not _has_figures(context):
         return text
-    text = shares.in_percent(context, text)
+    text = _SETS.sub(r"assume \g<what> is \g<so>", shares.in_percent(context, text))
     opening = _OPENS.search(text)
     if opening is None:
         noted = _noted(context, text)
         return f"what if {noted}" if noted else text
-    if opening["about"] and opening.start():
-        return text
+    if (opening["about"] and opening.start()) or (opening["with"] and not _ON_TOP.search(text)):
+        return text  # `and with six?` puts another number in the place of the one supposed
     end = _ENDS.search(text, opening.end())
     whole = text[opening.end() : end.start() if end else None]
+    behind = text[opening.end() + len(whole) :]
+    whole = _ON_TOP.sub("", whole) if opening["with"] else whole
     pieces = _pieces(whole)
     alone = len(pieces) == 1 and supposed(text) is not None
     put = [_put(context, each, again=not alone) or each for each in pieces]
     if put == pieces:
         return text
-    lead = "what if " if opening["about"] else opening[0]
-    return text[: opening.start()] + lead + "".join(put) + text[opening.end() + len(whole) :]
+    lead = "what if " if opening["about"] or opening["with"] else opening[0]
+    return text[: opening.start()] + lead + "".join(put) + behind
 
 
 def _noted(context: Context, text: str) -> str:
@@ -118,6 +130,7 @@ def _put(context: Context, clause: str, again: bool) -> str:
     points = last is not None and not words_of("pointing_things").isdisjoint(amount.words)
     meant = having.meant(context, amount)
     meant = meant or (None if points else amounts.meant(context, amount))
+    meant = meant or (None if points else only_number.meant(context, amount))
     found = meant or (last if again else None)
     return Speaker(context.case.rulebase).says(found) if found is not None else ""
 
