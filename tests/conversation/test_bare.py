@@ -204,3 +204,13 @@ def test_after_a_no_why_asks_for_the_reasons_of_that(
     for turn in turns:
         state, reply = converse(state, turn)
     assert reply.answer.query.intent is intent
+
+
+def test_behind_a_bare_question_what_is_so_anyway_only_comments() -> None:
+    state = State(club())
+    for text in ("May Ben play in the tournament?", "Why can't he? Anna does trust Ben."):
+        state, reply = converse(state, text)
+    query = reply.answer.query
+    assert query.statement is not None
+    assert (query.intent, query.statement.key) == (Intent.WHY_NOT, "may_play(ben, tournament)")
+    assert not query.assume

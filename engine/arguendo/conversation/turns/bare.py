@@ -124,6 +124,8 @@ def _last(utterance: Utterance) -> Sequence[Sentence]:
 
     `That surprises me a little. By what steps do you arrive there?`
     """
+    if _is_commented(utterance):
+        return utterance.said[:1]
     *before, last = utterance.said
     words = [word for sentence in before for word in sentence.words]
     asked = [word.text for word in last.words]
@@ -134,6 +136,17 @@ def _last(utterance: Utterance) -> Sequence[Sentence]:
         return utterance.said
     told = read_assumptions(utterance.context, [words])
     return utterance.said if told.score >= LEAST else [last]
+
+
+def _is_commented(utterance: Utterance) -> bool:
+    """Tell whether behind a bare *why* stands only what is so anyway: `Why not? She has paid.`."""
+    first, *behind = utterance.said
+    if not behind or not first.asks or any(each.asks for each in behind):
+        return False
+    if asked_by([word.text for word in first.words]) not in (Intent.WHY, Intent.WHY_NOT):
+        return False
+    told = read_assumptions(utterance.context, [each.words for each in behind]).truth
+    return all(utterance.context.holds(each) == true for each, true in told.items())
 
 
 def _first(utterance: Utterance, sentence: Sentence) -> Sequence[Word]:
