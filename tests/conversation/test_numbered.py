@@ -188,7 +188,7 @@ ENOUGH = "From 60 on “Enough points qualify” applies."
     [
         (pool, ("How warm must the water be?",), WARM),
         (pool, ("how many degrees does it take for the water to be warm",), WARM),
-        (pool, ("From what temperature on is the water warm?",), ""),
+        (pool, ("From what temperature on is the water warm?",), WARM),
         (pool, ("How many degrees are needed for warm water?",), WARM),
         (pool, ("Is the water warm?", "how high does it have to be?"), WARM),
         (pool, ("How heavy must the water be?",), ""),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import Sentence
-from arguendo.conversation.lexicon import dimensions, word_lists
+from arguendo.conversation.lexicon import dimensions, read, word_lists
 from arguendo.conversation.suppositions import amounts
 from arguendo.conversation.suppositions.amounts import Measure
 from arguendo.conversation.utterance import Utterance
@@ -21,6 +22,26 @@ def asked_for(sentence: Sentence) -> str:
     place = next((p for p, word in enumerate(words[:-1]) if word == "how"), None)
     like = words[place + 1] if place is not None else ""
     return like if like in dimensions() else ""
+
+
+def called(measure: Measure) -> frozenset[str]:
+    """Return the stems of the nouns by which a measure may be called: its *age*, the *distance*.
+
+    The name of its predicate is one.
+    """
+    units, table = amounts.known_units(measure), read("words")["measured"]
+    nouns = (noun for noun, told in table.items() if not units.isdisjoint(told.split()))
+    return frozenset(map(stem, nouns)) | named(measure)
+
+
+def named(measure: Measure) -> frozenset[str]:
+    """Return the stems of the words in the name of a measure's predicate."""
+    return frozenset(map(stem, measure.predicate.id.split("_")))
+
+
+def is_like(measure: Measure, like: str) -> bool:
+    """Tell whether a measure says that something is so much of what it is like: years *old*."""
+    return bool(like) and stem(like) in measure.own
 
 
 def may_tell(said: Utterance, sentence: Sentence, predicate: Predicate) -> bool:

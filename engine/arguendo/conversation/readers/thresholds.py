@@ -44,6 +44,8 @@ class _Asked:
     """Whether it may ask for more than a number, or for less: for what is so."""
     points: bool
     """Whether it takes up what was spoken of before."""
+    like: str
+    """By what that is like it asks for a number: `how old`; empty elsewhere."""
 
 
 def read(said: Utterance) -> Query | None:
@@ -104,7 +106,8 @@ def _taken_apart(said: Utterance, sentence: Sentence, taken: frozenset[int]) -> 
     texts = [word.text for word in sentence.words]
     calls = texts[0] in words_of("whichever") or words_of("needing").isdisjoint(texts)
     calls = calls and not any(starmap(_has_to, pairwise(texts))) and not _asks_outright(sentence)
-    return _Asked(content, frozenset(said.entities), _counts(sentence), calls, points)
+    like = dimensions.asked_for(sentence)
+    return _Asked(content, frozenset(said.entities), _counts(sentence), calls, points, like)
 
 
 def _counts(sentence: Sentence) -> str:
@@ -117,7 +120,7 @@ def _counts(sentence: Sentence) -> str:
 
 def _speaks(said: Utterance, asked: _Asked, each: Threshold, measure: Measure) -> int:
     """Tell how much a question says of a threshold; nothing where it says anything else."""
-    of_number = measure.own | measure.units | {stem(measure.name)}
+    of_number = measure.own | measure.units | {stem(measure.name)} | dimensions.called(measure)
     if not _is_counted(asked.counted, measure):
         return 0
     of_claim = _of_claims(said, each.rule) | _kinds(said, (each.ground, *each.claims))
@@ -125,9 +128,11 @@ def _speaks(said: Utterance, asked: _Asked, each: Threshold, measure: Measure) -
     if not asked.content <= of_number | of_claim or not asked.named <= fits[0] | fits[1]:
         return 0
     number = not asked.content.isdisjoint(of_number) or _was_spoken_of(said, asked, measure)
+    like = dimensions.is_like(measure, asked.like)
+    called = not asked.content.isdisjoint(dimensions.named(measure))
     claim = not asked.content.isdisjoint(of_claim - of_number) or bool(asked.named - fits[0])
     plainly = number and not asked.content.isdisjoint(of_number - _says(said, each.claims))
-    return _NUMBER * (number + plainly) + _CLAIM * claim
+    return _NUMBER * (number + plainly + like + called) + _CLAIM * claim
 
 
 def _is_counted(counted: str, measure: Measure) -> bool:
