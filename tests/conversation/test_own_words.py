@@ -102,3 +102,10 @@ def test_a_question_about_another_is_not_one_about_the_last_statement() -> None:
 
 def test_names_alone_leave_it_in_doubt_what_is_said_of_somebody() -> None:
     assert last(hearing(), "Are the traders wearing purple trousers?").clarify
+
+
+def test_a_word_or_two_that_name_what_a_statement_says_are_asked_back_about() -> None:
+    query = last(hearing(), "fish stalls")
+    assert query.statement is not None
+    assert (query.intent, query.statement.key, query.clarify) == (Intent.ASK, "exempts(move)", True)
+    assert last(hearing(), "purple stalls").statement is None

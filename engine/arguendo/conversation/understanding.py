@@ -225,7 +225,7 @@ def _understood(context: Context, text: str) -> Query:
     if query.intent is Intent.OUT_OF_SCOPE or query.clarify:
         told = certain.is_what(utterance) or values.asked(utterance)
         beyond = query.intent is Intent.OUT_OF_SCOPE and query.beyond is None
-        told = told or (shortened.read(utterance) if beyond else None)
+        told = told or (shortened.read(utterance) or own_words.topic(utterance) if beyond else None)
         query = told or calling.read(utterance, query) or query
     if strangers.is_about_one(utterance, text, query) or (
         query.clarify and outside.is_elsewhere(utterance)
