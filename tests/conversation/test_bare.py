@@ -214,3 +214,11 @@ def test_behind_a_bare_question_what_is_so_anyway_only_comments() -> None:
     assert query.statement is not None
     assert (query.intent, query.statement.key) == (Intent.WHY_NOT, "may_play(ben, tournament)")
     assert not query.assume
+
+
+def test_what_is_not_understood_behind_a_bare_question_is_not_taken_for_a_comment() -> None:
+    state = State(club())
+    for text in ("May Ben play in the tournament?", "Why not? The moon is made of cheese."):
+        state, reply = converse(state, text)
+    query = reply.answer.query
+    assert query.clarify or query.unread or query.intent is not Intent.WHY_NOT

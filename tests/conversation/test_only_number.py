@@ -93,3 +93,8 @@ def test_the_number_of_a_clause_is_supposed_beside_another() -> None:
     text = "Suppose the lift was out for only 3 days and Mira complained. May she cut the rent?"
     expected = {"broken(lift, 3)": True, "complains(mira, office)": True}
     assert meaning(last(lease(), text)) == (Intent.WHAT_IF, "may_cut(mira)", expected)
+
+
+def test_an_order_of_something_else_is_left_as_it_is_and_long_texts_take_no_time() -> None:
+    assert not last(case(), "Set the scene to 3 acts").assume
+    assert not last(case(), "set" + " " * 20_000 + "x").assume  # would take minutes if tried

@@ -52,7 +52,8 @@ def _later(context: Context, put_off: Statement) -> Statement:
             if day != known and day < known:
                 later = f"{int(day[:4]) + 1:04}{day[4:]}"
                 terms = (*put_off.arguments[:place], later, *put_off.arguments[place + 1 :])
-                return Statement(put_off.predicate, terms)
+                new = Statement(put_off.predicate, terms)
+                return new if context.case.rulebase.vocabulary.fits(new) else put_off
     return put_off
 
 

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Set
 from itertools import islice
 from typing import NamedTuple
 
+from arguendo.conversation import lexicon
 from arguendo.conversation.context import Context
+from arguendo.conversation.english.stems import stem
 from arguendo.conversation.english.words import cleaned, plain_words
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.suppositions import amounts, dated, having, only_number, shares
@@ -17,6 +19,9 @@ from arguendo.inquiry.query import Query
 from arguendo.statements import Sort, Statement
 from arguendo.wording.statements import Speaker
 
+MOST_LETTERS, MOST_ORDERED = 200, 14
+"""Letters of a text, and words, that may be an order to set a number."""
+_LEADING = words_of("leading")
 _IF = "|".join(words_of("ifs"))
 _BIDS = "|".join(sorted(words_of("bids") | words_of("supposing")))
 _OPENS = re.compile(
@@ -24,13 +29,6 @@ _OPENS = re.compile(
     rf"|{_IF}|(?:{_BIDS})(?: that)?)\s+",
     re.I,
 )
-_SETS = re.compile(
-    r"^(?:now |then |ok |okay )?(?:set|put|change|raise|lower|reduce|increase|make)\s+"
-    r"(?P<what>[^?!.;:,]+?)\s+to\s+(?:exactly |just |only )?(?P<so>\d[^?!;:,]*?)"
-    r"(?:\s+instead)?(?=[.!]?\s*$)",
-    re.I,
-)
-"""An order to put another number somewhere: `set her hours to 48`."""
 _ENDS = re.compile(r"[?!;:\n]|\.(?!\d)|$")
 _BORDER = re.compile(r",(?!\d)\s*(?:(?:and|but|then)\s)?|\s(?:and|but|then)\s", re.I)
 _ALONE = re.compile(
@@ -39,7 +37,6 @@ _ALONE = re.compile(
     r"(?: that)?\s+(?P<clause>[^?!.;:]+(?:\.\d+)?[^?!.;:]*)(?P<end>[?!.\s]*)",
     re.I,
 )
-_ON_TOP = re.compile(r"\s+(?:on top(?: of (?:that|it|this))?|as well|too|besides)[?!.\s]*$", re.I)
 MOST_CLAUSES = 6
 """Clauses of a text that are looked at."""
 MOST_NOTED = 6
@@ -60,17 +57,20 @@ def spelled_out(context: Context, text: str) -> str:
     """Put what a text supposes of a number or a day with the words of the statement that has it."""
     if not _has_figures(context):
         return text
-    text = _SETS.sub(r"assume \g<what> is \g<so>", shares.in_percent(context, text))
+    text = _ordered(context, shares.in_percent(context, text))
     opening = _OPENS.search(text)
     if opening is None:
         noted = _noted(context, text)
         return f"what if {noted}" if noted else text
-    if (opening["about"] and opening.start()) or (opening["with"] and not _ON_TOP.search(text)):
-        return text  # `and with six?` puts another number in the place of the one supposed
+    if opening["about"] and opening.start():
+        return text
     end = _ENDS.search(text, opening.end())
     whole = text[opening.end() : end.start() if end else None]
     behind = text[opening.end() + len(whole) :]
-    whole = _ON_TOP.sub("", whole) if opening["with"] else whole
+    if opening["with"]:
+        if (besides := _besides(whole)) is None:
+            return text  # `and with six?` puts another number in the place of the one supposed
+        whole = besides
     pieces = _pieces(whole)
     alone = len(pieces) == 1 and supposed(text) is not None
     put = [_put(context, each, again=not alone) or each for each in pieces]
@@ -78,6 +78,31 @@ def spelled_out(context: Context, text: str) -> str:
         return text
     lead = "what if " if opening["about"] or opening["with"] else opening[0]
     return text[: opening.start()] + lead + "".join(put) + behind
+
+
+def _ordered(context: Context, text: str) -> str:
+    """Put what an order to set a number supposes: `set her hours to exactly 48 instead`."""
+    words = text[:MOST_LETTERS].rstrip("?!. ").split()
+    start = next((p for p, word in enumerate(words) if word.casefold() not in _LEADING), 0)
+    if len(words) > MOST_ORDERED or words[start : start + 1] == [] or "to" not in words[start:]:
+        return text
+    to = len(words) - 1 - words[::-1].index("to")
+    so = [word for word in words[to + 1 :] if word.casefold() not in words_of("set_so")]
+    if words[start].casefold() not in words_of("sets_to") or not (so and so[0][:1].isdigit()):
+        return text
+    what = words[start + 1 : to]
+    measured = {word for each in amounts.measures(context) for word in each.units | each.own}
+    told = any(stem(word.casefold()) in measured for word in (*what, *so))
+    return f"assume {' '.join((*what, 'is', *so))}" if told else text
+
+
+def _besides(text: str) -> str | None:
+    """Leave out what says that something is supposed besides: `65 of them on top of that`."""
+    told = sorted(lexicon.listed(lexicon.read("turns")["adding"]["on_top"]), key=len, reverse=True)
+    plain = text.rstrip()
+    ends = (each for each in told if plain.casefold().endswith(f" {each}"))
+    end = next(ends, None)
+    return plain[: -len(end)].rstrip() if end is not None else None
 
 
 def _noted(context: Context, text: str) -> str:

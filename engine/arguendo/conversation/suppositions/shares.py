@@ -9,6 +9,7 @@ from functools import cache
 from arguendo.conversation import lexicon
 from arguendo.conversation.context import Context
 from arguendo.conversation.english.stems import stem
+from arguendo.conversation.statements.literals import month_of
 from arguendo.conversation.suppositions import amounts
 
 
@@ -21,9 +22,18 @@ def in_percent(context: Context, text: str) -> str:
     def put(found: re.Match[str]) -> str:
         share = " ".join(found["share"].casefold().replace("-", " ").split())
         own = any(stem(word) in context.index.vocabulary for word in share.split())
-        return found[0] if own else f"{_shares()[share]} percent{found['of'] or ' of'}"
+        if own or _is_day(text, found):
+            return found[0]
+        return f"{_shares()[share]} percent{found['of'] or ' of'}"
 
     return _pattern().sub(put, text)
+
+
+def _is_day(text: str, found: re.Match[str]) -> bool:
+    """Tell whether what may be a share tells a day, or a place: `the third of May`."""
+    before, behind = text[: found.start()].split()[-1:], text[found.end() :].split()[:1]
+    ordinal = before == ["the"] and "half" not in found["share"].casefold()
+    return ordinal or any(month_of(word.strip(".,?!").casefold()) for word in behind)
 
 
 @cache

@@ -146,7 +146,7 @@ def _is_commented(utterance: Utterance) -> bool:
     if asked_by([word.text for word in first.words]) not in (Intent.WHY, Intent.WHY_NOT):
         return False
     told = read_assumptions(utterance.context, [each.words for each in behind]).truth
-    return all(utterance.context.holds(each) == true for each, true in told.items())
+    return bool(told) and all(utterance.context.holds(s) == true for s, true in told.items())
 
 
 def _first(utterance: Utterance, sentence: Sentence) -> Sequence[Word]:
