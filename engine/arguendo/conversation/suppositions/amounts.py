@@ -351,6 +351,13 @@ def _measure(predicate: Predicate, sort: Sort) -> Measure:
     return Measure(predicate, place, tuple(sayings), small, units)
 
 
+def before(measure: Measure) -> Iterator[str]:
+    """Go through the words right before the number in the sentences of a measure."""
+    for says in (measure.predicate.says, *measure.predicate.also):
+        words = unfilled(says.partition(f"{{{measure.name}}}")[0])
+        yield words[-1] if words else ""
+
+
 def _denies(says: str) -> bool:
     """Tell whether a sentence puts what it says with a *not*: what has it not is no such thing."""
     return not word_lists().negation.isdisjoint(unfilled(says))

@@ -7,7 +7,7 @@ is put off happens *on* a day, whatever stands before the new one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from arguendo.conversation.context import Context
@@ -15,7 +15,6 @@ from arguendo.conversation.english.stems import stem
 from arguendo.conversation.entities.mentions import Mention
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.statements.leading import ON_A_DAY, leads
-from arguendo.conversation.statements.sentences import unfilled
 from arguendo.conversation.suppositions import amounts
 from arguendo.conversation.suppositions.amounts import HERE, Amount, Measure
 from arguendo.conversation.suppositions.dated import Day
@@ -79,20 +78,14 @@ def _is_small(measure: Measure, amount: Amount, place: int, names: Sequence[Ment
 def _has(measure: Measure, amount: Amount) -> bool:
     """Tell whether a sentence of a measure says that somebody has so much of the same."""
     return bool(amount.unit(measure.units)) and any(
-        before in words_of("having_forms") for before in _before(measure)
+        before in words_of("having_forms") for before in amounts.before(measure)
     )
 
 
 def _happens(measure: Measure) -> bool:
     """Tell whether a measure tells on which day something happens."""
     return any(
-        leads([before, HERE], [1]).get(1) == ON_A_DAY for before in _before(measure) if before
+        leads([before, HERE], [1]).get(1) == ON_A_DAY
+        for before in amounts.before(measure)
+        if before
     )
-
-
-def _before(measure: Measure) -> Iterator[str]:
-    """Go through the words right before the number in the sentences of a measure."""
-    name, predicate = f"{{{measure.name}}}", measure.predicate
-    for says in (predicate.says, *predicate.also):
-        words = unfilled(says.partition(name)[0])
-        yield words[-1] if words else ""

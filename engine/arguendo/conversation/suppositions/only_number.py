@@ -5,12 +5,9 @@ What else is said may be words that the rule base does not have: `if the bus mad
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from arguendo.conversation.context import Context
 from arguendo.conversation.english.stems import stem
 from arguendo.conversation.lexicon import word_lists, words_of
-from arguendo.conversation.statements.sentences import unfilled
 from arguendo.conversation.suppositions import amounts
 from arguendo.conversation.suppositions.amounts import Amount, Measure
 from arguendo.statements import Sort, Statement
@@ -51,9 +48,4 @@ def _is_been(amount: Amount) -> bool:
 
 def _is(measure: Measure) -> bool:
     """Tell whether a sentence of a measure puts its number right behind *is*."""
-    return any(last in words_of("forms_of_be") for last in _before(measure))
-
-
-def _before(measure: Measure) -> Iterator[str]:
-    for says in (measure.predicate.says, *measure.predicate.also):
-        yield next(reversed(unfilled(says.partition(f"{{{measure.name}}}")[0])), "")
+    return any(last in words_of("forms_of_be") for last in amounts.before(measure))
