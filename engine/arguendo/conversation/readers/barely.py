@@ -99,4 +99,5 @@ def _told(context: Context, statement: Statement) -> Iterator[str]:
 
 
 def _denies(clause: Clause) -> bool:
+    """Tell whether a clause denies what it says: of its two ways to deny, one and not both."""
     return clause.denied is word_lists().negation.isdisjoint(clause.texts)

@@ -1,6 +1,7 @@
 """Turns of phrase that are a rule base's own words: `all-day ban justified?`.
 
-Where a short text says no more than a statement does, nothing of it tells what else is wanted.
+Where a short text says no more than a statement does, nothing of it tells what else is wanted. A
+word or two may only name what a statement says.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ _ASKING = words_of("open_questions") | words_of("question_pronouns") | words_of(
 def read(said: Utterance) -> Query | None:
     """Read a text as one for a statement whose words are all that it has besides names.
 
-    Words of advice ask for advice: `recommendations for Ann?`.
+    Not one for advice: `recommendations for Ann?` asks for all of it.
     """
     if len(said.said) != 1 or not FEWEST <= len(said.said[0]) <= MOST or said.parts.assumed:
         return None

@@ -25,7 +25,7 @@ _AS = words_of("as_it_was")
 
 
 def read(context: Context, said: Sequence[Sentence]) -> Query | None:
-    """Read an order to put back what it names, of all that was assumed in the conversation."""
+    """Read an order to put back what it names: of what was assumed, or else of what is open."""
     if len(said) != 1 or said[0].asks or len(said[0]) > MOST_WORDS:
         return None
     words = _put_back(said[0])
