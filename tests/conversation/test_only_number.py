@@ -84,9 +84,17 @@ def test_an_order_puts_another_number_somewhere() -> None:
     assert (query.intent, meaning(query)[2]) == (Intent.ASSUME, {"works(rita, 38)": True})
 
 
-@pytest.mark.parametrize("text", ["what if Rita drove 20 buses?", "what if Rita had 3 pets?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what if Rita drove 20 buses?",
+        "what if the bus had 3 doors?",
+        "if the bus lost 5 wheels?",
+        "if the bus killed 5?",
+    ],
+)
 def test_a_number_of_something_else_is_none_of_these(text: str) -> None:
-    assert not set(meaning(last(case(), text))[2]) & {"works(rita, 20)", "works(rita, 3)"}
+    assert not last(case(), text).assume
 
 
 def test_the_number_of_a_clause_is_supposed_beside_another() -> None:
