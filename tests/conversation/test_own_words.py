@@ -109,3 +109,8 @@ def test_a_word_or_two_that_name_what_a_statement_says_are_asked_back_about() ->
     assert query.statement is not None
     assert (query.intent, query.statement.key, query.clarify) == (Intent.ASK, "exempts(move)", True)
     assert last(hearing(), "purple stalls").statement is None
+
+
+def test_what_begins_that_no_fact_speaks_of_has_no_day() -> None:
+    query = last(hearing(), "When does school begin?")
+    assert query.clarify or query.intent is not Intent.WHEN

@@ -17,6 +17,8 @@ from arguendo.vocabulary.words import is_date
 
 LONGEST = 12
 """Words of a question for the day of a fact."""
+BESIDES = 0.5
+"""What a question may say besides, weighed, that the fact does not."""
 LEAST, HALF = 2.0, 0.5
 """How well a fact must be said to be asked for its day, and how much of it."""
 
@@ -53,6 +55,8 @@ def worded(said: Utterance) -> Statement | None:
     found = target.readings(said.context, said.said, Intent.ASK, Wanted())[:2]
     if not found or found[0].score < LEAST or found[0].told < HALF:
         return None
+    if found[0].traits is not None and found[0].traits.left >= BESIDES:
+        return None  # `when does school end?` is not about the end of a lease
     best = [r.statement for r in found if r.score >= found[0].score]
     dated = [each for each in best if day_in(each) is not None and said.context.is_fact(each)]
     return dated[0] if len(dated) == 1 and found[0].statement == dated[0] else None
