@@ -40,7 +40,7 @@ class KeyLine(Footer):
             for each in screen.active_bindings.values()
             if each.binding.show
         )
-        found = (screen.app.size.width, *keys)
+        found = (screen.app.size.width, self.show_command_palette, *keys)
         if found != self._made:
             self._made = found
             super().bindings_changed(screen)
