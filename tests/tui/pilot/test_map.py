@@ -133,6 +133,19 @@ async def test_zooming_writes_more_or_less_and_arrows_move(fair: Path) -> None:
         assert canvas.scroll_offset == (8, 3)
 
 
+async def test_home_leads_to_the_same_place_from_everywhere(fair: Path) -> None:
+    async with program(fair, (60, 18)) as ui:
+        canvas = await open_map(ui)
+        await ui.press("plus", "plus")
+        await quiet(ui)
+        found = set()
+        for corner in ((0, 0), (canvas.max_scroll_x, canvas.max_scroll_y)):
+            canvas.scroll_to(*corner, animate=False)
+            await ui.press("home")
+            found.add(canvas.scroll_offset)
+        assert len(found) == 1
+
+
 async def test_one_jumps_to_what_is_not_on_the_map(fair: Path) -> None:
     async with program(fair) as ui:
         canvas = await open_map(ui, "Does Bob help?")

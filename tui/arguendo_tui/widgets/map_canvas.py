@@ -9,6 +9,7 @@ from netext.textual_widget.widget import GraphView
 from rich.segment import Segment
 from textual import on
 from textual.binding import Binding
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.worker import get_current_worker
@@ -158,8 +159,9 @@ class MapCanvas(GraphView):  # type: ignore[misc]
     def action_center(self) -> None:
         """Bring the box pointed at into view."""
         if self._sheet is not None and self.cursor:
-            place = self._sheet.region(self.cursor)
-            self.scroll_to_region(place, center=True, animate=False, force=True, immediate=True)
+            room = self.scrollable_content_region.size
+            corner = upper_left(self._sheet.region(self.cursor), room)
+            self.scroll_to(*corner, animate=False, force=True, immediate=True)
 
     def on_resize(self) -> None:
         """Keep the box pointed at in view, unless the picture was moved by hand."""
@@ -220,3 +222,12 @@ class MapCanvas(GraphView):  # type: ignore[misc]
             name: self.get_component_rich_style(name, partial=True)
             for name in self.COMPONENT_CLASSES
         }
+
+
+def upper_left(box: Region, room: Size) -> Offset:
+    """Return what stands in the upper left corner where a box is in the middle of the room.
+
+    `scroll_to_region` would leave it a line off, above or below by where the picture was before.
+    """
+    beside = room - box.size
+    return box.offset - (beside.width // 2, beside.height // 2)
