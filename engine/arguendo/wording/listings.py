@@ -21,6 +21,7 @@ from arguendo.wording.grammar import (
     cited,
     counted,
     in_all,
+    is_long,
     marks,
     named,
     number,
@@ -339,7 +340,9 @@ def _giving_way(teller: Teller, each: GivingWay) -> str:
     titles = [quoted(rule.title or rule.id) for rule in each.overridden_by]
     before = [f"{named(titles)} {'takes' if len(titles) == 1 else 'take'} precedence"]
     way = ", and ".join((*held, *(before if titles else ())))
-    return sentence(f"it would follow{by} that {teller.says(each.claim)}, but {way}")
+    follows = f"it would follow{by} that {teller.says(each.claim)}"
+    whole = sentence(f"{follows}, but {way}")
+    return f"{sentence(follows)} {sentence(f'but {way}')}" if is_long(whole) else whole
 
 
 _LISTS: Mapping[Listing, Callable[[Answer], Iterator[Block]]] = {
