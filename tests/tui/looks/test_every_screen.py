@@ -56,7 +56,6 @@ class Shown(NamedTuple):
 
 async def _palette(ui: Driven) -> None:
     await ui.press("ctrl+p", *"com")
-    await ui.pilot.pause(0.3)
 
 
 async def _search(ui: Driven) -> None:
