@@ -50,7 +50,7 @@ evidence: $(INSTALLED) ## what takes longer: slow tests and benchmarks, with a t
 	    if "$$@"; then result=passed; else result=FAILED; failed=1; fi; \
 	    table=$$table$$(printf '%-40s %-8s %6d s' "$$name" $$result $$(($$(date +%s) - start)))'\n'; \
 	}; \
-	take 'slow tests' $(PYTEST) -m evidence; \
+	take 'slow tests' $(PYTEST) -m evidence --numprocesses $(WORKERS) --dist loadfile; \
 	take 'generated examples' $(PYTEST) -m 'hypothesis and not evidence' \
 	    --hypothesis-profile thorough --numprocesses $(WORKERS) --dist loadfile; \
 	for script in benchmarks/[!_]*.py; do \
