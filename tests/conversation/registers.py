@@ -4,7 +4,8 @@
 
 Prints for each rule base and register how many questions are understood rightly, and how many
 wrongly without a word of doubt. `student` and `policy-memo` may be tuned on; the other registers
-are held out: `--failures` lists failures of the former only.
+are held out: `--failures` lists failures of the former only. The questions that three further
+hands wrote in the registers held out are counted with them, and apart.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from arguendo.content import find_rule_base
 from tests.conversation.measure import Result, dialogues, questions
 
 MATERIAL = Path(__file__).resolve().parent / "material"
+FURTHER = Path(__file__).resolve().parent / "independent" / "4"
+"""By three further hands, in the registers held out; the id of a question tells its register."""
 TUNED = ("student", "policy-memo")
 
 
@@ -53,31 +56,53 @@ def folders() -> Iterator[tuple[str, Path]]:
     """Go through the rule bases that there is material for."""
     home = find_rule_base()
     for folder in sorted(MATERIAL.iterdir()):
-        if folder.is_dir():
+        if any(folder.glob("*.jsonl")):
             example = home / "examples" / folder.name
             yield folder.name, example if example.is_dir() else home
 
 
+def measured(name: str, home: Path) -> Iterator[tuple[str, str, str, list[Result]]]:
+    """Go through what there is on a rule base: by whom, of what kind, in what register, results."""
+    case = Case.open(home)
+    for path in sorted((MATERIAL / name).glob("*.jsonl")):
+        is_dialogue = path.stem.startswith("dialogues-")
+        run: Callable[[Path, Case], Iterator[Result]] = dialogues if is_dialogue else questions
+        register = path.stem.removeprefix("dialogues-")
+        by = "tuned on" if register in TUNED else "held out, first hands"
+        yield by, "dialogues" if is_dialogue else "questions", register, list(run(path, case))
+    further: dict[str, list[Result]] = {}
+    for each in questions(FURTHER / name / "dev-questions.jsonl", case):
+        further.setdefault(_register(each.id), []).append(each)
+    for register, results in further.items():
+        yield "held out, further hands", "questions", register, results
+
+
+def _register(name: str) -> str:
+    """Return the register that the id of a question tells: `za-non-native-001`."""
+    return name.partition("-")[2].rpartition("-")[0]
+
+
 def main() -> None:
     """Measure all, and print a table."""
-    sums: dict[tuple[str, bool], list[Count]] = {}
+    sums: dict[tuple[str, str], list[Count]] = {}
     for name, home in folders():
-        case = Case.open(home)
-        for path in sorted((MATERIAL / name).glob("*.jsonl")):
-            is_dialogue = path.stem.startswith("dialogues-")
-            run: Callable[[Path, Case], Iterator[Result]] = dialogues if is_dialogue else questions
-            results = list(run(path, case))
-            counted, register = count(results), path.stem.removeprefix("dialogues-")
-            print(f"{name:20} {path.stem:24} {counted}")  # noqa: T201
-            kind = "dialogues" if is_dialogue else "questions"
-            sums.setdefault((kind, register in TUNED), []).append(counted)
-            if "--failures" in sys.argv and register in TUNED:
+        for by, kind, register, results in measured(name, home):
+            counted = count(results)
+            print(f"{name:20} {kind:10} {register:16} {by:24} {counted}")  # noqa: T201
+            sums.setdefault((kind, by), []).append(counted)
+            if "--failures" in sys.argv and by == "tuned on":
                 for each in results:
                     if not each.right:
                         print(f"    {each.question}\n        {each.wanted}\n        {each.got}")  # noqa: T201
-    for (kind, is_tuned), counts in sorted(sums.items()):
-        title = f"all {kind}, {'tuned on' if is_tuned else 'held out'}"
-        print(f"{title:45} {total(counts)}")  # noqa: T201
+    for (kind, by), counts in sorted(sums.items()):
+        print(f"{f'all {kind}, {by}':45} {total(counts)}")  # noqa: T201
+    held = [
+        each
+        for (kind, by), counts in sums.items()
+        if kind == "questions" and by.startswith("held out")
+        for each in counts
+    ]
+    print(f"{'all questions, held out':45} {total(held)}")  # noqa: T201
 
 
 if __name__ == "__main__":
