@@ -47,6 +47,15 @@ def test_of_joined_names_the_same_is_assumed_and_nothing_besides(text: str) -> N
     assert _assumed(text, written(knowledge, RULES)) == {"writes(anna)": True, "writes(ben)": True}
 
 
+@pytest.mark.parametrize("other", ["neither had Mattis", "nor had Mattis"])
+def test_who_likewise_did_not_did_not_that_and_nothing_besides(article: Case, other: str) -> None:
+    text = f"What if Tillerson hadn't ruled out regime change and {other}?"
+    assert _assumed(text, article) == {
+        "publicly_renounces(tillerson, regime_change)": False,
+        "publicly_renounces(mattis, regime_change)": False,
+    }
+
+
 _WRITERS_PLAY = """\
 rules:
   - id: writers-play

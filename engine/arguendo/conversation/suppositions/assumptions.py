@@ -31,8 +31,8 @@ from arguendo.conversation.suppositions import (
 from arguendo.conversation.suppositions.clausing import Clause, Link, asks, cut, is_by_the_way
 from arguendo.statements import Statement
 
-PRICE, JOINING, SOFTLY = 1.6, 0.3, 2.4
-"""What each statement costs, each clause joined to another, and a beginning where none need be."""
+PRICE = 1.6
+"""What each statement costs."""
 AGAIN = 0.2
 """What a clause is worth that says again what another one said."""
 INSTEAD, ALMOST, AGAINST = 0.75, 0.9, 0.6
@@ -150,6 +150,11 @@ class _Text:
         self._left = [place for place in range(len(self.clauses)) if place not in taken]
         found: list[Heard] = []
         for start, end, reading in best.parts:
+            before = {each.reading.statement.predicate for each in found}
+            if reading.statement.predicate in before and self._is_likewise(start):
+                found.append(Heard(reading))
+                self._taken.append((start, end, [reading]))
+                continue
             together = self._together(start, end, reading, said)
             group = [
                 Heard(each, overlooked.rival(self._told, start, end, each)) for each in together
@@ -277,7 +282,7 @@ class _Text:
                 near = reading.statement not in known and reading.score >= least * best.score
                 near = near and not self._is_turned(start, end, reading)
                 if near and plausibility.is_likely(self.context, reading):
-                    gain = reading.score - PRICE - _joining(clauses)
+                    gain = reading.score - PRICE - clausing.joining(clauses)
                     yield _Way(way.worth + gain, (*way.parts, (start, end, reading)))
 
     def _is_turned(self, start: int, end: int, reading: Reading) -> bool:
@@ -299,7 +304,7 @@ class _Text:
         """Go on by reading some clauses as all that several do together."""
         known = {reading.statement for reading in (*way.readings, *self.before)}
         new = [(start, end, reading) for reading in both if reading.statement not in known]
-        gain = both[0].score - PRICE - _joining(self.clauses[start:end])
+        gain = both[0].score - PRICE - clausing.joining(self.clauses[start:end])
         return _Way(way.worth + gain, (*way.parts, *new)) if new else way
 
     def _readings(self, way: _Way, start: int, end: int) -> list[Reading]:
@@ -310,11 +315,11 @@ class _Text:
                 if taken_up is not None:
                     return [taken_up]
             before = way.parts[-1] if way.parts else None
-            if before is None and self.before and gapping.is_likewise(self.context, clause.words):
+            if before is None and self.before and self._is_likewise(start):
                 same = gapping.likewise(self.context, clause.words, (), self.before[-1])
                 if isinstance(same, Reading):
                     return [same]
-            if before is not None and gapping.is_likewise(self.context, clause.words):
+            if before is not None and self._is_likewise(start):
                 return self._likewise(clause, before) or self._said(start, end)
             if before is not None and before[1] == start:
                 told = (self.context, clause.words, clause.denied, before[2])
@@ -349,6 +354,9 @@ class _Text:
         if tells_more or best.positive is not known.positive:
             return readings
         return [replace(best, positive=not best.positive), *undone[1:]]
+
+    def _is_likewise(self, place: int) -> bool:
+        return gapping.is_likewise(self.context, self.clauses[place].words)
 
     def _likewise(self, clause: Clause, before: tuple[int, int, Reading]) -> list[Reading]:
         """Read `… and so does Xi`: what was said last, of somebody else."""
@@ -390,9 +398,3 @@ class _Text:
         found = partial(subjects.likely, context, self.clauses[:start], words, self._around[start])
         readings = otherwise.of_subject(context, words, readings, found)
         return readings if piece.analysis.denies else undoing.rather(context, readings)
-
-
-def _joining(clauses: Sequence[Clause]) -> float:
-    """Return what it costs to read some clauses as one, beginning where they do."""
-    soft = [clause.link is Link.SOFT for clause in clauses]
-    return SOFTLY * soft[0] + JOINING * (len(clauses) - 1 - sum(soft[1:]))

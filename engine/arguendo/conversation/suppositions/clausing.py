@@ -23,6 +23,8 @@ _JOINTS = words_of("joints")
 _SOFT = words_of("soft_joints")
 _RELATIVE = words_of("relative")
 _ASKING = words_of("begins_question")
+JOINING, SOFTLY = 0.3, 2.4
+"""What it costs to join a clause to another, and to begin where nothing need begin."""
 LEAST_ASKED = 3
 """Words of a clause that asks by their order."""
 _SUBJECTS = words_of("subjects")
@@ -234,3 +236,9 @@ def _softly(words: Sequence[Word], begin: int, place: int, names: set[int]) -> _
     clause = following.endswith("ing") or (place + 1 in names and len(words) > place + 3)
     clause = clause or following in _OF_SEVERAL  # `she backs out after both pledges`
     return _Border(place, place, Link.SOFT) if text == "after" and clause else None
+
+
+def joining(clauses: Sequence[Clause]) -> float:
+    """Return what it costs to read some clauses as one, beginning where they do."""
+    soft = [clause.link is Link.SOFT for clause in clauses]
+    return SOFTLY * soft[0] + JOINING * (len(clauses) - 1 - sum(soft[1:]))
