@@ -4,8 +4,8 @@
 
 Prints for each rule base and register how many questions are understood rightly, and how many
 wrongly without a word of doubt. `student` and `policy-memo` may be tuned on; the other registers
-are held out: `--failures` lists failures of the former only. The questions that three further
-hands wrote in the registers held out are counted with them, and apart.
+are held out: `--failures` lists failures of the former only. The questions that further hands
+wrote in the registers held out are counted with them, and apart.
 """
 
 from __future__ import annotations
@@ -20,8 +20,9 @@ from arguendo.content import find_rule_base
 from tests.conversation.measure import Result, dialogues, questions
 
 MATERIAL = Path(__file__).resolve().parent / "material"
-FURTHER = Path(__file__).resolve().parent / "independent" / "4"
-"""By three further hands, in the registers held out; the id of a question tells its register."""
+INDEPENDENT = Path(__file__).resolve().parent / "independent"
+FURTHER = ("4", "5")
+"""Sets by further hands, in the registers held out; the id of a question tells its register."""
 TUNED = ("student", "policy-memo")
 
 
@@ -70,11 +71,13 @@ def measured(name: str, home: Path) -> Iterator[tuple[str, str, str, list[Result
         register = path.stem.removeprefix("dialogues-")
         by = "tuned on" if register in TUNED else "held out, first hands"
         yield by, "dialogues" if is_dialogue else "questions", register, list(run(path, case))
-    further: dict[str, list[Result]] = {}
-    for each in questions(FURTHER / name / "dev-questions.jsonl", case):
-        further.setdefault(_register(each.id), []).append(each)
-    for register, results in further.items():
-        yield "held out, further hands", "questions", register, results
+    for number in FURTHER:
+        further: dict[str, list[Result]] = {}
+        path = INDEPENDENT / number / name / "dev-questions.jsonl"
+        for each in questions(path, case) if path.exists() else ():
+            further.setdefault(_register(each.id), []).append(each)
+        for register, results in further.items():
+            yield f"held out, set {number}", "questions", register, results
 
 
 def _register(name: str) -> str:
