@@ -151,7 +151,7 @@ class _Text:
         found: list[Heard] = []
         for start, end, reading in best.parts:
             before = {each.reading.statement.predicate for each in found}
-            if reading.statement.predicate in before and self._is_likewise(start):
+            if reading.statement.predicate in before and self._is_likewise(start, end):
                 found.append(Heard(reading))
                 self._taken.append((start, end, [reading]))
                 continue
@@ -315,11 +315,11 @@ class _Text:
                 if taken_up is not None:
                     return [taken_up]
             before = way.parts[-1] if way.parts else None
-            if before is None and self.before and self._is_likewise(start):
+            if before is None and self.before and self._is_likewise(start, end):
                 same = gapping.likewise(self.context, clause.words, (), self.before[-1])
                 if isinstance(same, Reading):
                     return [same]
-            if before is not None and self._is_likewise(start):
+            if before is not None and self._is_likewise(start, end):
                 return self._likewise(clause, before) or self._said(start, end)
             if before is not None and before[1] == start:
                 told = (self.context, clause.words, clause.denied, before[2])
@@ -355,8 +355,8 @@ class _Text:
             return readings
         return [replace(best, positive=not best.positive), *undone[1:]]
 
-    def _is_likewise(self, place: int) -> bool:
-        return gapping.is_likewise(self.context, self.clauses[place].words)
+    def _is_likewise(self, start: int, end: int) -> bool:
+        return end - start == 1 and gapping.is_likewise(self.context, self.clauses[start].words)
 
     def _likewise(self, clause: Clause, before: tuple[int, int, Reading]) -> list[Reading]:
         """Read `… and so does Xi`: what was said last, of somebody else."""
