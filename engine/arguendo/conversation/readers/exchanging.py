@@ -15,7 +15,7 @@ from arguendo.conversation.english.words import Word
 from arguendo.conversation.entities.mentions import Mention
 from arguendo.conversation.lexicon import word_lists, words_of
 from arguendo.conversation.ranking import target
-from arguendo.conversation.readers import supposed
+from arguendo.conversation.readers import otherwise, supposed
 from arguendo.conversation.reference import coordination, gapping
 from arguendo.conversation.statements.assumed import Assumed
 from arguendo.conversation.statements.readings import Reading
@@ -43,7 +43,8 @@ def only(
     kept = _as_foreseen(said.context, supposed.only(said, assumed, asked, readings))
     kept = _for_whom_it_counts(said.context, kept, asked)
     kept = _as_taken_up(said, assumed, kept, asked)
-    return exchanged(said, _of_all_joined(said, assumed, kept))
+    kept = otherwise.only(said, _of_all_joined(said, assumed, kept))
+    return exchanged(said, kept)
 
 
 def _as_foreseen(context: Context, assumed: Assumed) -> Assumed:
