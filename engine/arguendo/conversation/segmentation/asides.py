@@ -30,7 +30,7 @@ def without(sentences: Sequence[Sentence], names: Names) -> list[Sentence]:
 
 
 def _without(sentence: Sentence, names: Names) -> Sentence:
-    sentence = _but_for_nothing(_but_for_stance(sentence))
+    sentence = _but_for_nothing(_but_for_stance(_but_for_choice(sentence)))
     pieces = list(_pieces(sentence.words))
     if len(pieces) > 1 and _only_doubts(pieces[0]) and _asks_of_its_own(pieces[1:], names):
         first, *rest = chain.from_iterable(pieces[1:])
@@ -45,6 +45,15 @@ def _without(sentence: Sentence, names: Names) -> Sentence:
     if kept[0] is not pieces[0]:
         first = replace(first, before="")
     return replace(sentence, words=(first, *rest))
+
+
+def _but_for_choice(sentence: Sentence) -> Sentence:
+    """Leave out at the end between which answers one may choose: `… if she pays, yes or no?`."""
+    texts = _texts(sentence.words)
+    closing = sayings.of("asides", "choices")
+    sizes = (len(each) for each in closing if texts[-len(each) :] == each)
+    end = len(texts) - max(sizes, default=0)
+    return replace(sentence, words=sentence.words[:end]) if end >= LEAST_ASKED else sentence
 
 
 def _but_for_nothing(sentence: Sentence) -> Sentence:
