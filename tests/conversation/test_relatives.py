@@ -137,3 +137,28 @@ def test_for_a_relative_of_whom_nothing_is_known_nobody_else_is_put(
 ) -> None:
     query = last(citizenship, "Is Leo British?", "why not?", text)
     assert (query.intent, query.statement) == (Intent.OUT_OF_SCOPE, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("if her mother gave up her citizenship, is Marina British?", "gives_up(ruth)"),
+        (
+            "If it weren't for Ruth being her mother, would Marina be British?",
+            "parent_of(ruth, marina)",
+        ),
+        ("if his father joins the army, is Seru entitled?", "joins_forces(tomasi, 2012-01-09)"),
+    ],
+)
+def test_a_pronoun_that_comes_first_means_who_is_named_behind_it(
+    citizenship: Case, text: str, statement: str
+) -> None:
+    query = read(citizenship, text)
+    assert [each.key for each in query.assume] == [statement]
+
+
+def test_what_a_parent_lacks_is_not_that_he_is_one(citizenship: Case) -> None:
+    query = read(citizenship, "if Grace's father had no leave, is Grace British?")
+    assert {each.key: true for each, true in query.assume.items()} == {
+        "gets_leave(harold, 1975-05-01)": False
+    }

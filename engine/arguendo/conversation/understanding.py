@@ -47,6 +47,7 @@ from arguendo.conversation.readers import (
     mending,
     mistaken,
     objects,
+    of_relatives,
     outside,
     own_words,
     places,
@@ -220,6 +221,7 @@ def _understood(context: Context, text: str) -> Query:
         return plain
     query = _leaning(utterance, text)
     query = query or outside.alone(utterance, text) or _by_intent(weighed(utterance))
+    query = of_relatives.rather(utterance, query, lambda each: _by_intent(weighed(each)))
     query = unasked.supposed(utterance, _taken_up(utterance, query))
     query = either.apart(utterance, query)
     if query.intent is Intent.OUT_OF_SCOPE or query.clarify:

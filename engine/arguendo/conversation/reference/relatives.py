@@ -17,6 +17,7 @@ from arguendo.conversation.english.words import Sentence, Word, plain_words
 from arguendo.conversation.entities.descriptions import OWNING, Described
 from arguendo.conversation.entities.mentions import Mention
 from arguendo.conversation.lexicon import called, kin, opposites, word_lists, words_of
+from arguendo.statements import Statement
 
 _BEING_OR_BECOMING = words_of("being") | words_of("becoming")
 _SUBORDINATING = words_of("subordinating") - words_of("of_times")
@@ -42,6 +43,32 @@ def is_unknown(said: Sequence[Sentence]) -> bool:
     texts = ([word.text for word in sentence.words] for sentence in said)
     pairs = (pair for each in texts for pair in pairwise(each))
     return any(owner in OWNING and noun in kin() for owner, noun in pairs)
+
+
+def instead(
+    context: Context, said: Sequence[Sentence], related: Sequence[Statement]
+) -> list[Sentence] | None:
+    """Put the names of those in place whose relation to somebody some statements tell, if any.
+
+    Whoever is named as well is not put in twice.
+    """
+    found, before, changed = [], list[Mention](), False
+    everyone = {e for each in said for m in _mentions(context, each) for e in m.entities}
+    for sentence in said:
+        words, mentions = sentence.words, _mentions(context, sentence)
+        texts = [word.text for word in words]
+        told = context.matcher.foreseen.descriptions.find(texts, mentions, before)
+        for each in sorted(told, key=lambda d: -d.start):
+            noun = _noun(texts[each.start : each.end])
+            meant = [e for e in each.entities if context.may_be(e, _pronouns(noun))]
+            kin_of = {each.by, *each.entities}
+            tells = any(kin_of.issuperset(one.arguments) for one in related)
+            new = len(meant) == 1 and everyone.isdisjoint(meant)
+            if new and tells and each.end <= len(words):
+                words, changed = put(context, meant[0], words, each.start, each.end), True
+        found.append(replace(sentence, words=words))
+        before = [_passed(m) for m in (*before, *mentions)]
+    return found if changed else None
 
 
 def _within(context: Context, said: Sequence[Sentence]) -> list[Sentence]:

@@ -8,6 +8,7 @@ from arguendo.conversation.context import Context
 from arguendo.conversation.english.words import Sentence
 from arguendo.conversation.reference import (
     ages,
+    cataphora,
     doers,
     kinds,
     ordinals,
@@ -25,4 +26,5 @@ def spelled_out(context: Context, said: Sequence[Sentence]) -> list[Sentence]:
     told = ordinals.spelled_out(context, kinds.spelled_out(context, said))
     told = doers.spelled_out(context, ages.spelled_out(context, told))
     told = owed.spelled_out(context, ourselves.spelled_out(context, told))
-    return relatives.named(context, [sentence for sentence in told if len(sentence)])
+    told = cataphora.spelled_out(context, [sentence for sentence in told if len(sentence)])
+    return relatives.named(context, told)
