@@ -96,6 +96,7 @@ from arguendo.conversation.turns import (
     staged,
     swapping,
     transfers,
+    unmarked,
     unnamed,
     varying,
 )
@@ -194,7 +195,8 @@ def understand(state: State, text: str) -> Query:
 def understood(context: Context, text: str) -> Query:
     """Read a turn in its context, which keeps what was worked out on the way."""
     query = _understood(context, text)
-    return unnamed.read(context, text, query, understand) or query
+    query = unnamed.read(context, text, query, understand) or query
+    return unmarked.read(context, text, query, understand) or query
 
 
 def _understood(context: Context, text: str) -> Query:

@@ -53,7 +53,9 @@ def _but_for_choice(sentence: Sentence) -> Sentence:
     closing = sayings.of("asides", "choices")
     sizes = (len(each) for each in closing if texts[-len(each) :] == each)
     end = len(texts) - max(sizes, default=0)
-    return replace(sentence, words=sentence.words[:end]) if end >= LEAST_ASKED else sentence
+    if not LEAST_ASKED <= end < len(texts):
+        return sentence
+    return replace(sentence, words=sentence.words[:end], asks=True)
 
 
 def _but_for_nothing(sentence: Sentence) -> Sentence:
