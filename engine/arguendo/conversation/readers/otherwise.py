@@ -2,7 +2,7 @@
 
 Nobody supposes what is a fact already, but to take it for granted, nor takes away a day or number
 that nobody has. Where a clause was read as that and some of its words as nothing, these turn it:
-`if somebody else were its chief trading partner`, `nothing is done until she applies in June 2034`.
+`if somebody else were its chief buyer`, `nothing is done until she applies in June 2034`.
 """
 
 from __future__ import annotations
@@ -43,6 +43,6 @@ def _leaves_words(heard: Heard) -> bool:
 
 
 def _is_granted(said: Utterance, heard: Heard) -> bool:
-    """Tell whether the fact is only taken for granted: `even with Moon as keen as he is`."""
+    """Tell whether the fact is only taken for granted: `even with Ann as keen as she is`."""
     spans = said.parts.assumed[heard.span : heard.span + 1] or said.parts.assumed
     return any(word.text in words_of("grants") for span in spans for word in span)
