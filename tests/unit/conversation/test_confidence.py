@@ -52,6 +52,14 @@ def test_what_is_said_whole_and_leaves_no_other_choice_is_not_asked_back() -> No
     assert confidence(signs([whole, other], 0.7, 8)) < threshold()
 
 
+def test_what_is_supposed_besides_must_be_likely_too() -> None:
+    whole, other = reading(5.5, 0.95), reading(3.0)
+    assumed = Assumed({}, 4.0, fits=0.95, likely=0.9)
+    for doubtful in (replace(assumed, likely=0.6), replace(assumed, told=[("and falls", [])])):
+        assert confidence(signs([whole, other], 0.95, 8, assumed)) >= threshold()
+        assert confidence(signs([whole, other], 0.95, 8, doubtful)) < threshold()
+
+
 def test_in_a_new_rule_base_what_it_does_not_speak_of_is_less_sure() -> None:
     seen = Traits(*[0.0] * len(Traits._fields))
 
