@@ -24,6 +24,9 @@ from tests.conversation.club import club
         "Leo isn't British, is he?",
         "Isn't it true that Leo is not British?",
         "Is it false that Leo is British?",
+        "Is there any doubt that Leo is British?",
+        "Is it uncertain whether Leo is British?",
+        "Is Leo anything but British?",
         "I have heard that Leo is not British. Is that true?",
     ],
 )

@@ -33,6 +33,8 @@ NEARLY = 0.6
 to be meant."""
 SPOKEN = 2.4
 """The score from which on something that holds is spoken of by who takes something back."""
+MOST_OFFERED = 3
+"""Assumptions that are offered where more are counted than there are."""
 MOST_WORDS = 14
 """Words of an order to go back to how everything is without what is supposed."""
 NEVER = 0.01
@@ -153,26 +155,36 @@ def undone(context: Context) -> Query:
 
 
 def _ordinal(context: Context, stems: Sequence[str]) -> Query | None:
-    """Read `forget the first one`: an assumption by its place."""
+    """Read `forget the first one`: an assumption by its place; back where there are not so many."""
     if not cues.group("retract", "opens").find(stems):
         return None
     meant = placed(context, stems)
-    return Query(Intent.RETRACT, meant, confidence=0.95) if meant else None
+    if meant is not None:
+        return Query(Intent.RETRACT, meant, confidence=0.95)
+    if _place(context, stems) is None:
+        return None
+    made = list(context.case.assumptions)
+    if not made:
+        return undone(context)
+    others = tuple(Query(Intent.RETRACT, each) for each in made[-MOST_OFFERED:-1][::-1])
+    return Query(Intent.RETRACT, made[-1], confidence=0.5, clarify=True, alternatives=others)
 
 
 def placed(context: Context, stems: Sequence[str]) -> Statement | None:
     """Return the assumption that words name by its place: `the first one`."""
+    at, made = _place(context, stems), list(context.case.assumptions)
+    return made[at] if at is not None and -len(made) <= at < len(made) else None
+
+
+def _place(context: Context, stems: Sequence[str]) -> int | None:
+    """Return the place that words name, from 0, or back from -1."""
     table = lexicon.listed(lexicon.cues()["retract"]["ordinals"])
     places = {stem(word.strip()): int(at) for word, _, at in (e.partition("=") for e in table)}
-    made = list(context.case.assumptions)
     if _names_one(context, stems, places):
         return None
-    for each in stems:
-        if each in places and set(stems[stems.index(each) + 1 :]) <= words_of("assumed_as"):
-            at = places[each]
-            if -len(made) <= at < len(made):
-                return made[at]
-    return None
+    ends = (set(stems[place + 1 :]) <= words_of("assumed_as") for place in range(len(stems)))
+    named = (each for each, last in zip(stems, ends, strict=True) if each in places and last)
+    return next((places[each] for each in named), None)
 
 
 def _names_one(context: Context, stems: Sequence[str], places: Collection[str]) -> bool:

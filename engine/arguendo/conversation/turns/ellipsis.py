@@ -320,8 +320,11 @@ def _moved(
     if goal is None and last.intent in _SUPPOSING and len(last.assume) == 1:
         ((only, true),) = last.assume.items()
         changed = next(moving.variants(context, only, entities), None)
-        return replace(put_again(last), assume={changed: true}) if changed else None
-    return None
+        if changed is not None:
+            return replace(put_again(last), assume={changed: true})
+    first = _brought_about(context) if goal is None else None
+    outcome = next(moving.variants(context, first, entities), None) if first is not None else None
+    return _put_to(context, last, outcome, plainly=False) if outcome is not None else None
 
 
 def _put_to(context: Context, last: Query, statement: Statement, plainly: bool) -> Query:
