@@ -24,6 +24,8 @@ SHARES = (0.2, 0.4, 0.6, 0.8, 0.95)
 """Steps of how much of a text fits."""
 HINTED, HINTS = range(-3, 4), (0.3, 0.6, 0.9, 1.2, 1.6, 2.2)
 """Steps of the log-odds that something is supposed, and of how much is."""
+UNTOLD = -30
+"""Log-odds from which on down something is not hinted at; exponents are not for worse."""
 UNHINTED = "unhinted"
 FIRST = 3
 """Words of a sentence whose place tells something."""
@@ -196,5 +198,5 @@ def of_hints(told: Told) -> Iterator[str]:
     odds = sorted(told.values(), reverse=True)
     for place, each in enumerate(odds[:2]):
         yield from (f"hinted {place}: over {least}" for least in HINTED if each > least)
-    many = sum(1 / (1 + exp(-each)) for each in odds)
+    many = sum(1 / (1 + exp(-each)) for each in odds if each > UNTOLD)
     yield from (f"hints: over {least}" for least in HINTS if many > least)

@@ -58,7 +58,8 @@ class Associations:
         for sign in signs:
             for number, weight in self.weights.get(sign, ()):
                 sums[number] += weight
-        likely = list(map(exp, sums))
+        most = max(sums, default=0.0)  # a word said a hundred times must not run out of numbers
+        likely = [exp(each - most) for each in sums]
         whole = sum(likely)
         return Told(self.numbers, [each / whole for each in likely])
 
