@@ -27,6 +27,7 @@ from tests.conversation.club import club
         "Is there any doubt that Leo is British?",
         "Is it uncertain whether Leo is British?",
         "Is Leo anything but British?",
+        "Is it unlikely that Leo is British?",
         "I have heard that Leo is not British. Is that true?",
     ],
 )

@@ -162,3 +162,20 @@ def test_what_a_parent_lacks_is_not_that_he_is_one(citizenship: Case) -> None:
     assert {each.key: true for each, true in query.assume.items()} == {
         "gets_leave(harold, 1975-05-01)": False
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Are all of Harold's grandchildren British?",
+        "Is Grace's cousin British?",
+        "Is the wife of Leo British?",
+    ],
+)
+def test_about_relatives_without_a_name_one_asks_back(citizenship: Case, text: str) -> None:
+    assert read(citizenship, text).clarify
+
+
+def test_what_goes_through_a_parent_is_asked_of_the_child(citizenship: Case) -> None:
+    query = read(citizenship, "Can Yaw be registered through Yaw's mother?")
+    assert (key(query), query.clarify) == ("by_parent(yaw)", False)

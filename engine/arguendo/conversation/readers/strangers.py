@@ -13,6 +13,7 @@ from functools import cache
 from arguendo.conversation import lexicon
 from arguendo.conversation.context import Context
 from arguendo.conversation.english.words import Word, plain_words
+from arguendo.conversation.reference import relatives
 from arguendo.conversation.statements.index import Index
 from arguendo.conversation.statements.spelling import SHORTEST, known, nearest
 from arguendo.conversation.utterance import Utterance
@@ -24,6 +25,8 @@ from arguendo.wording.statements import Speaker
 LIKELY, TOLD = 0.002, 0.6
 """How likely it must be that a stranger is asked about, and how much of a sentence is said of one,
 for it not to be beyond all that there is."""
+UNSURE = 0.5
+"""How sure a reading is at most that takes relatives without a name for whose they are."""
 
 
 def strangers(context: Context, text: str) -> list[str]:
@@ -49,6 +52,8 @@ def asked_back(said: Utterance, text: str, query: Query) -> Query:
     statements = [*([query.statement] if query.statement else []), *query.assume]
     if not any(map(_has_entities, statements)):
         return query
+    if query.intent is Intent.ASK and _is_about_relatives(said, query):
+        return replace(query, clarify=True, confidence=min(query.confidence, UNSURE))
     unknown = strangers(said.context, text)
     if not unknown:
         return query
@@ -59,6 +64,13 @@ def asked_back(said: Utterance, text: str, query: Query) -> Query:
         note = taken_for(Speaker(said.context.case.rulebase), unknown[0], left[0][0])
         return replace(query, notes=(*query.notes, note))
     return query
+
+
+def _is_about_relatives(said: Utterance, query: Query) -> bool:
+    """Tell whether what is read as asked of one person is asked of relatives that have no name."""
+    arguments = query.statement.arguments if query.statement else ()
+    people = [each for each in arguments if each in said.context.index.names.people]
+    return len(people) == 1 and relatives.unnamed(said.context, said.said, people[0])
 
 
 def asks_of_one(said: Utterance) -> bool:

@@ -24,6 +24,8 @@ _SUBORDINATING = words_of("subordinating") - words_of("of_times")
 _PARENTS = {"parent", "mother", "father", *called("parent")}
 """Whoever speaks of a child's parents may well ask about the child: they stay told of."""
 _CHILDREN = frozenset({"child", *called("child")}) - words_of("descendants")
+_KIN = frozenset({*kin(), *map("{}s".format, kin())}) | words_of("further_kin")
+_PARENT_STEMS = frozenset(map(stem, _PARENTS))
 _PICKING = words_of("picking")
 _GOES_ON = tuple([each] for each in words_of("describing_on"))
 _WHO = words_of("asks_whose")
@@ -69,6 +71,23 @@ def instead(
         found.append(replace(sentence, words=words))
         before = [_passed(m) for m in (*before, *mentions)]
     return found if changed else None
+
+
+def unnamed(context: Context, said: Sequence[Sentence], owner: str) -> bool:
+    """Tell whether relatives of somebody are spoken of for whom no one name stands.
+
+    `Are Ann's grandchildren in?` is not about Ann; what goes through her parents is.
+    """
+    for sentence in said:
+        texts = [word.text for word in sentence.words]
+        for mention in _mentions(context, sentence):
+            nouns = texts[mention.end : mention.end + 1]
+            if mention.start > 1 and texts[mention.start - 1] == "of":
+                nouns.append(texts[mention.start - 2])
+            told = any(n in _KIN and stem(n) not in _PARENT_STEMS for n in nouns)
+            if told and owner in mention.entities:
+                return True
+    return False
 
 
 def _within(context: Context, said: Sequence[Sentence]) -> list[Sentence]:
