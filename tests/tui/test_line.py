@@ -13,7 +13,9 @@ from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 
 from arguendo.case import Case
+from arguendo.wording.page import Page
 from arguendo_tui import line
+from arguendo_tui.turns import Talk, turn
 
 QUESTION = "Does the town build a bridge?"
 
@@ -107,6 +109,22 @@ def test_a_pipe_gets_plain_text_and_no_prompt(
     assert "> why not?" in shown
     assert "\x1b" not in shown
     assert "bare>" not in shown
+
+
+def test_a_turn_that_fails_does_not_end_the_conversation(
+    bridge: Case, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def failing(talking: Talk, said: str) -> tuple[Talk, Page | None]:
+        if said.startswith("what next"):
+            raise OverflowError("math range error")
+        return turn(talking, said)
+
+    monkeypatch.setattr(line, "turn", failing)
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"what next?\n{QUESTION}\n"))
+    assert line.talk(bridge) == 0
+    shown = capsys.readouterr().out
+    assert "That failed inside the program (OverflowError: math range error)." in shown
+    assert "On these facts" in shown
 
 
 def test_a_dumb_terminal_gets_plain_text_and_a_plain_prompt(

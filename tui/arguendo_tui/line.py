@@ -20,7 +20,17 @@ from arguendo_tui.minutes import Minutes
 from arguendo_tui.plain import Line, lines, text_of
 from arguendo_tui.sittings import Sitting, resumed
 from arguendo_tui.surroundings import has_terminal, is_dumb, made, state_folder
-from arguendo_tui.turns import EXPORTING, Talk, asked, completions, exports, greeting, prompt, turn
+from arguendo_tui.turns import (
+    EXPORTING,
+    Talk,
+    asked,
+    completions,
+    exports,
+    failed_inside,
+    greeting,
+    prompt,
+    turn,
+)
 
 if TYPE_CHECKING:
     from prompt_toolkit import PromptSession
@@ -81,7 +91,11 @@ def _go_on(talking: Talk, minutes: Minutes, ask: Ask, show: Show) -> None:
         before, question = talking.state.proof, asked(talking, said)
         if question is not None:
             minutes.sent(question)
-        talking, page = turn(talking, said)
+        try:
+            talking, page = turn(talking, said)
+        except Exception as error:  # whatever it is, the conversation is not lost
+            show(_note(f"{failed_inside(error)}. Nothing was changed by it."))
+            continue
         if page is None:
             return
         if question is not None and talking.last is not None:

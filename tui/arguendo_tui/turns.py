@@ -28,6 +28,11 @@ class Talk:
     last: Reply | None = None
 
 
+def failed_inside(error: Exception) -> str:
+    """Say that the program itself failed at something."""
+    return f"That failed inside the program ({type(error).__name__}: {error})"
+
+
 def turn(talk: Talk, text: str) -> tuple[Talk, Page | None]:
     """Take one line; no page means that the person leaves."""
     said = text.strip()

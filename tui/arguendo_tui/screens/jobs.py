@@ -10,6 +10,7 @@ from textual.message_pump import MessagePump
 from textual.worker import get_current_worker
 
 from arguendo.cancelling import Cancelled, cancellable
+from arguendo_tui.turns import failed_inside
 
 if TYPE_CHECKING:
     from arguendo.library import RuleBaseError
@@ -42,7 +43,7 @@ class Failed(Message):
     @property
     def text(self) -> str:
         """What happened, for people."""
-        return f"That failed inside the program ({type(self.error).__name__}: {self.error})"
+        return failed_inside(self.error)
 
 
 class Stopped(Message):
