@@ -77,7 +77,7 @@ def test_orders_to_the_program_itself_change_nothing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["Does China raise pressure?", "deterrence", "Trump assures Xi,", "no trump", "why"]
+    "words", ["Does China raise pressure?", "deterrence", "Trump assures Xi,", "if", "why"]
 )
 def test_words_that_are_said_a_hundred_times_get_a_reply(words: str, article: Case) -> None:
     for text in (f"{words} " * 150, "What if " + f"{words} " * 150):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from arguendo.conversation.dialogue import converse
+from arguendo.conversation.readers.left_out import typed
 from arguendo.conversation.state import State
 from tests.conversation.club import club
 
@@ -28,3 +29,10 @@ def test_what_a_question_says_besides_is_told(text: str, left: str | None) -> No
     _, reply = converse(State(club()), text)
     said = f"“{left}” was not understood" if left else "not understood"
     assert (said in str(reply.page)) is bool(left)
+
+
+def test_words_are_told_as_they_were_typed_however_often_they_come() -> None:
+    assert typed("do not pay the fee", "So they don't pay the fee.") == "don't pay the fee"
+    assert typed("if if fee", "and if the if in a fee") == "if the if in a fee"
+    often = " ".join(["if"] * 200)
+    assert typed(f"{often} fee", f"{often} toll") == f"{often} fee"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from arguendo.conversation.context import Context
 from arguendo.conversation.english.stems import stem
@@ -17,8 +18,10 @@ from arguendo.conversation.utterance import Utterance
 from arguendo.inquiry.query import Intent, Query
 from arguendo.statements import Statement
 
-_SMALL_BETWEEN = r"\W+(?:\w{1,3}\W+){0,2}"
+_SMALL_BETWEEN = r"\W+(?:\w{1,3}\W+){0,2}?"
 """What may stand in a text between words that are read one after the other."""
+MOST_BEGUN = 50
+"""Places of a text at which words are looked for as they were typed."""
 _INTENTS = Intent.ASK, Intent.WHAT_IF
 SHORTEST = 3
 """Words that a relative clause has at least."""
@@ -74,7 +77,26 @@ def says(context: Context, words: Sequence[str], statement: Statement) -> bool:
 
 def typed(words: str, text: str) -> str:
     """Return some words as they were typed, where that is found."""
-    said = _SMALL_BETWEEN.join(map(re.escape, words.split()))
-    said = said.replace(f"{_SMALL_BETWEEN}not", f"(?:{_SMALL_BETWEEN}not|n['’]?t)")
-    found = re.search(rf"(?:\b(?:{'|'.join(words_of('determiners'))})\s+)?{said}", text, re.I)
-    return found[0] if found else words
+    first, *rest = words.split() or [""]
+    opens = rf"(?:\b(?:{'|'.join(words_of('determiners'))})\s+)?{re.escape(first)}"
+    for begun in islice(re.finditer(opens, text, re.IGNORECASE), MOST_BEGUN):
+        end = _after(rest, text, begun.end())
+        if end is not None:
+            return text[begun.start() : end]
+    return words
+
+
+def _after(words: Sequence[str], text: str, start: int) -> int | None:
+    """Return where some words end that follow in a text, one after the other, if they do.
+
+    Each is looked for by itself: to go back over all of them could take for ever.
+    """
+    place = start
+    for word in words:
+        nearly = r"|n['’]?t" if word == "not" else ""
+        following = rf"(?:{_SMALL_BETWEEN}{re.escape(word)}{nearly})"
+        found = re.compile(following, re.IGNORECASE).match(text, place)
+        if found is None:
+            return None
+        place = found.end()
+    return place
