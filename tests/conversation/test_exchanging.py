@@ -156,3 +156,24 @@ def test_what_is_ordered_word_for_word_to_take_a_place_is_not_asked_back(order: 
     assert (query.intent, query.clarify) == (Intent.ASSUME, False)
     told = {statement.key: true for statement, true in query.assume.items()}
     assert told == {"broken(lift, 12)": True, "broken(lift, 9)": False}
+
+
+@pytest.mark.parametrize(
+    ("text", "new", "old"),
+    [
+        (
+            "If Tillerson rather than Trump assured Xi, would China believe it?",
+            "personally_assures(tillerson, xi, no_regime_change)",
+            "personally_assures(trump, xi, no_regime_change)",
+        ),
+        (
+            "Suppose Mattis instead of Trump personally assures Xi. Is the assurance credible?",
+            "personally_assures(mattis, xi, no_regime_change)",
+            "personally_assures(trump, xi, no_regime_change)",
+        ),
+    ],
+)
+def test_somebody_is_put_in_the_place_of_another(
+    article: Case, text: str, new: str, old: str
+) -> None:
+    assert assumed(text, article) == {new: True, old: False}

@@ -199,7 +199,10 @@ def _exchanges(said: Utterance) -> Iterator[_Exchange]:
             continue
         things = _things(context, words)
         for number, other in enumerate(things):
-            one = next((m for m in things[:number][::-1] if _alike(context, m, other)), None)
+            before = things[:number][::-1]
+            behind = words[max(0, other.start - 2) : other.start]
+            put = not words_of("in_place").isdisjoint(behind)
+            one = next((m for m in before if _alike(context, m, other, put)), None)
             if one is not None:
                 between = _between(words, things, one, other)
                 yield from _contrasted(words[: one.start], one, between, other)
@@ -216,9 +219,9 @@ def _things(context: Context, words: Sequence[str]) -> list[Mention]:
     return sorted((each for each in found if each.entities), key=lambda each: each.start)
 
 
-def _alike(context: Context, one: Mention, other: Mention) -> bool:
-    """Tell whether one of two things could stand where the other does."""
-    return _are_alike(context, one.entities[0], other.entities[0])
+def _alike(context: Context, one: Mention, other: Mention, place: bool) -> bool:
+    """Tell whether one of two things could stand where the other does, or is put in its `place`."""
+    return _are_alike(context, one.entities[0], other.entities[0], place)
 
 
 def _between(
@@ -268,7 +271,8 @@ def _pair(
             away = context.is_fact(old) or (old == statement and not true)
             fits = context.case.rulebase.vocabulary.fits(new)
             twice = new.arguments.count(value) > 1
-            if away and value and fits and not twice and _are_alike(context, value, other):
+            put = exchange.old is not None
+            if away and value and fits and not twice and _are_alike(context, value, other, put):
                 found.append((new, old))
     known = [pair for pair in found if context.matcher.foreseen.knows(pair[0])]
     unclear = exchange.old is None and len(found) > 1 and not known
@@ -285,11 +289,15 @@ def _with(statement: Statement, place: int, value: str) -> Statement:
     return Statement(statement.predicate, arguments)
 
 
-def _are_alike(context: Context, one: str, other: str) -> bool:
-    """Tell whether two things are of one kind, and nobody: of people a denial says more."""
+def _are_alike(context: Context, one: str, other: str, place: bool = False) -> bool:
+    """Tell whether two things are of one kind, and nobody: of people a denial says more.
+
+    So it does but where one is put in the `place` of the other: `if Ann rather than Ben paid`.
+    """
     kinds, people = context.index.names.kinds, context.index.names.people
     if one == other:
         return False
     if one in kinds or other in kinds:
-        return kinds.get(one) == kinds.get(other) and people.isdisjoint((one, other))
+        same = kinds.get(one) == kinds.get(other)
+        return same and (place or people.isdisjoint((one, other)))
     return is_date(one) is is_date(other)
