@@ -230,13 +230,20 @@ def _assumes(query: Query) -> bool:
 
 
 def _changes_topic(state: State, query: Query) -> bool:
-    """Tell whether a query leaves the what-if: it is about nothing that bears on its statement."""
+    """Tell whether a query leaves the what-if: it is about nothing that bears on its statement.
+
+    Where that was put to nothing, it is about nothing on which what is supposed bears, nor about
+    whom or what that is about.
+    """
     goal = query.statement
     if goal is None or state.supposed is None:
         return False
-    last = _last_goal(state)
-    if last is None or any(_bears(state.supposed, each, goal) for each in _only_supposed(state)):
+    supposed = _only_supposed(state)
+    if any(_bears(state.supposed, each, goal) for each in supposed):
         return False
+    last = _last_goal(state)
+    if last is None:
+        return all(set(goal.arguments).isdisjoint(each.arguments) for each in supposed)
     return not _bears(state.supposed, last, goal)
 
 

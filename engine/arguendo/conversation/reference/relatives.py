@@ -79,9 +79,11 @@ def unnamed(context: Context, said: Sequence[Sentence], owner: str) -> bool:
     `Are Ann's grandchildren in?` is not about Ann; what goes through her parents is.
     """
     for sentence in said:
-        texts = [word.text for word in sentence.words]
-        for mention in _mentions(context, sentence):
-            nouns = texts[mention.end : mention.end + 1]
+        texts, mentions = [word.text for word in sentence.words], _mentions(context, sentence)
+        named = {place for each in mentions for place in range(each.start, each.end)}
+        for mention in mentions:
+            behind = sentence.words[mention.end : mention.end + 1]
+            nouns = [w.text for w in behind if not w.before and mention.end not in named]
             if mention.start > 1 and texts[mention.start - 1] == "of":
                 nouns.append(texts[mention.start - 2])
             told = any(n in _KIN and stem(n) not in _PARENT_STEMS for n in nouns)
