@@ -200,8 +200,8 @@ def _exchanges(said: Utterance) -> Iterator[_Exchange]:
         things = _things(context, words)
         for number, other in enumerate(things):
             before = things[:number][::-1]
-            behind = words[max(0, other.start - 2) : other.start]
-            put = not words_of("in_place").isdisjoint(behind)
+            leading = words[max(0, other.start - 2) : other.start]
+            put = not words_of("in_place").isdisjoint(leading)
             one = next((m for m in before if _alike(context, m, other, put)), None)
             if one is not None:
                 between = _between(words, things, one, other)

@@ -17,6 +17,8 @@ from arguendo.conversation.entities.mentions import Mention
 from arguendo.conversation.lexicon import words_of
 from arguendo.conversation.reference.relatives import put
 
+MOST_BETWEEN = 2
+"""Words between a name and whose relative that is told to be: `were not`."""
 _BEING = words_of("being") | words_of("becoming") | {"being"}
 _LEADING = words_of("leading") | words_of("joints")
 _OPENING = words_of("subordinating") | words_of("inverted")
@@ -55,7 +57,7 @@ def _spelled_out(context: Context, sentence: Sentence) -> Sentence:
 def _is_told(texts: Sequence[str], mention: Mention, place: int) -> bool:
     """Tell whether it is told of somebody named that they are that: `Ben being her father`."""
     between = texts[mention.end : place]
-    return bool(_BEING.intersection(between)) and len(between) < len(("were", "not", "only"))
+    return bool(_BEING.intersection(between)) and len(between) <= MOST_BETWEEN
 
 
 def _owners(
