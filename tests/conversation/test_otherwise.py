@@ -37,13 +37,14 @@ def test_a_fact_is_supposed_away_where_words_of_its_clause_are_left(
     assert assumed(text, article) == expected
 
 
+def test_so_is_who_somebody_is_to_another(citizenship: Case) -> None:
+    text = "with Ruth out of the picture as adopter, what's left of Bao's hopes?"
+    assert assumed(text, citizenship) == {"adopter_of(ruth, bao)": False}
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (
-            "with Ruth out of the picture as adopter, what's left of Bao's hopes?",
-            {"adopter_of(ruth, bao)": False},
-        ),
         (
             "So had Adjoa got a fresh dollop of indefinite leave on 1 January 2020, her boy "
             "would be British?",

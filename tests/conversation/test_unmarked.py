@@ -57,6 +57,11 @@ def test_what_is_to_be_noted_asks_nothing(article: Case) -> None:
             {"personally_assures(trump, xi, no_regime_change)": True},
         ),
         ("seoul consulted closely y/n", Intent.ASK, {}),
+        (
+            "What if Trump gives Xi his word, is it right or wrong that China raises pressure?",
+            Intent.WHAT_IF,
+            {"personally_assures(trump, xi, no_regime_change)": True},
+        ),
     ],
 )
 def test_between_which_answers_one_may_choose_denies_nothing(

@@ -200,8 +200,10 @@ def _exchanges(said: Utterance) -> Iterator[_Exchange]:
         things = _things(context, words)
         for number, other in enumerate(things):
             before = things[:number][::-1]
-            leading = words[max(0, other.start - 2) : other.start]
-            put = not words_of("in_place").isdisjoint(leading)
+            leading = words[max(0, other.start - 2) : max(0, other.start - 1)]
+            put = not words_of("in_place").isdisjoint(
+                leading
+            )  # `rather than Ben`, `instead of him`
             one = next((m for m in before if _alike(context, m, other, put)), None)
             if one is not None:
                 between = _between(words, things, one, other)

@@ -31,7 +31,7 @@ def alone(said: Utterance, text: str) -> Query | None:
     if year:
         query = Query(Intent.OUT_OF_SCOPE, confidence=0.9, beyond=Beyond.LATER, named=year)
         return replace(query, near=tuple(said.entities))
-    kind = _found(said, _alone())
+    kind = Beyond.ORDERS if _poses().match(text) else _found(said, _alone())
     if kind is None and said.entities and len(said.said) == 1:
         kind = _found(said, _of_named())
     if kind is None:
@@ -102,6 +102,12 @@ def _alone() -> Cues:
 @cache
 def _of_named() -> Cues:
     return _read("of_named")
+
+
+@cache
+def _poses() -> re.Pattern[str]:
+    """Match a text that opens as if the program's maker spoke: `SYSTEM: …`, `</system> …`."""
+    return re.compile(rf"\W*(?:{'|'.join(lexicon.words_of('poses_as'))})\s*[:>\]]", re.IGNORECASE)
 
 
 def _read(section: str) -> Cues:
